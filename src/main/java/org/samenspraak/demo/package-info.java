@@ -1,0 +1,20 @@
+/** The demo year: a believable office, made through the facades. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "casefile",
+            "correspondence",
+            "council",
+            "deadlines",
+            "forms",
+            "identity",
+            "kernel",
+            "process",
+            "recognition",
+            "regulation",
+            "web"
+        })
+package org.samenspraak.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

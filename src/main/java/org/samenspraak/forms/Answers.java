@@ -1,0 +1,23 @@
+package org.samenspraak.forms;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody answered on a form: field key to value, as form-js would submit it (nested maps, lists, strings, numbers, booleans). */
+public record Answers(Map<String, Object> values) {
+
+    public @Nullable String text(String key) {
+        return values.get(key) instanceof Object value ? value.toString() : null;
+    }
+
+    public boolean yes(String key) {
+        return Boolean.TRUE.equals(values.get(key));
+    }
+
+    /** The rows of a dynamic list; none when it was not filled in. */
+    @SuppressWarnings("unchecked")
+    public List<Map<String, Object>> rows(String key) {
+        return values.get(key) instanceof List<?> rows ? (List<Map<String, Object>>) rows : List.of();
+    }
+}

@@ -1,0 +1,36 @@
+package org.samenspraak.kernel;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does something, and for whom when it is done in somebody's place.
+ *
+ * @param id the person or the council; none for a resident or the system itself
+ * @param name as it is shown and kept ("Wijkmanager Runkst", "Voorzitter, wijkraad Runkst")
+ * @param onBehalfOf the name of the one it is done for, or none
+ */
+public record Actor(Kind kind, @Nullable UUID id, String name, @Nullable String onBehalfOf) {
+
+    public enum Kind {
+        PERSON,
+        COUNCIL,
+        RESIDENT,
+        SYSTEM
+    }
+
+    /** The clock, the engine, the outbox: nobody pressed a button. */
+    public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null, "", null);
+
+    public static Actor person(PersonId id, String name) {
+        return new Actor(Kind.PERSON, id.value(), name, null);
+    }
+
+    public static Actor council(CouncilId id, String name) {
+        return new Actor(Kind.COUNCIL, id.value(), name, null);
+    }
+
+    public static Actor resident(String name) {
+        return new Actor(Kind.RESIDENT, null, name, null);
+    }
+}

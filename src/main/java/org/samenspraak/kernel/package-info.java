@@ -1,0 +1,7 @@
+/** Words that every module shares: typed ids, who acts, and the business "no". Nothing here does anything. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.samenspraak.kernel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenspraak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.samenspraak.process;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.PersonId;
+
+/**
+ * A task that waits for somebody.
+ *
+ * @param element the id in the model ("Task_CheckApplication")
+ * @param groups who it is offered to, scopes resolved to ids
+ * @param term the key of its clock, or none
+ * @param scope the parallel branch it belongs to, or none
+ * @param formId the form, or none
+ * @param formJson the schema that was deployed with the model
+ * @param properties extension properties that the designer gave the task
+ */
+public record OpenTask(
+        String id,
+        CaseId caseId,
+        String element,
+        String name,
+        @Nullable String nameEn,
+        @Nullable String about,
+        Set<GroupId> groups,
+        @Nullable PersonId assignee,
+        @Nullable Instant due,
+        @Nullable String term,
+        @Nullable String scope,
+        @Nullable String formId,
+        @Nullable String formJson,
+        Map<String, String> properties,
+        Map<String, Object> facts) {}

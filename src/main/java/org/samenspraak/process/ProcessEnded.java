@@ -1,0 +1,11 @@
+package org.samenspraak.process;
+
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CaseId;
+
+/**
+ * The main process of a case ended. Published in the same transaction.
+ *
+ * @param endElement the end event it reached, or none when it was stopped
+ */
+public record ProcessEnded(CaseId caseId, String processKey, @Nullable String endElement, @Nullable String endName) {}

@@ -1,0 +1,23 @@
+package org.samenspraak.process;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model that a case can start with, as its designer described it (properties of the process).
+ *
+ * @param key the process id, also its file name
+ * @param code three letters in the case number ("REC")
+ * @param nameEn the English name ({@code name_en}), or none
+ * @param startForm the form to start with, or none when only other parts of the product start it
+ * @param startedBy roles that may start it; {@code public} is anybody, {@code council} a council
+ * @param about what it is for, one Dutch paragraph
+ */
+public record Trajectory(
+        String key,
+        String name,
+        @Nullable String nameEn,
+        String code,
+        @Nullable String startForm,
+        Set<String> startedBy,
+        String about) {}
