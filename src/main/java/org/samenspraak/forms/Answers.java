@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record Answers(Map<String, Object> values) {
 
     public @Nullable String text(String key) {
-        return values.get(key) instanceof Object value ? value.toString() : null;
+        var value = values.get(key);
+        return value == null ? null : value.toString();
     }
 
     public boolean yes(String key) {

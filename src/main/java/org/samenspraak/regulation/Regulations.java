@@ -35,9 +35,4 @@ public class Regulations {
     public List<RegulationId> versions(String name) {
         throw new UnsupportedOperationException();
     }
-
-    /** Where the municipality lies: decides holidays, words and how to object. */
-    public Jurisdiction jurisdiction() {
-        throw new UnsupportedOperationException();
-    }
 }

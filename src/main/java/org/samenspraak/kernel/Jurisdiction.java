@@ -1,4 +1,4 @@
-package org.samenspraak.regulation;
+package org.samenspraak.kernel;
 
 /** Whose law applies. */
 public enum Jurisdiction {
