@@ -5,27 +5,77 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What leaves the office: queued with the fact, sent at least once, kept as sent. */
+@Service
 public class Outbox {
 
-    /** Queues a mail in the running transaction. */
-    public UUID queue(Mail mail) {
-        throw new UnsupportedOperationException();
+    private final Messages messages;
+    private final Postman postman;
+
+    Outbox(Messages messages, Postman postman) {
+        this.messages = messages;
+        this.postman = postman;
     }
 
-    /** Sends what is due now; called by the clock, safe on two nodes. */
+    /**
+     * Queues a mail in the running transaction. A bad address is no reason to undo what it tells about: such a mail is
+     * kept as failed.
+     *
+     * @return its id; of the earlier mail when the key was used before
+     */
+    @Transactional
+    public UUID queue(Mail mail) {
+        return messages.add(mail.onOneLine(), Addresses.isGood(mail.to()) ? null : Problem.ADDRESS);
+    }
+
+    /** Hands over what is due now, also when two nodes do; returns how many the mail server took. */
     public int sendDue() {
-        throw new UnsupportedOperationException();
+        return postman.sendDue();
+    }
+
+    /** Whether there is a mail server; without one everything waits here. */
+    public boolean hasServer() {
+        return postman.hasServer();
     }
 
     public List<Row> of(CaseId caseId) {
-        throw new UnsupportedOperationException();
+        return messages.ofCase(caseId);
+    }
+
+    /** Newest first, at most {@code limit}, older than {@code before}. */
+    public List<Row> page(State state, @Nullable Long before, int limit) {
+        return messages.page(state, before, limit);
+    }
+
+    /** The mail as it goes out; a personal link shows as its placeholder. */
+    public Sheet sheet(UUID id) {
+        return messages.sheet(id).orElseThrow(() -> new Refusal("correspondence.refusal.unknown"));
+    }
+
+    /** Sends it once more, as a mail of its own; refuses what was withdrawn. */
+    @Transactional
+    public void resend(UUID id) {
+        if (!messages.resend(id)) {
+            throw new Refusal("correspondence.refusal.resend");
+        }
+    }
+
+    /** Keeps a waiting or failed mail from being sent; refuses what went out already. */
+    @Transactional
+    public void withdraw(UUID id) {
+        if (!messages.withdraw(id)) {
+            throw new Refusal("correspondence.refusal.withdraw");
+        }
     }
 
     /**
      * @param key two mails with one key are one mail; none makes it unique
-     * @param prompt the prompt whose link replaces the placeholder in the text when it is handed over, or none
+     * @param prompt the prompt whose link replaces {@link #LINK} when it is handed over, or none
+     * @param attachments documents of the case
      */
     public record Mail(
             @Nullable String key,
@@ -36,7 +86,25 @@ public class Outbox {
             String text,
             String html,
             @Nullable UUID prompt,
-            List<UUID> attachments) {}
+            List<UUID> attachments) {
+
+        /** Stands in text and HTML where the personal link comes. */
+        public static final String LINK = "[[link]]";
+
+        /** Without what could start a header of its own. */
+        Mail onOneLine() {
+            return new Mail(
+                    key,
+                    caseId,
+                    Addresses.onOneLine(to),
+                    Addresses.onOneLine(toName),
+                    Addresses.onOneLine(subject),
+                    text,
+                    html,
+                    prompt,
+                    attachments);
+        }
+    }
 
     public enum State {
         WAITING,
@@ -45,13 +113,19 @@ public class Outbox {
         WITHDRAWN
     }
 
+    /** @param problem key of the reason after {@code correspondence.problem.}, or none */
     public record Row(
+            long seq,
             UUID id,
             String to,
+            String toName,
             String subject,
             State state,
             int tries,
+            Instant nextTry,
             @Nullable String problem,
             Instant queuedAt,
             @Nullable Instant sentAt) {}
+
+    public record Sheet(Row row, @Nullable CaseId caseId, String text, String html, int attachments) {}
 }

@@ -1,0 +1,75 @@
+package org.samenspraak.correspondence;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.samenspraak.kernel.Municipality;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes and judges the links of prompts: the id of the prompt and an HMAC-SHA256 over id, recipient and generation. With the
+ * database alone no link can be made.
+ */
+@Component
+class AccessLinks {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int ID = 16;
+    private static final int SIGNATURE = 32;
+
+    private final SecretKeySpec key;
+    private final String baseUrl;
+
+    AccessLinks(LinkSecret secret, Municipality municipality) {
+        this.key = new SecretKeySpec(secret.text().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.baseUrl = municipality.baseUrl();
+    }
+
+    String url(UUID prompt, String recipient, int generation) {
+        return baseUrl + "/v/" + token(prompt, recipient, generation);
+    }
+
+    String token(UUID prompt, String recipient, int generation) {
+        var bytes = ByteBuffer.allocate(ID + SIGNATURE)
+                .putLong(prompt.getMostSignificantBits())
+                .putLong(prompt.getLeastSignificantBits())
+                .put(signature(prompt, recipient, generation));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    /** The prompt a token says it is for; nothing is proved yet. */
+    Optional<UUID> claimed(String token) {
+        if (token.length() != 64) {
+            return Optional.empty();
+        }
+        try {
+            var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
+            return Optional.of(new UUID(bytes.getLong(), bytes.getLong()));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes as long for a wrong token as for a right one. */
+    boolean proves(String token, UUID prompt, String recipient, int generation) {
+        return MessageDigest.isEqual(
+                token.getBytes(StandardCharsets.UTF_8),
+                token(prompt, recipient, generation).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] signature(UUID prompt, String recipient, int generation) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal((prompt + "\n" + generation + "\n" + recipient).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

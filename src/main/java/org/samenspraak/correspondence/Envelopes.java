@@ -1,0 +1,73 @@
+package org.samenspraak.correspondence;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.samenspraak.casefile.Documents;
+import org.samenspraak.correspondence.Messages.Due;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Municipality;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Writes a queued mail as it goes out. Here, and only here, a placeholder becomes a link. */
+@Component
+class Envelopes {
+
+    private final Municipality municipality;
+    private final AccessLinks links;
+    private final ObjectProvider<Documents> documents;
+
+    Envelopes(Municipality municipality, AccessLinks links, ObjectProvider<Documents> documents) {
+        this.municipality = municipality;
+        this.links = links;
+        this.documents = documents;
+    }
+
+    MimeMessage write(MimeMessage message, Due due) {
+        try {
+            var mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+            mail.setFrom(new InternetAddress(municipality.mail(), municipality.name(), StandardCharsets.UTF_8.name()));
+            mail.setTo(new InternetAddress(due.to(), due.toName(), StandardCharsets.UTF_8.name()));
+            mail.setSubject(due.subject());
+            var link = due.prompt() == null ? "" : links.url(due.prompt(), due.to(), due.generation());
+            mail.setText(due.text().replace(Outbox.Mail.LINK, link), due.html().replace(Outbox.Mail.LINK, link));
+            if (due.caseId() != null) {
+                for (var document : due.attachments()) {
+                    attach(mail, due.caseId(), document);
+                }
+            }
+            headers(message, due);
+            return message;
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new MailPreparationException(e);
+        }
+    }
+
+    private void attach(MimeMessageHelper mail, CaseId caseId, UUID document) throws MessagingException {
+        var row = documents.getObject().get(caseId, document);
+        var bytes = new ByteArrayOutputStream();
+        documents.getObject().write(document, bytes);
+        mail.addAttachment(row.name(), new ByteArrayResource(bytes.toByteArray()), row.mediaType());
+    }
+
+    /** The id is the same at every try, so that a repeat can be recognised; all mails of a case hang on one thread. */
+    private void headers(MimeMessage message, Due due) throws MessagingException {
+        var host = URI.create(municipality.baseUrl()).getHost();
+        message.setHeader("Message-ID", "<" + due.id() + "." + due.edition() + "@" + host + ">");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        if (due.caseId() != null) {
+            var thread = "<case." + due.caseId() + "@" + host + ">";
+            message.setHeader("In-Reply-To", thread);
+            message.setHeader("References", thread);
+        }
+    }
+}

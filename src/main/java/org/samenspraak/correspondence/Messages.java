@@ -1,0 +1,235 @@
+package org.samenspraak.correspondence;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.correspondence.Outbox.Mail;
+import org.samenspraak.correspondence.Outbox.Row;
+import org.samenspraak.correspondence.Outbox.Sheet;
+import org.samenspraak.correspondence.Outbox.State;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Mails as they were queued. */
+@Repository
+class Messages {
+
+    /** How long a mail is tried before somebody has to look at it. */
+    static final Duration PATIENCE = Duration.ofDays(5);
+
+    private static final String COLUMNS =
+            "seq, id, recipient, recipient_name, subject, state, tries, next_try, problem, queued_at, sent_at";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Messages(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    UUID add(Mail mail, @Nullable String problem) {
+        var id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into correspondence_message (id, key, case_id, recipient, recipient_name, subject, text, html,
+                          prompt, generation, attachments, state, problem, next_try, give_up, queued_at)
+                        values (:id, :key, :case, :to, :toName, :subject, :text, :html,
+                          :prompt, (select generation from correspondence_prompt where id = :prompt),
+                          cast(:attachments as uuid[]), :state, :problem, :now, :giveUp, :now)
+                        on conflict (key) do nothing""")
+                .param("id", id)
+                .param("key", mail.key() == null ? id.toString() : mail.key())
+                .param("case", mail.caseId() == null ? null : mail.caseId().value(), java.sql.Types.OTHER)
+                .param("to", mail.to())
+                .param("toName", mail.toName())
+                .param("subject", mail.subject())
+                .param("text", mail.text())
+                .param("html", mail.html())
+                .param("prompt", mail.prompt(), java.sql.Types.OTHER)
+                .param("attachments", literal(mail.attachments()))
+                .param("state", problem == null ? "WAITING" : "FAILED")
+                .param("problem", problem)
+                .param("now", now())
+                .param("giveUp", now().plus(PATIENCE))
+                .update();
+        return mail.key() == null
+                ? id
+                : jdbc.sql("select id from correspondence_message where key = :key")
+                        .param("key", mail.key())
+                        .query(UUID.class)
+                        .single();
+    }
+
+    /** The next one to hand over, locked; what another node holds is passed by. */
+    Optional<Due> lockNext() {
+        return jdbc.sql(
+                        """
+                        select id, edition, case_id, recipient, recipient_name, subject, text, html, prompt, generation,
+                          attachments, tries, give_up
+                        from correspondence_message
+                        where state = 'WAITING' and next_try <= :now
+                        order by next_try, seq limit 1 for update skip locked""")
+                .param("now", now())
+                .query(this::due)
+                .optional();
+    }
+
+    void sent(UUID id) {
+        jdbc.sql(
+                        "update correspondence_message set state = 'SENT', tries = tries + 1, problem = null, sent_at = :now where id = :id")
+                .param("id", id)
+                .param("now", now())
+                .update();
+    }
+
+    void later(UUID id, Duration delay, String problem) {
+        jdbc.sql(
+                        "update correspondence_message set tries = tries + 1, problem = :problem, next_try = :next where id = :id")
+                .param("id", id)
+                .param("problem", problem)
+                .param("next", now().plus(delay))
+                .update();
+    }
+
+    /** Looks again soon without counting it as a try. */
+    void pass(UUID id) {
+        jdbc.sql("update correspondence_message set next_try = :next where id = :id")
+                .param("id", id)
+                .param("next", now().plusSeconds(30))
+                .update();
+    }
+
+    void failed(UUID id, String problem) {
+        jdbc.sql(
+                        "update correspondence_message set state = 'FAILED', tries = tries + 1, problem = :problem where id = :id")
+                .param("id", id)
+                .param("problem", problem)
+                .update();
+    }
+
+    boolean withdraw(UUID id) {
+        return jdbc.sql(
+                                "update correspondence_message set state = 'WITHDRAWN' where id = :id and state in ('WAITING', 'FAILED')")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    boolean resend(UUID id) {
+        return jdbc.sql(
+                                """
+                        update correspondence_message set state = 'WAITING', next_try = :now, give_up = :giveUp, tries = 0,
+                          problem = null, edition = edition + 1
+                        where id = :id and state in ('SENT', 'FAILED', 'WAITING')""")
+                        .param("id", id)
+                        .param("now", now())
+                        .param("giveUp", now().plus(PATIENCE))
+                        .update()
+                == 1;
+    }
+
+    List<Row> ofCase(CaseId caseId) {
+        return jdbc.sql("select " + COLUMNS + " from correspondence_message where case_id = :case order by seq desc")
+                .param("case", caseId.value())
+                .query(Messages::row)
+                .list();
+    }
+
+    List<Row> page(State state, @Nullable Long before, int limit) {
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from correspondence_message where state = :state and seq < :before order by seq desc limit :limit")
+                .param("state", state.name())
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("limit", limit)
+                .query(Messages::row)
+                .list();
+    }
+
+    Optional<Sheet> sheet(UUID id) {
+        return jdbc.sql("select case_id, text, html, cardinality(attachments) as attached, " + COLUMNS
+                        + " from correspondence_message where id = :id")
+                .param("id", id)
+                .query((rs, n) -> new Sheet(
+                        row(rs, n), caseId(rs), rs.getString("text"), rs.getString("html"), rs.getInt("attached")))
+                .optional();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private Due due(ResultSet rs, int n) throws SQLException {
+        Array attachments = rs.getArray("attachments");
+        return new Due(
+                rs.getObject("id", UUID.class),
+                rs.getInt("edition"),
+                caseId(rs),
+                rs.getString("recipient"),
+                rs.getString("recipient_name"),
+                rs.getString("subject"),
+                rs.getString("text"),
+                rs.getString("html"),
+                rs.getObject("prompt", UUID.class),
+                rs.getInt("generation"),
+                List.of((UUID[]) attachments.getArray()),
+                rs.getInt("tries"),
+                !rs.getObject("give_up", OffsetDateTime.class).isAfter(now()));
+    }
+
+    private static @Nullable CaseId caseId(ResultSet rs) throws SQLException {
+        var id = rs.getObject("case_id", UUID.class);
+        return id == null ? null : new CaseId(id);
+    }
+
+    private static Row row(ResultSet rs, int n) throws SQLException {
+        return new Row(
+                rs.getLong("seq"),
+                rs.getObject("id", UUID.class),
+                rs.getString("recipient"),
+                rs.getString("recipient_name"),
+                rs.getString("subject"),
+                State.valueOf(rs.getString("state")),
+                rs.getInt("tries"),
+                rs.getTimestamp("next_try").toInstant(),
+                rs.getString("problem"),
+                rs.getTimestamp("queued_at").toInstant(),
+                instant(rs, "sent_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        var at = rs.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static String literal(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(java.util.stream.Collectors.joining(",", "{", "}"));
+    }
+
+    /** @param lastTry whether its time is over when this try fails too */
+    record Due(
+            UUID id,
+            int edition,
+            @Nullable CaseId caseId,
+            String to,
+            String toName,
+            String subject,
+            String text,
+            String html,
+            @Nullable UUID prompt,
+            int generation,
+            List<UUID> attachments,
+            int tries,
+            boolean lastTry) {}
+}

@@ -1,0 +1,29 @@
+package org.samenspraak.correspondence;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
+
+/**
+ * One question to one person of a council.
+ *
+ * @param function CHAIR or SECRETARY
+ * @param generation goes up when the recipient changes; links of an older one are dead
+ */
+record PromptRow(
+        UUID id,
+        String taskId,
+        CaseId caseId,
+        CouncilId council,
+        String taskName,
+        @Nullable String term,
+        @Nullable String scope,
+        String function,
+        String recipient,
+        String recipientName,
+        int generation,
+        PromptState state,
+        @Nullable String answeredBy,
+        @Nullable Instant closedAt) {}

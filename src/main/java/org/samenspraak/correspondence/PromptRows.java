@@ -1,0 +1,186 @@
+package org.samenspraak.correspondence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who was asked what, and whether it still stands. */
+@Repository
+class PromptRows {
+
+    private static final String SELECT =
+            """
+            select id, task_id, case_id, council, task_name, term, scope, function, recipient, recipient_name, generation,
+              state, answered_by, closed_at
+            from correspondence_prompt\s""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PromptRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(PromptRow row) {
+        jdbc.sql(
+                        """
+                        insert into correspondence_prompt (id, task_id, case_id, council, task_name, term, scope, function,
+                          recipient, recipient_name, generation, state, opened_at)
+                        values (:id, :task, :case, :council, :name, :term, :scope, :function, :to, :toName, 1, 'OPEN', :now)
+                        on conflict (task_id, function) do nothing""")
+                .param("id", row.id())
+                .param("task", row.taskId())
+                .param("case", row.caseId().value())
+                .param("council", row.council().value())
+                .param("name", row.taskName())
+                .param("term", row.term())
+                .param("scope", row.scope())
+                .param("function", row.function())
+                .param("to", row.recipient())
+                .param("toName", row.recipientName())
+                .param("now", now())
+                .update();
+    }
+
+    Optional<PromptRow> find(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(PromptRows::row)
+                .optional();
+    }
+
+    List<PromptRow> ofTask(String taskId) {
+        return jdbc.sql(SELECT + "where task_id = :task order by function")
+                .param("task", taskId)
+                .query(PromptRows::row)
+                .list();
+    }
+
+    List<PromptRow> ofCase(CaseId caseId) {
+        return jdbc.sql(SELECT + "where case_id = :case order by opened_at desc, function")
+                .param("case", caseId.value())
+                .query(PromptRows::row)
+                .list();
+    }
+
+    List<PromptRow> openOf(CouncilId council) {
+        return jdbc.sql(SELECT + "where council = :council and state = 'OPEN' order by opened_at, function")
+                .param("council", council.value())
+                .query(PromptRows::row)
+                .list();
+    }
+
+    void close(String taskId, PromptState as, @Nullable String answeredBy) {
+        jdbc.sql(
+                        """
+                        update correspondence_prompt set state = :state, answered_by = :by, closed_at = :now
+                        where task_id = :task and state = 'OPEN'""")
+                .param("task", taskId)
+                .param("state", as.name())
+                .param("by", answeredBy)
+                .param("now", now())
+                .update();
+    }
+
+    void withdraw(UUID id) {
+        jdbc.sql(
+                        "update correspondence_prompt set state = 'WITHDRAWN', closed_at = :now where id = :id and state = 'OPEN'")
+                .param("id", id)
+                .param("now", now())
+                .update();
+    }
+
+    /** Asks somebody else; the link of the one before stops working. */
+    void readdress(UUID id, String recipient, String recipientName) {
+        jdbc.sql(
+                        """
+                        update correspondence_prompt
+                        set recipient = :to, recipient_name = :name, generation = generation + 1, state = 'OPEN', closed_at = null
+                        where id = :id and state in ('OPEN', 'WITHDRAWN')""")
+                .param("id", id)
+                .param("to", recipient)
+                .param("name", recipientName)
+                .update();
+    }
+
+    /** Holds an open prompt open until the mail is out, so that a withdrawal comes either before or after it. */
+    MayBeSent mayBeSent(@Nullable UUID prompt, int generation) {
+        if (prompt == null) {
+            return MayBeSent.YES;
+        }
+        var open = "select 1 from correspondence_prompt where id = :id and generation = :generation and state = 'OPEN'";
+        if (!holds(open, prompt, generation)) {
+            return MayBeSent.NO;
+        }
+        return holds(open + " for share skip locked", prompt, generation) ? MayBeSent.YES : MayBeSent.CHANGING_NOW;
+    }
+
+    private boolean holds(String sql, UUID prompt, int generation) {
+        return jdbc.sql(sql)
+                .param("id", prompt)
+                .param("generation", generation)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void addUnreached(PromptRow row) {
+        jdbc.sql(
+                        """
+                        insert into correspondence_unreached (task_id, case_id, council, task_name, since)
+                        values (:task, :case, :council, :name, :now) on conflict (task_id) do nothing""")
+                .param("task", row.taskId())
+                .param("case", row.caseId().value())
+                .param("council", row.council().value())
+                .param("name", row.taskName())
+                .param("now", now())
+                .update();
+    }
+
+    void removeUnreached(String taskId) {
+        jdbc.sql("delete from correspondence_unreached where task_id = :task")
+                .param("task", taskId)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static PromptRow row(ResultSet rs, int n) throws SQLException {
+        var closed = rs.getTimestamp("closed_at");
+        return new PromptRow(
+                rs.getObject("id", UUID.class),
+                rs.getString("task_id"),
+                new CaseId(rs.getObject("case_id", UUID.class)),
+                new CouncilId(rs.getObject("council", UUID.class)),
+                rs.getString("task_name"),
+                rs.getString("term"),
+                rs.getString("scope"),
+                rs.getString("function"),
+                rs.getString("recipient"),
+                rs.getString("recipient_name"),
+                rs.getInt("generation"),
+                PromptState.valueOf(rs.getString("state")),
+                rs.getString("answered_by"),
+                closed == null ? null : closed.toInstant());
+    }
+
+    enum MayBeSent {
+        YES,
+        NO,
+        /** Somebody is closing or readdressing it at this moment. */
+        CHANGING_NOW
+    }
+}
