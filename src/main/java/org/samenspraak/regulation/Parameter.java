@@ -1,39 +1,74 @@
 package org.samenspraak.regulation;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.Refusal;
 
 /**
  * A number, date or choice of a regulation.
  *
- * @param value as text, see {@link Type}
+ * @param value as text, see {@link ParameterType}
+ * @param choices what the value of a choice may be; empty for every other type
  * @param article where it stands ("art. 5"), or none when the source is not verified: then it is a "voorbeeldwaarde"
  * @param sentence one plain Dutch sentence
+ * @param sentenceEn the same in English
  */
-public record Parameter(String key, Type type, String value, @Nullable String article, String sentence) {
+public record Parameter(
+        String key,
+        ParameterType type,
+        String value,
+        List<String> choices,
+        @Nullable String article,
+        String sentence,
+        String sentenceEn) {
 
-    public enum Type {
-        /** Calendar days. */
-        DAYS,
-        WORKING_DAYS,
-        WEEKS,
-        MONTHS,
-        YEARS,
-        /** Euros with at most two decimals. */
-        AMOUNT,
-        NUMBER,
-        PERCENTAGE,
-        /** A day in every year, {@code --10-01}. */
-        DATE_IN_YEAR,
-        CHOICE,
-        /** Terms before a term, {@code 14 d, 3 d}. */
-        REMINDERS
-    }
-
+    /** The value of a number or of a term, in the unit of its type. */
     public int number() {
         return Integer.parseInt(value);
     }
 
+    /** Whether the value is {@code yes}. */
+    public boolean yes() {
+        return "yes".equals(value);
+    }
+
+    /** Whether {@code part} of {@code whole} is within this fraction: 4 of 6 is within 2/3, 5 of 7 is not. */
+    public boolean allows(int part, int whole) {
+        var terms = value.split("/");
+        return (long) part * Integer.parseInt(terms[1]) <= (long) whole * Integer.parseInt(terms[0]);
+    }
+
     public boolean verified() {
         return article != null;
+    }
+
+    /** The value as a decision table takes it: a whole number, a decimal or a text. */
+    public Object fact() {
+        return switch (type) {
+            case DAYS, WORKING_DAYS, WEEKS, MONTHS, YEARS, NUMBER -> number();
+            case AMOUNT, PERCENTAGE -> new BigDecimal(value);
+            case FRACTION, DATE_IN_YEAR, CHOICE, REMINDERS, TEXT -> value;
+        };
+    }
+
+    /** @throws Refusal when the value is none of this type, or a sentence is missing */
+    Parameter with(ChangeParameter command) {
+        var checked = type.checked(command.value(), choices);
+        if (command.sentence().isBlank()) {
+            throw Refusal.of("sentence", "regulation.refusal.sentence");
+        }
+        if (command.sentenceEn().isBlank()) {
+            throw Refusal.of("sentenceEn", "regulation.refusal.sentence");
+        }
+        var source = command.article().isBlank() ? null : command.article().strip();
+        return new Parameter(
+                key,
+                type,
+                checked,
+                choices,
+                source,
+                command.sentence().strip(),
+                command.sentenceEn().strip());
     }
 }

@@ -1,38 +1,121 @@
 package org.samenspraak.regulation;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Versioned parameters. A version that a case depends on is locked. */
+@Service
 public class Regulations {
 
-    /** The version of the regulation configured for a trajectory that holds on a day. */
+    private final RegulationVersions versions;
+    private final RegulationSettings settings;
+    private final Municipality municipality;
+    private final Clock clock;
+
+    Regulations(RegulationVersions versions, RegulationSettings settings, Municipality municipality, Clock clock) {
+        this.versions = versions;
+        this.settings = settings;
+        this.municipality = municipality;
+        this.clock = clock;
+    }
+
+    /**
+     * The version of the regulation configured for a trajectory that holds on a day.
+     *
+     * @throws Refusal when none holds yet
+     */
     public RegulationId inForce(String trajectory, LocalDate day) {
-        throw new UnsupportedOperationException();
+        var name = settings.regulationOf(trajectory, municipality.jurisdiction());
+        return versions.inForce(name, day).orElseThrow(() -> new Refusal("regulation.refusal.none-in-force", name));
     }
 
     public Optional<Parameter> find(RegulationId regulation, String key) {
-        throw new UnsupportedOperationException();
+        return versions.parameter(regulation, key);
     }
 
     /** @throws IllegalStateException when the regulation lacks it */
     public Parameter get(RegulationId regulation, String key) {
-        throw new UnsupportedOperationException();
+        return find(regulation, key)
+                .orElseThrow(() -> new IllegalStateException(regulation + " has no parameter " + key));
     }
 
     /** All parameters by key, in the order of the regulation. */
     public Map<String, Parameter> parameters(RegulationId regulation) {
-        throw new UnsupportedOperationException();
+        var byKey = new LinkedHashMap<String, Parameter>();
+        versions.parameters(regulation).forEach(parameter -> byKey.put(parameter.key(), parameter));
+        return byKey;
+    }
+
+    /**
+     * How to object to a decision: the sentences for its letter.
+     *
+     * @param decision "refused", "not-handled", "withdrawn", "granted"
+     */
+    public Parameter objection(RegulationId regulation, String decision) {
+        return find(regulation, "objection." + decision).orElseGet(() -> get(regulation, "objection"));
     }
 
     /** Called when a case is bound; from then on this version can't change. */
+    @Transactional
     public void lock(RegulationId regulation) {
-        throw new UnsupportedOperationException();
+        versions.lock(regulation, clock.instant());
     }
 
+    /** Newest first. */
     public List<RegulationId> versions(String name) {
-        throw new UnsupportedOperationException();
+        return versions.versions(name);
+    }
+
+    /** Every version of every regulation, newest first within a regulation. */
+    public List<RegulationView> all() {
+        return versions.all();
+    }
+
+    /** @throws Refusal when there is no such version */
+    public RegulationView view(RegulationId regulation) {
+        return versions.find(regulation).orElseThrow(() -> new Refusal("regulation.refusal.unknown", regulation));
+    }
+
+    /** Makes a new version with the same values. It is a draft: {@link #holdFrom} puts it in force. */
+    @Transactional
+    public RegulationId copy(RegulationId regulation) {
+        versions.lockLoading();
+        var source = view(regulation);
+        var newest = versions.versions(regulation.name()).get(0).version();
+        var copy = new RegulationId(regulation.name(), newest + 1);
+        versions.add(copy, source.adoptedBy(), null, null, clock.instant(), versions.parameters(regulation));
+        return copy;
+    }
+
+    /** Changes a value and its source while no case depends on the version; refuses a value that its type can't hold. */
+    @Transactional
+    public void change(RegulationId regulation, ChangeParameter command) {
+        refuseIfLocked(regulation);
+        versions.change(regulation, get(regulation, command.key()).with(command));
+    }
+
+    /** Puts a version in force for cases received from that day on; refuses a day that is over. */
+    @Transactional
+    public void holdFrom(RegulationId regulation, LocalDate day) {
+        refuseIfLocked(regulation);
+        if (day.isBefore(LocalDate.now(clock.withZone(municipality.zone())))) {
+            throw Refusal.of("holdsFrom", "regulation.refusal.day-over");
+        }
+        versions.holdFrom(regulation, day);
+    }
+
+    private void refuseIfLocked(RegulationId regulation) {
+        view(regulation);
+        if (!versions.reserveForChange(regulation)) {
+            throw new Refusal("regulation.refusal.locked", regulation);
+        }
     }
 }

@@ -1,0 +1,8 @@
+package org.samenspraak.regulation;
+
+/**
+ * Changes one parameter of a version that no case depends on.
+ *
+ * @param article where the value stands; empty when that is not verified
+ */
+public record ChangeParameter(String key, String value, String article, String sentence, String sentenceEn) {}
