@@ -1,0 +1,171 @@
+package org.samenspraak.process;
+
+import java.time.Duration;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * FEEL, the expression language of forms and tables, held to a subset that ends: no own functions, no patterns, no
+ * ranges to walk over, at most two loops inside each other, {@value #LONGEST} characters, a time limit for each
+ * evaluation. Data goes in as plain values only, since FEEL can call the methods of anything else.
+ */
+@Component
+public class Feel implements DisposableBean {
+
+    /** In characters. */
+    public static final int LONGEST = 2_000;
+
+    private static final Duration TIME_LIMIT = Duration.ofMillis(500);
+    private static final int REMEMBERED = 2_000;
+
+    private final FeelEngineApi engine = FeelEngineBuilder.forJava().build();
+    private final Map<String, Parsed> expressions = remembering();
+    private final Map<String, Parsed> tests = remembering();
+    private final ThreadPoolExecutor workers =
+            new ThreadPoolExecutor(4, 4, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(200), Feel::worker);
+
+    public Feel() {
+        workers.allowCoreThreadTimeOut(true);
+    }
+
+    /** Why an expression (without the leading {@code =}) is refused, in English, or nothing when it may be used. */
+    public Optional<String> problem(String expression) {
+        return Optional.ofNullable(expression(expression).problem());
+    }
+
+    /** The same for the unary tests in a cell of a table ({@code < 10}, {@code "a","b"}). */
+    public Optional<String> problemOfTests(String unaryTests) {
+        return Optional.ofNullable(tests(unaryTests).problem());
+    }
+
+    /** The variables an expression reads, first part of the name only. */
+    public Set<String> names(String expression) {
+        return expression(expression).names();
+    }
+
+    /** @return true only when the expression says so; a missing value makes it false, as in form-js */
+    public boolean holds(String expression, Map<String, ?> data) {
+        return Boolean.TRUE.equals(evaluate(expression, data));
+    }
+
+    /**
+     * The value of an expression as plain Java; null also when it can't be computed from this data.
+     *
+     * @throws IllegalArgumentException when the expression is refused
+     * @throws IllegalStateException when it takes longer than half a second
+     */
+    public @Nullable Object evaluate(String expression, Map<String, ?> data) {
+        var parsed = expression(expression);
+        if (parsed.problem() != null) {
+            throw new IllegalArgumentException(parsed.problem());
+        }
+        var plain = plainMap(data);
+        return inTime(() -> {
+            var result = engine.evaluate(parsed.tree(), plain);
+            return result.isSuccess() ? result.result() : null;
+        });
+    }
+
+    @Override
+    public void destroy() {
+        workers.shutdownNow();
+    }
+
+    private Parsed expression(String text) {
+        return expressions.computeIfAbsent(text, it -> parse(it, false));
+    }
+
+    private Parsed tests(String text) {
+        return tests.computeIfAbsent(text, it -> parse(it, true));
+    }
+
+    private Parsed parse(String text, boolean unary) {
+        var tooMuch = FeelSubset.tooMuchToRead(text, LONGEST);
+        if (tooMuch != null) {
+            return new Parsed(null, tooMuch, Set.of());
+        }
+        try {
+            var result = inTime(() -> unary ? engine.parseUnaryTests(text) : engine.parseExpression(text));
+            if (result == null || result.isFailure()) {
+                return new Parsed(null, "not valid FEEL", Set.of());
+            }
+            var subset = FeelSubset.of(result.parsedExpression().expression());
+            return new Parsed(result.parsedExpression(), subset.problem(), subset.names());
+        } catch (IllegalStateException e) {
+            return new Parsed(null, "takes too long to read", Set.of());
+        }
+    }
+
+    private <T> @Nullable T inTime(Callable<@Nullable T> work) {
+        try {
+            var running = workers.submit(work);
+            try {
+                return running.get(TIME_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            } finally {
+                running.cancel(true);
+            }
+        } catch (TimeoutException | RejectedExecutionException e) {
+            throw new IllegalStateException("FEEL took too long", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("FEEL failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static Thread worker(Runnable work) {
+        var thread = new Thread(null, work, "feel", 1 << 20);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static Map<String, Parsed> remembering() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Parsed> eldest) {
+                return size() > REMEMBERED;
+            }
+        });
+    }
+
+    private static Map<String, Object> plainMap(Map<?, ?> data) {
+        var plain = new LinkedHashMap<String, Object>();
+        data.forEach((key, value) -> plain.put(String.valueOf(key), plain(value)));
+        return plain;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return plainMap(map);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Feel::plain).toList();
+        }
+        if (value == null || value instanceof String || value instanceof Number || value instanceof Boolean) {
+            return value;
+        }
+        return value instanceof Temporal || value instanceof TemporalAmount ? value : value.toString();
+    }
+
+    private record Parsed(@Nullable ParsedExpression tree, @Nullable String problem, Set<String> names) {}
+}
