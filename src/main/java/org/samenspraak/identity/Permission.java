@@ -1,19 +1,23 @@
 package org.samenspraak.identity;
 
-/** What somebody may do; roles hold them ({@code Permissions}). */
+/** What somebody may do; roles hold them ({@link Permissions}). */
 public enum Permission {
+    /** Use one's own account: everybody who can sign in. */
+    OWN_ACCOUNT,
     /** See the work list, cases and the register. */
     SEE_OFFICE,
     /** Claim and complete tasks of one's groups. */
     WORK,
     /** Start a trajectory, enter an answer from paper. */
     START_CASE,
-    /** Change members and contacts of a council. */
+    /** Change members and contacts of a council; in one's own areas when the role is held for areas. */
     EDIT_COUNCIL,
     /** Stop a case, move it to another council. */
     STEER_CASE,
     /** Messages sent, failed steps. */
     SEE_OPERATION,
+    /** Who saw and did what. */
+    SEE_AUDIT,
     /** Retry, resend, people, closing days, regulations. */
     ADMINISTER
 }
