@@ -1,41 +1,146 @@
 package org.samenspraak.casefile;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.PersonId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.Processes;
+import org.samenspraak.process.Tasks;
+import org.samenspraak.regulation.Regulations;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Cases: their number, status and bindings. */
+@Service
 public class Cases {
 
-    /** Opens a case, binds it to the regulation in force on the day it was received and gives it the next number. */
-    public CaseView open(OpenCase command) {
-        throw new UnsupportedOperationException();
+    private final CaseRecords records;
+    private final CaseNumbers numbers;
+    private final Timeline timeline;
+    private final Regulations regulations;
+    private final Processes processes;
+    private final Tasks tasks;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cases(
+            CaseRecords records,
+            CaseNumbers numbers,
+            Timeline timeline,
+            Regulations regulations,
+            Processes processes,
+            Tasks tasks,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.records = records;
+        this.numbers = numbers;
+        this.timeline = timeline;
+        this.regulations = regulations;
+        this.processes = processes;
+        this.tasks = tasks;
+        this.events = events;
+        this.clock = clock;
     }
 
-    /** @throws org.samenspraak.kernel.Refusal when there is no such case */
+    /**
+     * Opens a case and binds it to the regulation in force on the day it was received. Its number is taken when the
+     * transaction ends or when {@link #get} is asked for it, so that others wait as short as can be for the counter.
+     */
+    @Transactional
+    public CaseId open(OpenCase command) {
+        var regulation = regulations.inForce(command.trajectory(), command.received());
+        regulations.lock(regulation);
+        var now = clock.instant();
+        records.add(command, regulation, numbers.yearOf(now), now);
+        numbers.promise();
+        timeline.add(
+                command.id(), command.onPaper() ? "case.opened-on-paper" : "case.opened", Map.of(), null, command.by());
+        events.publishEvent(new CaseOpened(command.id(), command.trajectory(), command.council()));
+        return command.id();
+    }
+
+    /** @throws Refusal when there is no such case */
+    @Transactional
     public CaseView get(CaseId id) {
-        throw new UnsupportedOperationException();
+        return records.find(id)
+                .or(() -> numbers.settle() ? records.find(id) : Optional.empty())
+                .orElseThrow(() -> new Refusal("casefile.refusal.no-case"));
     }
 
+    @Transactional(readOnly = true)
     public Optional<CaseView> byNumber(String number) {
-        throw new UnsupportedOperationException();
+        return records.byNumber(number);
+    }
+
+    /** Newest first, at most {@code limit}, after the last one of the page before. */
+    @Transactional(readOnly = true)
+    public List<CaseView> search(CaseSearch search, @Nullable CaseId after, int limit) {
+        return records.search(search, after, limit);
     }
 
     /** Binds the case to a council and an area; open tasks go to the people of the new area. */
+    @Transactional
     public void assign(CaseId id, @Nullable CouncilId council, @Nullable AreaId area, Actor by) {
-        throw new UnsupportedOperationException();
+        var before = get(id);
+        if (Objects.equals(before.council(), council) && Objects.equals(before.area(), area)) {
+            return;
+        }
+        refuseUnlessOpen(before);
+        records.assign(id, council, area);
+        timeline.add(id, "case.assigned", Map.of(), null, by);
+        tasks.regroup(id);
+        events.publishEvent(new CaseAssigned(id, before.council(), council));
     }
 
-    /** Ends the case; the outcome is a word of the trajectory's messages ("granted"). */
+    /** Names the official who keeps an eye on the whole case, or nobody. */
+    @Transactional
+    public void own(CaseId id, @Nullable PersonId owner, Actor by) {
+        refuseUnlessOpen(get(id));
+        records.own(id, owner);
+        timeline.add(id, owner == null ? "case.disowned" : "case.owned", Map.of(), null, by);
+    }
+
+    /** Ends the case; the outcome is a word of the trajectory's messages ("granted"). Refuses one that ended already. */
+    @Transactional
     public void close(CaseId id, String outcome, Actor by) {
-        throw new UnsupportedOperationException();
+        end(id, CaseStatus.CLOSED, outcome);
+        timeline.add(id, "case.closed", Map.of("outcome", outcome), null, by);
     }
 
-    /** Stops the case and its process with a reason. */
+    /** Withdraws or stops the case and its process; refuses without a reason, and a case that ended already. */
+    @Transactional
     public void stop(CaseId id, CaseStatus as, String reason, Actor by) {
-        throw new UnsupportedOperationException();
+        if (as != CaseStatus.WITHDRAWN && as != CaseStatus.STOPPED) {
+            throw new IllegalArgumentException("a case is withdrawn or stopped, not " + as);
+        }
+        if (reason.isBlank()) {
+            throw Refusal.of("reason", "casefile.refusal.reason-missing");
+        }
+        end(id, as, null);
+        timeline.add(id, as == CaseStatus.WITHDRAWN ? "case.withdrawn" : "case.stopped", Map.of(), reason.strip(), by);
+        processes.cancel(id, reason.strip(), by);
+    }
+
+    private void end(CaseId id, CaseStatus as, @Nullable String outcome) {
+        get(id);
+        if (!records.end(id, as, outcome, clock.instant())) {
+            throw new Refusal("casefile.refusal.case-ended");
+        }
+        events.publishEvent(new CaseEnded(id, as, outcome));
+    }
+
+    private static void refuseUnlessOpen(CaseView view) {
+        if (view.status() != CaseStatus.OPEN) {
+            throw new Refusal("casefile.refusal.case-ended");
+        }
     }
 }

@@ -8,7 +8,7 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 
 /**
- * Opens a case.
+ * Asks for a new case.
  *
  * @param trajectory the process key
  * @param code three letters for the number ("REC")

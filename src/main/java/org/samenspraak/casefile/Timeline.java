@@ -1,28 +1,109 @@
 package org.samenspraak.casefile;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Everything that happened in a case, in order. Append only. */
+/** Everything that happened in a case, in order. Append only: the database refuses a change. */
+@Service
 public class Timeline {
+
+    private static final TypeReference<Map<String, String>> ARGS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Timeline(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
 
     /**
      * @param kind the message key after {@code timeline.} ("document.added"); its text takes the args by name
      * @param detail free text of the one who acted (a reason, a note), or none
      */
+    @Transactional
     public void add(CaseId caseId, String kind, Map<String, String> args, @Nullable String detail, Actor by) {
-        throw new UnsupportedOperationException();
+        jdbc.sql(
+                        """
+                        insert into casefile_event
+                            (case_id, at, kind, args, detail, actor_kind, actor_id, actor_name, on_behalf_of)
+                        values (:case, :at, :kind, cast(:args as jsonb), :detail, :actorKind, :actor, :name, :behalf)
+                        """)
+                .param("case", caseId.value())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("kind", kind)
+                .param("args", write(args))
+                .param("detail", detail)
+                .param("actorKind", by.kind().name())
+                .param("actor", by.id())
+                .param("name", by.name())
+                .param("behalf", by.onBehalfOf())
+                .update();
     }
 
     /** Newest first, at most {@code limit}, older than {@code before}. */
+    @Transactional(readOnly = true)
     public List<Entry> page(CaseId caseId, @Nullable Long before, int limit) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql(
+                        """
+                        select * from casefile_event where case_id = :case and id < :before
+                        order by id desc limit :limit
+                        """)
+                .param("case", caseId.value())
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("limit", limit)
+                .query(this::entry)
+                .list();
     }
 
+    private Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("kind"),
+                read(row.getString("args")),
+                row.getString("detail"),
+                row.getString("actor_name"),
+                row.getString("on_behalf_of"));
+    }
+
+    private String write(Map<String, String> args) {
+        try {
+            return json.writeValueAsString(args);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Map<String, String> read(String args) {
+        try {
+            return json.readValue(args, ARGS);
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * @param by who acted; empty when the system did
+     * @param onBehalfOf for whom, when it was in somebody's place
+     */
     public record Entry(
             long id,
             Instant at,

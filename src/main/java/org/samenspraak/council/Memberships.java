@@ -2,6 +2,7 @@ package org.samenspraak.council;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
@@ -31,11 +32,11 @@ public class Memberships {
         throw new UnsupportedOperationException();
     }
 
+    /** A task in the council; who has none is a member. */
     public enum Function {
         CHAIR,
         SECRETARY,
-        TREASURER,
-        MEMBER
+        TREASURER
     }
 
     public enum Sex {
@@ -46,13 +47,20 @@ public class Memberships {
         NOT_STATED
     }
 
-    /** @param politician councillor or member of the college */
+    /**
+     * One person, also with two functions (chair and treasurer): that is one member at one address.
+     *
+     * @param functions none is an ordinary member
+     * @param voting has a vote
+     * @param effective not a substitute
+     * @param politician councillor or member of the college
+     */
     public record NewMember(
             String name,
             @Nullable String email,
             @Nullable String phone,
             @Nullable String address,
-            Function function,
+            Set<Function> functions,
             boolean voting,
             boolean effective,
             boolean politician,

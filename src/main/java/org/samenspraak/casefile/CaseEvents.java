@@ -1,0 +1,64 @@
+package org.samenspraak.casefile;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.process.ElementPassed;
+import org.samenspraak.process.ProcessEnded;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes what the engine did into the case, in the same transaction. */
+@Component
+class CaseEvents {
+
+    private final Cases cases;
+    private final Timeline timeline;
+
+    CaseEvents(Cases cases, Timeline timeline) {
+        this.cases = cases;
+        this.timeline = timeline;
+    }
+
+    /** Closes the case with the outcome its end event names; one that was stopped or closed by a step stays as it is. */
+    @EventListener
+    void close(ProcessEnded event) {
+        var end = event.endElement();
+        if (end != null && cases.get(event.caseId()).status() == CaseStatus.OPEN) {
+            cases.close(event.caseId(), outcome(end), Actor.SYSTEM);
+        }
+    }
+
+    @EventListener
+    void tell(ElementPassed event) {
+        if (event.type().equals("userTask")) {
+            timeline.add(
+                    event.caseId(),
+                    kind(event),
+                    Map.of("task", name(event.name(), event.element())),
+                    null,
+                    event.actor());
+        }
+    }
+
+    private static String kind(ElementPassed event) {
+        if (event.entered()) {
+            return "task.opened";
+        }
+        return event.canceled() ? "task.lapsed" : "task.done";
+    }
+
+    private static String name(@Nullable String name, String element) {
+        return name == null ? element : name;
+    }
+
+    /** {@code End_NotHandled} is {@code not-handled}. */
+    static String outcome(String endElement) {
+        return endElement
+                .substring(endElement.indexOf('_') + 1)
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .replace('_', '-')
+                .toLowerCase(Locale.ROOT);
+    }
+}

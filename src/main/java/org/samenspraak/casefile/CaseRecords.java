@@ -1,0 +1,167 @@
+package org.samenspraak.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.PersonId;
+import org.samenspraak.regulation.RegulationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code casefile_case}. A case is seen once it has its number. */
+@Repository
+class CaseRecords {
+
+    private final JdbcClient jdbc;
+
+    CaseRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(OpenCase command, RegulationId regulation, int year, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into casefile_case (id, code, year, trajectory, title, council_id, area_id,
+                            regulation_name, regulation_version, received, on_paper, opened_at, words)
+                        values (:id, :code, :year, :trajectory, :title, :council, :area,
+                            :regulation, :regulationVersion, :received, :onPaper, :now, array_to_tsvector(:words))
+                        """)
+                .param("id", command.id().value())
+                .param("code", command.code())
+                .param("year", year)
+                .param("trajectory", command.trajectory())
+                .param("title", command.title())
+                .param("council", value(command.council()))
+                .param("area", value(command.area()))
+                .param("regulation", regulation.name())
+                .param("regulationVersion", regulation.version())
+                .param("received", command.received())
+                .param("onPaper", command.onPaper())
+                .param("now", Timestamp.from(now))
+                .param("words", Words.of(command.title()).toArray(String[]::new))
+                .update();
+    }
+
+    Optional<CaseView> find(CaseId id) {
+        return jdbc.sql("select * from casefile_case where id = :id and number is not null")
+                .param("id", id.value())
+                .query(CaseRecords::view)
+                .optional();
+    }
+
+    Optional<CaseView> byNumber(String number) {
+        return jdbc.sql("select * from casefile_case where number = :number")
+                .param("number", number)
+                .query(CaseRecords::view)
+                .optional();
+    }
+
+    List<CaseView> search(CaseSearch search, @Nullable CaseId after, int limit) {
+        var sql = new StringBuilder("select * from casefile_case where number is not null");
+        var text = search.text() == null ? "" : Words.beginnings(search.text());
+        sql.append(text.isEmpty() ? "" : " and words @@ cast(:text as tsquery)");
+        sql.append(search.areas().isEmpty() ? "" : " and area_id = any (:areas)");
+        sql.append(search.council() == null ? "" : " and council_id = :council");
+        sql.append(search.trajectory() == null ? "" : " and trajectory = :trajectory");
+        sql.append(search.status() == null ? "" : " and status = '" + search.status() + "'");
+        sql.append(
+                after == null
+                        ? ""
+                        : " and (opened_at, id) < (select opened_at, id from casefile_case where id = :after)");
+        sql.append(" order by opened_at desc, id desc limit :limit");
+        return jdbc.sql(sql.toString())
+                .param("text", text)
+                .param("areas", search.areas().stream().map(AreaId::value).toArray(UUID[]::new))
+                .param("council", value(search.council()))
+                .param("trajectory", search.trajectory())
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
+                .query(CaseRecords::view)
+                .list();
+    }
+
+    void assign(CaseId id, @Nullable CouncilId council, @Nullable AreaId area) {
+        jdbc.sql(
+                        """
+                        update casefile_case set council_id = :council, area_id = :area, version = version + 1
+                        where id = :id
+                        """)
+                .param("council", value(council))
+                .param("area", value(area))
+                .param("id", id.value())
+                .update();
+    }
+
+    void own(CaseId id, @Nullable PersonId owner) {
+        jdbc.sql("update casefile_case set owner = :owner, version = version + 1 where id = :id")
+                .param("owner", owner == null ? null : owner.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Says whether the case was still open. */
+    boolean end(CaseId id, CaseStatus as, @Nullable String outcome, Instant now) {
+        return jdbc.sql(
+                                """
+                                update casefile_case
+                                set status = :status, outcome = :outcome, closed_at = :now, version = version + 1
+                                where id = :id and status = 'OPEN'
+                                """)
+                        .param("status", as.name())
+                        .param("outcome", outcome)
+                        .param("now", Timestamp.from(now))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    /** The council and area that scope words of models stand for; also of a case that has no number yet. */
+    Optional<Binding> binding(CaseId id) {
+        return jdbc.sql("select council_id, area_id from casefile_case where id = :id")
+                .param("id", id.value())
+                .query(Binding.class)
+                .optional();
+    }
+
+    record Binding(@Nullable UUID councilId, @Nullable UUID areaId) {}
+
+    private static @Nullable UUID value(@Nullable CouncilId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable UUID value(@Nullable AreaId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static CaseView view(ResultSet row, int number) throws SQLException {
+        var council = row.getObject("council_id", UUID.class);
+        var area = row.getObject("area_id", UUID.class);
+        var owner = row.getObject("owner", UUID.class);
+        var closed = row.getTimestamp("closed_at");
+        return new CaseView(
+                new CaseId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("trajectory"),
+                row.getString("title"),
+                CaseStatus.valueOf(row.getString("status")),
+                row.getString("outcome"),
+                council == null ? null : new CouncilId(council),
+                area == null ? null : new AreaId(area),
+                owner == null ? null : new PersonId(owner),
+                new RegulationId(row.getString("regulation_name"), row.getInt("regulation_version")),
+                row.getObject("received", LocalDate.class),
+                row.getBoolean("on_paper"),
+                row.getTimestamp("opened_at").toInstant(),
+                closed == null ? null : closed.toInstant(),
+                row.getInt("version"));
+    }
+}

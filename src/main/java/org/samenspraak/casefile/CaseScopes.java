@@ -1,0 +1,46 @@
+package org.samenspraak.casefile;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.process.TaskScopes;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code @area} is the case's area, {@code @case} its council. A case that has none yet goes to the participation
+ * office, so that a task is never offered to nobody.
+ */
+@Component
+class CaseScopes implements TaskScopes {
+
+    private static final GroupId OFFICE = GroupId.of("participation-office");
+
+    private final CaseRecords records;
+
+    CaseScopes(CaseRecords records) {
+        this.records = records;
+    }
+
+    @Override
+    public GroupId resolve(CaseId caseId, GroupId asDrawn, @Nullable String item) {
+        var word = asDrawn.scope();
+        if (word == null) {
+            return asDrawn;
+        }
+        if (word.equals("item")) {
+            return new GroupId(asDrawn.role(), Objects.requireNonNull(item, "no parallel branch"));
+        }
+        var binding = records.binding(caseId).orElseThrow();
+        return switch (word) {
+            case "area" -> scoped(asDrawn, binding.areaId());
+            case "case" -> scoped(asDrawn, binding.councilId());
+            default -> throw new IllegalArgumentException("unknown scope " + asDrawn);
+        };
+    }
+
+    private static GroupId scoped(GroupId drawn, @Nullable UUID scope) {
+        return scope == null ? OFFICE : new GroupId(drawn.role(), scope.toString());
+    }
+}

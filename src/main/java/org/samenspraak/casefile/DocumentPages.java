@@ -1,0 +1,79 @@
+package org.samenspraak.casefile;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Documents of a case, in and out. */
+@Controller
+@RequestMapping("/zaken/{number}/documenten")
+class DocumentPages {
+
+    private final Cases cases;
+    private final Documents documents;
+
+    DocumentPages(Cases cases, Documents documents) {
+        this.cases = cases;
+        this.documents = documents;
+    }
+
+    @PostMapping
+    @Requires(Permission.WORK)
+    String add(
+            @PathVariable String number,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "ATTACHMENT") Documents.Kind kind,
+            SignedIn me,
+            RedirectAttributes next)
+            throws IOException {
+        var name = file.getOriginalFilename();
+        try (var content = file.getInputStream()) {
+            documents.add(find(number).id(), name == null ? "" : name, kind, content, me.actor());
+            next.addFlashAttribute("notice", "casefile.documents.added");
+        } catch (Refusal refusal) {
+            next.addFlashAttribute("refusal", refusal);
+        }
+        next.addAttribute("number", number);
+        return "redirect:/zaken/{number}";
+    }
+
+    /** Always a download: a browser never runs or shows what somebody sent. */
+    @GetMapping("/{document}")
+    @Requires(Permission.SEE_OFFICE)
+    void download(@PathVariable String number, @PathVariable UUID document, HttpServletResponse response)
+            throws IOException {
+        var row = documents.get(find(number).id(), document);
+        response.setContentType(row.mediaType());
+        response.setContentLengthLong(row.bytes());
+        response.setHeader("Content-Disposition", attachment(row.name()));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader("Cache-Control", "private, no-store");
+        documents.write(document, response.getOutputStream());
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
+    private CaseView find(String number) {
+        return cases.byNumber(number).orElseThrow(() -> new Refusal("casefile.refusal.no-case"));
+    }
+}

@@ -1,0 +1,20 @@
+package org.samenspraak.casefile;
+
+/**
+ * A part that another module puts into the dossier of a case. The dossier page inserts {@code template :: section(data)}
+ * under the title, lowest order first.
+ */
+public interface DossierSection {
+
+    /** Message key of the heading. */
+    String titleKey();
+
+    /** Template that has a fragment {@code section(data)} ("casefile/lines"). */
+    String template();
+
+    int order();
+
+    boolean shownFor(CaseView view);
+
+    Object data(CaseView view);
+}

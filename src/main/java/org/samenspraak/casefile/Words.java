@@ -1,0 +1,32 @@
+package org.samenspraak.casefile;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Words as they are searched: small letters and digits, no accents. */
+final class Words {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Words() {}
+
+    static List<String> of(String text) {
+        var plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return Stream.of(BETWEEN.split(plain.toLowerCase(Locale.ROOT), -1))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(40)
+                .toList();
+    }
+
+    /** A query for words that begin like these, all of them. */
+    static String beginnings(String text) {
+        return String.join(
+                " & ", of(text).stream().map(word -> "'" + word + "':*").toList());
+    }
+}
