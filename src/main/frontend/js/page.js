@@ -1,0 +1,21 @@
+import htmx from "htmx.org/dist/htmx.esm.js";
+import "./keys.js";
+
+document.documentElement.classList.add("js");
+
+// strict content policy: no inline styles, no evaluated code
+Object.assign(htmx.config, { includeIndicatorStyles: false, allowEval: false, historyCacheSize: 0 });
+
+const focusFirst = () => document.querySelector("[data-focus]")?.focus();
+document.addEventListener("DOMContentLoaded", focusFirst);
+if (document.readyState !== "loading") {
+  focusFirst();
+}
+
+// the server also sends whole pages back when it refuses (422, 409): show them
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.xhr.status === 422 || event.detail.xhr.status === 409) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});

@@ -1,0 +1,85 @@
+package org.samenspraak.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.Municipality;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What the layout around a page shows; templates ask it by its name. */
+@Component("layout")
+class Layout {
+
+    private record Part(String key, String url, Permission permission) {}
+
+    private static final List<Part> PARTS = List.of(
+            new Part("web.nav.work", "/werk", Permission.SEE_OFFICE),
+            new Part("web.nav.cases", "/zaken", Permission.SEE_OFFICE),
+            new Part("web.nav.councils", "/raden", Permission.SEE_OFFICE),
+            new Part("web.nav.start", "/start", Permission.START_CASE),
+            new Part("web.nav.operation", "/beheer", Permission.SEE_OPERATION));
+
+    private final Municipality municipality;
+    private final Assets assets;
+    private final Look look;
+
+    Layout(Municipality municipality, Assets assets, Look look) {
+        this.municipality = municipality;
+        this.assets = assets;
+        this.look = look;
+    }
+
+    public LayoutView view() {
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        var language = LocaleContextHolder.getLocale().getLanguage();
+        var me = signedIn();
+        var other = language.equals("en") ? "nl" : "en";
+        return new LayoutView(
+                me,
+                municipality,
+                me == null ? List.of() : nav(me, address(request)),
+                assets.url("app.css"),
+                assets.url("page.js"),
+                assets.fonts(),
+                look.tokens() == null ? null : "/assets/city.css",
+                look.logo() == null ? null : "/assets/city-logo",
+                language,
+                other,
+                inLanguage(request, other));
+    }
+
+    private static List<LayoutView.NavItem> nav(SignedIn me, String path) {
+        return PARTS.stream()
+                .filter(part -> me.may(part.permission()))
+                .map(part -> new LayoutView.NavItem(part.key(), part.url(), path.startsWith(part.url())))
+                .toList();
+    }
+
+    private static String inLanguage(HttpServletRequest request, String language) {
+        return UriComponentsBuilder.fromPath(address(request))
+                .query(request.getQueryString())
+                .replaceQueryParam("lang", language)
+                .build()
+                .toUriString();
+    }
+
+    /** On an error page the address of the page that failed. */
+    private static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
+    }
+
+    private static @Nullable SignedIn signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn me ? me : null;
+    }
+}

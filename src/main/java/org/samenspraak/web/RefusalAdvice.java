@@ -1,0 +1,40 @@
+package org.samenspraak.web;
+
+import java.util.Locale;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says a "no" that no page caught itself, in plain words. */
+@ControllerAdvice
+class RefusalAdvice {
+
+    private final MessageSource texts;
+    private final ErrorPages errors;
+
+    RefusalAdvice(MessageSource texts, ErrorPages errors) {
+        this.texts = texts;
+        this.errors = errors;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal, Locale locale) {
+        var text = texts.getMessage(refusal.messageKey(), refusal.args().toArray(), locale);
+        return errors.page(HttpStatus.UNPROCESSABLE_ENTITY, text);
+    }
+
+    @ExceptionHandler(OptimisticLockingFailureException.class)
+    ModelAndView changedMeanwhile() {
+        return errors.page(HttpStatus.CONFLICT, null);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge() {
+        return errors.page(HttpStatus.PAYLOAD_TOO_LARGE, null);
+    }
+}

@@ -1,0 +1,60 @@
+package org.samenspraak.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Look.class)
+class WebSetup implements WebMvcConfigurer {
+
+    static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    @Bean
+    static MessageSource messageSource(ResourcePatternResolver files, Look look) throws IOException {
+        return new Texts(files, look.strictTexts());
+    }
+
+    @Bean
+    static LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("lang") {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return language(value);
+            }
+        };
+        resolver.setDefaultLocale(DUTCH);
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieSameSite("Lax");
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LocaleChangeInterceptor() {
+            {
+                setParamName("lang");
+            }
+
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return language(value);
+            }
+        });
+    }
+
+    /** Dutch, unless English is asked. */
+    private static Locale language(String value) {
+        return value.startsWith("en") ? Locale.ENGLISH : DUTCH;
+    }
+}
