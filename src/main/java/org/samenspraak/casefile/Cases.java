@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
@@ -85,6 +86,13 @@ public class Cases {
     @Transactional(readOnly = true)
     public List<CaseView> search(CaseSearch search, @Nullable CaseId after, int limit) {
         return records.search(search, after, limit);
+    }
+
+    /** The open case of a trajectory for a council, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<CaseView> openOf(String trajectory, CouncilId council) {
+        return records.search(new CaseSearch(null, Set.of(), council, trajectory, CaseStatus.OPEN), null, 1).stream()
+                .findFirst();
     }
 
     /** Binds the case to a council and an area; open tasks go to the people of the new area. */

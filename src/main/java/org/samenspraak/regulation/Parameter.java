@@ -2,6 +2,7 @@ package org.samenspraak.regulation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Refusal;
 
@@ -43,13 +44,19 @@ public record Parameter(
         return article != null;
     }
 
-    /** The value as a decision table takes it: a whole number, a decimal or a text. */
+    /** The value as a decision table takes it: a number, a text, or for a fraction its {@code numerator} and {@code denominator}. */
     public Object fact() {
         return switch (type) {
             case DAYS, WORKING_DAYS, WEEKS, MONTHS, YEARS, NUMBER -> number();
             case AMOUNT, PERCENTAGE -> new BigDecimal(value);
-            case FRACTION, DATE_IN_YEAR, CHOICE, REMINDERS, TEXT -> value;
+            case FRACTION -> fraction();
+            case DATE_IN_YEAR, CHOICE, REMINDERS, TEXT -> value;
         };
+    }
+
+    private Map<String, Object> fraction() {
+        var terms = value.split("/");
+        return Map.of("numerator", Integer.valueOf(terms[0]), "denominator", Integer.valueOf(terms[1]));
     }
 
     /** @throws Refusal when the value is none of this type, or a sentence is missing */

@@ -2,14 +2,17 @@ package org.samenspraak.regulation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /** Versioned parameters. A version that a case depends on is locked. */
 @Service
@@ -52,6 +55,19 @@ public class Regulations {
         var byKey = new LinkedHashMap<String, Parameter>();
         versions.parameters(regulation).forEach(parameter -> byKey.put(parameter.key(), parameter));
         return byKey;
+    }
+
+    /** All values as a decision table takes them; {@code members.one-sex-maximum} is named {@code membersOneSexMaximum} there. */
+    public Map<String, Object> facts(RegulationId regulation) {
+        var facts = new LinkedHashMap<String, Object>();
+        versions.parameters(regulation).forEach(parameter -> facts.put(camelCase(parameter.key()), parameter.fact()));
+        return facts;
+    }
+
+    private static String camelCase(String key) {
+        var words = key.split("[.-]");
+        return words[0]
+                + Arrays.stream(words).skip(1).map(StringUtils::capitalize).collect(Collectors.joining());
     }
 
     /**
