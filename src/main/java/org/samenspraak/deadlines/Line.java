@@ -1,0 +1,40 @@
+package org.samenspraak.deadlines;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One step on the way to a date, kept so that it can be said in every language.
+ *
+ * @param args numbers and words as they are, days as ISO dates
+ */
+record Line(Kind kind, List<String> args) {
+
+    enum Kind {
+        /** unit, amount, day it counts from, what that day is, last day. */
+        COUNTED,
+        /** day in the year that it ends on, day it counts from. */
+        FIXED,
+        /** day that was not counted, why. */
+        NOT_COUNTED,
+        /** day that nobody works, why, next working day. */
+        MOVED,
+        /** unit, amount, end it is counted back from, day. */
+        BEFORE,
+        /** last day that was given, term. */
+        UNTIL,
+        /** last day, reason. */
+        EXTENDED,
+        /** new last day after a change of the calendar. */
+        CALENDAR
+    }
+
+    static Line of(Kind kind, Object... args) {
+        return new Line(kind, Arrays.stream(args).map(String::valueOf).toList());
+    }
+
+    static Line moved(LocalDate from, OfficeCalendar.Day why, LocalDate to) {
+        return of(Kind.MOVED, from, why, to);
+    }
+}
