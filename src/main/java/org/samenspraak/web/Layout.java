@@ -6,9 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.identity.SignedInPeople;
 import org.samenspraak.kernel.Municipality;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -30,17 +31,19 @@ class Layout {
     private final Municipality municipality;
     private final Assets assets;
     private final Look look;
+    private final SignedInPeople people;
 
-    Layout(Municipality municipality, Assets assets, Look look) {
+    Layout(Municipality municipality, Assets assets, Look look, SignedInPeople people) {
         this.municipality = municipality;
         this.assets = assets;
         this.look = look;
+        this.people = people;
     }
 
     public LayoutView view() {
         var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         var language = LocaleContextHolder.getLocale().getLanguage();
-        var me = signedIn();
+        var me = signedIn(request);
         var other = language.equals("en") ? "nl" : "en";
         return new LayoutView(
                 me,
@@ -78,8 +81,12 @@ class Layout {
                 : request.getRequestURI();
     }
 
-    private static @Nullable SignedIn signedIn() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn me ? me : null;
+    /** Nobody when the database can't say: the page that tells so must still be made. */
+    private @Nullable SignedIn signedIn(HttpServletRequest request) {
+        try {
+            return people.of(request).orElse(null);
+        } catch (DataAccessException unavailable) {
+            return null;
+        }
     }
 }
