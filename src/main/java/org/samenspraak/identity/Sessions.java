@@ -3,7 +3,7 @@ package org.samenspraak.identity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The sessions of people, kept by Spring Session in {@code identity_session}. */
+/** The sessions of people, kept by Spring Session in {@code spring_session}. */
 @Repository
 class Sessions {
 
@@ -15,7 +15,7 @@ class Sessions {
 
     /** Ends the sessions of a person, but for one. */
     void end(String username, String kept) {
-        db.sql("delete from identity_session where principal_name = ? and session_id <> ?")
+        db.sql("delete from spring_session where principal_name = ? and session_id <> ?")
                 .params(username, kept)
                 .update();
     }

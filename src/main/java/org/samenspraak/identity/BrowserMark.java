@@ -1,0 +1,60 @@
+package org.samenspraak.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.kernel.PersonId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Lets a browser say who signed in on it last, after the session is gone: a keyed digest that gives no access and tells
+ * nobody who it is. With it a form that was sent too late comes back to its writer only.
+ */
+@Component
+class BrowserMark {
+
+    private static final String COOKIE = "samenspraak-mark";
+
+    private final Persons persons;
+    private final boolean https;
+
+    BrowserMark(Persons persons, Municipality municipality) {
+        this.persons = persons;
+        this.https = municipality.baseUrl().startsWith("https:");
+    }
+
+    String of(PersonId person) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(persons.hash(person).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            var digest = mac.doFinal(("mark " + person).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void write(HttpServletResponse response, String mark) {
+        var cookie = ResponseCookie.from(COOKIE, mark)
+                .path("/")
+                .httpOnly(true)
+                .secure(https)
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /** Empty when nobody has signed in on this browser. */
+    String read(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        return cookie == null ? "" : cookie.getValue();
+    }
+}
