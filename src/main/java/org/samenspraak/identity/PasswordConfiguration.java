@@ -13,12 +13,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * The hash names its method, so that another can follow.
  */
 @Configuration
-@EnableConfigurationProperties(SignInSettings.class)
+@EnableConfigurationProperties(IdentitySettings.class)
 class PasswordConfiguration {
 
     @Bean
-    PasswordEncoder passwordEncoder(SignInSettings settings) {
+    PasswordEncoder passwordEncoder(IdentitySettings settings) {
         return new DelegatingPasswordEncoder(
-                "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(settings.hashStrength())));
+                "bcrypt",
+                Map.of("bcrypt", new BCryptPasswordEncoder(settings.signIn().hashStrength())));
     }
 }

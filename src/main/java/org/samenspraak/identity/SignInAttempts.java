@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import org.samenspraak.identity.IdentitySettings.Limits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,12 +16,12 @@ class SignInAttempts {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final SignInSettings settings;
+    private final Limits limits;
 
-    SignInAttempts(JdbcClient db, Clock clock, SignInSettings settings) {
+    SignInAttempts(JdbcClient db, Clock clock, IdentitySettings settings) {
         this.db = db;
         this.clock = clock;
-        this.settings = settings;
+        this.limits = settings.signIn();
     }
 
     /** Counted as failed before the password is looked at, so that attempts side by side count each other. */
@@ -34,15 +35,14 @@ class SignInAttempts {
 
     /** Whether there were too many before; an attempt that is refused doesn't lengthen the wait. */
     boolean tooMany(long attempt, String username, String address) {
-        var since = OffsetDateTime.now(clock).minus(settings.window());
+        var since = OffsetDateTime.now(clock).minus(limits.window());
         var perAccount = failures(
                 "username = ? and id > coalesce((select max(id) from identity_sign_in_attempt"
                         + " where username = ? and outcome = 'succeeded'), 0)",
                 since,
                 key(username),
                 key(username));
-        var tooMany =
-                perAccount > settings.perAccount() || failures("address = ?", since, address) > settings.perAddress();
+        var tooMany = perAccount > limits.perAccount() || failures("address = ?", since, address) > limits.perAddress();
         if (tooMany) {
             close(attempt, "refused");
         }

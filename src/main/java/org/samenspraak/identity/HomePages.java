@@ -1,0 +1,33 @@
+package org.samenspraak.identity;
+
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.Municipality;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what this office is and where to go. */
+@Controller
+class HomePages {
+
+    private final Municipality municipality;
+    private final ObjectProvider<DemoSignIn> demo;
+
+    HomePages(Municipality municipality, ObjectProvider<DemoSignIn> demo) {
+        this.municipality = municipality;
+        this.demo = demo;
+    }
+
+    @GetMapping("/")
+    @OpenToAll(because = "says what this office is")
+    String home(@Nullable SignedIn me, Model model) {
+        model.addAttribute("city", municipality.name());
+        model.addAttribute("me", me);
+        demo.ifAvailable(people -> {
+            model.addAttribute("demoPassword", people.password());
+            model.addAttribute("demoPeople", people.rows());
+        });
+        return "identity/home";
+    }
+}

@@ -1,0 +1,37 @@
+package org.samenspraak.identity;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.PersonId;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Puts an official behind a request of a test, without a row in the database: {@code get("/werk").with(role("finance"))}. */
+public final class SignedInAs {
+
+    private SignedInAs() {}
+
+    /** Somebody in these groups, each a role or {@code role@area}. */
+    public static RequestPostProcessor role(String... groups) {
+        return person(PersonId.create(), groups);
+    }
+
+    /** The same with an id of the test's own. */
+    public static RequestPostProcessor person(PersonId id, String... groups) {
+        return person(SignedIn.of(
+                id,
+                String.join(", ", groups),
+                Stream.of(groups).map(GroupId::parse).toList()));
+    }
+
+    public static RequestPostProcessor person(SignedIn me) {
+        var token =
+                UsernamePasswordAuthenticationToken.authenticated(new Account(me.person(), me.name()), null, List.of());
+        return request -> {
+            SignedInPeople.keep(request, me);
+            return SecurityMockMvcRequestPostProcessors.authentication(token).postProcessRequest(request);
+        };
+    }
+}
