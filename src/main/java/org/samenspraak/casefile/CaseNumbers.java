@@ -64,7 +64,7 @@ class CaseNumbers {
         var number = "%d-%s-%04d".formatted(opened.year(), opened.code(), next);
         jdbc.sql("update casefile_case set number = :number, words = words || array_to_tsvector(:words) where id = :id")
                 .param("number", number)
-                .param("words", Words.of(number).toArray(String[]::new))
+                .param("words", SearchWords.of(number).toArray(String[]::new))
                 .param("id", opened.id())
                 .update();
     }

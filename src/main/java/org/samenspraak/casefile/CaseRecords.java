@@ -47,7 +47,7 @@ class CaseRecords {
                 .param("received", command.received())
                 .param("onPaper", command.onPaper())
                 .param("now", Timestamp.from(now))
-                .param("words", Words.of(command.title()).toArray(String[]::new))
+                .param("words", SearchWords.of(command.title()).toArray(String[]::new))
                 .update();
     }
 
@@ -67,7 +67,7 @@ class CaseRecords {
 
     List<CaseView> search(CaseSearch search, @Nullable CaseId after, int limit) {
         var sql = new StringBuilder("select * from casefile_case where number is not null");
-        var text = search.text() == null ? "" : Words.beginnings(search.text());
+        var text = search.text() == null ? "" : SearchWords.beginnings(search.text());
         sql.append(text.isEmpty() ? "" : " and words @@ cast(:text as tsquery)");
         sql.append(search.areas().isEmpty() ? "" : " and area_id = any (:areas)");
         sql.append(search.council() == null ? "" : " and council_id = :council");

@@ -3,52 +3,190 @@ package org.samenspraak.council;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.identity.Areas;
+import org.samenspraak.identity.Areas.Area;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The register of councils. */
+@Service
 public class Councils {
 
+    private final CouncilRecords records;
+    private final CouncilHistory history;
+    private final MembershipRecords members;
+    private final Inscriptions inscriptions;
+    private final Areas areas;
+    private final Today today;
+
+    Councils(
+            CouncilRecords records,
+            CouncilHistory history,
+            MembershipRecords members,
+            Inscriptions inscriptions,
+            Areas areas,
+            Today today) {
+        this.records = records;
+        this.history = history;
+        this.members = members;
+        this.inscriptions = inscriptions;
+        this.areas = areas;
+        this.today = today;
+    }
+
     /** Adds a candidate; refuses a second one of the same kind and name. */
+    @Transactional
     public CouncilId add(CouncilKind kind, String name, AreaId area, Actor by) {
-        throw new UnsupportedOperationException();
+        var id = CouncilId.create();
+        if (name.isBlank() || name.strip().length() > 200) {
+            throw Refusal.of("name", "council.refusal.council-name");
+        }
+        refuseIfNamed(kind, name);
+        try {
+            records.add(id, kind, name.strip(), area);
+        } catch (DuplicateKeyException atTheSameTime) {
+            throw Refusal.of("name", "council.refusal.name-taken", name.strip());
+        }
+        history.add(id, "council.added", Map.of("kind", kind.name()), null, null, by);
+        return id;
     }
 
+    /** @throws Refusal when there is no such council */
+    @Transactional(readOnly = true)
     public CouncilView get(CouncilId id) {
-        throw new UnsupportedOperationException();
+        return records.find(id).orElseThrow(() -> new Refusal("council.refusal.unknown"));
     }
 
+    @Transactional(readOnly = true)
     public Optional<CouncilView> byName(CouncilKind kind, String name) {
-        throw new UnsupportedOperationException();
+        return records.byName(kind, name.strip());
+    }
+
+    /** By name, at most {@code limit}, after the last one of the page before. */
+    @Transactional(readOnly = true)
+    public List<CouncilView> search(CouncilSearch search, @Nullable CouncilId after, int limit) {
+        return records.search(search, after, limit);
     }
 
     /** Recognised or registered councils of the kind whose area is the same, holds it or lies in it. */
+    @Transactional(readOnly = true)
     public List<CouncilView> overlapping(CouncilKind kind, AreaId area) {
-        throw new UnsupportedOperationException();
+        return records.inRegister(
+                kind, areas.related(area).stream().map(Area::id).toList());
     }
 
-    /** Writes recognition or registration in the register and publishes {@link CouncilRecognised}. */
+    /**
+     * Writes recognition or registration in the register and publishes {@link CouncilRecognised}. Ends the running one the
+     * day before. One case inscribes once: the second time nothing changes.
+     */
+    @Transactional
     public void inscribe(CouncilId id, Inscription inscription, Actor by) {
-        throw new UnsupportedOperationException();
+        inscriptions.add(id, inscription, by);
     }
 
-    /** Ends the running inscription: expired, withdrawn or refused, with a reason. */
+    /**
+     * Ends the running inscription: expired or withdrawn. Refused is for a candidate; who asked to renew stays in the
+     * register until its last day. Refuses an end without a reason.
+     */
+    @Transactional
     public void end(CouncilId id, Standing as, LocalDate on, String reason, @Nullable CaseId caseId, Actor by) {
-        throw new UnsupportedOperationException();
+        inscriptions.end(id, as, on, reason, caseId, by);
     }
 
-    /** Facts about today's members for {@code recognition-conditions}: counts by function, sex, address, mandate. */
+    /** All inscriptions, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Inscribed> inscriptions(CouncilId id) {
+        return inscriptions.of(id);
+    }
+
+    /** Makes it another kind of body; refuses when a council of that kind has the name already. */
+    @Transactional
+    public void changeKind(CouncilId id, CouncilKind kind, Actor by) {
+        var before = get(id);
+        if (before.kind() != kind) {
+            refuseIfNamed(kind, before.name());
+            records.changeKind(id, kind);
+            history.add(
+                    id,
+                    "council.kind-changed",
+                    Map.of("from", before.kind().name(), "to", kind.name()),
+                    null,
+                    null,
+                    by);
+        }
+    }
+
+    /** Where levels exist a talk may set another one; none takes it away. */
+    @Transactional
+    public void changeLevel(CouncilId id, @Nullable String level, CaseId caseId, Actor by) {
+        if (!Objects.equals(get(id).level(), level)) {
+            records.changeLevel(id, level);
+            history.add(id, "council.level-changed", Map.of("level", level == null ? "" : level), null, caseId, by);
+        }
+    }
+
+    /** Says which council took over after a split or a merge; refuses the council itself. */
+    @Transactional
+    public void succeed(CouncilId id, CouncilId successor, String reason, Actor by) {
+        if (id.equals(successor)) {
+            throw Refusal.of("successor", "council.refusal.own-successor");
+        }
+        if (reason.isBlank()) {
+            throw Refusal.of("reason", "council.refusal.reason-missing");
+        }
+        var next = get(successor);
+        records.succeed(id, successor);
+        history.add(id, "council.succeeded", Map.of("name", next.name()), reason.strip(), null, by);
+    }
+
+    /** Keeps a remark about the council itself, outside any case. */
+    @Transactional
+    public void note(CouncilId id, String text, Actor by) {
+        if (text.isBlank()) {
+            throw Refusal.of("note", "council.refusal.note-empty");
+        }
+        history.add(get(id).id(), "council.note", Map.of(), text.strip(), null, by);
+    }
+
+    /** Facts about today's members for {@code recognition-conditions}: see {@link Composition}. */
+    @Transactional(readOnly = true)
     public Map<String, Object> composition(CouncilId id) {
-        throw new UnsupportedOperationException();
+        var details = members.on(id, today.date()).stream()
+                .map(Memberships.Member::details)
+                .toList();
+        return Composition.facts(get(id).kind(), details);
     }
 
     /** Marks that the composition is broken (or mended): no valid advice until solved. */
+    @Transactional
     public void flagComposition(CouncilId id, boolean broken, Actor by) {
-        throw new UnsupportedOperationException();
+        if (get(id).compositionBroken() != broken) {
+            records.flag(id, broken);
+            history.add(
+                    id, broken ? "council.composition-broken" : "council.composition-mended", Map.of(), null, null, by);
+        }
+    }
+
+    /** What happened to the council, newest first, at most {@code limit}, older than {@code before}. */
+    @Transactional(readOnly = true)
+    public List<Timeline.Entry> history(CouncilId id, @Nullable Long before, int limit) {
+        return history.page(id, before, limit);
+    }
+
+    private void refuseIfNamed(CouncilKind kind, String name) {
+        if (byName(kind, name).isPresent()) {
+            throw Refusal.of("name", "council.refusal.name-taken", name.strip());
+        }
     }
 
     /**
@@ -65,6 +203,21 @@ public class Councils {
             @Nullable LocalDate decidedOn,
             CaseId caseId) {}
 
+    /**
+     * @param endedAs none while it runs, and when another inscription followed on it
+     */
+    public record Inscribed(
+            Inscription inscription,
+            @Nullable LocalDate endedOn,
+            @Nullable Standing endedAs,
+            @Nullable String endedReason) {}
+
+    /**
+     * @param from first day of the unbroken time in the register that runs now, or ran last; none for a candidate
+     * @param until its last day, or none when it has no end
+     * @param level of the newest decision, where levels exist
+     * @param successor the council that took over after a split or a merge
+     */
     public record CouncilView(
             CouncilId id,
             CouncilKind kind,
@@ -75,5 +228,11 @@ public class Councils {
             @Nullable LocalDate until,
             @Nullable String level,
             boolean compositionBroken,
-            int version) {}
+            @Nullable CouncilId successor,
+            int version) {
+
+        public boolean inRegister() {
+            return standing == Standing.RECOGNISED || standing == Standing.REGISTERED;
+        }
+    }
 }

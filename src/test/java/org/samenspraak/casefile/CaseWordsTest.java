@@ -23,14 +23,14 @@ class CaseWordsTest {
 
     @Test
     void searchesWithoutAccentsAndSigns() {
-        assertThat(Words.of("Erkenning Dorpsraad Sint-Lambrechts-Herk, café 't Öl"))
+        assertThat(SearchWords.of("Erkenning Dorpsraad Sint-Lambrechts-Herk, café 't Öl"))
                 .containsExactly("erkenning", "dorpsraad", "sint", "lambrechts", "herk", "cafe", "t", "ol");
     }
 
     @Test
     void leavesNothingOfAQueryToInject() {
-        assertThat(Words.beginnings("run' | !kst:*")).isEqualTo("'run':* & 'kst':*");
-        assertThat(Words.beginnings(" ' & ")).isEmpty();
+        assertThat(SearchWords.beginnings("run' | !kst:*")).isEqualTo("'run':* & 'kst':*");
+        assertThat(SearchWords.beginnings(" ' & ")).isEmpty();
     }
 
     @ParameterizedTest

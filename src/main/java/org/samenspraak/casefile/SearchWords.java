@@ -7,25 +7,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Words as they are searched: small letters and digits, no accents. */
-final class Words {
+public final class SearchWords {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private Words() {}
+    private SearchWords() {}
 
-    static List<String> of(String text) {
+    /** Each word once, at most forty. */
+    public static List<String> of(String text) {
+        return all(text).stream().distinct().limit(40).toList();
+    }
+
+    /** Every word in its order. */
+    public static List<String> all(String text) {
         var plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return Stream.of(BETWEEN.split(plain.toLowerCase(Locale.ROOT), -1))
                 .filter(word -> !word.isEmpty())
-                .distinct()
-                .limit(40)
                 .toList();
     }
 
     /** A query for words that begin like these, all of them. */
-    static String beginnings(String text) {
+    public static String beginnings(String text) {
         return String.join(
                 " & ", of(text).stream().map(word -> "'" + word + "':*").toList());
     }

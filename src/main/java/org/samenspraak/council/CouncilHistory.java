@@ -1,0 +1,103 @@
+package org.samenspraak.council;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened to a council over the years; its entries read like those of a case. */
+@Repository
+class CouncilHistory {
+
+    private static final TypeReference<Map<String, String>> ARGS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    CouncilHistory(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void add(
+            CouncilId council,
+            String kind,
+            Map<String, String> args,
+            @Nullable String detail,
+            @Nullable CaseId caseId,
+            Actor by) {
+        jdbc.sql(
+                        """
+                        insert into council_event
+                            (council_id, at, kind, args, detail, case_id, actor_kind, actor_id, actor_name, on_behalf_of)
+                        values (:council, :at, :kind, cast(:args as jsonb), :detail, :case, :actorKind, :actor, :name,
+                            :behalf)
+                        """)
+                .param("council", council.value())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("kind", kind)
+                .param("args", write(args))
+                .param("detail", detail)
+                .param("case", caseId == null ? null : caseId.value())
+                .param("actorKind", by.kind().name())
+                .param("actor", by.id())
+                .param("name", by.name())
+                .param("behalf", by.onBehalfOf())
+                .update();
+    }
+
+    List<Timeline.Entry> page(CouncilId council, @Nullable Long before, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from council_event where council_id = :council and id < :before
+                        order by id desc limit :limit
+                        """)
+                .param("council", council.value())
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("limit", limit)
+                .query(this::entry)
+                .list();
+    }
+
+    private Timeline.Entry entry(ResultSet row, int number) throws SQLException {
+        return new Timeline.Entry(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("kind"),
+                read(row.getString("args")),
+                row.getString("detail"),
+                row.getString("actor_name"),
+                row.getString("on_behalf_of"));
+    }
+
+    private String write(Map<String, String> args) {
+        try {
+            return json.writeValueAsString(args);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Map<String, String> read(String args) {
+        try {
+            return json.readValue(args, ARGS);
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.samenspraak.council;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.samenspraak.kernel.Municipality;
+import org.springframework.stereotype.Component;
+
+/** The day it is in the municipality. */
+@Component
+class Today {
+
+    private final Clock clock;
+
+    Today(Clock clock, Municipality municipality) {
+        this.clock = clock.withZone(municipality.zone());
+    }
+
+    LocalDate date() {
+        return LocalDate.now(clock);
+    }
+}
