@@ -3,42 +3,255 @@ package org.samenspraak.deadlines;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.deadlines.TermCalculator.Counted;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.Processes;
+import org.samenspraak.regulation.RegulationId;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The running terms of cases. Every change of a date leaves one line in words. */
+@Service
 public class Clocks {
 
-    public Optional<ClockView> find(CaseId caseId, String term, @Nullable String scope) {
-        throw new UnsupportedOperationException();
+    private final TermClocks clocks;
+    private final ReminderRecords reminders;
+    private final ClosingDays closingDays;
+    private final TermRules rules;
+    private final LineTexts texts;
+    private final Cases cases;
+    private final Timeline timeline;
+    private final Processes processes;
+
+    Clocks(
+            TermClocks clocks,
+            ReminderRecords reminders,
+            ClosingDays closingDays,
+            TermRules rules,
+            LineTexts texts,
+            Cases cases,
+            Timeline timeline,
+            Processes processes) {
+        this.clocks = clocks;
+        this.reminders = reminders;
+        this.closingDays = closingDays;
+        this.rules = rules;
+        this.texts = texts;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.processes = processes;
     }
 
+    /** The clock of a term that runs, else the last one that ran. */
+    @Transactional(readOnly = true)
+    public Optional<ClockView> find(CaseId caseId, String term, @Nullable String scope) {
+        return clocks.find(caseId, term, scope).map(this::view);
+    }
+
+    /** All clocks of a case, those that stopped too, in the order they started. */
+    @Transactional(readOnly = true)
     public List<ClockView> of(CaseId caseId) {
-        throw new UnsupportedOperationException();
+        return clocks.of(caseId).stream().map(this::view).toList();
     }
 
     /** Starts a term of the case's regulation, counting from a day; the same term that runs already is left alone. */
+    @Transactional
     public ClockView start(CaseId caseId, String term, @Nullable String scope, LocalDate from) {
-        throw new UnsupportedOperationException();
+        return view(started(caseId, term, scope, from, term));
     }
 
-    /** Moves the end later with a reason; refuses an earlier date, an empty reason, a second extension where one is allowed. */
+    /** Starts a clock that ends on a given day; the same term that runs already is left alone. */
+    @Transactional
+    public ClockView startUntil(CaseId caseId, String term, @Nullable String scope, LocalDate lastDay) {
+        var running = clocks.hold(caseId, term, scope);
+        if (running.isPresent()) {
+            return view(running.get());
+        }
+        var regulation = cases.get(caseId).regulation();
+        var calculator = rules.calculator(closingDays.hold());
+        var counted =
+                calculator.until(lastDay, rules.nextWorkingDay(regulation, term), Line.of(Line.Kind.UNTIL, lastDay));
+        return view(add(caseId, term, scope, regulation, rules.today(), term, lastDay, counted, false));
+    }
+
+    /** When the running clock of a term ends; starts the clock today when it does not run. */
+    @Transactional
+    public Instant due(CaseId caseId, String term, @Nullable String scope) {
+        var found = clocks.find(caseId, term, scope);
+        if (found.isPresent() && found.get().running()) {
+            return found.get().due();
+        }
+        var view = cases.get(caseId);
+        if (found.isEmpty() && rules.countsFromReceipt(view.regulation(), term)) {
+            return started(caseId, term, scope, view.received(), "received").due();
+        }
+        return started(caseId, term, scope, rules.today(), "start").due();
+    }
+
+    /**
+     * The morning of the day that lies a term of the regulation before the end of another clock; that day is a clock of
+     * its own.
+     *
+     * @throws IllegalStateException when the other clock does not run
+     */
+    @Transactional
+    public Instant before(CaseId caseId, String end, String term, @Nullable String scope) {
+        var running = clocks.hold(caseId, term, scope);
+        if (running.isPresent()) {
+            return running.get().due();
+        }
+        var calculator = rules.calculator(closingDays.hold());
+        var ending = clocks.hold(caseId, end, scope)
+                .orElseThrow(() -> new IllegalStateException("No clock " + end + " runs in case " + caseId));
+        var regulation = ending.regulation();
+        var counted = calculator.before(
+                ending.lastDay(), rules.length(regulation, term), rules.nextWorkingDay(regulation, term));
+        var day = counted.lastDay();
+        return add(caseId, term, scope, regulation, rules.today(), term, day, counted, true)
+                .due();
+    }
+
+    /**
+     * Moves the end later, with the timers and tasks that hang on it. Where the regulation has a limit ({@code
+     * <term>.extension}) it can be done once, within that limit.
+     *
+     * @throws Refusal without a reason, for a day that is not later, too late, or a second time
+     */
+    @Transactional
     public ClockView extend(
             CaseId caseId, String term, @Nullable String scope, LocalDate until, String reason, Actor by) {
-        throw new UnsupportedOperationException();
+        if (reason.isBlank()) {
+            throw Refusal.of("reason", "deadlines.refusal.reason-missing");
+        }
+        var calculator = rules.calculator(closingDays.hold());
+        var running = clocks.hold(caseId, term, scope).orElseThrow(() -> new Refusal("deadlines.refusal.not-running"));
+        refuseOutsideLimit(running, until, calculator);
+        var why = Line.of(Line.Kind.EXTENDED, until, reason.strip());
+        var counted = calculator.until(until, rules.nextWorkingDay(running.regulation(), term), why);
+        clocks.extend(running.id(), until);
+        move(running, counted, calculator);
+        timeline.add(caseId, "clock.extended", args(term, counted.lastDay()), reason.strip(), by);
+        return clocks.find(caseId, term, scope).map(this::view).orElseThrow();
+    }
+
+    private void refuseOutsideLimit(TermClock running, LocalDate until, TermCalculator calculator) {
+        if (!until.isAfter(running.lastDay())) {
+            throw Refusal.of("until", "deadlines.refusal.not-later");
+        }
+        var limit = rules.find(running.regulation(), running.term() + ".extension");
+        if (limit.isEmpty()) {
+            return;
+        }
+        if (running.extensions() > 0) {
+            throw new Refusal("deadlines.refusal.extended-already");
+        }
+        var last = calculator
+                .after(running.lastDay(), running.term(), limit.get(), true)
+                .lastDay();
+        if (until.isAfter(last)) {
+            throw Refusal.of("until", "deadlines.refusal.too-late", LineTexts.date(last, locale()));
+        }
+    }
+
+    /** Gives a clock its new last day, in the engine too, and plans its reminders again. */
+    void move(TermClock clock, Counted counted, TermCalculator calculator) {
+        var due = rules.due(counted.lastDay(), clock.atStart());
+        clocks.move(clock.id(), counted.lastDay(), due);
+        clocks.addLines(clock.id(), counted.lines());
+        reminders.replaceWaiting(
+                clock.id(), rules.reminders(clock.regulation(), clock.term(), counted.lastDay(), calculator));
+        processes.moveTerm(clock.caseId(), clock.term(), clock.scope(), due);
     }
 
     /** Ends a clock: what it waited for happened. Reminders stop. */
+    @Transactional
     public void stop(CaseId caseId, String term, @Nullable String scope) {
-        throw new UnsupportedOperationException();
+        clocks.stop(caseId, term, scope);
+    }
+
+    @Transactional
+    void stopAll(CaseId caseId) {
+        clocks.stopAll(caseId);
+    }
+
+    private TermClock started(CaseId caseId, String term, @Nullable String scope, LocalDate from, String since) {
+        var running = clocks.hold(caseId, term, scope);
+        if (running.isPresent()) {
+            return running.get();
+        }
+        var regulation = cases.get(caseId).regulation();
+        var counted = rules.calculator(closingDays.hold())
+                .after(from, since, rules.length(regulation, term), rules.nextWorkingDay(regulation, term));
+        return add(caseId, term, scope, regulation, from, since, null, counted, false);
+    }
+
+    private TermClock add(
+            CaseId caseId,
+            String term,
+            @Nullable String scope,
+            RegulationId regulation,
+            LocalDate from,
+            String since,
+            @Nullable LocalDate given,
+            Counted counted,
+            boolean atStart) {
+        var round = clocks.find(caseId, term, scope).map(TermClock::round).orElse(0) + 1;
+        var last = counted.lastDay();
+        var due = rules.due(last, atStart);
+        var clock = new TermClock(
+                0, caseId, term, scope, round, regulation, from, since, given, last, due, atStart, 0, true);
+        clocks.add(clock).ifPresent(id -> {
+            clocks.addLines(id, counted.lines());
+            reminders.replaceWaiting(id, rules.reminders(regulation, term, last, rules.calculator(closingDays.days())));
+            timeline.add(caseId, "clock.started", args(term, last), null, Actor.SYSTEM);
+        });
+        return clocks.find(caseId, term, scope).orElseThrow();
+    }
+
+    static Map<String, String> args(String term, LocalDate lastDay) {
+        return Map.of("term", term, "until", lastDay.toString());
+    }
+
+    private ClockView view(TermClock clock) {
+        var locale = locale();
+        var source = rules.find(clock.regulation(), clock.term());
+        return new ClockView(
+                clock.term(),
+                clock.scope(),
+                clock.from(),
+                clock.lastDay(),
+                clock.due(),
+                clock.running() && !(clock.atStart() && !rules.now().isBefore(clock.due())),
+                texts.of(clocks.lines(clock.id()), locale),
+                source.map(parameter -> parameter.article()).orElse(null),
+                source.map(parameter -> isEnglish(locale) ? parameter.sentenceEn() : parameter.sentence())
+                        .orElse(null));
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+
+    /** Of the reader; without one (a job, a letter) it is Dutch. */
+    private static Locale locale() {
+        var reader = LocaleContextHolder.getLocaleContext();
+        return reader == null ? LineTexts.DUTCH : LocaleContextHolder.getLocale();
     }
 
     /**
      * @param due end of the last day, in the municipality's zone
-     * @param lines how the date came about, in Dutch, in order
+     * @param lines how the date came about, in order, in the reader's language
      * @param article of the parameter behind it, or none when it is an example value
+     * @param sentence what that parameter says, or none when the end was given
      */
     public record ClockView(
             String term,
@@ -48,5 +261,6 @@ public class Clocks {
             Instant due,
             boolean running,
             List<String> lines,
-            @Nullable String article) {}
+            @Nullable String article,
+            @Nullable String sentence) {}
 }

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LineTexts {
 
+    static final Locale DUTCH = Locale.forLanguageTag("nl");
+
     private final MessageSource messages;
 
     LineTexts(MessageSource messages) {
@@ -65,7 +67,11 @@ class LineTexts {
     }
 
     private static String date(String iso, Locale locale) {
-        return LocalDate.parse(iso).format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
+        return date(LocalDate.parse(iso), locale);
+    }
+
+    static String date(LocalDate day, Locale locale) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
     }
 
     private static String weekday(String iso, Locale locale) {

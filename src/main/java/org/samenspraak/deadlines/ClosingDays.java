@@ -1,0 +1,65 @@
+package org.samenspraak.deadlines;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Days that the town hall is closed on top of public holidays. */
+@Repository
+class ClosingDays {
+
+    private final JdbcClient jdbc;
+
+    ClosingDays(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Who starts a clock and who changes the calendar wait for each other, until the end of the transaction. */
+    Set<LocalDate> hold() {
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtext('deadlines_closing_day'))")
+                .query((row, index) -> "")
+                .single();
+        return days();
+    }
+
+    Set<LocalDate> holdForChange() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('deadlines_closing_day'))")
+                .query((row, index) -> "")
+                .single();
+        return days();
+    }
+
+    Set<LocalDate> days() {
+        return new HashSet<>(jdbc.sql("select day from deadlines_closing_day")
+                .query(LocalDate.class)
+                .list());
+    }
+
+    List<ClosingDay> from(LocalDate day) {
+        return jdbc.sql("select * from deadlines_closing_day where day >= ? order by day")
+                .param(day)
+                .query(ClosingDays::closingDay)
+                .list();
+    }
+
+    void add(ClosingDay day, Instant now) {
+        jdbc.sql("insert into deadlines_closing_day (day, name, added_by, added_at) values (?, ?, ?, ?)")
+                .params(day.day(), day.name(), day.addedBy(), now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void remove(LocalDate day) {
+        jdbc.sql("delete from deadlines_closing_day where day = ?").param(day).update();
+    }
+
+    private static ClosingDay closingDay(ResultSet row, int index) throws SQLException {
+        return new ClosingDay(row.getObject("day", LocalDate.class), row.getString("name"), row.getString("added_by"));
+    }
+}

@@ -1,0 +1,76 @@
+package org.samenspraak.deadlines;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reminders that wait for their day, were given, or came too late to be given. */
+@Repository
+class ReminderRecords {
+
+    private final JdbcClient jdbc;
+
+    ReminderRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Replaces those that still wait; their numbers go on after those that were given. */
+    void replaceWaiting(long clock, List<Instant> dues) {
+        jdbc.sql("delete from deadlines_reminder where clock_id = ? and state = 'WAITING'")
+                .param(clock)
+                .update();
+        for (var due : dues) {
+            jdbc.sql("insert into deadlines_reminder (clock_id, number, due, state)"
+                            + " select ?, coalesce(max(number), 0) + 1, ?, 'WAITING' from deadlines_reminder"
+                            + " where clock_id = ?")
+                    .params(clock, due.atOffset(ZoneOffset.UTC), clock)
+                    .update();
+        }
+    }
+
+    List<Long> clocksWithDue(Instant now, int limit) {
+        return jdbc.sql(
+                        "select c.id from deadlines_reminder r join deadlines_clock c on c.id = r.clock_id"
+                                + " where r.state = 'WAITING' and r.due <= ? and c.running group by c.id order by min(r.due) limit ?")
+                .params(now.atOffset(ZoneOffset.UTC), limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Holds a running clock for this node; empty when another node has it, or it stopped. */
+    Optional<TermClock> hold(long clock) {
+        return jdbc.sql("select * from deadlines_clock where id = ? and running for update skip locked")
+                .param(clock)
+                .query(TermClocks::clock)
+                .optional();
+    }
+
+    /** The number of the latest that is due; those before it are passed over. Empty when another node was first. */
+    Optional<Integer> takeLatest(long clock, Instant now) {
+        var numbers = jdbc.sql("select number from deadlines_reminder where clock_id = ? and state = 'WAITING'"
+                        + " and due <= ? order by number desc")
+                .params(clock, now.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .list();
+        for (int index = 0; index < numbers.size(); index++) {
+            mark(clock, numbers.get(index), index == 0 ? "GIVEN" : "PASSED");
+        }
+        return numbers.stream().findFirst();
+    }
+
+    /** None of those that wait are given any more. */
+    void passOver(long clock) {
+        jdbc.sql("update deadlines_reminder set state = 'PASSED' where clock_id = ? and state = 'WAITING'")
+                .param(clock)
+                .update();
+    }
+
+    private void mark(long clock, int number, String state) {
+        jdbc.sql("update deadlines_reminder set state = ? where clock_id = ? and number = ?")
+                .params(state, clock, number)
+                .update();
+    }
+}

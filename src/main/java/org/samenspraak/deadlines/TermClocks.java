@@ -1,0 +1,162 @@
+package org.samenspraak.deadlines;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.regulation.RegulationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Clocks and their lines. */
+@Repository
+class TermClocks {
+
+    private final JdbcClient jdbc;
+
+    TermClocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The one that runs, else the last one that ran. */
+    Optional<TermClock> find(CaseId caseId, String term, @Nullable String scope) {
+        return jdbc.sql("select * from deadlines_clock where case_id = ? and term = ? and scope = ?"
+                        + " order by running desc, round desc limit 1")
+                .params(caseId.value(), term, text(scope))
+                .query(TermClocks::clock)
+                .optional();
+    }
+
+    /** Holds the running clock until the end of the transaction. */
+    Optional<TermClock> hold(CaseId caseId, String term, @Nullable String scope) {
+        return jdbc.sql(
+                        "select * from deadlines_clock where case_id = ? and term = ? and scope = ? and running for update")
+                .params(caseId.value(), term, text(scope))
+                .query(TermClocks::clock)
+                .optional();
+    }
+
+    List<TermClock> of(CaseId caseId) {
+        return jdbc.sql("select * from deadlines_clock where case_id = ? order by id")
+                .param(caseId.value())
+                .query(TermClocks::clock)
+                .list();
+    }
+
+    /** Running clocks that a change of this day can move: not those that are over. */
+    List<TermClock> around(LocalDate day, LocalDate today) {
+        return jdbc.sql("select * from deadlines_clock where running and from_day < :day and last_day >= :day"
+                        + " and last_day >= :today order by id")
+                .param("day", day)
+                .param("today", today)
+                .query(TermClocks::clock)
+                .list();
+    }
+
+    /** Adds a clock unless one of the same term runs already. */
+    Optional<Long> add(TermClock clock) {
+        return jdbc.sql(
+                        """
+                        insert into deadlines_clock (case_id, term, scope, round, regulation, regulation_version,
+                            from_day, since, given_day, last_day, due, at_start, extensions, running)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, true)
+                        on conflict do nothing returning id
+                        """)
+                .params(Arrays.asList(
+                        clock.caseId().value(),
+                        clock.term(),
+                        text(clock.scope()),
+                        clock.round(),
+                        clock.regulation().name(),
+                        clock.regulation().version(),
+                        clock.from(),
+                        clock.since(),
+                        clock.given(),
+                        clock.lastDay(),
+                        atUtc(clock.due()),
+                        clock.atStart()))
+                .query(Long.class)
+                .optional();
+    }
+
+    void move(long id, LocalDate lastDay, Instant due) {
+        jdbc.sql("update deadlines_clock set last_day = ?, due = ? where id = ?")
+                .params(lastDay, atUtc(due), id)
+                .update();
+    }
+
+    void extend(long id, LocalDate given) {
+        jdbc.sql("update deadlines_clock set given_day = ?, extensions = extensions + 1 where id = ?")
+                .params(given, id)
+                .update();
+    }
+
+    void stop(CaseId caseId, String term, @Nullable String scope) {
+        jdbc.sql("update deadlines_clock set running = false where case_id = ? and term = ? and scope = ? and running")
+                .params(caseId.value(), term, text(scope))
+                .update();
+    }
+
+    void stopAll(CaseId caseId) {
+        jdbc.sql("update deadlines_clock set running = false where case_id = ? and running")
+                .param(caseId.value())
+                .update();
+    }
+
+    void addLines(long clock, List<Line> lines) {
+        for (var line : lines) {
+            jdbc.sql("insert into deadlines_line (clock_id, position, kind, args)"
+                            + " select ?, coalesce(max(position), 0) + 1, ?, ? from deadlines_line where clock_id = ?")
+                    .params(clock, line.kind().name(), line.args().toArray(String[]::new), clock)
+                    .update();
+        }
+    }
+
+    List<Line> lines(long clock) {
+        return jdbc.sql("select kind, args from deadlines_line where clock_id = ? order by position")
+                .param(clock)
+                .query(TermClocks::line)
+                .list();
+    }
+
+    private static Line line(ResultSet row, int index) throws SQLException {
+        return new Line(Line.Kind.valueOf(row.getString("kind")), List.of((String[])
+                row.getArray("args").getArray()));
+    }
+
+    static TermClock clock(ResultSet row, int index) throws SQLException {
+        var scope = row.getString("scope");
+        return new TermClock(
+                row.getLong("id"),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getString("term"),
+                scope.isEmpty() ? null : scope,
+                row.getInt("round"),
+                new RegulationId(row.getString("regulation"), row.getInt("regulation_version")),
+                row.getObject("from_day", LocalDate.class),
+                row.getString("since"),
+                row.getObject("given_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getObject("due", OffsetDateTime.class).toInstant(),
+                row.getBoolean("at_start"),
+                row.getInt("extensions"),
+                row.getBoolean("running"));
+    }
+
+    private static String text(@Nullable String scope) {
+        return Objects.requireNonNullElse(scope, "");
+    }
+
+    private static OffsetDateTime atUtc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
