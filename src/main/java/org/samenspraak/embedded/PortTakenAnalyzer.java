@@ -1,0 +1,24 @@
+package org.samenspraak.embedded;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+
+/** Says what to do when another program listens on our port, in terms of this project. */
+class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException> implements Ordered {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, PortInUseException cause) {
+        return new FailureAnalysis(
+                "Port " + cause.getPort() + " is taken by another program.",
+                "Stop that program, or start on another port: SERVER_PORT=8081 mvn spring-boot:run",
+                cause);
+    }
+
+    /** Before the one of Spring Boot. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+}

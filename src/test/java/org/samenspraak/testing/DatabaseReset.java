@@ -1,0 +1,51 @@
+package org.samenspraak.testing;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/**
+ * Makes the database as it was after the start of the application: before each test, or once before a class with {@link
+ * Lifecycle#PER_CLASS} whose tests share their data. What was there at the start (regulations, deployments) is put back.
+ */
+class DatabaseReset implements TestExecutionListener {
+
+    private static final AtomicBoolean REMEMBERED = new AtomicBoolean();
+
+    @Override
+    public void beforeTestClass(TestContext test) {
+        if (sharesData(test)) {
+            reset(test);
+        }
+    }
+
+    @Override
+    public void beforeTestMethod(TestContext test) {
+        if (!sharesData(test)) {
+            reset(test);
+        }
+    }
+
+    private static boolean sharesData(TestContext test) {
+        var instance = test.getTestClass().getAnnotation(TestInstance.class);
+        return instance != null && instance.value() == Lifecycle.PER_CLASS;
+    }
+
+    private static void reset(TestContext test) {
+        var application = test.getApplicationContext();
+        var jdbc = application.getBean(JdbcClient.class);
+        if (REMEMBERED.compareAndSet(false, true)) {
+            var script = new ResourceDatabasePopulator(new ClassPathResource("at-start.sql"));
+            script.setSeparator(ScriptUtils.EOF_STATEMENT_SEPARATOR);
+            script.execute(application.getBean(DataSource.class));
+        }
+        jdbc.sql("call at_start.restore()").update();
+    }
+}

@@ -1,0 +1,64 @@
+package org.samenspraak.testing;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.samenspraak.Samenspraak;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * The whole office on PostgreSQL. All subclasses share one application and one database: don't add annotations that make
+ * another context ({@code @MockitoBean}, {@code @TestPropertySource}), each costs ten seconds.
+ *
+ * <p>Before each test the database is as it was after the start, and it is {@link TestClock#START}. The job executor is
+ * off; tests run what is due themselves.
+ */
+@SpringBootTest(
+        classes = Samenspraak.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"camunda.bpm.job-execution.enabled=false", "samenspraak.scheduled=false"})
+@AutoConfigureMockMvc
+@Import(PostgresIT.Replacements.class)
+@TestExecutionListeners(listeners = DatabaseReset.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+public abstract class PostgresIT {
+
+    @Autowired
+    protected TestClock clock;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @Autowired
+    protected MockMvc mvc;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", TestDatabase::url);
+    }
+
+    @BeforeEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @TestConfiguration
+    static class Replacements {
+
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
+        }
+    }
+}
