@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.SearchWords;
@@ -48,6 +51,18 @@ class CouncilRecords {
     CouncilView lock(CouncilId id) {
         return one("select * from council_council where id = :id for update", id)
                 .orElseThrow(() -> new Refusal("council.refusal.unknown"));
+    }
+
+    Map<CouncilId, String> names(Set<CouncilId> ids) {
+        var names = new HashMap<CouncilId, String>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, name from council_council where id in (:ids)")
+                    .param("ids", ids.stream().map(CouncilId::value).toList())
+                    .query(row -> {
+                        names.put(new CouncilId(row.getObject("id", UUID.class)), row.getString("name"));
+                    });
+        }
+        return names;
     }
 
     private Optional<CouncilView> one(String sql, CouncilId id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.identity.Areas;
@@ -65,6 +66,12 @@ public class Councils {
     @Transactional(readOnly = true)
     public CouncilView get(CouncilId id) {
         return records.find(id).orElseThrow(() -> new Refusal("council.refusal.unknown"));
+    }
+
+    /** Names by id, in one query. */
+    @Transactional(readOnly = true)
+    public Map<CouncilId, String> names(Set<CouncilId> ids) {
+        return records.names(ids);
     }
 
     @Transactional(readOnly = true)

@@ -1,0 +1,104 @@
+package org.samenspraak.tasklist;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.samenspraak.casefile.StepLog.Passed;
+import org.samenspraak.tasklist.Model.Edge;
+import org.samenspraak.tasklist.Model.Node;
+import org.samenspraak.web.StepLine.State;
+import org.samenspraak.web.StepLine.Step;
+
+/**
+ * The way of a case through its model: where it went it went, from there on the way it usually goes (the default flows).
+ * What is a person's or a part of the trajectory is a step; letters and other work of the system are not.
+ */
+final class Way {
+
+    private static final int STEPS_AT_MOST = 9;
+
+    private final Model model;
+    private final Set<String> passed;
+    private final Set<String> now;
+    private final boolean ended;
+
+    /** @param log of this model only */
+    Way(Model model, List<Passed> log, boolean ended) {
+        this.model = model;
+        this.passed = log.stream()
+                .filter(step -> !step.current())
+                .map(Passed::element)
+                .collect(toSet());
+        this.now = log.stream().filter(Passed::current).map(Passed::element).collect(toSet());
+        this.ended = ended;
+    }
+
+    boolean passed(String element) {
+        return passed.contains(element);
+    }
+
+    boolean now(String element) {
+        return !ended && now.contains(element);
+    }
+
+    List<Step> steps(boolean english) {
+        var nodes = nodes().stream().filter(this::isStep).limit(STEPS_AT_MOST).toList();
+        var current = current(nodes);
+        var steps = new ArrayList<Step>();
+        for (int i = 0; i < nodes.size(); i++) {
+            var state = ended || i < current ? State.DONE : i == current ? State.NOW : State.AHEAD;
+            steps.add(new Step(nodes.get(i).name(english), state));
+        }
+        return steps;
+    }
+
+    /** Between two steps the case is on its way to the next one. */
+    private int current(List<Node> nodes) {
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            if (now.contains(nodes.get(i).id())) {
+                return i;
+            }
+        }
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            if (passed.contains(nodes.get(i).id())) {
+                return i + 1;
+            }
+        }
+        return 1;
+    }
+
+    private boolean isStep(Node node) {
+        return node.is("startEvent", "userTask", "callActivity", "subProcess", "endEvent")
+                && !node.name().isEmpty();
+    }
+
+    private List<Node> nodes() {
+        var way = new ArrayList<Node>();
+        var seen = new HashSet<String>();
+        var here = Optional.ofNullable(model.nodes().get(model.start()));
+        while (here.isPresent() && seen.add(here.get().id())) {
+            way.add(here.get());
+            here = next(here.get()).map(edge -> model.nodes().get(edge.target()));
+        }
+        return way;
+    }
+
+    private Optional<Edge> next(Node node) {
+        var out = model.outOf(node.id());
+        return out.stream()
+                .filter(edge -> touched(edge.target()))
+                .findFirst()
+                .or(() -> out.stream()
+                        .filter(edge -> edge.id().equals(node.usual()))
+                        .findFirst())
+                .or(() -> out.stream().findFirst());
+    }
+
+    private boolean touched(String node) {
+        return passed.contains(node) || now.contains(node);
+    }
+}

@@ -1,0 +1,101 @@
+package org.samenspraak.tasklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.StepLog.Passed;
+import org.samenspraak.web.StepLine.State;
+import org.samenspraak.web.StepLine.Step;
+import org.springframework.core.io.ClassPathResource;
+
+class WayTest {
+
+    private static final Instant NOW = Instant.parse("2026-09-14T10:00:00Z");
+
+    private final Model model = ModelReader.read(recognition());
+
+    @Test
+    void showsTheUsualWayOfANewCase() {
+        var way = new Way(model, List.of(passed("Start_ApplicationReceived"), at("Step_Receive")), false);
+
+        assertThat(way.steps(false))
+                .containsExactly(
+                        new Step("Aanvraag ontvangen", State.DONE),
+                        new Step("Volledigheid en samenstelling nagaan", State.NOW),
+                        new Step("Adviseren en beslissen", State.AHEAD),
+                        new Step("Engagementsverklaring laten tekenen", State.AHEAD),
+                        new Step("Erkend", State.AHEAD));
+    }
+
+    @Test
+    void showsTheStepACaseIsAt() {
+        var way = new Way(
+                model,
+                List.of(passed("Start_ApplicationReceived"), passed("Call_Completeness"), at("Call_Decision")),
+                false);
+
+        assertThat(way.steps(true))
+                .extracting(Step::name, Step::state)
+                .contains(
+                        tuple("Check completeness and composition", State.DONE), tuple("Advise and decide", State.NOW));
+    }
+
+    @Test
+    void followsTheWayThatACaseReallyWent() {
+        var way = new Way(
+                model,
+                List.of(
+                        passed("Start_ApplicationReceived"),
+                        passed("Call_Completeness"),
+                        passed("Gateway_Handled"),
+                        passed("Step_LetterNotHandled"),
+                        passed("End_NotHandled")),
+                true);
+
+        assertThat(way.steps(false)).last().isEqualTo(new Step("Buiten behandeling", State.DONE));
+        assertThat(way.steps(false)).extracting(Step::name).doesNotContain("Adviseren en beslissen");
+    }
+
+    @Test
+    void drawsEveryShapeWithItsState() {
+        var way = new Way(model, List.of(passed("Start_ApplicationReceived"), at("Call_Completeness")), false);
+
+        var drawing = Drawing.of(model, way, false);
+
+        assertThat(drawing.shapes()).hasSize(model.nodes().size()).hasSizeGreaterThan(15);
+        assertThat(drawing.lines()).hasSize(model.edges().size());
+        assertThat(drawing.shapes())
+                .filteredOn(shape -> shape.state().equals("now"))
+                .singleElement()
+                .satisfies(shape -> assertThat(shape.name())
+                        .extracting(Drawing.Words::text)
+                        .containsExactly("Volledigheid en", "samenstelling", "nagaan"));
+    }
+
+    private static Passed passed(String element) {
+        return step(element, NOW);
+    }
+
+    private static Passed at(String element) {
+        return step(element, null);
+    }
+
+    private static Passed step(String element, @Nullable Instant left) {
+        return new Passed("recognition", element, null, "", NOW, left, false, "");
+    }
+
+    private static String recognition() {
+        try {
+            return new ClassPathResource("processes/recognition/recognition.bpmn")
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
