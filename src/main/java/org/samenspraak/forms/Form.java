@@ -1,4 +1,67 @@
 package org.samenspraak.forms;
 
-/** A parsed form-js schema; parsing refuses what the server can't show. Filled in by the forms module. */
-public record Form(String id, String json) {}
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A parsed form-js schema; parsing refuses what the server can't show. */
+public final class Form {
+
+    private final String id;
+    private final String json;
+    private final JsonNode root;
+    private final List<Field> fields;
+
+    Form(String id, String json, JsonNode root, List<Field> fields) {
+        this.id = id;
+        this.json = json;
+        this.root = root;
+        this.fields = fields;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String json() {
+        return json;
+    }
+
+    /** The name of the form: {@code title} and {@code title_en} of the schema, else its id. */
+    public String title(Locale locale) {
+        var title = root.path("title").asText(id);
+        return locale.getLanguage().equals("en") ? root.path("title_en").asText(title) : title;
+    }
+
+    List<Field> fields() {
+        return fields;
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    /** Every field, also inside groups and lists, in the order of the page. */
+    Stream<Field> all() {
+        return all(fields);
+    }
+
+    private static Stream<Field> all(List<Field> fields) {
+        return fields.stream().flatMap(it -> Stream.concat(Stream.of(it), all(it.parts())));
+    }
+
+    /** The version of the schema: the SHA-256 of its text, in hex. */
+    String sha256() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

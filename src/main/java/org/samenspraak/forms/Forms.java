@@ -1,31 +1,124 @@
 package org.samenspraak.forms;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.process.Feel;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Shows and judges forms. */
+/** Shows and judges forms, in the language of the request. */
+@Service
 public class Forms {
+
+    private static final int REMEMBERED = 500;
+
+    private final Map<String, Form> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Form> shipped = new ConcurrentHashMap<>();
+    private final Prefills prefills;
+    private final Reader reader;
+    private final Judge judge;
+    private final Painter painter;
+
+    public Forms(
+            Feel feel,
+            MessageSource messages,
+            Clock clock,
+            Municipality municipality,
+            List<OfferedValues> house,
+            List<Prefill> prefills) {
+        var evaluator = new Evaluator(feel);
+        var offers = new Offers(evaluator, house);
+        var values = new Values(offers, clock, municipality.zone());
+        this.prefills = new Prefills(prefills);
+        this.reader = new Reader(evaluator, values);
+        this.judge = new Judge(new Rules(evaluator, offers, values), messages);
+        this.painter = new Painter(evaluator, offers, values, new Shown(offers, values, messages), feel);
+    }
 
     /** The shipped form of this id. */
     public Form shipped(String formId) {
-        throw new UnsupportedOperationException();
+        return shipped.computeIfAbsent(formId, Forms::load);
+    }
+
+    private static Form load(String formId) {
+        if (!formId.matches("[a-z0-9-]{1,80}")) {
+            throw new IllegalArgumentException("no form " + formId);
+        }
+        try {
+            var found =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:forms/**/" + formId + ".form");
+            if (found.length == 0) {
+                throw new IllegalArgumentException("no form " + formId);
+            }
+            return FormParser.parse(found[0].getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @throws IllegalArgumentException when the schema holds what the server can't show, with the field named */
     public Form parse(String json) {
-        throw new UnsupportedOperationException();
+        if (parsed.size() > REMEMBERED) {
+            parsed.clear();
+        }
+        return parsed.computeIfAbsent(json, FormParser::parse);
+    }
+
+    /** What the house knows already for fields with {@code prefill}; goes into {@link #view(Form, Map)} as data. */
+    public Map<String, Object> prefill(Form form, @Nullable CaseId caseId, Actor by) {
+        return prefills.of(form, caseId, by);
     }
 
     /** Makes the page model of a form for the fragment {@code forms/form :: fields(form)}: data first, then defaults. */
     public FormView view(Form form, Map<String, Object> data) {
-        throw new UnsupportedOperationException();
+        return paint(reader.read(form, data, null, Map.of(), locale()), List.of());
     }
 
     /** The same after a refused submit: what was typed is kept, every message at its field. */
     public FormView view(Form form, Judgement judgement) {
-        throw new UnsupportedOperationException();
+        return view(form, judgement.stored(), judgement.typed(), judgement.errors());
+    }
+
+    /** The same with errors that came up after judging, such as a refusal that belongs to a field. */
+    public FormView view(Form form, Judgement judgement, List<FieldError> errors) {
+        return view(form, judgement.stored(), judgement.typed(), errors);
+    }
+
+    /** Goes on with a draft. What it holds of fields that are gone is left out. */
+    public FormView resume(Form form, Map<String, Object> data, Map<String, Object> typed) {
+        return view(form, data, typed, List.of());
+    }
+
+    private FormView view(Form form, Map<String, Object> stored, Map<String, Object> typed, List<FieldError> errors) {
+        return paint(reader.read(form, stored, Typed.again(form, typed), Map.of(), locale()), errors);
+    }
+
+    /**
+     * When a button inside the form was pressed that sends nothing yet (add a row, remove one, show the questions that
+     * belong to the answers), the form as it looks then; else nothing.
+     */
+    public Optional<FormView> rework(Form form, Map<String, Object> stored, MultiValueMap<String, String> sent) {
+        return Reworked.of(form, sent).map(it -> paint(reader.read(form, stored, it, Map.of(), locale()), List.of()));
+    }
+
+    /** What was typed so far, for a draft: names of the form only, bounded. */
+    public Map<String, Object> typed(Form form, MultiValueMap<String, String> sent) {
+        return Typed.of(form, sent).asMap();
     }
 
     /** Judges what a browser sent. Hidden, read-only and disabled fields can't be changed by it. */
@@ -34,21 +127,39 @@ public class Forms {
             Map<String, Object> stored,
             MultiValueMap<String, String> sent,
             MultiValueMap<String, MultipartFile> files) {
-        throw new UnsupportedOperationException();
+        var uploads = new LinkedHashMap<String, List<MultipartFile>>();
+        files.forEach((path, list) -> uploads.put(
+                path, list.stream().filter(it -> !Files.name(it).isEmpty()).toList()));
+        return judge.judge(reader.read(form, stored, Typed.of(form, sent), uploads, locale()), locale());
+    }
+
+    /** A form as it was sent, to read: {@code forms/form :: sent(form)}. */
+    public FormView sent(Form form, Answers answers) {
+        return painter.paint(reader.read(form, answers.values(), null, Map.of(), locale()), List.of(), true, locale());
+    }
+
+    private FormView paint(Reading reading, List<FieldError> errors) {
+        return painter.paint(reading, errors, false, locale());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
     }
 
     /**
      * @param answers what is kept when there are no errors
-     * @param facts the answers of fields marked {@code fact: yes}
+     * @param facts the answers of fields marked {@code fact: yes}; null for one that isn't asked or left empty
      * @param typed what was sent, for showing it again
-     * @param files uploads per field key, checked
+     * @param files uploads per field path, checked
+     * @param stored what was there before
      */
     public record Judgement(
             Answers answers,
             Map<String, Object> facts,
             Map<String, Object> typed,
             Map<String, List<MultipartFile>> files,
-            List<FieldError> errors) {
+            List<FieldError> errors,
+            Map<String, Object> stored) {
 
         public boolean accepted() {
             return errors.isEmpty();

@@ -1,0 +1,89 @@
+package org.samenspraak.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One component of a schema.
+ *
+ * @param key where its answer is kept, dots nest; empty for what asks nothing; for a group or list its path
+ * @param json what only its own kind reads
+ * @param parts of a group or list
+ */
+record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts) {
+
+    /** A text of the schema in the reader's language: {@code label}, or the custom property {@code label_en}. */
+    String text(String name, Locale locale) {
+        var english = property(name + "_en");
+        return english != null && locale.getLanguage().equals("en")
+                ? english
+                : json.path(name).asText("");
+    }
+
+    String label(Locale locale) {
+        return text(kind == Kind.DATETIME ? dateLabel() : "label", locale);
+    }
+
+    private String dateLabel() {
+        return json.has("label") ? "label" : subtype().equals("time") ? "timeLabel" : "dateLabel";
+    }
+
+    /** A custom property of the designer. */
+    @Nullable
+    String property(String name) {
+        var value = json.path("properties").path(name);
+        return value.isValueNode() && !value.isNull() ? value.asText() : null;
+    }
+
+    boolean says(String property, String value) {
+        return value.equals(property(property));
+    }
+
+    JsonNode validate(String name) {
+        return json.path("validate").path(name);
+    }
+
+    boolean required() {
+        return validate("required").asBoolean(false);
+    }
+
+    /** Always read-only; an expression may make it so for some answers. */
+    boolean fixed() {
+        return json.path("readonly").asBoolean(false) || json.path("disabled").asBoolean(false);
+    }
+
+    String subtype() {
+        return json.path("subtype").asText("date");
+    }
+
+    @Nullable
+    String format() {
+        return property("format");
+    }
+
+    /** The expressions of this field, without the leading {@code =}. */
+    Stream<String> expressions() {
+        return Stream.of(
+                        json.path("conditional").path("hide"),
+                        json.path("readonly"),
+                        json.path("expression"),
+                        json.path("valuesExpression"),
+                        json.path("dataSource"),
+                        json.path("columnsExpression"),
+                        json.path("label"),
+                        json.path("description"),
+                        json.path("text"),
+                        json.path("content"),
+                        json.path("source"),
+                        json.path("alt"),
+                        validate("min"),
+                        validate("max"),
+                        validate("minLength"),
+                        validate("maxLength"))
+                .filter(it -> it.isTextual() && it.asText().startsWith("="))
+                .map(it -> it.asText().substring(1));
+    }
+}

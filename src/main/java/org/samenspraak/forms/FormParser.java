@@ -1,0 +1,105 @@
+package org.samenspraak.forms;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads form-js JSON, schema versions 16 to 19. Bounded in size, depth and number of components. */
+final class FormParser {
+
+    private static final int LARGEST = 512 * 1024;
+    private static final int MOST_COMPONENTS = 500;
+    private static final int DEEPEST_GROUPS = 8;
+    private static final Pattern SEGMENT = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]{0,63}");
+
+    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(60)
+                            .maxStringLength(200_000)
+                            .maxNumberLength(100)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private int components;
+
+    static Form parse(String json) {
+        if (json.length() > LARGEST) {
+            throw new IllegalArgumentException("form is larger than 512 KB");
+        }
+        var root = read(json);
+        var version = root.path("schemaVersion").asInt(1);
+        if (!root.path("type").asText().equals("default")
+                || root.path("id").asText().isBlank()) {
+            throw new IllegalArgumentException("not a form-js schema: it has no type \"default\" or no id");
+        }
+        if (version > 19) {
+            throw new IllegalArgumentException("form-js schema version " + version + " is newer than 19");
+        }
+        var fields = new FormParser().fields(root, 0);
+        return new Form(root.path("id").asText(), json, root, fields);
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not readable as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private List<Field> fields(JsonNode parent, int depth) {
+        if (depth > DEEPEST_GROUPS) {
+            throw new IllegalArgumentException("more than " + DEEPEST_GROUPS + " groups inside each other");
+        }
+        var fields = new ArrayList<Field>();
+        for (var json : parent.path("components")) {
+            if (++components > MOST_COMPONENTS) {
+                throw new IllegalArgumentException("more than " + MOST_COMPONENTS + " fields");
+            }
+            fields.add(field(json, depth));
+        }
+        return List.copyOf(fields);
+    }
+
+    private Field field(JsonNode json, int depth) {
+        var name = name(json);
+        var type = json.path("type").asText();
+        var kind = Kind.of(type)
+                .orElseThrow(() -> new IllegalArgumentException("field " + name + ": the kind \"" + type
+                        + "\" can't be shown by the server; known are " + Kind.known()));
+        var key = json.path(kind.holds() ? "path" : "key").asText("");
+        var needsKey = kind.hasKey() || kind == Kind.DYNAMICLIST;
+        if (needsKey && key.isEmpty()) {
+            throw new IllegalArgumentException("field " + name + ": it has no key");
+        }
+        for (var segment : key.isEmpty() ? new String[0] : key.split("\\.", -1)) {
+            if (!SEGMENT.matches(segment)) {
+                throw new IllegalArgumentException(
+                        "field " + name + ": the key \"" + key + "\" may hold letters, digits, _ and - only");
+            }
+        }
+        var parts = kind.holds() ? fields(json, depth + 1) : List.<Field>of();
+        return new Field(
+                kind, json.path("id").asText("c" + components), needsKey || kind.holds() ? key : "", json, parts);
+    }
+
+    private String name(JsonNode json) {
+        for (var property : List.of("key", "path", "id", "label")) {
+            if (!json.path(property).asText("").isEmpty()) {
+                return "\"" + json.path(property).asText() + "\"";
+            }
+        }
+        return "number " + components;
+    }
+}

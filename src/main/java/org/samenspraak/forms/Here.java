@@ -1,0 +1,88 @@
+package org.samenspraak.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place among the answers: the form itself, a group with a path, or one row of a list.
+ *
+ * @param prefix of the HTML names here ({@code members[0].})
+ * @param data the answers here
+ * @param stored what was there before, at the same place
+ * @param root all answers
+ * @param rows numbers of the rows around, from 1, outermost first
+ */
+record Here(
+        String prefix,
+        Map<String, Object> data,
+        Map<String, Object> stored,
+        Map<String, Object> root,
+        @Nullable Here parent,
+        List<Integer> rows) {
+
+    static Here top(Map<String, Object> data, Map<String, Object> stored) {
+        return new Here("", data, stored, data, null, List.of());
+    }
+
+    /** The HTML name, and the id of the control. */
+    String path(Field field) {
+        return prefix + field.key();
+    }
+
+    /** Tells this instance of a field from those in other rows. */
+    String mark(Field field) {
+        return prefix + "#" + field.id();
+    }
+
+    @Nullable
+    Object value(Field field) {
+        return Tree.get(data, field.key());
+    }
+
+    void put(Field field, @Nullable Object value) {
+        Tree.put(data, field.key(), value);
+    }
+
+    /** The places inside a group (one) or a list (one for each row). */
+    List<Here> inside(Field field) {
+        if (field.kind() == Kind.GROUP) {
+            var prefix = field.key().isEmpty() ? this.prefix : path(field) + ".";
+            var before = Tree.inside(stored, field.key());
+            return List.of(new Here(prefix, Tree.inside(data, field.key()), before, root, parent, rows));
+        }
+        var places = new ArrayList<Here>();
+        var rowsHere = Tree.rows(data, field.key());
+        var before = Tree.rows(stored, field.key());
+        for (int i = 0; i < rowsHere.size(); i++) {
+            var row = i < before.size() ? before.get(i) : new LinkedHashMap<String, Object>();
+            places.add(new Here(path(field) + "[" + i + "].", rowsHere.get(i), row, root, this, numbered(i + 1)));
+        }
+        return places;
+    }
+
+    private List<Integer> numbered(int row) {
+        var numbers = new ArrayList<>(rows);
+        numbers.add(row);
+        return numbers;
+    }
+
+    /** What an expression sees here, as in form-js: all answers by key, {@code this}, {@code parent} and {@code i}. */
+    Map<String, Object> context() {
+        var context = new LinkedHashMap<String, Object>();
+        context.put("this", data);
+        context.put("i", rows);
+        if (parent != null) {
+            context.put("parent", parent.data());
+        }
+        context.putAll(root);
+        context.put("_this_", data);
+        context.put("_i_", rows);
+        if (parent != null) {
+            context.put("_parent_", parent.data());
+        }
+        return context;
+    }
+}

@@ -1,0 +1,122 @@
+package org.samenspraak.forms;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Says what of a reading is kept and what is wrong with it. */
+class Judge {
+
+    private final Rules rules;
+    private final MessageSource messages;
+
+    Judge(Rules rules, MessageSource messages) {
+        this.rules = rules;
+        this.messages = messages;
+    }
+
+    Forms.Judgement judge(Reading reading, Locale locale) {
+        var verdict = new Verdict(reading, locale);
+        verdict.walk(reading.form().fields(), reading.top(), true);
+        var kept = Conditions.visibleOnly(reading.form(), reading.top(), reading.hidden());
+        var answers = new LinkedHashMap<String, Object>();
+        keep(reading.form().fields(), kept, Here.top(answers, Map.of()));
+        return new Forms.Judgement(
+                new Answers(answers),
+                verdict.facts,
+                reading.typed() == null ? Map.of() : reading.typed().asMap(),
+                verdict.files,
+                verdict.errors,
+                reading.top().stored());
+    }
+
+    /** Answers of the form's own fields; a disabled field has none, as in form-js. */
+    private static void keep(List<Field> fields, Here from, Here to) {
+        for (var field : fields) {
+            if (field.kind() == Kind.DYNAMICLIST) {
+                var rows = new ArrayList<Map<String, Object>>();
+                from.inside(field).forEach(row -> {
+                    var kept = new LinkedHashMap<String, Object>();
+                    keep(field.parts(), row, Here.top(kept, Map.of()));
+                    rows.add(kept);
+                });
+                to.put(field, from.value(field) == null ? null : rows);
+            } else if (field.kind() == Kind.GROUP) {
+                keep(field.parts(), from.inside(field).get(0), to.inside(field).get(0));
+            } else if (field.kind().hasKey() && !field.json().path("disabled").asBoolean()) {
+                to.put(field, from.value(field));
+            }
+        }
+    }
+
+    private class Verdict {
+
+        private final Reading reading;
+        private final Locale locale;
+        private final Map<String, Object> facts = new LinkedHashMap<>();
+        private final Map<String, List<MultipartFile>> files = new LinkedHashMap<>();
+        private final List<Forms.FieldError> errors = new ArrayList<>();
+
+        Verdict(Reading reading, Locale locale) {
+            this.reading = reading;
+            this.locale = locale;
+        }
+
+        /** A fact that isn't asked is still set, to nothing: an older answer must not steer the case. */
+        void walk(List<Field> fields, Here here, boolean around) {
+            for (var field : fields) {
+                var visible = around && reading.visible(field, here);
+                if (visible) {
+                    blame(field, here);
+                }
+                if (field.says("fact", "yes")) {
+                    facts.put(field.key(), visible ? fact(here.value(field)) : null);
+                }
+                if (field.kind().holds()) {
+                    here.inside(field).forEach(it -> walk(field.parts(), it, visible));
+                }
+            }
+        }
+
+        private void blame(Field field, Here here) {
+            if (!field.kind().asks() && field.kind() != Kind.DYNAMICLIST) {
+                return;
+            }
+            var path = here.path(field);
+            var complaint = reading.problems().get(path);
+            if (complaint == null && field.kind().asks() && !reading.locked(field, here)) {
+                complaint = rules.check(field, here, locale);
+            }
+            if (complaint == null && field.kind() == Kind.FILEPICKER) {
+                complaint = take(field, path);
+            }
+            if (complaint != null) {
+                errors.add(new Forms.FieldError(path, field.label(locale), say(complaint)));
+            }
+        }
+
+        private @Nullable Complaint take(Field field, String path) {
+            var sent = reading.files().getOrDefault(path, List.of());
+            if (!sent.isEmpty()) {
+                files.put(path, sent);
+            }
+            return Files.check(field, sent);
+        }
+
+        private String say(Complaint complaint) {
+            return messages.getMessage(
+                    "forms.error." + complaint.key(), complaint.args().toArray(), locale);
+        }
+    }
+
+    /** Gateways know texts, whole numbers, decimals and yes or no; exact cents stay in the submission. */
+    private static @Nullable Object fact(@Nullable Object value) {
+        return value instanceof BigDecimal number ? (Object) number.doubleValue() : value;
+    }
+}

@@ -1,0 +1,131 @@
+package org.samenspraak.forms;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** How people here write numbers, money and account numbers. */
+final class Notation {
+
+    private static final int MOST_DIGITS = 15;
+    private static final Map<String, Integer> IBAN_LENGTHS = Map.ofEntries(
+            Map.entry("BE", 16),
+            Map.entry("NL", 18),
+            Map.entry("DE", 22),
+            Map.entry("FR", 27),
+            Map.entry("LU", 20),
+            Map.entry("GB", 22),
+            Map.entry("ES", 24),
+            Map.entry("IT", 27),
+            Map.entry("PT", 25),
+            Map.entry("AT", 20),
+            Map.entry("IE", 22),
+            Map.entry("PL", 28),
+            Map.entry("LT", 20),
+            Map.entry("EE", 20),
+            Map.entry("LV", 21),
+            Map.entry("CH", 21),
+            Map.entry("DK", 18),
+            Map.entry("SE", 24),
+            Map.entry("NO", 15),
+            Map.entry("FI", 18));
+
+    private Notation() {}
+
+    /** Without control characters and outer blanks, composed letters, {@code \n} between lines. */
+    static String clean(String text, boolean lines) {
+        var normal = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
+        var clean = new StringBuilder(normal.length());
+        normal.codePoints().forEach(point -> {
+            var keep = point == '\n' ? lines : point == '\t' || !Character.isISOControl(point);
+            clean.appendCodePoint(keep ? point : ' ');
+        });
+        return clean.toString().strip();
+    }
+
+    /**
+     * A number as people write it: comma or dot before the decimals, dots, commas or blanks between thousands. "1.250"
+     * is a thousand in Dutch, "1,250" in English.
+     */
+    static Optional<BigDecimal> number(String text, Locale locale) {
+        var dutch = !locale.getLanguage().equals("en");
+        var plain = text.strip().replaceAll("[\\s\\u00a0\\u202f'\u2019]", "").replace('\u2212', '-');
+        var decimal = plain.lastIndexOf(',') > plain.lastIndexOf('.') ? ',' : '.';
+        var both = plain.indexOf(',') >= 0 && plain.indexOf('.') >= 0;
+        var thousands = decimal == ',' ? "." : ",";
+        if (!both && plain.matches("-?\\d{1,3}([.,]\\d{3})+") && decimal == (dutch ? '.' : ',')) {
+            return digits(plain.replace(String.valueOf(decimal), ""));
+        }
+        if (both && !plain.matches("-?\\d{1,3}([" + thousands + "]\\d{3})+[" + decimal + "]\\d*")) {
+            return Optional.empty();
+        }
+        return digits(plain.replace(thousands, "").replace(',', '.'));
+    }
+
+    private static Optional<BigDecimal> digits(String plain) {
+        var valid = plain.matches("-?(\\d+(\\.\\d*)?|\\.\\d+)") && plain.length() <= 40;
+        return valid ? Optional.of(new BigDecimal(plain)).filter(Notation::reasonable) : Optional.empty();
+    }
+
+    private static boolean reasonable(BigDecimal number) {
+        return number.precision() - number.scale() <= MOST_DIGITS && number.scale() <= MOST_DIGITS;
+    }
+
+    /** Money in euro, exact to the cent: "€ 1.250,50", "1250,5", "EUR 1.250,-". */
+    static Optional<BigDecimal> money(String text, Locale locale) {
+        var bare = text.strip()
+                .replaceAll("(?i)^(€|eur)\\s*|\\s*(€|eur|euro)$", "")
+                .replaceAll("[,.][-\u2013]{1,2}$", "");
+        return number(bare, locale)
+                .map(BigDecimal::stripTrailingZeros)
+                .filter(it -> it.scale() <= 2)
+                .map(it -> it.setScale(2, RoundingMode.UNNECESSARY));
+    }
+
+    static String show(BigDecimal number, Locale locale) {
+        var decimals = Math.max(number.scale(), 0);
+        return format("#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals)), locale)
+                .format(number);
+    }
+
+    /** As somebody would type it: no marks between thousands. */
+    static String typed(BigDecimal number, Locale locale) {
+        var text = number.toPlainString();
+        return locale.getLanguage().equals("en") ? text : text.replace('.', ',');
+    }
+
+    static String showMoney(BigDecimal money, Locale locale) {
+        return "€ " + format("#,##0.00", locale).format(money);
+    }
+
+    private static DecimalFormat format(String pattern, Locale locale) {
+        var dutch = !locale.getLanguage().equals("en");
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(dutch ? Locale.GERMANY : Locale.UK));
+    }
+
+    /** An account number without blanks, when its check digits are right and it has the length of its country. */
+    static Optional<String> iban(String text) {
+        var iban = text.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
+        var known = iban.length() >= 2 ? IBAN_LENGTHS.get(iban.substring(0, 2)) : null;
+        if (!iban.matches("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}") || (known != null && known != iban.length())) {
+            return Optional.empty();
+        }
+        var digits = new StringBuilder();
+        (iban.substring(4) + iban.substring(0, 4)).chars().forEach(it -> digits.append(Character.digit(it, 36)));
+        var right =
+                new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue() == 1;
+        return right ? Optional.of(iban) : Optional.empty();
+    }
+
+    static String showIban(String iban) {
+        return iban.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+}

@@ -1,0 +1,16 @@
+package org.samenspraak.forms;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A list of the house that choices may offer by {@code valuesKey} ({@code areas}, {@code councilKinds}). Implemented by the module that owns it. */
+public interface OfferedValues {
+
+    /** The {@code valuesKey} it answers to. */
+    String key();
+
+    List<Value> values(Locale locale);
+
+    /** @param value what is kept */
+    record Value(String value, String label) {}
+}

@@ -1,0 +1,190 @@
+package org.samenspraak.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.process.Feel;
+
+/** Makes the page model of a reading. */
+class Painter {
+
+    private static final int COLUMNS = 16;
+    private static final int[] WIDTHS = {4, 5, 6, 8, 10, 12, 16};
+
+    private final Evaluator evaluator;
+    private final Offers offers;
+    private final Values values;
+    private final Shown shown;
+    private final Feel feel;
+
+    Painter(Evaluator evaluator, Offers offers, Values values, Shown shown, Feel feel) {
+        this.evaluator = evaluator;
+        this.offers = offers;
+        this.values = values;
+        this.shown = shown;
+        this.feel = feel;
+    }
+
+    FormView paint(Reading reading, List<Forms.FieldError> errors, boolean sent, Locale locale) {
+        var form = reading.form();
+        var brush = new Brush(reading, errors, sent, locale);
+        return new FormView(
+                form.id(),
+                form.title(locale),
+                brush.lines(form.fields(), reading.top()),
+                errors,
+                form.all().anyMatch(it -> it.kind() == Kind.FILEPICKER),
+                form.all().anyMatch(it -> it.kind() == Kind.BUTTON && !isReset(it)));
+    }
+
+    private static boolean isReset(Field field) {
+        return field.json().path("action").asText().equals("reset");
+    }
+
+    /** Names that the conditions of a form read. */
+    private Set<String> readByConditions(Form form) {
+        return form.all()
+                .map(it -> it.json().path("conditional").path("hide"))
+                .filter(Evaluator::isExpression)
+                .flatMap(it -> feel.names(it.asText().substring(1)).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private class Brush {
+
+        private final Reading reading;
+        private final Map<String, String> errors;
+        private final boolean sent;
+        private final Locale locale;
+        private final Set<String> readByConditions;
+
+        Brush(Reading reading, List<Forms.FieldError> errors, boolean sent, Locale locale) {
+            this.reading = reading;
+            this.errors = errors.stream()
+                    .collect(Collectors.toMap(Forms.FieldError::path, Forms.FieldError::message, (one, other) -> one));
+            this.sent = sent;
+            this.locale = locale;
+            this.readByConditions = readByConditions(reading.form());
+        }
+
+        List<FieldView.Line> lines(List<Field> fields, Here here) {
+            var lines = new ArrayList<List<Field>>();
+            String row = null;
+            for (var field : fields) {
+                if (!reading.visible(field, here) || field.kind() == Kind.EXPRESSION) {
+                    continue;
+                }
+                var layout = field.json().path("layout").path("row").asText("");
+                if (layout.isEmpty() || !layout.equals(row)) {
+                    lines.add(new ArrayList<>());
+                }
+                row = layout;
+                lines.get(lines.size() - 1).add(field);
+            }
+            return lines.stream().map(it -> line(it, here)).toList();
+        }
+
+        private FieldView.Line line(List<Field> fields, Here here) {
+            var alone = fields.size() == 1
+                    && fields.get(0).json().path("layout").path("columns").asInt(0) == 0;
+            return new FieldView.Line(
+                    !alone,
+                    fields.stream()
+                            .map(it -> view(it, here, alone ? "" : column(it, fields)))
+                            .toList());
+        }
+
+        private FieldView view(Field field, Here here, String column) {
+            var path = field.key().isEmpty() ? here.prefix() + field.id() : here.path(field);
+            var fixed = reading.locked(field, here);
+            return new FieldView(
+                    field.kind().type(),
+                    path,
+                    evaluator.text(field.label(locale), here),
+                    evaluator.text(field.text("description", locale), here),
+                    field.property("help") == null ? null : field.text("help", locale),
+                    field.property("source"),
+                    field.required(),
+                    fixed,
+                    !sent && updates(field, path),
+                    value(field, here, path),
+                    chosen(field, here),
+                    field.kind().chooses() ? offers.of(field, here, locale) : List.of(),
+                    errors.get(path),
+                    column,
+                    new More(evaluator, field, here, locale, reading.problems().containsKey(path)).attributes(),
+                    field.kind() == Kind.GROUP
+                            ? lines(field.parts(), here.inside(field).get(0))
+                            : List.of(),
+                    field.kind() == Kind.DYNAMICLIST ? rows(field, here) : List.of());
+        }
+
+        private List<FieldView.Row> rows(Field field, Here here) {
+            var rows = new ArrayList<FieldView.Row>();
+            for (var inside : here.inside(field)) {
+                var path = here.path(field) + "[" + rows.size() + "]";
+                rows.add(new FieldView.Row(rows.size() + 1, path, lines(field.parts(), inside)));
+            }
+            return rows;
+        }
+
+        /** What can't be read is shown as it was typed. */
+        private String value(Field field, Here here, String path) {
+            if (!field.kind().asks()) {
+                return "";
+            }
+            if (sent) {
+                return shown.words(field, here, locale);
+            }
+            var typed = reading.typed();
+            return typed != null && reading.problems().containsKey(path)
+                    ? typed.first(path)
+                    : values.control(field, here.value(field), locale);
+        }
+
+        private Set<String> chosen(Field field, Here here) {
+            var value = field.kind().chooses() || field.kind() == Kind.CHECKBOX ? here.value(field) : null;
+            return value == null ? Set.of() : texts(value);
+        }
+
+        private boolean updates(Field field, String path) {
+            var inRow = path.indexOf('[') >= 0;
+            return field.kind().asks()
+                    && (readByConditions.contains(path.split("[.\\[]")[0])
+                            || (inRow && (readByConditions.contains("this") || readByConditions.contains("parent"))));
+        }
+    }
+
+    private static Set<String> texts(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.of(value.toString());
+    }
+
+    /** The nearest class there is; fields without a number share what is left. */
+    private static String column(Field field, List<Field> row) {
+        Function<Field, Integer> asked =
+                it -> it.json().path("layout").path("columns").asInt(0);
+        var columns = asked.apply(field);
+        if (columns == 0) {
+            var taken = row.stream().mapToInt(asked::apply).sum();
+            var sharing = (int) row.stream().filter(it -> asked.apply(it) == 0).count();
+            columns = Math.max((COLUMNS - taken) / sharing, WIDTHS[0]);
+        }
+        var width = WIDTHS[0];
+        for (var known : WIDTHS) {
+            width = known <= columns ? known : width;
+        }
+        return "col-" + width;
+    }
+
+    static @Nullable String textOrNull(JsonNode json) {
+        return json.isValueNode() && !json.asText().isEmpty() ? json.asText() : null;
+    }
+}

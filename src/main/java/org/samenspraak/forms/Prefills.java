@@ -1,0 +1,41 @@
+package org.samenspraak.forms;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+
+/** Finds the values of {@code prefill: council.iban} at the module that answers to {@code council}; each is asked once. */
+class Prefills {
+
+    private final List<Prefill> sources;
+
+    Prefills(List<Prefill> sources) {
+        this.sources = sources;
+    }
+
+    Map<String, Object> of(Form form, @Nullable CaseId caseId, Actor by) {
+        var known = new HashMap<String, Map<String, Object>>();
+        var filled = new LinkedHashMap<String, Object>();
+        form.all().filter(it -> it.kind().asks()).forEach(field -> {
+            var source = field.property("prefill");
+            if (source != null && source.indexOf('.') > 0) {
+                var dot = source.indexOf('.');
+                var values = known.computeIfAbsent(source.substring(0, dot), it -> ask(it, caseId, by));
+                Tree.put(filled, field.key(), Tree.get(values, source.substring(dot + 1)));
+            }
+        });
+        return filled;
+    }
+
+    private Map<String, Object> ask(String word, @Nullable CaseId caseId, Actor by) {
+        return sources.stream()
+                .filter(it -> it.source().equals(word))
+                .findFirst()
+                .map(it -> it.known(caseId, by))
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,86 @@
+package org.samenspraak.forms;
+
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** Markdown and HTML of designers, through an allow-list: no scripts, styles, forms, frames, ids or foreign images. */
+final class SafeHtml {
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p",
+                    "br",
+                    "hr",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "ul",
+                    "ol",
+                    "li",
+                    "strong",
+                    "em",
+                    "b",
+                    "i",
+                    "u",
+                    "s",
+                    "del",
+                    "code",
+                    "pre",
+                    "blockquote",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "div",
+                    "span",
+                    "a",
+                    "small",
+                    "sub",
+                    "sup")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowStandardUrlProtocols()
+            .allowUrlProtocols("tel")
+            .requireRelNofollowOnLinks()
+            .allowAttributes("scope", "colspan", "rowspan")
+            .onElements("th", "td")
+            .toFactory();
+
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
+
+    private SafeHtml() {}
+
+    /** A heading of the text stands below the headings of the page: h1 becomes h2 and so on. */
+    static String ofMarkdown(String markdown) {
+        return of(RENDERER.render(PARSER.parse(markdown))
+                .replaceAll("<(/?)h[4-6]>", "<$1h4>")
+                .replaceAll("<(/?)h3>", "<$1h4>")
+                .replaceAll("<(/?)h2>", "<$1h3>")
+                .replaceAll("<(/?)h1>", "<$1h2>"));
+    }
+
+    static String of(String html) {
+        return POLICY.sanitize(html);
+    }
+
+    /** A value inside Markdown or HTML: no marks of either. */
+    static String escape(String text) {
+        var safe = new StringBuilder(text.length());
+        text.codePoints().forEach(it -> {
+            if ("<>&\"'*_`[]()#!|\\~".indexOf(it) >= 0) {
+                safe.append("&#").append(it).append(';');
+            } else {
+                safe.appendCodePoint(it);
+            }
+        });
+        return safe.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package org.samenspraak.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a browser sent, as it was typed: HTML name to texts. Only names of the form are kept, every length is bounded.
+ *
+ * @param tooLong names whose text was cut
+ */
+record Typed(Map<String, List<String>> texts, List<String> tooLong) {
+
+    static final int MOST_ROWS = 100;
+    /** Names of choices that were on the page: a browser sends nothing for an empty one. */
+    static final String SHOWN = "_shown";
+    /** Prefix of the hidden field that counts the rows of a list. */
+    static final String ROWS = "_rows.";
+
+    static final String ADD = "_add";
+    static final String REMOVE = "_remove";
+    static final String UPDATE = "_update";
+
+    private static final int LONGEST = 20_000;
+    private static final int MOST_TEXTS = 200;
+    private static final int MOST_NAMES = 5_000;
+
+    static Typed of(Form form, Map<String, List<String>> sent) {
+        var keys = form.all()
+                .filter(it -> !it.key().isEmpty())
+                .map(it -> it.key().substring(it.key().lastIndexOf('.') + 1))
+                .collect(Collectors.toSet());
+        var texts = new LinkedHashMap<String, List<String>>();
+        var tooLong = new ArrayList<String>();
+        for (var entry : sent.entrySet()) {
+            var name = entry.getKey();
+            if (texts.size() < MOST_NAMES && name.length() < 300 && (ours(name) || keys.contains(lastKey(name)))) {
+                if (entry.getValue().stream().anyMatch(it -> it != null && it.length() > LONGEST)) {
+                    tooLong.add(name);
+                }
+                texts.put(name, bounded(entry.getValue().stream(), name.equals(SHOWN) ? MOST_NAMES : MOST_TEXTS));
+            }
+        }
+        return new Typed(texts, tooLong);
+    }
+
+    /** Out of a draft or an earlier judgement. */
+    static Typed again(Form form, Map<String, Object> typed) {
+        var sent = new LinkedHashMap<String, List<String>>();
+        typed.forEach((name, value) -> sent.put(
+                name,
+                value instanceof List<?> list
+                        ? list.stream().map(String::valueOf).toList()
+                        : List.of("" + value)));
+        return of(form, sent);
+    }
+
+    private static boolean ours(String name) {
+        return name.equals(SHOWN) || name.startsWith(ROWS);
+    }
+
+    private static String lastKey(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static List<String> bounded(Stream<String> texts, int most) {
+        return texts.limit(most)
+                .map(it -> it == null ? "" : it.length() > LONGEST ? it.substring(0, LONGEST) : it)
+                .toList();
+    }
+
+    boolean has(String path) {
+        return texts.containsKey(path) || texts.getOrDefault(SHOWN, List.of()).contains(path);
+    }
+
+    List<String> all(String path) {
+        return texts.getOrDefault(path, List.of());
+    }
+
+    String first(String path) {
+        return all(path).isEmpty() ? "" : all(path).get(0);
+    }
+
+    /** How many rows were sent; none when the list wasn't on the page. */
+    @Nullable
+    Integer rows(String path) {
+        var count = first(ROWS + path);
+        if (!count.matches("\\d{1,9}")) {
+            return null;
+        }
+        return Integer.valueOf(count);
+    }
+
+    Map<String, Object> asMap() {
+        return new LinkedHashMap<>(texts);
+    }
+}

@@ -1,0 +1,139 @@
+package org.samenspraak.forms;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes values of texts, by kind and format; rules come later. */
+class Values {
+
+    private final Offers offers;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Values(Offers offers, Clock clock, ZoneId zone) {
+        this.offers = offers;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    record Read(@Nullable Object value, @Nullable Complaint complaint) {
+
+        static final Read NOTHING = new Read(null, null);
+
+        static Read of(Object value) {
+            return new Read(value, null);
+        }
+
+        static Read wrong(Complaint complaint) {
+            return new Read(null, complaint);
+        }
+
+        static Read of(Optional<?> value, String otherwise) {
+            return value.<Read>map(Read::of).orElseGet(() -> wrong(Complaint.of(otherwise)));
+        }
+    }
+
+    Read read(Field field, List<String> sent, Here here, Locale locale) {
+        if (field.kind() == Kind.CHECKBOX) {
+            return Read.of(sent.contains("true"));
+        }
+        if (field.kind().choosesMany()) {
+            return Read.of(new ArrayList<>(new LinkedHashSet<>(sent.stream()
+                    .filter(it -> !it.isEmpty())
+                    .map(it -> original(field, it, here, locale))
+                    .toList())));
+        }
+        var text = sent.isEmpty() ? "" : Notation.clean(sent.get(0), field.kind() == Kind.TEXTAREA);
+        if (text.isEmpty()) {
+            return Read.NOTHING;
+        }
+        return switch (field.kind()) {
+            case NUMBER -> number(field, text, locale);
+            case DATETIME -> moment(field, text);
+            case RADIO, SELECT -> Read.of(original(field, text, here, locale));
+            default -> text(field, text, locale);
+        };
+    }
+
+    /** Money in exact cents also when the designer took a text field. */
+    private static Read text(Field field, String text, Locale locale) {
+        var format = field.format();
+        if ("iban".equals(format)) {
+            return Read.of(Notation.iban(text), "iban");
+        }
+        return "money".equals(format) ? Read.of(Notation.money(text, locale), "money") : Read.of(text);
+    }
+
+    private static Read number(Field field, String text, Locale locale) {
+        var money = "money".equals(field.format());
+        var number = money ? Notation.money(text, locale) : Notation.number(text, locale);
+        if (number.isEmpty()) {
+            return Read.wrong(Complaint.of(money ? "money" : "number"));
+        }
+        var value = money ? number.get() : number.get().stripTrailingZeros();
+        if (field.json().path("serializeToString").asBoolean()) {
+            return Read.of(value.toPlainString());
+        }
+        return Read.of(value.scale() <= 0 ? (Object) value.longValueExact() : value);
+    }
+
+    private Read moment(Field field, String text) {
+        var format = field.json().path("timeSerializingFormat").asText("no_timezone");
+        return switch (field.subtype()) {
+            case "time" -> Read.of(Moments.time(text).map(it -> Moments.keep(it, format, zone, today())), "time");
+            case "datetime" -> Read.of(Moments.both(text).map(it -> Moments.keep(it, format, zone)), "datetime");
+            default -> Read.of(Moments.day(text).map(LocalDate::toString), "date");
+        };
+    }
+
+    private Object original(Field field, String text, Here here, Locale locale) {
+        return offers.of(field, here, locale).stream()
+                .filter(it -> it.value().equals(text))
+                .findFirst()
+                .<Object>map(Offers.Offer::original)
+                .orElse(text);
+    }
+
+    @Nullable
+    Object byDefault(Field field) {
+        var value = field.json().path("defaultValue");
+        return value.isMissingNode() || value.isNull() || Evaluator.isExpression(value)
+                ? null
+                : FormParser.MAPPER.convertValue(value, Object.class);
+    }
+
+    /** The value as its HTML control holds it. */
+    String control(Field field, @Nullable Object value, Locale locale) {
+        if (value == null) {
+            return "";
+        }
+        if (field.kind() == Kind.DATETIME) {
+            return Moments.control(value.toString(), field.subtype(), zone, today());
+        }
+        var number = number(value);
+        if (number != null && (field.kind() == Kind.NUMBER || "money".equals(field.format()))) {
+            return Notation.typed(number, locale);
+        }
+        return "iban".equals(field.format()) ? Notation.showIban(value.toString()) : value.toString();
+    }
+
+    static @Nullable BigDecimal number(@Nullable Object value) {
+        try {
+            return value == null || value.toString().length() > 40 ? null : new BigDecimal(value.toString());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+}
