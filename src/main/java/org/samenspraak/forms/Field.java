@@ -38,6 +38,13 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts)
         return value.isValueNode() && !value.isNull() ? value.asText() : null;
     }
 
+    /** More explanation than the description: the custom property {@code help}. */
+    @Nullable
+    String help(Locale locale) {
+        var english = locale.getLanguage().equals("en") ? property("help_en") : null;
+        return english != null ? english : property("help");
+    }
+
     boolean says(String property, String value) {
         return value.equals(property(property));
     }

@@ -32,10 +32,11 @@ public final class Form {
         return json;
     }
 
-    /** The name of the form: {@code title} and {@code title_en} of the schema, else its id. */
+    /** The name of the form: its custom properties {@code title} and {@code title_en}, else its id. */
     public String title(Locale locale) {
-        var title = root.path("title").asText(id);
-        return locale.getLanguage().equals("en") ? root.path("title_en").asText(title) : title;
+        var properties = root.path("properties");
+        var title = properties.path("title").asText(id);
+        return locale.getLanguage().equals("en") ? properties.path("title_en").asText(title) : title;
     }
 
     List<Field> fields() {

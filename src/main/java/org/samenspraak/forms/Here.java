@@ -27,6 +27,10 @@ record Here(
         return new Here("", data, stored, data, null, List.of());
     }
 
+    static Here nowhere() {
+        return top(new LinkedHashMap<>(), new LinkedHashMap<>());
+    }
+
     /** The HTML name, and the id of the control. */
     String path(Field field) {
         return prefix + field.key();

@@ -25,10 +25,10 @@ class Judge {
         var verdict = new Verdict(reading, locale);
         verdict.walk(reading.form().fields(), reading.top(), true);
         var kept = Conditions.visibleOnly(reading.form(), reading.top(), reading.hidden());
-        var answers = new LinkedHashMap<String, Object>();
-        keep(reading.form().fields(), kept, Here.top(answers, Map.of()));
+        var answers = Here.nowhere();
+        keep(reading.form().fields(), kept, answers);
         return new Forms.Judgement(
-                new Answers(answers),
+                new Answers(answers.data()),
                 verdict.facts,
                 reading.typed() == null ? Map.of() : reading.typed().asMap(),
                 verdict.files,
@@ -42,9 +42,9 @@ class Judge {
             if (field.kind() == Kind.DYNAMICLIST) {
                 var rows = new ArrayList<Map<String, Object>>();
                 from.inside(field).forEach(row -> {
-                    var kept = new LinkedHashMap<String, Object>();
-                    keep(field.parts(), row, Here.top(kept, Map.of()));
-                    rows.add(kept);
+                    var kept = Here.nowhere();
+                    keep(field.parts(), row, kept);
+                    rows.add(kept.data());
                 });
                 to.put(field, from.value(field) == null ? null : rows);
             } else if (field.kind() == Kind.GROUP) {

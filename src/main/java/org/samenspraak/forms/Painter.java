@@ -108,7 +108,7 @@ class Painter {
                     path,
                     evaluator.text(field.label(locale), here),
                     evaluator.text(field.text("description", locale), here),
-                    field.property("help") == null ? null : field.text("help", locale),
+                    field.help(locale),
                     field.property("source"),
                     field.required(),
                     fixed,

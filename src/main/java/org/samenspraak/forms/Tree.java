@@ -20,6 +20,9 @@ final class Tree {
     }
 
     static void put(Map<String, Object> tree, String key, @Nullable Object value) {
+        if (value == null && get(tree, key) == null) {
+            return;
+        }
         var dot = key.lastIndexOf('.');
         var at = dot < 0 ? tree : inside(tree, key.substring(0, dot));
         if (value == null) {

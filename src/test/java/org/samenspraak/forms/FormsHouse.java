@@ -28,14 +28,24 @@ class FormsHouse {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-14T10:00:00Z"), ZoneId.of("UTC"));
     static final Feel FEEL = new Feel();
 
+    private static final SpringTemplateEngine ENGINE = new SpringTemplateEngine();
+    static final ReloadableResourceBundleMessageSource MESSAGES = new ReloadableResourceBundleMessageSource();
+
+    static {
+        MESSAGES.setBasename("classpath:messages/forms");
+        MESSAGES.setDefaultEncoding("UTF-8");
+        MESSAGES.setFallbackToSystemLocale(false);
+        var resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(".html");
+        resolver.setCharacterEncoding("UTF-8");
+        ENGINE.setTemplateResolver(resolver);
+        ENGINE.setTemplateEngineMessageSource(MESSAGES);
+    }
+
     final Forms forms;
-    private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     FormsHouse(Prefill... prefills) {
-        var messages = new ReloadableResourceBundleMessageSource();
-        messages.setBasename("classpath:messages/forms");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
         var areas = new OfferedValues() {
             @Override
             public String key() {
@@ -49,13 +59,7 @@ class FormsHouse {
         };
         var city = new Municipality(
                 "Hasselt", Jurisdiction.BE_VLG, ZoneId.of("Europe/Brussels"), "http://localhost", "a@b.be", "011", "x");
-        forms = new Forms(FEEL, messages, CLOCK, city, List.of(areas), Arrays.asList(prefills));
-        var resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("templates/");
-        resolver.setSuffix(".html");
-        resolver.setCharacterEncoding("UTF-8");
-        engine.setTemplateResolver(resolver);
-        engine.setTemplateEngineMessageSource(messages);
+        forms = new Forms(FEEL, MESSAGES, CLOCK, city, List.of(areas), Arrays.asList(prefills));
         in("nl");
     }
 
@@ -65,7 +69,8 @@ class FormsHouse {
 
     /** A form of these components, in JSON with single quotes. */
     Form form(String... components) {
-        var json = "{'type':'default','id':'test','schemaVersion':18,'components':[" + String.join(",", components) + "]}";
+        var json =
+                "{'type':'default','id':'test','schemaVersion':18,'components':[" + String.join(",", components) + "]}";
         return forms.parse(json.replace('\'', '"'));
     }
 
@@ -111,7 +116,7 @@ class FormsHouse {
     Document render(String fragment, FormView view) {
         var context = new Context(LocaleContextHolder.getLocale(), Map.of("form", view));
         var template = "<form xmlns:th='x'></form>";
-        var html = engine.process("forms/form", java.util.Set.of(fragment), context);
+        var html = ENGINE.process("forms/form", java.util.Set.of(fragment), context);
         return Jsoup.parse(template + html);
     }
 }

@@ -1,0 +1,315 @@
+package org.samenspraak.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.samenspraak.forms.FormsHouse.errors;
+import static org.samenspraak.forms.FormsHouse.field;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockMultipartFile;
+
+class FormJudgeTest {
+
+    private static final String ON_OFFER = "'values':[{'label':'Ja','value':'yes'},{'label':'Nee','value':'no'}]";
+    private static final String REQUIRED = "'validate':{'required':true}";
+
+    private final FormsHouse house = new FormsHouse();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            textfield  | 'x':1                | Vul dit in.
+            textarea   | 'x':1                | Vul dit in.
+            number     | 'x':1                | Vul een getal in, bijvoorbeeld 12.
+            datetime   | 'subtype':'date'     | Vul een datum in, bijvoorbeeld 14-9-2026.
+            datetime   | 'subtype':'time'     | Vul een tijd in, bijvoorbeeld 10:30.
+            datetime   | 'subtype':'datetime' | Vul een datum en een tijd in, bijvoorbeeld 14-9-2026 10:30.
+            checkbox   | 'x':1                | Vink dit aan om verder te gaan.
+            checklist  | 'values':[]          | Kies ten minste één antwoord.
+            taglist    | 'values':[]          | Kies ten minste één antwoord.
+            radio      | 'values':[]          | Maak een keuze.
+            select     | 'values':[]          | Maak een keuze.
+            filepicker | 'x':1                | Voeg een bestand toe.
+            """)
+    void asksForWhatIsRequired(String type, String rest, String message) {
+        var form = house.form(field(type, "'key':'a','label':'Vraag'," + REQUIRED + "," + rest));
+
+        var judged = house.judge(form, "a=");
+
+        assertThat(judged.accepted()).isFalse();
+        assertThat(judged.errors()).containsExactly(new Forms.FieldError("a", "Vraag", message));
+        assertThat(house.judge(form).accepted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            textfield | 'validate':{'minLength':3}            | ab             | Schrijf ten minste 3 tekens. U schreef er 2.
+            textfield | 'validate':{'maxLength':3}            | abcd           | Schrijf ten hoogste 3 tekens. U schreef er 4.
+            textfield | 'validate':{'pattern':'^\\\\d+$'}     | 12a            | Dit antwoord heeft niet de gevraagde vorm. Kijk naar de uitleg bij de vraag.
+            textfield | 'validate':{'validationType':'email'} | jan@           | Dit is geen e-mailadres. Vul een adres in zoals naam@voorbeeld.be.
+            textfield | 'validate':{'validationType':'phone'} | 12             | Dit is geen telefoonnummer. Vul een nummer in zoals 011 23 45 67 of +32 11 23 45 67.
+            textfield | 'properties':{'format':'iban'}        | BE68539007547035 | Dit rekeningnummer klopt niet. Kijk de cijfers na. Een Belgisch nummer ziet eruit als BE68 5390 0754 7034.
+            textfield | 'properties':{'format':'money'}       | veel           | Dit is geen bedrag. Vul een bedrag in euro in, bijvoorbeeld 1.250,50.
+            number    | 'properties':{'format':'money'}       | 1,234          | Dit is geen bedrag. Vul een bedrag in euro in, bijvoorbeeld 1.250,50.
+            number    | 'decimalDigits':0                     | 1,5            | Vul een heel getal in, zonder cijfers na de komma.
+            number    | 'decimalDigits':1                     | 1,55           | Schrijf ten hoogste 1 cijfer na de komma.
+            number    | 'validate':{'min':1000}               | 999            | Vul 1.000 of meer in.
+            number    | 'validate':{'max':'=2 + 3'}           | 6              | Vul 5 of minder in.
+            number    | 'increment':'0.5'                     | 1,2            | Dit getal kan niet. De dichtste getallen die kunnen, zijn 1,0 en 1,5.
+            number    | 'x':1                                 | 1e9            | Dit is geen getal. Schrijf alleen cijfers, bijvoorbeeld 12 of 12,5.
+            datetime  | 'subtype':'date'                      | 31-2-2026      | Dit is geen datum. Vul een datum in, bijvoorbeeld 14-9-2026.
+            datetime  | 'subtype':'date','disallowPassedDates':true | 13-9-2026 | Deze dag is voorbij. Kies vandaag of een latere dag.
+            datetime  | 'subtype':'time','timeInterval':15    | 10:20          | Kies een tijd in stappen van 15 minuten.
+            datetime  | 'subtype':'time'                      | 25:00          | Dit is geen tijd. Vul een tijd in, bijvoorbeeld 10:30.
+            radio     | 'values':[{'value':'a','label':'A'}]  | b              | Deze keuze is er niet (meer). Kies opnieuw.
+            select    | 'valuesKey':'areas'                   | a3             | Deze keuze is er niet (meer). Kies opnieuw.
+            checklist | 'valuesExpression':'=[1,2]'           | 3              | Deze keuze is er niet (meer). Kies opnieuw.
+            """)
+    void saysWhatIsWrongAndWhatToDo(String type, String rest, String typed, String message) {
+        var form = house.form(field(type, "'key':'a','label':'Vraag'," + rest));
+
+        assertThat(errors(house.judge(form, "a=" + typed))).containsExactly(Map.entry("a", message));
+    }
+
+    @Test
+    void keepsWhatCanBeKept() {
+        var form = house.form(
+                field("textfield", "'key':'name'"),
+                field("number", "'key':'count'"),
+                field("number", "'key':'cost','properties':{'format':'money'}"),
+                field("number", "'key':'exact','serializeToString':true"),
+                field("datetime", "'key':'day','subtype':'date','disallowPassedDates':true"),
+                field("datetime", "'key':'at','subtype':'datetime','timeSerializingFormat':'utc_offset'"),
+                field("datetime", "'key':'time','subtype':'time','timeSerializingFormat':'utc_normalized'"),
+                field("checkbox", "'key':'sure'"),
+                field("checklist", "'key':'many'," + ON_OFFER),
+                field("radio", "'key':'one','values':[{'label':'Twee','value':2}]"),
+                field("select", "'key':'area','valuesKey':'areas'"),
+                field("textfield", "'key':'iban','properties':{'format':'iban'}"));
+
+        var judged = house.judge(
+                form,
+                "name=  Jan\u0000 ",
+                "count=1.250",
+                "cost=€ 1.250,5",
+                "exact=3,10",
+                "day=14/9/2026",
+                "at=2026-09-14T10:30",
+                "time=10:30",
+                "sure=true",
+                "many=yes",
+                "many=no",
+                "many=yes",
+                "one=2",
+                "area=a2",
+                "iban=be68 5390 0754 7034",
+                "unknown=1");
+
+        assertThat(judged.errors()).isEmpty();
+        assertThat(judged.answers().values())
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("name", "Jan"),
+                        Map.entry("count", 1250L),
+                        Map.entry("cost", new BigDecimal("1250.50")),
+                        Map.entry("exact", "3.1"),
+                        Map.entry("day", "2026-09-14"),
+                        Map.entry("at", "2026-09-14T10:30+02:00"),
+                        Map.entry("time", "08:30Z"),
+                        Map.entry("sure", true),
+                        Map.entry("many", List.of("yes", "no")),
+                        Map.entry("one", 2),
+                        Map.entry("area", "a2"),
+                        Map.entry("iban", "BE68539007547034")));
+    }
+
+    @Test
+    void dropsAndDoesNotAskWhatIsHidden() {
+        var form = house.form(
+                field("radio", "'key':'decision'," + ON_OFFER + "," + REQUIRED),
+                field("textarea", "'key':'reason','conditional':{'hide':'=decision != \\'no\\''}," + REQUIRED)
+                        .replace("\\'", "\\\""));
+
+        var yes = house.judge(form, "decision=yes", "reason=made up");
+        var no = house.judge(form, "decision=no", "reason=");
+
+        assertThat(yes.accepted()).isTrue();
+        assertThat(yes.answers().values()).isEqualTo(Map.of("decision", "yes"));
+        assertThat(errors(no)).containsOnlyKeys("reason");
+    }
+
+    @Test
+    void hiddenAnswerCountsAsNotGivenForOthers() {
+        var form = house.form(
+                field("checkbox", "'key':'a'"),
+                field("checkbox", "'key':'b','conditional':{'hide':'=a != true'}"),
+                field("textfield", "'key':'c','conditional':{'hide':'=b != true'}"));
+
+        assertThat(house.judge(form, "b=true", "c=x", "_shown=a").answers().values())
+                .isEqualTo(Map.of("a", false));
+        assertThat(house.judge(form, "a=true", "b=true", "c=x").answers().values())
+                .isEqualTo(Map.of("a", true, "b", true, "c", "x"));
+    }
+
+    @Test
+    void hiddenGroupHidesWhatIsInside() {
+        var form = house.form(
+                "{'type':'group','id':'g','path':'contact','label':'G','conditional':{'hide':'=true'},'components':["
+                        + field("textfield", "'key':'name'," + REQUIRED) + "]}");
+
+        var judged = house.judge(form, "contact.name=x");
+
+        assertThat(judged.accepted()).isTrue();
+        assertThat(judged.answers().values().get("contact")).isIn(null, Map.of());
+    }
+
+    @Test
+    void requestCanNotChangeWhatIsReadOnlyOrDisabled() {
+        var form = house.form(
+                field("textfield", "'key':'fixed','readonly':true"),
+                field("textfield", "'key':'off','disabled':true"),
+                field("textfield", "'key':'sometimes','readonly':'=locked = true'"),
+                field("textfield", "'key':'start','readonly':true,'defaultValue':'x'"));
+        var stored = Map.<String, Object>of("fixed", "old", "off", "old", "sometimes", "old", "locked", true);
+
+        var judged = house.judge(form, stored, "fixed=new", "off=new", "sometimes=new", "start=new", "locked=false");
+
+        assertThat(judged.answers().values()).isEqualTo(Map.of("fixed", "old", "sometimes", "old", "start", "x"));
+    }
+
+    @Test
+    void factsAreSetAlsoToNothing() {
+        var form = house.form(
+                field("radio", "'key':'complete','properties':{'fact':'yes'}," + ON_OFFER),
+                field("number", "'key':'cost','properties':{'fact':'yes','format':'money'}"),
+                field("textfield", "'key':'more','properties':{'fact':'yes'},'conditional':{'hide':'=true'}"),
+                field("textfield", "'key':'private'"));
+
+        var facts = house.judge(form, "complete=yes", "cost=1,50", "more=x", "private=y")
+                .facts();
+
+        assertThat(facts)
+                .containsEntry("complete", "yes")
+                .containsEntry("cost", 1.5)
+                .containsEntry("more", null);
+        assertThat(facts).doesNotContainKey("private");
+    }
+
+    @Test
+    void readsGroupsListsAndNestedKeys() {
+        var form = house.form(
+                field("textfield", "'key':'a.b'"),
+                "{'type':'group','id':'g','path':'contact','components':[" + field("textfield", "'key':'name'") + "]}",
+                "{'type':'dynamiclist','id':'l','path':'members','components':["
+                        + field("textfield", "'key':'name'," + REQUIRED) + ","
+                        + field("checkbox", "'key':'chair'") + ","
+                        + field("textfield", "'key':'since.year','conditional':{'hide':'=this.chair != true'}")
+                        + ",{'type':'dynamiclist','id':'m','path':'roles','components':["
+                        + field("textfield", "'key':'role'") + "]}]}");
+
+        var judged = house.judge(
+                form,
+                "a.b=1",
+                "contact.name=Jan",
+                "_rows.members=2",
+                "members[0].name=An",
+                "members[0].chair=true",
+                "members[0].since.year=2020",
+                "_rows.members[0].roles=2",
+                "members[0].roles[0].role=x",
+                "members[0].roles[1].role=y",
+                "members[1].name=",
+                "members[1].since.year=2021",
+                "_rows.members[1].roles=0");
+
+        assertThat(errors(judged)).containsOnlyKeys("members[1].name");
+        assertThat(judged.answers().values())
+                .containsEntry("a", Map.of("b", "1"))
+                .containsEntry("contact", Map.of("name", "Jan"));
+        assertThat(judged.answers().rows("members").get(0))
+                .isEqualTo(Map.of(
+                        "name",
+                        "An",
+                        "chair",
+                        true,
+                        "since",
+                        Map.of("year", "2020"),
+                        "roles",
+                        List.of(Map.of("role", "x"), Map.of("role", "y"))));
+        assertThat(judged.answers().rows("members").get(1)).isEqualTo(Map.of("roles", List.of()));
+    }
+
+    @Test
+    void computesExpressions() {
+        var form = house.form(field("number", "'key':'a'"), field("expression", "'key':'twice','expression':'=a * 2'"));
+
+        assertThat(house.judge(form, "a=21", "twice=1").answers().values()).isEqualTo(Map.of("a", 21L, "twice", 42L));
+    }
+
+    @Test
+    void speaksEnglish() {
+        house.in("en");
+        var form = house.form(
+                field("textfield", "'key':'a','label':'Naam','properties':{'label_en':'Name'}," + REQUIRED),
+                field("number", "'key':'n'"));
+
+        var judged = house.judge(form, "a=", "n=1,250.5");
+
+        assertThat(judged.errors()).containsExactly(new Forms.FieldError("a", "Name", "Fill this in."));
+        assertThat(judged.answers().values()).containsEntry("n", new BigDecimal("1250.5"));
+    }
+
+    @Test
+    void looksAtFiles() {
+        var one = house.form(field("filepicker", "'key':'f','label':'F','accept':'.pdf'"));
+        var pdf = new MockMultipartFile("f", "C:\\x\\rules.pdf", "application/pdf", new byte[] {1});
+        var page = new MockMultipartFile("f", "x.html", "text/html", new byte[] {1});
+        var empty = new MockMultipartFile("f", "x.pdf", "application/pdf", new byte[0]);
+
+        var good = house.upload(one, "f", pdf);
+
+        assertThat(good.errors()).isEmpty();
+        assertThat(good.files()).containsEntry("f", List.of(pdf));
+        assertThat(good.answers().values()).isEqualTo(Map.of("f", List.of(Map.of("name", "rules.pdf", "bytes", 1L))));
+        assertThat(house.upload(one, "f", page).accepted()).isFalse();
+        assertThat(house.upload(one, "f", empty).accepted()).isFalse();
+        assertThat(house.upload(one, "f", pdf, pdf).accepted()).isFalse();
+        assertThat(house.upload(one, "other", page).files()).isEmpty();
+    }
+
+    @Test
+    void fillsInWhatTheHouseKnows() {
+        var council = new Prefill() {
+            @Override
+            public String source() {
+                return "council";
+            }
+
+            @Override
+            public Map<String, Object> known(
+                    org.samenspraak.kernel.@org.jspecify.annotations.Nullable CaseId caseId,
+                    org.samenspraak.kernel.Actor by) {
+                return Map.of("iban", "BE68539007547034");
+            }
+        };
+        var known = new FormsHouse(council);
+        var form = known.form(
+                field("textfield", "'key':'account.no','properties':{'prefill':'council.iban','format':'iban'}"));
+
+        var data = known.forms.prefill(form, null, org.samenspraak.kernel.Actor.SYSTEM);
+
+        assertThat(data).isEqualTo(Map.of("account", Map.of("no", "BE68539007547034")));
+        assertThat(known.page(known.forms.view(form, data))
+                        .select("input[type=text]")
+                        .attr("value"))
+                .isEqualTo("BE68 5390 0754 7034");
+    }
+}
