@@ -2,9 +2,18 @@ package org.samenspraak.process;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.springframework.stereotype.Service;
 
 /** Decision tables (DMN). */
+@Service
 public class Decisions {
+
+    private final DecisionService decisions;
+
+    Decisions(DecisionService decisions) {
+        this.decisions = decisions;
+    }
 
     /**
      * The lines of a table that hold for these facts, in the order of the table.
@@ -12,6 +21,10 @@ public class Decisions {
      * @param facts strings, numbers, booleans, dates, lists and maps only; parameters under the key {@code regulation}
      */
     public List<Map<String, Object>> evaluate(String table, Map<String, Object> facts) {
-        throw new UnsupportedOperationException();
+        return decisions
+                .evaluateDecisionByKey(table)
+                .variables(facts)
+                .evaluate()
+                .getResultList();
     }
 }

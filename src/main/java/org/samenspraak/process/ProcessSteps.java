@@ -4,12 +4,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.stereotype.Component;
 
-/** Marks a public class whose {@link Step} methods a model may call by this name: {@code ${recognition.register()}}. */
+/** Marks a public class whose {@link Step} methods a model may call by this name: {@code ${recognition.register()}}. Makes it a bean too. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Component
 public @interface ProcessSteps {
 
     /** The name in models. */

@@ -1,61 +1,178 @@
 package org.samenspraak.process;
 
 import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Starts, signals and stops the trajectories of cases. */
+@Service
 public class Processes {
+
+    private final RuntimeService runtime;
+    private final TaskService taskService;
+    private final HistoryService history;
+    private final ManagementService management;
+    private final UserCommands commands;
+    private final StepBeans steps;
+    private final Models models;
+
+    Processes(
+            RuntimeService runtime,
+            TaskService taskService,
+            HistoryService history,
+            ManagementService management,
+            UserCommands commands,
+            StepBeans steps,
+            Models models) {
+        this.runtime = runtime;
+        this.taskService = taskService;
+        this.history = history;
+        this.management = management;
+        this.commands = commands;
+        this.steps = steps;
+        this.models = models;
+    }
 
     /** Starts a trajectory for a case. The case id is the business key; facts are what gateways read. */
     public void start(String processKey, CaseId caseId, Map<String, Object> facts, Actor actor) {
-        throw new UnsupportedOperationException();
+        var variables = variables(facts, actor);
+        commands.run(caseId, actor, () -> runtime.startProcessInstanceByKey(processKey, caseId.toString(), variables));
     }
 
-    /** Hands a message to the case; refuses when nothing in the case waits for it. */
+    /** Hands a message to everything in the case that waits for it; refuses when nothing does. */
     public void signal(CaseId caseId, String message, Map<String, Object> facts, Actor actor) {
-        throw new UnsupportedOperationException();
+        var variables = variables(facts, actor);
+        commands.run(caseId, actor, () -> {
+            var waiting = waiting(caseId, message);
+            if (waiting.isEmpty()) {
+                throw new Refusal("process.refusal.nothing-waits");
+            }
+            waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables));
+        });
     }
 
     /** Whether something in the case waits for this message. */
     public boolean awaits(CaseId caseId, String message) {
-        throw new UnsupportedOperationException();
+        return !waiting(caseId, message).isEmpty();
     }
 
-    /** Stops everything that runs for a case. */
+    private List<Execution> waiting(CaseId caseId, String message) {
+        return runtime.createExecutionQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .messageEventSubscriptionName(message)
+                .list();
+    }
+
+    /** Stops everything that runs for a case. The reason belongs in the case file: the engine keeps no texts. */
     public void cancel(CaseId caseId, String reason, Actor actor) {
-        throw new UnsupportedOperationException();
+        commands.run(caseId, actor, () -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .rootProcessInstances()
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "stopped", false, true)));
     }
 
     /** Moves the due date of tasks and the timers that hang on a term. */
+    @Transactional
     public void moveTerm(CaseId caseId, String term, @Nullable String scope, Instant due) {
-        throw new UnsupportedOperationException();
+        var date = Date.from(due);
+        var moves = new TermMoves(management, runtime);
+        for (var job : moves.timers(caseId, term, scope)) {
+            management.setJobDuedate(job.getId(), date, false);
+        }
+        for (var task : taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .list()) {
+            var drawn = models.element(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+            if (term.equals(Drawn.properties(drawn).get(TaskEvents.TERM))
+                    && Objects.equals(scope, taskService.getVariableLocal(task.getId(), Facts.SCOPE))) {
+                task.setDueDate(date);
+                taskService.saveTask(task);
+            }
+        }
     }
 
     /** The shipped and published models that start with a form, newest version of each. */
     public List<Trajectory> trajectories() {
-        throw new UnsupportedOperationException();
+        return models.trajectories();
     }
 
     public Optional<Trajectory> trajectory(String processKey) {
-        throw new UnsupportedOperationException();
+        return models.trajectory(processKey);
     }
 
-    /** The BPMN of the model version that a case runs on, for its drawing. */
+    /** The BPMN of the model version that a case runs on, or ran on last, for its drawing. */
     public Optional<String> diagram(CaseId caseId) {
-        throw new UnsupportedOperationException();
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .rootProcessInstances()
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .list()
+                .stream()
+                .findFirst()
+                .map(HistoricProcessInstance::getProcessDefinitionId)
+                .map(models::diagram);
     }
 
     /** Steps that failed and wait for somebody, newest first. */
     public List<FailedStep> failedSteps(int limit) {
-        throw new UnsupportedOperationException();
+        return management.createJobQuery().withException().orderByJobDuedate().desc().listPage(0, limit).stream()
+                .map(this::failed)
+                .toList();
     }
 
+    private FailedStep failed(Job job) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(job.getProcessInstanceId())
+                .singleResult();
+        var step = Optional.ofNullable(job.getFailedActivityId()).orElseGet(() -> management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId());
+        return new FailedStep(
+                job.getId(),
+                CaseId.parse(instance.getBusinessKey()),
+                step,
+                models.name(job.getProcessDefinitionId(), step),
+                job.getExceptionMessage(),
+                job.getRetries(),
+                Optional.ofNullable(job.getDuedate())
+                        .orElse(job.getCreateTime())
+                        .toInstant());
+    }
+
+    /** Gives a failed step new attempts; the engine takes it up by itself. */
     public void retry(String failedStepId) {
-        throw new UnsupportedOperationException();
+        if (management.createJobQuery().jobId(failedStepId).count() == 0) {
+            throw new Refusal("process.refusal.step-gone");
+        }
+        management.setJobRetries(failedStepId, 3);
+    }
+
+    private Map<String, Object> variables(Map<String, Object> facts, Actor actor) {
+        var variables = new HashMap<>(Facts.asVariables(facts, steps));
+        variables.put(Facts.ACTOR, Actors.write(actor));
+        return variables;
     }
 }

@@ -1,39 +1,135 @@
 package org.samenspraak.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.PersonId;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.stereotype.Service;
 
 /** Tasks of people. Permission is the caller's matter; the second of two people is refused here. */
+@Service
 public class Tasks {
 
+    private final TaskService taskService;
+    private final CommandExecutor engine;
+    private final UserCommands commands;
+    private final StepBeans steps;
+    private final OpenTasks openTasks;
+    private final TaskEvents taskEvents;
+
+    Tasks(
+            TaskService taskService,
+            CommandExecutor engine,
+            UserCommands commands,
+            StepBeans steps,
+            OpenTasks openTasks,
+            TaskEvents taskEvents) {
+        this.taskService = taskService;
+        this.engine = engine;
+        this.commands = commands;
+        this.steps = steps;
+        this.openTasks = openTasks;
+        this.taskEvents = taskEvents;
+    }
+
+    /** Also finds a task that was opened in this transaction and is not written yet. */
     public Optional<OpenTask> find(String taskId) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(withTask(taskId, openTasks::read));
     }
 
     public List<OpenTask> ofCase(CaseId caseId) {
-        throw new UnsupportedOperationException();
+        return idsOf(caseId).stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    private List<String> idsOf(CaseId caseId) {
+        return taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .map(Task::getId)
+                .toList();
     }
 
     /** Refuses when somebody else has it or it is gone. */
     public void claim(String taskId, PersonId person) {
-        throw new UnsupportedOperationException();
+        change(taskId, Actor.person(person, ""), task -> {
+            if (task.getAssignee() != null && !task.getAssignee().equals(person.toString())) {
+                throw new Refusal("process.refusal.task-taken");
+            }
+            taskService.setAssignee(taskId, person.toString());
+        });
     }
 
+    /** Refuses when somebody else has it by now or it is gone. */
     public void giveBack(String taskId, PersonId person) {
-        throw new UnsupportedOperationException();
+        change(taskId, Actor.person(person, ""), task -> {
+            if (!Objects.equals(task.getAssignee(), person.toString())) {
+                throw new Refusal("process.refusal.task-taken");
+            }
+            taskService.setAssignee(taskId, null);
+        });
     }
 
-    /** Completes a task with the facts of its form; refuses when it is gone. */
+    /** Completes a task with the facts of its form; refuses when it is gone, or when a person completes what another has. */
     public void complete(String taskId, Map<String, Object> facts, Actor actor) {
-        throw new UnsupportedOperationException();
+        var variables = new HashMap<>(Facts.asVariables(facts, steps));
+        variables.put(Facts.ACTOR, Actors.write(actor));
+        change(taskId, actor, task -> {
+            if (actor.kind() == Actor.Kind.PERSON
+                    && task.getAssignee() != null
+                    && !task.getAssignee().equals(String.valueOf(actor.id()))) {
+                throw new Refusal("process.refusal.task-taken");
+            }
+            taskService.complete(taskId, variables);
+        });
     }
 
     /** Looks up the groups of the open tasks of a case again, after its area or council changed. */
     public void regroup(CaseId caseId) {
-        throw new UnsupportedOperationException();
+        commands.run(caseId, Actor.SYSTEM, () -> idsOf(caseId)
+                .forEach(id -> withTask(id, task -> {
+                    taskEvents.group(task);
+                    return id;
+                })));
+    }
+
+    private void change(String taskId, Actor actor, Consumer<Task> change) {
+        var caseId = withTask(taskId, task -> Contexts.caseOf(task.getExecution()));
+        if (caseId == null) {
+            throw gone();
+        }
+        commands.run(caseId, actor, () -> {
+            var task = taskService.createTaskQuery().taskId(taskId).singleResult();
+            if (task == null) {
+                throw gone();
+            }
+            change.accept(task);
+        });
+    }
+
+    private static Refusal gone() {
+        return new Refusal("process.refusal.task-gone");
+    }
+
+    private <T> @Nullable T withTask(String taskId, Function<TaskEntity, T> use) {
+        return engine.execute(context -> {
+            var task = context.getTaskManager().findTaskById(taskId);
+            return task == null ? null : use.apply(task);
+        });
     }
 }

@@ -1,0 +1,97 @@
+package org.samenspraak.process;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the engine runs here. Safety is in code, where no environment can loosen it; speed per node is in {@code
+ * application.yml}. Runs after the starter's own plugins, and after the migrations that make the tables.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+@DependsOnDatabaseInitialization
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final StepBeans steps;
+    private final EngineListeners listeners;
+    private final TaskMarks marks;
+    private final ModelGate gate;
+    private final UserTasks userTasks;
+
+    EngineSettings(StepBeans steps, EngineListeners listeners, TaskMarks marks, ModelGate gate, UserTasks userTasks) {
+        this.steps = steps;
+        this.listeners = listeners;
+        this.marks = marks;
+        this.gate = gate;
+        this.userTasks = userTasks;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        tables(engine);
+        walls(engine);
+        jobs(engine);
+        history(engine);
+        engine.getCustomPostBPMNParseListeners().add(listeners);
+        engine.setCustomPostDeployers(List.of(userTasks));
+    }
+
+    private static void tables(ProcessEngineConfigurationImpl engine) {
+        engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
+        engine.setCmmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+        engine.setAuthorizationEnabled(false);
+        engine.setTenantCheckEnabled(false);
+        engine.setQueryMaxResultsLimit(2_000);
+        if (engine instanceof SpringTransactionsProcessEngineConfiguration spring) {
+            // ours deploys, with a lock and one deployment per trajectory
+            spring.setDeploymentResources(new Resource[0]);
+        }
+    }
+
+    /** The four walls, and the doors beside them. */
+    private void walls(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new StepExpressions(steps));
+        engine.setBeans(Map.of());
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setArtifactFactory(new NoArtifacts());
+        engine.setCustomPreDeployers(List.of(gate));
+        engine.setConfigureScriptEngineHostAccess(false);
+        engine.setEnableScriptEngineLoadExternalResources(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setEnableXxeProcessing(false);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setDefaultSerializationFormat("application/json");
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setDeserializationAllowedClasses("java.util.ArrayList");
+        engine.setDeserializationAllowedPackages("java.lang");
+    }
+
+    private static void jobs(ProcessEngineConfigurationImpl engine) {
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setJobExecutorDeploymentAware(false);
+        engine.setFailedJobRetryTimeCycle("R3/PT5M");
+        engine.setSkipOutputMappingOnCanceledActivities(true);
+        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+    }
+
+    private void history(ProcessEngineConfigurationImpl engine) {
+        engine.setHistory(ProcessEngineConfiguration.HISTORY_AUDIT);
+        engine.setHistoryCleanupBatchWindowStartTime("01:00");
+        engine.setHistoryCleanupBatchWindowEndTime("04:00");
+        engine.getCustomHistoryEventHandlers().add(marks);
+    }
+}

@@ -1,0 +1,107 @@
+package org.samenspraak.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads deployed models: their elements, their drawing, what their designer says of them. */
+@Component
+class Models {
+
+    private final RepositoryService repository;
+
+    Models(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    List<Trajectory> trajectories() {
+        return repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .active()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list()
+                .stream()
+                .flatMap(definition -> read(definition.getId()).stream())
+                .filter(trajectory -> trajectory.startForm() != null)
+                .toList();
+    }
+
+    Optional<Trajectory> trajectory(String key) {
+        return Optional.ofNullable(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .latestVersion()
+                        .singleResult())
+                .flatMap(definition -> read(definition.getId()));
+    }
+
+    /** A model without a code is a part of others and no trajectory. */
+    private Optional<Trajectory> read(String definitionId) {
+        var definition = definition(definitionId);
+        var properties = Drawn.properties(definition);
+        var code = properties.get("code");
+        return code == null
+                ? Optional.empty()
+                : Optional.of(new Trajectory(
+                        definition.getKey(),
+                        Objects.requireNonNullElse(definition.getName(), definition.getKey()),
+                        properties.get("name_en"),
+                        code,
+                        properties.get("start_form"),
+                        Arrays.stream(properties.getOrDefault("started_by", "").split(","))
+                                .map(String::strip)
+                                .filter(role -> !role.isEmpty())
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                        Objects.requireNonNullElse(Drawn.about(definition), "")));
+    }
+
+    ActivityImpl element(String definitionId, String element) {
+        return definition(definitionId).findActivity(element);
+    }
+
+    String name(String definitionId, String element) {
+        var found = (@Nullable ActivityImpl) element(definitionId, element);
+        return found == null || found.getName() == null ? element : found.getName();
+    }
+
+    String diagram(String definitionId) {
+        try (var model = repository.getProcessModel(definitionId)) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A form of the same deployment as this model. */
+    @Nullable
+    String form(String deploymentId, String key) {
+        for (var name : repository.getDeploymentResourceNames(deploymentId)) {
+            if (name.endsWith("/" + key + ".form") || name.equals(key + ".form")) {
+                try (var form = repository.getResourceAsStream(deploymentId, name)) {
+                    return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return null;
+    }
+
+    private ProcessDefinitionEntity definition(String id) {
+        return (ProcessDefinitionEntity) ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(id);
+    }
+}

@@ -1,0 +1,54 @@
+package org.samenspraak.process;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Makes what callers see of a task. */
+@Component
+class OpenTasks {
+
+    private final Models models;
+
+    OpenTasks(Models models) {
+        this.models = models;
+    }
+
+    OpenTask read(TaskEntity task) {
+        var execution = task.getExecution();
+        var element = task.getProcessDefinition().findActivity(task.getTaskDefinitionKey());
+        var properties = Drawn.properties(element);
+        var form = formOf(task);
+        return new OpenTask(
+                task.getId(),
+                Contexts.caseOf(execution),
+                task.getTaskDefinitionKey(),
+                Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()),
+                properties.get("name_en"),
+                Drawn.about(element),
+                task.getCandidates().stream()
+                        .flatMap(link -> Optional.ofNullable(link.getGroupId()).stream())
+                        .map(GroupId::parse)
+                        .collect(toSet()),
+                task.getAssignee() == null ? null : PersonId.parse(task.getAssignee()),
+                Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null),
+                properties.get(TaskEvents.TERM),
+                Contexts.scopeOf(task),
+                form,
+                form == null ? null : models.form(task.getProcessDefinition().getDeploymentId(), form),
+                properties,
+                Facts.of(execution));
+    }
+
+    private static @Nullable String formOf(TaskEntity task) {
+        var form = task.getTaskDefinition().getCamundaFormDefinitionKey();
+        return form == null ? null : form.getExpressionText();
+    }
+}

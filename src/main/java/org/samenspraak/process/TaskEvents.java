@@ -1,0 +1,89 @@
+package org.samenspraak.process;
+
+import java.util.Date;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.samenspraak.kernel.GroupId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** When a task opens: its groups get their scope, its term its date. Then, and when it closes, the others are told. */
+@Component
+class TaskEvents implements TaskListener {
+
+    static final String TERM = "term";
+
+    private final ObjectProvider<TaskScopes> scopes;
+    private final ObjectProvider<Terms> terms;
+    private final ApplicationEventPublisher events;
+    private final TaskMarks marks;
+
+    TaskEvents(
+            ObjectProvider<TaskScopes> scopes,
+            ObjectProvider<Terms> terms,
+            ApplicationEventPublisher events,
+            TaskMarks marks) {
+        this.scopes = scopes;
+        this.terms = terms;
+        this.events = events;
+        this.marks = marks;
+    }
+
+    @Override
+    public void notify(DelegateTask delegate) {
+        var task = (TaskEntity) delegate;
+        marks.task(task.getId());
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> opened(task);
+            case EVENTNAME_COMPLETE -> events.publishEvent(closed(task, true));
+            case EVENTNAME_DELETE -> events.publishEvent(closed(task, false));
+            default -> {}
+        }
+    }
+
+    private void opened(TaskEntity task) {
+        var caseId = Contexts.caseOf(task.getExecution());
+        var scope = Contexts.scopeOf(task);
+        if (scope != null) {
+            task.setVariableLocal(Facts.SCOPE, scope);
+        }
+        group(task);
+        var term = Drawn.properties(task.getExecution().getActivity()).get(TERM);
+        var known = terms.getIfAvailable();
+        if (term != null && known != null) {
+            task.setDueDate(Date.from(known.due(caseId, term, scope)));
+        }
+        events.publishEvent(new TaskOpened(task.getId(), caseId, task.getTaskDefinitionKey()));
+    }
+
+    /** Offers a task to the groups of its model, each with the scope of this case; those of before no longer see it. */
+    void group(TaskEntity task) {
+        var caseId = Contexts.caseOf(task.getExecution());
+        var scope = Contexts.scopeOf(task);
+        var known = scopes.getIfAvailable();
+        var wanted = Drawn.groups(task.getExecution().getActivity()).stream()
+                .map(group -> group.scope() == null || known == null ? group : known.resolve(caseId, group, scope))
+                .map(GroupId::toString)
+                .collect(Collectors.toSet());
+        var present = task.getCandidates().stream()
+                .map(link -> link.getGroupId())
+                .filter(group -> group != null)
+                .collect(Collectors.toSet());
+        present.stream().filter(group -> !wanted.contains(group)).forEach(task::deleteCandidateGroup);
+        wanted.stream().filter(group -> !present.contains(group)).forEach(task::addCandidateGroup);
+        marks.task(task.getId());
+    }
+
+    private static TaskClosed closed(TaskEntity task, boolean done) {
+        return new TaskClosed(
+                task.getId(),
+                Contexts.caseOf(task.getExecution()),
+                task.getTaskDefinitionKey(),
+                Drawn.properties(task.getExecution().getActivity()).get(TERM),
+                Contexts.scopeOf(task),
+                done);
+    }
+}
