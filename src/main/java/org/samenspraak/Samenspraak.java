@@ -17,7 +17,7 @@ public class Samenspraak {
 
     /** Every "now" comes from here, so that tests and the demo year can have another day. */
     @Bean
-    Clock clock() {
+    Clock time() {
         return Clock.systemUTC();
     }
 }
