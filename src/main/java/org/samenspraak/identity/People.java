@@ -51,10 +51,9 @@ public class People {
     /** Refuses a username that is taken, a weak password, an unknown role, a role without the area it needs. */
     @Transactional
     public PersonId add(NewPerson person, Actor by) {
-        PersonRules.refuseUsername(person.username());
-        PersonRules.refuseDetails(person.name(), person.email());
-        PersonRules.refusePassword(person.password(), person.username());
-        persons.refuseTaken(person.username());
+        refusals(person).stream().findFirst().ifPresent(refusal -> {
+            throw refusal;
+        });
         var id = PersonId.create();
         persons.add(id, person, passwords.encode(person.password()), OffsetDateTime.now(clock));
         audit.add("person-added", by, person.name());
@@ -69,11 +68,30 @@ public class People {
      */
     @Transactional
     public void change(PersonId id, Details details, int version, Actor by) {
-        PersonRules.refuseDetails(details.name(), details.email());
+        refusals(details).stream().findFirst().ifPresent(refusal -> {
+            throw refusal;
+        });
         if (!persons.change(id, details, version)) {
             throw new OptimisticLockingFailureException("person " + id);
         }
         audit.add(details.active() ? "person-changed" : "person-closed", by, details.name());
+    }
+
+    /** All that {@link #add} would refuse, so that a page can say it at once. */
+    public List<Refusal> refusals(NewPerson person) {
+        return PersonRules.collect(
+                () -> PersonRules.refuseUsername(person.username()),
+                () -> persons.refuseTaken(person.username()),
+                () -> PersonRules.refuseName(person.name()),
+                () -> PersonRules.refuseEmail(person.email()),
+                () -> PersonRules.refusePassword(person.password(), person.username()),
+                () -> person.groups().forEach(PersonRules::refuseGroup));
+    }
+
+    /** All that {@link #change} would refuse. */
+    public List<Refusal> refusals(Details details) {
+        return PersonRules.collect(
+                () -> PersonRules.refuseName(details.name()), () -> PersonRules.refuseEmail(details.email()));
     }
 
     /** Refuses an unknown role, a scope that the role does not take, and dates in the wrong order. */

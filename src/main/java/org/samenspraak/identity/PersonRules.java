@@ -2,6 +2,8 @@ package org.samenspraak.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.AreaId;
@@ -18,16 +20,32 @@ final class PersonRules {
 
     private PersonRules() {}
 
+    /** Goes through all checks, also after a refusal. */
+    static List<Refusal> collect(Runnable... checks) {
+        var refusals = new ArrayList<Refusal>();
+        for (var check : checks) {
+            try {
+                check.run();
+            } catch (Refusal refusal) {
+                refusals.add(refusal);
+            }
+        }
+        return refusals;
+    }
+
     static void refuseUsername(String username) {
         if (!username.matches("[A-Za-z0-9][A-Za-z0-9._@-]{1,63}")) {
             throw Refusal.of("username", "identity.refusal.username");
         }
     }
 
-    static void refuseDetails(String name, String email) {
+    static void refuseName(String name) {
         if (name.isBlank()) {
             throw Refusal.of("name", "identity.refusal.name-missing");
         }
+    }
+
+    static void refuseEmail(String email) {
         if (!email.matches("[^\\s@]{1,64}@[^\\s@]{1,180}")) {
             throw Refusal.of("email", "identity.refusal.email");
         }

@@ -1,7 +1,10 @@
 package org.samenspraak.identity;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.GroupId;
 import org.springframework.context.MessageSource;
@@ -11,6 +14,18 @@ import org.springframework.stereotype.Component;
 /** What groups are called on screen; templates ask {@code @roleNames}. */
 @Component
 public class RoleNames {
+
+    private static final List<String> FAMILIES = List.of(
+            "department-mobility",
+            "department-green",
+            "department-public-domain",
+            "department-youth",
+            "department-culture",
+            "department-welfare",
+            "department-safety",
+            "department-finance",
+            "committee-dialoogkamer",
+            "committee-jury");
 
     private final MessageSource texts;
     private final Areas areas;
@@ -30,6 +45,15 @@ public class RoleNames {
 
     public String of(Collection<GroupId> groups) {
         return groups.stream().map(this::of).sorted().collect(Collectors.joining("; "));
+    }
+
+    /** The roles to choose from, by name; areas come besides. */
+    public List<GroupId> offered() {
+        var plain = Stream.of(Role.values()).filter(role -> !role.isFamily()).map(Role::code);
+        return Stream.concat(plain, FAMILIES.stream())
+                .map(GroupId::of)
+                .sorted(Comparator.comparing(this::of))
+                .toList();
     }
 
     private String role(String role) {

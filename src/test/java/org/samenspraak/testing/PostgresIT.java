@@ -27,7 +27,11 @@ import org.springframework.test.web.servlet.MockMvc;
 @SpringBootTest(
         classes = Samenspraak.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "samenspraak.scheduled=false"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "samenspraak.scheduled=false",
+            "samenspraak.sign-in.hash-strength=4"
+        })
 @AutoConfigureMockMvc
 @Import(PostgresIT.Replacements.class)
 @TestExecutionListeners(listeners = DatabaseReset.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

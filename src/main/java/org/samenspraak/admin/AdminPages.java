@@ -1,0 +1,34 @@
+package org.samenspraak.admin;
+
+import java.util.List;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What there is to run the office with. */
+@Controller
+class AdminPages {
+
+    private static final List<Card> CARDS = List.of(
+            new Card("messages", "/beheer/berichten", Permission.SEE_OPERATION),
+            new Card("steps", "/beheer/stappen", Permission.SEE_OPERATION),
+            new Card("people", "/beheer/mensen", Permission.ADMINISTER),
+            new Card("areas", "/beheer/gebieden", Permission.ADMINISTER),
+            new Card("regulations", "/beheer/reglementen", Permission.ADMINISTER),
+            new Card("closing-days", "/beheer/sluitingsdagen", Permission.ADMINISTER));
+
+    @GetMapping("/beheer")
+    @Requires(Permission.SEE_OPERATION)
+    String show(SignedIn me, Model model) {
+        model.addAttribute(
+                "cards",
+                CARDS.stream().filter(card -> me.may(card.permission())).toList());
+        return "admin/home";
+    }
+
+    /** @param key of its words, {@code admin.home.<key>} */
+    record Card(String key, String url, Permission permission) {}
+}
