@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
 /** The participation office of one municipality. */
-@SpringBootApplication(nameGenerator = BeanNames.class)
+@SpringBootApplication
 @ConfigurationPropertiesScan
 public class Samenspraak {
 

@@ -62,6 +62,11 @@ public class Councils {
         return id;
     }
 
+    @Transactional(readOnly = true)
+    public Optional<CouncilView> find(CouncilId id) {
+        return records.find(id);
+    }
+
     /** @throws Refusal when there is no such council */
     @Transactional(readOnly = true)
     public CouncilView get(CouncilId id) {

@@ -63,12 +63,7 @@ public class Memberships {
         councils.lock(council);
         var member = find(council, membership);
         var before = contacts(council);
-        if (amend(
-                council,
-                new Member(member.id(), member.details(), member.from(), member.until(), version),
-                MemberRules.checked(details),
-                from,
-                by)) {
+        if (amend(council, member.at(version), MemberRules.checked(details), from, by)) {
             tell(council, before);
         }
     }
@@ -124,7 +119,19 @@ public class Memberships {
     /** Today's chair and secretary: who gets the city's questions. */
     @Transactional(readOnly = true)
     public List<Member> contacts(CouncilId council) {
-        return today(council).stream().filter(Member::isContact).toList();
+        return contacts(today(council));
+    }
+
+    private static List<Member> contacts(List<Member> members) {
+        return members.stream().filter(Member::isContact).toList();
+    }
+
+    /** Tells about everybody who started after the first day, or left before the second. */
+    @Transactional
+    void turn(LocalDate after, LocalDate until) {
+        for (var council : records.turning(after, until)) {
+            tell(council, contacts(records.on(council, after)));
+        }
     }
 
     private boolean amend(CouncilId council, Member member, NewMember next, LocalDate from, Actor by) {
@@ -226,6 +233,19 @@ public class Memberships {
      * @param version counts changes, against lost updates
      */
     public record Member(UUID id, NewMember details, LocalDate from, @Nullable LocalDate until, int version) {
+
+        /** As somebody saw it. */
+        Member at(int seen) {
+            return new Member(id, details, from, until, seen);
+        }
+
+        public boolean holds(LocalDate day) {
+            return !from.isAfter(day) && !isOver(day);
+        }
+
+        public boolean isOver(LocalDate day) {
+            return until != null && until.isBefore(day);
+        }
 
         public boolean isContact() {
             return details.functions().contains(Function.CHAIR)

@@ -10,12 +10,14 @@ import org.springframework.stereotype.Component;
 class Today {
 
     private final Clock clock;
+    private final Municipality municipality;
 
     Today(Clock clock, Municipality municipality) {
-        this.clock = clock.withZone(municipality.zone());
+        this.clock = clock;
+        this.municipality = municipality;
     }
 
     LocalDate date() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(clock.instant(), municipality.zone());
     }
 }

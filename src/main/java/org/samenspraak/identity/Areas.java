@@ -91,7 +91,8 @@ public class Areas {
                 .list();
     }
 
-    private List<AreaId> inside(AreaId id) {
+    /** The area and the areas inside it. */
+    public List<AreaId> inside(AreaId id) {
         return db.sql(
                         """
                         with recursive inside as (

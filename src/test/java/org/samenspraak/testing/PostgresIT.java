@@ -46,20 +46,14 @@ public abstract class PostgresIT {
     @Autowired
     protected MockMvc mvc;
 
-    @Autowired
-    protected TestMail mail;
-
     @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry properties) {
+    static void database(DynamicPropertyRegistry properties) {
         properties.add("spring.datasource.url", TestDatabase::url);
-        properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", TestMail::port);
     }
 
     @BeforeEach
-    void resetSurroundings() {
+    void resetClock() {
         clock.reset();
-        mail.empty();
     }
 
     @TestConfiguration
@@ -74,11 +68,6 @@ public abstract class PostgresIT {
         @Primary
         TestClock testClock() {
             return new TestClock();
-        }
-
-        @Bean
-        TestMail testMail() {
-            return new TestMail();
         }
     }
 }

@@ -1,0 +1,113 @@
+package org.samenspraak.council;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.council.Councils.CouncilView;
+import org.samenspraak.identity.Areas;
+import org.samenspraak.identity.Areas.Area;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The register as officials see it: the list, and the council's page with its years. */
+@Controller
+@RequestMapping("/raden")
+class CouncilPages {
+
+    private static final int ROWS = 50;
+    private static final int EVENTS = 30;
+
+    private final Councils councils;
+    private final CouncilDossiers dossiers;
+    private final Areas areas;
+
+    CouncilPages(Councils councils, CouncilDossiers dossiers, Areas areas) {
+        this.councils = councils;
+        this.dossiers = dossiers;
+        this.areas = areas;
+    }
+
+    @GetMapping
+    @Requires(Permission.SEE_OFFICE)
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable CouncilKind kind,
+            @RequestParam(required = false) @Nullable UUID area,
+            @RequestParam(required = false) @Nullable Standing standing,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        var search = new CouncilSearch(
+                q,
+                kind,
+                area == null ? Set.of() : Set.copyOf(areas.inside(new AreaId(area))),
+                standing == null ? Set.of() : Set.of(standing));
+        var found = councils.search(search, after == null ? null : new CouncilId(after), ROWS + 1);
+        var page = Page.of(found, ROWS, council -> council.id().toString());
+        model.addAttribute("rows", rows(page.rows()));
+        model.addAttribute("more", more(q, kind, area, standing, page.next()));
+        model.addAttribute("q", q);
+        model.addAttribute("kind", kind);
+        model.addAttribute("area", area);
+        model.addAttribute("standing", standing);
+        model.addAttribute("kinds", CouncilKind.values());
+        model.addAttribute("standings", Standing.values());
+        model.addAttribute("areas", areas.all());
+        return "council/list";
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Permission.SEE_OFFICE)
+    String show(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Long before, SignedIn me, Model model) {
+        var council = dossiers.find(id);
+        var events = councils.history(council.id(), before, EVENTS + 1);
+        var history = Page.of(events, EVENTS, entry -> Long.toString(entry.id()));
+        model.addAttribute("dossier", dossiers.of(council));
+        model.addAttribute("history", history.rows());
+        model.addAttribute("older", history.next() == null ? null : "/raden/" + id + "?before=" + history.next());
+        model.addAttribute("mayEdit", me.may(Permission.EDIT_COUNCIL, council.area()));
+        return "council/council";
+    }
+
+    private List<CouncilRow> rows(List<CouncilView> found) {
+        Map<AreaId, String> names = areas.all().stream().collect(Collectors.toMap(Area::id, Area::name));
+        return found.stream()
+                .map(council -> new CouncilRow(council, names.getOrDefault(council.area(), "")))
+                .toList();
+    }
+
+    private static @Nullable String more(
+            String q,
+            @Nullable CouncilKind kind,
+            @Nullable UUID area,
+            @Nullable Standing standing,
+            @Nullable String after) {
+        return after == null
+                ? null
+                : UriComponentsBuilder.fromPath("/raden")
+                        .queryParam("q", "{q}")
+                        .queryParam("kind", kind == null ? "" : kind)
+                        .queryParam("area", area == null ? "" : area)
+                        .queryParam("standing", standing == null ? "" : standing)
+                        .queryParam("after", after)
+                        .encode()
+                        .buildAndExpand(q)
+                        .toUriString();
+    }
+
+    record CouncilRow(CouncilView council, String area) {}
+}

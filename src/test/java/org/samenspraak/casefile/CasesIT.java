@@ -1,0 +1,325 @@
+package org.samenspraak.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.ElementPassed;
+import org.samenspraak.process.ProcessEnded;
+import org.samenspraak.process.TaskScopes;
+import org.samenspraak.testing.PostgresIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class CasesIT extends PostgresIT {
+
+    private static final Actor OFFICE = Actor.resident("Bureau");
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Timeline timeline;
+
+    @Autowired
+    private StepLog steps;
+
+    @Autowired
+    private CaseLines lines;
+
+    @Autowired
+    private TaskScopes scopes;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void numbersWithoutGapsWhenTwentyOpenAtOnceAndSomeRollBack() throws Exception {
+        var together = new CyclicBarrier(20);
+        var pool = Executors.newFixedThreadPool(20);
+        try {
+            var opened = IntStream.range(0, 20)
+                    .mapToObj(number -> pool.submit(() -> {
+                        together.await();
+                        return transaction.execute(status -> {
+                            var id = open("REC", "Raad " + number);
+                            if (number % 3 == 0) {
+                                cases.get(id);
+                                status.setRollbackOnly();
+                            }
+                            return id;
+                        });
+                    }))
+                    .toList();
+            for (Future<CaseId> each : opened) {
+                each.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+
+        assertThat(numbers())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 13)
+                        .mapToObj("2026-REC-%04d"::formatted)
+                        .toList());
+    }
+
+    @Test
+    void countsPerCodeAndPerYearOfTheMunicipality() {
+        clock.set(Instant.parse("2026-12-31T22:59:59Z"));
+        var last = open("REC", "De laatste");
+        clock.set(Instant.parse("2026-12-31T23:00:00Z"));
+        var first = open("REC", "De eerste");
+        var other = open("SIG", "Een signaal");
+
+        assertThat(cases.get(last).number()).isEqualTo("2026-REC-0001");
+        assertThat(cases.get(first).number()).isEqualTo("2027-REC-0001");
+        assertThat(cases.get(other).number()).isEqualTo("2027-SIG-0001");
+    }
+
+    @Test
+    void numbersEveryCaseThatOneTransactionOpens() {
+        var ids = transaction.execute(status -> List.of(open("SIG", "a"), open("REC", "b"), open("SIG", "c")));
+
+        assertThat(ids)
+                .extracting(id -> cases.get(id).number())
+                .containsExactlyInAnyOrder("2026-SIG-0001", "2026-REC-0001", "2026-SIG-0002");
+    }
+
+    @Test
+    void knowsTheNumberWithinTheTransactionThatOpens() {
+        transaction.executeWithoutResult(status ->
+                assertThat(cases.get(open("REC", "Wijkraad Runkst")).number()).isEqualTo("2026-REC-0001"));
+
+        assertThat(cases.byNumber("2026-REC-0001")).isPresent();
+    }
+
+    @Test
+    void bindsToTheRegulationInForceOnTheDayItWasReceived() {
+        var view = cases.get(open("REC", "Wijkraad Runkst"));
+
+        assertThat(view.regulation().name()).isEqualTo("hasselt");
+        assertThat(view.received()).isEqualTo(LocalDate.of(2026, 9, 10));
+        assertThat(view.status()).isEqualTo(CaseStatus.OPEN);
+    }
+
+    @Test
+    void closesOnceWithAnOutcome() {
+        var id = open("REC", "Wijkraad Runkst");
+
+        cases.close(id, "granted", OFFICE);
+
+        assertThat(cases.get(id).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(cases.get(id).outcome()).isEqualTo("granted");
+        assertThat(cases.get(id).closedAt()).isEqualTo(clock.instant());
+        assertThatThrownBy(() -> cases.close(id, "refused", OFFICE)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> cases.stop(id, CaseStatus.STOPPED, "Toch niet", OFFICE))
+                .isInstanceOf(Refusal.class);
+        assertThat(cases.get(id).outcome()).isEqualTo("granted");
+    }
+
+    @Test
+    void refusesAStopWithoutAReason() {
+        var id = open("REC", "Wijkraad Runkst");
+
+        assertThatThrownBy(() -> cases.stop(id, CaseStatus.WITHDRAWN, "  ", OFFICE))
+                .isInstanceOf(Refusal.class);
+        assertThat(cases.get(id).status()).isEqualTo(CaseStatus.OPEN);
+    }
+
+    @Test
+    void keepsTheReasonOfAStop() {
+        var id = open("REC", "Wijkraad Runkst");
+
+        cases.stop(id, CaseStatus.WITHDRAWN, "De raad ziet ervan af", OFFICE);
+
+        assertThat(cases.get(id).status()).isEqualTo(CaseStatus.WITHDRAWN);
+        assertThat(timeline.page(id, null, 1).get(0).detail()).isEqualTo("De raad ziet ervan af");
+    }
+
+    @Test
+    void closesWithTheOutcomeOfTheEndEventUnlessItHasEndedAlready() {
+        var granted = open("REC", "a");
+        var stopped = open("REC", "b");
+        cases.stop(stopped, CaseStatus.STOPPED, "Dubbel", OFFICE);
+
+        events.publishEvent(new ProcessEnded(granted, "recognition", "End_GrantedWithConditions", "Erkend"));
+        events.publishEvent(new ProcessEnded(stopped, "recognition", "End_Granted", "Erkend"));
+
+        assertThat(cases.get(granted).outcome()).isEqualTo("granted-with-conditions");
+        assertThat(cases.get(stopped).status()).isEqualTo(CaseStatus.STOPPED);
+    }
+
+    @Test
+    void resolvesScopesOfModelsFromTheCase() {
+        var area = AreaId.create();
+        var council = CouncilId.create();
+        var bound = open("REC", "a");
+        cases.assign(bound, council, area, OFFICE);
+        var loose = open("REC", "b");
+
+        assertThat(scopes.resolve(bound, GroupId.parse("area-manager@area"), null))
+                .isEqualTo(GroupId.parse("area-manager@" + area));
+        assertThat(scopes.resolve(bound, GroupId.parse("council-chair@case"), null))
+                .isEqualTo(GroupId.parse("council-chair@" + council));
+        assertThat(scopes.resolve(bound, GroupId.parse("department@item"), "mobility"))
+                .isEqualTo(GroupId.parse("department@mobility"));
+        assertThat(scopes.resolve(bound, GroupId.parse("college"), null)).isEqualTo(GroupId.parse("college"));
+        assertThat(scopes.resolve(loose, GroupId.parse("area-manager@area"), null))
+                .isEqualTo(GroupId.parse("participation-office"));
+        assertThatThrownBy(() -> scopes.resolve(bound, GroupId.parse("college@elsewhere"), null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesToMoveACaseThatHasEnded() {
+        var id = open("REC", "a");
+        cases.close(id, "refused", OFFICE);
+
+        assertThatThrownBy(() -> cases.assign(id, CouncilId.create(), null, OFFICE))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void findsByBeginningsOfWordsAndNumberNewestFirst() {
+        var first = open("REC", "Erkenning dorpsraad Sint-Lambrechts-Herk");
+        clock.advance(Duration.ofMinutes(1));
+        var second = open("REC", "Erkenning wijkraad Runkst, café 't Öl");
+        var third = open("SIG", "Losse tegels in Runkst");
+
+        assertThat(found("erken")).containsExactly(second, first);
+        assertThat(found("lamb dorps")).containsExactly(first);
+        assertThat(found("OL CAFE")).containsExactly(second);
+        assertThat(found("2026-SIG-0001")).containsExactly(third);
+        assertThat(found("runkst & | ! ' :*")).containsExactlyInAnyOrder(second, third);
+        assertThat(found("bestaat niet")).isEmpty();
+    }
+
+    @Test
+    void filtersAndReadsOnWhereThePageBeforeEnded() {
+        var area = AreaId.create();
+        var council = CouncilId.create();
+        var ids = IntStream.range(0, 5)
+                .mapToObj(number -> open("REC", "Zaak " + number))
+                .toList();
+        ids.forEach(id -> cases.assign(id, council, area, OFFICE));
+        open("REC", "Van een ander");
+        cases.close(ids.get(0), "granted", OFFICE);
+        var search = new CaseSearch(null, Set.of(area), council, "recognition", CaseStatus.OPEN);
+
+        var page = cases.search(search, null, 2);
+        var next = cases.search(search, page.get(1).id(), 10);
+
+        assertThat(page).hasSize(2);
+        assertThat(next).hasSize(2).doesNotContainAnyElementsOf(page);
+        assertThat(cases.search(CaseSearch.ALL, null, 10)).hasSize(6);
+        assertThat(cases.openOf("recognition", council)).isPresent();
+    }
+
+    @Test
+    void logsStepsAndTellsAboutTasks() {
+        var id = open("REC", "a");
+        passed(id, "Task_Check", "userTask", true, false);
+        passed(id, "Gateway_Complete", "exclusiveGateway", true, false);
+        passed(id, "Gateway_Complete", "exclusiveGateway", false, false);
+        passed(id, "Task_Check", "userTask", false, true);
+        passed(id, "Task_Check", "userTask", true, false);
+
+        var log = steps.of(id);
+
+        assertThat(log)
+                .extracting(StepLog.Passed::element)
+                .containsExactly("Task_Check", "Gateway_Complete", "Task_Check");
+        assertThat(log).extracting(StepLog.Passed::current).containsExactly(false, false, true);
+        assertThat(log.get(0).canceled()).isTrue();
+        assertThat(timeline.page(id, null, 10))
+                .extracting(Timeline.Entry::kind)
+                .containsExactly("task.opened", "task.lapsed", "task.opened", "case.opened");
+    }
+
+    @Test
+    void pagesTheTimelineNewestFirst() {
+        var id = open("REC", "a");
+        IntStream.range(0, 5).forEach(number -> timeline.add(id, "note", Map.of("n", "" + number), "dit", OFFICE));
+
+        var page = timeline.page(id, null, 3);
+        var next = timeline.page(id, page.get(2).id(), 3);
+
+        assertThat(page).extracting(entry -> entry.args().get("n")).containsExactly("4", "3", "2");
+        assertThat(next).extracting(Timeline.Entry::kind).containsExactly("note", "note", "case.opened");
+        assertThat(page.get(0).by()).isEqualTo("Bureau");
+    }
+
+    @Test
+    void hasATimelineThatOnlyGrows() {
+        var id = open("REC", "a");
+
+        assertThatThrownBy(() ->
+                        jdbc.sql("update casefile_event set detail = 'anders'").update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("append only");
+        assertThatThrownBy(() -> jdbc.sql("delete from casefile_event").update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("truncate casefile_event").update()).isInstanceOf(DataAccessException.class);
+        assertThat(timeline.page(id, null, 10)).hasSize(1);
+    }
+
+    @Test
+    void keepsEachRoundOfConditions() {
+        var id = open("REC", "a");
+        lines.keep(id, "recognition-conditions", List.of(line("chair", false), line("addresses", true)));
+        int round = lines.keep(id, "recognition-conditions", List.of(line("chair", true)));
+
+        assertThat(round).isEqualTo(2);
+        assertThat(lines.latest(id, "recognition-conditions")).containsExactly(line("chair", true));
+        assertThat(lines.of(id)).extracting(CaseLines.Judged::round).containsExactly(2, 1, 1);
+        assertThat(lines.latest(id, "other")).isEmpty();
+    }
+
+    private static CaseLines.Line line(String key, boolean met) {
+        return new CaseLines.Line(key, met, "art. 5", "Een raad heeft een voorzitter.");
+    }
+
+    private void passed(CaseId id, String element, String type, boolean entered, boolean canceled) {
+        events.publishEvent(new ElementPassed(
+                id, "recognition", element, "Aanvraag nakijken", type, entered, canceled, clock.instant(), OFFICE));
+    }
+
+    private List<CaseId> found(String text) {
+        return cases.search(new CaseSearch(text, Set.of(), null, null, null), null, 10).stream()
+                .map(CaseView::id)
+                .toList();
+    }
+
+    private List<String> numbers() {
+        return jdbc.sql("select number from casefile_case order by number")
+                .query(String.class)
+                .list();
+    }
+
+    private CaseId open(String code, String title) {
+        return cases.open(new OpenCase(
+                CaseId.create(), "recognition", code, title, null, null, LocalDate.of(2026, 9, 10), false, OFFICE));
+    }
+}

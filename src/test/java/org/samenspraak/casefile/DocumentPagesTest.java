@@ -1,0 +1,83 @@
+package org.samenspraak.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.PostgresIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.ResultActions;
+
+class DocumentPagesTest extends PostgresIT {
+
+    private static final String PAGE = "/zaken/2026-REC-0001/documenten";
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Documents documents;
+
+    private CaseId caseId = CaseId.create();
+
+    @BeforeEach
+    void openCase() {
+        var office = Actor.resident("Bureau");
+        caseId = cases.open(
+                new OpenCase(caseId, "recognition", "REC", "a", null, null, LocalDate.of(2026, 9, 10), false, office));
+    }
+
+    @Test
+    void takesAFileAndGivesItBackAsADownloadOnly() throws Exception {
+        upload("Verslag é.pdf", "%PDF-1.7 inhoud", "participation-office")
+                .andExpect(redirectedUrl("/zaken/2026-REC-0001"))
+                .andExpect(flash().attribute("notice", "casefile.documents.added"));
+        var id = documents.of(caseId).get(0).id();
+
+        mvc.perform(get(PAGE + "/" + id).with(role("auditor")))
+                .andExpect(status().isOk())
+                .andExpect(content().string("%PDF-1.7 inhoud"))
+                .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                .andExpect(header().string("Content-Disposition", containsString("Verslag%20%C3%A9.pdf")))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Content-Security-Policy", "sandbox; default-src 'none'"))
+                .andExpect(header().string("Content-Type", "application/pdf"));
+        mvc.perform(get(PAGE + "/" + id).with(role("administrator"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void saysWhyAFileIsRefused() throws Exception {
+        upload("verslag.pdf", "<!DOCTYPE html><html></html>", "participation-office")
+                .andExpect(redirectedUrl("/zaken/2026-REC-0001"))
+                .andExpect(flash().attributeExists("refusal"));
+
+        assertThat(documents.of(caseId)).isEmpty();
+    }
+
+    @Test
+    void takesNothingFromWhoMayOnlyRead() throws Exception {
+        upload("verslag.pdf", "%PDF-1.7", "auditor").andExpect(status().isForbidden());
+
+        assertThat(documents.of(caseId)).isEmpty();
+    }
+
+    private ResultActions upload(String name, String content, String role) throws Exception {
+        var file = new MockMultipartFile("file", name, null, content.getBytes(StandardCharsets.US_ASCII));
+        return mvc.perform(multipart(PAGE).file(file).with(role(role)).with(csrf()));
+    }
+}

@@ -1,0 +1,124 @@
+package org.samenspraak.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.testing.PostgresIT;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class DocumentsIT extends PostgresIT {
+
+    private static final Actor OFFICE = Actor.resident("Bureau");
+    private static final String HEAD = "%PDF-1.7\n";
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Timeline timeline;
+
+    private CaseId caseId = CaseId.create();
+
+    @BeforeEach
+    void openCase() {
+        caseId = cases.open(new OpenCase(
+                CaseId.create(), "recognition", "REC", "a", null, null, LocalDate.of(2026, 9, 10), false, OFFICE));
+    }
+
+    @Test
+    void givesBackEveryByteOfAFileOfSeveralPieces() {
+        var content = pdf(700_000);
+
+        var id = add("Verslag mei.pdf", content);
+
+        assertThat(read(id)).isEqualTo(content);
+        var row = documents.get(caseId, id);
+        assertThat(row.name()).isEqualTo("Verslag mei.pdf");
+        assertThat(row.mediaType()).isEqualTo("application/pdf");
+        assertThat(row.bytes()).isEqualTo(700_000);
+        assertThat(count("casefile_document_chunk")).isEqualTo(3);
+        assertThat(timeline.page(caseId, null, 1).get(0).args()).containsEntry("name", "Verslag mei.pdf");
+    }
+
+    @Test
+    void refusesEmptyTooLargeAndForbiddenFilesAndKeepsNothingOfThem() {
+        refuses("leeg.pdf", new byte[0]);
+        refuses("groot.pdf", pdf(20 * 1024 * 1024 + 1));
+        refuses("pagina.pdf", "<!DOCTYPE html><html></html>".getBytes(StandardCharsets.UTF_8));
+        refuses("foto.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(documents.of(caseId)).isEmpty();
+        assertThat(count("casefile_document_chunk")).isZero();
+    }
+
+    @Test
+    void keepsAZipBombAsTheBytesItIs() throws IOException {
+        var bomb = zip(50_000_000);
+
+        var id = add("verslag.docx", bomb);
+
+        assertThat(documents.get(caseId, id).bytes()).isEqualTo(bomb.length).isLessThan(100_000);
+        assertThat(read(id)).isEqualTo(bomb);
+    }
+
+    @Test
+    void refusesADocumentOfAnotherCase() {
+        var id = add("verslag.pdf", pdf(100));
+
+        assertThatThrownBy(() -> documents.get(CaseId.create(), id)).isInstanceOf(Refusal.class);
+    }
+
+    private void refuses(String name, byte[] content) {
+        assertThatThrownBy(() -> add(name, content)).isInstanceOf(Refusal.class);
+    }
+
+    private UUID add(String name, byte[] content) {
+        return documents.add(caseId, name, Documents.Kind.ATTACHMENT, new ByteArrayInputStream(content), OFFICE);
+    }
+
+    private byte[] read(UUID id) {
+        var out = new ByteArrayOutputStream();
+        documents.write(id, out);
+        return out.toByteArray();
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    private static byte[] pdf(int size) {
+        var bytes = new byte[size];
+        new Random(7).nextBytes(bytes);
+        System.arraycopy(HEAD.getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, HEAD.length());
+        return bytes;
+    }
+
+    private static byte[] zip(int unpacked) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            var zeros = new byte[1_000_000];
+            for (int written = 0; written < unpacked; written += zeros.length) {
+                zip.write(zeros);
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,338 @@
+package org.samenspraak.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.council.Councils.Inscription;
+import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.council.Memberships.Member;
+import org.samenspraak.council.Memberships.NewMember;
+import org.samenspraak.council.Memberships.Sex;
+import org.samenspraak.identity.Areas;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.testing.PostgresIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@RecordApplicationEvents
+class CouncilsIT extends PostgresIT {
+
+    private static final Actor OFFICE = Actor.resident("Bureau");
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 14);
+
+    @Autowired
+    private Councils councils;
+
+    @Autowired
+    private Memberships memberships;
+
+    @Autowired
+    private MembershipDays days;
+
+    @Autowired
+    private MembershipRecords records;
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    private AreaId city = AreaId.create();
+    private AreaId runkst = AreaId.create();
+    private AreaId kuringen = AreaId.create();
+    private CouncilId council = CouncilId.create();
+
+    @BeforeEach
+    void addCouncil() {
+        city = areas.add("Stad van de test", null, OFFICE);
+        runkst = areas.add("Runkst van de test", city, OFFICE);
+        kuringen = areas.add("Kuringen van de test", city, OFFICE);
+        council = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", runkst, OFFICE);
+    }
+
+    @Test
+    void startsAsACandidateAndRefusesASecondOfTheSameKindAndName() {
+        assertThat(councils.get(council).standing()).isEqualTo(Standing.CANDIDATE);
+        assertThat(councils.byName(CouncilKind.WIJKRAAD, " wijkraad RUNKST ")).isPresent();
+        assertThatThrownBy(() -> councils.add(CouncilKind.WIJKRAAD, "WIJKRAAD Runkst", kuringen, OFFICE))
+                .isInstanceOf(Refusal.class);
+        assertThat(councils.add(CouncilKind.ADVIESRAAD, "Wijkraad Runkst", runkst, OFFICE))
+                .isNotEqualTo(council);
+    }
+
+    @Test
+    void inscribesOncePerCaseAndTellsOnce() {
+        var inscription = inscription(true, "2026-09-01", "2030-08-31", CaseId.create());
+
+        councils.inscribe(council, inscription, OFFICE);
+        councils.inscribe(council, inscription, OFFICE);
+
+        var view = councils.get(council);
+        assertThat(view.standing()).isEqualTo(Standing.RECOGNISED);
+        assertThat(view.from()).isEqualTo("2026-09-01");
+        assertThat(view.until()).isEqualTo("2030-08-31");
+        assertThat(councils.inscriptions(council)).hasSize(1);
+        assertThat(events.stream(CouncilRecognised.class)).hasSize(1);
+    }
+
+    @Test
+    void keepsTheFirstDayWhenARenewalFollowsOnTheLastDay() {
+        councils.inscribe(council, inscription(true, "2022-09-01", "2026-08-31", CaseId.create()), OFFICE);
+        councils.end(council, Standing.EXPIRED, LocalDate.of(2026, 8, 31), "Niet op tijd vernieuwd", null, OFFICE);
+        councils.inscribe(council, inscription(true, "2026-09-01", "2030-08-31", CaseId.create()), OFFICE);
+
+        assertThat(councils.get(council).standing()).isEqualTo(Standing.RECOGNISED);
+        assertThat(councils.get(council).from()).isEqualTo("2022-09-01");
+        assertThat(councils.inscriptions(council)).hasSize(2);
+    }
+
+    @Test
+    void startsAnewAfterAGap() {
+        councils.inscribe(council, inscription(true, "2020-01-01", "2023-12-31", CaseId.create()), OFFICE);
+        councils.end(council, Standing.EXPIRED, LocalDate.of(2023, 12, 31), "Niet vernieuwd", null, OFFICE);
+        councils.inscribe(council, inscription(false, "2026-01-01", null, CaseId.create()), OFFICE);
+
+        assertThat(councils.get(council).standing()).isEqualTo(Standing.REGISTERED);
+        assertThat(councils.get(council).from()).isEqualTo("2026-01-01");
+        assertThat(councils.get(council).until()).isNull();
+    }
+
+    @Test
+    void endsWithAReasonAndOnlyWhatRuns() {
+        assertThatThrownBy(() -> end(Standing.WITHDRAWN, "Opgeheven")).isInstanceOf(Refusal.class);
+        councils.inscribe(council, inscription(true, "2026-01-01", "2029-12-31", CaseId.create()), OFFICE);
+        assertThatThrownBy(() -> end(Standing.WITHDRAWN, " ")).isInstanceOf(Refusal.class);
+
+        end(Standing.WITHDRAWN, "Opgeheven");
+
+        assertThat(councils.get(council).standing()).isEqualTo(Standing.WITHDRAWN);
+        assertThat(councils.get(council).until()).isEqualTo(TODAY);
+        assertThat(councils.inscriptions(council).get(0).endedReason()).isEqualTo("Opgeheven");
+    }
+
+    @Test
+    void keepsARecognisedCouncilInTheRegisterWhenItsRenewalIsRefused() {
+        end(Standing.REFUSED, "Te weinig leden");
+        assertThat(councils.get(council).standing()).isEqualTo(Standing.REFUSED);
+        councils.inscribe(council, inscription(true, "2026-01-01", "2026-12-31", CaseId.create()), OFFICE);
+
+        end(Standing.REFUSED, "Te weinig leden");
+
+        assertThat(councils.get(council).standing()).isEqualTo(Standing.RECOGNISED);
+    }
+
+    @Test
+    void findsRecognisedCouncilsOfTheKindInAreasAroundAndInside() {
+        var wide = councils.add(CouncilKind.WIJKRAAD, "Wijkraad van de stad", city, OFFICE);
+        var beside = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Kuringen", kuringen, OFFICE);
+        councils.add(CouncilKind.WIJKRAAD, "Kandidaat", runkst, OFFICE);
+        var otherKind = councils.add(CouncilKind.ADVIESRAAD, "Adviesraad", runkst, OFFICE);
+        for (var one : List.of(wide, beside, otherKind, council)) {
+            councils.inscribe(one, inscription(true, "2026-01-01", null, CaseId.create()), OFFICE);
+        }
+
+        assertThat(councils.overlapping(CouncilKind.WIJKRAAD, runkst))
+                .extracting(Councils.CouncilView::id)
+                .containsExactly(council, wide);
+        assertThat(councils.overlapping(CouncilKind.WIJKRAAD, city)).hasSize(3);
+    }
+
+    @Test
+    void searchesByNameKindAreaAndStandingPageByPage() {
+        var other = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Kuringen", kuringen, OFFICE);
+        var search =
+                new CouncilSearch("wijk", CouncilKind.WIJKRAAD, Set.of(runkst, kuringen), Set.of(Standing.CANDIDATE));
+
+        var page = councils.search(search, null, 1);
+
+        assertThat(page).extracting(Councils.CouncilView::id).containsExactly(other);
+        assertThat(councils.search(search, other, 5))
+                .extracting(Councils.CouncilView::id)
+                .containsExactly(council);
+        assertThat(councils.search(new CouncilSearch("runk", null, Set.of(city), Set.of()), null, 5))
+                .isEmpty();
+    }
+
+    @Test
+    void flagsABrokenCompositionOnce() {
+        councils.flagComposition(council, true, OFFICE);
+        councils.flagComposition(council, true, OFFICE);
+
+        assertThat(councils.get(council).compositionBroken()).isTrue();
+        assertThat(history()).containsExactly("council.composition-broken", "council.added");
+    }
+
+    @Test
+    void namesItsSuccessorWithAReason() {
+        var next = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Zuid", runkst, OFFICE);
+
+        assertThatThrownBy(() -> councils.succeed(council, council, "Samengegaan", OFFICE))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> councils.succeed(council, next, "", OFFICE)).isInstanceOf(Refusal.class);
+        councils.succeed(council, next, "Samengegaan", OFFICE);
+
+        assertThat(councils.get(council).successor()).isEqualTo(next);
+    }
+
+    @Test
+    void refusesSomebodyTwiceInOneCouncilButNotInTwo() {
+        var other = councils.add(CouncilKind.ADVIESRAAD, "Adviesraad mobiliteit", city, OFFICE);
+        memberships.add(council, member("An Claes", "an@a.be"), TODAY, OFFICE);
+
+        assertThatThrownBy(() -> memberships.add(council, member("AN CLAES", null), TODAY, OFFICE))
+                .isInstanceOf(Refusal.class);
+        memberships.add(other, member("An Claes", null), TODAY, OFFICE);
+
+        assertThat(records.elsewhere(council, TODAY))
+                .extracting(MembershipRecords.Elsewhere::name)
+                .containsExactly("Adviesraad mobiliteit");
+    }
+
+    @Test
+    void replacesMembersByAList() {
+        var from = LocalDate.of(2026, 1, 1);
+        memberships.add(council, member("An Claes", "an@a.be", Function.CHAIR), from, OFFICE);
+        memberships.add(council, member("Jan Maes", null), from, OFFICE);
+        var kept = memberships.add(council, member("Els Bos", null), from, OFFICE);
+
+        memberships.replace(
+                council,
+                List.of(
+                        member("An Claes", "an@a.be"),
+                        member("Els Bos", "els@b.be"),
+                        member("Bo Pas", "bo@p.be", Function.CHAIR),
+                        member("bo pas", null, Function.TREASURER)),
+                TODAY,
+                OFFICE);
+
+        assertThat(memberships.today(council))
+                .extracting(member -> member.details().name())
+                .containsExactly("An Claes", "Bo Pas", "Els Bos");
+        assertThat(memberships.today(council).get(1).details().functions())
+                .containsExactlyInAnyOrder(Function.CHAIR, Function.TREASURER);
+        assertThat(records.find(council, kept)).map(Member::from).contains(from);
+        assertThat(memberships.all(council)).hasSize(5);
+        assertThat(records.on(council, TODAY.minusDays(1))).hasSize(3);
+        assertThat(events.stream(MembershipChanged.class)).last().isEqualTo(new MembershipChanged(council, true));
+    }
+
+    @Test
+    void changesNothingWhenTheListIsTheSame() {
+        memberships.add(council, member("An Claes", "an@a.be", Function.CHAIR), TODAY, OFFICE);
+        events.clear();
+
+        memberships.replace(council, List.of(member("An Claes", "an@a.be", Function.CHAIR)), TODAY, OFFICE);
+
+        assertThat(events.stream(MembershipChanged.class)).isEmpty();
+        assertThat(memberships.all(council)).hasSize(1);
+    }
+
+    @Test
+    void tellsWhetherTheContactsChanged() {
+        var chair = memberships.add(council, member("An Claes", "an@a.be", Function.CHAIR), TODAY, OFFICE);
+        var plain = memberships.add(council, member("Jan Maes", null), TODAY, OFFICE);
+        events.clear();
+
+        memberships.change(council, plain, 0, member("Jan Maes", "jan@m.be"), TODAY, OFFICE);
+        memberships.change(council, chair, 0, member("An Claes", "nieuw@a.be", Function.CHAIR), TODAY, OFFICE);
+
+        assertThat(events.stream(MembershipChanged.class).map(MembershipChanged::contactsChanged))
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void keepsWhoHadAFunctionBeforeAndRefusesALostUpdate() {
+        var from = LocalDate.of(2026, 1, 1);
+        var id = memberships.add(council, member("An Claes", "an@a.be", Function.CHAIR), from, OFFICE);
+
+        memberships.change(council, id, 0, member("An Claes", "an@a.be", Function.SECRETARY), TODAY, OFFICE);
+
+        assertThat(memberships.all(council)).hasSize(2);
+        assertThat(memberships.all(council).get(1).until()).isEqualTo(TODAY.minusDays(1));
+        assertThatThrownBy(() -> memberships.change(council, id, 0, member("An", null), TODAY, OFFICE))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    @Test
+    void endsAMembershipAfterItsLastDay() {
+        var id = memberships.add(council, member("An Claes", null), TODAY, OFFICE);
+        assertThatThrownBy(() -> memberships.end(council, id, TODAY.minusDays(1), OFFICE))
+                .isInstanceOf(Refusal.class);
+
+        memberships.end(council, id, TODAY, OFFICE);
+
+        assertThat(memberships.today(council)).hasSize(1);
+        clock.advance(Duration.ofDays(1));
+        assertThat(memberships.today(council)).isEmpty();
+    }
+
+    @Test
+    void tellsOnceThatAChairStartsOnTheDayItself() {
+        days.tell();
+        memberships.add(council, member("An Claes", "an@a.be", Function.CHAIR), TODAY.plusDays(2), OFFICE);
+        assertThat(memberships.contacts(council)).isEmpty();
+        clock.advance(Duration.ofDays(3));
+        events.clear();
+
+        days.tell();
+        days.tell();
+
+        assertThat(memberships.contacts(council)).hasSize(1);
+        assertThat(events.stream(MembershipChanged.class)).containsExactly(new MembershipChanged(council, true));
+    }
+
+    @Test
+    void hasFactsOfTodayForTheConditions() {
+        memberships.add(council, member("An Claes", "an@a.be", Function.CHAIR), TODAY, OFFICE);
+        memberships.add(council, member("Jan Maes", null), TODAY.plusDays(1), OFFICE);
+
+        assertThat(councils.composition(council))
+                .containsEntry("kind", "wijkraad")
+                .containsEntry("members", 1L)
+                .containsEntry("hasChair", true);
+    }
+
+    private void end(Standing as, String reason) {
+        councils.end(council, as, TODAY, reason, null, OFFICE);
+    }
+
+    private List<String> history() {
+        return councils.history(council, null, 10).stream()
+                .map(Timeline.Entry::kind)
+                .toList();
+    }
+
+    private static Inscription inscription(boolean recognised, String from, @Nullable String until, CaseId caseId) {
+        return new Inscription(
+                recognised,
+                LocalDate.parse(from),
+                until == null ? null : LocalDate.parse(until),
+                "basis",
+                null,
+                "2026-114",
+                LocalDate.parse(from),
+                caseId);
+    }
+
+    private static NewMember member(String name, @Nullable String email, Function... functions) {
+        var held = EnumSet.noneOf(Function.class);
+        held.addAll(List.of(functions));
+        return new NewMember(name, email, null, name + "straat 1", held, true, true, false, Sex.WOMAN);
+    }
+}
