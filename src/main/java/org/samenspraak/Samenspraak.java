@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
 /** The participation office of one municipality. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = BeanNames.class)
 @ConfigurationPropertiesScan
 public class Samenspraak {
 

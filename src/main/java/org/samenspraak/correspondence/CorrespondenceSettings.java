@@ -1,13 +1,17 @@
 package org.samenspraak.correspondence;
 
-import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/**
- * @param secret at least 32 characters; without one it is made once and kept in {@code secretFile}
- * @param secretFile only for an office on one machine
- */
-@ConfigurationProperties("samenspraak.links")
-record CorrespondenceSettings(@Nullable String secret, @DefaultValue("data/links.secret") Path secretFile) {}
+/** How links are made and letters are signed. */
+@ConfigurationProperties("samenspraak")
+record CorrespondenceSettings(@DefaultValue Links links, @DefaultValue Letters letters) {
+
+    /** @param secret at least 32 characters; an office on one machine makes its own once */
+    record Links(@Nullable String secret) {}
+
+    /** @param signedBy lines under a letter; none is the office */
+    record Letters(@DefaultValue List<String> signedBy) {}
+}

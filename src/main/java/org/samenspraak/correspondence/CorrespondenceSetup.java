@@ -1,17 +1,41 @@
 package org.samenspraak.correspondence;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import java.nio.file.Path;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.ITemplateResolver;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CorrespondenceSettings.class)
 class CorrespondenceSetup {
 
+    /** An office on one machine (demo) keeps its own secret next to its data; every other one is given it. */
     @Bean
-    LinkSecret linkSecret(CorrespondenceSettings settings) {
-        return settings.secret() == null || settings.secret().isBlank()
-                ? LinkSecret.keptIn(settings.secretFile())
-                : LinkSecret.of(settings.secret());
+    LinkSecret linkSecret(CorrespondenceSettings settings, Environment environment) {
+        var secret = settings.links().secret();
+        if (secret != null && !secret.isBlank()) {
+            return LinkSecret.of(secret);
+        }
+        if (environment.matchesProfiles("demo")) {
+            return LinkSecret.keptIn(Path.of(environment.getProperty("samenspraak.data", "data"), "links.secret"));
+        }
+        throw new IllegalStateException(
+                "The links in mails need a secret. Set SAMENSPRAAK_LINKS_SECRET to at least 32 random characters,"
+                        + " the same on every node.");
+    }
+
+    /** Mails are written plain too; pages keep the resolver of Spring Boot. */
+    @Bean
+    static ITemplateResolver plainMails() {
+        var resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/");
+        resolver.setResolvablePatterns(Set.of("mail/*.txt"));
+        resolver.setTemplateMode(TemplateMode.TEXT);
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.setOrder(1);
+        return resolver;
     }
 }

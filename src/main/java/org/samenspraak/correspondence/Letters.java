@@ -1,20 +1,105 @@
 package org.samenspraak.correspondence;
 
+import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Documents;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.correspondence.CouncilContacts.Officer;
+import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Letters from templates, filed in the dossier as PDF and mailed to those they are for. */
+@Service
 public class Letters {
 
+    private final LetterSheets sheets;
+    private final LetterRows rows;
+    private final Documents documents;
+    private final Cases cases;
+    private final CouncilContacts contacts;
+    private final Outbox outbox;
+    private final MailTexts texts;
+    private final Timeline timeline;
+
+    Letters(
+            LetterSheets sheets,
+            LetterRows rows,
+            Documents documents,
+            Cases cases,
+            CouncilContacts contacts,
+            Outbox outbox,
+            MailTexts texts,
+            Timeline timeline) {
+        this.sheets = sheets;
+        this.rows = rows;
+        this.documents = documents;
+        this.cases = cases;
+        this.contacts = contacts;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.timeline = timeline;
+    }
+
     /**
+     * Writes, files and mails a letter in the running transaction. What is mailed is what was filed, byte for byte.
+     *
      * @param template name of {@code templates/letters/<template>.html}
-     * @param to {@code council}: chair and secretary of the case's council
+     * @param to {@code council}: chair and secretary of the case's council; nobody with an address leaves a note
      * @param fields what the template shows besides case, council and municipality
      * @return the document in the dossier
      */
+    @Transactional
     public UUID send(CaseId caseId, String template, String to, Map<String, Object> fields, Actor by) {
-        throw new UnsupportedOperationException();
+        if (!"council".equals(to)) {
+            throw new IllegalArgumentException("A letter goes to the council, not to " + to);
+        }
+        var dossier = cases.get(caseId);
+        var sheet = sheets.write(dossier, template, fields);
+        var document =
+                documents.add(caseId, sheet.title() + ".pdf", sheet.kind(), new ByteArrayInputStream(sheet.pdf()), by);
+        rows.add(document, caseId, template);
+        var readers = contacts.officers(dossier.council());
+        readers.forEach(reader -> mail(dossier, sheet, document, reader));
+        timeline.add(
+                caseId,
+                readers.isEmpty() ? "correspondence.letter-unsent" : "correspondence.letter",
+                Map.of("title", sheet.title()),
+                null,
+                by);
+        return document;
+    }
+
+    /** The newest document that was written from a template in this case. */
+    public Optional<UUID> latest(CaseId caseId, String template) {
+        return rows.latest(caseId, template);
+    }
+
+    private void mail(CaseView dossier, LetterSheets.Sheet sheet, UUID document, Officer reader) {
+        var name = reader.name();
+        var fields = Map.of(
+                "name", name,
+                "title", sheet.title(),
+                "council", sheet.council(),
+                "number", dossier.number(),
+                "contact", sheet.contact());
+        var text = texts.write("letter", List.of(sheet.council(), sheet.title()), fields);
+        outbox.queue(new Mail(
+                "letter:" + document + ":" + reader.function(),
+                dossier.id(),
+                reader.address(),
+                name,
+                text.subject(),
+                text.text(),
+                text.html(),
+                null,
+                List.of(document)));
     }
 }

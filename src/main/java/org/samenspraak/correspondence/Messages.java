@@ -3,6 +3,7 @@ package org.samenspraak.correspondence;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.correspondence.Outbox.Row;
@@ -50,13 +52,13 @@ class Messages {
                         on conflict (key) do nothing""")
                 .param("id", id)
                 .param("key", mail.key() == null ? id.toString() : mail.key())
-                .param("case", mail.caseId() == null ? null : mail.caseId().value(), java.sql.Types.OTHER)
+                .param("case", mail.caseId() == null ? null : mail.caseId().value(), Types.OTHER)
                 .param("to", mail.to())
                 .param("toName", mail.toName())
                 .param("subject", mail.subject())
                 .param("text", mail.text())
                 .param("html", mail.html())
-                .param("prompt", mail.prompt(), java.sql.Types.OTHER)
+                .param("prompt", mail.prompt(), Types.OTHER)
                 .param("attachments", literal(mail.attachments()))
                 .param("state", problem == null ? "WAITING" : "FAILED")
                 .param("problem", problem)
@@ -69,6 +71,13 @@ class Messages {
                         .param("key", mail.key())
                         .query(UUID.class)
                         .single();
+    }
+
+    boolean knows(String key) {
+        return jdbc.sql("select exists (select 1 from correspondence_message where key = :key)")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The next one to hand over, locked; what another node holds is passed by. */
@@ -214,7 +223,7 @@ class Messages {
     }
 
     private static String literal(List<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(java.util.stream.Collectors.joining(",", "{", "}"));
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** @param lastTry whether its time is over when this try fails too */

@@ -32,6 +32,11 @@ public class Outbox {
         return messages.add(mail.onOneLine(), Addresses.isGood(mail.to()) ? null : Problem.ADDRESS);
     }
 
+    /** Whether a mail with this key was queued before. */
+    boolean knows(String key) {
+        return messages.knows(key);
+    }
+
     /** Hands over what is due now, also when two nodes do; returns how many the mail server took. */
     public int sendDue() {
         return postman.sendDue();

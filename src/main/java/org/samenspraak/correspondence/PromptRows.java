@@ -2,6 +2,7 @@ package org.samenspraak.correspondence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.correspondence.CouncilContacts.Officer;
+import org.samenspraak.correspondence.Prompts.Unreached;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.process.OpenTask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,25 +36,31 @@ class PromptRows {
         this.clock = clock;
     }
 
-    void add(PromptRow row) {
+    PromptRow add(OpenTask task, CouncilId council, Officer officer) {
+        var id = UUID.randomUUID();
         jdbc.sql(
                         """
                         insert into correspondence_prompt (id, task_id, case_id, council, task_name, term, scope, function,
-                          recipient, recipient_name, generation, state, opened_at)
-                        values (:id, :task, :case, :council, :name, :term, :scope, :function, :to, :toName, 1, 'OPEN', :now)
+                          recipient, recipient_name, state, opened_at)
+                        values (:id, :task, :case, :council, :name, :term, :scope, :function, :to, :toName, 'OPEN', :now)
                         on conflict (task_id, function) do nothing""")
-                .param("id", row.id())
-                .param("task", row.taskId())
-                .param("case", row.caseId().value())
-                .param("council", row.council().value())
-                .param("name", row.taskName())
-                .param("term", row.term())
-                .param("scope", row.scope())
-                .param("function", row.function())
-                .param("to", row.recipient())
-                .param("toName", row.recipientName())
+                .param("id", id)
+                .param("task", task.id())
+                .param("case", task.caseId().value())
+                .param("council", council.value())
+                .param("name", task.name())
+                .param("term", task.term())
+                .param("scope", task.scope())
+                .param("function", officer.function().name())
+                .param("to", officer.address())
+                .param("toName", officer.name())
                 .param("now", now())
                 .update();
+        return jdbc.sql(SELECT + "where task_id = :task and function = :function")
+                .param("task", task.id())
+                .param("function", officer.function().name())
+                .query(PromptRows::row)
+                .single();
     }
 
     Optional<PromptRow> find(UUID id) {
@@ -74,21 +84,44 @@ class PromptRows {
                 .list();
     }
 
-    List<PromptRow> openOf(CouncilId council) {
-        return jdbc.sql(SELECT + "where council = :council and state = 'OPEN' order by opened_at, function")
-                .param("council", council.value())
+    List<PromptRow> openOf(CaseId caseId, String term, @Nullable String scope) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                        where case_id = :case and term = :term and scope is not distinct from :scope and state = 'OPEN'
+                        order by function""")
+                .param("case", caseId.value())
+                .param("term", term)
+                .param("scope", scope, Types.VARCHAR)
                 .query(PromptRows::row)
                 .list();
     }
 
-    void close(String taskId, PromptState as, @Nullable String answeredBy) {
+    /** Tasks of a council that wait for an answer, also those that reached nobody. */
+    List<String> waitingTasks(CouncilId council) {
+        return jdbc.sql(
+                        """
+                        select task_id from correspondence_prompt where council = :council and state = 'OPEN'
+                        union select task_id from correspondence_unreached where council = :council""")
+                .param("council", council.value())
+                .query(String.class)
+                .list();
+    }
+
+    void answeredBy(String taskId, String by) {
+        jdbc.sql("update correspondence_prompt set answered_by = :by where task_id = :task and state = 'ANSWERED'")
+                .param("task", taskId)
+                .param("by", by)
+                .update();
+    }
+
+    void close(String taskId, PromptState as) {
         jdbc.sql(
                         """
-                        update correspondence_prompt set state = :state, answered_by = :by, closed_at = :now
+                        update correspondence_prompt set state = :state, closed_at = :now
                         where task_id = :task and state = 'OPEN'""")
                 .param("task", taskId)
                 .param("state", as.name())
-                .param("by", answeredBy)
                 .param("now", now())
                 .update();
     }
@@ -102,16 +135,17 @@ class PromptRows {
     }
 
     /** Asks somebody else; the link of the one before stops working. */
-    void readdress(UUID id, String recipient, String recipientName) {
+    PromptRow readdress(PromptRow row, Officer officer) {
         jdbc.sql(
                         """
                         update correspondence_prompt
                         set recipient = :to, recipient_name = :name, generation = generation + 1, state = 'OPEN', closed_at = null
-                        where id = :id and state in ('OPEN', 'WITHDRAWN')""")
-                .param("id", id)
-                .param("to", recipient)
-                .param("name", recipientName)
+                        where id = :id""")
+                .param("id", row.id())
+                .param("to", officer.address())
+                .param("name", officer.name())
                 .update();
+        return find(row.id()).orElseThrow();
     }
 
     /** Holds an open prompt open until the mail is out, so that a withdrawal comes either before or after it. */
@@ -135,17 +169,29 @@ class PromptRows {
                 .isPresent();
     }
 
-    void addUnreached(PromptRow row) {
+    void addUnreached(String taskId, CaseId caseId, CouncilId council, String taskName) {
         jdbc.sql(
                         """
                         insert into correspondence_unreached (task_id, case_id, council, task_name, since)
                         values (:task, :case, :council, :name, :now) on conflict (task_id) do nothing""")
-                .param("task", row.taskId())
-                .param("case", row.caseId().value())
-                .param("council", row.council().value())
-                .param("name", row.taskName())
+                .param("task", taskId)
+                .param("case", caseId.value())
+                .param("council", council.value())
+                .param("name", taskName)
                 .param("now", now())
                 .update();
+    }
+
+    List<Unreached> unreached(int limit) {
+        return jdbc.sql(
+                        "select case_id, council, task_name, since from correspondence_unreached order by since limit :limit")
+                .param("limit", limit)
+                .query((rs, n) -> new Unreached(
+                        new CaseId(rs.getObject("case_id", UUID.class)),
+                        new CouncilId(rs.getObject("council", UUID.class)),
+                        rs.getString("task_name"),
+                        rs.getTimestamp("since").toInstant()))
+                .list();
     }
 
     void removeUnreached(String taskId) {

@@ -1,36 +1,106 @@
 package org.samenspraak.correspondence;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Questions to a council: each task offered to a council becomes one prompt per person asked, with a link of their own. */
+@Service
 public class Prompts {
 
-    /** What a link opens. Tells no more than the page may show. */
-    public Opening open(String token) {
-        throw new UnsupportedOperationException();
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final PromptRows rows;
+    private final AccessLinks links;
+    private final PromptMails mails;
+    private final Clock clock;
+
+    Prompts(PromptRows rows, AccessLinks links, PromptMails mails, Clock clock) {
+        this.rows = rows;
+        this.links = links;
+        this.mails = mails;
+        this.clock = clock;
     }
 
-    /** Mails a new link to the known address of an expired one; always says the same. */
+    /** What a link opens. Tells no more than the page may show; opening uses nothing up. */
+    public Opening open(String token) {
+        var row = claimed(token);
+        // a guess costs as much work as a hit
+        var proved = row.map(r -> links.proves(token, r.id(), r.recipient(), r.generation()))
+                .orElseGet(() -> links.proves(token, NOBODY, "", 0));
+        return proved ? row.map(Prompts::opening).orElseGet(Opening.Unknown::new) : new Opening.Unknown();
+    }
+
+    private Optional<PromptRow> claimed(String token) {
+        return rows.find(links.claimed(token).orElse(NOBODY));
+    }
+
+    private static Opening opening(PromptRow row) {
+        return switch (row.state()) {
+            case OPEN ->
+                new Opening.Open(
+                        row.id(), row.taskId(), row.caseId(), row.council(), row.recipientName(), row.function());
+            case ANSWERED -> new Opening.Answered(row.caseId(), row.council(), row.answeredBy(), row.closedAt());
+            case EXPIRED -> new Opening.Expired();
+            case WITHDRAWN -> new Opening.Withdrawn();
+        };
+    }
+
+    /**
+     * Mails the link again to the address we know, for a link of today or of an earlier contact; at most once in ten minutes.
+     * Nothing comes back: who asks learns nothing.
+     */
+    @Transactional
     public void askAgain(String token) {
-        throw new UnsupportedOperationException();
+        claimed(token)
+                .filter(row -> row.state() == PromptState.OPEN)
+                .ifPresent(row -> mails.again(row, clock.instant().getEpochSecond() / 600));
+    }
+
+    /** Keeps who of the council sent the answer, for the others, and mails all who were asked that it arrived. */
+    @Transactional
+    public void received(String taskId, String by) {
+        rows.answeredBy(taskId, by);
+        rows.ofTask(taskId).stream()
+                .filter(row -> row.state() != PromptState.WITHDRAWN)
+                .forEach(row -> mails.receipt(row, by));
+    }
+
+    /** Somebody who opened a link says that it is not for them: the office is told, once per recipient. */
+    @Transactional
+    public void wrongReader(UUID prompt) {
+        rows.find(prompt).ifPresent(mails::wrongReader);
     }
 
     public List<Row> ofCase(CaseId caseId) {
-        throw new UnsupportedOperationException();
+        return rows.ofCase(caseId).stream()
+                .map(row -> new Row(
+                        row.id(), row.taskName(), row.recipientName(), row.function(), row.state() == PromptState.OPEN))
+                .toList();
+    }
+
+    /** Questions that reached nobody: no mail address, or one that the mail server refuses. Oldest first. */
+    public List<Unreached> unreached(int limit) {
+        return rows.unreached(limit);
     }
 
     /** What a link turned out to be. */
     public sealed interface Opening {
 
+        /** @param function CHAIR or SECRETARY */
         record Open(UUID prompt, String taskId, CaseId caseId, CouncilId council, String name, String function)
                 implements Opening {}
 
         /** The answer was sent, by whom and when as shown to the council. */
-        record Answered(CaseId caseId, CouncilId council) implements Opening {}
+        record Answered(CaseId caseId, CouncilId council, @Nullable String by, @Nullable Instant at)
+                implements Opening {}
 
         record Expired() implements Opening {}
 
@@ -41,4 +111,6 @@ public class Prompts {
     }
 
     public record Row(UUID id, String taskName, String to, @Nullable String function, boolean open) {}
+
+    public record Unreached(CaseId caseId, CouncilId council, String taskName, Instant since) {}
 }

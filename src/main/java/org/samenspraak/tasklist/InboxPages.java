@@ -35,10 +35,10 @@ class InboxPages {
     @GetMapping("/werk")
     @Requires(Permission.SEE_OFFICE)
     String list(
-            @RequestParam @Nullable String view,
-            @RequestParam @Nullable String group,
-            @RequestParam @Nullable String area,
-            @RequestParam @Nullable String after,
+            @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String group,
+            @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String after,
             SignedIn me,
             Model model) {
         var query = InboxQuery.of(view, group, area, me);

@@ -46,14 +46,20 @@ public abstract class PostgresIT {
     @Autowired
     protected MockMvc mvc;
 
+    @Autowired
+    protected TestMail mail;
+
     @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
+    static void servers(DynamicPropertyRegistry properties) {
         properties.add("spring.datasource.url", TestDatabase::url);
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", TestMail::port);
     }
 
     @BeforeEach
-    void resetClock() {
+    void resetSurroundings() {
         clock.reset();
+        mail.empty();
     }
 
     @TestConfiguration
@@ -68,6 +74,11 @@ public abstract class PostgresIT {
         @Primary
         TestClock testClock() {
             return new TestClock();
+        }
+
+        @Bean
+        TestMail testMail() {
+            return new TestMail();
         }
     }
 }

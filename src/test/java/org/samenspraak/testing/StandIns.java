@@ -3,7 +3,9 @@ package org.samenspraak.testing;
 import java.util.List;
 import org.mockito.Mockito;
 import org.samenspraak.correspondence.Letters;
+import org.samenspraak.forms.Drafts;
 import org.samenspraak.forms.Intake;
+import org.samenspraak.forms.Submissions;
 import org.samenspraak.process.Decisions;
 import org.samenspraak.process.EngineClock;
 import org.samenspraak.process.Processes;
@@ -17,8 +19,15 @@ import org.springframework.core.Ordered;
 /** Keeps the context whole while some facades are not beans yet; goes with the last of them. */
 class StandIns implements BeanDefinitionRegistryPostProcessor, Ordered {
 
-    private static final List<Class<?>> FACADES =
-            List.of(Processes.class, Tasks.class, Decisions.class, EngineClock.class, Letters.class, Intake.class);
+    private static final List<Class<?>> FACADES = List.of(
+            Processes.class,
+            Tasks.class,
+            Decisions.class,
+            EngineClock.class,
+            Letters.class,
+            Intake.class,
+            Drafts.class,
+            Submissions.class);
 
     @Override
     public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {

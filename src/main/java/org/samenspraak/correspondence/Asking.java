@@ -1,0 +1,85 @@
+package org.samenspraak.correspondence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.correspondence.CouncilContacts.Officer;
+import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.process.OpenTask;
+import org.springframework.stereotype.Component;
+
+/** Turns a task for a council into prompts for its people, and moves them along when these people change. */
+@Component
+class Asking {
+
+    /** Who of a council a task is for, by the role it is offered to. */
+    private static final Map<String, List<Function>> ASKED = Map.of(
+            "council", CouncilContacts.OFFICERS,
+            "council-chair", List.of(Function.CHAIR),
+            "council-secretary", List.of(Function.SECRETARY));
+
+    private final PromptRows rows;
+    private final PromptMails mails;
+    private final CouncilContacts contacts;
+    private final Timeline timeline;
+
+    Asking(PromptRows rows, PromptMails mails, CouncilContacts contacts, Timeline timeline) {
+        this.rows = rows;
+        this.mails = mails;
+        this.contacts = contacts;
+        this.timeline = timeline;
+    }
+
+    static boolean isForCouncil(GroupId group) {
+        return group.scope() != null && ASKED.containsKey(group.role());
+    }
+
+    /**
+     * Asks everybody the task is for who was not asked yet. Who is no longer the contact is not asked any more and their link
+     * dies; who came instead gets a link of their own. Nobody with an address leaves a note for the office.
+     */
+    void ask(OpenTask task, GroupId group) {
+        var council = new CouncilId(UUID.fromString(Objects.requireNonNull(group.scope())));
+        var people = contacts.reachable(council, ASKED.getOrDefault(group.role(), List.of()));
+        rows.ofTask(task.id()).stream()
+                .filter(row ->
+                        row.state() == PromptState.OPEN && people.stream().noneMatch(asks(row)))
+                .forEach(row -> rows.withdraw(row.id()));
+        people.forEach(officer -> ask(task, council, officer));
+        if (people.isEmpty()) {
+            rows.addUnreached(task.id(), task.caseId(), council, task.name());
+            timeline.add(task.caseId(), "correspondence.unreached", Map.of("task", task.name()), null, Actor.SYSTEM);
+        } else {
+            rows.removeUnreached(task.id());
+        }
+    }
+
+    private static Predicate<Officer> asks(PromptRow row) {
+        return officer -> officer.function().name().equals(row.function());
+    }
+
+    private void ask(OpenTask task, CouncilId council, Officer officer) {
+        var known = rows.ofTask(task.id()).stream()
+                .filter(row -> asks(row).test(officer))
+                .findFirst();
+        if (known.filter(row ->
+                        row.state() == PromptState.OPEN && row.recipient().equals(officer.address()))
+                .isPresent()) {
+            return;
+        }
+        var row = known.map(old -> rows.readdress(old, officer)).orElseGet(() -> rows.add(task, council, officer));
+        mails.first(row);
+        timeline.add(
+                task.caseId(),
+                "correspondence.asked",
+                Map.of("task", task.name(), "who", officer.name()),
+                null,
+                Actor.SYSTEM);
+    }
+}

@@ -1,0 +1,45 @@
+package org.samenspraak.correspondence;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which document was written from which template. */
+@Repository
+class LetterRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LetterRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(UUID document, CaseId caseId, String template) {
+        jdbc.sql(
+                        """
+                        insert into correspondence_letter (document, case_id, template, written_at)
+                        values (:document, :case, :template, :at)""")
+                .param("document", document)
+                .param("case", caseId.value())
+                .param("template", template)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    Optional<UUID> latest(CaseId caseId, String template) {
+        return jdbc.sql(
+                        """
+                        select document from correspondence_letter where case_id = :case and template = :template
+                        order by written_at desc limit 1""")
+                .param("case", caseId.value())
+                .param("template", template)
+                .query(UUID.class)
+                .optional();
+    }
+}

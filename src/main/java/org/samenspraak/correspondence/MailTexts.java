@@ -1,0 +1,68 @@
+package org.samenspraak.correspondence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.samenspraak.kernel.Municipality;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Writes mails from {@code templates/mail}: each has an HTML and a plain template of one name. */
+@Component
+class MailTexts {
+
+    /** Councils and residents are written to in Dutch: the law asks it in Flanders, and both countries speak it. */
+    static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", DUTCH);
+
+    private final ITemplateEngine templates;
+    private final MessageSource messages;
+    private final Municipality municipality;
+    private final Clock clock;
+
+    MailTexts(ITemplateEngine templates, MessageSource messages, Municipality municipality, Clock clock) {
+        this.templates = templates;
+        this.messages = messages;
+        this.municipality = municipality;
+        this.clock = clock;
+    }
+
+    Text write(String template, List<?> subject, Map<String, Object> fields) {
+        return write(template, "correspondence." + template + ".subject", subject, fields);
+    }
+
+    Text write(String template, String subjectKey, List<?> subject, Map<String, Object> fields) {
+        var variables = new HashMap<>(fields);
+        variables.put("municipality", municipality);
+        var context = new Context(DUTCH, variables);
+        var line = messages.getMessage(subjectKey, subject.toArray(), DUTCH);
+        return new Text(
+                line,
+                templates.process("mail/" + template + ".txt", context).strip() + "\n",
+                templates.process("mail/" + template, context));
+    }
+
+    String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), municipality.zone());
+    }
+
+    /** How far away a day is, in words. */
+    String until(LocalDate day) {
+        var days = ChronoUnit.DAYS.between(today(), day);
+        return messages.getMessage("correspondence.until", new Object[] {days}, DUTCH);
+    }
+
+    record Text(String subject, String text, String html) {}
+}

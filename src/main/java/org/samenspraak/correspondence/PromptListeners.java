@@ -1,0 +1,73 @@
+package org.samenspraak.correspondence;
+
+import java.time.Clock;
+import java.util.function.BiConsumer;
+import org.samenspraak.council.MembershipChanged;
+import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.deadlines.ReminderDue;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.process.OpenTask;
+import org.samenspraak.process.TaskClosed;
+import org.samenspraak.process.TaskOpened;
+import org.samenspraak.process.Tasks;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps prompts in step with the work, in the transaction of what happened. */
+@Component
+class PromptListeners {
+
+    private final Asking asking;
+    private final PromptRows rows;
+    private final PromptMails mails;
+    private final Tasks tasks;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    PromptListeners(Asking asking, PromptRows rows, PromptMails mails, Tasks tasks, Clocks clocks, Clock clock) {
+        this.asking = asking;
+        this.rows = rows;
+        this.mails = mails;
+        this.tasks = tasks;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TaskOpened opened) {
+        tasks.find(opened.taskId()).ifPresent(task -> forCouncil(task, asking::ask));
+    }
+
+    @EventListener
+    void on(TaskClosed closed) {
+        rows.close(closed.taskId(), closed.done() ? PromptState.ANSWERED : gone(closed));
+        rows.removeUnreached(closed.taskId());
+    }
+
+    private PromptState gone(TaskClosed closed) {
+        var late = closed.term() != null
+                && clocks.find(closed.caseId(), closed.term(), closed.scope())
+                        .filter(term -> !clock.instant().isBefore(term.due()))
+                        .isPresent();
+        return late ? PromptState.EXPIRED : PromptState.WITHDRAWN;
+    }
+
+    @EventListener
+    void on(MembershipChanged changed) {
+        if (changed.contactsChanged()) {
+            rows.waitingTasks(changed.council()).stream()
+                    .flatMap(id -> tasks.find(id).stream())
+                    .forEach(task -> forCouncil(task, asking::ask));
+        }
+    }
+
+    @EventListener
+    void on(ReminderDue reminder) {
+        rows.openOf(reminder.caseId(), reminder.term(), reminder.scope())
+                .forEach(row -> mails.reminder(row, reminder.lastDay(), reminder.number()));
+    }
+
+    private static void forCouncil(OpenTask task, BiConsumer<OpenTask, GroupId> what) {
+        task.groups().stream().filter(Asking::isForCouncil).findFirst().ifPresent(group -> what.accept(task, group));
+    }
+}

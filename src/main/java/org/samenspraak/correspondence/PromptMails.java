@@ -1,0 +1,148 @@
+package org.samenspraak.correspondence;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.correspondence.Outbox.Mail;
+import org.samenspraak.council.Councils;
+import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.deadlines.Clocks.ClockView;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.process.Tasks;
+import org.springframework.stereotype.Component;
+
+/** Mails around a prompt: the question, the reminders, the link once more, the receipt. */
+@Component
+class PromptMails {
+
+    private final Outbox outbox;
+    private final MailTexts texts;
+    private final Contacts contacts;
+    private final Cases cases;
+    private final Councils councils;
+    private final Clocks clocks;
+    private final Tasks tasks;
+    private final Timeline timeline;
+
+    PromptMails(
+            Outbox outbox,
+            MailTexts texts,
+            Contacts contacts,
+            Cases cases,
+            Councils councils,
+            Clocks clocks,
+            Tasks tasks,
+            Timeline timeline) {
+        this.outbox = outbox;
+        this.texts = texts;
+        this.contacts = contacts;
+        this.cases = cases;
+        this.councils = councils;
+        this.clocks = clocks;
+        this.tasks = tasks;
+        this.timeline = timeline;
+    }
+
+    void first(PromptRow row) {
+        queue(row, "question:" + row.id() + ":" + row.generation(), row.generation() == 1 ? "first" : "moved", null);
+    }
+
+    /** The first reminder is kind, later ones say that it gets urgent. */
+    void reminder(PromptRow row, LocalDate lastDay, int number) {
+        queue(row, "reminder:" + row.id() + ":" + lastDay + ":" + number, number == 1 ? "reminder" : "urgent", lastDay);
+    }
+
+    void again(PromptRow row, long moment) {
+        queue(row, "again:" + row.id() + ":" + moment, "again", null);
+    }
+
+    void receipt(PromptRow row, String by) {
+        var fields = fields(row, null);
+        fields.put("by", by);
+        var text = texts.write("receipt", List.of(row.taskName()), fields);
+        outbox.queue(mail(row, "receipt:" + row.id(), text, false));
+    }
+
+    /** Tells who helps the council, not the council itself. */
+    void wrongReader(PromptRow row) {
+        var key = "wrong-reader:" + row.id() + ":" + row.generation();
+        if (outbox.knows(key)) {
+            return;
+        }
+        var fields = fields(row, null);
+        var contact = contacts.forArea(cases.get(row.caseId()).area());
+        var text = texts.write("wrong-reader", List.of(fields.get("council")), fields);
+        outbox.queue(new Mail(
+                key,
+                row.caseId(),
+                contact.mail(),
+                contact.name(),
+                text.subject(),
+                text.text(),
+                text.html(),
+                null,
+                List.of()));
+        timeline.add(
+                row.caseId(),
+                "correspondence.wrong-reader",
+                Map.of("task", row.taskName(), "who", row.recipientName()),
+                null,
+                Actor.SYSTEM);
+    }
+
+    /** @param tone which opening the mail has; see {@code correspondence.prompt.<tone>} */
+    private void queue(PromptRow row, String key, String tone, @Nullable LocalDate lastDay) {
+        var fields = fields(row, lastDay);
+        fields.put("tone", tone);
+        var day = fields.get("day");
+        var text = day == null
+                ? texts.write("prompt", "correspondence.prompt.subject.open", List.of(row.taskName()), fields)
+                : texts.write("prompt", "correspondence.prompt.subject." + tone, List.of(row.taskName(), day), fields);
+        outbox.queue(mail(row, key, text, true));
+    }
+
+    private static Mail mail(PromptRow row, String key, MailTexts.Text text, boolean withLink) {
+        return new Mail(
+                key,
+                row.caseId(),
+                row.recipient(),
+                row.recipientName(),
+                text.subject(),
+                text.text(),
+                text.html(),
+                withLink ? row.id() : null,
+                List.of());
+    }
+
+    private Map<String, Object> fields(PromptRow row, @Nullable LocalDate lastDay) {
+        var dossier = cases.get(row.caseId());
+        var fields = new HashMap<String, Object>();
+        fields.put("name", row.recipientName());
+        fields.put("council", councils.get(row.council()).name());
+        fields.put("function", row.function());
+        fields.put("task", row.taskName());
+        fields.put("number", dossier.number());
+        fields.put("contact", contacts.forArea(dossier.area()));
+        fields.put("link", Mail.LINK);
+        Optional.ofNullable(lastDay).or(() -> lastDay(row)).ifPresent(day -> {
+            fields.put("day", texts.day(day));
+            fields.put("left", texts.until(day));
+        });
+        tasks.find(row.taskId()).ifPresent(task -> {
+            Optional.ofNullable(task.about()).ifPresent(about -> fields.put("about", about.strip()));
+            Optional.ofNullable(task.properties().get("minutes")).ifPresent(m -> fields.put("minutes", m));
+        });
+        return fields;
+    }
+
+    private Optional<LocalDate> lastDay(PromptRow row) {
+        return row.term() == null
+                ? Optional.empty()
+                : clocks.find(row.caseId(), row.term(), row.scope()).map(ClockView::lastDay);
+    }
+}

@@ -1,0 +1,46 @@
+package org.samenspraak.correspondence;
+
+import java.util.List;
+import java.util.Map;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.correspondence.Outbox.Mail;
+import org.springframework.stereotype.Component;
+
+/** Tells who applied that it arrived. */
+@Component
+public class Receipts {
+
+    private final Outbox outbox;
+    private final MailTexts texts;
+    private final Contacts contacts;
+
+    Receipts(Outbox outbox, MailTexts texts, Contacts contacts) {
+        this.outbox = outbox;
+        this.texts = texts;
+        this.contacts = contacts;
+    }
+
+    /** Queues the receipt of an application, once for a case. */
+    public void application(CaseView dossier, String trajectory, String to, String name) {
+        var fields = Map.<String, Object>of(
+                "name",
+                name,
+                "trajectory",
+                trajectory,
+                "number",
+                dossier.number(),
+                "contact",
+                contacts.forArea(dossier.area()));
+        var text = texts.write("application", List.of(dossier.number()), fields);
+        outbox.queue(new Mail(
+                "application:" + dossier.id(),
+                dossier.id(),
+                to,
+                name,
+                text.subject(),
+                text.text(),
+                text.html(),
+                null,
+                List.of()));
+    }
+}

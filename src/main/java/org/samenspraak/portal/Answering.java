@@ -1,0 +1,34 @@
+package org.samenspraak.portal;
+
+import org.samenspraak.correspondence.Prompts;
+import org.samenspraak.forms.Drafts;
+import org.samenspraak.forms.Form;
+import org.samenspraak.forms.Forms.Judgement;
+import org.samenspraak.forms.Intake;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.process.OpenTask;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends an answer: submission, engine step and receipt in one transaction. */
+@Component
+class Answering {
+
+    private final Intake intake;
+    private final Prompts prompts;
+    private final Drafts drafts;
+
+    Answering(Intake intake, Prompts prompts, Drafts drafts) {
+        this.intake = intake;
+        this.prompts = prompts;
+        this.drafts = drafts;
+    }
+
+    /** @throws org.samenspraak.kernel.Refusal when somebody else was first, or the trajectory refuses the answer */
+    @Transactional
+    public void send(OpenTask task, Form form, Judgement judgement, Actor by, String shownAs) {
+        intake.answer(task.id(), form, judgement, false, by);
+        prompts.received(task.id(), shownAs);
+        drafts.remove(task.id());
+    }
+}

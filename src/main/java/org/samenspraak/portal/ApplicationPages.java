@@ -1,0 +1,152 @@
+package org.samenspraak.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.samenspraak.forms.Form;
+import org.samenspraak.forms.FormView;
+import org.samenspraak.forms.Forms;
+import org.samenspraak.forms.Forms.FieldError;
+import org.samenspraak.forms.Forms.Judgement;
+import org.samenspraak.identity.OpenToAll;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.Processes;
+import org.samenspraak.process.Trajectory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Applications by anybody: the start form of a trajectory that is open to the public. */
+@Controller
+class ApplicationPages {
+
+    private static final String PUBLIC = "anybody may apply; only the trajectory's public form is shown";
+    private static final String PAGE = "portal/application";
+    private static final int MOST = 10;
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    private final Processes processes;
+    private final Forms forms;
+    private final Applying applying;
+    private final Throttle throttle;
+    private final MessageSource messages;
+
+    ApplicationPages(Processes processes, Forms forms, Applying applying, Throttle throttle, MessageSource messages) {
+        this.processes = processes;
+        this.forms = forms;
+        this.applying = applying;
+        this.throttle = throttle;
+        this.messages = messages;
+    }
+
+    @OpenToAll(because = PUBLIC)
+    @GetMapping("/aanvraag/{trajectory}")
+    String show(@PathVariable String trajectory, Model model) {
+        var open = open(trajectory);
+        return page(open, forms.view(form(open), Map.of()), model);
+    }
+
+    @OpenToAll(because = PUBLIC)
+    @PostMapping("/aanvraag/{trajectory}")
+    String apply(
+            @PathVariable String trajectory,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var open = open(trajectory);
+        var form = form(open);
+        var reworked = forms.rework(form, Map.of(), sent);
+        if (reworked.isPresent()) {
+            return page(open, reworked.get(), model);
+        }
+        var judgement = forms.judge(form, Map.of(), sent, files);
+        if (!judgement.accepted()) {
+            return wrong(open, form, judgement, judgement.errors(), model, response);
+        }
+        if (!throttle.take("apply", request.getRemoteAddr(), MOST, WINDOW)) {
+            return wrong(open, form, judgement, List.of(error("portal.application.too-many")), model, response);
+        }
+        try {
+            var number = applying.apply(open, form, judgement).number();
+            return "redirect:/aanvraag/" + trajectory + "/ontvangen?nummer=" + number;
+        } catch (Refusal refusal) {
+            return wrong(open, form, judgement, List.of(error(refusal)), model, response);
+        }
+    }
+
+    /** Shows the number that stands in the address, and nothing of the case behind it. */
+    @OpenToAll(because = PUBLIC)
+    @GetMapping("/aanvraag/{trajectory}/ontvangen")
+    String received(@PathVariable String trajectory, @RequestParam String nummer, Model model) {
+        open(trajectory);
+        if (!nummer.matches("\\d{4}-[A-Z]{3}-\\d{4,6}")) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("number", nummer);
+        return "portal/application-received";
+    }
+
+    private Trajectory open(String key) {
+        return processes
+                .trajectory(key)
+                .filter(found -> found.startForm() != null && found.startedBy().contains("public"))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Form form(Trajectory trajectory) {
+        return forms.shipped(Objects.requireNonNull(trajectory.startForm()));
+    }
+
+    private static String page(Trajectory trajectory, FormView view, Model model) {
+        var english = Locale.ENGLISH
+                .getLanguage()
+                .equals(LocaleContextHolder.getLocale().getLanguage());
+        var title = english && trajectory.nameEn() != null ? trajectory.nameEn() : trajectory.name();
+        model.addAttribute("title", title);
+        model.addAttribute("trajectory", trajectory);
+        model.addAttribute("form", view);
+        return PAGE;
+    }
+
+    private String wrong(
+            Trajectory trajectory,
+            Form form,
+            Judgement judgement,
+            List<FieldError> errors,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return page(trajectory, forms.view(form, judgement, errors), model);
+    }
+
+    private FieldError error(Refusal refusal) {
+        var path = refusal.field();
+        return new FieldError(
+                path == null ? "errors" : path,
+                say("portal.prompt.refused"),
+                say(refusal.messageKey(), refusal.args().toArray()));
+    }
+
+    private FieldError error(String key) {
+        return new FieldError("errors", say("portal.prompt.refused"), say(key));
+    }
+
+    private String say(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,48 @@
+package org.samenspraak.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.samenspraak.kernel.Jurisdiction;
+import org.samenspraak.kernel.Municipality;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/** What all pages for councils and residents have in common: they are not kept, not found, not passed on. */
+@Configuration(proxyBeanMethods = false)
+class PortalSetup implements WebMvcConfigurer {
+
+    private final Municipality municipality;
+
+    PortalSetup(Municipality municipality) {
+        this.municipality = municipality;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HandlerInterceptor() {
+                    @Override
+                    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                        response.setHeader("Referrer-Policy", "no-referrer");
+                        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+                        speakDutch(request);
+                        return true;
+                    }
+                })
+                .addPathPatterns("/v/**", "/aanvraag/**")
+                .order(Ordered.LOWEST_PRECEDENCE);
+    }
+
+    /** In Flanders a city writes to councils and residents in Dutch only, whatever the browser asks. */
+    private void speakDutch(HttpServletRequest request) {
+        if (municipality.jurisdiction() == Jurisdiction.BE_VLG) {
+            request.setAttribute(CookieLocaleResolver.class.getName() + ".LOCALE", Locale.forLanguageTag("nl"));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.samenspraak.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.samenspraak.correspondence.Prompts;
+import org.samenspraak.correspondence.Prompts.Opening;
+import org.samenspraak.identity.OpenToAll;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One question to a council behind its link. Opening a page uses nothing up: mail programs open links by themselves. */
+@Controller
+class PromptPages {
+
+    private static final String LINK = "the link is the key; it is checked before anything is shown";
+    private static final String NOTHING = "shows and does the same for everybody";
+    private static final int GUESSES = 20;
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
+    private final Prompts prompts;
+    private final PromptForms forms;
+    private final Throttle throttle;
+
+    PromptPages(Prompts prompts, PromptForms forms, Throttle throttle) {
+        this.prompts = prompts;
+        this.forms = forms;
+        this.throttle = throttle;
+    }
+
+    @OpenToAll(because = LINK)
+    @GetMapping("/v/{token}")
+    String show(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
+        model.addAttribute("token", token);
+        var opening = open(token, request);
+        return opening instanceof Opening.Open open && forms.show(open, model)
+                ? PromptForms.PAGE
+                : closed(opening, model, response);
+    }
+
+    @OpenToAll(because = LINK)
+    @PostMapping("/v/{token}")
+    String answer(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        model.addAttribute("token", token);
+        if (!(open(token, request) instanceof Opening.Open open)) {
+            return closed(prompts.open(token), model, response);
+        }
+        return switch (forms.answer(open, sent, files, model)) {
+            case SENT -> "redirect:/v/" + token + "?bedankt";
+            case SAVED -> "redirect:/v/" + token + "?bewaard";
+            case SHOWN -> PromptForms.PAGE;
+            case WRONG -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+                yield PromptForms.PAGE;
+            }
+            case GONE -> closed(prompts.open(token), model, response);
+        };
+    }
+
+    /** The document that the question is about, such as the statement to sign. */
+    @OpenToAll(because = LINK)
+    @GetMapping("/v/{token}/document")
+    void document(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!(open(token, request) instanceof Opening.Open open) || !forms.writeDocument(open, response)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @OpenToAll(because = LINK)
+    @PostMapping("/v/{token}/niet-voor-mij")
+    String wrongReader(@PathVariable String token, HttpServletRequest request, Model model) {
+        if (open(token, request) instanceof Opening.Open open) {
+            prompts.wrongReader(open.prompt());
+        }
+        return "portal/wrong-reader";
+    }
+
+    @OpenToAll(because = NOTHING)
+    @PostMapping("/v/{token}/nieuwe-link")
+    String askAgain(@PathVariable String token, HttpServletRequest request) {
+        if (throttle.take("again", request.getRemoteAddr(), GUESSES, WINDOW)) {
+            prompts.askAgain(token);
+        }
+        return "portal/asked-again";
+    }
+
+    /** @throws ResponseStatusException when this address tried too many links that don't exist */
+    private Opening open(String token, HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        if (throttle.isSpent("guess", address, GUESSES, WINDOW)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        var opening = prompts.open(token);
+        if (opening instanceof Opening.Unknown) {
+            throttle.take("guess", address, GUESSES, WINDOW);
+        }
+        return opening;
+    }
+
+    private static String closed(Opening opening, Model model, HttpServletResponse response) {
+        if (opening instanceof Opening.Answered answered) {
+            model.addAttribute("answered", answered);
+            return "portal/answered";
+        }
+        response.setStatus(opening instanceof Opening.Unknown ? HttpStatus.NOT_FOUND.value() : HttpStatus.GONE.value());
+        model.addAttribute(
+                "state",
+                opening instanceof Opening.Unknown
+                        ? "unknown"
+                        : opening instanceof Opening.Withdrawn ? "withdrawn" : "expired");
+        return "portal/closed";
+    }
+}

@@ -1,0 +1,75 @@
+package org.samenspraak.portal;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.correspondence.Contacts;
+import org.samenspraak.correspondence.Contacts.Contact;
+import org.samenspraak.correspondence.Prompts.Opening.Open;
+import org.samenspraak.council.Councils;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.process.OpenTask;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What stands around the form: for whom, why, until when, who helps. */
+@Component
+class PromptViews {
+
+    private final Cases cases;
+    private final Councils councils;
+    private final Contacts contacts;
+    private final MessageSource messages;
+
+    PromptViews(Cases cases, Councils councils, Contacts contacts, MessageSource messages) {
+        this.cases = cases;
+        this.councils = councils;
+        this.contacts = contacts;
+        this.messages = messages;
+    }
+
+    PromptView of(Open open, OpenTask task) {
+        var dossier = cases.get(open.caseId());
+        return new PromptView(
+                councils.get(open.council()).name(),
+                title(task),
+                task.about(),
+                task.due(),
+                task.properties().get("minutes"),
+                open.name(),
+                function(open.function()),
+                dossier.number(),
+                contacts.forArea(dossier.area()));
+    }
+
+    private static String title(OpenTask task) {
+        var english = Locale.ENGLISH
+                .getLanguage()
+                .equals(LocaleContextHolder.getLocale().getLanguage());
+        return english && task.nameEn() != null ? task.nameEn() : task.name();
+    }
+
+    /** "voorzitter" */
+    String function(String function) {
+        return messages.getMessage("correspondence.function." + function, null, LocaleContextHolder.getLocale());
+    }
+
+    /** Who answered, as the dossier keeps it: "An Peeters, voorzitter (Wijkraad Runkst)". */
+    Actor actor(Open open, String name, String function) {
+        var council = councils.get(open.council()).name();
+        return Actor.council(open.council(), name + ", " + function + " (" + council + ")");
+    }
+
+    record PromptView(
+            String council,
+            String title,
+            @Nullable String about,
+            @Nullable Instant due,
+            @Nullable String minutes,
+            String reader,
+            String function,
+            String number,
+            Contact contact) {}
+}

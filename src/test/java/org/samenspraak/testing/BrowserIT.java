@@ -1,0 +1,145 @@
+package org.samenspraak.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.samenspraak.identity.People;
+import org.samenspraak.identity.People.NewPerson;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.GroupId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A real browser in front of the office. Each {@code browse} is a visitor with cookies of their own; an error in a page's
+ * console (a script, a refused style, a missing file) fails the test.
+ */
+public abstract class BrowserIT extends PostgresIT {
+
+    protected static final String PASSWORD = "een lang wachtwoord voor de proef";
+
+    private final List<BrowserContext> visitors = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private People people;
+
+    /** A visitor who reads Dutch. */
+    protected Page browse(Screen screen) {
+        return browse(screen.options());
+    }
+
+    /** A visitor whose browser asks for a language ("en"). */
+    protected Page browse(Screen screen, String language) {
+        return browse(screen.options().setLocale(language));
+    }
+
+    protected Page browseWithoutScript(Screen screen) {
+        return browse(screen.options().setJavaScriptEnabled(false));
+    }
+
+    private Page browse(NewContextOptions options) {
+        var visitor = Browsers.chromium().newContext(options.setBaseURL(address()));
+        visitors.add(visitor);
+        visitor.setDefaultTimeout(10_000);
+        visitor.onConsoleMessage(it -> {
+            if (it.type().equals("error")) {
+                complaints.add(it.page().url() + ": " + it.text());
+            }
+        });
+        visitor.onWebError(it -> complaints.add(it.page().url() + ": " + it.error()));
+        return visitor.newPage();
+    }
+
+    protected String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** Adds an official in these groups and signs them in by the form. */
+    protected void signIn(Page page, String... groups) {
+        var username = "p" + UUID.randomUUID();
+        var roles = Stream.of(groups).map(GroupId::parse).collect(Collectors.toUnmodifiableSet());
+        people.add(
+                new NewPerson(username, String.join(", ", groups), username + "@hasselt.example", "", PASSWORD, roles),
+                Actor.SYSTEM);
+        page.navigate("/aanmelden");
+        page.fill("#username", username);
+        page.fill("#password", PASSWORD);
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/aanmelden"));
+    }
+
+    /** Opens an address and holds the page to {@link #assertGood}. */
+    protected void visit(Page page, String path) {
+        page.navigate(path);
+        assertGood(page);
+    }
+
+    protected void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    /** No violation that axe can find (WCAG 2.2 AA and good practice), and nothing to scroll sideways for. */
+    protected void assertGood(Page page) {
+        var violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+        assertThat(violations)
+                .as("axe on " + page.url())
+                .extracting(BrowserIT::say)
+                .isEmpty();
+        assertFits(page);
+    }
+
+    /** Nothing to scroll sideways for; also without JavaScript. */
+    protected void assertFits(Page page) {
+        var root = page.locator("html");
+        var width = ((Number) root.evaluate("it => it.scrollWidth")).intValue();
+        assertThat(width).as("width of " + page.url()).isLessThanOrEqualTo(page.viewportSize().width);
+    }
+
+    private static String say(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).collect(Collectors.joining(" | "));
+    }
+
+    @AfterEach
+    void leave() {
+        visitors.forEach(BrowserContext::close);
+        assertThat(complaints).as("errors in the browser's console").isEmpty();
+    }
+
+    /** Sizes that pages are held to. */
+    protected enum Screen {
+        DESKTOP(1280, 900),
+        PHONE(360, 740),
+        /** The narrowest that WCAG asks for. */
+        NARROW(320, 640);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        NewContextOptions options() {
+            return new NewContextOptions().setViewportSize(width, height).setLocale("nl-BE");
+        }
+    }
+}
