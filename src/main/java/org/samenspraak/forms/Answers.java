@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** What somebody answered on a form: field key to value, as form-js would submit it (nested maps, lists, strings, numbers, booleans). */
 public record Answers(Map<String, Object> values) {
 
+    /** @param key dots go into groups ({@code contact.name}) */
     public @Nullable String text(String key) {
-        var value = values.get(key);
+        var value = Tree.get(values, key);
         return value == null ? null : value.toString();
     }
 
     public boolean yes(String key) {
-        return Boolean.TRUE.equals(values.get(key));
+        return Boolean.TRUE.equals(Tree.get(values, key));
     }
 
     /** The rows of a dynamic list; none when it was not filled in. */
-    @SuppressWarnings("unchecked")
     public List<Map<String, Object>> rows(String key) {
-        return values.get(key) instanceof List<?> rows ? (List<Map<String, Object>>) rows : List.of();
+        return Tree.rows(values, key);
     }
 }

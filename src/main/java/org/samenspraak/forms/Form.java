@@ -58,8 +58,12 @@ public final class Form {
 
     /** The version of the schema: the SHA-256 of its text, in hex. */
     String sha256() {
+        return sha256(json);
+    }
+
+    static String sha256(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

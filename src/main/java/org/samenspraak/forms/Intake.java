@@ -1,18 +1,79 @@
 package org.samenspraak.forms;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Documents;
+import org.samenspraak.casefile.OpenCase;
+import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.Processes;
+import org.samenspraak.process.Tasks;
+import org.samenspraak.process.Trajectory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
-/** Starts a trajectory from its start form: case, submission and process in one transaction. */
+/** Takes forms in: what is sent, its files and the step of the case it leads to are one transaction. */
+@Service
 public class Intake {
 
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    private final Submissions submissions;
+    private final Drafts drafts;
+    private final Cases cases;
+    private final Documents documents;
+    private final Timeline timeline;
+    private final Processes processes;
+    private final Tasks tasks;
+    private final List<TrajectoryIntake> trajectories;
+
+    Intake(
+            Submissions submissions,
+            Drafts drafts,
+            Cases cases,
+            Documents documents,
+            Timeline timeline,
+            Processes processes,
+            Tasks tasks,
+            List<TrajectoryIntake> trajectories) {
+        this.submissions = submissions;
+        this.drafts = drafts;
+        this.cases = cases;
+        this.documents = documents;
+        this.timeline = timeline;
+        this.processes = processes;
+        this.tasks = tasks;
+        this.trajectories = trajectories;
+    }
+
     /**
-     * @param facts of the form, see {@link Forms.Judgement}
+     * Starts a trajectory from its start form.
+     *
      * @param received the day the clocks count from; for paper, the day it came in
-     * @throws org.samenspraak.kernel.Refusal from the trajectory's own {@link TrajectoryIntake}
+     * @throws Refusal when the same was sent just before, or from the trajectory's own {@link TrajectoryIntake}
      */
+    @Transactional
+    public CaseView start(
+            String trajectory, Form form, Forms.Judgement judgement, LocalDate received, boolean onPaper, Actor by) {
+        refuseUnjudged(judgement);
+        submissions.onlyOnce(null, Submissions.digest(form, judgement.answers(), by));
+        var start = new Start(trajectory, form, judgement.answers(), judgement.facts(), received, onPaper, by);
+        return start(start, judgement.files());
+    }
+
+    /** The same without files, for the house itself and for demo data. */
+    @Transactional
     public CaseView start(
             String trajectory,
             Form form,
@@ -21,11 +82,102 @@ public class Intake {
             LocalDate received,
             boolean onPaper,
             Actor by) {
-        throw new UnsupportedOperationException();
+        return start(new Start(trajectory, form, answers, facts, received, onPaper, by), Map.of());
     }
 
-    /** Completes a task with its form: submission, files, facts and engine step in one transaction. */
-    public void answer(String taskId, Form form, Forms.Judgement judgement, boolean onPaper, Actor by) {
-        throw new UnsupportedOperationException();
+    private CaseView start(Start start, Map<String, List<MultipartFile>> files) {
+        var model =
+                processes.trajectory(start.trajectory()).orElseThrow(() -> new Refusal("forms.refusal.no-trajectory"));
+        var subject = subject(model, start);
+        var caseId = CaseId.create();
+        cases.open(new OpenCase(
+                caseId,
+                start.trajectory(),
+                model.code(),
+                subject.title(),
+                subject.council(),
+                subject.area(),
+                start.received(),
+                start.onPaper(),
+                start.by()));
+        var digest = Submissions.digest(start.form(), start.answers(), start.by());
+        var answers = withFiles(caseId, start.answers(), files, start.onPaper(), start.by());
+        submissions.keep(new Submissions.Sending(
+                caseId, null, "start", start.form(), answers, start.by(), start.onPaper(), digest));
+        tell(caseId, start.form(), start.by());
+        processes.start(start.trajectory(), caseId, start.facts(), start.by());
+        return cases.get(caseId);
     }
+
+    private TrajectoryIntake.Subject subject(Trajectory model, Start start) {
+        return trajectories.stream()
+                .filter(it -> it.trajectory().equals(start.trajectory()))
+                .findFirst()
+                .map(it -> it.subject(start.answers(), start.by()))
+                .orElseGet(() -> new TrajectoryIntake.Subject(model.name(), null, null));
+    }
+
+    /**
+     * Completes a task with its form.
+     *
+     * @throws Refusal when the task was answered before or is gone
+     */
+    @Transactional
+    public void answer(String taskId, Form form, Forms.Judgement judgement, boolean onPaper, Actor by) {
+        refuseUnjudged(judgement);
+        submissions.onlyOnce(taskId, "");
+        var task = tasks.find(taskId).orElseThrow(() -> new Refusal("forms.refusal.task-gone"));
+        var answers = withFiles(task.caseId(), judgement.answers(), judgement.files(), onPaper, by);
+        submissions.keep(task.caseId(), taskId, task.element(), form, answers, by, onPaper);
+        tell(task.caseId(), form, by);
+        drafts.remove(taskId);
+        tasks.complete(taskId, judgement.facts(), by);
+    }
+
+    private static void refuseUnjudged(Forms.Judgement judgement) {
+        if (!judgement.accepted()) {
+            throw new IllegalArgumentException("a form with errors can't be taken in: " + judgement.errors());
+        }
+    }
+
+    private void tell(CaseId caseId, Form form, Actor by) {
+        timeline.add(caseId, "form.sent", Map.of("form", form.title(DUTCH)), null, by);
+    }
+
+    /** Files go to the dossier; the answers keep their ids. */
+    private Answers withFiles(
+            CaseId caseId, Answers answers, Map<String, List<MultipartFile>> files, boolean onPaper, Actor by) {
+        var kept = Tree.copy(answers.values());
+        files.forEach((path, uploads) -> {
+            var rows = new ArrayList<Map<String, Object>>();
+            for (var file : uploads) {
+                rows.add(Tree.copy(Map.of(
+                        "id", add(caseId, path, file, onPaper, by).toString(),
+                        "name", Files.name(file),
+                        "bytes", file.getSize())));
+            }
+            Tree.putAt(kept, path, rows);
+        });
+        return new Answers(kept);
+    }
+
+    private UUID add(CaseId caseId, String path, MultipartFile file, boolean onPaper, Actor by) {
+        var kind = onPaper ? Documents.Kind.SCAN : Documents.Kind.ATTACHMENT;
+        try (var content = file.getInputStream()) {
+            return documents.add(caseId, Files.name(file), kind, content, by);
+        } catch (Refusal refusal) {
+            throw Refusal.of(path, refusal.messageKey(), refusal.args().toArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Start(
+            String trajectory,
+            Form form,
+            Answers answers,
+            Map<String, Object> facts,
+            LocalDate received,
+            boolean onPaper,
+            Actor by) {}
 }

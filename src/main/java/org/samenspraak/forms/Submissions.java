@@ -1,5 +1,7 @@
 package org.samenspraak.forms;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,11 +9,32 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Forms as they were sent, with their schema; never changed afterwards. */
+@Service
 public class Submissions {
 
-    /** @param taskId the task it answers, or none for a start form; the same task is accepted once */
+    /** A start form with the same answers of the same person within this time is the same click. */
+    private static final Duration SAME_CLICK = Duration.ofMinutes(10);
+
+    private final SubmissionRecords records;
+    private final Forms forms;
+    private final Clock clock;
+
+    Submissions(SubmissionRecords records, Forms forms, Clock clock) {
+        this.records = records;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /**
+     * @param taskId the task it answers, or none for a start form; the same task is accepted once
+     * @throws Refusal when the task was answered before
+     */
+    @Transactional
     public UUID keep(
             CaseId caseId,
             @Nullable String taskId,
@@ -20,23 +43,62 @@ public class Submissions {
             Answers answers,
             Actor by,
             boolean onPaper) {
-        throw new UnsupportedOperationException();
+        return keep(new Sending(caseId, taskId, element, form, answers, by, onPaper, digest(form, answers, by)));
+    }
+
+    UUID keep(Sending sending) {
+        var id = UUID.randomUUID();
+        records.addSchema(sending.form(), clock.instant());
+        if (!records.add(id, sending, clock.instant())) {
+            throw new Refusal("forms.refusal.already-sent");
+        }
+        return id;
+    }
+
+    /** Lets one sender through at a time; refuses who comes after one that was accepted. */
+    void onlyOnce(@Nullable String taskId, String digest) {
+        records.lock(taskId == null ? digest : taskId);
+        var sent =
+                taskId == null ? records.hasStart(digest, clock.instant().minus(SAME_CLICK)) : records.hasTask(taskId);
+        if (sent) {
+            throw new Refusal("forms.refusal.already-sent");
+        }
+    }
+
+    static String digest(Form form, Answers answers, Actor by) {
+        return Form.sha256(form.id() + '\n' + Json.write(answers.values()) + '\n' + by.kind() + by.id() + by.name());
     }
 
     /** The last answers to a form in this case. */
+    @Transactional(readOnly = true)
     public Optional<Answers> latest(CaseId caseId, String formId) {
-        throw new UnsupportedOperationException();
+        return records.latest(caseId, formId).map(it -> new Answers(Json.read(it)));
     }
 
+    /** Newest first. */
+    @Transactional(readOnly = true)
     public List<Row> of(CaseId caseId) {
-        throw new UnsupportedOperationException();
+        return records.of(caseId).stream().map(it -> it.row(forms)).toList();
     }
 
+    /** @throws Refusal when there is no such form in that case */
+    @Transactional(readOnly = true)
     public Sent get(CaseId caseId, UUID submission) {
-        throw new UnsupportedOperationException();
+        var kept = records.find(caseId, submission).orElseThrow(() -> new Refusal("forms.refusal.no-submission"));
+        return new Sent(kept.row(forms), forms.parse(kept.schema()), new Answers(Json.read(kept.answers())));
     }
 
     public record Row(UUID id, String formId, String title, Instant at, String by, boolean onPaper) {}
 
     public record Sent(Row row, Form form, Answers answers) {}
+
+    record Sending(
+            CaseId caseId,
+            @Nullable String taskId,
+            String element,
+            Form form,
+            Answers answers,
+            Actor by,
+            boolean onPaper,
+            String digest) {}
 }

@@ -69,7 +69,8 @@ record Typed(Map<String, List<String>> texts, List<String> tooLong) {
 
     private static List<String> bounded(Stream<String> texts, int most) {
         return texts.limit(most)
-                .map(it -> it == null ? "" : it.length() > LONGEST ? it.substring(0, LONGEST) : it)
+                .map(it -> it == null ? "" : it.replace("\0", ""))
+                .map(it -> it.length() > LONGEST ? it.substring(0, LONGEST) : it)
                 .toList();
     }
 

@@ -1,0 +1,131 @@
+package org.samenspraak.forms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code forms_submission} and {@code forms_schema}. */
+@Repository
+class SubmissionRecords {
+
+    private static final String KEPT =
+            "select s.*, f.json as schema_json from forms_submission s join forms_schema f on f.sha256 = s.schema ";
+
+    private final JdbcClient jdbc;
+
+    SubmissionRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void addSchema(Form form, Instant now) {
+        jdbc.sql("insert into forms_schema (sha256, form_id, json, first_sent) values (:sha256, :id, :json, :now)"
+                        + " on conflict do nothing")
+                .param("sha256", form.sha256())
+                .param("id", form.id())
+                .param("json", form.json())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** @return whether it was new: a task is answered once */
+    boolean add(UUID id, Submissions.Sending sending, Instant now) {
+        return jdbc.sql(
+                                """
+                                insert into forms_submission (id, case_id, task_id, element, form_id, schema, answers,
+                                    digest, on_paper, at, by_kind, by_id, by_name, on_behalf_of)
+                                values (:id, :case, :task, :element, :form, :schema, cast(:answers as jsonb),
+                                    :digest, :onPaper, :at, :byKind, :byId, :byName, :onBehalfOf)
+                                on conflict (task_id) do nothing
+                                """)
+                        .param("id", id)
+                        .param("case", sending.caseId().value())
+                        .param("task", sending.taskId())
+                        .param("element", sending.element())
+                        .param("form", sending.form().id())
+                        .param("schema", sending.form().sha256())
+                        .param("answers", Json.write(sending.answers().values()))
+                        .param("digest", sending.digest())
+                        .param("onPaper", sending.onPaper())
+                        .param("at", Timestamp.from(now))
+                        .param("byKind", sending.by().kind().name())
+                        .param("byId", sending.by().id())
+                        .param("byName", sending.by().name())
+                        .param("onBehalfOf", sending.by().onBehalfOf())
+                        .update()
+                == 1;
+    }
+
+    /** Until the end of the transaction. */
+    void lock(String what) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:what, 45))")
+                .param("what", what)
+                .query(rs -> {});
+    }
+
+    boolean hasTask(String taskId) {
+        return jdbc.sql("select exists (select 1 from forms_submission where task_id = :task)")
+                .param("task", taskId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean hasStart(String digest, Instant after) {
+        return jdbc.sql("select exists (select 1 from forms_submission"
+                        + " where task_id is null and digest = :digest and at > :after)")
+                .param("digest", digest)
+                .param("after", Timestamp.from(after))
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<String> latest(CaseId caseId, String formId) {
+        return jdbc.sql("select answers from forms_submission where case_id = :case and form_id = :form"
+                        + " order by at desc limit 1")
+                .param("case", caseId.value())
+                .param("form", formId)
+                .query(String.class)
+                .optional();
+    }
+
+    List<Kept> of(CaseId caseId) {
+        return jdbc.sql(KEPT + "where case_id = :case order by at desc, id")
+                .param("case", caseId.value())
+                .query(SubmissionRecords::kept)
+                .list();
+    }
+
+    Optional<Kept> find(CaseId caseId, UUID id) {
+        return jdbc.sql(KEPT + "where case_id = :case and id = :id")
+                .param("case", caseId.value())
+                .param("id", id)
+                .query(SubmissionRecords::kept)
+                .optional();
+    }
+
+    private static Kept kept(ResultSet rs, int number) throws SQLException {
+        return new Kept(
+                rs.getObject("id", UUID.class),
+                rs.getString("form_id"),
+                rs.getString("schema_json"),
+                rs.getString("answers"),
+                rs.getTimestamp("at").toInstant(),
+                rs.getString("by_name"),
+                rs.getBoolean("on_paper"));
+    }
+
+    record Kept(UUID id, String formId, String schema, String answers, Instant at, String by, boolean onPaper) {
+
+        Submissions.Row row(Forms forms) {
+            var title = forms.parse(schema).title(LocaleContextHolder.getLocale());
+            return new Submissions.Row(id, formId, title, at, by, onPaper);
+        }
+    }
+}
