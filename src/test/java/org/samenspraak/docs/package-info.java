@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenspraak.docs;
+
+import org.jspecify.annotations.NullMarked;
