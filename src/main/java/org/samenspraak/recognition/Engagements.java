@@ -1,0 +1,45 @@
+package org.samenspraak.recognition;
+
+import java.util.List;
+import java.util.Map;
+import org.samenspraak.correspondence.Letters;
+import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.forms.Submissions;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The engagement statement: who signed when, and the copy that is kept. */
+@Service
+class Engagements {
+
+    private final Submissions submissions;
+    private final Letters letters;
+    private final Clocks clocks;
+    private final Recognition recognition;
+
+    Engagements(Submissions submissions, Letters letters, Clocks clocks, Recognition recognition) {
+        this.submissions = submissions;
+        this.letters = letters;
+        this.clocks = clocks;
+        this.recognition = recognition;
+    }
+
+    @Transactional
+    public void file(CaseId caseId, Actor by) {
+        letters.send(caseId, "engagement-signed", "council", Map.of("signatures", signatures(caseId)), by);
+    }
+
+    private List<Submissions.Row> signatures(CaseId caseId) {
+        return submissions.of(caseId).stream()
+                .filter(row -> "engagement-signature".equals(row.formId()))
+                .toList();
+    }
+
+    @Transactional
+    public void again(CaseId caseId) {
+        clocks.stop(caseId, "sign", null);
+        clocks.start(caseId, "sign", null, recognition.today());
+    }
+}

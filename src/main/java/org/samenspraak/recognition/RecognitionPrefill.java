@@ -1,0 +1,95 @@
+package org.samenspraak.recognition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.CaseLines;
+import org.samenspraak.casefile.CaseLines.Line;
+import org.samenspraak.council.Councils;
+import org.samenspraak.council.Councils.CouncilView;
+import org.samenspraak.forms.Prefill;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.stereotype.Component;
+
+/** What recognition knows for its forms: what is missing, who overlaps, whether a renewal comes after the end. */
+@Component
+class RecognitionPrefill implements Prefill {
+
+    private final Recognition recognition;
+    private final Applications applications;
+    private final RecognitionTerms terms;
+    private final CaseLines lines;
+    private final Councils councils;
+
+    RecognitionPrefill(
+            Recognition recognition,
+            Applications applications,
+            RecognitionTerms terms,
+            CaseLines lines,
+            Councils councils) {
+        this.recognition = recognition;
+        this.applications = applications;
+        this.terms = terms;
+        this.lines = lines;
+        this.councils = councils;
+    }
+
+    @Override
+    public String source() {
+        return "recognition";
+    }
+
+    @Override
+    public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
+        if (caseId == null || applications.find(caseId).isEmpty()) {
+            return Map.of();
+        }
+        var known = new HashMap<String, Object>();
+        var overlap = overlap(caseId);
+        if (!overlap.isEmpty()) {
+            known.put("overlap", overlap);
+        }
+        known.put("missing", missing(caseId));
+        known.put("afterEnd", afterEnd(caseId));
+        return known;
+    }
+
+    /** The office's words when it found the papers incomplete; else each condition that was not met, with its article. */
+    private String missing(CaseId caseId) {
+        var check = recognition.answers(caseId, "recognition-check");
+        var missing = new ArrayList<String>();
+        var text = check.text("missing");
+        if (!check.yes("complete") && text != null) {
+            missing.add(text);
+        }
+        if (check.yes("complete")) {
+            lines.latest(caseId, Conditions.TABLE).stream()
+                    .filter(line -> !line.met())
+                    .map(RecognitionPrefill::sentence)
+                    .forEach(missing::add);
+        }
+        return String.join("\n", missing);
+    }
+
+    private static String sentence(Line line) {
+        return "- " + line.sentence() + (line.article() == null ? "" : " (" + line.article() + ")");
+    }
+
+    private String overlap(CaseId caseId) {
+        var council = councils.get(recognition.councilOf(caseId));
+        List<CouncilView> others = councils.overlapping(council.kind(), council.area());
+        return others.stream()
+                .filter(other -> !other.id().equals(council.id()))
+                .map(CouncilView::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private boolean afterEnd(CaseId caseId) {
+        var application = applications.get(caseId);
+        return application.renewal() && terms.running(application.council()).isEmpty();
+    }
+}
