@@ -46,12 +46,13 @@ record ApplicationForm(Answers answers) {
     void refuseWithoutContacts() {
         var members = members();
         for (var function : List.of(Function.CHAIR, Function.SECRETARY)) {
-            if (members.stream()
-                    .anyMatch(member -> member.functions().contains(function) && member.email() == null)) {
+            if (members.stream().anyMatch(member -> member.functions().contains(function) && member.email() == null)) {
                 throw Refusal.of("members", "recognition.refusal.contact-without-mail");
             }
         }
-        if (members.stream().noneMatch(member -> member.email() != null && !member.functions().isEmpty())) {
+        if (members.stream()
+                .noneMatch(
+                        member -> member.email() != null && !member.functions().isEmpty())) {
             throw Refusal.of("members", "recognition.refusal.nobody-reachable");
         }
     }
@@ -73,13 +74,16 @@ record ApplicationForm(Answers answers) {
     private static Set<Function> functions(@Nullable Object chosen) {
         var functions = EnumSet.noneOf(Function.class);
         if (chosen instanceof List<?> values) {
-            values.forEach(value -> functions.add(Function.valueOf(value.toString().toUpperCase(Locale.ROOT))));
+            values.forEach(
+                    value -> functions.add(Function.valueOf(value.toString().toUpperCase(Locale.ROOT))));
         }
         return functions;
     }
 
     private static Sex sex(@Nullable String stated) {
-        return stated == null ? Sex.NOT_STATED : Sex.valueOf(stated.replace('-', '_').toUpperCase(Locale.ROOT));
+        return stated == null
+                ? Sex.NOT_STATED
+                : Sex.valueOf(stated.replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
     private String required(String key) {
@@ -88,6 +92,8 @@ record ApplicationForm(Answers answers) {
 
     private static @Nullable String text(Map<String, Object> row, String key) {
         var value = row.get(key);
-        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
     }
 }

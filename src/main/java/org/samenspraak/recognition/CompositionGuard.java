@@ -27,9 +27,7 @@ class CompositionGuard {
 
     @EventListener
     void judgeAgain(MembershipChanged change) {
-        terms.running(change.council())
-                .filter(term -> term.lastDay() != null)
-                .ifPresent(this::judge);
+        terms.running(change.council()).filter(term -> term.lastDay() != null).ifPresent(this::judge);
     }
 
     private void judge(RecognitionTerm term) {

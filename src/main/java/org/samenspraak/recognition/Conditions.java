@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.samenspraak.casefile.CaseLines;
 import org.samenspraak.casefile.CaseLines.Line;
 import org.samenspraak.casefile.Cases;
@@ -58,16 +59,17 @@ class Conditions {
     String organ(CaseId caseId, CouncilKind kind) {
         var regulation = regulations.facts(cases.get(caseId).regulation());
         var rows = decisions.evaluate("recognition-organ", Map.of("kind", word(kind), "regulation", regulation));
-        return rows.get(0).get("organ").toString();
+        return text(rows.get(0), "organ");
     }
 
     private Line line(RegulationId regulation, Map<String, Object> row) {
-        var parameter = regulations.get(regulation, row.get("parameter").toString());
+        var parameter = regulations.get(regulation, text(row, "parameter"));
         return new Line(
-                row.get("condition").toString(),
-                Boolean.TRUE.equals(row.get("met")),
-                parameter.article(),
-                parameter.sentence());
+                text(row, "condition"), Boolean.TRUE.equals(row.get("met")), parameter.article(), parameter.sentence());
+    }
+
+    private static String text(Map<String, Object> row, String output) {
+        return Objects.requireNonNull(row.get(output), output).toString();
     }
 
     /** The kind as the table knows it. */

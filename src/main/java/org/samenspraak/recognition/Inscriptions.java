@@ -84,7 +84,10 @@ class Inscriptions {
     /** Registers without recognition: at the first level, without end. */
     @Transactional
     public void enrol(CaseId caseId, Actor by) {
-        var level = regulations.find(cases.get(caseId).regulation(), "recognition.first-level").map(Parameter::value).orElse(null);
+        var level = regulations
+                .find(cases.get(caseId).regulation(), "recognition.first-level")
+                .map(Parameter::value)
+                .orElse(null);
         inscribe(new Inscription(false, recognition.today(), null, level, null, null, null, caseId), by);
     }
 
@@ -93,9 +96,7 @@ class Inscriptions {
         if (running.isPresent()) {
             return running.get().plusDays(1);
         }
-        return continuity
-                ? terms.lastEnd(council).map(end -> end.plusDays(1)).orElse(decidedOn)
-                : decidedOn;
+        return continuity ? terms.lastEnd(council).map(end -> end.plusDays(1)).orElse(decidedOn) : decidedOn;
     }
 
     private void inscribe(Inscription inscription, Actor by) {

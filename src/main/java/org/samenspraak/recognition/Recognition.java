@@ -124,7 +124,9 @@ class Recognition {
     @Transactional
     public boolean mayBeSupplemented(CaseId caseId) {
         var application = applications.get(caseId);
-        var allowed = regulations.get(cases.get(caseId).regulation(), "supplement.rounds").number();
+        var allowed = regulations
+                .get(cases.get(caseId).regulation(), "supplement.rounds")
+                .number();
         if (application.rounds() >= allowed) {
             return false;
         }

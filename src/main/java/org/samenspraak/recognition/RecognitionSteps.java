@@ -1,6 +1,7 @@
 package org.samenspraak.recognition;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.process.ProcessSteps;
 import org.samenspraak.process.Step;
@@ -15,8 +16,7 @@ public class RecognitionSteps {
     private final Engagements engagements;
     private final Renewals renewals;
 
-    RecognitionSteps(
-            Recognition recognition, Inscriptions inscriptions, Engagements engagements, Renewals renewals) {
+    RecognitionSteps(Recognition recognition, Inscriptions inscriptions, Engagements engagements, Renewals renewals) {
         this.recognition = recognition;
         this.inscriptions = inscriptions;
         this.engagements = engagements;
@@ -40,11 +40,14 @@ public class RecognitionSteps {
 
     @Step(name = "Zijn de voorwaarden vervuld?", about = "Toetst de leden en bewaart elke voorwaarde in het dossier.")
     public boolean conditionsMet(StepContext step) {
-        var kind = CouncilKind.valueOf(step.facts().get("kind").toString().toUpperCase(Locale.ROOT));
-        return recognition.conditionsMet(step.caseId(), kind, step.actor());
+        var kind = Objects.requireNonNull(step.facts().get("kind"), "kind").toString();
+        return recognition.conditionsMet(
+                step.caseId(), CouncilKind.valueOf(kind.toUpperCase(Locale.ROOT)), step.actor());
     }
 
-    @Step(name = "Beslistermijn starten", about = "De termijn telt vanaf de dag waarop de laatste stukken binnenkwamen.")
+    @Step(
+            name = "Beslistermijn starten",
+            about = "De termijn telt vanaf de dag waarop de laatste stukken binnenkwamen.")
     public void startDecisionTerm(StepContext step) {
         recognition.startDecisionTerm(step.caseId());
     }
@@ -64,13 +67,17 @@ public class RecognitionSteps {
         inscriptions.enrol(step.caseId(), step.actor());
     }
 
-    @Step(name = "Getekende verklaring bewaren", about = "Bewaart de verklaring met de vier handtekeningen in het dossier.")
+    @Step(
+            name = "Getekende verklaring bewaren",
+            about = "Bewaart de verklaring met de vier handtekeningen in het dossier.")
     public String fileStatement(StepContext step) {
         engagements.file(step.caseId(), step.actor());
         return "yes";
     }
 
-    @Step(name = "Nieuwe termijn om te tekenen", about = "Geeft wie nog niet tekende nieuwe tijd en vraagt het opnieuw.")
+    @Step(
+            name = "Nieuwe termijn om te tekenen",
+            about = "Geeft wie nog niet tekende nieuwe tijd en vraagt het opnieuw.")
     public void signAgain(StepContext step) {
         engagements.again(step.caseId());
     }

@@ -29,7 +29,8 @@ class Renewals {
 
     @Transactional
     public void open(CaseId termCase, Actor by) {
-        if (cases.openOf(Recognition.TRAJECTORY, recognition.councilOf(termCase)).isPresent()) {
+        if (cases.openOf(Recognition.TRAJECTORY, recognition.councilOf(termCase))
+                .isPresent()) {
             return; // the council applied by itself meanwhile: that case goes on
         }
         var answers = recognition.answers(termCase, FORM);
