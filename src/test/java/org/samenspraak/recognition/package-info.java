@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenspraak.recognition;
+
+import org.jspecify.annotations.NullMarked;
