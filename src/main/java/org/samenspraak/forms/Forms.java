@@ -84,6 +84,11 @@ public class Forms {
         return prefills.of(form, caseId, by);
     }
 
+    /** Everything that trajectories know about a case, by the word they answer to. */
+    Map<String, Object> known(CaseId caseId, Actor by) {
+        return prefills.all(caseId, by);
+    }
+
     /** Makes the page model of a form for the fragment {@code forms/form :: fields(form)}: data first, then defaults. */
     public FormView view(Form form, Map<String, Object> data) {
         return paint(reader.read(form, data, null, Map.of(), locale()), List.of());

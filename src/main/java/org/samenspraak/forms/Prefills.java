@@ -31,6 +31,18 @@ class Prefills {
         return filled;
     }
 
+    /** By the word each source answers to; without the ones that know nothing. */
+    Map<String, Object> all(CaseId caseId, Actor by) {
+        var known = new LinkedHashMap<String, Object>();
+        sources.forEach(source -> {
+            var values = source.known(caseId, by);
+            if (!values.isEmpty()) {
+                known.put(source.source(), values);
+            }
+        });
+        return known;
+    }
+
     private Map<String, Object> ask(String word, @Nullable CaseId caseId, Actor by) {
         return sources.stream()
                 .filter(it -> it.source().equals(word))
