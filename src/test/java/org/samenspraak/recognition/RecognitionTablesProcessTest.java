@@ -58,7 +58,16 @@ class RecognitionTablesProcessTest extends PostgresIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"6, 4, 2, true", "6, 2, 4, true", "7, 5, 2, false", "7, 2, 5, false", "3, 2, 1, true", "1, 1, 0, false", "0, 0, 0, true", "6, 4, 0, true"})
+    @CsvSource({
+        "6, 4, 2, true",
+        "6, 2, 4, true",
+        "7, 5, 2, false",
+        "7, 2, 5, false",
+        "3, 2, 1, true",
+        "1, 1, 0, false",
+        "0, 0, 0, true",
+        "6, 4, 0, true"
+    })
     void allowsAtMostTwoThirdsOfOneSex(int voting, int women, int men, boolean met) {
         var facts = with("kind", "adviesraad");
         facts.putAll(Map.of("votingEffective", voting, "votingWomen", women, "votingMen", men));
@@ -85,7 +94,8 @@ class RecognitionTablesProcessTest extends PostgresIT {
     })
     void sendsAdvisoryCouncilsToTheGemeenteraadAndOthersToTheCollege(String kind, String organ) {
         var rows = decisions.evaluate(
-                "recognition-organ", Map.of("kind", kind, "regulation", council().get("regulation")));
+                "recognition-organ",
+                Map.of("kind", kind, "regulation", council().get("regulation")));
 
         assertThat(rows).singleElement().isEqualTo(Map.of("organ", organ));
     }
@@ -121,8 +131,7 @@ class RecognitionTablesProcessTest extends PostgresIT {
         facts.put("votingWomen", 2);
         facts.put("votingMen", 1);
         facts.put("votingPoliticians", 0);
-        facts.put(
-                "regulation", regulations.facts(regulations.inForce("recognition", LocalDate.of(2026, 1, 5))));
+        facts.put("regulation", regulations.facts(regulations.inForce("recognition", LocalDate.of(2026, 1, 5))));
         return facts;
     }
 }
