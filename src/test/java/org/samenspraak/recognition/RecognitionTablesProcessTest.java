@@ -104,7 +104,7 @@ class RecognitionTablesProcessTest extends PostgresIT {
         var judged = new LinkedHashMap<String, Boolean>();
         decisions
                 .evaluate("recognition-conditions", facts)
-                .forEach(row -> judged.put(row.get("condition").toString(), (Boolean) row.get("met")));
+                .forEach(row -> judged.put(String.valueOf(row.get("condition")), (Boolean) row.get("met")));
         return judged;
     }
 
