@@ -12,13 +12,13 @@ import org.samenspraak.process.StepContext;
 public class RecognitionSteps {
 
     private final Recognition recognition;
-    private final Inscriptions inscriptions;
+    private final Register register;
     private final Engagements engagements;
     private final Renewals renewals;
 
-    RecognitionSteps(Recognition recognition, Inscriptions inscriptions, Engagements engagements, Renewals renewals) {
+    RecognitionSteps(Recognition recognition, Register register, Engagements engagements, Renewals renewals) {
         this.recognition = recognition;
-        this.inscriptions = inscriptions;
+        this.register = register;
         this.engagements = engagements;
         this.renewals = renewals;
     }
@@ -59,12 +59,12 @@ public class RecognitionSteps {
 
     @Step(name = "Raad erkennen", about = "Schrijft de erkenning met haar termijn in het register.")
     public void register(StepContext step) {
-        inscriptions.recognise(step.caseId(), step.actor());
+        register.recognise(step.caseId(), step.actor());
     }
 
     @Step(name = "Raad inschrijven", about = "Schrijft de raad zonder erkenning in het register, op het eerste niveau.")
     public void enrol(StepContext step) {
-        inscriptions.enrol(step.caseId(), step.actor());
+        register.enrol(step.caseId(), step.actor());
     }
 
     @Step(
@@ -94,12 +94,12 @@ public class RecognitionSteps {
 
     @Step(name = "Erkenning laten aflopen", about = "Noteert in het register dat de erkenning afgelopen is.")
     public void expire(StepContext step) {
-        inscriptions.expire(step.caseId(), step.actor());
+        register.expire(step.caseId(), step.actor());
     }
 
     @Step(name = "Erkenning intrekken", about = "Noteert de intrekking met haar reden in het register.")
     public void withdraw(StepContext step) {
-        inscriptions.withdraw(step.caseId(), step.actor());
+        register.withdraw(step.caseId(), step.actor());
     }
 
     @Step(name = "Bevoegd orgaan", about = "Zoekt in de tabel welk orgaan over deze soort raad beslist.")

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a decision does to the register, and the case that runs as long as the recognition does. */
 @Service
-class Inscriptions {
+class Register {
 
     static final String TERM = "recognition-term";
     static final String ENDED = "recognition-ended";
@@ -36,7 +36,7 @@ class Inscriptions {
     private final Processes processes;
     private final Regulations regulations;
 
-    Inscriptions(
+    Register(
             Recognition recognition,
             Applications applications,
             RecognitionTerms terms,
