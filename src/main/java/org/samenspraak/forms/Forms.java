@@ -15,6 +15,7 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.process.Feel;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Service;
@@ -40,7 +41,7 @@ public class Forms {
             Clock clock,
             Municipality municipality,
             List<OfferedValues> house,
-            List<Prefill> prefills) {
+            @Lazy List<Prefill> prefills) { // what trajectories know comes from forms that were sent, which need this
         var evaluator = new Evaluator(feel);
         var offers = new Offers(evaluator, house);
         var values = new Values(offers, clock, municipality.zone());
