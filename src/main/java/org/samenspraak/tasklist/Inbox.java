@@ -20,12 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.kernel.AreaId;
-import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.Municipality;
-import org.samenspraak.kernel.PersonId;
 import org.samenspraak.web.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,7 +76,7 @@ class Inbox {
                 .param("id", from.due().equals(Cursor.NEVER) ? "" : from.id())
                 .param("idWithoutDue", from.due().equals(Cursor.NEVER) ? from.id() : "")
                 .param("limit", SIZE + 1)
-                .query(Inbox::row)
+                .query(TaskRow::of)
                 .list();
         return Page.of(rows, SIZE, TaskRow::cursor);
     }
@@ -91,7 +87,7 @@ class Inbox {
         return db.sql(ONE.formatted(condition(everything)))
                 .params(params(everything, reach))
                 .param("id", taskId)
-                .query(Inbox::row)
+                .query(TaskRow::of)
                 .optional();
     }
 
@@ -128,7 +124,7 @@ class Inbox {
                         "t.for_council and (:everywhere or exists (select from casefile_case c"
                                 + " where c.id = t.case_id and c.area_id = any(:areas::uuid[])))";
                 };
-        return "not t.suspended and " + seen + (query.group() == null ? "" : " and t.groups @> array[:group]")
+        return "not t.suspended and " + seen + (query.group() == null ? "" : " and t.groups @> array[:group]::text[]")
                 + (query.area() == null
                         ? ""
                         : " and exists (select from casefile_case c where c.id = t.case_id and c.area_id = :area)");
@@ -165,26 +161,6 @@ class Inbox {
             array.append(array.length() > 1 ? "," : "").append(text.apply(value));
         }
         return array.append('}').toString();
-    }
-
-    private static TaskRow row(ResultSet row, int number) throws SQLException {
-        var assignee = row.getObject("assignee", UUID.class);
-        var due = row.getObject("due", OffsetDateTime.class);
-        var council = row.getObject("council_id", UUID.class);
-        var area = row.getObject("area_id", UUID.class);
-        return new TaskRow(
-                row.getString("id"),
-                row.getString("name"),
-                row.getString("name_en"),
-                row.getBoolean("for_council"),
-                assignee == null ? null : new PersonId(assignee),
-                due == null ? null : due.toInstant(),
-                new CaseId(row.getObject("case_id", UUID.class)),
-                row.getString("number"),
-                row.getString("title"),
-                row.getString("trajectory"),
-                council == null ? null : new CouncilId(council),
-                area == null ? null : new AreaId(area));
     }
 
     /** The last row of the page before. */

@@ -50,6 +50,23 @@ class Names {
         return known(who, bodies);
     }
 
+    Known ofCase(CaseView view, Collection<TaskRow> tasks) {
+        var who = new HashSet<PersonId>();
+        who.add(view.owner());
+        tasks.forEach(task -> who.add(task.assignee()));
+        var bodies = new HashSet<CouncilId>();
+        bodies.add(view.council());
+        return known(who, bodies);
+    }
+
+    Known ofDesk(Desk desk) {
+        var who = new HashSet<PersonId>();
+        who.add(desk.task().assignee());
+        var bodies = new HashSet<CouncilId>();
+        bodies.add(desk.file().council());
+        return known(who, bodies);
+    }
+
     Known ofCases(Collection<CaseView> cases) {
         return known(
                 cases.stream().map(CaseView::owner).collect(Collectors.toSet()),

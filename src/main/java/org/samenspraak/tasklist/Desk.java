@@ -1,0 +1,34 @@
+package org.samenspraak.tasklist;
+
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.forms.Form;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.process.OpenTask;
+
+/**
+ * A task on somebody's desk.
+ *
+ * @param form what to fill in, or none when the task only has to be ticked off
+ * @param onPaper whether an official enters what a council sent on paper
+ */
+record Desk(OpenTask task, CaseView file, @Nullable Form form, boolean onPaper, SignedIn me) {
+
+    /** Drafts of an official are shared by their group; what is copied from paper stays apart from the council's own. */
+    public String party() {
+        return onPaper ? "paper" : "office";
+    }
+
+    /** A colleague works on it. */
+    public boolean isTaken() {
+        return task.assignee() != null && !task.assignee().equals(me.person());
+    }
+
+    public boolean isMine() {
+        return me.person().equals(task.assignee());
+    }
+
+    public String name(boolean english) {
+        return english && task.nameEn() != null ? task.nameEn() : task.name();
+    }
+}

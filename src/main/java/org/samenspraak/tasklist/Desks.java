@@ -1,0 +1,154 @@
+package org.samenspraak.tasklist;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Documents;
+import org.samenspraak.forms.Drafts;
+import org.samenspraak.forms.FormView;
+import org.samenspraak.forms.Forms;
+import org.samenspraak.forms.Forms.Judgement;
+import org.samenspraak.forms.Intake;
+import org.samenspraak.forms.TaskData;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.OpenTask;
+import org.samenspraak.process.Tasks;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Opens tasks for who may do them, keeps what is typed and sends it. */
+@Service
+class Desks {
+
+    private final Tasks tasks;
+    private final Cases cases;
+    private final Forms forms;
+    private final TaskData data;
+    private final Drafts drafts;
+    private final Intake intake;
+    private final Documents documents;
+
+    Desks(Tasks tasks, Cases cases, Forms forms, TaskData data, Drafts drafts, Intake intake, Documents documents) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.forms = forms;
+        this.data = data;
+        this.drafts = drafts;
+        this.intake = intake;
+        this.documents = documents;
+    }
+
+    /**
+     * None when the task is done or gone.
+     *
+     * @throws ResponseStatusException when it is not theirs to do
+     */
+    Optional<Desk> open(String taskId, SignedIn me) {
+        return tasks.find(taskId).map(task -> {
+            var file = cases.get(task.caseId());
+            var reach = Reach.of(me);
+            var onPaper = isForCouncil(task) && reach.looksAfter(file.area());
+            if (!reach.works(task) && !onPaper) {
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            }
+            var form = task.formJson() == null ? null : forms.parse(task.formJson());
+            return new Desk(task, file, form, onPaper, me);
+        });
+    }
+
+    private static boolean isForCouncil(OpenTask task) {
+        return task.groups().stream()
+                .anyMatch(group ->
+                        group.role().startsWith("council-") || group.role().equals("council"));
+    }
+
+    Optional<Drafts.Draft> draft(Desk desk) {
+        return drafts.find(desk.task().id(), desk.party());
+    }
+
+    /** The form with the draft in it, or with what the house knows already. */
+    @Nullable
+    FormView show(Desk desk) {
+        var form = desk.form();
+        if (form == null) {
+            return null;
+        }
+        var known = known(desk);
+        return draft(desk)
+                .map(draft -> forms.resume(form, known, draft.typed()))
+                .orElseGet(() -> forms.view(form, known));
+    }
+
+    private Map<String, Object> known(Desk desk) {
+        return desk.form() == null
+                ? Map.of()
+                : data.of(desk.task(), desk.form(), desk.me().actor());
+    }
+
+    /** The form after a button inside it that sends nothing, such as one that adds a row. */
+    Optional<FormView> rework(Desk desk, MultiValueMap<String, String> sent) {
+        return desk.form() == null ? Optional.empty() : forms.rework(desk.form(), known(desk), sent);
+    }
+
+    @Nullable
+    Judgement judge(Desk desk, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
+        return desk.form() == null ? null : forms.judge(desk.form(), known(desk), sent, files);
+    }
+
+    void keep(Desk desk, MultiValueMap<String, String> sent) {
+        if (desk.form() != null) {
+            drafts.save(
+                    desk.task().id(),
+                    desk.party(),
+                    forms.typed(desk.form(), sent),
+                    desk.me().name());
+        }
+    }
+
+    /** Sends the answers and the scan of a paper form in one transaction; refuses a colleague's task. */
+    @Transactional
+    void send(Desk desk, @Nullable Judgement judgement, @Nullable MultipartFile scan) {
+        if (desk.isTaken()) {
+            throw new Refusal("tasklist.refusal.taken");
+        }
+        var me = desk.me();
+        if (scan != null && !scan.isEmpty()) {
+            add(desk, scan);
+        }
+        if (desk.form() == null || judgement == null) {
+            tasks.complete(desk.task().id(), Map.of(), me.actor());
+        } else {
+            intake.answer(desk.task().id(), desk.form(), judgement, desk.onPaper(), me.actor());
+        }
+    }
+
+    private void add(Desk desk, MultipartFile scan) {
+        try (var content = scan.getInputStream()) {
+            documents.add(
+                    desk.file().id(),
+                    Uploads.name(scan),
+                    Documents.Kind.SCAN,
+                    content,
+                    desk.me().actor());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** What the same person can go on with in the same case. */
+    Optional<OpenTask> next(Desk done) {
+        var reach = Reach.of(done.me());
+        return done.me().may(Permission.WORK)
+                ? tasks.ofCase(done.file().id()).stream().filter(reach::works).findFirst()
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,156 @@
+package org.samenspraak.tasklist;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.forms.Drafts;
+import org.samenspraak.forms.Form;
+import org.samenspraak.forms.FormView;
+import org.samenspraak.forms.Forms;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.Trajectory;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Starts a trajectory: on an official's own initiative, or for somebody who sent it on paper. */
+@Controller
+@RequestMapping("/start")
+class StartPages {
+
+    private static final String PARTY = "office";
+
+    private final Starts starts;
+    private final Forms forms;
+    private final Drafts drafts;
+    private final Refusals refusals;
+
+    StartPages(Starts starts, Forms forms, Drafts drafts, Refusals refusals) {
+        this.starts = starts;
+        this.forms = forms;
+        this.drafts = drafts;
+        this.refusals = refusals;
+    }
+
+    @GetMapping
+    @Requires(Permission.START_CASE)
+    String choose(SignedIn me, Model model) {
+        model.addAttribute("trajectories", starts.of(me));
+        return "tasklist/start";
+    }
+
+    @GetMapping("/{key}")
+    @Requires(Permission.START_CASE)
+    String show(@PathVariable String key, SignedIn me, Model model) {
+        var trajectory = find(key, me);
+        var form = form(trajectory);
+        var known = forms.prefill(form, null, me.actor());
+        var draft = drafts.find(draftKey(key, me), PARTY).orElse(null);
+        model.addAttribute("draft", draft);
+        return page(
+                trajectory, draft == null ? forms.view(form, known) : forms.resume(form, known, draft.typed()), model);
+    }
+
+    /** @param received only for what came in on paper */
+    @PostMapping("/{key}")
+    @Requires(Permission.START_CASE)
+    String start(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "false") boolean paper,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate received,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            Locale locale,
+            RedirectAttributes next) {
+        var trajectory = find(key, me);
+        var form = form(trajectory);
+        model.addAttribute("paper", paper);
+        model.addAttribute("received", received);
+        if (sent.containsKey("keep")) {
+            return keep(key, form, sent, me, next);
+        }
+        var known = forms.prefill(form, null, me.actor());
+        var reworked = forms.rework(form, known, sent);
+        if (reworked.isPresent()) {
+            return page(trajectory, reworked.get(), model);
+        }
+        var judgement = forms.judge(form, known, sent, Uploads.of(request));
+        var errors = new ArrayList<>(judgement.errors());
+        if (paper && received == null) {
+            errors.add(refusals.error(Refusal.of("received", "tasklist.refusal.received-missing"), locale));
+        }
+        if (errors.isEmpty()) {
+            try {
+                var scan = Uploads.of(request).getFirst("scan");
+                var opened = starts.start(trajectory, form, judgement, paper ? received : null, scan, me);
+                drafts.remove(draftKey(key, me));
+                next.addFlashAttribute("notice", "tasklist.start.done");
+                next.addFlashAttribute("noticeArgs", List.of(opened.number()));
+                return "redirect:/zaken/" + opened.number();
+            } catch (Refusal refusal) {
+                errors.add(refusals.error(refusal, locale));
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("errors", errors);
+        return page(trajectory, forms.view(form, judgement, errors), model);
+    }
+
+    /** While somebody types. */
+    @PostMapping("/{key}/concept")
+    @Requires(Permission.START_CASE)
+    String keepQuietly(
+            @PathVariable String key, @RequestParam MultiValueMap<String, String> sent, SignedIn me, Model model) {
+        save(key, form(find(key, me)), sent, me);
+        model.addAttribute("draft", drafts.find(draftKey(key, me), PARTY).orElse(null));
+        return "tasklist/task :: kept";
+    }
+
+    private String keep(
+            String key, Form form, MultiValueMap<String, String> sent, SignedIn me, RedirectAttributes next) {
+        save(key, form, sent, me);
+        next.addFlashAttribute("notice", "tasklist.task.kept");
+        return "redirect:/start/" + key;
+    }
+
+    private void save(String key, Form form, MultiValueMap<String, String> sent, SignedIn me) {
+        drafts.save(draftKey(key, me), PARTY, forms.typed(form, sent), me.name());
+    }
+
+    private static String page(Trajectory trajectory, FormView form, Model model) {
+        model.addAttribute("trajectory", trajectory);
+        model.addAttribute("form", form);
+        return "tasklist/start-form";
+    }
+
+    private Trajectory find(String key, SignedIn me) {
+        return starts.find(key, me).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Form form(Trajectory trajectory) {
+        return forms.shipped(String.valueOf(trajectory.startForm()));
+    }
+
+    private static String draftKey(String key, SignedIn me) {
+        return "start:" + key + ":" + me.person();
+    }
+}
