@@ -13,6 +13,8 @@ import org.springframework.web.multipart.MultipartFile;
 /** Makes answers of what was stored and what was typed: schema first, so that nothing unknown comes in. */
 class Reader {
 
+    private static final int MOST_ROWS_IN_ALL = 1_000;
+
     private final Evaluator evaluator;
     private final Values values;
     private final Conditions conditions;
@@ -46,6 +48,7 @@ class Reader {
         private final Locale locale;
         private final Map<String, Complaint> problems = new LinkedHashMap<>();
         private final Set<String> locked = new LinkedHashSet<>();
+        private int rowsLeft = MOST_ROWS_IN_ALL;
 
         Pass(@Nullable Typed typed, Map<String, List<MultipartFile>> files, Locale locale) {
             this.typed = typed;
@@ -113,13 +116,15 @@ class Reader {
                     && !field.json().path("allowAddRemove").asBoolean();
             var sent = typed == null || fixed ? null : typed.rows(here.path(field));
             var count = sent == null ? atFirst : sent;
-            if (count > Typed.MOST_ROWS) {
+            var most = Math.min(Typed.MOST_ROWS, rowsLeft);
+            if (count > most) {
                 problems.put(here.path(field), Complaint.of("too-many-rows", Typed.MOST_ROWS));
             }
             var rows = new ArrayList<Map<String, Object>>();
-            for (int i = 0; i < Math.min(count, Typed.MOST_ROWS); i++) {
+            for (int i = 0; i < Math.min(count, most); i++) {
                 rows.add(i < stored.size() ? Tree.copy(stored.get(i)) : new LinkedHashMap<>());
             }
+            rowsLeft -= rows.size();
             here.put(field, rows);
         }
 
