@@ -21,8 +21,6 @@ public class FormCheck {
     /** A form field of this name would hide what the house itself knows. */
     private static final Set<String> RESERVED = Set.of("caseId", "scope", "item", "actor", "initiator", "businessKey");
 
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
-
     private final Feel feel;
     private final Set<String> house;
 
@@ -46,7 +44,8 @@ public class FormCheck {
         if (!form.id().equals(fileName)) {
             findings.add(new Finding("", "the id \"" + form.id() + "\" isn't the name of the file"));
         }
-        if (form.title(DUTCH).equals(form.id()) || form.title(Locale.ENGLISH).equals(form.title(DUTCH))) {
+        if (form.title(Forms.DUTCH).equals(form.id())
+                || form.title(Locale.ENGLISH).equals(form.title(Forms.DUTCH))) {
             findings.add(new Finding("", "the custom properties title and title_en are missing"));
         }
         var names = names(form);
@@ -126,7 +125,7 @@ public class FormCheck {
 
     private static @Nullable String texts(Field field) {
         var needed = field.kind().asks() || field.kind() == Kind.DYNAMICLIST || field.kind() == Kind.TABLE;
-        if (needed && field.label(DUTCH).isBlank()) {
+        if (needed && field.label(Forms.DUTCH).isBlank()) {
             return "the label is missing";
         }
         var missing = Stream.of("label", "description", "text", "content", "alt")

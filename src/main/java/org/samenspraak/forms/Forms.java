@@ -26,6 +26,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Service
 public class Forms {
 
+    static final Locale DUTCH = Locale.forLanguageTag("nl");
+
     private static final int REMEMBERED = 500;
 
     private final Map<String, Form> parsed = new ConcurrentHashMap<>();
@@ -148,8 +150,11 @@ public class Forms {
         return painter.paint(reading, errors, false, locale());
     }
 
-    private static Locale locale() {
-        return LocaleContextHolder.getLocale();
+    /** Dutch, unless the one who asks reads English. */
+    static Locale locale() {
+        var context = LocaleContextHolder.getLocaleContext();
+        var asked = context == null ? null : context.getLocale();
+        return asked != null && asked.getLanguage().equals("en") ? Locale.ENGLISH : DUTCH;
     }
 
     /**

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.samenspraak.casefile.CaseView;
@@ -26,8 +25,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** Takes forms in: what is sent, its files and the step of the case it leads to are one transaction. */
 @Service
 public class Intake {
-
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final Submissions submissions;
     private final Drafts drafts;
@@ -141,7 +138,7 @@ public class Intake {
     }
 
     private void tell(CaseId caseId, Form form, Actor by) {
-        timeline.add(caseId, "form.sent", Map.of("form", form.title(DUTCH)), null, by);
+        timeline.add(caseId, "form.sent", Map.of("form", form.title(Forms.DUTCH)), null, by);
     }
 
     /** Files go to the dossier; the answers keep their ids. */

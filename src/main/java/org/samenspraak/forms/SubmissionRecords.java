@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.samenspraak.kernel.CaseId;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -124,7 +123,7 @@ class SubmissionRecords {
     record Kept(UUID id, String formId, String schema, String answers, Instant at, String by, boolean onPaper) {
 
         Submissions.Row row(Forms forms) {
-            var title = forms.parse(schema).title(LocaleContextHolder.getLocale());
+            var title = forms.parse(schema).title(Forms.locale());
             return new Submissions.Row(id, formId, title, at, by, onPaper);
         }
     }

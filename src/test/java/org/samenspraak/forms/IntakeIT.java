@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ import org.samenspraak.process.Tasks;
 import org.samenspraak.process.Trajectory;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
@@ -81,6 +83,7 @@ class IntakeIT extends PostgresIT {
 
     @BeforeEach
     void model() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
         when(processes.trajectory("idea"))
                 .thenReturn(Optional.of(
                         new Trajectory("idea", "Een idee", "An idea", "IDE", "idea", Set.of("public"), "Ideeën")));
