@@ -1,0 +1,64 @@
+package org.samenspraak.admin;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.correspondence.Outbox.State;
+import org.samenspraak.council.Memberships;
+import org.samenspraak.identity.SignedInAs;
+import org.samenspraak.testing.CouncilCaseIT;
+
+class MessagePagesTest extends CouncilCaseIT {
+
+    @Test
+    void listsWhatWaitsAndShowsThePlaceholderInsteadOfTheLink() throws Exception {
+        askToSign();
+        var id = outbox.page(State.WAITING, null, 10).stream()
+                .filter(row -> row.subject().startsWith("Tegen "))
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        mvc.perform(get("/beheer/berichten").with(SignedInAs.role("administrator")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("an@raad.example")));
+        mvc.perform(get("/beheer/berichten/" + id).with(SignedInAs.role("administrator")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("[[link]]")))
+                .andExpect(content().string(not(containsString("/v/"))));
+    }
+
+    @Test
+    void resendsAndWithdraws() throws Exception {
+        askToSign();
+        var id = outbox.page(State.WAITING, null, 10).get(0).id();
+
+        mvc.perform(post("/beheer/berichten/" + id + "/intrekken")
+                        .with(SignedInAs.role("administrator"))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+
+        Assertions.assertThat(outbox.sheet(id).row().state()).isEqualTo(State.WITHDRAWN);
+    }
+
+    @Test
+    void refusesAnAreaManager() throws Exception {
+        mvc.perform(get("/beheer/berichten").with(SignedInAs.role("area-manager")))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void showsCouncilsThatNobodyReaches() throws Exception {
+        askToSign(person("An Peeters", "geen adres", Memberships.Function.CHAIR));
+
+        mvc.perform(get("/beheer/berichten").with(SignedInAs.role("administrator")))
+                .andExpect(content().string(containsString("Bereik de raad")));
+    }
+}
