@@ -54,8 +54,8 @@ public abstract class CouncilCaseIT extends PostgresIT {
     @Autowired
     protected Outbox outbox;
 
-    protected CouncilId council;
-    protected CaseId caseId;
+    protected CouncilId council = CouncilId.create();
+    protected CaseId caseId = CaseId.create();
 
     /** Opens a case in which chair and secretary are asked to sign; nothing is mailed yet. */
     protected void askToSign() {
@@ -66,7 +66,6 @@ public abstract class CouncilCaseIT extends PostgresIT {
         var area = areas.add("Runkst", null, OFFICE);
         council = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", area, OFFICE);
         memberships.replace(council, List.of(members), today(), OFFICE);
-        caseId = CaseId.create();
         cases.open(
                 new OpenCase(caseId, "recognition", "REC", "Wijkraad Runkst", council, area, today(), false, OFFICE));
         processes.start("engagement-statement", caseId, Map.of(), OFFICE);
