@@ -56,7 +56,7 @@ class MessagePagesTest extends CouncilCaseIT {
 
     @Test
     void showsCouncilsThatNobodyReaches() throws Exception {
-        askToSign(person("An Peeters", "geen adres", Memberships.Function.CHAIR));
+        askToSign(person("Els Maes", ELS, Memberships.Function.SECRETARY));
 
         mvc.perform(get("/beheer/berichten").with(SignedInAs.role("administrator")))
                 .andExpect(content().string(containsString("Bereik de raad")));
