@@ -164,4 +164,11 @@ class CaseRecords {
                 closed == null ? null : closed.toInstant(),
                 row.getInt("version"));
     }
+
+    int boundTo(RegulationId regulation) {
+        return jdbc.sql("select count(*) from casefile_case where regulation_name = ? and regulation_version = ?")
+                .params(regulation.name(), regulation.version())
+                .query(Integer.class)
+                .single();
+    }
 }

@@ -15,6 +15,7 @@ import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Processes;
 import org.samenspraak.process.Tasks;
+import org.samenspraak.regulation.RegulationId;
 import org.samenspraak.regulation.Regulations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -93,6 +94,12 @@ public class Cases {
     public Optional<CaseView> openOf(String trajectory, CouncilId council) {
         return records.search(new CaseSearch(null, Set.of(), council, trajectory, CaseStatus.OPEN), null, 1).stream()
                 .findFirst();
+    }
+
+    /** How many cases are bound to this version of a regulation. */
+    @Transactional(readOnly = true)
+    public int boundTo(RegulationId regulation) {
+        return records.boundTo(regulation);
     }
 
     /** Binds the case to a council and an area; open tasks go to the people of the new area. */

@@ -56,7 +56,7 @@ class LineTexts {
     }
 
     private String unit(String unit, String amount, Locale locale) {
-        return messages.getMessage("deadlines.unit." + unit, new Object[] {Integer.valueOf(amount)}, locale);
+        return messages.getMessage("regulation.unit." + unit, new Object[] {Integer.valueOf(amount)}, locale);
     }
 
     /** "na", "na ontvangst op": what the first day is. */

@@ -173,7 +173,7 @@ class TermCalculatorTest {
 
     static LineTexts texts() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/deadlines");
+        messages.setBasenames("messages/deadlines", "messages/regulation");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return new LineTexts(messages);

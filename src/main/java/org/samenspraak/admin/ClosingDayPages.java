@@ -1,0 +1,118 @@
+package org.samenspraak.admin;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.deadlines.CalendarChanges;
+import org.samenspraak.deadlines.CalendarChanges.Move;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Problems;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Closing days of the town hall. What a change moves is shown before it is made. */
+@Controller
+class ClosingDayPages {
+
+    private final CalendarChanges calendar;
+    private final Cases cases;
+    private final Problems problems;
+
+    ClosingDayPages(CalendarChanges calendar, Cases cases, Problems problems) {
+        this.calendar = calendar;
+        this.cases = cases;
+        this.problems = problems;
+    }
+
+    @ModelAttribute("administers")
+    boolean administers(SignedIn me) {
+        return me.may(Permission.ADMINISTER);
+    }
+
+    @GetMapping("/beheer/sluitingsdagen")
+    @Requires(Permission.SEE_OPERATION)
+    String list(Model model) {
+        return list(null, "", model);
+    }
+
+    @GetMapping("/beheer/sluitingsdagen/gevolgen")
+    @Requires(Permission.ADMINISTER)
+    String preview(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "true") boolean closed,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            if (day == null) {
+                throw Refusal.of("day", "admin.refusal.day");
+            }
+            if (closed && name.isBlank()) {
+                throw Refusal.of("name", "deadlines.refusal.name");
+            }
+            model.addAttribute("moves", rows(calendar.preview(day, closed)));
+        } catch (Refusal refusal) {
+            return refused(refusal, day, name, response, model);
+        }
+        model.addAttribute("day", day);
+        model.addAttribute("name", name);
+        model.addAttribute("closed", closed);
+        return "admin/closing-day";
+    }
+
+    @PostMapping("/beheer/sluitingsdagen")
+    @Requires(Permission.ADMINISTER)
+    String apply(
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam boolean closed,
+            SignedIn me,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            var moved = closed ? calendar.add(day, name, me.actor()) : calendar.remove(day, me.actor());
+            redirect.addFlashAttribute("notice", "admin.closing-days.applied");
+            redirect.addFlashAttribute("noticeArgs", List.of(moved.size()));
+        } catch (Refusal refusal) {
+            return refused(refusal, day, name, response, model);
+        }
+        return "redirect:/beheer/sluitingsdagen";
+    }
+
+    private String refused(
+            Refusal refusal, @Nullable LocalDate day, String name, HttpServletResponse response, Model model) {
+        response.setStatus(422);
+        problems.show(refusal, model);
+        return list(day, name, model);
+    }
+
+    private String list(@Nullable LocalDate day, String name, Model model) {
+        model.addAttribute("days", calendar.toCome());
+        model.addAttribute("day", day);
+        model.addAttribute("name", name);
+        return "admin/closing-days";
+    }
+
+    private List<MoveRow> rows(List<Move> moves) {
+        return moves.stream().map(this::row).toList();
+    }
+
+    private MoveRow row(Move move) {
+        var view = cases.get(move.caseId());
+        return new MoveRow(view.number(), view.title(), move.term(), move.from(), move.to());
+    }
+
+    record MoveRow(String number, String title, String term, LocalDate from, LocalDate to) {}
+}

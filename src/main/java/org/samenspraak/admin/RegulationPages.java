@@ -1,0 +1,172 @@
+package org.samenspraak.admin;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Problems;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.regulation.ChangeParameter;
+import org.samenspraak.regulation.RegulationId;
+import org.samenspraak.regulation.RegulationView;
+import org.samenspraak.regulation.Regulations;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Regulations: every version with its values, their articles, and how many cases hang on it. */
+@Controller
+class RegulationPages {
+
+    private final Regulations regulations;
+    private final Cases cases;
+    private final Problems problems;
+
+    RegulationPages(Regulations regulations, Cases cases, Problems problems) {
+        this.regulations = regulations;
+        this.cases = cases;
+        this.problems = problems;
+    }
+
+    @ModelAttribute("administers")
+    boolean administers(SignedIn me) {
+        return me.may(Permission.ADMINISTER);
+    }
+
+    @GetMapping("/beheer/reglementen")
+    @Requires(Permission.SEE_OPERATION)
+    String list(Model model) {
+        List<Row> rows = regulations.all().stream()
+                .map(view -> new Row(view, cases.boundTo(view.id())))
+                .toList();
+        model.addAttribute("rows", rows);
+        return "admin/regulations";
+    }
+
+    @GetMapping("/beheer/reglementen/{name}/{version}")
+    @Requires(Permission.SEE_OPERATION)
+    String show(@PathVariable String name, @PathVariable int version, Model model) {
+        var view = find(name, version);
+        model.addAttribute("row", new Row(view, cases.boundTo(view.id())));
+        model.addAttribute("parameters", regulations.parameters(view.id()).values());
+        return "admin/regulation";
+    }
+
+    @PostMapping("/beheer/reglementen/{name}/{version}/kopie")
+    @Requires(Permission.ADMINISTER)
+    String copy(@PathVariable String name, @PathVariable int version, RedirectAttributes redirect) {
+        var copy = regulations.copy(find(name, version).id());
+        redirect.addFlashAttribute("notice", "admin.regulation.copied");
+        return url(copy);
+    }
+
+    @PostMapping("/beheer/reglementen/{name}/{version}/vanaf")
+    @Requires(Permission.ADMINISTER)
+    String holdFrom(
+            @PathVariable String name,
+            @PathVariable int version,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate holdsFrom,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            if (holdsFrom == null) {
+                throw Refusal.of("holdsFrom", "admin.refusal.day");
+            }
+            regulations.holdFrom(find(name, version).id(), holdsFrom);
+        } catch (Refusal refusal) {
+            response.setStatus(422);
+            problems.show(refusal, model);
+            return show(name, version, model);
+        }
+        redirect.addFlashAttribute("notice", "admin.regulation.holds");
+        return url(new RegulationId(name, version));
+    }
+
+    @GetMapping("/beheer/reglementen/{name}/{version}/waarden/{key}")
+    @Requires(Permission.ADMINISTER)
+    String edit(@PathVariable String name, @PathVariable int version, @PathVariable String key, Model model) {
+        var parameter = regulations
+                .find(find(name, version).id(), key)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return edit(
+                name,
+                version,
+                key,
+                new ValueForm(parameter.value(), parameter.article(), parameter.sentence(), parameter.sentenceEn()),
+                model);
+    }
+
+    @PostMapping("/beheer/reglementen/{name}/{version}/waarden/{key}")
+    @Requires(Permission.ADMINISTER)
+    String change(
+            @PathVariable String name,
+            @PathVariable int version,
+            @PathVariable String key,
+            @ModelAttribute("form") ValueForm form,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            regulations.change(find(name, version).id(), form.command(key));
+        } catch (Refusal refusal) {
+            response.setStatus(422);
+            problems.show(refusal, model);
+            return edit(name, version, key, form, model);
+        }
+        redirect.addFlashAttribute("notice", "admin.regulation.changed");
+        return url(new RegulationId(name, version));
+    }
+
+    private String edit(String name, int version, String key, ValueForm form, Model model) {
+        var view = find(name, version);
+        model.addAttribute("view", view);
+        model.addAttribute(
+                "parameter",
+                regulations.find(view.id(), key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("form", form);
+        return "admin/parameter";
+    }
+
+    private RegulationView find(String name, int version) {
+        return regulations.all().stream()
+                .filter(view -> view.id().equals(new RegulationId(name, version)))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String url(RegulationId id) {
+        return "redirect:/beheer/reglementen/" + id.name() + "/" + id.version();
+    }
+
+    /** @param cases how many hang on it */
+    record Row(RegulationView view, int cases) {}
+
+    record ValueForm(
+            @Nullable String value, @Nullable String article, @Nullable String sentence, @Nullable String sentenceEn) {
+
+        /** A field that was not sent is empty. */
+        ChangeParameter command(String key) {
+            return new ChangeParameter(
+                    key,
+                    Objects.requireNonNullElse(value, ""),
+                    Objects.requireNonNullElse(article, ""),
+                    Objects.requireNonNullElse(sentence, ""),
+                    Objects.requireNonNullElse(sentenceEn, ""));
+        }
+    }
+}
