@@ -2,6 +2,7 @@ package org.samenspraak.process;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -26,13 +27,21 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final TaskMarks marks;
     private final ModelGate gate;
     private final UserTasks userTasks;
+    private final Feel feel;
 
-    EngineSettings(StepBeans steps, EngineListeners listeners, TaskMarks marks, ModelGate gate, UserTasks userTasks) {
+    EngineSettings(
+            StepBeans steps,
+            EngineListeners listeners,
+            TaskMarks marks,
+            ModelGate gate,
+            UserTasks userTasks,
+            Feel feel) {
         this.steps = steps;
         this.listeners = listeners;
         this.marks = marks;
         this.gate = gate;
         this.userTasks = userTasks;
+        this.feel = feel;
     }
 
     @Override
@@ -68,6 +77,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoArtifacts());
         engine.setCustomPreDeployers(List.of(gate));
+        var tables = new DefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(() -> new BoundedFeel(feel));
+        engine.setDmnEngineConfiguration(tables);
         engine.setConfigureScriptEngineHostAccess(false);
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setEnableExpressionsInAdhocQueries(false);

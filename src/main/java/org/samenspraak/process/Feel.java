@@ -124,7 +124,7 @@ public class Feel implements DisposableBean {
         }
     }
 
-    private <T> @Nullable T inTime(Callable<@Nullable T> work) {
+    <T> @Nullable T inTime(Callable<@Nullable T> work) {
         try {
             var running = workers.submit(work);
             try {
@@ -157,7 +157,7 @@ public class Feel implements DisposableBean {
         });
     }
 
-    private static Map<String, Object> plainMap(Map<?, ?> data) {
+    static Map<String, Object> plainMap(Map<?, ?> data) {
         var plain = new LinkedHashMap<String, Object>();
         data.forEach((key, value) -> plain.put(String.valueOf(key), plain(value)));
         return plain;

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
@@ -162,12 +163,13 @@ public class Processes {
                         .toInstant());
     }
 
-    /** Gives a failed step new attempts; the engine takes it up by itself. */
+    /** Gives a failed step new attempts, from now; the engine takes it up by itself. */
     public void retry(String failedStepId) {
         if (management.createJobQuery().jobId(failedStepId).count() == 0) {
             throw new Refusal("process.refusal.step-gone");
         }
         management.setJobRetries(failedStepId, 3);
+        management.setJobDuedate(failedStepId, ClockUtil.getCurrentTime());
     }
 
     private Map<String, Object> variables(Map<String, Object> facts, Actor actor) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * with its models, tables and forms; nothing when nothing changed. Nodes that start at once take turns.
  */
 @Component
+@ConditionalOnBooleanProperty(name = "samenspraak.process.shipped", matchIfMissing = true)
 class ShippedModels implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShippedModels.class);
@@ -50,12 +52,14 @@ class ShippedModels implements SmartInitializingSingleton {
     }
 
     void deploy() {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended('deploy shipped models', 1))")
-                    .query((row, number) -> true)
-                    .list();
-            byFolder().forEach(this::deploy);
-        });
+        byFolder().forEach((folder, files) -> transaction.executeWithoutResult(status -> deployAlone(folder, files)));
+    }
+
+    private void deployAlone(String folder, List<Resource> files) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('deploy shipped models', 1))")
+                .query((row, number) -> true)
+                .list();
+        deploy(folder, files);
     }
 
     private void deploy(String folder, List<Resource> files) {

@@ -20,7 +20,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** The steps that models may call: {@link Step} methods of {@link ProcessSteps} beans. Nothing else has a name in a model. */
 @Component
-class StepBeans {
+class StepBeans implements KnownSteps {
 
     private static final ConversionService CONVERSION = new DefaultConversionService();
 
@@ -37,12 +37,13 @@ class StepBeans {
 
     private record Found(String beanName, List<Method> steps) {}
 
-    boolean isKnown(String name) {
+    @Override
+    public boolean isKnown(String name) {
         return found().containsKey(name);
     }
 
-    /** Whether this bean has a step with so many arguments from the model. */
-    boolean hasStep(String name, String step, int arguments) {
+    @Override
+    public boolean hasStep(String name, String step, int arguments) {
         var bean = found().get(name);
         return bean != null && bean.steps().stream().anyMatch(m -> fits(m, step, arguments));
     }

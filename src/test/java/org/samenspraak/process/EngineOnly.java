@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.samenspraak.kernel.GroupId;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /** The application of {@link EngineTest}: module process, and small stand-ins for the modules that it asks. */
 @Profile("engine-only")
@@ -25,6 +28,22 @@ class EngineOnly {
     static final List<Call> CALLS = new CopyOnWriteArrayList<>();
 
     record Call(String step, StepContext context) {}
+
+    /** Set by a test that looks at the walls behind the check. */
+    static volatile boolean gateIsOpen;
+
+    @Bean
+    @Primary
+    ModelGate gateThatCanBeOpened(ModelCheck check) {
+        return new ModelGate(check) {
+            @Override
+            public void deploy(DeploymentEntity deployment) {
+                if (!gateIsOpen) {
+                    super.deploy(deployment);
+                }
+            }
+        };
+    }
 
     @Bean
     TaskScopes taskScopes() {
@@ -40,7 +59,7 @@ class EngineOnly {
 
     /** What the engine told, and the answers it gets. */
     @Profile("engine-only")
-    @org.springframework.stereotype.Component
+    @Component
     static class Heard {
 
         static final Map<String, String> SCOPES = new HashMap<>();

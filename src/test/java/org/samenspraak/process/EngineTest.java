@@ -28,6 +28,8 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "spring.main.banner-mode=off",
+            "logging.level.org.camunda=off",
+            "samenspraak.process.shipped=false",
             "spring.autoconfigure.exclude=org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration"
         })
 @ActiveProfiles("engine-only")

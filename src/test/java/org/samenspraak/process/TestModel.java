@@ -18,7 +18,7 @@ final class TestModel {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="Definitions_1" targetNamespace="https://samenspraak.org/models">
                   <bpmn:process id="%1$s" name="Proef" isExecutable="true" camunda:historyTimeToLive="P30D">
-                    <bpmn:documentation>Een proef.</bpmn:documentation>
+                    <bpmn:documentation>Een proef om de motor te toetsen.</bpmn:documentation>
                     <bpmn:extensionElements><camunda:properties>%2$s</camunda:properties></bpmn:extensionElements>
                     %3$s
                   </bpmn:process>

@@ -1,0 +1,219 @@
+package org.samenspraak.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+
+/** What makes a model clear and whole: names, conditions, known groups, forms and terms, a way to an end from everywhere. */
+final class BpmnShape {
+
+    private static final int MOST_NODES = 25;
+    private static final Pattern DAYS = Pattern.compile("P[0-9]{1,5}D");
+    private static final Pattern MADE_BY_THE_EDITOR = Pattern.compile("[A-Za-z]+_[0-9][0-9a-z]{6}");
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+    private static final Set<String> EVENTS =
+            Set.of("startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent");
+    private static final Set<String> TASKS = Set.of(
+            "userTask", "serviceTask", "sendTask", "receiveTask", "businessRuleTask", "callActivity", "subProcess");
+    private static final Set<String> GATEWAYS =
+            Set.of("exclusiveGateway", "inclusiveGateway", "parallelGateway", "eventBasedGateway");
+
+    private final Findings findings;
+    private final String id;
+    private final Set<String> files;
+    private final KnownSteps steps;
+    private final Map<String, Element> byId = new HashMap<>();
+    private List<Element> all = List.of();
+
+    /** @param files the names of the files in the same folder */
+    BpmnShape(Findings findings, String id, Set<String> files, KnownSteps steps) {
+        this.findings = findings;
+        this.id = id;
+        this.files = files;
+        this.steps = steps;
+    }
+
+    void check(Element root) {
+        all = Xml.all(root).stream()
+                .filter(element -> !Allowed.isDrawing(element))
+                .toList();
+        all.forEach(element -> {
+            if (element.hasAttribute("id") && byId.put(element.getAttribute("id"), element) != null) {
+                findings.error(element, "id-twice");
+            }
+        });
+        var processes = named("process").toList();
+        if (processes.size() != 1 || !processes.get(0).getAttribute("id").equals(id)) {
+            findings.error(root, "file-name", id);
+            return;
+        }
+        checkProcess(processes.get(0));
+        Map.<String, Consumer<Element>>of(
+                        "userTask", this::checkUserTask,
+                        "serviceTask", task -> require(task, "expression", "step-missing"),
+                        "sendTask", task -> require(task, "expression", "step-missing"),
+                        "callActivity",
+                                call -> checkBound(
+                                        call, "calledElement", "calledElementBinding", ".bpmn", "called-model"),
+                        "businessRuleTask",
+                                rule -> checkBound(rule, "decisionRef", "decisionRefBinding", ".dmn", "table"))
+                .forEach((name, check) -> named(name).forEach(check));
+        checkSteps();
+        nodes().forEach(this::checkNode);
+        new BpmnFlow(findings, byId)
+                .check(nodes().toList(), named("sequenceFlow").toList());
+    }
+
+    private void checkProcess(Element process) {
+        if (!"true".equals(process.getAttribute("isExecutable"))) {
+            findings.error(process, "not-executable");
+        }
+        if (process.getAttribute("name").isBlank()) {
+            findings.error(process, "name");
+        }
+        if (!DAYS.matcher(process.getAttributeNS(Allowed.CAMUNDA, "historyTimeToLive"))
+                .matches()) {
+            findings.error(process, "history");
+        }
+        if (Xml.children(process, "documentation")
+                .noneMatch(text -> Xml.text(text).length() >= 20)) {
+            findings.error(process, "documentation");
+        }
+        if (nodes().count() > MOST_NODES) {
+            findings.warning(process, "many-nodes", MOST_NODES);
+        }
+        var properties = properties(process);
+        var code = properties.get("code");
+        if (code != null && !CODE.matcher(code).matches()) {
+            findings.error(process, "code", code);
+        }
+        var form = properties.get("start_form");
+        if (form != null && !files.contains(form + ".form")) {
+            findings.error(process, "form", form);
+        }
+        list(properties.getOrDefault("started_by", ""))
+                .filter(role -> !Groups.mayStart(role))
+                .forEach(role -> findings.error(process, "group", role));
+    }
+
+    private void checkUserTask(Element task) {
+        var groups =
+                list(task.getAttributeNS(Allowed.CAMUNDA, "candidateGroups")).toList();
+        if (groups.isEmpty()) {
+            findings.error(task, "groups-missing");
+        }
+        groups.stream().filter(group -> !Groups.isKnown(group)).forEach(group -> findings.error(task, "group", group));
+        checkBound(task, "formRef", "formRefBinding", ".form", "form");
+        if (properties(task).getOrDefault("term", "").isBlank()) {
+            findings.error(task, "term");
+        }
+        if (groups.stream().anyMatch(Groups::isCouncil) && !hasClock(task)) {
+            findings.error(task, "council-clock");
+        }
+    }
+
+    /** A clock at the task, or at a sub-process around it. */
+    private boolean hasClock(Element task) {
+        var around =
+                Stream.<Element>iterate(task, here -> here.getParentNode() instanceof Element parent ? parent : here);
+        var ids = around.limit(10).map(here -> here.getAttribute("id")).toList();
+        return named("boundaryEvent")
+                .filter(event ->
+                        Xml.children(event, "timerEventDefinition").findAny().isPresent())
+                .anyMatch(event -> ids.contains(event.getAttribute("attachedToRef")));
+    }
+
+    private void require(Element element, String attribute, String thing) {
+        if (element.getAttributeNS(Allowed.CAMUNDA, attribute).isBlank()) {
+            findings.error(element, thing);
+        }
+    }
+
+    private void checkBound(Element element, String reference, String binding, String ending, String thing) {
+        var key = element.hasAttribute(reference)
+                ? element.getAttribute(reference)
+                : element.getAttributeNS(Allowed.CAMUNDA, reference);
+        if (!files.contains(key + ending)) {
+            findings.error(element, thing, key);
+        }
+        if (!"deployment".equals(element.getAttributeNS(Allowed.CAMUNDA, binding))) {
+            findings.error(element, "binding");
+        }
+    }
+
+    private void checkSteps() {
+        for (var element : all) {
+            Stream.concat(
+                            Xml.attributes(element).stream().map(attribute -> attribute.getValue()),
+                            Stream.of(Xml.text(element)))
+                    .filter(AllowedExpression::looksLikeOne)
+                    .flatMap(text -> Stream.ofNullable(AllowedExpression.read(text)))
+                    .flatMap(expression -> expression.calls().stream())
+                    .filter(call -> !steps.hasStep(
+                            call.bean(), call.step(), call.arguments().size()))
+                    .forEach(call -> findings.error(element, "step", call.bean() + "." + call.step()));
+        }
+    }
+
+    private void checkNode(Element node) {
+        var joins = GATEWAYS.contains(node.getLocalName()) && outgoing(node).count() < 2;
+        var silent = "parallelGateway".equals(node.getLocalName()) || joins;
+        if (!silent && node.getAttribute("name").isBlank() && !isEventSubProcess(node)) {
+            findings.error(node, "name");
+        }
+        if (MADE_BY_THE_EDITOR.matcher(node.getAttribute("id")).matches()) {
+            findings.warning(node, "editor-id");
+        }
+        if (Set.of("exclusiveGateway", "inclusiveGateway").contains(node.getLocalName()) && !joins) {
+            outgoing(node).forEach(flow -> checkAnswer(node, flow));
+        }
+    }
+
+    private void checkAnswer(Element gateway, Element flow) {
+        if (flow.getAttribute("name").isBlank()) {
+            findings.error(flow, "answer-name");
+        }
+        var isDefault = gateway.getAttribute("default").equals(flow.getAttribute("id"));
+        if (!isDefault && Xml.children(flow, "conditionExpression").findAny().isEmpty()) {
+            findings.error(flow, "answer-condition");
+        }
+    }
+
+    private Stream<Element> outgoing(Element node) {
+        return named("sequenceFlow")
+                .filter(flow -> flow.getAttribute("sourceRef").equals(node.getAttribute("id")));
+    }
+
+    static boolean isEventSubProcess(Element node) {
+        return "true".equals(node.getAttribute("triggeredByEvent"));
+    }
+
+    private Stream<Element> nodes() {
+        return all.stream()
+                .filter(element -> EVENTS.contains(element.getLocalName())
+                        || TASKS.contains(element.getLocalName())
+                        || GATEWAYS.contains(element.getLocalName()));
+    }
+
+    private Stream<Element> named(String name) {
+        return all.stream().filter(element -> name.equals(element.getLocalName()));
+    }
+
+    private static Map<String, String> properties(Element element) {
+        var properties = new HashMap<String, String>();
+        Xml.children(element, "extensionElements")
+                .flatMap(extensions -> Xml.children(extensions, "properties"))
+                .flatMap(group -> Xml.children(group, "property"))
+                .forEach(property -> properties.put(property.getAttribute("name"), property.getAttribute("value")));
+        return properties;
+    }
+
+    private static Stream<String> list(String text) {
+        return Stream.of(text.split(",")).map(String::strip).filter(part -> !part.isEmpty());
+    }
+}

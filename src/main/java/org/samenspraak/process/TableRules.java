@@ -1,0 +1,83 @@
+package org.samenspraak.process;
+
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/** What a decision table may hold: known elements, and FEEL of the subset that ends. */
+final class TableRules {
+
+    private static final Set<String> FEEL = Set.of(
+            "feel",
+            "https://www.omg.org/spec/DMN/20191111/FEEL/",
+            "http://www.omg.org/spec/DMN/20180521/FEEL/",
+            "http://www.omg.org/spec/FEEL/20140401");
+
+    private final Findings findings;
+    private final Feel feel;
+
+    TableRules(Findings findings, Feel feel) {
+        this.findings = findings;
+        this.feel = feel;
+    }
+
+    void checkSafety(Element root) {
+        if (!"definitions".equals(root.getLocalName())
+                || !Allowed.DMN.contains(String.valueOf(root.getNamespaceURI()))) {
+            findings.error(root, "not-a-table");
+            return;
+        }
+        for (var element : Xml.all(root)) {
+            if (Allowed.isDrawing(element)) {
+                continue;
+            }
+            if (!Allowed.inDmn(element)) {
+                findings.error(element, "element", element.getNodeName());
+                continue;
+            }
+            checkAttributes(element);
+            if ("text".equals(element.getLocalName())) {
+                checkText(element);
+            }
+        }
+    }
+
+    private void checkAttributes(Element element) {
+        for (var attribute : Xml.attributes(element)) {
+            var language = "expressionLanguage".equals(attribute.getLocalName());
+            if (!Allowed.inDmn(element, attribute)) {
+                findings.error(element, "attribute", attribute.getNodeName());
+            } else if (language && !FEEL.contains(attribute.getValue())) {
+                findings.error(element, "language", attribute.getValue());
+            } else if (AllowedExpression.looksLikeOne(attribute.getValue())) {
+                findings.error(element, "expression-place", attribute.getNodeName());
+            }
+        }
+    }
+
+    private void checkText(Element text) {
+        var feelText = Xml.text(text);
+        if (feelText.isEmpty() || feelText.equals("-")) {
+            return;
+        }
+        var parent = text.getParentNode().getLocalName();
+        var tests = Set.of("inputEntry", "inputValues", "outputValues").contains(parent);
+        (tests ? feel.problemOfTests(feelText) : feel.problem(feelText))
+                .ifPresent(problem -> findings.error(text, "feel", feelText, problem));
+    }
+
+    void checkShape(Element root, String id) {
+        var decisions = Xml.children(root, "decision").toList();
+        if (decisions.stream().noneMatch(decision -> decision.getAttribute("id").equals(id))) {
+            findings.error(root, "file-name", id);
+        }
+        for (var decision : decisions) {
+            if (decision.getAttribute("name").isBlank()) {
+                findings.error(decision, "name");
+            }
+            if (!decision.getAttributeNS(Allowed.CAMUNDA_DMN, "historyTimeToLive")
+                    .matches("P[0-9]{1,5}D")) {
+                findings.error(decision, "history");
+            }
+        }
+    }
+}

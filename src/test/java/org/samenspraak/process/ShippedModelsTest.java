@@ -1,0 +1,55 @@
+package org.samenspraak.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every model, table and form in {@code processes/} and {@code forms/} passes the model check. */
+class ShippedModelsTest {
+
+    private static final Feel FEEL = new Feel();
+    private static final ModelCheck CHECK = new ModelCheck(new ScannedSteps(), FEEL);
+
+    static Stream<String> trajectories() throws IOException {
+        try (var folders = Files.list(Path.of("processes"))) {
+            return folders
+                    .filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("trajectories")
+    void haveNoErrors(String trajectory) throws IOException {
+        assertThat(CHECK.check(files(trajectory))).filteredOn(Finding::isError).isEmpty();
+    }
+
+    private static Map<String, byte[]> files(String trajectory) throws IOException {
+        var files = new HashMap<String, byte[]>();
+        for (var folder : List.of(Path.of("processes", trajectory), Path.of("forms", trajectory))) {
+            try (var found = Files.list(folder)) {
+                for (var file :
+                        found.filter(it -> !it.toString().endsWith(".md")).toList()) {
+                    files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                }
+            }
+        }
+        return files;
+    }
+
+    @AfterAll
+    static void stop() {
+        FEEL.destroy();
+    }
+}
