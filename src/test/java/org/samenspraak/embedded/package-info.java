@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenspraak.embedded;
+
+import org.jspecify.annotations.NullMarked;
