@@ -39,8 +39,7 @@ class Applying {
     public CaseView apply(Trajectory trajectory, Form form, Judgement judgement) {
         var name = Optional.ofNullable(judgement.answers().text(NAME)).orElse("");
         var today = LocalDate.ofInstant(clock.instant(), municipality.zone());
-        var dossier = intake.start(
-                trajectory.key(), form, judgement.answers(), judgement.facts(), today, false, Actor.resident(name));
+        var dossier = intake.start(trajectory.key(), form, judgement, today, false, Actor.resident(name));
         Optional.ofNullable(judgement.answers().text(MAIL))
                 .ifPresent(mail -> receipts.application(dossier, trajectory.name(), mail, name));
         return dossier;

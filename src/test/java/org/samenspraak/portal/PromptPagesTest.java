@@ -1,5 +1,6 @@
 package org.samenspraak.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -10,10 +11,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.correspondence.Outbox.State;
 import org.samenspraak.testing.CouncilCaseIT;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class PromptPagesTest extends CouncilCaseIT {
 
@@ -108,7 +110,50 @@ class PromptPagesTest extends CouncilCaseIT {
         mvc.perform(post("/v/" + token + "/niet-voor-mij")).andExpect(status().isOk());
         outbox.sendDue();
 
-        Assertions.assertThat(mail.receivedBy("participatie@hasselt.example")).hasSize(1);
+        assertThat(mail.receivedBy("participatie@hasselt.example")).hasSize(1);
+    }
+
+    @Test
+    void takesAnAnswerOnceAndTellsTheSecondWhoSentIt() throws Exception {
+        askToSign();
+        var link = "/v/" + tokenOf(AN);
+
+        mvc.perform(signature(link))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(header().string("Location", link + "?bedankt"));
+        mvc.perform(signature(link))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Dit is al verstuurd")))
+                .andExpect(content().string(containsString("An Peeters, voorzitter")));
+        outbox.sendDue();
+
+        assertThat(outbox.page(State.SENT, null, 50))
+                .filteredOn(row -> row.to().equals(AN) && row.subject().startsWith("Ontvangen: "))
+                .hasSize(1);
+    }
+
+    @Test
+    void keepsADraftThatTheOtherPersonOfTheCouncilSees() throws Exception {
+        askToSign();
+        var link = "/v/" + tokenOf(AN);
+
+        mvc.perform(multipart(link)
+                        .param("signedAs", "Half ingevuld")
+                        .param("_name", "An Peeters")
+                        .param("_save", "1"))
+                .andExpect(header().string("Location", link + "?bewaard"));
+
+        mvc.perform(get(link))
+                .andExpect(content().string(containsString("Half ingevuld")))
+                .andExpect(content().string(containsString("Laatst bewaard door An Peeters")));
+    }
+
+    private static MockHttpServletRequestBuilder signature(String link) {
+        return multipart(link)
+                .param("agrees", "true")
+                .param("signedAs", "An Peeters")
+                .param("_name", "An Peeters")
+                .param("_function", "voorzitter");
     }
 
     private static MockHttpServletRequest from(MockHttpServletRequest request, String address) {
