@@ -1,0 +1,75 @@
+package org.samenspraak.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The terms of shipped models have a length in the shipped regulations and a name on screen. */
+class ShippedTermsTest {
+
+    private static final Pattern IN_MODEL = Pattern.compile(
+            "name=\"term\" value=\"([^\"]+)\"|clock\\.due\\('([^']+)'\\)|clock\\.before\\('[^']+', *'([^']+)'\\)");
+    private static final Pattern IN_REGULATION = Pattern.compile("- key: (\\S+)");
+    /** Its end is written in the recognition itself. */
+    private static final String GIVEN = "recognition-end";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hasselt", "enschede-2024"})
+    void haveALengthInTheRegulation(String regulation) throws IOException {
+        var wanted = terms();
+        wanted.remove(GIVEN);
+
+        assertThat(find(IN_REGULATION, text(new ClassPathResource("regulations/" + regulation + ".yaml"))))
+                .containsAll(wanted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deadlines", "deadlines_en"})
+    void haveAName(String bundle) throws IOException {
+        var texts = new Properties();
+        try (var in = new ClassPathResource("messages/" + bundle + ".properties").getInputStream()) {
+            texts.load(in);
+        }
+
+        assertThat(texts.stringPropertyNames())
+                .containsAll(
+                        terms().stream().map(term -> "deadlines.term." + term).toList());
+    }
+
+    @Test
+    void areFound() throws IOException {
+        assertThat(terms()).contains("supplement", "renewal-invitation", GIVEN);
+    }
+
+    private static Set<String> terms() throws IOException {
+        var terms = new TreeSet<String>();
+        for (var model : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/**/*.bpmn")) {
+            terms.addAll(find(IN_MODEL, text(model)));
+        }
+        return terms;
+    }
+
+    private static Set<String> find(Pattern pattern, String text) {
+        var found = new TreeSet<String>();
+        pattern.matcher(text).results().forEach(match -> Arrays.stream(new int[] {1, 2, 3})
+                .filter(group -> group <= match.groupCount() && match.group(group) != null)
+                .forEach(group -> found.add(match.group(group))));
+        return found;
+    }
+
+    private static String text(Resource file) throws IOException {
+        return file.getContentAsString(StandardCharsets.UTF_8).replace("&#39;", "'");
+    }
+}
