@@ -18,6 +18,7 @@ import org.samenspraak.forms.FormView;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Forms.FieldError;
 import org.samenspraak.forms.Forms.Judgement;
+import org.samenspraak.forms.TaskData;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.OpenTask;
@@ -46,6 +47,7 @@ class PromptForms {
 
     private final Tasks tasks;
     private final Forms forms;
+    private final TaskData taskData;
     private final Drafts drafts;
     private final Letters letters;
     private final Documents documents;
@@ -56,6 +58,7 @@ class PromptForms {
     PromptForms(
             Tasks tasks,
             Forms forms,
+            TaskData taskData,
             Drafts drafts,
             Letters letters,
             Documents documents,
@@ -64,6 +67,7 @@ class PromptForms {
             MessageSource messages) {
         this.tasks = tasks;
         this.forms = forms;
+        this.taskData = taskData;
         this.drafts = drafts;
         this.letters = letters;
         this.documents = documents;
@@ -77,7 +81,7 @@ class PromptForms {
         var task = tasks.find(open.taskId());
         task.ifPresent(found -> {
             var form = form(found);
-            var data = stored(open, form);
+            var data = stored(open, found, form);
             var view = drafts.find(found.id(), party(open))
                     .map(draft -> forms.resume(form, data, draft.typed()))
                     .orElseGet(() -> forms.view(form, data));
@@ -94,7 +98,7 @@ class PromptForms {
         }
         var task = found.get();
         var form = form(task);
-        var data = stored(open, form);
+        var data = stored(open, task, form);
         var name = text(sent, NAME);
         var function = text(sent, FUNCTION);
         drafts.save(task.id(), party(open), forms.typed(form, sent), name.isEmpty() ? open.name() : name);
@@ -176,8 +180,8 @@ class PromptForms {
                 .flatMap(template -> letters.latest(open.caseId(), template));
     }
 
-    private Map<String, Object> stored(Open open, Form form) {
-        return forms.prefill(form, open.caseId(), Actor.council(open.council(), open.name()));
+    private Map<String, Object> stored(Open open, OpenTask task, Form form) {
+        return taskData.of(task, form, Actor.council(open.council(), open.name()));
     }
 
     private Form form(OpenTask task) {
