@@ -87,7 +87,7 @@ class RecognitionProcessTest extends RecognitionScenario {
                 .extracting(CaseLines.Line::key)
                 .containsExactly("members", "treasurer");
         var data = taskData.of(task(caseId, "Task_Supplement"), forms.shipped("recognition-supplement"), CLERK);
-        assertThat(data.get("asked").toString())
+        assertThat(String.valueOf(data.get("asked")))
                 .contains("drie leden")
                 .contains("penningmeester")
                 .doesNotContain("secretaris");

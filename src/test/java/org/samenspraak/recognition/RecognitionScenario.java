@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -238,9 +239,7 @@ abstract class RecognitionScenario extends PostgresIT {
     }
 
     CouncilView council(CaseId caseId) {
-        var council = view(caseId).council();
-        assertThat(council).isNotNull();
-        return councils.get(council);
+        return councils.get(Objects.requireNonNull(view(caseId).council()));
     }
 
     private String kindOf(CaseId caseId) {
