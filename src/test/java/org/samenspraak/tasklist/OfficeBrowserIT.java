@@ -1,0 +1,147 @@
+package org.samenspraak.tasklist;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
+import java.time.Duration;
+import java.util.ArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.identity.Areas;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.testing.BrowserIT;
+import org.samenspraak.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+class OfficeBrowserIT extends BrowserIT {
+
+    private static final int BYTES_AT_MOST = 100 * 1024;
+    private static final int REQUESTS_AT_MOST = 8;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Areas areas;
+
+    private CaseView file;
+    private String task;
+
+    @BeforeEach
+    void startACase() {
+        var work = new WorkFixture(context);
+        var runkst = areas.add("Runkst", null, Actor.SYSTEM);
+        file = work.startTrial(runkst);
+        task = work.onlyTask(file);
+        work.task("late", file, "Besluit buiten behandeling nemen", "legal", TestClock.START.minus(Duration.ofDays(4)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DESKTOP", "PHONE", "NARROW"})
+    void everyPageOfTheOfficeIsAccessibleAndFits(String screen) {
+        var page = browse(Screen.valueOf(screen));
+        signIn(page, "participation-office", "legal");
+
+        visit(page, "/werk");
+        visit(page, "/werk?view=mine");
+        visit(page, "/taken/" + task);
+        visit(page, "/zaken");
+        visit(page, "/zaken/" + file.number());
+        visit(page, "/zaken/" + file.number() + "/tijdlijn");
+        visit(page, "/zaken/" + file.number() + "/stoppen");
+        visit(page, "/start");
+        visit(page, "/start/recognition");
+    }
+
+    @Test
+    void worksByKeyboardAlone() {
+        var page = browse(Screen.DESKTOP);
+        signIn(page, "participation-office");
+        page.navigate("/werk");
+
+        page.keyboard().press("j");
+        page.keyboard().press("c");
+        assertThat(page.locator("#tasks tbody tr").first()).containsText("u");
+        assertThat(page.locator("[data-claim]")).hasCount(0);
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/taken/" + task);
+        page.locator("#note").focus();
+        page.keyboard().type("In orde");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/werk");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Klaar: Nakijken");
+    }
+
+    @Test
+    void putsTheFocusOnTheErrorSummary() {
+        var page = browse(Screen.PHONE);
+        signIn(page, "participation-office");
+        page.navigate("/taken/" + task);
+
+        press(page, "Klaar, verstuur");
+
+        assertThat(page.locator(".error-summary")).isFocused();
+        page.locator(".error-summary a").first().click();
+        assertThat(page.locator("#note")).isFocused();
+    }
+
+    @Test
+    void keepsWhatIsTypedWithoutAButton() {
+        var page = browse(Screen.DESKTOP);
+        signIn(page, "participation-office");
+        page.navigate("/taken/" + task);
+
+        page.locator("#note").pressSequentially("Half af");
+        assertThat(page.locator("#kept")).containsText("Bewaard");
+        page.reload();
+
+        assertThat(page.locator("#note")).hasValue("Half af");
+    }
+
+    @Test
+    void worksWithoutJavaScript() {
+        var page = browseWithoutScript(Screen.PHONE);
+        signIn(page, "participation-office");
+        page.navigate("/werk");
+
+        page.locator("[data-claim]").click();
+        assertThat(page.locator(".flash")).containsText("op uw naam");
+        page.locator("[data-open]").first().click();
+        page.fill("#note", "In orde");
+        press(page, "Klaar, verstuur");
+
+        assertThat(page.locator(".flash")).containsText("Klaar: Nakijken");
+    }
+
+    /** Benchmark B8. */
+    @Test
+    void theFirstWorkListPageIsSmall() {
+        var signedIn = browse(Screen.DESKTOP);
+        signIn(signedIn, "participation-office");
+        var page = browse(Screen.DESKTOP);
+        page.context()
+                .addCookies(signedIn.context().cookies().stream()
+                        .map(it -> new Cookie(it.name, it.value).setUrl(address()))
+                        .toList());
+        var answers = new ArrayList<Response>();
+        page.onResponse(answers::add);
+
+        page.navigate("/werk");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+
+        var bytes = answers.stream()
+                .mapToLong(answer -> answer.request().sizes().responseBodySize)
+                .sum();
+        assertThat(answers).hasSizeBetween(3, REQUESTS_AT_MOST);
+        assertThat(bytes).isBetween(1L, (long) BYTES_AT_MOST);
+    }
+}
