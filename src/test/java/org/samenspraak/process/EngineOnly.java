@@ -15,6 +15,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The application of {@link EngineTest}: module process, and small stand-ins for the modules that it asks. */
@@ -34,8 +35,8 @@ class EngineOnly {
 
     @Bean
     @Primary
-    ModelGate gateThatCanBeOpened(ModelCheck check) {
-        return new ModelGate(check) {
+    ModelGate gateThatCanBeOpened(ModelCheck check, JdbcClient jdbc) {
+        return new ModelGate(check, jdbc) {
             @Override
             public void deploy(DeploymentEntity deployment) {
                 if (!gateIsOpen) {

@@ -4,7 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -37,7 +37,6 @@ abstract class EngineTest {
 
     protected static final PersonId ME = PersonId.create();
     protected static final Actor CLERK = Actor.person(ME, "Clerk");
-    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Autowired
     protected Processes processes;
@@ -85,7 +84,11 @@ abstract class EngineTest {
 
     /** Deploys files as one folder; returns the id of the deployment. */
     protected String deploy(Map<String, String> files) {
-        var deployment = repository.createDeployment().name("test-" + NUMBER.incrementAndGet());
+        return deploy(String.join(" ", new TreeSet<>(files.keySet())), files);
+    }
+
+    protected String deploy(String folder, Map<String, String> files) {
+        var deployment = repository.createDeployment().name(folder);
         files.forEach(deployment::addString);
         return deployment.deploy().getId();
     }
