@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.CaseView;
 import org.samenspraak.forms.Drafts;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.FormView;
@@ -101,11 +102,8 @@ class StartPages {
         if (errors.isEmpty()) {
             try {
                 var scan = Uploads.of(request).getFirst("scan");
-                var opened = starts.start(trajectory, form, judgement, paper ? received : null, scan, me);
-                drafts.remove(draftKey(key, me));
-                next.addFlashAttribute("notice", "tasklist.start.done");
-                next.addFlashAttribute("noticeArgs", List.of(opened.number()));
-                return "redirect:/zaken/" + opened.number();
+                return started(
+                        starts.start(trajectory, form, judgement, paper ? received : null, scan, me), key, me, next);
             } catch (Refusal refusal) {
                 errors.add(refusals.error(refusal, locale));
             }
@@ -113,6 +111,13 @@ class StartPages {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("errors", errors);
         return page(trajectory, forms.view(form, judgement, errors), model);
+    }
+
+    private String started(CaseView opened, String key, SignedIn me, RedirectAttributes next) {
+        drafts.remove(draftKey(key, me));
+        next.addFlashAttribute("notice", "tasklist.start.done");
+        next.addFlashAttribute("noticeArgs", List.of(opened.number()));
+        return "redirect:/zaken/" + opened.number();
     }
 
     /** While somebody types. */
