@@ -69,7 +69,7 @@ class Inscriptions {
         if (as != Standing.EXPIRED && as != Standing.WITHDRAWN && as != Standing.REFUSED) {
             throw new IllegalArgumentException("not an end: " + as);
         }
-        if (reason.isBlank()) {
+        if (reason.isBlank() && as != Standing.EXPIRED) {
             throw Refusal.of("reason", "council.refusal.reason-missing");
         }
         var council = councils.lock(id);

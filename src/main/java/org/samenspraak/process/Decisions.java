@@ -3,6 +3,10 @@ package org.samenspraak.process;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.samenspraak.kernel.CaseId;
 import org.springframework.stereotype.Service;
 
 /** Decision tables (DMN). */
@@ -10,13 +14,50 @@ import org.springframework.stereotype.Service;
 public class Decisions {
 
     private final DecisionService decisions;
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
 
-    Decisions(DecisionService decisions) {
+    Decisions(DecisionService decisions, RepositoryService repository, RuntimeService runtime) {
         this.decisions = decisions;
+        this.repository = repository;
+        this.runtime = runtime;
     }
 
     /**
-     * The lines of a table that hold for these facts, in the order of the table.
+     * The lines of a table that hold for these facts, in the order of the table; of the version that was deployed with the model
+     * the case runs on.
+     *
+     * @param facts strings, numbers, booleans, dates, lists and maps only; parameters under the key {@code regulation}
+     * @throws IllegalStateException when nothing runs for the case, or its model came without that table
+     */
+    public List<Map<String, Object>> evaluate(CaseId caseId, String table, Map<String, Object> facts) {
+        var model = runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .findFirst()
+                .map(ProcessInstance::getProcessDefinitionId)
+                .map(repository::getProcessDefinition)
+                .orElseThrow(() -> new IllegalStateException("nothing runs for case " + caseId));
+        var version = repository
+                .createDecisionDefinitionQuery()
+                .deploymentId(model.getDeploymentId())
+                .decisionDefinitionKey(table)
+                .singleResult();
+        if (version == null) {
+            throw new IllegalStateException("no table " + table + " with model " + model.getKey());
+        }
+        return decisions
+                .evaluateDecisionById(version.getId())
+                .variables(facts)
+                .evaluate()
+                .getResultList();
+    }
+
+    /**
+     * The same by the newest version, where no case is at hand.
      *
      * @param facts strings, numbers, booleans, dates, lists and maps only; parameters under the key {@code regulation}
      */

@@ -50,7 +50,7 @@ class Conditions {
         facts.put("receivesMoney", receivesMoney);
         facts.put("openToNewMembers", openToNewMembers);
         facts.put("regulation", regulations.facts(regulation));
-        return decisions.evaluate(TABLE, facts).stream()
+        return decisions.evaluate(caseId, TABLE, facts).stream()
                 .map(row -> line(regulation, row))
                 .toList();
     }
@@ -58,7 +58,8 @@ class Conditions {
     /** Which organ decides on a council of this kind, by the table {@code recognition-organ}. */
     String organ(CaseId caseId, CouncilKind kind) {
         var regulation = regulations.facts(cases.get(caseId).regulation());
-        var rows = decisions.evaluate("recognition-organ", Map.of("kind", word(kind), "regulation", regulation));
+        var rows =
+                decisions.evaluate(caseId, "recognition-organ", Map.of("kind", word(kind), "regulation", regulation));
         return text(rows.get(0), "organ");
     }
 

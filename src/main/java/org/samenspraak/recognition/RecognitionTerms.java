@@ -1,9 +1,11 @@
 package org.samenspraak.recognition;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.forms.OfferedValues.Value;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,18 @@ class RecognitionTerms {
 
     RecognitionTerm get(CaseId caseId) {
         return one("case_id = :id", caseId.value()).orElseThrow();
+    }
+
+    /** The councils with a running term, by name. */
+    List<Value> councils() {
+        return jdbc.sql(
+                        """
+                        select council.id, council.name from recognition_term term
+                        join council_council council on council.id = term.council_id
+                        where term.ended_on is null order by council.name, council.id
+                        """)
+                .query((row, number) -> new Value(row.getString("id"), row.getString("name")))
+                .list();
     }
 
     /** The last term of a council that ended, for continuity of a renewal that was decided late. */
