@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,8 +57,14 @@ class ModelCoverageIT {
                 .findFirst()
                 .orElseThrow();
         var missing = new TreeSet<String>();
+        var waits = Xml.all(process).stream()
+                .filter(element -> "eventBasedGateway".equals(element.getLocalName()))
+                .map(element -> element.getAttribute("id"))
+                .collect(Collectors.toSet());
         Xml.all(process).stream()
                 .filter(element -> NODES.contains(element.getLocalName()))
+                // the engine never takes the flows behind an event-based gateway: their events count
+                .filter(element -> !waits.contains(element.getAttribute("sourceRef")))
                 .map((Element element) -> process.getAttribute("id") + "#" + element.getAttribute("id"))
                 .forEach(missing::add);
         missing.removeAll(ModelCoverage.passed());
