@@ -66,11 +66,6 @@ public abstract class PostgresIT {
     static class Replacements {
 
         @Bean
-        static StandIns standIns() {
-            return new StandIns();
-        }
-
-        @Bean
         @Primary
         TestClock testClock() {
             return new TestClock();
