@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +16,11 @@ import org.springframework.stereotype.Component;
 class ModelGate implements Deployer {
 
     private final ModelCheck check;
-    private final JdbcClient jdbc;
+    private final ModelOwners owners;
 
-    ModelGate(ModelCheck check, JdbcClient jdbc) {
+    ModelGate(ModelCheck check, ModelOwners owners) {
         this.check = check;
-        this.jdbc = jdbc;
+        this.owners = owners;
     }
 
     @Override
@@ -41,19 +40,11 @@ class ModelGate implements Deployer {
     /** A process belongs to the trajectory that had it first: another can't slip its own version under it. */
     private void refuseTaken(String file, DeploymentEntity deployment) {
         var key = file.substring(file.lastIndexOf('/') + 1).replace(".bpmn", "");
-        jdbc.sql(
-                        """
-                        select d.name_ from act_re_procdef p join act_re_deployment d on d.id_ = p.deployment_id_
-                         where p.key_ = ? and d.name_ <> ? limit 1
-                        """)
-                .params(key, deployment.getName())
-                .query(String.class)
-                .optional()
-                .ifPresent(owner -> {
-                    var taken = new Findings(file);
-                    taken.error(key, "owner", key, owner);
-                    throw new ModelRefused(taken.all());
-                });
+        owners.other(key, deployment.getName()).ifPresent(owner -> {
+            var taken = new Findings(file);
+            taken.error(key, "owner", key, owner);
+            throw new ModelRefused(taken.all());
+        });
     }
 
     private static Map<String, byte[]> content(DeploymentEntity deployment) {

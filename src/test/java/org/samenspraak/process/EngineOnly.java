@@ -36,7 +36,7 @@ class EngineOnly {
     @Bean
     @Primary
     ModelGate gateThatCanBeOpened(ModelCheck check, JdbcClient jdbc) {
-        return new ModelGate(check, jdbc) {
+        return new ModelGate(check, new ModelOwners(jdbc)) {
             @Override
             public void deploy(DeploymentEntity deployment) {
                 if (!gateIsOpen) {

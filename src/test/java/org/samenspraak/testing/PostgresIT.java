@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.MockMvc;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "samenspraak.scheduled=false",
+            "samenspraak.data=target/data",
             "samenspraak.sign-in.hash-strength=4"
         })
 @AutoConfigureMockMvc
