@@ -1,6 +1,7 @@
 package org.samenspraak.deadlines;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,13 @@ class ReminderRecords {
                 .params(now.atOffset(ZoneOffset.UTC), limit)
                 .query(Long.class)
                 .list();
+    }
+
+    Optional<Instant> next() {
+        return jdbc.sql("select r.due from deadlines_reminder r join deadlines_clock c on c.id = r.clock_id"
+                        + " where r.state = 'WAITING' and c.running order by r.due limit 1")
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /** Holds a running clock for this node; empty when another node has it, or it stopped. */

@@ -1,5 +1,7 @@
 package org.samenspraak.deadlines;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,7 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * one of a clock is given, and none once the term is over.
  */
 @Component
-class ReminderSchedule {
+public class ReminderSchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReminderSchedule.class);
     private static final int BATCH = 200;
@@ -34,7 +36,7 @@ class ReminderSchedule {
     }
 
     @Scheduled(fixedDelayString = "PT1M")
-    void giveDue() {
+    public void giveDue() {
         for (var clock : reminders.clocksWithDue(rules.now(), BATCH)) {
             try {
                 transaction.executeWithoutResult(status -> give(clock));
@@ -43,6 +45,11 @@ class ReminderSchedule {
                 LOG.error("Reminder of clock {} was not given", clock, e);
             }
         }
+    }
+
+    /** When the next reminder of a running clock is due, also when that is past; none when none waits. */
+    public Optional<Instant> next() {
+        return reminders.next();
     }
 
     private void give(long id) {

@@ -3,6 +3,7 @@ package org.samenspraak.process;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.slf4j.Logger;
@@ -27,6 +28,13 @@ public class EngineClock {
 
     public void reset() {
         ClockUtil.reset();
+    }
+
+    /** When the next timer of a case is due, also when that is past; none when no timer waits. */
+    public Optional<Instant> nextTimer() {
+        return management.createJobQuery().timers().withRetriesLeft().orderByJobDuedate().asc().listPage(0, 1).stream()
+                .findFirst()
+                .map(job -> job.getDuedate().toInstant());
     }
 
     /** Runs every step and timer of a case that is due now, also those that come up meanwhile; returns how many. One that fails waits for its next attempt. */

@@ -1,0 +1,121 @@
+package org.samenspraak.demo;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.samenspraak.deadlines.ReminderSchedule;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.process.EngineClock;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What happens when, counted back from the first start; between two steps every timer and reminder has its moment. */
+@Component
+@Profile("demo")
+class Agenda {
+
+    /** The regulation of Hasselt holds from this day: nothing can have been received before. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2022, 12, 20);
+
+    private final DemoClock clock;
+    private final EngineClock engine;
+    private final ReminderSchedule reminders;
+    private final Municipality municipality;
+    private final List<Planned> plan = new ArrayList<>();
+    private Instant start = Instant.EPOCH;
+
+    Agenda(DemoClock clock, EngineClock engine, ReminderSchedule reminders, Municipality municipality) {
+        this.clock = clock;
+        this.engine = engine;
+        this.reminders = reminders;
+        this.municipality = municipality;
+    }
+
+    Instant today() {
+        return Clock.systemUTC().instant();
+    }
+
+    /** Goes to the first day: people and areas were there before every case. */
+    void begin() {
+        start = today().truncatedTo(ChronoUnit.SECONDS);
+        plan.clear();
+        set(at(FIRST_DAY, 8));
+    }
+
+    /** The day of the first start. */
+    LocalDate start() {
+        return LocalDate.ofInstant(start, municipality.zone());
+    }
+
+    /** The day it is in the story. */
+    LocalDate now() {
+        return LocalDate.ofInstant(clock.instant(), municipality.zone());
+    }
+
+    /** A working day so many days before the first start; never before the first day. */
+    LocalDate day(int ago) {
+        var day = start().minusDays(ago);
+        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            day = day.minusDays(1);
+        }
+        return day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
+    }
+
+    /** Steps planned for one day happen in the order they were planned, an hour apart by their hours. */
+    void plan(int ago, int hour, Runnable step) {
+        plan.add(new Planned(at(day(ago), hour), step));
+    }
+
+    void run() {
+        plan.stream().sorted(Comparator.comparing(Planned::moment)).forEach(planned -> {
+            goTo(planned.moment());
+            planned.step().run();
+            engine.runDue();
+        });
+        goTo(start);
+    }
+
+    void reset() {
+        clock.reset();
+        engine.reset();
+    }
+
+    private Instant at(LocalDate day, int hour) {
+        var moment = day.atTime(hour, 0).atZone(municipality.zone()).toInstant();
+        return moment.isAfter(start) ? start : moment;
+    }
+
+    private void goTo(Instant moment) {
+        for (var next = next(); next.isPresent() && !next.get().isAfter(moment); next = next()) {
+            set(next.get());
+            reminders.giveDue();
+            engine.runDue();
+            if (next().equals(next)) {
+                throw new IllegalStateException("What is due at " + next.get() + " does not happen");
+            }
+        }
+        set(moment);
+    }
+
+    private Optional<Instant> next() {
+        return Stream.of(engine.nextTimer(), reminders.next())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    private void set(Instant moment) {
+        var now = clock.instant();
+        var later = moment.isBefore(now) && now.isBefore(start) ? now : moment;
+        clock.set(later);
+        engine.set(later);
+    }
+
+    private record Planned(Instant moment, Runnable step) {}
+}

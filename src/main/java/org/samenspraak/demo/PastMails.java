@@ -1,0 +1,42 @@
+package org.samenspraak.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.samenspraak.correspondence.Outbox;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Mails of the past go to nobody: their addresses end in {@code .example}, and those that are old, or all when there is a mail
+ * server, are withdrawn.
+ */
+@Component
+@Profile("demo")
+class PastMails {
+
+    private static final Duration RECENT = Duration.ofDays(30);
+    private static final int PAGE = 200;
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PastMails(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void withdraw() {
+        var since = clock.instant().minus(RECENT);
+        Long before = null;
+        while (true) {
+            var page = outbox.page(Outbox.State.WAITING, before, PAGE);
+            page.stream()
+                    .filter(mail -> outbox.hasServer() || mail.queuedAt().isBefore(since))
+                    .forEach(mail -> outbox.withdraw(mail.id()));
+            if (page.size() < PAGE) {
+                return;
+            }
+            before = page.get(page.size() - 1).seq();
+        }
+    }
+}

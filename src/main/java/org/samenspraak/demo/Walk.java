@@ -1,0 +1,97 @@
+package org.samenspraak.demo;
+
+import java.util.List;
+import java.util.Map;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.correspondence.Prompts;
+import org.samenspraak.correspondence.Receipts;
+import org.samenspraak.forms.Form;
+import org.samenspraak.forms.Forms;
+import org.samenspraak.forms.Forms.Judgement;
+import org.samenspraak.forms.Intake;
+import org.samenspraak.forms.TaskData;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.PersonId;
+import org.samenspraak.process.OpenTask;
+import org.samenspraak.process.Processes;
+import org.samenspraak.process.Tasks;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** Fills forms in and sends them, as the pages do: what a form refuses stops the start of the demo. */
+@Component
+@Profile("demo")
+class Walk {
+
+    private final Processes processes;
+    private final Tasks tasks;
+    private final Forms forms;
+    private final TaskData data;
+    private final Intake intake;
+    private final Prompts prompts;
+    private final Receipts receipts;
+    private final Agenda agenda;
+
+    Walk(
+            Processes processes,
+            Tasks tasks,
+            Forms forms,
+            TaskData data,
+            Intake intake,
+            Prompts prompts,
+            Receipts receipts,
+            Agenda agenda) {
+        this.processes = processes;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.data = data;
+        this.intake = intake;
+        this.prompts = prompts;
+        this.receipts = receipts;
+        this.agenda = agenda;
+    }
+
+    CaseView start(String trajectory, Map<String, List<String>> sent, boolean onPaper, Actor by) {
+        var drawn = processes.trajectory(trajectory).orElseThrow();
+        var form = forms.shipped(String.valueOf(drawn.startForm()));
+        var judged = judge(form, Map.of(), sent);
+        var opened = intake.start(trajectory, form, judged, agenda.now(), onPaper, by);
+        var mail = judged.answers().text("contactMail");
+        if (mail != null && !onPaper) {
+            receipts.application(opened, drawn.name(), mail, by.name());
+        }
+        return opened;
+    }
+
+    /** Sends the form of the open task with this form or this element. */
+    void answer(CaseId caseId, String what, Map<String, List<String>> sent, Actor by) {
+        var task = tasks.ofCase(caseId).stream()
+                .filter(open -> what.equals(open.formId()) || what.equals(open.element()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No task " + what + " in " + tasksOf(caseId)));
+        var form = forms.parse(String.valueOf(task.formJson()));
+        intake.answer(task.id(), form, judge(form, data.of(task, form, by), sent), false, by);
+        if (by.kind() == Actor.Kind.COUNCIL) {
+            prompts.received(task.id(), by.name());
+        }
+    }
+
+    /** Takes the open tasks of a case. */
+    void claim(CaseId caseId, PersonId person) {
+        tasks.ofCase(caseId).forEach(task -> tasks.claim(task.id(), person));
+    }
+
+    private List<String> tasksOf(CaseId caseId) {
+        return tasks.ofCase(caseId).stream().map(OpenTask::element).toList();
+    }
+
+    private Judgement judge(Form form, Map<String, Object> stored, Map<String, List<String>> sent) {
+        var judged = forms.judge(form, stored, new LinkedMultiValueMap<>(sent), new LinkedMultiValueMap<>());
+        if (!judged.accepted()) {
+            throw new IllegalStateException("The demo does not fit its form: " + judged.errors());
+        }
+        return judged;
+    }
+}
