@@ -47,7 +47,10 @@ record Application(String kind, String name, AreaId area, int members, String se
         var row = "members[" + number + "].";
         put(sent, row + "name", officer(number));
         if (number < 3) {
-            put(sent, row + "functions", List.of("chair", "secretary", "treasurer").get(number));
+            put(
+                    sent,
+                    row + "functions",
+                    List.of("chair", "secretary", "treasurer").get(number));
             put(sent, row + "email", mail(number));
         }
         put(sent, row + "address", "Demostraat " + (2 * number + 4) + ", 3500 Hasselt");

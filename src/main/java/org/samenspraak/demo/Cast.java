@@ -17,7 +17,8 @@ import org.samenspraak.kernel.PersonId;
 record Cast(Map<String, Person> people, Map<String, AreaId> areas, Map<AreaId, String> managers) {
 
     Actor official(String username) {
-        return Actor.person(person(username), Objects.requireNonNull(people.get(username)).name());
+        return Actor.person(
+                person(username), Objects.requireNonNull(people.get(username)).name());
     }
 
     PersonId person(String username) {

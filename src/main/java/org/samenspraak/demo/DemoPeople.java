@@ -72,8 +72,7 @@ class DemoPeople {
     }
 
     private void add(String username, String name, Set<GroupId> groups) {
-        people.add(
-                new NewPerson(username, name, username + "@hasselt.example", "", password, groups), Actor.SYSTEM);
+        people.add(new NewPerson(username, name, username + "@hasselt.example", "", password, groups), Actor.SYSTEM);
     }
 
     private static Map<String, List<String>> nested() {
@@ -149,8 +148,7 @@ class DemoPeople {
                 new Manager("Wijkmanager Kempische Wijk", List.of("Kempische Wijk", "Kiewit")));
         managers.put(
                 "area-manager-dorpen",
-                new Manager(
-                        "Wijkmanager dorpen", List.of("Kermt", "Spalbeek", "Stevoort", "Sint-Lambrechts-Herk")));
+                new Manager("Wijkmanager dorpen", List.of("Kermt", "Spalbeek", "Stevoort", "Sint-Lambrechts-Herk")));
         return managers;
     }
 

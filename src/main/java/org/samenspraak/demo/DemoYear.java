@@ -55,7 +55,9 @@ class DemoYear implements SmartLifecycle {
         LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
         try {
             if (Boolean.TRUE.equals(transaction.execute(status -> make()))) {
-                LOG.info("Made the demo year in {} ms", Duration.ofNanos(System.nanoTime() - begun).toMillis());
+                LOG.info(
+                        "Made the demo year in {} ms",
+                        Duration.ofNanos(System.nanoTime() - begun).toMillis());
             }
         } finally {
             agenda.reset();

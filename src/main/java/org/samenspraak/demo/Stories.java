@@ -96,13 +96,22 @@ class Stories {
                 .advised(FOUR_YEARS - 40)
                 .granted(FOUR_YEARS - 95)
                 .signed(FOUR_YEARS - 95);
-        renewing.then(9, 20, () -> walk.answer(
-                open(renewing, TERM), "recognition-renewal", renewing.application().sent(), renewing.officer(0)));
-        renewing.then(7, 10, () -> walk.answer(
-                open(renewing, "recognition"),
-                "recognition-area-view",
-                Map.of("areaView", List.of("De raad doet dit al jaren goed.")),
-                tell.cast().manager(renewing.application().area())));
+        renewing.then(
+                9,
+                20,
+                () -> walk.answer(
+                        open(renewing, TERM),
+                        "recognition-renewal",
+                        renewing.application().sent(),
+                        renewing.officer(0)));
+        renewing.then(
+                7,
+                10,
+                () -> walk.answer(
+                        open(renewing, "recognition"),
+                        "recognition-area-view",
+                        Map.of("areaView", List.of("De raad doet dit al jaren goed.")),
+                        tell.cast().manager(renewing.application().area())));
         tell.of("dorpsraad", "Dorpsraad Spalbeek", "Spalbeek", 5)
                 .appliedOnPaper(FOUR_YEARS + 10)
                 .heard(FOUR_YEARS + 9)
@@ -198,34 +207,49 @@ class Stories {
                         "recognition-not-handled",
                         cast.official("general-director"),
                         Map.of(
-                                "handling", "not-handled",
-                                "reason", "De raad vulde de aanvraag niet aan binnen de termijn.",
-                                "decisionNumber", "AD-%s".formatted(agenda.day(150)),
-                                "decisionDate", agenda.day(150).toString()));
+                                "handling",
+                                "not-handled",
+                                "reason",
+                                "De raad vulde de aanvraag niet aan binnen de termijn.",
+                                "decisionNumber",
+                                "AD-%s".formatted(agenda.day(150)),
+                                "decisionDate",
+                                agenda.day(150).toString()));
         var stopped = tell.of("buurtcomite", "Buurtcomité Blauwe Boulevard", "Blauwe Boulevard", 4)
                 .applied(55)
                 .heard(52);
-        stopped.then(48, 12, () -> cases.stop(
-                stopped.caseId(),
-                CaseStatus.WITHDRAWN,
-                "Het comité sluit zich aan bij de Wijkraad Centrum.",
-                stopped.officer(0)));
+        stopped.then(
+                48,
+                12,
+                () -> cases.stop(
+                        stopped.caseId(),
+                        CaseStatus.WITHDRAWN,
+                        "Het comité sluit zich aan bij de Wijkraad Centrum.",
+                        stopped.officer(0)));
     }
 
     private void withdrawing(Teller tell, Cast cast) {
-        var silent = tell.of("wijkraad", "Wijkraad Trekschuren", "Trekschuren", 5).recognised(800);
-        silent.then(9, 14, () -> walk.start(
-                "recognition-withdrawal",
-                Map.of(
-                        "council", List.of(silent.council().toString()),
-                        "reason", List.of("De raad kwam twee jaar niet samen en hield geen open forum.")),
-                false,
-                cast.official("participation-office")));
-        var heard = tell.of("wijkraad", "Wijkraad Hollandsveld", "Hollandsveld", 4).recognised(500);
-        heard.then(120, 14, () -> councils.note(
-                heard.council(),
-                "De raad vraagt een vaste vergaderplek in de wijk.",
-                cast.manager(heard.application().area())));
+        var silent =
+                tell.of("wijkraad", "Wijkraad Trekschuren", "Trekschuren", 5).recognised(800);
+        silent.then(
+                9,
+                14,
+                () -> walk.start(
+                        "recognition-withdrawal",
+                        Map.of(
+                                "council", List.of(silent.council().toString()),
+                                "reason", List.of("De raad kwam twee jaar niet samen en hield geen open forum.")),
+                        false,
+                        cast.official("participation-office")));
+        var heard =
+                tell.of("wijkraad", "Wijkraad Hollandsveld", "Hollandsveld", 4).recognised(500);
+        heard.then(
+                120,
+                14,
+                () -> councils.note(
+                        heard.council(),
+                        "De raad vraagt een vaste vergaderplek in de wijk.",
+                        cast.manager(heard.application().area())));
     }
 
     /** Begins stories. */

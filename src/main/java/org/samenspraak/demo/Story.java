@@ -39,8 +39,11 @@ class Story {
 
     /** On paper: the office types it over. */
     Story appliedOnPaper(int ago) {
-        return then(ago, 9, () -> opened =
-                walk.start("recognition", application.sent(), true, cast.official("participation-office")));
+        return then(
+                ago,
+                9,
+                () -> opened =
+                        walk.start("recognition", application.sent(), true, cast.official("participation-office")));
     }
 
     Story heard(int ago) {
@@ -74,10 +77,14 @@ class Story {
                 14,
                 "recognition-advice",
                 Map.of(
-                        "advice", "grant",
-                        "adviceReason", REASON,
-                        "meeting", agenda.day(ago).plusDays(14).toString(),
-                        "draft", "Artikel 1. De raad wordt erkend voor vier jaar."));
+                        "advice",
+                        "grant",
+                        "adviceReason",
+                        REASON,
+                        "meeting",
+                        agenda.day(ago).plusDays(14).toString(),
+                        "draft",
+                        "Artikel 1. De raad wordt erkend voor vier jaar."));
     }
 
     Story granted(int ago) {
@@ -88,8 +95,7 @@ class Story {
     Story decided(int ago, LocalDate day, Map<String, String> decision) {
         var sent = new LinkedHashMap<>(decision);
         var council = application.kind().equals("adviesraad");
-        sent.put(
-                "decisionNumber", "%d-%s-%03d".formatted(day.getYear(), council ? "GR" : "CBS", day.getDayOfYear()));
+        sent.put("decisionNumber", "%d-%s-%03d".formatted(day.getYear(), council ? "GR" : "CBS", day.getDayOfYear()));
         sent.put("decisionDate", day.toString());
         var by = cast.official(council ? "gemeenteraad" : "college");
         return answer(ago, 15, "recognition-decision", by, sent);
@@ -109,8 +115,10 @@ class Story {
 
     Story signedByCity(int ago) {
         return signedByMayor(ago)
-                .then(ago, 10, () ->
-                        sign("Task_SignDirector", cast.official("general-director"), "Algemeen directeur"));
+                .then(
+                        ago,
+                        10,
+                        () -> sign("Task_SignDirector", cast.official("general-director"), "Algemeen directeur"));
     }
 
     /** The whole way, decided so many days ago. */

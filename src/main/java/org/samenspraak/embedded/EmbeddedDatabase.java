@@ -1,5 +1,7 @@
 package org.samenspraak.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,7 +9,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -39,8 +44,20 @@ class EmbeddedDatabase implements ApplicationContextInitializer<ConfigurableAppl
                 "spring.datasource.username", "postgres",
                 "spring.datasource.password", "");
         environment.getPropertySources().addFirst(new MapPropertySource("embeddedDatabase", settings));
-        environment.addActiveProfile("demo");
+        addDemo(environment);
         log.info("The data is kept in {}. To begin anew: stop the office and remove that folder.", folder.path());
+    }
+
+    /** The files of profiles were read before the folder was known, so those of the demo are read here. */
+    private static void addDemo(ConfigurableEnvironment environment) {
+        environment.addActiveProfile("demo");
+        try {
+            new YamlPropertySourceLoader()
+                    .load("demo", new ClassPathResource("application-demo.yml"))
+                    .forEach(environment.getPropertySources()::addLast);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** After the initializers of tests, which may name a database. */

@@ -1,0 +1,175 @@
+package org.samenspraak.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.Samenspraak;
+import org.samenspraak.correspondence.Outbox;
+import org.samenspraak.council.CouncilSearch;
+import org.samenspraak.council.Councils;
+import org.samenspraak.council.Councils.CouncilView;
+import org.samenspraak.council.Standing;
+import org.samenspraak.identity.People;
+import org.samenspraak.identity.Role;
+import org.samenspraak.process.Processes;
+import org.samenspraak.testing.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The first start with demo data, on a database of its own. */
+@SpringBootTest(
+        classes = Samenspraak.class,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "samenspraak.scheduled=false",
+            "samenspraak.links.secret=a secret of this test that is long enough"
+        })
+@ActiveProfiles("demo")
+class DemoYearIT {
+
+    @Autowired
+    private DemoYear year;
+
+    @Autowired
+    private Councils councils;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", () -> TestDatabase.another("demo_year"));
+    }
+
+    @Test
+    void hasCouncilsInEveryStandingThatHasseltKnows() {
+        assertThat(standings().keySet())
+                .containsExactlyInAnyOrder(
+                        Standing.CANDIDATE, Standing.RECOGNISED, Standing.EXPIRED, Standing.REFUSED);
+        assertThat(standings().get(Standing.RECOGNISED)).isGreaterThanOrEqualTo(10);
+        assertThat(all().stream().filter(CouncilView::compositionBroken).map(CouncilView::name))
+                .containsExactly("Wijkraad Ter Hilst");
+    }
+
+    @Test
+    void hasWorkAtEveryStageSomeOfItLate() {
+        assertThat(elements("true"))
+                .contains(
+                        "Task_GiveAreaView",
+                        "Task_CheckApplication",
+                        "Task_Supplement",
+                        "Task_DecideNotHandled",
+                        "Task_Advise",
+                        "Task_DecideCollege",
+                        "Task_DecideCouncil",
+                        "Task_SignSecretary",
+                        "Task_SignDirector",
+                        "Task_FollowUpSignatures",
+                        "Task_ApplyForRenewal",
+                        "Task_MendComposition",
+                        "Task_GiveView");
+        assertThat(elements("due < now()")).contains("Task_CheckApplication", "Task_DecideNotHandled");
+        assertThat(processes.failedSteps(1)).isEmpty();
+    }
+
+    @Test
+    void remindsOnTheDaysOfTheRegulation() {
+        var subjects = outbox.page(Outbox.State.WAITING, null, 200).stream()
+                .filter(mail -> mail.to().endsWith("@wijkraad-katarina.example"))
+                .map(Outbox.Row::subject)
+                .distinct();
+
+        assertThat(subjects).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void hasSomebodyForEachRole() {
+        var roles = people.groups().values().stream()
+                .flatMap(List::stream)
+                .flatMap(group -> Role.find(group.role()).stream())
+                .collect(Collectors.toSet());
+
+        assertThat(roles).containsExactlyInAnyOrder(Role.values());
+    }
+
+    @Test
+    void writesToNobodyWhoExists() {
+        var addresses = jdbc.sql("select recipient from correspondence_message")
+                .query(String.class)
+                .set();
+
+        assertThat(addresses).isNotEmpty().allMatch(address -> address.endsWith(".example"));
+    }
+
+    @Test
+    void leavesTheClockOnTheRealDay() {
+        assertThat(Duration.between(clock.instant(), Clock.systemUTC().instant()).abs())
+                .isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void addsNothingAtTheSecondStart() {
+        var before = counts();
+
+        year.start();
+
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void goesAroundNoFacade() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .doNotHaveSimpleName("DemoMark")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..")
+                .check(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.samenspraak.demo"));
+    }
+
+    private Map<Standing, Long> standings() {
+        return all().stream().collect(Collectors.groupingBy(CouncilView::standing, Collectors.counting()));
+    }
+
+    private List<CouncilView> all() {
+        return councils.search(new CouncilSearch(null, null, Set.of(), Set.of()), null, 200);
+    }
+
+    private Set<String> elements(String where) {
+        return jdbc.sql("select element from process_task where " + where)
+                .query(String.class)
+                .set();
+    }
+
+    private Map<String, Long> counts() {
+        return Set.of("casefile_case", "process_task", "identity_person", "identity_area", "correspondence_message").stream()
+                .collect(Collectors.toMap(table -> table, table -> jdbc.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single()));
+    }
+}
