@@ -108,7 +108,8 @@ public class Councils {
 
     /**
      * Ends the running inscription: expired or withdrawn. Refused is for a candidate; who asked to renew stays in the
-     * register until its last day. Refuses an end without a reason.
+     * register until its last day. Refuses an end without a reason, but for one
+     * that expired.
      */
     @Transactional
     public void end(CouncilId id, Standing as, LocalDate on, String reason, @Nullable CaseId caseId, Actor by) {

@@ -72,15 +72,16 @@ class Inscriptions {
         if (reason.isBlank() && as != Standing.EXPIRED) {
             throw Refusal.of("reason", "council.refusal.reason-missing");
         }
+        var why = reason.isBlank() ? null : reason.strip();
         var council = councils.lock(id);
         if (as == Standing.REFUSED) {
             refuse(council);
-        } else if (records.endRunning(id, on, as, reason.strip())) {
+        } else if (records.endRunning(id, on, as, why)) {
             councils.end(id, as, on);
         } else {
             throw new Refusal("council.refusal.not-in-register");
         }
-        history.add(id, "council.ended", Map.of("as", as.name(), "on", on.toString()), reason.strip(), caseId, by);
+        history.add(id, "council.ended", Map.of("as", as.name(), "on", on.toString()), why, caseId, by);
     }
 
     private void refuse(CouncilView council) {

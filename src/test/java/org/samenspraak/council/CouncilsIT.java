@@ -103,6 +103,18 @@ class CouncilsIT extends PostgresIT {
     }
 
     @Test
+    void expiresWithoutAReasonButEndsOtherwiseOnlyWithOne() {
+        councils.inscribe(council, inscription(true, "2022-09-01", "2026-08-31", CaseId.create()), OFFICE);
+        var last = LocalDate.of(2026, 8, 31);
+
+        assertThatThrownBy(() -> councils.end(council, Standing.WITHDRAWN, last, "", null, OFFICE))
+                .isInstanceOf(Refusal.class);
+        councils.end(council, Standing.EXPIRED, last, "", null, OFFICE);
+
+        assertThat(councils.get(council).standing()).isEqualTo(Standing.EXPIRED);
+    }
+
+    @Test
     void startsAnewAfterAGap() {
         councils.inscribe(council, inscription(true, "2020-01-01", "2023-12-31", CaseId.create()), OFFICE);
         councils.end(council, Standing.EXPIRED, LocalDate.of(2023, 12, 31), "Niet vernieuwd", null, OFFICE);
