@@ -69,8 +69,7 @@ class DemoYearIT {
     @Test
     void hasCouncilsInEveryStandingThatHasseltKnows() {
         assertThat(standings().keySet())
-                .containsExactlyInAnyOrder(
-                        Standing.CANDIDATE, Standing.RECOGNISED, Standing.EXPIRED, Standing.REFUSED);
+                .containsExactlyInAnyOrder(Standing.CANDIDATE, Standing.RECOGNISED, Standing.EXPIRED, Standing.REFUSED);
         assertThat(standings().get(Standing.RECOGNISED)).isGreaterThanOrEqualTo(10);
         assertThat(all().stream().filter(CouncilView::compositionBroken).map(CouncilView::name))
                 .containsExactly("Wijkraad Ter Hilst");
@@ -128,7 +127,8 @@ class DemoYearIT {
 
     @Test
     void leavesTheClockOnTheRealDay() {
-        assertThat(Duration.between(clock.instant(), Clock.systemUTC().instant()).abs())
+        assertThat(Duration.between(clock.instant(), Clock.systemUTC().instant())
+                        .abs())
                 .isLessThan(Duration.ofMinutes(1));
     }
 
@@ -149,7 +149,9 @@ class DemoYearIT {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..")
-                .check(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.samenspraak.demo"));
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.samenspraak.demo"));
     }
 
     private Map<Standing, Long> standings() {
@@ -167,7 +169,8 @@ class DemoYearIT {
     }
 
     private Map<String, Long> counts() {
-        return Set.of("casefile_case", "process_task", "identity_person", "identity_area", "correspondence_message").stream()
+        return Set.of("casefile_case", "process_task", "identity_person", "identity_area", "correspondence_message")
+                .stream()
                 .collect(Collectors.toMap(table -> table, table -> jdbc.sql("select count(*) from " + table)
                         .query(Long.class)
                         .single()));

@@ -20,7 +20,8 @@ public class TestDatabase {
     /** An empty database beside the shared one, for an application that needs its own. */
     public static String another(String name) {
         var jdbc = new JdbcTemplate(SERVER.getPostgresDatabase());
-        if (jdbc.queryForList("select 1 from pg_database where datname = ?", name).isEmpty()) {
+        if (jdbc.queryForList("select 1 from pg_database where datname = ?", name)
+                .isEmpty()) {
             jdbc.execute("create database " + name);
         }
         return SERVER.getJdbcUrl("postgres", name);
