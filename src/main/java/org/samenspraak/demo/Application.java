@@ -1,5 +1,6 @@
 package org.samenspraak.demo;
 
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,9 @@ record Application(String kind, String name, AreaId area, int members, String se
     }
 
     private String mail(int number) {
-        var council = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        var council = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-");
         return List.of("voorzitter", "secretaris", "penningmeester").get(number) + "@" + council + ".example";
     }
 

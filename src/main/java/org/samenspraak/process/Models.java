@@ -36,7 +36,6 @@ class Models {
                 .list()
                 .stream()
                 .flatMap(definition -> read(definition.getId()).stream())
-                .filter(trajectory -> trajectory.startForm() != null)
                 .toList();
     }
 

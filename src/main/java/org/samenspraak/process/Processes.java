@@ -111,7 +111,7 @@ public class Processes {
         }
     }
 
-    /** The shipped and published models that start with a form, newest version of each. */
+    /** The shipped and published models that cases run on, newest version of each; some have no form to start with. */
     public List<Trajectory> trajectories() {
         return models.trajectories();
     }
