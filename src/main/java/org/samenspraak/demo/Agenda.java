@@ -1,6 +1,5 @@
 package org.samenspraak.demo;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,13 +37,9 @@ class Agenda {
         this.municipality = municipality;
     }
 
-    Instant today() {
-        return Clock.systemUTC().instant();
-    }
-
     /** Goes to the first day: people and areas were there before every case. */
     void begin() {
-        start = today().truncatedTo(ChronoUnit.SECONDS);
+        start = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         plan.clear();
         set(at(FIRST_DAY, 8));
     }

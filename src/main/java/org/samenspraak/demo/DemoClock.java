@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -16,14 +18,17 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoClock extends Clock {
 
+    private final Clock system;
     private final AtomicReference<@Nullable Instant> moment;
     private final ZoneId zone;
 
-    DemoClock() {
-        this(new AtomicReference<>(), ZoneOffset.UTC);
+    @Autowired
+    DemoClock(@Qualifier("time") Clock system) {
+        this(system, new AtomicReference<>(), ZoneOffset.UTC);
     }
 
-    private DemoClock(AtomicReference<@Nullable Instant> moment, ZoneId zone) {
+    private DemoClock(Clock system, AtomicReference<@Nullable Instant> moment, ZoneId zone) {
+        this.system = system;
         this.moment = moment;
         this.zone = zone;
     }
@@ -39,7 +44,7 @@ class DemoClock extends Clock {
     @Override
     public Instant instant() {
         var set = moment.get();
-        return set == null ? Clock.systemUTC().instant() : set;
+        return set == null ? system.instant() : set;
     }
 
     @Override
@@ -49,6 +54,6 @@ class DemoClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new DemoClock(moment, other);
+        return new DemoClock(system, moment, other);
     }
 }

@@ -1,5 +1,6 @@
 package org.samenspraak.demo;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.samenspraak.process.Processes;
@@ -28,6 +29,7 @@ class DemoYear implements SmartLifecycle {
     private final Agenda agenda;
     private final PastMails mails;
     private final Processes processes;
+    private final Clock clock;
     private final TransactionTemplate transaction;
     private volatile boolean running;
 
@@ -38,6 +40,7 @@ class DemoYear implements SmartLifecycle {
             Agenda agenda,
             PastMails mails,
             Processes processes,
+            Clock clock,
             TransactionTemplate transaction) {
         this.mark = mark;
         this.people = people;
@@ -45,6 +48,7 @@ class DemoYear implements SmartLifecycle {
         this.agenda = agenda;
         this.mails = mails;
         this.processes = processes;
+        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -66,7 +70,7 @@ class DemoYear implements SmartLifecycle {
     }
 
     private boolean make() {
-        if (!mark.take(agenda.today())) {
+        if (!mark.take(clock.instant())) {
             return false;
         }
         agenda.begin();
