@@ -23,7 +23,7 @@ class DemoYear implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoYear.class);
 
-    private final DemoMark mark;
+    private final DemoStarts starts;
     private final DemoPeople people;
     private final Stories stories;
     private final Agenda agenda;
@@ -34,7 +34,7 @@ class DemoYear implements SmartLifecycle {
     private volatile boolean running;
 
     DemoYear(
-            DemoMark mark,
+            DemoStarts starts,
             DemoPeople people,
             Stories stories,
             Agenda agenda,
@@ -42,7 +42,7 @@ class DemoYear implements SmartLifecycle {
             Processes processes,
             Clock clock,
             TransactionTemplate transaction) {
-        this.mark = mark;
+        this.starts = starts;
         this.people = people;
         this.stories = stories;
         this.agenda = agenda;
@@ -70,7 +70,7 @@ class DemoYear implements SmartLifecycle {
     }
 
     private boolean make() {
-        if (!mark.take(clock.instant())) {
+        if (!starts.take(clock.instant())) {
             return false;
         }
         agenda.begin();

@@ -133,6 +133,7 @@ class Stories {
                 .applied(6)
                 .heard(4);
         tell.of("buurtcomite", "Buurtcomité Tuilt", "Tuilt", 4).appliedOnPaper(1);
+        tell.of("buurtcomite", "Buurtcomité Runkst-Noord", "Runkst", 4).applied(3);
         var late = tell.of("dorpsraad", "Dorpsraad Sint-Lambrechts-Herk", "Sint-Lambrechts-Herk", 6)
                 .applied(33);
         late.then(20, 9, () -> walk.claim(late.caseId(), cast.person("participation-office")));

@@ -145,7 +145,7 @@ class DemoYearIT {
     void goesAroundNoFacade() {
         ArchRuleDefinition.noClasses()
                 .that()
-                .doNotHaveSimpleName("DemoMark")
+                .doNotHaveSimpleName("DemoStarts")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..")

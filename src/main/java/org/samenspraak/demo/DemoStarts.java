@@ -9,11 +9,11 @@ import org.springframework.stereotype.Repository;
 /** Whether the demo year was made. */
 @Repository
 @Profile("demo")
-class DemoMark {
+class DemoStarts {
 
     private final JdbcClient jdbc;
 
-    DemoMark(JdbcClient jdbc) {
+    DemoStarts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
