@@ -27,7 +27,13 @@ public record Drawing(String viewBox, long width, long height, List<Shape> shape
      * @param kind {@code task}, {@code event} or {@code gateway}
      * @param state {@code passed}, {@code now} or {@code ahead}
      */
-    public record Shape(String kind, String state, boolean end, boolean timer, Box box, List<Words> name) {}
+    public record Shape(String kind, String state, boolean end, boolean timer, Box box, List<Words> name) {
+
+        /** Its classes; not in the template, where two underscores on either side are marks of their own. */
+        public String look() {
+            return "drawing__shape--" + state + " drawing__" + kind;
+        }
+    }
 
     public record Line(String points, boolean passed, List<Words> name) {}
 
