@@ -35,8 +35,7 @@ class More {
             case NUMBER -> number();
             case DATETIME -> put("type", unreadable ? "text" : dateType());
             case FILEPICKER -> files();
-            case DYNAMICLIST ->
-                put("changes", field.json().path("allowAddRemove").asBoolean(true));
+            case DYNAMICLIST -> list();
             case TEXT -> put("html", SafeHtml.ofMarkdown(filled("text")));
             case HTML -> put("html", SafeHtml.of(filled("content")));
             case IMAGE -> image();
@@ -66,7 +65,6 @@ class More {
         put("inputmode", mode);
         put("autocomplete", own != null ? own : type.equals("email") ? "email" : type.equals("phone") ? "tel" : null);
         appearance();
-        limit();
     }
 
     private void number() {
@@ -107,6 +105,12 @@ class More {
                                 .map(it -> it instanceof Map<?, ?> map ? String.valueOf(map.get("name")) : "")
                                 .toList()
                         : List.of());
+    }
+
+    private void list() {
+        put("changes", field.json().path("allowAddRemove").asBoolean(true));
+        var english = locale.getLanguage().equals("en") ? field.property("item_en") : null;
+        put("entry", english != null ? english : field.property("item"));
     }
 
     /** A text with its values filled in, which bring no marks of their own. */

@@ -151,9 +151,10 @@ class FormPageTest {
 
     @Test
     void addsAndRemovesRowsWithoutScript() {
-        var form = house.form("{'type':'dynamiclist','id':'l','path':'members','label':'Lid','components':["
-                + field("textfield", "'key':'name','label':'Naam'") + ","
-                + field("checkbox", "'key':'chair','label':'C'") + "]}");
+        var form = house.form(
+                "{'type':'dynamiclist','id':'l','path':'members','label':'Leden','properties':{'item':'Lid'},'components':["
+                        + field("textfield", "'key':'name','label':'Naam'") + ","
+                        + field("checkbox", "'key':'chair','label':'C'") + "]}");
         var typed = new String[] {
             "_rows.members=2",
             "members[0].name=An",
@@ -171,6 +172,7 @@ class FormPageTest {
 
         assertThat(first.select(".row-box")).hasSize(1);
         assertThat(first.select("button[name=_add]").text()).isEqualTo("Voeg toe: Lid");
+        assertThat(first.select(".row-box legend").text()).isEqualTo("Lid 1");
         assertThat(more.select(".row-box input[type=text]").eachAttr("value")).containsExactly("An", "Bo", "");
         assertThat(more.select("input[name='_rows.members']").attr("value")).isEqualTo("3");
         assertThat(less.select(".row-box input[type=text]").eachAttr("value")).containsExactly("Bo");
