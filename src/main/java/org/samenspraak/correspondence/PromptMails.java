@@ -12,7 +12,10 @@ import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.council.Councils;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.Clocks.ClockView;
+import org.samenspraak.forms.Forms;
+import org.samenspraak.forms.TaskData;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Tasks;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,8 @@ class PromptMails {
     private final Councils councils;
     private final Clocks clocks;
     private final Tasks tasks;
+    private final Forms forms;
+    private final TaskData taskData;
     private final Timeline timeline;
 
     PromptMails(
@@ -37,6 +42,8 @@ class PromptMails {
             Councils councils,
             Clocks clocks,
             Tasks tasks,
+            Forms forms,
+            TaskData taskData,
             Timeline timeline) {
         this.outbox = outbox;
         this.texts = texts;
@@ -45,6 +52,8 @@ class PromptMails {
         this.councils = councils;
         this.clocks = clocks;
         this.tasks = tasks;
+        this.forms = forms;
+        this.taskData = taskData;
         this.timeline = timeline;
     }
 
@@ -136,8 +145,17 @@ class PromptMails {
         tasks.find(row.taskId()).ifPresent(task -> {
             Optional.ofNullable(task.about()).ifPresent(about -> fields.put("about", about.strip()));
             Optional.ofNullable(task.properties().get("minutes")).ifPresent(m -> fields.put("minutes", m));
+            fields.put("told", told(task));
         });
         return fields;
+    }
+
+    private String told(OpenTask task) {
+        if (task.formJson() == null) {
+            return "";
+        }
+        var form = forms.parse(task.formJson());
+        return String.join("\n\n", forms.told(form, taskData.of(task, form, Actor.SYSTEM)));
     }
 
     private Optional<LocalDate> lastDay(PromptRow row) {
