@@ -19,13 +19,16 @@ public class Contacts {
         this.municipality = municipality;
     }
 
-    /** The manager of the area; the office where there is none. */
+    /** The manager of the area, at the office's number when they have none of their own; the office where nobody is. */
     public Contact forArea(@Nullable AreaId area) {
         return area == null
                 ? office()
                 : people.inGroup(new GroupId("area-manager", area.toString())).stream()
                         .findFirst()
-                        .map(person -> new Contact(person.name(), person.email(), person.phone()))
+                        .map(person -> new Contact(
+                                person.name(),
+                                person.email(),
+                                person.phone().isBlank() ? municipality.phone() : person.phone()))
                         .orElseGet(this::office);
     }
 
