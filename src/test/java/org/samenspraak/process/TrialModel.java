@@ -17,6 +17,13 @@ public final class TrialModel {
             ]}
             """;
 
+    /** A task for a council has a clock for when no answer comes. */
+    private static final String OVER =
+            """
+            <bpmn:boundaryEvent id="Timer_AnswerOver" name="Termijn voorbij" attachedToRef="Task_Answer"><bpmn:timerEventDefinition><bpmn:timeDate xsi:type="bpmn:tFormalExpression">${clock.due('check')}</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+            """
+                    + TestModel.flow("Timer_AnswerOver", "End_Done");
+
     private TrialModel() {}
 
     public static void deploy(ApplicationContext context) {
@@ -24,7 +31,8 @@ public final class TrialModel {
                 KEY,
                 TestModel.line("Task_Check", "Task_Answer")
                         + task("Task_Check", "Nakijken", "participation-office")
-                        + task("Task_Answer", "Aanvullen", "council@case"));
+                        + task("Task_Answer", "Aanvullen", "council@case")
+                        + OVER);
         var deployment =
                 context.getBean(RepositoryService.class).createDeployment().name("trial");
         Map.of(KEY + ".bpmn", model, "trial-form.form", FORM).forEach(deployment::addString);
