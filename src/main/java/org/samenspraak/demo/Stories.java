@@ -97,6 +97,14 @@ class Stories {
                         "recognition-renewal",
                         renewing.application().sent(),
                         renewing.officer(0)));
+        renewing.then(
+                7,
+                10,
+                () -> walk.answer(
+                        open(renewing, "recognition"),
+                        "recognition-area-view",
+                        Map.of("areaView", List.of("De raad doet dit al jaren goed.")),
+                        tell.cast().manager(renewing.application().area())));
     }
 
     /** Near the end of their four years, or past it. */
@@ -109,14 +117,6 @@ class Stories {
                 .granted(FOUR_YEARS - 75)
                 .signed(FOUR_YEARS - 75);
         renewing(tell);
-        renewing.then(
-                7,
-                10,
-                () -> walk.answer(
-                        open(renewing, "recognition"),
-                        "recognition-area-view",
-                        Map.of("areaView", List.of("De raad doet dit al jaren goed.")),
-                        tell.cast().manager(renewing.application().area())));
         tell.of("dorpsraad", "Dorpsraad Spalbeek", "Spalbeek", 5)
                 .appliedOnPaper(FOUR_YEARS + 10)
                 .heard(FOUR_YEARS + 9)
