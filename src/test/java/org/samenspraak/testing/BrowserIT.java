@@ -8,7 +8,9 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,8 @@ public abstract class BrowserIT extends PostgresIT {
 
     private final List<BrowserContext> visitors = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+
+    private int pictures;
 
     @LocalServerPort
     private int port;
@@ -58,8 +62,8 @@ public abstract class BrowserIT extends PostgresIT {
         visitors.add(visitor);
         visitor.setDefaultTimeout(10_000);
         visitor.onConsoleMessage(it -> {
-            // a refused form is an answer, not a fault
-            if (it.type().equals("error") && !it.text().contains("status of 422")) {
+            // a refused form and a question that is over are answers, not faults
+            if (it.type().equals("error") && !it.text().matches(".*status of (422|410).*")) {
                 complaints.add(it.page().url() + ": " + it.text());
             }
         });
@@ -106,11 +110,31 @@ public abstract class BrowserIT extends PostgresIT {
         assertFits(page);
     }
 
-    /** Nothing to scroll sideways for; also without JavaScript. */
+    /** Said in full, with a title, and nothing to scroll sideways for; also without JavaScript. */
     protected void assertFits(Page page) {
+        picture(page);
+        assertThat(page.title()).as("title of " + page.url()).isNotBlank().doesNotContain("??");
+        assertThat(page.locator("body").innerText())
+                .as("text of " + page.url())
+                .doesNotContainPattern("\\bnull\\b")
+                .doesNotContain("??");
         var root = page.locator("html");
         var width = ((Number) root.evaluate("it => it.scrollWidth")).intValue();
         assertThat(width).as("width of " + page.url()).isLessThanOrEqualTo(page.viewportSize().width);
+    }
+
+    /** With {@code -Dsamenspraak.pictures=<folder>}: keeps what every page looked like. */
+    private void picture(Page page) {
+        var folder = System.getProperty("samenspraak.pictures");
+        if (folder != null) {
+            var name = "%02d-%d%s.png"
+                    .formatted(
+                            ++pictures,
+                            page.viewportSize().width,
+                            page.url().replaceFirst(".*?//[^/]+", "").replaceAll("[^a-z]+", "-"));
+            page.screenshot(
+                    new ScreenshotOptions().setPath(Path.of(folder, name)).setFullPage(true));
+        }
     }
 
     private static String say(Rule rule) {
