@@ -89,7 +89,7 @@ public class RecognitionSteps {
 
     @Step(name = "Zaak voor de vernieuwing openen", about = "Opent een nieuwe zaak met de antwoorden van de raad.")
     public void renew(StepContext step) {
-        renewals.open(step.caseId(), step.actor());
+        renewals.open(step.caseId());
     }
 
     @Step(name = "Erkenning laten aflopen", about = "Noteert in het register dat de erkenning afgelopen is.")

@@ -2,6 +2,7 @@ package org.samenspraak.recognition;
 
 import java.util.Map;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.council.Councils;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Intake;
 import org.samenspraak.kernel.Actor;
@@ -19,18 +20,20 @@ class Renewals {
     private final Forms forms;
     private final Recognition recognition;
     private final Cases cases;
+    private final Councils councils;
 
-    Renewals(Intake intake, Forms forms, Recognition recognition, Cases cases) {
+    Renewals(Intake intake, Forms forms, Recognition recognition, Cases cases, Councils councils) {
         this.intake = intake;
         this.forms = forms;
         this.recognition = recognition;
         this.cases = cases;
+        this.councils = councils;
     }
 
     @Transactional
-    public void open(CaseId termCase, Actor by) {
-        if (cases.openOf(Recognition.TRAJECTORY, recognition.councilOf(termCase))
-                .isPresent()) {
+    public void open(CaseId termCase) {
+        var council = recognition.councilOf(termCase);
+        if (cases.openOf(Recognition.TRAJECTORY, council).isPresent()) {
             return; // the council applied by itself meanwhile: that case goes on
         }
         var answers = recognition.answers(termCase, FORM);
@@ -42,6 +45,6 @@ class Renewals {
                 Map.of("kind", kind),
                 recognition.today(),
                 false,
-                by);
+                Actor.council(council, councils.get(council).name()));
     }
 }

@@ -6,7 +6,9 @@ import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.forms.FormView;
+import org.samenspraak.forms.Submissions;
 import org.samenspraak.process.OpenTask;
+import org.samenspraak.regulation.Regulations;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -21,33 +23,61 @@ class TaskModel {
     private final Documents documents;
     private final Timeline timeline;
     private final Names names;
+    private final Submissions submissions;
+    private final Regulations regulations;
 
-    TaskModel(CaseMaps maps, Clocks clocks, Documents documents, Timeline timeline, Names names) {
+    TaskModel(
+            CaseMaps maps,
+            Clocks clocks,
+            Documents documents,
+            Timeline timeline,
+            Names names,
+            Submissions submissions,
+            Regulations regulations) {
         this.maps = maps;
         this.clocks = clocks;
         this.documents = documents;
         this.timeline = timeline;
         this.names = names;
+        this.submissions = submissions;
+        this.regulations = regulations;
     }
 
     /** @return the template */
     String fill(Desk desk, @Nullable FormView form, Model model) {
-        var task = desk.task();
         var file = desk.file();
-        model.addAttribute("desk", desk);
-        model.addAttribute("task", task);
-        model.addAttribute("case", file);
+        fillHead(desk, model);
         model.addAttribute("form", form);
         model.addAttribute("names", names.ofDesk(desk));
         model.addAttribute("steps", maps.steps(file));
+        model.addAttribute("extendable", isExtendable(desk));
+        model.addAttribute("submissions", submissions.of(file.id()));
+        model.addAttribute("documents", documents.of(file.id()));
+        model.addAttribute("timeline", timeline.page(file.id(), null, EVENTS));
+        return "tasklist/task";
+    }
+
+    /** The task, its case and its clock. */
+    void fillHead(Desk desk, Model model) {
+        var task = desk.task();
+        model.addAttribute("desk", desk);
+        model.addAttribute("task", task);
+        model.addAttribute("case", desk.file());
         model.addAttribute(
                 "clock",
                 task.term() == null
                         ? null
-                        : clocks.find(file.id(), task.term(), task.scope()).orElse(null));
-        model.addAttribute("documents", documents.of(file.id()));
-        model.addAttribute("timeline", timeline.page(file.id(), null, EVENTS));
-        return "tasklist/task";
+                        : clocks.find(desk.file().id(), task.term(), task.scope())
+                                .orElse(null));
+    }
+
+    /** Whether the regulation allows more time for this task; how much and how often, the clock itself guards. */
+    boolean isExtendable(Desk desk) {
+        var term = desk.task().term();
+        return term != null
+                && regulations
+                        .find(desk.file().regulation(), term + ".extension")
+                        .isPresent();
     }
 
     String name(OpenTask task, Locale locale) {
