@@ -8,6 +8,8 @@ create table forms_schema (
 
 create table forms_submission (
     id uuid primary key,
+    -- the order in which they came in; two can share a moment
+    seq bigint generated always as identity,
     case_id uuid not null references casefile_case (id),
     -- the task it answers; none for a start form
     task_id text unique,
@@ -25,8 +27,8 @@ create table forms_submission (
     on_behalf_of text
 );
 
-create index forms_submission_case on forms_submission (case_id, at desc, id);
-create index forms_submission_latest on forms_submission (case_id, form_id, at desc);
+create index forms_submission_case on forms_submission (case_id, seq desc);
+create index forms_submission_latest on forms_submission (case_id, form_id, seq desc);
 create index forms_submission_start on forms_submission (digest, at) where task_id is null;
 
 create table forms_draft (

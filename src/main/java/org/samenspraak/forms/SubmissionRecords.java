@@ -87,7 +87,7 @@ class SubmissionRecords {
 
     Optional<String> latest(CaseId caseId, String formId) {
         return jdbc.sql("select answers from forms_submission where case_id = :case and form_id = :form"
-                        + " order by at desc limit 1")
+                        + " order by seq desc limit 1")
                 .param("case", caseId.value())
                 .param("form", formId)
                 .query(String.class)
@@ -95,7 +95,7 @@ class SubmissionRecords {
     }
 
     List<Kept> of(CaseId caseId) {
-        return jdbc.sql(KEPT + "where case_id = :case order by at desc, id")
+        return jdbc.sql(KEPT + "where case_id = :case order by seq desc")
                 .param("case", caseId.value())
                 .query(SubmissionRecords::kept)
                 .list();

@@ -131,6 +131,18 @@ class RecognitionProcessTest extends RecognitionScenario {
     }
 
     @Test
+    void readsTheLastOfTwoSupplementsOfOneMoment() {
+        var caseId = incomplete();
+        supplement(caseId, Map.of("purpose", "Eerst dit."));
+        check(caseId, missing());
+
+        supplement(caseId, Map.of("purpose", "Toch dat."));
+
+        assertThat(taskData.of(task(caseId, "Task_CheckApplication"), forms.shipped("recognition-supplement"), CLERK))
+                .containsEntry("purpose", "Toch dat.");
+    }
+
+    @Test
     void leavesToTheOrganWhatTheCouncilNeverSupplemented() {
         var caseId = incomplete();
 
