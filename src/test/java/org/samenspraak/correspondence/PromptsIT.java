@@ -235,7 +235,6 @@ class PromptsIT extends CouncilCaseIT {
                 "application-received",
                 "not-handled",
                 "recognition-granted",
-                "recognition-conditional",
                 "recognition-refused",
                 "registration-confirmed",
                 "engagement-statement",
