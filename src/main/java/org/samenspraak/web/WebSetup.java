@@ -3,11 +3,16 @@ package org.samenspraak.web;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.PersonId;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -51,6 +56,15 @@ class WebSetup implements WebMvcConfigurer {
                 return language(value);
             }
         });
+    }
+
+    /** Ids in addresses; what is no id is a bad request. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, CaseId.class, CaseId::parse);
+        registry.addConverter(String.class, CouncilId.class, CouncilId::parse);
+        registry.addConverter(String.class, AreaId.class, AreaId::parse);
+        registry.addConverter(String.class, PersonId.class, PersonId::parse);
     }
 
     /** Dutch, unless English is asked. */

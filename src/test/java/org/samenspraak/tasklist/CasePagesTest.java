@@ -51,6 +51,13 @@ class CasePagesTest extends PostgresIT {
     }
 
     @Test
+    void goesOnAfterACaseAndRefusesWhatIsNoCase() throws Exception {
+        mvc.perform(get("/zaken").param("after", file.id().toString()).with(role("legal")))
+                .andExpect(status().isOk());
+        mvc.perform(get("/zaken").param("after", "x").with(role("legal"))).andExpect(status().isBadRequest());
+    }
+
+    @Test
     void findsByWordAndGoesStraightToANumber() throws Exception {
         mvc.perform(get("/zaken").param("q", "runk").with(role("legal")))
                 .andExpect(status().isOk())
