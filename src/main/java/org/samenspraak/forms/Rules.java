@@ -155,6 +155,9 @@ class Rules {
                 && day.get().isBefore(values.today())) {
             return Complaint.of("past-date");
         }
+        if (field.says("latest", "today") && day.isPresent() && day.get().isAfter(values.today())) {
+            return Complaint.of("future-date");
+        }
         var interval = field.json().path("timeInterval").asInt(1);
         var time = field.subtype().equals("date") ? null : Moments.time(local.substring(local.indexOf('T') + 1));
         return time != null && time.isPresent() && offGrid(time.get(), interval)

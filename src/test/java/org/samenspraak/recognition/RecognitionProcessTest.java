@@ -156,7 +156,7 @@ class RecognitionProcessTest extends RecognitionScenario {
                         "handling", "not-handled",
                         "reason", "Er kwam geen aanvulling.",
                         "decisionNumber", "2026_AD_7",
-                        "decisionDate", "16-10-2026"));
+                        "decisionDate", "15-10-2026"));
         assertThat(view(caseId).outcome()).isEqualTo("not-handled");
         assertThat(documents.of(caseId)).extracting(Documents.Row::kind).contains(Documents.Kind.DECISION);
     }
@@ -218,6 +218,20 @@ class RecognitionProcessTest extends RecognitionScenario {
         var judgement = forms.judge(form, taskData.of(task, form, CLERK), sent(answers), new LinkedMultiValueMap<>());
 
         assertThat(judgement.errors()).extracting(error -> error.path()).containsExactly("reason");
+    }
+
+    @Test
+    void recordsNoDecisionOfADayToCome() {
+        var caseId = complete(Map.of());
+        advise(caseId);
+        var task = task(caseId, "Task_DecideCollege");
+        var form = forms.parse(task.formJson() == null ? "" : task.formJson());
+        var answers = new HashMap<>(decision("granted"));
+        answers.put("decisionDate", "15-9-2026");
+
+        var judgement = forms.judge(form, taskData.of(task, form, CLERK), sent(answers), new LinkedMultiValueMap<>());
+
+        assertThat(judgement.errors()).extracting(error -> error.path()).containsExactly("decisionDate");
     }
 
     @Test

@@ -70,7 +70,7 @@ class RecognitionTermProcessTest extends RecognitionScenario {
         goTo(AFTER_END);
         assertThat(council(caseId).standing()).isEqualTo(Standing.EXPIRED);
 
-        walkToRegister(renewal, Map.of("continuity", "yes", "decisionDate", "20-9-2030"));
+        walkToRegister(renewal, Map.of("continuity", "yes", "decisionDate", "16-9-2030"));
 
         var inscription = councils.inscriptions(council(caseId).id()).get(0).inscription();
         assertThat(inscription.from()).isEqualTo(LocalDate.of(2030, 9, 14));
@@ -83,13 +83,13 @@ class RecognitionTermProcessTest extends RecognitionScenario {
         var renewal = renew(caseId, term(caseId));
         goTo(AFTER_END);
 
-        walkToRegister(renewal, Map.of("continuity", "no", "decisionDate", "20-9-2030"));
+        walkToRegister(renewal, Map.of("continuity", "no", "decisionDate", "16-9-2030"));
 
         assertThat(councils.inscriptions(council(caseId).id())
                         .get(0)
                         .inscription()
                         .from())
-                .isEqualTo(LocalDate.of(2030, 9, 20));
+                .isEqualTo(LocalDate.of(2030, 9, 16));
     }
 
     @Test

@@ -96,6 +96,6 @@ class WithdrawalProcessTest extends RecognitionScenario {
                 "decision", decision,
                 "decisionReason", "Er is geen werking.",
                 "decisionNumber", "2026_CBS_0099",
-                "decisionDate", "20-9-2026");
+                "decisionDate", "14-9-2026");
     }
 }
