@@ -19,3 +19,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     event.detail.isError = false;
   }
 });
+
+const menu = document.querySelector(".top__menu");
+document.addEventListener("keydown", (event) => event.key === "Escape" && menu?.removeAttribute("open"));
+document.addEventListener("click", (event) => menu?.contains(event.target) || menu?.removeAttribute("open"));

@@ -2,6 +2,7 @@ package org.samenspraak.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Municipality;
 
@@ -27,6 +28,11 @@ public record LayoutView(
         String language,
         String otherLanguage,
         String otherLanguageUrl) {
+
+    /** Whether the page offers to search the cases. */
+    public boolean searches() {
+        return me != null && me.may(Permission.SEE_OFFICE);
+    }
 
     public record NavItem(String key, String url, boolean current) {}
 }

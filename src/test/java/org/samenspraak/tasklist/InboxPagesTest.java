@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.council.CouncilKind;
+import org.samenspraak.council.Councils;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
@@ -67,6 +69,17 @@ class InboxPagesTest extends PostgresIT {
         assertThat(page)
                 .containsSubsequence("Aanvraag nakijken", "2 dagen te laat", "Advies schrijven", "over 5 dagen")
                 .doesNotContain("Betalen");
+    }
+
+    @Test
+    void saysTheNameOfACouncilOnce() throws Exception {
+        var council =
+                context.getBean(Councils.class).add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", runkst, Actor.SYSTEM);
+        work.task("a", work.openCase("Wijkraad Runkst", council, runkst), "Nakijken", "participation-office", NOW);
+
+        mvc.perform(get("/werk").with(role("participation-office")))
+                .andExpect(result ->
+                        assertThat(result.getResponse().getContentAsString()).containsOnlyOnce("Wijkraad Runkst"));
     }
 
     @Test

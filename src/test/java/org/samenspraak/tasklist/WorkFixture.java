@@ -36,7 +36,7 @@ class WorkFixture {
         return openCase(title, null, area);
     }
 
-    private CaseView openCase(String title, @Nullable CouncilId council, AreaId area) {
+    CaseView openCase(String title, @Nullable CouncilId council, AreaId area) {
         var cases = context.getBean(Cases.class);
         var id = cases.open(new OpenCase(
                 CaseId.create(),

@@ -25,6 +25,33 @@ class BrowserBaseIT extends BrowserIT {
     }
 
     @Test
+    void signsOutByKeyboardWithoutJavaScript() {
+        var page = browseWithoutScript(Screen.PHONE);
+        signIn(page, "participation-office");
+
+        page.locator(".top__menu summary").focus();
+        page.keyboard().press("Enter");
+        assertFits(page);
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".top__menu").count()).isZero();
+    }
+
+    @Test
+    void opensTheMenuOfAPerson() {
+        var page = browse(Screen.NARROW);
+        signIn(page, "participation-office");
+
+        page.locator(".top__menu summary").click();
+        assertGood(page);
+        page.keyboard().press("Escape");
+
+        assertThat(page.locator(".top__menu a").isVisible()).isFalse();
+    }
+
+    @Test
     void findsWhatAxeFinds() {
         var page = browse(Screen.DESKTOP);
         page.setContent("<html lang=nl><title>x</title><main><h1>x</h1><img src='data:,'></main>");

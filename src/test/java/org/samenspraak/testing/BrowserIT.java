@@ -121,6 +121,9 @@ public abstract class BrowserIT extends PostgresIT {
         var root = page.locator("html");
         var width = ((Number) root.evaluate("it => it.scrollWidth")).intValue();
         assertThat(width).as("width of " + page.url()).isLessThanOrEqualTo(page.viewportSize().width);
+        assertThat(page.locator("header.top").boundingBox().height)
+                .as("height of the header of " + page.url())
+                .isLessThanOrEqualTo(page.viewportSize().width < Screen.DESKTOP.width ? 110 : 64);
     }
 
     /** With {@code -Dsamenspraak.pictures=<folder>}: keeps what every page looked like. */
