@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Cases {
 
+    /** Message to the model of a case whose asker withdraws. */
+    static final String WITHDRAWN = "case-withdrawn";
+
     private final CaseRecords records;
     private final CaseNumbers numbers;
     private final Timeline timeline;
@@ -131,7 +134,10 @@ public class Cases {
         timeline.add(id, "case.closed", Map.of("outcome", outcome), null, by);
     }
 
-    /** Withdraws or stops the case and its process; refuses without a reason, and a case that ended already. */
+    /**
+     * Withdraws or stops the case and its process; refuses without a reason, and a case that ended already. A model that waits
+     * for {@value #WITHDRAWN} does its own last steps when the asker withdraws, such as a letter.
+     */
     @Transactional
     public void stop(CaseId id, CaseStatus as, String reason, Actor by) {
         if (as != CaseStatus.WITHDRAWN && as != CaseStatus.STOPPED) {
@@ -142,7 +148,11 @@ public class Cases {
         }
         end(id, as, null);
         timeline.add(id, as == CaseStatus.WITHDRAWN ? "case.withdrawn" : "case.stopped", Map.of(), reason.strip(), by);
-        processes.cancel(id, reason.strip(), by);
+        if (as == CaseStatus.WITHDRAWN && processes.awaits(id, WITHDRAWN)) {
+            processes.signal(id, WITHDRAWN, Map.of(), by);
+        } else {
+            processes.cancel(id, reason.strip(), by);
+        }
     }
 
     private void end(CaseId id, CaseStatus as, @Nullable String outcome) {

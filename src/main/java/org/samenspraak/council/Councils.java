@@ -116,6 +116,25 @@ public class Councils {
         inscriptions.end(id, as, on, reason, caseId, by);
     }
 
+    /** A council whose earlier application came to nothing is a candidate again; what was in the register stays as it ended. */
+    @Transactional
+    public void applyAgain(CouncilId id, Actor by) {
+        var standing = records.lock(id).standing();
+        if (standing == Standing.REFUSED || standing == Standing.LAPSED) {
+            records.stand(id, Standing.CANDIDATE);
+            history.add(id, "council.applied", Map.of(), null, null, by);
+        }
+    }
+
+    /** A candidate's application ended without a decision in force; for others nothing changes. */
+    @Transactional
+    public void lapse(CouncilId id, CaseId caseId, Actor by) {
+        if (records.lock(id).standing() == Standing.CANDIDATE) {
+            records.stand(id, Standing.LAPSED);
+            history.add(id, "council.lapsed", Map.of(), null, caseId, by);
+        }
+    }
+
     /** All inscriptions, the newest first. */
     @Transactional(readOnly = true)
     public List<Inscribed> inscriptions(CouncilId id) {

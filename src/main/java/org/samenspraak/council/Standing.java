@@ -8,5 +8,7 @@ public enum Standing {
     REGISTERED,
     EXPIRED,
     WITHDRAWN,
-    REFUSED
+    REFUSED,
+    /** Applied, and the application ended without a decision in force: withdrawn, set aside, stopped, never signed. */
+    LAPSED
 }

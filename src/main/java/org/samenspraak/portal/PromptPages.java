@@ -3,7 +3,6 @@ package org.samenspraak.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.identity.OpenToAll;
@@ -22,18 +21,18 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PromptPages {
 
-    private static final String LINK = "the link is the key; it is checked before anything is shown";
+    static final String LINK = "the link is the key; it is checked before anything is shown";
     private static final String NOTHING = "shows and does the same for everybody";
-    private static final int GUESSES = 20;
-    private static final Duration WINDOW = Duration.ofMinutes(10);
 
     private final Prompts prompts;
     private final PromptForms forms;
+    private final Links links;
     private final Throttle throttle;
 
-    PromptPages(Prompts prompts, PromptForms forms, Throttle throttle) {
+    PromptPages(Prompts prompts, PromptForms forms, Links links, Throttle throttle) {
         this.prompts = prompts;
         this.forms = forms;
+        this.links = links;
         this.throttle = throttle;
     }
 
@@ -41,7 +40,7 @@ class PromptPages {
     @GetMapping("/v/{token}")
     String show(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
         model.addAttribute("token", token);
-        var opening = open(token, request);
+        var opening = links.open(token, request);
         return opening instanceof Opening.Open open && forms.show(open, model)
                 ? PromptForms.PAGE
                 : closed(opening, model, response);
@@ -57,7 +56,7 @@ class PromptPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         model.addAttribute("token", token);
-        if (!(open(token, request) instanceof Opening.Open open)) {
+        if (!(links.open(token, request) instanceof Opening.Open open)) {
             return closed(prompts.open(token), model, response);
         }
         return switch (forms.answer(open, sent, files, model)) {
@@ -77,7 +76,7 @@ class PromptPages {
     @GetMapping("/v/{token}/document")
     void document(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!(open(token, request) instanceof Opening.Open open) || !forms.writeDocument(open, response)) {
+        if (!(links.open(token, request) instanceof Opening.Open open) || !forms.writeDocument(open, response)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }
@@ -85,7 +84,7 @@ class PromptPages {
     @OpenToAll(because = LINK)
     @PostMapping("/v/{token}/niet-voor-mij")
     String wrongReader(@PathVariable String token, HttpServletRequest request, Model model) {
-        if (open(token, request) instanceof Opening.Open open) {
+        if (links.open(token, request) instanceof Opening.Open open) {
             prompts.wrongReader(open.prompt());
         }
         return "portal/wrong-reader";
@@ -94,26 +93,13 @@ class PromptPages {
     @OpenToAll(because = NOTHING)
     @PostMapping("/v/{token}/nieuwe-link")
     String askAgain(@PathVariable String token, HttpServletRequest request) {
-        if (throttle.take("again", request.getRemoteAddr(), GUESSES, WINDOW)) {
+        if (throttle.take("again", request.getRemoteAddr(), Links.GUESSES, Links.WINDOW)) {
             prompts.askAgain(token);
         }
         return "portal/asked-again";
     }
 
-    /** @throws ResponseStatusException when this address tried too many links that don't exist */
-    private Opening open(String token, HttpServletRequest request) {
-        var address = request.getRemoteAddr();
-        if (throttle.isSpent("guess", address, GUESSES, WINDOW)) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
-        var opening = prompts.open(token);
-        if (opening instanceof Opening.Unknown) {
-            throttle.take("guess", address, GUESSES, WINDOW);
-        }
-        return opening;
-    }
-
-    private static String closed(Opening opening, Model model, HttpServletResponse response) {
+    static String closed(Opening opening, Model model, HttpServletResponse response) {
         if (opening instanceof Opening.Answered answered) {
             model.addAttribute("answered", answered);
             return "portal/answered";

@@ -3,6 +3,7 @@ package org.samenspraak.portal;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.Contacts;
 import org.samenspraak.correspondence.Contacts.Contact;
@@ -10,6 +11,7 @@ import org.samenspraak.correspondence.Prompts.Opening.Open;
 import org.samenspraak.council.Councils;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.process.OpenTask;
+import org.samenspraak.process.Processes;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,12 +23,14 @@ class PromptViews {
     private final Cases cases;
     private final Councils councils;
     private final Contacts contacts;
+    private final Processes processes;
     private final MessageSource messages;
 
-    PromptViews(Cases cases, Councils councils, Contacts contacts, MessageSource messages) {
+    PromptViews(Cases cases, Councils councils, Contacts contacts, Processes processes, MessageSource messages) {
         this.cases = cases;
         this.councils = councils;
         this.contacts = contacts;
+        this.processes = processes;
         this.messages = messages;
     }
 
@@ -41,7 +45,16 @@ class PromptViews {
                 open.name(),
                 function(open.function()),
                 dossier.number(),
-                contacts.forArea(dossier.area()));
+                contacts.forArea(dossier.area()),
+                mayWithdraw(dossier));
+    }
+
+    /** What anybody may ask for, who asked may withdraw; what the city began stays. */
+    boolean mayWithdraw(CaseView dossier) {
+        return processes
+                .trajectory(dossier.trajectory())
+                .filter(model -> model.startedBy().contains("public"))
+                .isPresent();
     }
 
     private static String title(OpenTask task) {
@@ -71,5 +84,6 @@ class PromptViews {
             String reader,
             String function,
             String number,
-            Contact contact) {}
+            Contact contact,
+            boolean mayWithdraw) {}
 }

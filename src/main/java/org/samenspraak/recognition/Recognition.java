@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.samenspraak.casefile.CaseEnded;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.council.Councils;
@@ -19,6 +20,7 @@ import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.recognition.Applications.Application;
 import org.samenspraak.regulation.Regulations;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,6 +82,7 @@ class Recognition {
             throw Refusal.of("name", "recognition.refusal.open-application", open.number());
         });
         refuseWhenStillRecognised(council);
+        councils.applyAgain(council, by);
         return council;
     }
 
@@ -156,6 +159,16 @@ class Recognition {
         if (terms.running(application.council()).isEmpty()) {
             var reason = answers(caseId, "recognition-decision").text("reason");
             councils.end(application.council(), Standing.REFUSED, today(), reason == null ? "" : reason, caseId, by);
+        }
+    }
+
+    /** Granted, enrolled and refused have their place in the register; any other end of an application takes it out. */
+    @EventListener
+    void lapse(CaseEnded ended) {
+        var dossier = cases.get(ended.caseId());
+        var council = dossier.council();
+        if (council != null && dossier.trajectory().equals(TRAJECTORY)) {
+            councils.lapse(council, ended.caseId(), Actor.SYSTEM);
         }
     }
 

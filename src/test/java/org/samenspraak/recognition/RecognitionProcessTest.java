@@ -282,7 +282,7 @@ class RecognitionProcessTest extends RecognitionScenario {
         answer(caseId, "Task_FollowUpSignatures", Map.of("signing", "stop", "reason", "De raad wil niet tekenen."));
 
         assertThat(view(caseId).outcome()).isEqualTo("not-signed");
-        assertThat(council(caseId).standing()).isEqualTo(Standing.CANDIDATE);
+        assertThat(council(caseId).standing()).isEqualTo(Standing.LAPSED);
     }
 
     @Test

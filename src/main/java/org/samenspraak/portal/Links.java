@@ -1,0 +1,38 @@
+package org.samenspraak.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.samenspraak.correspondence.Prompts;
+import org.samenspraak.correspondence.Prompts.Opening;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Opens the links of councils, not too many that don't exist. */
+@Component
+class Links {
+
+    static final int GUESSES = 20;
+    static final Duration WINDOW = Duration.ofMinutes(10);
+
+    private final Prompts prompts;
+    private final Throttle throttle;
+
+    Links(Prompts prompts, Throttle throttle) {
+        this.prompts = prompts;
+        this.throttle = throttle;
+    }
+
+    /** @throws ResponseStatusException when this address tried too many links that don't exist */
+    Opening open(String token, HttpServletRequest request) {
+        var address = request.getRemoteAddr();
+        if (throttle.isSpent("guess", address, GUESSES, WINDOW)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        var opening = prompts.open(token);
+        if (opening instanceof Opening.Unknown) {
+            throttle.take("guess", address, GUESSES, WINDOW);
+        }
+        return opening;
+    }
+}

@@ -1,0 +1,100 @@
+package org.samenspraak.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.correspondence.Prompts;
+import org.samenspraak.correspondence.Prompts.Opening;
+import org.samenspraak.identity.OpenToAll;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A council withdraws its own application, by the link of a question in it. */
+@Controller
+@RequestMapping("/v/{token}/intrekken")
+class WithdrawalPages {
+
+    private static final String PAGE = "portal/withdraw";
+    private static final int LONGEST = 2000;
+
+    private final Links links;
+    private final Prompts prompts;
+    private final PromptViews views;
+    private final Cases cases;
+    private final MessageSource messages;
+
+    WithdrawalPages(Links links, Prompts prompts, PromptViews views, Cases cases, MessageSource messages) {
+        this.links = links;
+        this.prompts = prompts;
+        this.views = views;
+        this.cases = cases;
+        this.messages = messages;
+    }
+
+    @OpenToAll(because = PromptPages.LINK)
+    @GetMapping
+    String show(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
+        return links.open(token, request) instanceof Opening.Open open
+                ? page(open, model, token, "", null)
+                : PromptPages.closed(prompts.open(token), model, response);
+    }
+
+    @OpenToAll(because = PromptPages.LINK)
+    @PostMapping
+    String withdraw(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!(links.open(token, request) instanceof Opening.Open open)) {
+            return PromptPages.closed(prompts.open(token), model, response);
+        }
+        var asked = asked(open);
+        var said = reason.substring(0, Math.min(reason.length(), LONGEST));
+        try {
+            var actor = views.actor(open, open.name(), views.function(open.function()));
+            cases.stop(asked.id(), CaseStatus.WITHDRAWN, said, actor);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(open, model, token, said, say(refusal));
+        }
+        model.addAttribute("number", asked.number());
+        return "portal/withdrawn";
+    }
+
+    private CaseView asked(Opening.Open open) {
+        var asked = cases.get(open.caseId());
+        if (!views.mayWithdraw(asked)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return asked;
+    }
+
+    private String page(Opening.Open open, Model model, String token, String reason, @Nullable String error) {
+        var asked = asked(open);
+        model.addAttribute("token", token);
+        model.addAttribute("council", asked.title());
+        model.addAttribute("number", asked.number());
+        model.addAttribute("reason", reason);
+        model.addAttribute("error", error);
+        return PAGE;
+    }
+
+    private String say(Refusal refusal) {
+        return messages.getMessage(refusal.messageKey(), refusal.args().toArray(), LocaleContextHolder.getLocale());
+    }
+}
