@@ -12,14 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.process.Feel;
+import org.samenspraak.process.FormFields;
 import org.springframework.stereotype.Component;
 
-/** What is wrong with a schema, before anybody sees it; the same in the build and when it is published. */
+/** What is wrong with a schema, before anybody sees it; the same in the build and when it is deployed. */
 @Component
-public class FormCheck {
-
-    /** A form field of this name would hide what the house itself knows. */
-    private static final Set<String> RESERVED = Set.of("caseId", "scope", "item", "actor", "initiator", "businessKey");
+class FormCheck implements FormFields {
 
     private final Feel feel;
     private final Set<String> house;
@@ -29,28 +27,22 @@ public class FormCheck {
         this.house = house.stream().map(OfferedValues::key).collect(Collectors.toSet());
     }
 
-    /** @param field the key or id of the field, or empty for the form itself */
-    public record Finding(String field, String message) {}
-
-    /** @param fileName without its ending, which must be the id of the form */
-    public List<Finding> check(String fileName, String json) {
+    @Override
+    public List<Problem> problems(String json) {
         final Form form;
         try {
             form = FormParser.parse(json);
         } catch (IllegalArgumentException e) {
-            return List.of(new Finding("", String.valueOf(e.getMessage())));
+            return List.of(new Problem("", String.valueOf(e.getMessage())));
         }
-        var findings = new ArrayList<Finding>();
-        if (!form.id().equals(fileName)) {
-            findings.add(new Finding("", "the id \"" + form.id() + "\" isn't the name of the file"));
-        }
+        var findings = new ArrayList<Problem>();
         if (form.title(Forms.DUTCH).equals(form.id())
                 || form.title(Locale.ENGLISH).equals(form.title(Forms.DUTCH))) {
-            findings.add(new Finding("", "the custom properties title and title_en are missing"));
+            findings.add(new Problem("", "the custom properties title and title_en are missing"));
         }
         var names = names(form);
         form.all().forEach(field -> problems(field, names)
-                .forEach(it -> findings.add(new Finding(field.key().isEmpty() ? field.id() : field.key(), it))));
+                .forEach(it -> findings.add(new Problem(field.key().isEmpty() ? field.id() : field.key(), it))));
         findings.addAll(places(form.fields(), new HashSet<>(), new HashSet<>(), "", false));
         return List.copyOf(findings);
     }
@@ -167,18 +159,18 @@ public class FormCheck {
     }
 
     /** What depends on where a field stands: twice the same key or id, facts and fixed answers in lists. */
-    private static List<Finding> places(
+    private static List<Problem> places(
             List<Field> fields, Set<String> paths, Set<String> ids, String prefix, boolean inList) {
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<Problem>();
         for (var field : fields) {
             if (!ids.add(field.id())) {
-                findings.add(new Finding(field.id(), "the id is there twice"));
+                findings.add(new Problem(field.id(), "the id is there twice"));
             }
             var path = prefix + field.key();
             if ((field.kind().hasKey() || field.kind() == Kind.DYNAMICLIST) && !paths.add(path)) {
-                findings.add(new Finding(path, "the key is there twice"));
+                findings.add(new Problem(path, "the key is there twice"));
             }
-            place(field, inList || !prefix.isEmpty(), inList).ifPresent(it -> findings.add(new Finding(path, it)));
+            place(field, inList || !prefix.isEmpty(), inList).ifPresent(it -> findings.add(new Problem(path, it)));
             if (field.kind().holds()) {
                 var list = field.kind() == Kind.DYNAMICLIST;
                 var inside = list ? path + "[]." : field.key().isEmpty() ? prefix : path + ".";
@@ -193,8 +185,8 @@ public class FormCheck {
         if (fact && (nested || field.key().contains("."))) {
             return Optional.of("a fact can't stand in a list or in a group with a path");
         }
-        if (fact && (RESERVED.contains(field.key()) || field.kind().choosesMany() || field.kind() == Kind.FILEPICKER)) {
-            return Optional.of("this can't be a fact: its key is reserved or it has several answers");
+        if (fact && (field.kind().choosesMany() || field.kind() == Kind.FILEPICKER)) {
+            return Optional.of("this can't be a fact: it has several answers");
         }
         var bound = field.kind() == Kind.FILEPICKER
                 || field.fixed()

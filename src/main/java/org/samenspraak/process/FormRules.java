@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 
-/** What of a form concerns the models: its id, and which of its fields become facts. Its fields themselves are the forms' matter. */
+/** What of a form concerns the models, its id and which of its fields become facts; then what {@link FormFields} say of it. */
 final class FormRules {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -18,7 +18,7 @@ final class FormRules {
         this.steps = steps;
     }
 
-    void check(String file, String id, byte[] content) {
+    void checkSafety(String file, String id, byte[] content) {
         if (content.length > Xml.LARGEST) {
             findings.error(file, "too-large", Xml.LARGEST / 1024);
             return;
@@ -32,6 +32,11 @@ final class FormRules {
         } catch (JsonProcessingException e) {
             findings.error(file, "not-json");
         }
+    }
+
+    void checkShape(String file, byte[] content, FormFields fields) {
+        fields.problems(new String(content, StandardCharsets.UTF_8))
+                .forEach(it -> findings.error(it.field().isEmpty() ? file : it.field(), "form-field", it.why()));
     }
 
     private void checkFacts(JsonNode parent) {

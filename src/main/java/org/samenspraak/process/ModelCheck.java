@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +18,12 @@ public class ModelCheck {
 
     private final KnownSteps steps;
     private final Feel feel;
+    private final FormFields fields;
 
-    ModelCheck(KnownSteps steps, Feel feel) {
+    ModelCheck(KnownSteps steps, Feel feel, @Lazy FormFields fields) { // what forms offer may ask the engine
         this.steps = steps;
         this.feel = feel;
+        this.fields = fields;
     }
 
     /** All findings for the files of one folder (a trajectory), by their name; what they refer to must be among them. */
@@ -62,7 +65,13 @@ public class ModelCheck {
                         new TableRules(findings, feel).checkShape(root, id);
                     }
                 });
-            case ".form" -> new FormRules(findings, steps).check(file, id, content);
+            case ".form" -> {
+                var rules = new FormRules(findings, steps);
+                rules.checkSafety(file, id, content);
+                if (folder.shape() && !findings.haveErrors()) {
+                    rules.checkShape(file, content, fields);
+                }
+            }
             default -> findings.error(file, "file-kind");
         }
         return findings.all();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.samenspraak.process.FormFields;
 
 class FormCheckTest {
 
@@ -26,7 +27,6 @@ class FormCheckTest {
             "type":"textfield","key":"a","label":"A","properties":{"label_en":"A"},"conditional":{"hide":"a"}      | start with =
             "type":"textfield","key":"a","label":"A","properties":{"label_en":"A"},"validate":{"pattern":"(a"}     | pattern
             "type":"textfield","key":"a","label":"A","properties":{"label_en":"A","format":"bic"}                  | format
-            "type":"textfield","key":"caseId","label":"A","properties":{"label_en":"A","fact":"yes"}               | fact
             "type":"textfield","key":"a.b","label":"A","properties":{"label_en":"A","fact":"yes"}                  | fact
             "type":"radio","key":"a","label":"A","properties":{"label_en":"A"}                                     | offers nothing
             "type":"radio","key":"a","label":"A","properties":{"label_en":"A"},"values":[{"value":"a","label":"A"}] | label_en
@@ -34,8 +34,8 @@ class FormCheckTest {
             "type":"dynamiclist","path":"l","label":"L","properties":{"label_en":"L"},"components":[{"type":"textfield","id":"z","key":"a","label":"A","readonly":true,"properties":{"label_en":"A"}}] | rows may go
             """)
     void findsWhatIsWrong(String field, String message) {
-        assertThat(check.check("a", schema("{\"id\":\"f\"," + field + "}")))
-                .anySatisfy(it -> assertThat(it.message()).contains(message));
+        assertThat(check.problems(schema("{\"id\":\"f\"," + field + "}")))
+                .anySatisfy(it -> assertThat(it.why()).contains(message));
     }
 
     @Test
@@ -43,14 +43,13 @@ class FormCheckTest {
         var field =
                 "{\"id\":\"%s\",\"type\":\"textfield\",\"key\":\"k\",\"label\":\"A\",\"properties\":{\"label_en\":\"A\"}}";
 
-        assertThat(check.check("a", schema(field.formatted("x") + "," + field.formatted("y"))))
-                .containsExactly(new FormCheck.Finding("k", "the key is there twice"));
+        assertThat(check.problems(schema(field.formatted("x") + "," + field.formatted("y"))))
+                .containsExactly(new FormFields.Problem("k", "the key is there twice"));
     }
 
     @Test
-    void findsAnotherNameThanTheFile() {
-        assertThat(check.check("b", schema(""))).hasSize(1);
-        assertThat(check.check("a", schema(""))).isEmpty();
+    void findsNothingWrongWithAWholeForm() {
+        assertThat(check.problems(schema(""))).isEmpty();
     }
 
     private static String schema(String components) {

@@ -47,6 +47,11 @@ class EngineOnly {
     }
 
     @Bean
+    FormFields formFields() {
+        return json -> List.of();
+    }
+
+    @Bean
     TaskScopes taskScopes() {
         return (caseId, asDrawn, item) -> new GroupId(
                 asDrawn.role(),

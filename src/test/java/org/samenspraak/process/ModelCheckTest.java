@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelCheckTest {
 
     private static final Feel FEEL = new Feel();
-    private static final ModelCheck CHECK = new ModelCheck(new ScannedSteps("engine-only"), FEEL);
+    private static final ModelCheck CHECK = new ModelCheck(new ScannedSteps("engine-only"), FEEL, json -> List.of());
 
     private static final String WHOLE = TestModel.process(
             "whole",
