@@ -116,7 +116,7 @@ public class Clocks {
         var counted = calculator.before(
                 ending.lastDay(), rules.length(regulation, term), rules.nextWorkingDay(regulation, term));
         var day = counted.lastDay();
-        return add(caseId, term, scope, regulation, rules.today(), term, day, counted, true)
+        return add(caseId, term, scope, regulation, rules.today(), end, day, counted, true)
                 .due();
     }
 
@@ -139,6 +139,7 @@ public class Clocks {
         var counted = calculator.until(until, rules.nextWorkingDay(running.regulation(), term), why);
         clocks.extend(running.id(), until);
         move(running, counted, calculator);
+        moveThoseBefore(running, counted.lastDay(), calculator);
         timeline.add(caseId, "clock.extended", args(term, counted.lastDay()), reason.strip(), by);
         return clocks.find(caseId, term, scope).map(this::view).orElseThrow();
     }
@@ -159,6 +160,16 @@ public class Clocks {
                 .lastDay();
         if (until.isAfter(last)) {
             throw Refusal.of("until", "deadlines.refusal.too-late", LineTexts.date(last, locale()));
+        }
+    }
+
+    /** What happens so long before this end is still to come, or has happened already. */
+    private void moveThoseBefore(TermClock end, LocalDate lastDay, TermCalculator calculator) {
+        for (var clock : clocks.holdBefore(end, rules.now())) {
+            var length = rules.length(clock.regulation(), clock.term());
+            var counted = calculator.before(lastDay, length, rules.nextWorkingDay(clock.regulation(), clock.term()));
+            clocks.give(clock.id(), counted.lastDay());
+            move(clock, counted, calculator);
         }
     }
 

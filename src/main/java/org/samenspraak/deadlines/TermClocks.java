@@ -45,6 +45,15 @@ class TermClocks {
                 .optional();
     }
 
+    /** Holds the clocks that are due so long before the end of this one, but for those that were due already. */
+    List<TermClock> holdBefore(TermClock end, Instant now) {
+        return jdbc.sql("select * from deadlines_clock where case_id = ? and scope = ? and running and at_start"
+                        + " and since = ? and due > ? order by id for update")
+                .params(end.caseId().value(), text(end.scope()), end.term(), atUtc(now))
+                .query(TermClocks::clock)
+                .list();
+    }
+
     List<TermClock> of(CaseId caseId) {
         return jdbc.sql("select * from deadlines_clock where case_id = ? order by id")
                 .param(caseId.value())
@@ -95,7 +104,14 @@ class TermClocks {
     }
 
     void extend(long id, LocalDate given) {
-        jdbc.sql("update deadlines_clock set given_day = ?, extensions = extensions + 1 where id = ?")
+        give(id, given);
+        jdbc.sql("update deadlines_clock set extensions = extensions + 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
+    void give(long id, LocalDate given) {
+        jdbc.sql("update deadlines_clock set given_day = ? where id = ?")
                 .params(given, id)
                 .update();
     }

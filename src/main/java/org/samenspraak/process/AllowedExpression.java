@@ -22,8 +22,15 @@ final class AllowedExpression {
             "and", "or", "div", "mod");
     private static final Set<String> WORDS = Set.of("true", "false", "null");
 
-    /** A call of a step, with the number of its arguments and, when they are texts, what they say. */
-    record Call(String bean, String step, List<String> arguments) {}
+    /** A call of a step, with its arguments as they are drawn. */
+    record Call(String bean, String step, List<String> arguments) {
+
+        /** Whether its last argument is this text. */
+        boolean endsWith(String text) {
+            var last = arguments.isEmpty() ? "" : arguments.get(arguments.size() - 1);
+            return last.equals("'" + text + "'") || last.equals("\"" + text + "\"");
+        }
+    }
 
     private final List<String> tokens;
     private final List<Call> calls = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
 
-/** Finds the timers that hang on a term: those whose date is drawn as {@code ${clock.due('term')}}. */
+/** Finds the timers that hang on a term: those whose date a step of {@code clock} gives, which names its own term last. */
 class TermMoves {
 
     private final ManagementService management;
@@ -38,8 +38,13 @@ class TermMoves {
                 .filter(job -> drawn.contains(job.getJobDefinitionId()));
     }
 
+    /** What is drawn follows the kind of date: {@code DATE: ${clock.due('term')}}. */
     private static boolean hangsOn(JobDefinition job, String term) {
         var configuration = Objects.requireNonNullElse(job.getJobConfiguration(), "");
-        return configuration.replace(" ", "").endsWith("${clock.due('" + term + "')}");
+        var drawn = AllowedExpression.read(configuration.substring(configuration.indexOf(' ') + 1));
+        return drawn != null
+                && drawn.calls().stream()
+                        .filter(call -> call.bean().equals("clock"))
+                        .anyMatch(call -> call.endsWith(term));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Standing;
+import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.regulation.ChangeParameter;
 import org.samenspraak.regulation.Regulations;
@@ -25,6 +26,9 @@ class RecognitionTermProcessTest extends RecognitionScenario {
     @Autowired
     private Regulations regulations;
 
+    @Autowired
+    private Clocks clocks;
+
     @Test
     void invitesToRenewFourMonthsBeforeTheEnd() {
         var term = term(recognised(Map.of()));
@@ -33,6 +37,35 @@ class RecognitionTermProcessTest extends RecognitionScenario {
 
         goTo(INVITATION);
 
+        assertThat(open(term)).containsExactly("Task_ApplyForRenewal");
+    }
+
+    @Test
+    void invitesLaterWhenTheEndMovesLater() {
+        var term = term(recognised(Map.of()));
+        clocks.extend(term, "recognition-end", null, LocalDate.of(2031, 9, 15), "Verlengd door de gemeenteraad", CLERK);
+
+        goTo(INVITATION);
+        assertThat(open(term)).isEmpty();
+
+        goTo(LocalDate.of(2031, 5, 15));
+        assertThat(open(term)).containsExactly("Task_ApplyForRenewal");
+        assertThat(clocks.find(term, "renewal-invitation", null).orElseThrow().lines())
+                .containsExactly(
+                        "4 maanden voor 13 september 2030 = 13 mei 2030",
+                        "4 maanden voor 15 september 2031 = 15 mei 2031");
+    }
+
+    @Test
+    void invitesOnceAlsoWhenTheEndMovesAfterTheInvitation() {
+        var term = term(recognised(Map.of()));
+        goTo(INVITATION);
+
+        clocks.extend(term, "recognition-end", null, LocalDate.of(2031, 9, 15), "Verlengd door de gemeenteraad", CLERK);
+
+        assertThat(clocks.find(term, "renewal-invitation", null).orElseThrow().lastDay())
+                .isEqualTo(INVITATION);
+        goTo(AFTER_END);
         assertThat(open(term)).containsExactly("Task_ApplyForRenewal");
     }
 
