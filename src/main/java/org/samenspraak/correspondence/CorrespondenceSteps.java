@@ -11,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CorrespondenceSteps {
 
     private final Letters letters;
+    private final Notices notices;
 
-    CorrespondenceSteps(Letters letters) {
+    CorrespondenceSteps(Letters letters, Notices notices) {
         this.letters = letters;
+        this.notices = notices;
     }
 
     @Step(
@@ -22,6 +24,22 @@ public class CorrespondenceSteps {
                     "Schrijft een brief uit een sjabloon, bewaart hem in het dossier en mailt hem naar voorzitter en secretaris.")
     @Transactional
     public void letter(StepContext step, String template) {
-        letters.send(step.caseId(), template, "council", Map.of("facts", step.facts()), step.actor());
+        letters.send(step.caseId(), name(template), "council", Map.of("facts", step.facts()), step.actor());
+    }
+
+    @Step(
+            name = "Mail sturen",
+            about = "Mailt voorzitter en secretaris een korte tekst uit een sjabloon, zonder brief in het dossier.")
+    @Transactional
+    public void mail(StepContext step, String template) {
+        notices.send(step.caseId(), name(template), step.actor());
+    }
+
+    /** A model names a template, never a way to another file. */
+    private static String name(String template) {
+        if (!template.matches("[a-z0-9-]{1,80}")) {
+            throw new IllegalArgumentException("no template " + template);
+        }
+        return template;
     }
 }

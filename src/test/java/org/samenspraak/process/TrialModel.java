@@ -4,16 +4,18 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.ApplicationContext;
 
-/** A small trajectory for tests of pages: one task of the participation office, then one of the case's council. */
+/** Small trajectories for tests of pages and steps. */
 public final class TrialModel {
 
     public static final String KEY = "trial";
+    public static final String QUESTION = "question";
 
     private static final String FORM =
             """
-            {"type": "default", "id": "trial-form", "components": [
-              {"type": "textfield", "id": "Field_Note", "key": "note", "label": "Opmerking", "validate": {"required": true}},
-              {"type": "textarea", "id": "Field_Reason", "key": "reason", "label": "Reden"}
+            {"type": "default", "id": "trial-form", "properties": {"title": "Proef", "title_en": "Trial"}, "components": [
+              {"type": "textfield", "id": "Field_Note", "key": "note", "label": "Opmerking",
+               "properties": {"label_en": "Note"}, "validate": {"required": true}},
+              {"type": "textarea", "id": "Field_Reason", "key": "reason", "label": "Reden", "properties": {"label_en": "Reason"}}
             ]}
             """;
 
@@ -26,6 +28,7 @@ public final class TrialModel {
 
     private TrialModel() {}
 
+    /** One task of the participation office, then one of the case's council. */
     public static void deploy(ApplicationContext context) {
         var model = TestModel.process(
                 KEY,
@@ -33,9 +36,30 @@ public final class TrialModel {
                         + task("Task_Check", "Nakijken", "participation-office")
                         + task("Task_Answer", "Aanvullen", "council@case")
                         + OVER);
+        deploy(context, Map.of(KEY + ".bpmn", model, "trial-form.form", FORM));
+    }
+
+    /** Takes this step after the start was committed, and ends with outcome "yes" where the condition holds, else "no". */
+    public static void ask(ApplicationContext context, String step, String condition) {
+        var model = TestModel.process(
+                QUESTION,
+                TestModel.start()
+                        + TestModel.step("Step_Taken", step, "camunda:asyncBefore=\"true\"")
+                        + "<bpmn:exclusiveGateway id=\"Gateway_Asked\" name=\"Klopt het?\" default=\"Flow_No\" />"
+                        + "<bpmn:endEvent id=\"End_Yes\" name=\"Ja\" /><bpmn:endEvent id=\"End_No\" name=\"Nee\" />"
+                        + TestModel.flow("Start_Asked", "Step_Taken")
+                        + TestModel.flow("Step_Taken", "Gateway_Asked")
+                        + "<bpmn:sequenceFlow id=\"Flow_Yes\" name=\"Ja\" sourceRef=\"Gateway_Asked\" targetRef=\"End_Yes\"><bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">"
+                        + condition
+                        + "</bpmn:conditionExpression></bpmn:sequenceFlow>"
+                        + "<bpmn:sequenceFlow id=\"Flow_No\" name=\"Nee\" sourceRef=\"Gateway_Asked\" targetRef=\"End_No\" />");
+        deploy(context, Map.of(QUESTION + ".bpmn", model));
+    }
+
+    private static void deploy(ApplicationContext context, Map<String, String> files) {
         var deployment =
                 context.getBean(RepositoryService.class).createDeployment().name("trial");
-        Map.of(KEY + ".bpmn", model, "trial-form.form", FORM).forEach(deployment::addString);
+        files.forEach(deployment::addString);
         deployment.deploy();
     }
 
