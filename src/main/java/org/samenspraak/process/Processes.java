@@ -12,7 +12,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.jobexecutor.AsyncContinuationJobHandler;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
@@ -146,11 +148,11 @@ public class Processes {
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(job.getProcessInstanceId())
                 .singleResult();
-        var step = Optional.ofNullable(job.getFailedActivityId()).orElseGet(() -> management
+        var drawn = management
                 .createJobDefinitionQuery()
                 .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId());
+                .singleResult();
+        var step = Objects.requireNonNullElse(job.getFailedActivityId(), drawn.getActivityId());
         return new FailedStep(
                 job.getId(),
                 CaseId.parse(instance.getBusinessKey()),
@@ -158,9 +160,14 @@ public class Processes {
                 models.name(job.getProcessDefinitionId(), step),
                 job.getExceptionMessage(),
                 job.getRetries(),
-                Optional.ofNullable(job.getDuedate())
-                        .orElse(job.getCreateTime())
-                        .toInstant());
+                since(job, drawn));
+    }
+
+    /** A failure sets the date of a job to its next attempt, so only a timer is asked for it. */
+    private static Instant since(Job job, JobDefinition drawn) {
+        return AsyncContinuationJobHandler.TYPE.equals(drawn.getJobType()) || job.getDuedate() == null
+                ? job.getCreateTime().toInstant()
+                : job.getDuedate().toInstant();
     }
 
     /** Gives a failed step new attempts, from now; the engine takes it up by itself. */
