@@ -55,17 +55,4 @@ public class Decisions {
                 .evaluate()
                 .getResultList();
     }
-
-    /**
-     * The same by the newest version, where no case is at hand.
-     *
-     * @param facts strings, numbers, booleans, dates, lists and maps only; parameters under the key {@code regulation}
-     */
-    public List<Map<String, Object>> evaluate(String table, Map<String, Object> facts) {
-        return decisions
-                .evaluateDecisionByKey(table)
-                .variables(facts)
-                .evaluate()
-                .getResultList();
-    }
 }

@@ -1,8 +1,5 @@
 package org.samenspraak.process;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.HistoryService;
@@ -14,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.PersonId;
+import org.samenspraak.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +65,7 @@ abstract class EngineTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", Server::url);
+        properties.add("spring.datasource.url", () -> TestDatabase.another("engine"));
         properties.add("spring.datasource.username", () -> "postgres");
     }
 
@@ -105,24 +103,5 @@ abstract class EngineTest {
             throw new AssertionError("Open tasks: " + open);
         }
         return open.get(0);
-    }
-
-    private static final class Server {
-
-        private static final EmbeddedPostgres POSTGRES = start();
-
-        static String url() {
-            return POSTGRES.getJdbcUrl("postgres", "postgres");
-        }
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("timezone", "UTC")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

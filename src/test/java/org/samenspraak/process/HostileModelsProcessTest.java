@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.DecisionService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class HostileModelsProcessTest extends EngineTest {
             "act_ru_execution");
 
     @Autowired
-    private Decisions decisions;
+    private DecisionService decisions;
 
     static Stream<Attack> all() {
         return HostileModels.all();
@@ -75,7 +76,7 @@ class HostileModelsProcessTest extends EngineTest {
         trying(() -> processes.start("hostile", caseId, Map.of("name", "x"), CLERK));
         trying(() -> tasks.ofCase(caseId).forEach(task -> tasks.complete(task.id(), Map.of(), CLERK)));
         trying(engineClock::runDue);
-        trying(() -> decisions.evaluate("hostile", Map.of()));
+        trying(() -> decisions.evaluateDecisionByKey("hostile").evaluate());
 
         assertThat(Canary.SONGS).hasValue(songs);
     }

@@ -7,10 +7,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.OpenCase;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.Decisions;
+import org.samenspraak.process.Processes;
 import org.samenspraak.regulation.Regulations;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +28,30 @@ class RecognitionTablesProcessTest extends PostgresIT {
 
     @Autowired
     private Regulations regulations;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Processes processes;
+
+    private final CaseId caseId = CaseId.create();
+
+    /** The tables are those of the model that a case runs on. */
+    @BeforeEach
+    void runAModelOfTheFolder() {
+        cases.open(new OpenCase(
+                caseId,
+                "recognition",
+                "REC",
+                "Wijkraad Runkst",
+                null,
+                null,
+                LocalDate.of(2026, 9, 1),
+                false,
+                Actor.SYSTEM));
+        processes.start("recognition-term", caseId, Map.of("hasEnd", false), Actor.SYSTEM);
+    }
 
     @Test
     void meetsEveryConditionOfANeighbourhoodCouncil() {
@@ -94,6 +124,7 @@ class RecognitionTablesProcessTest extends PostgresIT {
     })
     void sendsAdvisoryCouncilsToTheGemeenteraadAndOthersToTheCollege(String kind, String organ) {
         var rows = decisions.evaluate(
+                caseId,
                 "recognition-organ",
                 Map.of("kind", kind, "regulation", council().get("regulation")));
 
@@ -103,7 +134,7 @@ class RecognitionTablesProcessTest extends PostgresIT {
     private Map<String, Boolean> judge(Map<String, Object> facts) {
         var judged = new LinkedHashMap<String, Boolean>();
         decisions
-                .evaluate("recognition-conditions", facts)
+                .evaluate(caseId, "recognition-conditions", facts)
                 .forEach(row -> judged.put(String.valueOf(row.get("condition")), (Boolean) row.get("met")));
         return judged;
     }
