@@ -104,7 +104,11 @@ public class Forms {
 
     /** Makes the page model of a form for the fragment {@code forms/form :: fields(form)}: data first, then defaults. */
     public FormView view(Form form, Map<String, Object> data) {
-        return paint(reader.read(form, data, null, Map.of(), locale()), List.of());
+        return view(form, data, List.of());
+    }
+
+    FormView view(Form form, Map<String, Object> data, List<FieldError> errors) {
+        return paint(reader.read(form, data, null, Map.of(), locale()), errors);
     }
 
     /** The same after a refused submit: what was typed is kept, every message at its field. */

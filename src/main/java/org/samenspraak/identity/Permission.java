@@ -14,6 +14,8 @@ public enum Permission {
     EDIT_COUNCIL,
     /** Stop a case, move it to another council. */
     STEER_CASE,
+    /** See how models and forms look and judge. */
+    DESIGN,
     /** Messages sent, failed steps. */
     SEE_OPERATION,
     /** Who saw and did what. */

@@ -1,6 +1,7 @@
 package org.samenspraak.identity;
 
 import static org.samenspraak.identity.Permission.ADMINISTER;
+import static org.samenspraak.identity.Permission.DESIGN;
 import static org.samenspraak.identity.Permission.EDIT_COUNCIL;
 import static org.samenspraak.identity.Permission.OWN_ACCOUNT;
 import static org.samenspraak.identity.Permission.SEE_AUDIT;
@@ -37,7 +38,7 @@ final class Permissions {
                     DEPARTMENT,
                     FINANCE,
                     COMMITTEE -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK);
-            case PROCESS_DESIGNER -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE);
+            case PROCESS_DESIGNER -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, DESIGN);
             case ADMINISTRATOR -> EnumSet.of(OWN_ACCOUNT, SEE_OPERATION, SEE_AUDIT, ADMINISTER);
             case AUDITOR -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, SEE_OPERATION, SEE_AUDIT);
         };

@@ -1,0 +1,135 @@
+package org.samenspraak.designer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.samenspraak.forms.Form;
+import org.samenspraak.forms.FormView;
+import org.samenspraak.forms.Forms;
+import org.samenspraak.forms.Preview;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Problems;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.WebUtils;
+
+/** Any form as councils and officials will see it: with sample data, with mistakes, sent. Nothing is kept. */
+@Controller
+@RequestMapping("/ontwerp/formulieren")
+class FormPages {
+
+    /** Names that no field of a form can have. */
+    private static final String SCHEMA = "preview:schema";
+
+    private static final String DATA = "preview:data";
+
+    private final Preview preview;
+    private final Forms forms;
+    private final Problems problems;
+    private final MessageSource messages;
+
+    FormPages(Preview preview, Forms forms, Problems problems, MessageSource messages) {
+        this.preview = preview;
+        this.forms = forms;
+        this.problems = problems;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    @Requires(Permission.DESIGN)
+    String list(Model model) {
+        model.addAttribute("forms", preview.shipped());
+        return "designer/forms";
+    }
+
+    @GetMapping("/{id}")
+    @Requires(Permission.DESIGN)
+    String show(@PathVariable String id, Model model) {
+        var form = preview.shipped().stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var sample = preview.sample(form);
+        model.addAttribute("form", forms.view(form, sample));
+        return page(form.json(), Preview.text(sample), model);
+    }
+
+    /**
+     * Shows the schema and data that came along. The buttons {@code preview:show} and {@code preview:faults} start anew from
+     * the data; any other sends what was filled in, as far as the judge.
+     */
+    @PostMapping("/proef")
+    @Requires(Permission.DESIGN)
+    String preview(
+            @RequestParam(SCHEMA) String schema,
+            @RequestParam(name = DATA, defaultValue = "") String data,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        try {
+            show(Preview.parse(schema), Preview.data(data), sent, request, locale, model);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.show(refusal, model);
+        }
+        return page(schema, data, model);
+    }
+
+    private void show(
+            Form form,
+            Map<String, Object> data,
+            MultiValueMap<String, String> sent,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        if (sent.containsKey("preview:show")) {
+            model.addAttribute("form", forms.view(form, data));
+        } else if (sent.containsKey("preview:faults")) {
+            var message = messages.getMessage("designer.form.fault", null, locale);
+            model.addAttribute("form", preview.faults(form, data, message));
+        } else {
+            model.addAttribute(
+                    "form", forms.rework(form, data, sent).orElseGet(() -> judged(form, data, sent, request, model)));
+        }
+    }
+
+    private FormView judged(
+            Form form,
+            Map<String, Object> data,
+            MultiValueMap<String, String> sent,
+            HttpServletRequest request,
+            Model model) {
+        var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        var judgement = forms.judge(
+                form, data, sent, multipart == null ? new LinkedMultiValueMap<>() : multipart.getMultiFileMap());
+        if (judgement.accepted()) {
+            model.addAttribute("kept", forms.sent(form, judgement.answers()));
+            model.addAttribute("answers", Preview.text(judgement.answers().values()));
+            model.addAttribute("facts", Preview.text(judgement.facts()));
+        }
+        return forms.view(form, judgement);
+    }
+
+    private String page(String schema, String data, Model model) {
+        model.addAttribute("schema", schema);
+        model.addAttribute("data", data);
+        model.addAttribute("findings", preview.findings(schema));
+        return "designer/form";
+    }
+}

@@ -1,0 +1,104 @@
+package org.samenspraak.forms;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.samenspraak.forms.Forms.FieldError;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Service;
+
+/** Any schema with sample data, by the renderer and the judge that everybody gets; for designers. Nothing is kept. */
+@Service
+public class Preview {
+
+    private final Forms forms;
+    private final FormCheck check;
+    private final Samples samples;
+
+    Preview(Forms forms, FormCheck check, Samples samples) {
+        this.forms = forms;
+        this.check = check;
+        this.samples = samples;
+    }
+
+    /** The forms that came with the product, by their title. */
+    public List<Form> shipped() {
+        try {
+            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:forms/**/*.form");
+            return Arrays.stream(files)
+                    .map(it -> forms.shipped(String.valueOf(it.getFilename()).replace(".form", "")))
+                    .sorted(Comparator.comparing(it -> it.title(Forms.locale())))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Refuses what can't be read, in the words of the check. */
+    public static Form parse(String schema) {
+        try {
+            return FormParser.parse(schema);
+        } catch (IllegalArgumentException unreadable) {
+            throw Refusal.of("preview:schema", "designer.refusal.schema", String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /** What stands in the way of publishing this schema; nothing for one that can't be read at all. */
+    public List<FormCheck.Finding> findings(String schema) {
+        try {
+            return check.check(FormParser.parse(schema).id(), schema);
+        } catch (IllegalArgumentException unreadable) {
+            return List.of();
+        }
+    }
+
+    /** An answer for every field that asks, as somebody might have given it. */
+    public Map<String, Object> sample(Form form) {
+        return samples.of(form);
+    }
+
+    /** The sample that a designer typed. Refuses what is no JSON object. */
+    public static Map<String, Object> data(String json) {
+        if (json.isBlank()) {
+            return Map.of();
+        }
+        try {
+            return Optional.ofNullable(Json.read(json)).orElseThrow(Preview::unreadable);
+        } catch (IllegalStateException notJson) {
+            throw unreadable();
+        }
+    }
+
+    private static Refusal unreadable() {
+        return Refusal.of("preview:data", "designer.refusal.data");
+    }
+
+    /** Data as a designer reads it. */
+    public static String text(Map<String, Object> data) {
+        return FormParser.MAPPER.valueToTree(data).toPrettyString();
+    }
+
+    /** The form with this message at every field, to see how a mistake looks. */
+    public FormView faults(Form form, Map<String, Object> data, String message) {
+        var errors = asking(forms.view(form, data).lines())
+                .map(it -> new FieldError(it.path(), it.label(), message))
+                .toList();
+        return forms.view(form, data, errors);
+    }
+
+    private static Stream<FieldView> asking(List<FieldView.Line> lines) {
+        return lines.stream().flatMap(line -> line.fields().stream()).flatMap(Preview::asking);
+    }
+
+    private static Stream<FieldView> asking(FieldView field) {
+        var inside = Stream.concat(asking(field.lines()), field.rows().stream().flatMap(row -> asking(row.lines())));
+        var asks = Kind.of(field.kind()).filter(Kind::asks).isPresent();
+        return asks ? Stream.of(field) : inside;
+    }
+}

@@ -1,0 +1,147 @@
+package org.samenspraak.designer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.samenspraak.testing.PostgresIT;
+import org.springframework.test.web.servlet.ResultMatcher;
+
+class FormPagesTest extends PostgresIT {
+
+    private static final String SCHEMA =
+            """
+            {"type":"default","id":"proef","schemaVersion":18,"properties":{"title":"Proef","title_en":"Trial"},"components":[
+             {"type":"textfield","id":"a","key":"name","label":"Uw naam","validate":{"required":true},
+              "properties":{"label_en":"Your name","fact":"yes"}},
+             {"type":"number","id":"b","key":"age","label":"Leeftijd","validate":{"min":18},"properties":{"label_en":"Age"}},
+             {"type":"dynamiclist","id":"c","path":"members","label":"Leden","properties":{"label_en":"Members"},"components":[
+              {"type":"textfield","id":"d","key":"function","label":"Functie","properties":{"label_en":"Function"}}]}]}
+            """;
+
+    @Test
+    void listsTheFormsInTheReadersLanguage() throws Exception {
+        assertThat(page("/ontwerp/formulieren").select("a[href^=/ontwerp/formulieren/]"))
+                .hasSizeGreaterThan(10);
+        assertThat(page("/ontwerp/formulieren?lang=en").text()).contains("Choose a form");
+    }
+
+    @Test
+    void showsAShippedFormWithAnAnswerAtEveryQuestion() throws Exception {
+        var form = page("/ontwerp/formulieren/recognition-application");
+
+        assertThat(form.select("#form .card:first-of-type input[type=text][value='']:not([readonly])"))
+                .isEmpty();
+        assertThat(form.select("textarea[name=preview:schema]").text()).contains("recognition-application");
+    }
+
+    @Test
+    void saysThatThereIsNoSuchForm() throws Exception {
+        mvc.perform(get("/ontwerp/formulieren/nope").with(role("process-designer")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void showsTheMistakeAtEveryQuestion() throws Exception {
+        var form = send(SCHEMA, "{\"members\":[{},{}]}", status().isOk(), "preview:faults", "1");
+
+        assertThat(form.select("[aria-invalid=true]")).hasSize(4);
+        assertThat(form.select(".error-summary a")).hasSize(4);
+    }
+
+    @Test
+    void judgesWhatIsFilledInAndShowsWhatWouldBeKept() throws Exception {
+        var refused = send(SCHEMA, "", status().isOk(), "name", "", "age", "17", "_rows.members", "0");
+        assertThat(refused.select("[aria-invalid=true]").eachAttr("name")).containsExactly("name", "age");
+        assertThat(refused.select("input[name=age]").val()).isEqualTo("17");
+
+        var kept = send(SCHEMA, "", status().isOk(), "name", "Raad", "age", "18", "_rows.members", "0");
+        assertThat(kept.select(".code").eachText().stream().map(it -> it.replaceAll("\\s", "")))
+                .containsExactly("{\"name\":\"Raad\",\"age\":18,\"members\":[]}", "{\"name\":\"Raad\"}");
+    }
+
+    @Test
+    void addsARowWithoutSending() throws Exception {
+        var form = send(SCHEMA, "", status().isOk(), "name", "", "_rows.members", "0", "_add", "members");
+
+        assertThat(form.select("[name='members[0].function']")).hasSize(1);
+        assertThat(form.select("[aria-invalid]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{", "[]", "{\"type\":\"default\",\"id\":\"x\",\"components\":[{\"type\":\"iframe\"}]}"})
+    void saysWhyASchemaCantBeShownAndKeepsIt(String schema) throws Exception {
+        var form = send(schema, "{\"a\":1}", status().isUnprocessableEntity(), "preview:show", "1");
+
+        assertThat(form.select(".error-summary a").attr("href")).isEqualTo("#preview:schema");
+        assertThat(form.select("textarea[name=preview:schema]").val().strip()).isEqualTo(schema);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "1", "{\"a\":1,\"a\":2}", "null"})
+    void saysThatTheDataCantBeRead(String data) throws Exception {
+        var form = send(SCHEMA, data, status().isUnprocessableEntity(), "preview:show", "1");
+
+        assertThat(form.select(".error-summary a").attr("href")).isEqualTo("#preview:data");
+    }
+
+    @Test
+    void saysWhatTheCheckFinds() throws Exception {
+        var form = send(SCHEMA.replace("\"label_en\":\"Age\"", ""), "", status().isOk(), "preview:show", "1");
+
+        assertThat(form.text()).contains("age: the English text is missing: label_en");
+    }
+
+    @Test
+    void runsNothingOfWhatIsPasted() throws Exception {
+        var form =
+                send(SCHEMA.replace("Uw naam", "<script>alert(1)</script>"), "", status().isOk(), "preview:show", "1");
+
+        assertThat(form.select("script:not([src])")).isEmpty();
+        assertThat(form.select("label").text()).contains("<script>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"participation-office", "administrator", "auditor"})
+    void isForDesigners(String other) throws Exception {
+        mvc.perform(get("/ontwerp/formulieren").with(role(other))).andExpect(status().isForbidden());
+        mvc.perform(post("/ontwerp/formulieren/proef")
+                        .param("preview:schema", SCHEMA)
+                        .with(role(other))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    private Document page(String address) throws Exception {
+        return Jsoup.parse(mvc.perform(get(address).with(role("process-designer")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    private Document send(String schema, String data, ResultMatcher expected, String... pairs) throws Exception {
+        var request = post("/ontwerp/formulieren/proef")
+                .param("preview:schema", schema)
+                .param("preview:data", data)
+                .with(role("process-designer"))
+                .with(csrf());
+        for (int at = 0; at < pairs.length; at += 2) {
+            request.param(pairs[at], pairs[at + 1]);
+        }
+        return Jsoup.parse(mvc.perform(request)
+                .andExpect(expected)
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+}
