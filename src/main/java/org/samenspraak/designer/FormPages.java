@@ -129,7 +129,7 @@ class FormPages {
     private String page(String schema, String data, Model model) {
         model.addAttribute("schema", schema);
         model.addAttribute("data", data);
-        model.addAttribute("findings", preview.findings(schema));
+        model.addAttribute("findings", preview.problems(schema));
         return "designer/form";
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.samenspraak.forms.Forms.FieldError;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.FormFields;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Service;
 
@@ -49,13 +50,9 @@ public class Preview {
         }
     }
 
-    /** What stands in the way of publishing this schema; nothing for one that can't be read at all. */
-    public List<FormCheck.Finding> findings(String schema) {
-        try {
-            return check.check(FormParser.parse(schema).id(), schema);
-        } catch (IllegalArgumentException unreadable) {
-            return List.of();
-        }
+    /** What stands in the way of using this schema. */
+    public List<FormFields.Problem> problems(String schema) {
+        return check.problems(schema);
     }
 
     /** An answer for every field that asks, as somebody might have given it. */
