@@ -65,6 +65,22 @@ class TextsRulesTest {
                 .isEmpty();
     }
 
+    /** One word for one thing: the glossary says which. */
+    @Test
+    void avoidsTheWordsThatTheGlossaryRejects() {
+        var rejected = Pattern.compile("(?i)geregistreerd|registratie");
+        assertThat(dutch.stringPropertyNames().stream()
+                        .filter(key -> rejected.matcher(dutch.getProperty(key)).find()))
+                .as("texts")
+                .isEmpty();
+        for (var folder : List.of(Path.of("processes"), Path.of("forms"), RESOURCES.resolve("regulations"))) {
+            assertThat(files(folder, "").stream()
+                            .filter(Files::isRegularFile)
+                            .filter(file -> rejected.matcher(read(file)).find()))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void knowsEveryKeyOfTemplates() {
         var keys = dutch.stringPropertyNames();

@@ -1,6 +1,5 @@
 package org.samenspraak.admin;
 
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
@@ -65,11 +64,6 @@ class MessagePages {
         var dossier = sheet.caseId() == null ? null : cases.get(sheet.caseId()).number();
         model.addAttribute("sheet", sheet);
         model.addAttribute("number", dossier);
-        model.addAttribute(
-                "paragraphs",
-                Arrays.stream(sheet.text().split("\n\n"))
-                        .map(paragraph -> paragraph.lines().toList())
-                        .toList());
         model.addAttribute("mayAct", me.may(Permission.ADMINISTER));
         return "admin/message";
     }

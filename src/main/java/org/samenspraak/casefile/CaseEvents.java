@@ -1,11 +1,11 @@
 package org.samenspraak.casefile;
 
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.process.ElementPassed;
 import org.samenspraak.process.ProcessEnded;
+import org.samenspraak.process.TaskAssigned;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +36,20 @@ class CaseEvents {
             timeline.add(
                     event.caseId(),
                     kind(event),
-                    Map.of("task", name(event.name(), event.element())),
+                    Timeline.named("task", name(event.name(), event.element()), event.nameEn()),
                     null,
                     event.actor());
         }
+    }
+
+    @EventListener
+    void tell(TaskAssigned event) {
+        timeline.add(
+                event.caseId(),
+                event.taken() ? "task.taken" : "task.given-back",
+                Timeline.named("task", event.name(), event.nameEn()),
+                null,
+                event.by());
     }
 
     private static String kind(ElementPassed event) {

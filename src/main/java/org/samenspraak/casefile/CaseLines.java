@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseLines {
 
-    private static final String COLUMNS = "table_name as table, round, key, met, article, sentence";
+    private static final String COLUMNS = "table_name as table, round, key, met, article, sentence, sentence_en";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,8 +41,8 @@ public class CaseLines {
     private void add(CaseId caseId, String table, int round, int position, Line line) {
         jdbc.sql(
                         """
-                        insert into casefile_line (case_id, table_name, round, position, key, met, article, sentence, at)
-                        values (:case, :table, :round, :position, :key, :met, :article, :sentence, :at)
+                        insert into casefile_line (case_id, table_name, round, position, key, met, article, sentence, sentence_en, at)
+                        values (:case, :table, :round, :position, :key, :met, :article, :sentence, :sentenceEn, :at)
                         """)
                 .param("case", caseId.value())
                 .param("table", table)
@@ -52,6 +52,7 @@ public class CaseLines {
                 .param("met", line.met())
                 .param("article", line.article())
                 .param("sentence", line.sentence())
+                .param("sentenceEn", line.sentenceEn())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -85,7 +86,8 @@ public class CaseLines {
                                 row.getString("key"),
                                 row.getBoolean("met"),
                                 row.getString("article"),
-                                row.getString("sentence"))))
+                                row.getString("sentence"),
+                                row.getString("sentence_en"))))
                 .list();
     }
 
@@ -93,7 +95,13 @@ public class CaseLines {
      * @param key of the condition ("three-addresses")
      * @param article where it stands, or none when the source is not verified
      */
-    public record Line(String key, boolean met, @Nullable String article, String sentence) {}
+    public record Line(
+            String key, boolean met, @Nullable String article, String sentence, @Nullable String sentenceEn) {
+
+        public String sentence(boolean english) {
+            return english && sentenceEn != null ? sentenceEn : sentence;
+        }
+    }
 
     public record Judged(String table, int round, Line line) {}
 }

@@ -44,13 +44,14 @@ public class StepLog {
     private void enter(ElementPassed event) {
         jdbc.sql(
                         """
-                        insert into casefile_step (case_id, process_key, element, name, type, entered_at, actor_name)
-                        values (:case, :process, :element, :name, :type, :at, :actor)
+                        insert into casefile_step (case_id, process_key, element, name, name_en, type, entered_at, actor_name)
+                        values (:case, :process, :element, :name, :nameEn, :type, :at, :actor)
                         """)
                 .param("case", event.caseId().value())
                 .param("process", event.processKey())
                 .param("element", event.element())
                 .param("name", event.name())
+                .param("nameEn", event.nameEn())
                 .param("type", event.type())
                 .param("at", Timestamp.from(event.at()))
                 .param("actor", event.actor().name())
@@ -80,6 +81,7 @@ public class StepLog {
                 row.getString("process_key"),
                 row.getString("element"),
                 row.getString("name"),
+                row.getString("name_en"),
                 row.getString("type"),
                 row.getTimestamp("entered_at").toInstant(),
                 left == null ? null : left.toInstant(),
@@ -97,11 +99,16 @@ public class StepLog {
             String process,
             String element,
             @Nullable String name,
+            @Nullable String nameEn,
             String type,
             Instant enteredAt,
             @Nullable Instant leftAt,
             boolean canceled,
             String by) {
+
+        public @Nullable String name(boolean english) {
+            return english && nameEn != null ? nameEn : name;
+        }
 
         public boolean current() {
             return leftAt == null;

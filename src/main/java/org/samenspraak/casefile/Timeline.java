@@ -58,6 +58,11 @@ public class Timeline {
                 .update();
     }
 
+    /** An argument and, when there is one, what a reader of English sees in its place. */
+    public static Map<String, String> named(String argument, String name, @Nullable String nameEn) {
+        return nameEn == null ? Map.of(argument, name) : Map.of(argument, name, argument + "_en", nameEn);
+    }
+
     /** Newest first, at most {@code limit}, older than {@code before}. */
     @Transactional(readOnly = true)
     public List<Entry> page(CaseId caseId, @Nullable Long before, int limit) {

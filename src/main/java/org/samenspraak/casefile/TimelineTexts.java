@@ -12,7 +12,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * A timeline entry in words. The message {@code timeline.<kind>} names its arguments: {@code {name}} is shown as it is,
+ * A timeline entry in words. The message {@code timeline.<kind>} names its arguments: {@code {name}} is shown as it is (in
+ * English {@code name_en} when there is one),
  * {@code {until|date}} as a day, {@code {outcome|outcome}} by the message {@code outcome.<value>} when there is one. An
  * apostrophe is written once.
  */
@@ -35,6 +36,9 @@ public class TimelineTexts {
 
     private String show(MatchResult found, Map<String, String> args, Locale locale) {
         var value = args.getOrDefault(found.group(1), "");
+        if (locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            value = args.getOrDefault(found.group(1) + "_en", value);
+        }
         var how = found.group(2);
         if (how == null || value.isEmpty()) {
             return value;

@@ -54,7 +54,12 @@ class Asking {
         people.forEach(officer -> ask(task, council, officer));
         if (people.isEmpty()) {
             rows.addUnreached(task.id(), task.caseId(), council, task.name());
-            timeline.add(task.caseId(), "correspondence.unreached", Map.of("task", task.name()), null, Actor.SYSTEM);
+            timeline.add(
+                    task.caseId(),
+                    "correspondence.unreached",
+                    Timeline.named("task", task.name(), task.nameEn()),
+                    null,
+                    Actor.SYSTEM);
         } else {
             rows.removeUnreached(task.id());
         }
@@ -75,11 +80,5 @@ class Asking {
         }
         var row = known.map(old -> rows.readdress(old, officer)).orElseGet(() -> rows.add(task, council, officer));
         mails.first(row);
-        timeline.add(
-                task.caseId(),
-                "correspondence.asked",
-                Map.of("task", task.name(), "who", officer.name()),
-                null,
-                Actor.SYSTEM);
     }
 }

@@ -68,12 +68,9 @@ public class Letters {
         rows.add(document, caseId, template);
         var readers = contacts.officers(dossier.council());
         readers.forEach(reader -> mail(dossier, sheet, document, reader));
-        timeline.add(
-                caseId,
-                readers.isEmpty() ? "correspondence.letter-unsent" : "correspondence.letter",
-                Map.of("title", sheet.title()),
-                null,
-                by);
+        if (readers.isEmpty()) {
+            timeline.add(caseId, "correspondence.letter-unsent", Map.of("title", sheet.title()), null, by);
+        }
         return document;
     }
 

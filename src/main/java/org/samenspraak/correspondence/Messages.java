@@ -40,37 +40,42 @@ class Messages {
         this.clock = clock;
     }
 
-    UUID add(Mail mail, @Nullable String problem) {
-        var id = UUID.randomUUID();
-        jdbc.sql(
-                        """
+    /** False when a mail with this key is there already. */
+    boolean add(UUID id, Mail mail, @Nullable String problem) {
+        return jdbc.sql(
+                                """
                         insert into correspondence_message (id, key, case_id, recipient, recipient_name, subject, text, html,
                           prompt, generation, attachments, state, problem, next_try, give_up, queued_at)
                         values (:id, :key, :case, :to, :toName, :subject, :text, :html,
                           :prompt, (select generation from correspondence_prompt where id = :prompt),
                           cast(:attachments as uuid[]), :state, :problem, :now, :giveUp, :now)
                         on conflict (key) do nothing""")
-                .param("id", id)
-                .param("key", mail.key() == null ? id.toString() : mail.key())
-                .param("case", mail.caseId() == null ? null : mail.caseId().value(), Types.OTHER)
-                .param("to", mail.to())
-                .param("toName", mail.toName())
-                .param("subject", mail.subject())
-                .param("text", mail.text())
-                .param("html", mail.html())
-                .param("prompt", mail.prompt(), Types.OTHER)
-                .param("attachments", literal(mail.attachments()))
-                .param("state", problem == null ? "WAITING" : "FAILED")
-                .param("problem", problem)
-                .param("now", now())
-                .param("giveUp", now().plus(PATIENCE))
-                .update();
-        return mail.key() == null
-                ? id
-                : jdbc.sql("select id from correspondence_message where key = :key")
-                        .param("key", mail.key())
-                        .query(UUID.class)
-                        .single();
+                        .param("id", id)
+                        .param("key", mail.key() == null ? id.toString() : mail.key())
+                        .param(
+                                "case",
+                                mail.caseId() == null ? null : mail.caseId().value(),
+                                Types.OTHER)
+                        .param("to", mail.to())
+                        .param("toName", mail.toName())
+                        .param("subject", mail.subject())
+                        .param("text", mail.text())
+                        .param("html", mail.html())
+                        .param("prompt", mail.prompt(), Types.OTHER)
+                        .param("attachments", literal(mail.attachments()))
+                        .param("state", problem == null ? "WAITING" : "FAILED")
+                        .param("problem", problem)
+                        .param("now", now())
+                        .param("giveUp", now().plus(PATIENCE))
+                        .update()
+                == 1;
+    }
+
+    UUID withKey(String key) {
+        return jdbc.sql("select id from correspondence_message where key = :key")
+                .param("key", key)
+                .query(UUID.class)
+                .single();
     }
 
     boolean knows(String key) {

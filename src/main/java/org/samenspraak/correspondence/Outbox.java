@@ -2,8 +2,12 @@ package org.samenspraak.correspondence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.stereotype.Service;
@@ -16,9 +20,12 @@ public class Outbox {
     private final Messages messages;
     private final Postman postman;
 
-    Outbox(Messages messages, Postman postman) {
+    private final Timeline timeline;
+
+    Outbox(Messages messages, Postman postman, Timeline timeline) {
         this.messages = messages;
         this.postman = postman;
+        this.timeline = timeline;
     }
 
     /**
@@ -29,7 +36,16 @@ public class Outbox {
      */
     @Transactional
     public UUID queue(Mail mail) {
-        return messages.add(mail.onOneLine(), Addresses.isGood(mail.to()) ? null : Problem.ADDRESS);
+        var id = UUID.randomUUID();
+        var clean = mail.onOneLine();
+        if (!messages.add(id, clean, Addresses.isGood(mail.to()) ? null : Problem.ADDRESS)) {
+            return messages.withKey(Objects.requireNonNull(mail.key()));
+        }
+        if (mail.caseId() != null) {
+            var args = Map.of("mail", id.toString(), "who", clean.toName(), "subject", clean.subject());
+            timeline.add(mail.caseId(), "correspondence.mail", args, null, Actor.SYSTEM);
+        }
+        return id;
     }
 
     /** Whether a mail with this key was queued before. */
@@ -59,6 +75,13 @@ public class Outbox {
     /** The mail as it goes out; a personal link shows as its placeholder. */
     public Sheet sheet(UUID id) {
         return messages.sheet(id).orElseThrow(() -> new Refusal("correspondence.refusal.unknown"));
+    }
+
+    /** The same, of a mail in this case only. */
+    public Sheet sheet(CaseId caseId, UUID id) {
+        return messages.sheet(id)
+                .filter(sheet -> caseId.equals(sheet.caseId()))
+                .orElseThrow(() -> new Refusal("correspondence.refusal.unknown"));
     }
 
     /** Sends it once more, as a mail of its own; refuses what was withdrawn. */

@@ -96,12 +96,9 @@ class PromptMails {
                 text.html(),
                 null,
                 List.of()));
-        timeline.add(
-                row.caseId(),
-                "correspondence.wrong-reader",
-                Map.of("task", row.taskName(), "who", row.recipientName()),
-                null,
-                Actor.SYSTEM);
+        var args = new HashMap<>(Timeline.named("task", row.taskName(), row.taskNameEn()));
+        args.put("who", row.recipientName());
+        timeline.add(row.caseId(), "correspondence.wrong-reader", args, null, Actor.SYSTEM);
     }
 
     /** @param tone which opening the mail has; see {@code correspondence.prompt.<tone>} */

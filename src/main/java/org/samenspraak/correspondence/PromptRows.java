@@ -24,8 +24,8 @@ class PromptRows {
 
     private static final String SELECT =
             """
-            select id, task_id, case_id, council, task_name, term, scope, function, recipient, recipient_name, generation,
-              state, answered_by, closed_at
+            select id, task_id, case_id, council, task_name, task_name_en, term, scope, function, recipient,
+              recipient_name, generation, opened_at, state, answered_by, closed_at
             from correspondence_prompt\s""";
 
     private final JdbcClient jdbc;
@@ -40,15 +40,16 @@ class PromptRows {
         var id = UUID.randomUUID();
         jdbc.sql(
                         """
-                        insert into correspondence_prompt (id, task_id, case_id, council, task_name, term, scope, function,
-                          recipient, recipient_name, state, opened_at)
-                        values (:id, :task, :case, :council, :name, :term, :scope, :function, :to, :toName, 'OPEN', :now)
+                        insert into correspondence_prompt (id, task_id, case_id, council, task_name, task_name_en, term, scope,
+                          function, recipient, recipient_name, state, opened_at)
+                        values (:id, :task, :case, :council, :name, :nameEn, :term, :scope, :function, :to, :toName, 'OPEN', :now)
                         on conflict (task_id, function) do nothing""")
                 .param("id", id)
                 .param("task", task.id())
                 .param("case", task.caseId().value())
                 .param("council", council.value())
                 .param("name", task.name())
+                .param("nameEn", task.nameEn())
                 .param("term", task.term())
                 .param("scope", task.scope())
                 .param("function", officer.function().name())
@@ -212,12 +213,14 @@ class PromptRows {
                 new CaseId(rs.getObject("case_id", UUID.class)),
                 new CouncilId(rs.getObject("council", UUID.class)),
                 rs.getString("task_name"),
+                rs.getString("task_name_en"),
                 rs.getString("term"),
                 rs.getString("scope"),
                 rs.getString("function"),
                 rs.getString("recipient"),
                 rs.getString("recipient_name"),
                 rs.getInt("generation"),
+                rs.getTimestamp("opened_at").toInstant(),
                 PromptState.valueOf(rs.getString("state")),
                 rs.getString("answered_by"),
                 closed == null ? null : closed.toInstant());

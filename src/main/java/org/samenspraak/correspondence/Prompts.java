@@ -79,10 +79,18 @@ public class Prompts {
         rows.find(prompt).ifPresent(mails::wrongReader);
     }
 
+    /** What was asked in a case, the newest first. */
     public List<Row> ofCase(CaseId caseId) {
         return rows.ofCase(caseId).stream()
                 .map(row -> new Row(
-                        row.id(), row.taskName(), row.recipientName(), row.function(), row.state() == PromptState.OPEN))
+                        row.taskName(),
+                        row.taskNameEn(),
+                        row.recipientName(),
+                        row.function(),
+                        row.openedAt(),
+                        row.state().name(),
+                        row.answeredBy(),
+                        row.closedAt()))
                 .toList();
     }
 
@@ -110,7 +118,25 @@ public class Prompts {
         record Unknown() implements Opening {}
     }
 
-    public record Row(UUID id, String taskName, String to, @Nullable String function, boolean open) {}
+    /**
+     * @param state OPEN, ANSWERED, EXPIRED or WITHDRAWN
+     * @param answeredBy who sent the answer, or none
+     * @param closedAt when it was answered, withdrawn or too late, or none
+     */
+    public record Row(
+            String taskName,
+            @Nullable String taskNameEn,
+            String to,
+            String function,
+            Instant openedAt,
+            String state,
+            @Nullable String answeredBy,
+            @Nullable Instant closedAt) {
+
+        public String name(boolean english) {
+            return english && taskNameEn != null ? taskNameEn : taskName;
+        }
+    }
 
     public record Unreached(CaseId caseId, CouncilId council, String taskName, Instant since) {}
 }

@@ -141,7 +141,7 @@ class Stories {
         tell.of("buurtcomite", "Buurtcomité Runkst-Noord", "Runkst", 4).applied(3);
         var late = tell.of("dorpsraad", "Dorpsraad Sint-Lambrechts-Herk", "Sint-Lambrechts-Herk", 6)
                 .applied(33);
-        late.then(20, 9, () -> walk.claim(late.caseId(), cast.person("participation-office")));
+        late.then(20, 9, () -> walk.claim(late.caseId(), cast.official("participation-office")));
     }
 
     private void supplementing(Teller tell) {

@@ -12,7 +12,6 @@ import org.samenspraak.forms.Intake;
 import org.samenspraak.forms.TaskData;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.PersonId;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Processes;
 import org.samenspraak.process.Tasks;
@@ -79,7 +78,7 @@ class Walk {
     }
 
     /** Takes the open tasks of a case. */
-    void claim(CaseId caseId, PersonId person) {
+    void claim(CaseId caseId, Actor person) {
         tasks.ofCase(caseId).forEach(task -> tasks.claim(task.id(), person));
     }
 

@@ -204,7 +204,7 @@ final class BpmnShape {
         return all.stream().filter(element -> name.equals(element.getLocalName()));
     }
 
-    private static Map<String, String> properties(Element element) {
+    static Map<String, String> properties(Element element) {
         var properties = new HashMap<String, String>();
         Xml.children(element, "extensionElements")
                 .flatMap(extensions -> Xml.children(extensions, "properties"))

@@ -15,6 +15,9 @@ import org.samenspraak.kernel.GroupId;
 /** What the designer wrote at an element and the engine itself forgets: its kind, its properties, its groups. */
 final class Drawn {
 
+    /** The property that holds the name for who reads English. */
+    static final String NAME_EN = "name_en";
+
     private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
     private static final String TYPE = "samenspraak.type";
     private static final String PROPERTIES = "samenspraak.properties";

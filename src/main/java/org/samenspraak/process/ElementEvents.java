@@ -36,6 +36,7 @@ class ElementEvents implements ExecutionListener {
                 execution.getProcessDefinition().getKey(),
                 activity.getId(),
                 Objects.requireNonNullElse(execution.getCurrentActivityName(), ""),
+                Drawn.properties(activity).get(Drawn.NAME_EN),
                 Drawn.type(activity),
                 entered,
                 execution.isCanceled(),

@@ -1,6 +1,7 @@
 package org.samenspraak.process;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 
@@ -15,6 +16,7 @@ public record ElementPassed(
         String processKey,
         String element,
         String name,
+        @Nullable String nameEn,
         String type,
         boolean entered,
         boolean canceled,

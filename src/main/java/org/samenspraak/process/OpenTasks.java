@@ -31,7 +31,7 @@ class OpenTasks {
                 Contexts.caseOf(execution),
                 task.getTaskDefinitionKey(),
                 Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()),
-                properties.get("name_en"),
+                properties.get(Drawn.NAME_EN),
                 Drawn.about(element),
                 task.getCandidates().stream()
                         .flatMap(link -> Optional.ofNullable(link.getGroupId()).stream())

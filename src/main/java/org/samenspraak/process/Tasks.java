@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Tasks of people. Permission is the caller's matter; the second of two people is refused here. */
@@ -28,6 +28,7 @@ public class Tasks {
     private final StepBeans steps;
     private final OpenTasks openTasks;
     private final TaskEvents taskEvents;
+    private final ApplicationEventPublisher events;
 
     Tasks(
             TaskService taskService,
@@ -35,13 +36,15 @@ public class Tasks {
             UserCommands commands,
             StepBeans steps,
             OpenTasks openTasks,
-            TaskEvents taskEvents) {
+            TaskEvents taskEvents,
+            ApplicationEventPublisher events) {
         this.taskService = taskService;
         this.engine = engine;
         this.commands = commands;
         this.steps = steps;
         this.openTasks = openTasks;
         this.taskEvents = taskEvents;
+        this.events = events;
     }
 
     /** Also finds a task that was opened in this transaction and is not written yet. */
@@ -65,23 +68,29 @@ public class Tasks {
                 .toList();
     }
 
-    /** Refuses when somebody else has it or it is gone. */
-    public void claim(String taskId, PersonId person) {
-        change(taskId, Actor.person(person, ""), task -> {
-            if (task.getAssignee() != null && !task.getAssignee().equals(person.toString())) {
-                throw new Refusal("process.refusal.task-taken");
-            }
-            taskService.setAssignee(taskId, person.toString());
-        });
+    /** Refuses when somebody else has it or it is gone; nothing changes for who has it already. */
+    public void claim(String taskId, Actor person) {
+        assign(taskId, person, true);
     }
 
     /** Refuses when somebody else has it by now or it is gone. */
-    public void giveBack(String taskId, PersonId person) {
-        change(taskId, Actor.person(person, ""), task -> {
-            if (!Objects.equals(task.getAssignee(), person.toString())) {
+    public void giveBack(String taskId, Actor person) {
+        assign(taskId, person, false);
+    }
+
+    private void assign(String taskId, Actor person, boolean taken) {
+        var me = String.valueOf(person.id());
+        change(taskId, person, task -> {
+            if (taken && me.equals(task.getAssignee())) {
+                return;
+            }
+            if (!Objects.equals(task.getAssignee(), taken ? null : me)) {
                 throw new Refusal("process.refusal.task-taken");
             }
-            taskService.setAssignee(taskId, null);
+            taskService.setAssignee(taskId, taken ? me : null);
+            find(taskId)
+                    .ifPresent(open -> events.publishEvent(
+                            new TaskAssigned(open.caseId(), open.name(), open.nameEn(), taken, person)));
         });
     }
 

@@ -66,7 +66,11 @@ class Conditions {
     private Line line(RegulationId regulation, Map<String, Object> row) {
         var parameter = regulations.get(regulation, text(row, "parameter"));
         return new Line(
-                text(row, "condition"), Boolean.TRUE.equals(row.get("met")), parameter.article(), parameter.sentence());
+                text(row, "condition"),
+                Boolean.TRUE.equals(row.get("met")),
+                parameter.article(),
+                parameter.sentence(),
+                parameter.sentenceEn());
     }
 
     private static String text(Map<String, Object> row, String output) {

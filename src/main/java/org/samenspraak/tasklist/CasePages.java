@@ -122,6 +122,13 @@ class CasePages {
         return "tasklist/submission";
     }
 
+    @GetMapping("/berichten/{message}")
+    @Requires(Permission.SEE_OFFICE)
+    String message(@PathVariable String number, @PathVariable UUID message, SignedIn me, Model model) {
+        model.addAttribute("sheet", outbox.sheet(head(number, me, model).id(), message));
+        return "tasklist/message";
+    }
+
     @GetMapping("/stoppen")
     @Requires(Permission.STEER_CASE)
     String stopping(@PathVariable String number, SignedIn me, Model model) {

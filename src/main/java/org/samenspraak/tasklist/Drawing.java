@@ -47,7 +47,7 @@ public record Drawing(String viewBox, long width, long height, List<Shape> shape
                 .toList();
         var lines = model.edges().stream()
                 .filter(edge -> !edge.points().isEmpty())
-                .map(edge -> line(edge, way))
+                .map(edge -> line(edge, way, english))
                 .toList();
         var xs = Stream.concat(
                         shapes.stream()
@@ -90,17 +90,18 @@ public record Drawing(String viewBox, long width, long height, List<Shape> shape
         return new Shape(kind, state, node.is("endEvent"), node.is("boundaryEvent"), box, words(lines, middle, top));
     }
 
-    private static Line line(Edge edge, Way way) {
+    private static Line line(Edge edge, Way way, boolean english) {
         var points = edge.points().stream().map(it -> it.x() + "," + it.y()).collect(joining(" "));
         var first = edge.points().get(0);
         var second = edge.points().get(edge.points().size() > 1 ? 1 : 0);
         var horizontal = Math.abs(first.x() - second.x()) >= Math.abs(first.y() - second.y());
-        var name = edge.name().isEmpty()
+        var text = edge.name(english);
+        var name = text.isEmpty()
                 ? List.<Words>of()
                 : List.of(
                         horizontal
-                                ? new Words((first.x() + second.x()) / 2, first.y() - 6, edge.name())
-                                : new Words(first.x() + 16, first.y() + 24, edge.name()));
+                                ? new Words((first.x() + second.x()) / 2, first.y() - 6, text)
+                                : new Words(first.x() + 16, first.y() + 24, text));
         return new Line(points, touched(edge.source(), way) && touched(edge.target(), way), name);
     }
 

@@ -100,7 +100,7 @@ class InboxPages {
             return new Refusal("tasklist.refusal.not-yours");
         }
         try {
-            tasks.claim(task, me.person());
+            tasks.claim(task, me.actor());
             return null;
         } catch (Refusal refusal) {
             return refusal;

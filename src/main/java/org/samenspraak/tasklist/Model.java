@@ -28,7 +28,12 @@ record Model(String start, Map<String, Node> nodes, List<Edge> edges) {
         }
     }
 
-    record Edge(String id, String name, String source, String target, List<Point> points) {}
+    record Edge(String id, String name, @Nullable String nameEn, String source, String target, List<Point> points) {
+
+        String name(boolean english) {
+            return english && nameEn != null ? nameEn : name;
+        }
+    }
 
     record Box(double x, double y, double width, double height) {}
 

@@ -77,6 +77,7 @@ final class ModelReader {
         return new Edge(
                 id,
                 flow.getAttribute("name"),
+                property(flow, "name_en"),
                 flow.getAttribute("sourceRef"),
                 flow.getAttribute("targetRef"),
                 lines.getOrDefault(id, List.of()));

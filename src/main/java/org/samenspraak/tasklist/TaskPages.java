@@ -114,13 +114,13 @@ class TaskPages {
     @PostMapping("/nemen")
     @Requires(Permission.WORK)
     String claim(@PathVariable String task, SignedIn me, RedirectAttributes next) {
-        return act(task, me, "tasklist.inbox.claimed", () -> tasks.claim(task, me.person()), next);
+        return act(task, me, "tasklist.inbox.claimed", () -> tasks.claim(task, me.actor()), next);
     }
 
     @PostMapping("/teruggeven")
     @Requires(Permission.WORK)
     String giveBack(@PathVariable String task, SignedIn me, RedirectAttributes next) {
-        return act(task, me, "tasklist.task.given-back", () -> tasks.giveBack(task, me.person()), next);
+        return act(task, me, "tasklist.task.given-back", () -> tasks.giveBack(task, me.actor()), next);
     }
 
     private String act(String task, SignedIn me, String notice, Runnable action, RedirectAttributes next) {

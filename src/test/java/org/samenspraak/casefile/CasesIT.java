@@ -298,12 +298,21 @@ class CasesIT extends PostgresIT {
     }
 
     private static CaseLines.Line line(String key, boolean met) {
-        return new CaseLines.Line(key, met, "art. 5", "Een raad heeft een voorzitter.");
+        return new CaseLines.Line(key, met, "art. 5", "Een raad heeft een voorzitter.", "A council has a chair.");
     }
 
     private void passed(CaseId id, String element, String type, boolean entered, boolean canceled) {
         events.publishEvent(new ElementPassed(
-                id, "recognition", element, "Aanvraag nakijken", type, entered, canceled, clock.instant(), OFFICE));
+                id,
+                "recognition",
+                element,
+                "Aanvraag nakijken",
+                "Check the application",
+                type,
+                entered,
+                canceled,
+                clock.instant(),
+                OFFICE));
     }
 
     private List<CaseId> found(String text) {

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -17,8 +18,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.correspondence.Outbox.State;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.testing.PostgresIT;
@@ -50,6 +54,9 @@ class OutboxIT extends PostgresIT {
 
     @Autowired
     private JavaMailSender server;
+
+    @Autowired
+    private Cases cases;
 
     private boolean gone;
 
@@ -194,7 +201,16 @@ class OutboxIT extends PostgresIT {
 
     @Test
     void sendsTextAndHtmlAndHangsACaseOnOneThread() throws Exception {
-        var caseId = CaseId.create();
+        var caseId = cases.open(new OpenCase(
+                CaseId.create(),
+                "recognition",
+                "REC",
+                "Raad",
+                null,
+                null,
+                LocalDate.of(2026, 9, 1),
+                false,
+                Actor.SYSTEM));
         outbox.queue(new Mail(null, caseId, AN, "An", "Eerste", "tekst één", "<p>html één</p>", null, List.of()));
         outbox.queue(new Mail(null, caseId, AN, "An", "Tweede", "tekst twee", "<p>html twee</p>", null, List.of()));
         outbox.sendDue();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,26 @@ class ShippedModelsTest {
     @MethodSource("trajectories")
     void haveNoErrors(String trajectory) throws IOException {
         assertThat(CHECK.check(files(trajectory))).filteredOn(Finding::isError).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("trajectories")
+    void haveAnEnglishNameForWhatIsShown(String trajectory) throws IOException {
+        files(trajectory).forEach((name, content) -> {
+            if (name.endsWith(".bpmn")) {
+                assertThat(Xml.all(Xml.read(name, content, new Findings(name)).orElseThrow()).stream()
+                                .filter(element -> Set.of("process", "sequenceFlow")
+                                                .contains(element.getLocalName())
+                                        || element.getLocalName().matches(".*(Event|Task|Gateway|Activity|subProcess)"))
+                                .filter(element -> !element.getAttribute("name").isBlank())
+                                .filter(element -> BpmnShape.properties(element)
+                                        .getOrDefault(Drawn.NAME_EN, "")
+                                        .isBlank())
+                                .map(element -> element.getAttribute("id")))
+                        .as(name)
+                        .isEmpty();
+            }
+        });
     }
 
     private static Map<String, byte[]> files(String trajectory) throws IOException {

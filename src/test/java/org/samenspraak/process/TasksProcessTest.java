@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
@@ -62,16 +63,16 @@ class TasksProcessTest extends EngineTest {
     @Test
     void refusesTheSecondOfTwoPeople() {
         var task = onlyTask(start("tasks", Map.of())).id();
-        tasks.claim(task, OTHER);
+        tasks.claim(task, Actor.person(OTHER, "OTHER"));
 
-        assertRefused(() -> tasks.claim(task, ME), "process.refusal.task-taken");
-        assertRefused(() -> tasks.giveBack(task, ME), "process.refusal.task-taken");
+        assertRefused(() -> tasks.claim(task, Actor.person(ME, "ME")), "process.refusal.task-taken");
+        assertRefused(() -> tasks.giveBack(task, Actor.person(ME, "ME")), "process.refusal.task-taken");
         assertRefused(() -> tasks.complete(task, Map.of(), CLERK), "process.refusal.task-taken");
 
-        tasks.giveBack(task, OTHER);
+        tasks.giveBack(task, Actor.person(OTHER, "OTHER"));
         tasks.complete(task, Map.of(), CLERK);
         assertRefused(() -> tasks.complete(task, Map.of(), CLERK), "process.refusal.task-gone");
-        assertRefused(() -> tasks.claim(task, OTHER), "process.refusal.task-gone");
+        assertRefused(() -> tasks.claim(task, Actor.person(OTHER, "OTHER")), "process.refusal.task-gone");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,7 +41,7 @@ class WorkListProcessTest extends EngineTest {
     void showsATaskWithAllThatTheListNeeds() {
         heard.dues.put("check", Instant.parse("2026-10-01T21:59:59Z"));
         var caseId = start("work", Map.of());
-        tasks.claim(onlyTask(caseId).id(), ME);
+        tasks.claim(onlyTask(caseId).id(), Actor.person(ME, "ME"));
 
         var row = jdbc.sql("select * from process_task where case_id = ?")
                 .param(caseId.value())
@@ -85,7 +86,7 @@ class WorkListProcessTest extends EngineTest {
         var open = tasks.ofCase(caseId);
         switch (random.nextInt(5)) {
             case 0 -> processes.cancel(caseId, "test", CLERK);
-            case 1 -> open.forEach(task -> tasks.claim(task.id(), ME));
+            case 1 -> open.forEach(task -> tasks.claim(task.id(), Actor.person(ME, "ME")));
             case 2 ->
                 processes.moveTerm(
                         caseId,

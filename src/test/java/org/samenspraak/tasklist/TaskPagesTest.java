@@ -3,6 +3,7 @@ package org.samenspraak.tasklist;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -131,6 +132,9 @@ class TaskPagesTest extends PostgresIT {
                 .andExpect(content().string(allOf(containsString("Een collega werkt"), containsString("Toch"))));
         mvc.perform(post("/taken/{task}/teruggeven", task).with(csrf()).with(person(ME, "participation-office")))
                 .andExpect(flash().attribute("notice", "tasklist.task.given-back"));
+        mvc.perform(get("/zaken/{number}", file.number()).with(role("auditor")))
+                .andExpect(content()
+                        .string(stringContainsInOrder("Taak teruggegeven: Nakijken", "Taak genomen: Nakijken")));
     }
 
     @Test

@@ -87,7 +87,7 @@ class WayTest {
     }
 
     private static Passed step(String element, @Nullable Instant left) {
-        return new Passed("recognition", element, null, "", NOW, left, false, "");
+        return new Passed("recognition", element, null, null, "", NOW, left, false, "");
     }
 
     private static String recognition() {
