@@ -21,11 +21,15 @@ class CaseEvents {
         this.timeline = timeline;
     }
 
-    /** Closes the case with the outcome its end event names; one that was stopped or closed by a step stays as it is. */
+    /**
+     * Closes the case with the outcome its end event names; one that was stopped or closed by a step stays as it is,
+     * as does one beside which something else ran to its end.
+     */
     @EventListener
     void close(ProcessEnded event) {
         var end = event.endElement();
-        if (end != null && cases.get(event.caseId()).status() == CaseStatus.OPEN) {
+        var view = cases.get(event.caseId());
+        if (end != null && view.status() == CaseStatus.OPEN && view.trajectory().equals(event.processKey())) {
             cases.close(event.caseId(), outcome(end), Actor.SYSTEM);
         }
     }

@@ -144,7 +144,7 @@ class Messages {
         return jdbc.sql(
                                 """
                         update correspondence_message set state = 'WAITING', next_try = :now, give_up = :giveUp, tries = 0,
-                          problem = null, edition = edition + 1
+                          problem = null, edition = edition + 1, reported = false
                         where id = :id and state in ('SENT', 'FAILED', 'WAITING')""")
                         .param("id", id)
                         .param("now", now())

@@ -19,12 +19,13 @@ public class Outbox {
 
     private final Messages messages;
     private final Postman postman;
-
+    private final Reaching reaching;
     private final Timeline timeline;
 
-    Outbox(Messages messages, Postman postman, Timeline timeline) {
+    Outbox(Messages messages, Postman postman, Reaching reaching, Timeline timeline) {
         this.messages = messages;
         this.postman = postman;
+        this.reaching = reaching;
         this.timeline = timeline;
     }
 
@@ -53,9 +54,14 @@ public class Outbox {
         return messages.knows(key);
     }
 
-    /** Hands over what is due now, also when two nodes do; returns how many the mail server took. */
+    /**
+     * Hands over what is due now, also when two nodes do, and asks somebody to reach the councils that mail does not; returns
+     * how many the mail server took.
+     */
     public int sendDue() {
-        return postman.sendDue();
+        var sent = postman.sendDue();
+        reaching.ask();
+        return sent;
     }
 
     /** Whether there is a mail server; without one everything waits here. */

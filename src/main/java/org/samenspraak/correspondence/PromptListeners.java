@@ -18,14 +18,23 @@ import org.springframework.stereotype.Component;
 class PromptListeners {
 
     private final Asking asking;
+    private final Reaching reaching;
     private final PromptRows rows;
     private final PromptMails mails;
     private final Tasks tasks;
     private final Clocks clocks;
     private final Clock clock;
 
-    PromptListeners(Asking asking, PromptRows rows, PromptMails mails, Tasks tasks, Clocks clocks, Clock clock) {
+    PromptListeners(
+            Asking asking,
+            Reaching reaching,
+            PromptRows rows,
+            PromptMails mails,
+            Tasks tasks,
+            Clocks clocks,
+            Clock clock) {
         this.asking = asking;
+        this.reaching = reaching;
         this.rows = rows;
         this.mails = mails;
         this.tasks = tasks;
@@ -58,6 +67,7 @@ class PromptListeners {
             rows.waitingTasks(changed.council()).stream()
                     .flatMap(id -> tasks.find(id).stream())
                     .forEach(task -> forCouncil(task, asking::ask));
+            reaching.again(changed.council());
         }
     }
 

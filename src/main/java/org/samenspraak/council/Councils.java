@@ -129,7 +129,9 @@ public class Councils {
     /** A candidate's application ended without a decision in force; for others nothing changes. */
     @Transactional
     public void lapse(CouncilId id, CaseId caseId, Actor by) {
-        if (records.lock(id).standing() == Standing.CANDIDATE) {
+        if (records.find(id)
+                .filter(council -> council.standing() == Standing.CANDIDATE)
+                .isPresent()) {
             records.stand(id, Standing.LAPSED);
             history.add(id, "council.lapsed", Map.of(), null, caseId, by);
         }

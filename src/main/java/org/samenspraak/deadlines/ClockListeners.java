@@ -3,6 +3,7 @@ package org.samenspraak.deadlines;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.ProcessEnded;
 import org.samenspraak.process.TaskClosed;
@@ -17,10 +18,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ClockListeners {
 
     private final Clocks clocks;
+    private final Cases cases;
     private final Tasks tasks;
 
-    ClockListeners(Clocks clocks, Tasks tasks) {
+    ClockListeners(Clocks clocks, Cases cases, Tasks tasks) {
         this.clocks = clocks;
+        this.cases = cases;
         this.tasks = tasks;
     }
 
@@ -42,7 +45,9 @@ class ClockListeners {
 
     @EventListener
     void on(ProcessEnded ended) {
-        clocks.stopAll(ended.caseId());
+        if (cases.get(ended.caseId()).trajectory().equals(ended.processKey())) {
+            clocks.stopAll(ended.caseId());
+        }
     }
 
     private static boolean hasSameClock(OpenTask task, TaskClosed closed) {

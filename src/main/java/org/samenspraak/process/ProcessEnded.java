@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
 
 /**
- * The main process of a case ended. Published in the same transaction.
+ * A process of a case ended that no other one called: its own, or one that ran beside it. Published in the same transaction.
  *
  * @param endElement the end event it reached, or none when it was stopped
  */

@@ -122,14 +122,14 @@ public class Processes {
         return models.trajectory(processKey);
     }
 
-    /** The BPMN of the model version that a case runs on, or ran on last, for its drawing. */
+    /** The BPMN of the model version that a case started with, for its drawing; not what runs beside it. */
     public Optional<String> diagram(CaseId caseId) {
         return history
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseId.toString())
                 .rootProcessInstances()
                 .orderByProcessInstanceStartTime()
-                .desc()
+                .asc()
                 .list()
                 .stream()
                 .findFirst()

@@ -1,0 +1,91 @@
+package org.samenspraak.correspondence;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Mails of a case that failed for good, and questions of a case that had nobody to go to. */
+@Repository
+class UndeliveredMails {
+
+    private final JdbcClient jdbc;
+
+    UndeliveredMails(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Cases with something that nobody was told about yet. */
+    List<CaseId> unreported() {
+        return jdbc.sql(
+                        """
+                        select case_id from correspondence_message
+                        where state = 'FAILED' and not reported and case_id is not null
+                        union select case_id from correspondence_unreached where not reported""")
+                .query((rs, n) -> new CaseId(rs.getObject("case_id", UUID.class)))
+                .list();
+    }
+
+    void reported(CaseId caseId) {
+        jdbc.sql("update correspondence_message set reported = true where case_id = :case and state = 'FAILED'")
+                .param("case", caseId.value())
+                .update();
+        jdbc.sql("update correspondence_unreached set reported = true where case_id = :case")
+                .param("case", caseId.value())
+                .update();
+    }
+
+    /** Oldest first. */
+    List<Failed> of(CaseId caseId) {
+        return jdbc.sql(
+                        """
+                        select id, key, recipient, recipient_name, subject, problem, prompt, reported from correspondence_message
+                        where case_id = :case and state = 'FAILED' order by seq""")
+                .param("case", caseId.value())
+                .query((rs, n) -> new Failed(
+                        rs.getObject("id", UUID.class),
+                        rs.getString("key"),
+                        rs.getString("recipient"),
+                        rs.getString("recipient_name"),
+                        rs.getString("subject"),
+                        rs.getString("problem"),
+                        rs.getObject("prompt", UUID.class),
+                        rs.getBoolean("reported")))
+                .list();
+    }
+
+    /** Names of questions that had nobody to go to. */
+    List<String> unasked(CaseId caseId) {
+        return jdbc.sql("select task_name from correspondence_unreached where case_id = :case order by since")
+                .param("case", caseId.value())
+                .query(String.class)
+                .list();
+    }
+
+    void readdress(UUID message, String to, String name) {
+        jdbc.sql(
+                        """
+                        update correspondence_message set recipient = :to, recipient_name = :name, reported = false
+                        where id = :id and state = 'FAILED'""")
+                .param("to", to)
+                .param("name", name)
+                .param("id", message)
+                .update();
+    }
+
+    /**
+     * @param prompt the question it asked, or none
+     * @param reported whether somebody was told
+     */
+    record Failed(
+            UUID id,
+            String key,
+            String to,
+            String toName,
+            String subject,
+            String problem,
+            @Nullable UUID prompt,
+            boolean reported) {}
+}

@@ -1,0 +1,182 @@
+package org.samenspraak.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.correspondence.Outbox.State;
+import org.samenspraak.correspondence.Prompts.Opening;
+import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.forms.Forms;
+import org.samenspraak.forms.TaskData;
+import org.samenspraak.process.OpenTask;
+import org.samenspraak.process.Tasks;
+import org.samenspraak.testing.CouncilCaseIT;
+import org.samenspraak.testing.RefusingMailServer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class ReachingIT extends CouncilCaseIT {
+
+    private static final String NEW = "an.nieuw@raad.example";
+
+    @Autowired
+    private Messages messages;
+
+    @Autowired
+    private PromptRows rows;
+
+    @Autowired
+    private Envelopes envelopes;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Prompts prompts;
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private Forms forms;
+
+    @Autowired
+    private TaskData taskData;
+
+    @Autowired
+    private Timeline timeline;
+
+    @Autowired
+    private Clocks clocks;
+
+    @BeforeEach
+    void setEngine() {
+        engine.set(clock.instant());
+    }
+
+    @AfterEach
+    void resetEngine() {
+        engine.reset();
+    }
+
+    @Test
+    void asksTheAreaManagerToReachACouncilWhoseAddressIsRefused() throws Exception {
+        askToSign();
+
+        sendWithRefused(AN);
+        outbox.sendDue();
+
+        var task = reachTask();
+        assertThat(task.groups()).anySatisfy(group -> assertThat(group.role()).isEqualTo("area-manager"));
+        assertThat(told(task)).contains(AN).contains("An Peeters").contains("Engagementsverklaring");
+        assertThat(timeline.page(caseId, null, 50))
+                .filteredOn(entry -> entry.kind().equals("correspondence.undelivered"))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.args()).containsEntry("who", AN));
+    }
+
+    @Test
+    void asksOncePerCase() throws Exception {
+        askToSign();
+        sendWithRefused(AN);
+        outbox.sendDue();
+
+        outbox.sendDue();
+
+        assertThat(reachTask()).isNotNull();
+    }
+
+    @Test
+    void sendsLetterAndQuestionAgainToTheRightAddress() throws Exception {
+        askToSign();
+        sendWithRefused(AN);
+        outbox.sendDue();
+
+        memberships.replace(
+                council,
+                List.of(person("An Peeters", NEW, Function.CHAIR), person("Els Maes", ELS, Function.SECRETARY)),
+                today(),
+                OFFICE);
+
+        assertThat(prompts.open(tokenOf(NEW))).isInstanceOf(Opening.Open.class);
+        assertThat(mail.receivedBy(NEW)).hasSize(2);
+        assertThat(outbox.page(State.FAILED, null, 10)).isEmpty();
+        assertThat(open()).doesNotContain("Task_ReachCouncil").contains("Task_SignChair");
+        assertThat(cases.get(caseId).status()).isEqualTo(CaseStatus.OPEN);
+    }
+
+    @Test
+    void leavesTheCaseAsItIsWhenTheCouncilWasReachedOtherwise() throws Exception {
+        askToSign();
+        sendWithRefused(AN);
+        outbox.sendDue();
+
+        tasks.complete(reachTask().id(), Map.of(), OFFICE);
+        outbox.sendDue();
+
+        assertThat(open()).doesNotContain("Task_ReachCouncil").contains("Task_SignChair", "Task_SignSecretary");
+        assertThat(cases.get(caseId).status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(clocks.find(caseId, "sign", null).orElseThrow().running()).isTrue();
+    }
+
+    @Test
+    void asksToReachACouncilWithoutAnyAddressUntilThereIsOne() {
+        askToSign(person("Els Maes", ELS, Function.SECRETARY));
+        outbox.sendDue();
+        assertThat(told(reachTask())).contains("Verklaring tekenen als voorzitter");
+
+        memberships.add(council, person("An Peeters", AN, Function.CHAIR), today(), OFFICE);
+
+        assertThat(open()).doesNotContain("Task_ReachCouncil");
+    }
+
+    private OpenTask reachTask() {
+        var open = tasks.ofCase(caseId).stream()
+                .filter(task -> task.element().equals("Task_ReachCouncil"))
+                .toList();
+        assertThat(open).hasSize(1);
+        return open.get(0);
+    }
+
+    private List<String> open() {
+        return tasks.ofCase(caseId).stream().map(OpenTask::element).toList();
+    }
+
+    private String told(OpenTask task) {
+        var form = forms.shipped("reach-council");
+        return String.valueOf(taskData.of(task, form, OFFICE).get("undelivered"));
+    }
+
+    private void sendWithRefused(String address) throws Exception {
+        try (var server = new RefusingMailServer(address)) {
+            var sender = new JavaMailSenderImpl();
+            sender.setHost("127.0.0.1");
+            sender.setPort(server.port());
+            new Postman(messages, rows, envelopes, transaction, only(sender)).sendDue();
+        }
+    }
+
+    private static ObjectProvider<JavaMailSender> only(JavaMailSender sender) {
+        return new ObjectProvider<>() {
+            @Override
+            public JavaMailSender getObject() {
+                return sender;
+            }
+
+            @Override
+            public JavaMailSender getIfAvailable() {
+                return sender;
+            }
+        };
+    }
+}
