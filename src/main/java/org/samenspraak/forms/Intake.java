@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
@@ -67,6 +68,14 @@ public class Intake {
         submissions.onlyOnce(null, Submissions.digest(form, judgement.answers(), by));
         var start = new Start(trajectory, form, judgement.answers(), judgement.facts(), received, onPaper, by);
         return start(start, judgement.files());
+    }
+
+    /** The case that the same form of the same person opened a moment ago: who presses twice gets the same receipt. */
+    @Transactional(readOnly = true)
+    public Optional<CaseView> justStarted(Form form, Forms.Judgement judgement, Actor by) {
+        return submissions
+                .justStarted(Submissions.digest(form, judgement.answers(), by))
+                .map(cases::get);
     }
 
     /** The same without files, for the house itself and for demo data. */

@@ -76,13 +76,14 @@ class SubmissionRecords {
                 .single();
     }
 
-    boolean hasStart(String digest, Instant after) {
-        return jdbc.sql("select exists (select 1 from forms_submission"
-                        + " where task_id is null and digest = :digest and at > :after)")
+    /** The case that a start form with these answers opened after a moment. */
+    Optional<CaseId> startedBy(String digest, Instant after) {
+        return jdbc.sql("select case_id from forms_submission"
+                        + " where task_id is null and digest = :digest and at > :after order by seq desc limit 1")
                 .param("digest", digest)
                 .param("after", Timestamp.from(after))
-                .query(Boolean.class)
-                .single();
+                .query((row, number) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .optional();
     }
 
     Optional<String> latest(CaseId caseId, String formId) {

@@ -58,11 +58,15 @@ public class Submissions {
     /** Lets one sender through at a time; refuses who comes after one that was accepted. */
     void onlyOnce(@Nullable String taskId, String digest) {
         records.lock(taskId == null ? digest : taskId);
-        var sent =
-                taskId == null ? records.hasStart(digest, clock.instant().minus(SAME_CLICK)) : records.hasTask(taskId);
+        var sent = taskId == null ? justStarted(digest).isPresent() : records.hasTask(taskId);
         if (sent) {
             throw new Refusal("forms.refusal.already-sent");
         }
+    }
+
+    /** The case that the same start form opened a moment ago. */
+    Optional<CaseId> justStarted(String digest) {
+        return records.startedBy(digest, clock.instant().minus(SAME_CLICK));
     }
 
     static String digest(Form form, Answers answers, Actor by) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.samenspraak.casefile.CaseView;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.FormView;
 import org.samenspraak.forms.Forms;
@@ -82,11 +83,16 @@ class ApplicationPages {
             return wrong(open, form, judgement, List.of(error("portal.application.too-many")), model, response);
         }
         try {
-            var number = applying.apply(open, form, judgement).number();
-            return "redirect:/aanvraag/" + trajectory + "/ontvangen?nummer=" + number;
+            return receipt(open, applying.apply(open, form, judgement));
         } catch (Refusal refusal) {
-            return wrong(open, form, judgement, List.of(error(refusal)), model, response);
+            return applying.applied(form, judgement)
+                    .map(before -> receipt(open, before))
+                    .orElseGet(() -> wrong(open, form, judgement, List.of(error(refusal)), model, response));
         }
+    }
+
+    private static String receipt(Trajectory trajectory, CaseView dossier) {
+        return "redirect:/aanvraag/" + trajectory.key() + "/ontvangen?nummer=" + dossier.number();
     }
 
     /** Shows the number that stands in the address, and nothing of the case behind it. */

@@ -37,11 +37,21 @@ class Applying {
 
     @Transactional
     public CaseView apply(Trajectory trajectory, Form form, Judgement judgement) {
-        var name = Optional.ofNullable(judgement.answers().text(NAME)).orElse("");
+        var by = applicant(judgement);
         var today = LocalDate.ofInstant(clock.instant(), municipality.zone());
-        var dossier = intake.start(trajectory.key(), form, judgement, today, false, Actor.resident(name));
+        var dossier = intake.start(trajectory.key(), form, judgement, today, false, by);
         Optional.ofNullable(judgement.answers().text(MAIL))
-                .ifPresent(mail -> receipts.application(dossier, trajectory.name(), mail, name));
+                .ifPresent(mail -> receipts.application(dossier, trajectory.name(), mail, by.name()));
         return dossier;
+    }
+
+    /** What the same form opened a moment ago, when somebody pressed twice. */
+    Optional<CaseView> applied(Form form, Judgement judgement) {
+        return intake.justStarted(form, judgement, applicant(judgement));
+    }
+
+    private static Actor applicant(Judgement judgement) {
+        return Actor.resident(
+                Optional.ofNullable(judgement.answers().text(NAME)).orElse(""));
     }
 }
