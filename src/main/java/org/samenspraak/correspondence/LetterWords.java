@@ -69,6 +69,14 @@ public class LetterWords {
                     .orElseGet(() -> messages.getMessage("letters.term.none", null, MailTexts.DUTCH));
         }
 
+        /** Whether a choice of the regulation is this one. */
+        public boolean says(String key, String choice) {
+            return regulations
+                    .find(regulation, key)
+                    .filter(parameter -> parameter.value().equals(choice))
+                    .isPresent();
+        }
+
         /** How to object to a decision, as the regulation says it. */
         public String objection(String decision) {
             return regulations.objection(regulation, decision).value();

@@ -1,0 +1,82 @@
+package org.samenspraak.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.samenspraak.recognition.WithdrawalProcessTest.withdraw;
+
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.council.Standing;
+import org.springframework.test.context.TestPropertySource;
+
+/** A Dutch municipality: its own application, for its regulation, its holidays and how to object come with the jurisdiction. */
+@Tag("full")
+@TestPropertySource(
+        properties = {
+            "samenspraak.municipality.jurisdiction=NL",
+            "samenspraak.municipality.zone=Europe/Amsterdam",
+            "samenspraak.municipality.name=Gemeente Enschede"
+        })
+class EnschedeProcessTest extends LetterScenario {
+
+    private static final String OBJECTION = "Stuur binnen 6 weken na de datum van deze brief een bezwaarschrift";
+
+    @Test
+    void registersABodyOnTheFirstLevelWithoutADecision() {
+        var caseId = apply(Map.of("members", members("woman", "man")));
+        assertThat(view(caseId).regulation().toString()).contains("enschede-2024");
+        assertThat(letter(caseId, "application-received")).contains("Gemeente Enschede");
+
+        answer(caseId, "Task_GiveAreaView", Map.of("areaView", "Een actieve groep."));
+        check(caseId, Map.of());
+
+        assertThat(view(caseId).outcome()).isEqualTo("registered");
+        var council = council(caseId);
+        assertThat(council.standing()).isEqualTo(Standing.REGISTERED);
+        assertThat(council.level()).isEqualTo("basis");
+        assertThat(council.until()).isNull();
+        assertThat(letter(caseId, "registration-confirmed")).contains("14 september 2026", "basis");
+        assertThat(open(term(caseId))).isEmpty();
+    }
+
+    @Test
+    void supplementsBeforeItIsRegistered() {
+        var caseId = apply();
+        answer(caseId, "Task_GiveAreaView", Map.of("areaView", "Grenzen niet duidelijk."));
+        check(caseId, Map.of("complete", "", "missing", "De grenzen ontbreken."));
+        assertThat(open(caseId)).containsExactly("Task_Supplement");
+
+        answer(caseId, "Task_Supplement", application(Map.of("boundaries", "Tussen spoor en singel.")));
+        check(caseId, Map.of());
+
+        assertThat(council(caseId).standing()).isEqualTo(Standing.REGISTERED);
+    }
+
+    @Test
+    void saysHowToObjectWhenItIsSetAside() {
+        var caseId = apply();
+        answer(caseId, "Task_GiveAreaView", Map.of("areaView", "Grenzen niet duidelijk."));
+        check(caseId, Map.of("complete", "", "missing", "De grenzen ontbreken."));
+        wait(60);
+        answer(caseId, "Task_DecideNotHandled", notHandled());
+
+        assertThat(letter(caseId, "not-handled"))
+                .contains("Er kwam geen aanvulling.", "Dan kunt u bezwaar maken", "burgemeester en wethouders")
+                .doesNotContain("schepenen", "klacht");
+    }
+
+    @Test
+    void takesARegistrationAway() {
+        var caseId = apply();
+        answer(caseId, "Task_GiveAreaView", Map.of("areaView", "Een actieve groep."));
+        check(caseId, Map.of());
+
+        var withdrawal = withdraw(this, caseId, "withdrawn");
+
+        assertThat(council(caseId).standing()).isEqualTo(Standing.WITHDRAWN);
+        assertThat(letter(withdrawal, "recognition-withdrawn"))
+                .contains(OBJECTION, "Genomen door het college van burgemeester en wethouders")
+                .doesNotContain("schepenen", "klacht");
+        assertThat(view(withdrawal).outcome()).isEqualTo("withdrawn");
+    }
+}

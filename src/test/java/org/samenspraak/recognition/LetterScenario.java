@@ -1,0 +1,58 @@
+package org.samenspraak.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.samenspraak.casefile.Documents;
+import org.samenspraak.correspondence.Letters;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Reads the letters of a case. */
+abstract class LetterScenario extends RecognitionScenario {
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private Documents documents;
+
+    String letter(CaseId caseId, String template) {
+        return letter(caseId, template, "14 september 2026");
+    }
+
+    /** Its text on one line; what no letter may lack or hold is checked. */
+    String letter(CaseId caseId, String template, String dated) {
+        var text = text(caseId, template);
+        assertThat(text)
+                .as(template)
+                .contains("Aan Wijkraad Runkst Datum " + ("not-handled".equals(template) ? "" : dated))
+                .contains("Dossiernummer " + view(caseId).number())
+                .contains("Beste voorzitter, beste secretaris")
+                .doesNotContain("null", "??", "{", "}", "letters.");
+        return text;
+    }
+
+    private String text(CaseId caseId, String template) {
+        var bytes = new ByteArrayOutputStream();
+        documents.write(letters.latest(caseId, template).orElseThrow(), bytes);
+        try (var pdf = Loader.loadPDF(bytes.toByteArray())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, Object> notHandled() {
+        return Map.of(
+                "handling", "not-handled",
+                "reason", "Er kwam geen aanvulling.",
+                "decisionNumber", "2026_AD_7",
+                "decisionDate", "15-10-2026");
+    }
+}

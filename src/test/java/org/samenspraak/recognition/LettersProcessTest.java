@@ -1,0 +1,109 @@
+package org.samenspraak.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.samenspraak.recognition.WithdrawalProcessTest.withdraw;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.CaseStatus;
+
+/** Each letter as the PDF that is filed, at the moment in a case at which it is sent. */
+class LettersProcessTest extends LetterScenario {
+
+    private static final String COMPLAINT = "een klacht indienen bij de toezichthoudende overheid";
+
+    @Test
+    void tellsThatTheApplicationCame() {
+        assertThat(letter(apply(), "application-received"))
+                .contains("Wij kregen uw aanvraag", "14 september 2026", "10 werkdagen", "120 dagen");
+    }
+
+    @Test
+    void tellsWhyAnApplicationIsSetAside() {
+        var caseId = complete(Map.of("members", members("woman")));
+        wait(31);
+        answer(caseId, "Task_DecideNotHandled", notHandled());
+
+        assertThat(letter(caseId, "not-handled"))
+                .contains("Er kwam geen aanvulling.", "2026_AD_7", "15 oktober 2026", COMPLAINT, "30 dagen");
+    }
+
+    @Test
+    void tellsWhatWasGrantedAndUntilWhen() {
+        var caseId = complete(Map.of());
+        advise(caseId);
+        answer(caseId, "Task_DecideCollege", decision("conditional"));
+        List.of("Chair", "Secretary", "Mayor", "Director").forEach(signer -> sign(caseId, signer));
+
+        assertThat(letter(caseId, "recognition-granted"))
+                .contains("14 september 2026", "13 september 2030", "2026_CBS_0042")
+                .contains("De raad vertegenwoordigt de buurt.", "Elk jaar een open forum.")
+                .contains("het college van burgemeester en schepenen", "voldaan", COMPLAINT);
+    }
+
+    @Test
+    void namesTheGemeenteraadForAnAdvisoryCouncil() {
+        var caseId = recognised(Map.of("kind", "adviesraad", "members", members("woman", "man", "woman")));
+
+        assertThat(letter(caseId, "recognition-granted")).contains("de gemeenteraad");
+    }
+
+    @Test
+    void tellsWhyItWasRefused() {
+        var caseId = complete(Map.of());
+        advise(caseId);
+        answer(caseId, "Task_DecideCollege", decision("refused"));
+
+        assertThat(letter(caseId, "recognition-refused"))
+                .contains("14 september 2026", "De raad vertegenwoordigt de buurt.", "2026_CBS_0042", COMPLAINT);
+    }
+
+    @Test
+    void asksToSignTheSameWordsThatAreKeptWithTheSignatures() {
+        var caseId = recognised(Map.of());
+
+        var both = "De raad organiseert elk jaar minstens één open bijeenkomst.";
+        assertThat(letter(caseId, "engagement-statement")).contains(both, "30 dagen", "eigen link");
+        assertThat(letter(caseId, "engagement-signed"))
+                .contains(both, "Getekend door", "14 september 2026", CLERK.name());
+    }
+
+    @Test
+    void invitesToRenewAndTellsWhenItIsOver() {
+        var term = term(recognised(Map.of()));
+        goTo(LocalDate.of(2030, 6, 3));
+        assertThat(letter(term, "renewal-invitation", "3 juni 2030")).contains("13 september 2030");
+
+        goTo(LocalDate.of(2030, 9, 17));
+        assertThat(letter(term, "recognition-expired", "17 september 2030")).contains("13 september 2030");
+    }
+
+    @Test
+    void tellsWhyARecognitionIsWithdrawn() {
+        var withdrawal = withdraw(this, recognised(Map.of()), "withdrawn");
+
+        assertThat(letter(withdrawal, "withdrawal-intention")).contains("14 dagen");
+        assertThat(letter(withdrawal, "recognition-withdrawn"))
+                .contains("Er is geen werking.", "2026_CBS_0099", "schepenen")
+                .contains("tegen deze intrekking een klacht", "30 dagen");
+    }
+
+    @Test
+    void tellsThatARecognitionStays() {
+        var withdrawal = withdraw(this, recognised(Map.of()), "kept");
+
+        assertThat(letter(withdrawal, "recognition-kept"))
+                .contains("Er is geen werking.", "2026_CBS_0099", "schepenen");
+    }
+
+    @Test
+    void confirmsThatTheCouncilWithdrewItsApplication() {
+        var caseId = apply();
+        cases.stop(caseId, CaseStatus.WITHDRAWN, "Wij stoppen.", CLERK);
+        run();
+
+        assertThat(letter(caseId, "application-withdrawn")).contains("14 september 2026", "nieuwe aanvraag");
+    }
+}
