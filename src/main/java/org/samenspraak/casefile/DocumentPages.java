@@ -2,11 +2,14 @@ package org.samenspraak.casefile;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
@@ -35,13 +38,14 @@ class DocumentPages {
     @Requires(Permission.WORK)
     String add(
             @PathVariable String number,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "ATTACHMENT") Documents.Kind kind,
             SignedIn me,
             RedirectAttributes next)
             throws IOException {
-        var name = file.getOriginalFilename();
-        try (var content = file.getInputStream()) {
+        var name = file == null ? null : file.getOriginalFilename();
+        // none when the form came too late and was sent again: files don't wait
+        try (var content = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
             documents.add(find(number).id(), name == null ? "" : name, kind, content, me.actor());
             next.addFlashAttribute("notice", "casefile.documents.added");
         } catch (Refusal refusal) {
@@ -74,6 +78,6 @@ class DocumentPages {
     }
 
     private CaseView find(String number) {
-        return cases.byNumber(number).orElseThrow(() -> new Refusal("casefile.refusal.no-case"));
+        return cases.byNumber(number).orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +89,7 @@ public class Documents {
     /** @throws Refusal when there is no such document in that case */
     @Transactional(readOnly = true)
     public Row get(CaseId caseId, UUID document) {
-        return records.find(caseId, document).orElseThrow(() -> new Refusal("casefile.refusal.no-document"));
+        return records.find(caseId, document).orElseThrow(() -> new NotFound("casefile.refusal.no-document"));
     }
 
     /** Writes the content piece by piece; needs no more memory than one piece. */

@@ -47,6 +47,19 @@ class Browser {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** The same as a browser sends a form with a file. */
+    HttpResponse<String> upload(String path, Map<String, String> fields, String file) {
+        var body = new StringBuilder();
+        fields.forEach((name, value) ->
+                body.append("--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
+        body.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n".formatted(file))
+                .append("Content-Type: application/pdf\r\n\r\n%PDF-1.4\r\n--x--\r\n");
+        return send(HttpRequest.newBuilder(URI.create(office + path))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .header("Origin", office)
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
     /** Opens the page, fills in the form and sends it. */
     HttpResponse<String> signIn(String username, String password) {
         return post(

@@ -128,6 +128,7 @@ class SignInIT extends PostgresIT {
 
     @Test
     void putsAPersonOutAtOnceWhenTheAccountIsClosed() {
+        add("bo", "administrator");
         browser.signIn("an", PASSWORD);
         people.change(an, new People.Details("An", "an@hasselt.example", "", false), 0, Actor.SYSTEM);
 
