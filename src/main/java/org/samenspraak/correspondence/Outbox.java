@@ -88,7 +88,7 @@ public class Outbox {
     public Sheet sheet(CaseId caseId, UUID id) {
         return messages.sheet(id)
                 .filter(sheet -> caseId.equals(sheet.caseId()))
-                .orElseThrow(() -> new Refusal("correspondence.refusal.unknown"));
+                .orElseThrow(() -> new NotFound("correspondence.refusal.unknown"));
     }
 
     /** Sends it once more, as a mail of its own; refuses what was withdrawn. */

@@ -17,6 +17,13 @@ class Painter {
     private static final int COLUMNS = 16;
     private static final int[] WIDTHS = {4, 5, 6, 8, 10, 12, 16};
 
+    enum Mode {
+        TYPING,
+        SENT,
+        /** For who has no need of addresses: fields marked {@code personal: contact} are not told. */
+        SENT_WITHOUT_CONTACTS
+    }
+
     private final Evaluator evaluator;
     private final Offers offers;
     private final Values values;
@@ -31,9 +38,9 @@ class Painter {
         this.feel = feel;
     }
 
-    FormView paint(Reading reading, List<Forms.FieldError> errors, boolean sent, Locale locale) {
+    FormView paint(Reading reading, List<Forms.FieldError> errors, Mode mode, Locale locale) {
         var form = reading.form();
-        var brush = new Brush(reading, errors, sent, locale);
+        var brush = new Brush(reading, errors, mode, locale);
         return new FormView(
                 form.id(),
                 form.title(locale),
@@ -60,15 +67,15 @@ class Painter {
 
         private final Reading reading;
         private final Map<String, String> errors;
-        private final boolean sent;
+        private final Mode mode;
         private final Locale locale;
         private final Set<String> readByConditions;
 
-        Brush(Reading reading, List<Forms.FieldError> errors, boolean sent, Locale locale) {
+        Brush(Reading reading, List<Forms.FieldError> errors, Mode mode, Locale locale) {
             this.reading = reading;
             this.errors = errors.stream()
                     .collect(Collectors.toMap(Forms.FieldError::path, Forms.FieldError::message, (one, other) -> one));
-            this.sent = sent;
+            this.mode = mode;
             this.locale = locale;
             this.readByConditions = readByConditions(reading.form());
         }
@@ -112,7 +119,7 @@ class Painter {
                     field.property("source"),
                     field.required(),
                     fixed,
-                    !sent && updates(field, path),
+                    mode == Mode.TYPING && updates(field, path),
                     value(field, here, path),
                     chosen(field, here),
                     field.kind().chooses() ? offers.of(field, here, locale) : List.of(),
@@ -139,7 +146,10 @@ class Painter {
             if (!field.kind().asks()) {
                 return "";
             }
-            if (sent) {
+            if (mode == Mode.SENT_WITHOUT_CONTACTS && field.says("personal", "contact")) {
+                return shown.kept(locale);
+            }
+            if (mode != Mode.TYPING) {
                 return shown.words(field, here, locale);
             }
             var typed = reading.typed();

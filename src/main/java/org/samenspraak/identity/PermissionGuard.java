@@ -31,7 +31,8 @@ class PermissionGuard implements HandlerInterceptor {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return false;
         }
-        if (handler instanceof HandlerMethod page && !isOpen(page)) {
+        // OPTIONS tells the methods of an address and no more; no handler of ours takes it
+        if (handler instanceof HandlerMethod page && !isOpen(page) && !"OPTIONS".equals(request.getMethod())) {
             judge(request, page.getMethod());
         }
         return true;

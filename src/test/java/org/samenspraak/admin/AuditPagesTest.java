@@ -8,11 +8,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,7 @@ import org.samenspraak.testing.PostgresIT;
 import org.samenspraak.testing.SqlCount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class AuditPagesTest extends PostgresIT {
@@ -106,6 +109,20 @@ class AuditPagesTest extends PostgresIT {
                     .isNotBlank();
         }
         assertThat(Act.of(act.code())).isEqualTo(act);
+    }
+
+    @Test
+    void knowsEverythingThatHappensToACouncil() throws IOException {
+        var council = new Properties();
+        try (var texts = new ClassPathResource("messages/council.properties").getInputStream()) {
+            council.load(texts);
+        }
+
+        assertThat(council.stringPropertyNames())
+                .filteredOn(key -> key.startsWith("timeline."))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(key ->
+                        assertThat(Act.of(key.substring("timeline.".length()))).isNotNull());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,9 +24,16 @@ class Browser {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String office;
+    private final Map<String, String> headers = new HashMap<>();
 
     Browser(int port) {
         this.office = "http://localhost:" + port;
+    }
+
+    /** Sends a header with everything from now on. */
+    Browser saying(String header, String value) {
+        headers.put(header, value);
+        return this;
     }
 
     HttpResponse<String> get(String path) {
@@ -87,6 +95,7 @@ class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        headers.forEach(request::header);
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.CookieSerializer.CookieValue;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /** What an office with an https address tells browsers, when the proxy in front ends TLS and we see plain HTTP. */
 class HttpsTest {
@@ -88,6 +89,7 @@ class HttpsTest {
     }
 
     @Configuration
+    @EnableWebMvc
     @EnableWebSecurity
     @Import(SecurityConfiguration.class)
     static class Office {}
