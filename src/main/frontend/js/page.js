@@ -1,5 +1,6 @@
 import htmx from "htmx.org/dist/htmx.esm.js";
 import "./keys.js";
+import "./drafts.js";
 
 document.documentElement.classList.add("js");
 
@@ -16,6 +17,10 @@ if (document.readyState !== "loading") {
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (event.detail.xhr.status === 422 || event.detail.xhr.status === 409) {
     event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+  // signed out while typing: drafts.js says it
+  if (event.detail.xhr.status === 401 || event.detail.xhr.status === 403) {
     event.detail.isError = false;
   }
 });

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.Painter.Mode;
 import org.samenspraak.kernel.Actor;
@@ -38,6 +39,7 @@ public class Forms {
     private final Reader reader;
     private final Judge judge;
     private final Painter painter;
+    private final Entries entries;
 
     public Forms(
             Feel feel,
@@ -52,7 +54,9 @@ public class Forms {
         this.prefills = new Prefills(prefills);
         this.reader = new Reader(evaluator, values);
         this.judge = new Judge(new Rules(evaluator, offers, values), messages);
-        this.painter = new Painter(evaluator, offers, values, new Shown(offers, values, messages), feel);
+        var shown = new Shown(offers, values, messages);
+        this.painter = new Painter(evaluator, offers, values, shown, feel);
+        this.entries = new Entries(offers, values, shown);
     }
 
     /** The shipped form of this id. */
@@ -127,6 +131,16 @@ public class Forms {
         return view(form, data, typed, List.of());
     }
 
+    /** The same with what is wrong in it. */
+    public FormView resume(Form form, Map<String, Object> data, Map<String, Object> typed, List<FieldError> errors) {
+        return view(form, data, typed, errors);
+    }
+
+    /** What each question holds, for comparing. */
+    Map<String, Entry> entries(Form form, Map<String, Object> data, Typed typed) {
+        return entries.of(reader.read(form, data, typed, Map.of(), locale()), locale());
+    }
+
     private FormView view(Form form, Map<String, Object> stored, Map<String, Object> typed, List<FieldError> errors) {
         return paint(reader.read(form, stored, Typed.again(form, typed), Map.of(), locale()), errors);
     }
@@ -139,9 +153,9 @@ public class Forms {
         return Reworked.of(form, sent).map(it -> paint(reader.read(form, stored, it, Map.of(), locale()), List.of()));
     }
 
-    /** What was typed so far, for a draft: names of the form only, bounded. */
-    public Map<String, Object> typed(Form form, MultiValueMap<String, String> sent) {
-        return Typed.of(form, sent).asMap();
+    /** Whether a button inside the form was pressed that sends nothing yet. */
+    public boolean isReworked(Map<String, List<String>> sent) {
+        return Stream.of(Typed.ADD, Typed.REMOVE, Typed.UPDATE, DraftPage.TAKE).anyMatch(sent::containsKey);
     }
 
     /** Judges what a browser sent. Hidden, read-only and disabled fields can't be changed by it. */

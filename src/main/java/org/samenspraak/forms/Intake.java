@@ -28,7 +28,6 @@ import org.springframework.web.multipart.MultipartFile;
 public class Intake {
 
     private final Submissions submissions;
-    private final Drafts drafts;
     private final Cases cases;
     private final Documents documents;
     private final Timeline timeline;
@@ -38,7 +37,6 @@ public class Intake {
 
     Intake(
             Submissions submissions,
-            Drafts drafts,
             Cases cases,
             Documents documents,
             Timeline timeline,
@@ -46,7 +44,6 @@ public class Intake {
             Tasks tasks,
             List<TrajectoryIntake> trajectories) {
         this.submissions = submissions;
-        this.drafts = drafts;
         this.cases = cases;
         this.documents = documents;
         this.timeline = timeline;
@@ -136,7 +133,6 @@ public class Intake {
         var answers = withFiles(task.caseId(), judgement.answers(), judgement.files(), onPaper, by);
         submissions.keep(task.caseId(), taskId, task.element(), form, answers, by, onPaper);
         tell(task.caseId(), form, by);
-        drafts.remove(taskId);
         tasks.complete(taskId, judgement.facts(), by);
     }
 

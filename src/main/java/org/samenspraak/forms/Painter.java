@@ -158,17 +158,17 @@ class Painter {
                     : values.control(field, here.value(field), locale);
         }
 
-        private Set<String> chosen(Field field, Here here) {
-            var value = field.kind().chooses() || field.kind() == Kind.CHECKBOX ? here.value(field) : null;
-            return value == null ? Set.of() : texts(value);
-        }
-
         private boolean updates(Field field, String path) {
             var inRow = path.indexOf('[') >= 0;
             return field.kind().asks()
                     && (readByConditions.contains(path.split("[.\\[]")[0])
                             || (inRow && (readByConditions.contains("this") || readByConditions.contains("parent"))));
         }
+    }
+
+    static Set<String> chosen(Field field, Here here) {
+        var value = field.kind().chooses() || field.kind() == Kind.CHECKBOX ? here.value(field) : null;
+        return value == null ? Set.of() : texts(value);
     }
 
     private static Set<String> texts(Object value) {

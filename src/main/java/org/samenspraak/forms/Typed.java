@@ -74,6 +74,38 @@ record Typed(Map<String, List<String>> texts, List<String> tooLong) {
                 .toList();
     }
 
+    /** Whether the question at this path was on the page. */
+    boolean answers(String path) {
+        return has(path) || rows(path) != null;
+    }
+
+    /** What belongs to one question: its own texts, or those of all rows of a list. */
+    Map<String, Object> part(String path) {
+        var part = new LinkedHashMap<String, Object>();
+        texts.forEach((name, values) -> {
+            if (name.equals(SHOWN)) {
+                var shown = values.stream().filter(it -> isOf(path, it)).toList();
+                if (!shown.isEmpty()) {
+                    part.put(SHOWN, shown);
+                }
+            } else if (isOf(path, name.startsWith(ROWS) ? name.substring(ROWS.length()) : name)) {
+                part.put(name, values);
+            }
+        });
+        return part;
+    }
+
+    private static boolean isOf(String path, String name) {
+        return name.equals(path) || name.startsWith(path + "[");
+    }
+
+    int size() {
+        return texts.entrySet().stream()
+                .mapToInt(it -> it.getKey().length()
+                        + it.getValue().stream().mapToInt(String::length).sum())
+                .sum();
+    }
+
     boolean has(String path) {
         return texts.containsKey(path) || texts.getOrDefault(SHOWN, List.of()).contains(path);
     }

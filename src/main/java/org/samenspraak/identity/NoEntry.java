@@ -55,6 +55,8 @@ class NoEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.sendRedirect(PublicPaths.SIGN_IN + "?opnieuw");
         } else if (path.equals(PublicPaths.SIGN_OUT) && !signedIn) {
             response.sendRedirect("/");
+        } else if (isFragment(request) && !signedIn) {
+            fragment(request, response);
         } else if (isFragment(request) || !Parking.isOurForm(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {

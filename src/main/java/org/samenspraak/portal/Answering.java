@@ -1,7 +1,6 @@
 package org.samenspraak.portal;
 
 import org.samenspraak.correspondence.Prompts;
-import org.samenspraak.forms.Drafts;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Forms.Judgement;
 import org.samenspraak.forms.Intake;
@@ -16,12 +15,10 @@ class Answering {
 
     private final Intake intake;
     private final Prompts prompts;
-    private final Drafts drafts;
 
-    Answering(Intake intake, Prompts prompts, Drafts drafts) {
+    Answering(Intake intake, Prompts prompts) {
         this.intake = intake;
         this.prompts = prompts;
-        this.drafts = drafts;
     }
 
     /** @throws org.samenspraak.kernel.Refusal when somebody else was first, or the trajectory refuses the answer */
@@ -29,6 +26,5 @@ class Answering {
     public void send(OpenTask task, Form form, Judgement judgement, Actor by, String shownAs) {
         intake.answer(task.id(), form, judgement, false, by);
         prompts.received(task.id(), shownAs);
-        drafts.remove(task.id());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,11 +12,11 @@ import org.samenspraak.casefile.Documents;
 import org.samenspraak.correspondence.Letters;
 import org.samenspraak.correspondence.Prompts.Opening.Open;
 import org.samenspraak.forms.Drafts;
-import org.samenspraak.forms.Form;
-import org.samenspraak.forms.FormView;
+import org.samenspraak.forms.FillIn;
+import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Forms.FieldError;
-import org.samenspraak.forms.Forms.Judgement;
+import org.samenspraak.forms.Sheet;
 import org.samenspraak.forms.TaskData;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Refusal;
@@ -48,6 +47,7 @@ class PromptForms {
     private final Tasks tasks;
     private final Forms forms;
     private final TaskData taskData;
+    private final FillIn fillIn;
     private final Drafts drafts;
     private final Letters letters;
     private final Documents documents;
@@ -59,6 +59,7 @@ class PromptForms {
             Tasks tasks,
             Forms forms,
             TaskData taskData,
+            FillIn fillIn,
             Drafts drafts,
             Letters letters,
             Documents documents,
@@ -68,6 +69,7 @@ class PromptForms {
         this.tasks = tasks;
         this.forms = forms;
         this.taskData = taskData;
+        this.fillIn = fillIn;
         this.drafts = drafts;
         this.letters = letters;
         this.documents = documents;
@@ -80,13 +82,15 @@ class PromptForms {
     boolean show(Open open, Model model) {
         var task = tasks.find(open.taskId());
         task.ifPresent(found -> {
-            var form = form(found);
-            var data = stored(open, found, form);
-            var view = drafts.find(found.id(), party(open))
-                    .map(draft -> forms.resume(form, data, draft.typed()))
-                    .orElseGet(() -> forms.view(form, data));
-            fill(model, open, found, view, open.name(), views.function(open.function()));
+            fill(model, open, found, fillIn.open(sheet(open, found)), open.name(), views.function(open.function()));
         });
+        return task.isPresent();
+    }
+
+    /** While somebody types; false when the question is not open any more. */
+    boolean keep(Open open, MultiValueMap<String, String> sent, Model model) {
+        var task = tasks.find(open.taskId());
+        task.ifPresent(found -> model.addAttribute("draft", fillIn.keep(sheet(open, found), sent)));
         return task.isPresent();
     }
 
@@ -97,37 +101,36 @@ class PromptForms {
             return Outcome.GONE;
         }
         var task = found.get();
-        var form = form(task);
-        var data = stored(open, task, form);
+        var sheet = sheet(open, task);
         var name = text(sent, NAME);
         var function = text(sent, FUNCTION);
-        drafts.save(task.id(), party(open), forms.typed(form, sent), name.isEmpty() ? open.name() : name);
         if (sent.containsKey(SAVE)) {
+            fillIn.keep(sheet, sent);
             return Outcome.SAVED;
         }
-        var reworked = forms.rework(form, data, sent);
-        if (reworked.isPresent()) {
-            fill(model, open, task, reworked.get(), name, function);
-            return Outcome.SHOWN;
+        var filled = fillIn.press(sheet, sent, files);
+        if (filled.judgement() == null) {
+            fill(model, open, task, filled, name, function);
+            return filled.isRefused() ? Outcome.WRONG : Outcome.SHOWN;
         }
-        var judgement = forms.judge(form, data, sent, files);
-        var errors = new ArrayList<>(judgement.errors());
+        var errors = new ArrayList<>(filled.errors());
         require(NAME, name, errors);
         require(FUNCTION, function, errors);
         return errors.isEmpty()
-                ? send(open, task, form, judgement, name, function, model)
-                : wrong(open, task, form, judgement, errors, name, function, model);
+                ? send(open, task, sheet, filled, name, function, model)
+                : wrong(open, task, sheet, filled, errors, name, function, model);
     }
 
     private Outcome send(
-            Open open, OpenTask task, Form form, Judgement judgement, String name, String function, Model model) {
+            Open open, OpenTask task, Sheet sheet, Filled filled, String name, String function, Model model) {
         try {
-            answering.send(task, form, judgement, views.actor(open, name, function), name + ", " + function);
+            var judgement = Objects.requireNonNull(filled.judgement());
+            answering.send(task, sheet.form(), judgement, views.actor(open, name, function), name + ", " + function);
             return Outcome.SENT;
         } catch (Refusal refusal) {
             return tasks.find(task.id()).isEmpty()
                     ? Outcome.GONE
-                    : wrong(open, task, form, judgement, List.of(error(refusal)), name, function, model);
+                    : wrong(open, task, sheet, filled, List.of(error(refusal)), name, function, model);
         } catch (DataAccessException atTheSameMoment) {
             if (tasks.find(task.id()).isEmpty()) {
                 return Outcome.GONE;
@@ -139,22 +142,23 @@ class PromptForms {
     private Outcome wrong(
             Open open,
             OpenTask task,
-            Form form,
-            Judgement judgement,
+            Sheet sheet,
+            Filled filled,
             List<FieldError> errors,
             String name,
             String function,
             Model model) {
-        fill(model, open, task, forms.view(form, judgement, errors), name, function);
+        fill(model, open, task, fillIn.refused(sheet, filled, errors), name, function);
         return Outcome.WRONG;
     }
 
-    private void fill(Model model, Open open, OpenTask task, FormView view, String name, String function) {
-        model.addAttribute("form", view);
+    private void fill(Model model, Open open, OpenTask task, Filled filled, String name, String function) {
+        model.addAttribute("form", filled.form());
+        model.addAttribute("draft", filled.draft());
+        model.addAttribute("others", filled.others());
         model.addAttribute("prompt", views.of(open, task));
         model.addAttribute("name", name);
         model.addAttribute("function", function);
-        model.addAttribute("draft", drafts.find(task.id(), party(open)).orElse(null));
         model.addAttribute("document", document(open, task).isPresent());
     }
 
@@ -180,12 +184,14 @@ class PromptForms {
                 .flatMap(template -> letters.latest(open.caseId(), template));
     }
 
-    private Map<String, Object> stored(Open open, OpenTask task, Form form) {
-        return taskData.of(task, form, Actor.council(open.council(), open.name()));
-    }
-
-    private Form form(OpenTask task) {
-        return forms.parse(Objects.requireNonNull(task.formJson(), "a question without a form"));
+    private Sheet sheet(Open open, OpenTask task) {
+        var form = forms.parse(Objects.requireNonNull(task.formJson(), "a question without a form"));
+        return new Sheet(
+                drafts.ofTask(task.id(), task.caseId(), open.council().toString()),
+                form,
+                taskData.of(task, form, Actor.council(open.council(), open.name())),
+                open.name() + ", " + views.function(open.function()),
+                true);
     }
 
     private void require(String path, String value, List<FieldError> errors) {
@@ -211,10 +217,6 @@ class PromptForms {
         return value == null
                 ? ""
                 : value.strip().substring(0, Math.min(value.strip().length(), 200));
-    }
-
-    private static String party(Open open) {
-        return open.council().toString();
     }
 
     enum Outcome {

@@ -71,6 +71,21 @@ class PromptPages {
         };
     }
 
+    /** While somebody types. */
+    @OpenToAll(because = LINK)
+    @PostMapping("/v/{token}/concept")
+    String keep(
+            @PathVariable String token,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
+            HttpServletRequest request) {
+        model.addAttribute("here", "/v/" + token);
+        var kept = links.open(token, request) instanceof Opening.Open open && forms.keep(open, sent, model);
+        model.addAttribute("closed", !kept);
+        model.addAttribute("quiet", true);
+        return "forms/draft :: kept";
+    }
+
     /** The document that the question is about, such as the statement to sign. */
     @OpenToAll(because = LINK)
     @GetMapping("/v/{token}/document")

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.forms.Drafts;
-import org.samenspraak.forms.FormView;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Forms.Judgement;
 import org.samenspraak.forms.Intake;
+import org.samenspraak.forms.Sheet;
 import org.samenspraak.forms.TaskData;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.SignedIn;
@@ -21,7 +21,6 @@ import org.samenspraak.process.Tasks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -71,47 +70,21 @@ class Desks {
                         group.role().startsWith("council-") || group.role().equals("council"));
     }
 
-    Optional<Drafts.Draft> draft(Desk desk) {
-        return drafts.find(desk.task().id(), desk.party());
-    }
-
-    /** The form with the draft in it, or with what the house knows already. */
+    /** The form of the task to fill in; none when it only has to be ticked off. */
     @Nullable
-    FormView show(Desk desk) {
+    Sheet sheet(Desk desk) {
         var form = desk.form();
         if (form == null) {
             return null;
         }
-        var known = known(desk);
-        return draft(desk)
-                .map(draft -> forms.resume(form, known, draft.typed()))
-                .orElseGet(() -> forms.view(form, known));
-    }
-
-    private Map<String, Object> known(Desk desk) {
-        return desk.form() == null
-                ? Map.of()
-                : data.of(desk.task(), desk.form(), desk.me().actor());
-    }
-
-    /** The form after a button inside it that sends nothing, such as one that adds a row. */
-    Optional<FormView> rework(Desk desk, MultiValueMap<String, String> sent) {
-        return desk.form() == null ? Optional.empty() : forms.rework(desk.form(), known(desk), sent);
-    }
-
-    @Nullable
-    Judgement judge(Desk desk, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
-        return desk.form() == null ? null : forms.judge(desk.form(), known(desk), sent, files);
-    }
-
-    void keep(Desk desk, MultiValueMap<String, String> sent) {
-        if (desk.form() != null) {
-            drafts.save(
-                    desk.task().id(),
-                    desk.party(),
-                    forms.typed(desk.form(), sent),
-                    desk.me().name());
-        }
+        var task = desk.task();
+        var me = desk.me();
+        return new Sheet(
+                drafts.ofTask(task.id(), task.caseId(), desk.party()),
+                form,
+                data.of(task, form, me.actor()),
+                me.name(),
+                !desk.isTaken());
     }
 
     /** Sends the answers and the scan of a paper form in one transaction; refuses a colleague's task. */

@@ -9,9 +9,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.forms.Drafts;
+import org.samenspraak.forms.FillIn;
+import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.Form;
-import org.samenspraak.forms.FormView;
 import org.samenspraak.forms.Forms;
+import org.samenspraak.forms.Sheet;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
@@ -39,12 +41,14 @@ class StartPages {
 
     private final Starts starts;
     private final Forms forms;
+    private final FillIn fillIn;
     private final Drafts drafts;
     private final Refusals refusals;
 
-    StartPages(Starts starts, Forms forms, Drafts drafts, Refusals refusals) {
+    StartPages(Starts starts, Forms forms, FillIn fillIn, Drafts drafts, Refusals refusals) {
         this.starts = starts;
         this.forms = forms;
+        this.fillIn = fillIn;
         this.drafts = drafts;
         this.refusals = refusals;
     }
@@ -61,11 +65,7 @@ class StartPages {
     String show(@PathVariable String key, SignedIn me, Model model) {
         var trajectory = find(key, me);
         var form = form(trajectory);
-        var known = forms.prefill(form, null, me.actor());
-        var draft = drafts.find(draftKey(key, me), PARTY).orElse(null);
-        model.addAttribute("draft", draft);
-        return page(
-                trajectory, draft == null ? forms.view(form, known) : forms.resume(form, known, draft.typed()), model);
+        return page(trajectory, fillIn.open(sheet(key, form, me)), model);
     }
 
     /** @param received only for what came in on paper */
@@ -86,15 +86,18 @@ class StartPages {
         var form = form(trajectory);
         model.addAttribute("paper", paper);
         model.addAttribute("received", received);
+        var sheet = sheet(key, form, me);
         if (sent.containsKey("keep")) {
-            return keep(key, form, sent, me, next);
+            fillIn.keep(sheet, sent);
+            next.addFlashAttribute("notice", "tasklist.task.kept");
+            return "redirect:/start/" + key;
         }
-        var known = forms.prefill(form, null, me.actor());
-        var reworked = forms.rework(form, known, sent);
-        if (reworked.isPresent()) {
-            return page(trajectory, reworked.get(), model);
+        var filled = fillIn.press(sheet, sent, Uploads.of(request));
+        var judgement = filled.judgement();
+        if (judgement == null) {
+            response.setStatus(filled.isRefused() ? HttpStatus.UNPROCESSABLE_ENTITY.value() : HttpStatus.OK.value());
+            return page(trajectory, filled, model);
         }
-        var judgement = forms.judge(form, known, sent, Uploads.of(request));
         var errors = new ArrayList<>(judgement.errors());
         if (paper && received == null) {
             errors.add(refusals.error(Refusal.of("received", "tasklist.refusal.received-missing"), locale));
@@ -103,18 +106,18 @@ class StartPages {
             try {
                 var scan = Uploads.of(request).getFirst("scan");
                 return started(
-                        starts.start(trajectory, form, judgement, paper ? received : null, scan, me), key, me, next);
+                        starts.start(trajectory, form, judgement, paper ? received : null, scan, me), sheet, next);
             } catch (Refusal refusal) {
                 errors.add(refusals.error(refusal, locale));
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("errors", errors);
-        return page(trajectory, forms.view(form, judgement, errors), model);
+        return page(trajectory, fillIn.refused(sheet, filled, errors), model);
     }
 
-    private String started(CaseView opened, String key, SignedIn me, RedirectAttributes next) {
-        drafts.remove(draftKey(key, me));
+    private String started(CaseView opened, Sheet sheet, RedirectAttributes next) {
+        drafts.remove(sheet.place().key());
         next.addFlashAttribute("notice", "tasklist.start.done");
         next.addFlashAttribute("noticeArgs", List.of(opened.number()));
         return "redirect:/zaken/" + opened.number();
@@ -125,25 +128,26 @@ class StartPages {
     @Requires(Permission.START_CASE)
     String keepQuietly(
             @PathVariable String key, @RequestParam MultiValueMap<String, String> sent, SignedIn me, Model model) {
-        save(key, form(find(key, me)), sent, me);
-        model.addAttribute("draft", drafts.find(draftKey(key, me), PARTY).orElse(null));
-        return "tasklist/task :: kept";
+        model.addAttribute("here", "/start/" + key);
+        model.addAttribute("draft", fillIn.keep(sheet(key, form(find(key, me)), me), sent));
+        model.addAttribute("quiet", true);
+        return "forms/draft :: kept";
     }
 
-    private String keep(
-            String key, Form form, MultiValueMap<String, String> sent, SignedIn me, RedirectAttributes next) {
-        save(key, form, sent, me);
-        next.addFlashAttribute("notice", "tasklist.task.kept");
-        return "redirect:/start/" + key;
+    private Sheet sheet(String key, Form form, SignedIn me) {
+        return new Sheet(
+                drafts.ofStart(key, me.person().toString(), PARTY),
+                form,
+                forms.prefill(form, null, me.actor()),
+                me.name(),
+                true);
     }
 
-    private void save(String key, Form form, MultiValueMap<String, String> sent, SignedIn me) {
-        drafts.save(draftKey(key, me), PARTY, forms.typed(form, sent), me.name());
-    }
-
-    private static String page(Trajectory trajectory, FormView form, Model model) {
+    private static String page(Trajectory trajectory, Filled filled, Model model) {
         model.addAttribute("trajectory", trajectory);
-        model.addAttribute("form", form);
+        model.addAttribute("form", filled.form());
+        model.addAttribute("draft", filled.draft());
+        model.addAttribute("others", filled.others());
         return "tasklist/start-form";
     }
 
@@ -153,9 +157,5 @@ class StartPages {
 
     private Form form(Trajectory trajectory) {
         return forms.shipped(String.valueOf(trajectory.startForm()));
-    }
-
-    private static String draftKey(String key, SignedIn me) {
-        return "start:" + key + ":" + me.person();
     }
 }

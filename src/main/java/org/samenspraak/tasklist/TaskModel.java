@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
-import org.samenspraak.forms.FormView;
+import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.regulation.Regulations;
@@ -44,10 +44,12 @@ class TaskModel {
     }
 
     /** @return the template */
-    String fill(Desk desk, @Nullable FormView form, Model model) {
+    String fill(Desk desk, @Nullable Filled filled, Model model) {
         var file = desk.file();
         fillHead(desk, model);
-        model.addAttribute("form", form);
+        model.addAttribute("form", filled == null ? null : filled.form());
+        model.addAttribute("draft", filled == null ? null : filled.draft());
+        model.addAttribute("others", filled == null ? null : filled.others());
         model.addAttribute("names", names.ofDesk(desk));
         model.addAttribute("steps", maps.steps(file));
         model.addAttribute("extendable", isExtendable(desk));

@@ -5,9 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.forms.Forms;
+import org.samenspraak.forms.FillIn;
+import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.Forms.FieldError;
-import org.samenspraak.forms.Forms.Judgement;
+import org.samenspraak.forms.Sheet;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
@@ -33,15 +34,15 @@ class TaskPages {
 
     private final Desks desks;
     private final TaskModel page;
-    private final Forms forms;
+    private final FillIn fillIn;
     private final Tasks tasks;
     private final Refusals refusals;
     private final MessageSource texts;
 
-    TaskPages(Desks desks, TaskModel page, Forms forms, Tasks tasks, Refusals refusals, MessageSource texts) {
+    TaskPages(Desks desks, TaskModel page, FillIn fillIn, Tasks tasks, Refusals refusals, MessageSource texts) {
         this.desks = desks;
         this.page = page;
-        this.forms = forms;
+        this.fillIn = fillIn;
         this.tasks = tasks;
         this.refusals = refusals;
         this.texts = texts;
@@ -54,8 +55,8 @@ class TaskPages {
         if (desk == null) {
             return gone(new LinkedMultiValueMap<>(), HttpStatus.NOT_FOUND, model, response);
         }
-        model.addAttribute("draft", desks.draft(desk).orElse(null));
-        return page.fill(desk, desks.show(desk), model);
+        var sheet = desks.sheet(desk);
+        return page.fill(desk, sheet == null ? null : fillIn.open(sheet), model);
     }
 
     @PostMapping
@@ -73,31 +74,27 @@ class TaskPages {
         if (desk == null) {
             return gone(sent, HttpStatus.CONFLICT, model, response);
         }
-        if (sent.containsKey("keep")) {
-            return keep(desk, sent, next);
+        var sheet = desks.sheet(desk);
+        if (sheet != null && sent.containsKey("keep")) {
+            fillIn.keep(sheet, sent);
+            next.addFlashAttribute("notice", desk.isTaken() ? "tasklist.task.not-kept" : "tasklist.task.kept");
+            return "redirect:/taken/" + task;
         }
-        var reworked = desks.rework(desk, sent);
-        if (reworked.isPresent()) {
-            return page.fill(desk, reworked.get(), model);
-        }
-        var judgement = desks.judge(desk, sent, Uploads.of(request));
-        if (judgement != null && !judgement.accepted()) {
-            return refused(desk, judgement, judgement.errors(), model, response);
+        var filled = sheet == null ? null : fillIn.press(sheet, sent, Uploads.of(request));
+        if (filled != null && !filled.isReady()) {
+            return again(desk, filled, model, response);
         }
         try {
-            desks.send(desk, judgement, Uploads.of(request).getFirst("scan"));
+            desks.send(
+                    desk,
+                    filled == null ? null : filled.judgement(),
+                    Uploads.of(request).getFirst("scan"));
         } catch (Refusal refusal) {
             return desks.open(task, me).isEmpty()
                     ? gone(sent, HttpStatus.CONFLICT, model, response)
-                    : refused(desk, judgement, List.of(refusals.error(refusal, locale)), model, response);
+                    : refused(desk, sheet, filled, refusals.error(refusal, locale), model, response);
         }
         return done(desk, locale, next);
-    }
-
-    private String keep(Desk desk, MultiValueMap<String, String> sent, RedirectAttributes next) {
-        desks.keep(desk, sent);
-        next.addFlashAttribute("notice", "tasklist.task.kept");
-        return "redirect:/taken/" + desk.task().id();
     }
 
     /** While somebody types. */
@@ -105,10 +102,12 @@ class TaskPages {
     @Requires(Permission.WORK)
     String keepQuietly(
             @PathVariable String task, @RequestParam MultiValueMap<String, String> sent, SignedIn me, Model model) {
-        var desk = desks.open(task, me);
-        desk.ifPresent(open -> desks.keep(open, sent));
-        model.addAttribute("draft", desk.flatMap(desks::draft).orElse(null));
-        return "tasklist/task :: kept";
+        var sheet = desks.open(task, me).map(desks::sheet);
+        model.addAttribute("here", "/taken/" + task);
+        model.addAttribute("draft", sheet.map(it -> fillIn.keep(it, sent)).orElse(null));
+        model.addAttribute("closed", sheet.filter(Sheet::keeps).isEmpty());
+        model.addAttribute("quiet", true);
+        return "forms/draft :: kept";
     }
 
     @PostMapping("/nemen")
@@ -135,16 +134,25 @@ class TaskPages {
         return "redirect:/taken/" + task;
     }
 
+    private String again(Desk desk, Filled filled, Model model, HttpServletResponse response) {
+        if (filled.isRefused()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        }
+        return page.fill(desk, filled, model);
+    }
+
+    /** A colleague's task is not kept, so what was typed comes from the request itself. */
     private String refused(
             Desk desk,
-            @Nullable Judgement judgement,
-            List<FieldError> errors,
+            @Nullable Sheet sheet,
+            @Nullable Filled filled,
+            FieldError error,
             Model model,
             HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("errors", errors);
-        var form = judgement == null || desk.form() == null ? null : forms.view(desk.form(), judgement, errors);
-        return page.fill(desk, form, model);
+        model.addAttribute("errors", List.of(error));
+        return page.fill(
+                desk, sheet == null || filled == null ? null : fillIn.refused(sheet, filled, List.of(error)), model);
     }
 
     /** Done by somebody else meanwhile: what was typed is shown, so that it can be used elsewhere. */

@@ -299,8 +299,10 @@ class FormPageTest {
         var before = house.form(field("textfield", "'key':'a'"), field("textfield", "'key':'gone'"));
         var after = house.form(field("textarea", "'key':'a'"), field("textfield", "'key':'new'"));
 
-        var page = house.page(
-                house.forms.resume(after, Map.of(), house.forms.typed(before, sent("a=x", "gone=y", "other=z"))));
+        var page = house.page(house.forms.resume(
+                after,
+                Map.of(),
+                Typed.of(before, sent("a=x", "gone=y", "other=z")).asMap()));
 
         assertThat(page.expectFirst("#a").text()).isEqualTo("x");
         assertThat(page.text()).doesNotContain("y", "z");

@@ -9,7 +9,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,13 +53,11 @@ class IntakeIT extends IntakeScenario {
         var opened = start("Meer banken");
         when(tasks.find("t1")).thenReturn(Optional.of(task(opened.id())));
         doThrow(new Refusal("process.refusal.gone")).when(tasks).complete(anyString(), any(), any());
-        drafts.save("t1", "party", Map.of("what", List.of("x")), "An");
 
         assertThatThrownBy(() -> answer("t1", "Ja", file("a.txt", "tekst"))).isInstanceOf(Refusal.class);
 
         assertThat(count("forms_submission")).isEqualTo(1);
         assertThat(documents.of(opened.id())).isEmpty();
-        assertThat(drafts.find("t1", "party")).isPresent();
     }
 
     @Test
@@ -69,22 +66,6 @@ class IntakeIT extends IntakeScenario {
                 .isInstanceOfSatisfying(
                         Refusal.class, it -> assertThat(it.field()).isEqualTo("files"));
         assertThat(count("casefile_case")).isZero();
-    }
-
-    @Test
-    void draftIsKeptPerPartyAndGoesWhenTheTaskIsAnswered() {
-        var opened = start("Meer banken");
-        when(tasks.find("t1")).thenReturn(Optional.of(task(opened.id())));
-        drafts.save("t1", "runkst", Map.of("what", List.of("halve zin\u00e9")), "An");
-        drafts.save("t1", "runkst", Map.of("what", List.of("hele zin")), "Bo");
-        drafts.save("t1", "kermt", Map.of("what", List.of("iets")), "Cis");
-
-        var draft = drafts.find("t1", "runkst").orElseThrow();
-        answer("t1", "Ja");
-
-        assertThat(draft.typed()).isEqualTo(Map.of("what", List.of("hele zin")));
-        assertThat(draft.by()).isEqualTo("Bo");
-        assertThat(count("forms_draft")).isZero();
     }
 
     @Test

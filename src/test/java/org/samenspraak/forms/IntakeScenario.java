@@ -48,9 +48,6 @@ abstract class IntakeScenario extends PostgresIT {
     Submissions submissions;
 
     @Autowired
-    Drafts drafts;
-
-    @Autowired
     Forms forms;
 
     @Autowired
@@ -88,7 +85,7 @@ abstract class IntakeScenario extends PostgresIT {
     }
 
     Intake intake() {
-        return new Intake(submissions, drafts, cases, documents, timeline, processes, tasks, List.of());
+        return new Intake(submissions, cases, documents, timeline, processes, tasks, List.of());
     }
 
     Form form() {

@@ -1,6 +1,7 @@
 package org.samenspraak.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -145,7 +146,45 @@ class PromptPagesTest extends CouncilCaseIT {
 
         mvc.perform(get(link))
                 .andExpect(content().string(containsString("Half ingevuld")))
-                .andExpect(content().string(containsString("Laatst bewaard door An Peeters")));
+                .andExpect(content().string(containsString("door An Peeters, voorzitter")));
+    }
+
+    @Test
+    void keepsWhatIsTypedAndTellsTheSecondOfTwo() throws Exception {
+        askToSign();
+        var link = "/v/" + tokenOf(AN);
+
+        mvc.perform(post(link + "/concept").param("signedAs", "Een tekst"))
+                .andExpect(content().string(containsString("Bewaard op")));
+        mvc.perform(post(link + "/concept").param("signedAs", "Een andere"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("An Peeters, voorzitter schreef op"),
+                                containsString("Een tekst"),
+                                containsString("Een andere"))));
+        mvc.perform(signature(link))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Kies welk geldt")));
+        mvc.perform(signature(link).param("_take", "now signedAs"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("Een tekst"), not(containsString("Een andere")))));
+    }
+
+    @Test
+    void keepsNothingBehindALinkThatIsOver() throws Exception {
+        askToSign();
+        var token = tokenOf(AN);
+        processes.cancel(caseId, "Gestopt", OFFICE);
+
+        for (var over : new String[] {token, "A".repeat(64)}) {
+            mvc.perform(post("/v/" + over + "/concept").param("signedAs", "Te laat"))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("niet meer open")));
+        }
+        assertThat(jdbc.sql("select count(*) from forms_draft")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private static MockHttpServletRequestBuilder signature(String link) {

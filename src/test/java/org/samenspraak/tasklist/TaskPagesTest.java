@@ -150,6 +150,29 @@ class TaskPagesTest extends PostgresIT {
     }
 
     @Test
+    void keepsNoDraftOfWhoMayNotDoTheTask() throws Exception {
+        mvc.perform(post("/taken/{task}/concept", task)
+                        .param("note", "Van een ander")
+                        .with(csrf())
+                        .with(role("finance")))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/taken/{task}/nemen", task).with(csrf()).with(person(ME, "participation-office")));
+        mvc.perform(post("/taken/{task}/concept", task)
+                        .param("note", "Van een collega")
+                        .with(csrf())
+                        .with(role("participation-office")))
+                .andExpect(content().string(containsString("niet meer open")));
+        mvc.perform(post("/taken/{task}/concept", task)
+                        .param("note", "Van mij")
+                        .with(csrf())
+                        .with(person(ME, "participation-office")))
+                .andExpect(content().string(containsString("Bewaard op")));
+
+        mvc.perform(get("/taken/{task}", task).with(person(ME, "participation-office")))
+                .andExpect(content().string(allOf(containsString("Van mij"), not(containsString("Van een")))));
+    }
+
+    @Test
     void letsAnOfficialEnterTheAnswerOfACouncilFromPaper() throws Exception {
         tasks.complete(task, Map.of(), Actor.SYSTEM);
         var asked = work.onlyTask(file);

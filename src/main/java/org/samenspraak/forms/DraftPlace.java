@@ -1,0 +1,12 @@
+package org.samenspraak.forms;
+
+import org.samenspraak.regulation.RegulationId;
+
+/**
+ * Where a draft belongs.
+ *
+ * @param key the task, or the start form and who fills it in
+ * @param party whose people share it
+ * @param regulation says how long it is kept
+ */
+public record DraftPlace(String key, String party, RegulationId regulation) {}

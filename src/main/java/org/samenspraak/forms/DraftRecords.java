@@ -1,0 +1,159 @@
+package org.samenspraak.forms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code forms_draft}, {@code forms_draft_field} and {@code forms_draft_rival}. */
+@Repository
+class DraftRecords {
+
+    private final JdbcClient jdbc;
+
+    DraftRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Lets one page save at a time, until the end of the transaction. */
+    void lock(DraftPlace place) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key || ' ' || :party, 46))")
+                .param("key", place.key())
+                .param("party", place.party())
+                .query(rs -> {});
+    }
+
+    void touch(DraftPlace place, String by, Instant at, LocalDate removeOn) {
+        of(
+                        place,
+                        """
+                        insert into forms_draft (key, party, by_name, at, remove_on) values (:key, :party, :by, :at, :day)
+                        on conflict (key, party) do update
+                        set by_name = excluded.by_name, at = excluded.at, remove_on = excluded.remove_on
+                        """)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .param("day", removeOn)
+                .update();
+    }
+
+    Optional<Saved> saved(DraftPlace place) {
+        return of(place, "select by_name, at from forms_draft where key = :key and party = :party")
+                .query((rs, number) ->
+                        new Saved(rs.getString("by_name"), rs.getTimestamp("at").toInstant()))
+                .optional();
+    }
+
+    /** What counts, by path. */
+    Map<String, Row> fields(DraftPlace place) {
+        return of(place, "select * from forms_draft_field where key = :key and party = :party order by path")
+                .query(DraftRecords::row)
+                .stream()
+                .collect(Collectors.toMap(Row::path, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** Oldest first. */
+    List<Row> rivals(DraftPlace place) {
+        return of(place, "select * from forms_draft_rival where key = :key and party = :party order by at, page")
+                .query(DraftRecords::row)
+                .list();
+    }
+
+    void put(DraftPlace place, Row row) {
+        put(place, "forms_draft_field", "key, party, path", row);
+    }
+
+    void putRival(DraftPlace place, Row row) {
+        put(place, "forms_draft_rival", "key, party, path, page", row);
+    }
+
+    private void put(DraftPlace place, String table, String unique, Row row) {
+        of(
+                        place,
+                        """
+                        insert into %s (key, party, path, typed, label, words, schema, page, by_name, at)
+                        values (:key, :party, :path, cast(:typed as jsonb), :label, :words, :schema, :page, :by, :at)
+                        on conflict (%s) do update
+                        set typed = excluded.typed, label = excluded.label, words = excluded.words,
+                            schema = excluded.schema, page = excluded.page, by_name = excluded.by_name, at = excluded.at
+                        """
+                                .formatted(table, unique))
+                .param("path", row.path())
+                .param("typed", Json.write(row.typed()))
+                .param("label", row.label())
+                .param("words", row.words())
+                .param("schema", row.schema())
+                .param("page", row.page())
+                .param("by", row.by())
+                .param("at", Timestamp.from(row.at()))
+                .update();
+    }
+
+    /** @return whether there was one */
+    boolean removeRival(DraftPlace place, String path, String page) {
+        return of(
+                                place,
+                                "delete from forms_draft_rival"
+                                        + " where key = :key and party = :party and path = :path and page = :page")
+                        .param("path", path)
+                        .param("page", page)
+                        .update()
+                > 0;
+    }
+
+    void removeRivals(DraftPlace place, String path) {
+        of(place, "delete from forms_draft_rival where key = :key and party = :party and path = :path")
+                .param("path", path)
+                .update();
+    }
+
+    /** Of all parties. */
+    void remove(String key) {
+        jdbc.sql("delete from forms_draft where key = :key").param("key", key).update();
+    }
+
+    int removeUntil(LocalDate day) {
+        return jdbc.sql("delete from forms_draft where remove_on <= :day")
+                .param("day", day)
+                .update();
+    }
+
+    private StatementSpec of(DraftPlace place, String sql) {
+        return jdbc.sql(sql).param("key", place.key()).param("party", place.party());
+    }
+
+    private static Row row(ResultSet rs, int number) throws SQLException {
+        return new Row(
+                rs.getString("path"),
+                Json.read(rs.getString("typed")),
+                rs.getString("label"),
+                rs.getString("words"),
+                rs.getString("schema"),
+                rs.getString("page"),
+                rs.getString("by_name"),
+                rs.getTimestamp("at").toInstant());
+    }
+
+    record Saved(String by, Instant at) {}
+
+    /** @param typed HTML name to texts, of this question only */
+    record Row(
+            String path,
+            Map<String, Object> typed,
+            String label,
+            String words,
+            String schema,
+            String page,
+            String by,
+            Instant at) {}
+}

@@ -1,0 +1,78 @@
+package org.samenspraak.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A form while somebody fills it in: shown with its draft, kept while they type, judged when they send it. */
+@Service
+public class FillIn {
+
+    private static final Draft.Others NOBODY = new Draft.Others(0, "");
+
+    private final Forms forms;
+    private final Drafts drafts;
+    private final MessageSource messages;
+
+    FillIn(Forms forms, Drafts drafts, MessageSource messages) {
+        this.forms = forms;
+        this.drafts = drafts;
+        this.messages = messages;
+    }
+
+    public Filled open(Sheet sheet) {
+        return page(sheet, NOBODY, List.of());
+    }
+
+    /** After a refusal of what was ready to be sent. */
+    public Filled refused(Sheet sheet, Filled filled, List<Forms.FieldError> errors) {
+        return filled.judgement() == null || (sheet.keeps() && !filled.draft().tooLarge())
+                ? page(sheet, NOBODY, errors)
+                : new Filled(
+                        forms.view(sheet.form(), filled.judgement(), errors),
+                        filled.draft(),
+                        NOBODY,
+                        filled.judgement(),
+                        errors);
+    }
+
+    /** While somebody types, or when they only keep it. */
+    public Draft keep(Sheet sheet, MultiValueMap<String, String> sent) {
+        return sheet.keeps()
+                ? drafts.save(sheet.place(), sheet.form(), sheet.known(), sent, sheet.by())
+                : drafts.open(sheet.place(), sheet.form(), sheet.known());
+    }
+
+    /** Any other button: what was typed is kept first, so that no refusal loses it. */
+    public Filled press(Sheet sheet, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
+        var kept = keep(sheet, sent);
+        if (forms.isReworked(sent) && sheet.keeps()) {
+            return open(sheet);
+        }
+        if (sheet.keeps() && !kept.isSettled()) {
+            return page(sheet, kept.others(), choices(kept));
+        }
+        var judgement = forms.judge(sheet.form(), sheet.known(), sent, files);
+        if (sheet.keeps() && !kept.tooLarge() && !judgement.accepted()) {
+            return page(sheet, NOBODY, judgement.errors()).with(judgement);
+        }
+        return new Filled(forms.view(sheet.form(), judgement), kept, NOBODY, judgement, judgement.errors());
+    }
+
+    private Filled page(Sheet sheet, Draft.Others others, List<Forms.FieldError> errors) {
+        var draft = drafts.open(sheet.place(), sheet.form(), sheet.known());
+        var view = forms.resume(sheet.form(), sheet.known(), draft.typed(), errors);
+        return new Filled(view, draft, others, null, errors);
+    }
+
+    private List<Forms.FieldError> choices(Draft draft) {
+        var choices = new ArrayList<Forms.FieldError>();
+        draft.rivals()
+                .forEach((path, texts) -> choices.add(new Forms.FieldError(
+                        path, texts.get(0).label(), messages.getMessage("forms.rival.choose", null, Forms.locale()))));
+        return choices;
+    }
+}

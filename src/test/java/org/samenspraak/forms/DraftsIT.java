@@ -1,0 +1,289 @@
+package org.samenspraak.forms;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.samenspraak.forms.FormsHouse.field;
+import static org.samenspraak.forms.FormsHouse.sent;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.process.TaskClosed;
+import org.samenspraak.testing.PostgresIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.LinkedMultiValueMap;
+
+class DraftsIT extends PostgresIT {
+
+    private static final Map<String, Object> NOTHING = Map.of();
+    private static final String AN = "An, voorzitter";
+    private static final String ELS = "Els, secretaris";
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private DraftCare care;
+
+    @Autowired
+    private Forms forms;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private DraftPlace place;
+    private Form form;
+
+    @BeforeEach
+    void open() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
+        place = drafts.ofStart("recognition", "t1", "runkst");
+        form = form(
+                field("textfield", "'key':'what','label':'Wat'"),
+                field("number", "'key':'cost','label':'Kost','properties':{'format':'money'}"),
+                field("checkbox", "'key':'sure','label':'Zeker'"),
+                field(
+                        "radio",
+                        "'key':'kind','label':'Soort','values':[{'label':'Straat','value':'s'},{'label':'Park','value':'p'}]"),
+                "{'type':'dynamiclist','id':'l','path':'members','label':'Leden','components':["
+                        + field("textfield", "'key':'name','label':'Naam'") + ","
+                        + field("checkbox", "'key':'chair','label':'Voorzitter'") + "]}");
+    }
+
+    @AfterEach
+    void forget() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void twoPeopleFillInOneForm() {
+        var an = page();
+        var els = page();
+
+        save(an, AN, "what=Banken", "cost=", "_shown=sure", "_shown=kind");
+        var draft = save(els, ELS, "what=", "cost=1250", "_shown=sure", "sure=true", "_shown=kind", "kind=p");
+
+        assertThat(draft.rivals()).isEmpty();
+        assertThat(draft.others()).isEqualTo(new Draft.Others(1, AN));
+        assertThat(draft.by()).isEqualTo(ELS);
+        assertThat(now()).containsExactly("Banken", "€ 1.250,00", "Ja", "Park", "");
+    }
+
+    @Test
+    void ofTwoAnswersToOneQuestionNoneIsLost() {
+        var an = page();
+        var els = page();
+
+        save(an, AN, "what=Banken", "cost=5");
+        clock.advance(Duration.ofMinutes(1));
+        save(els, ELS, "what=Bomen");
+        var draft = save(els, ELS, "what=Bomen en struiken", "cost=5");
+
+        assertThat(draft.isSettled()).isFalse();
+        assertThat(draft.rivals().keySet()).containsExactly("what");
+        assertThat(draft.rivals().get("what"))
+                .extracting(Draft.Text::by, Draft.Text::words)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(AN, "Banken"),
+                        org.assertj.core.groups.Tuple.tuple(ELS, "Bomen en struiken"));
+        assertThat(now().get(0)).isEqualTo("Banken");
+        assertThat(page().rivals()).hasSize(1);
+    }
+
+    @Test
+    void theChosenAnswerHoldsAndTheOtherGoes() {
+        var an = page();
+        var els = page();
+        save(an, AN, "what=Banken");
+        var texts = requireNonNull(save(els, ELS, "what=Bomen").rivals().get("what"));
+
+        var mine = save(els, ELS, "what=Bomen!", "_take=" + texts.get(1).choice());
+        assertThat(mine.isSettled()).isTrue();
+        assertThat(now().get(0)).isEqualTo("Bomen!");
+
+        var stale = save(an, AN, "what=Banken en tafels");
+        assertThat(stale.rivals()).hasSize(1);
+        assertThat(save(an, AN, "what=Banken en tafels", "_take=now what").rivals())
+                .isEmpty();
+        assertThat(now().get(0)).isEqualTo("Bomen!");
+        save(an, AN, "what=Bomen!", "_take=x y", "_take=zonder", "_take=now nothing");
+        assertThat(now().get(0)).isEqualTo("Bomen!");
+    }
+
+    @Test
+    void whoGivesInLeavesNothingToChoose() {
+        var an = page();
+        var els = page();
+        save(an, AN, "what=Banken");
+        assertThat(save(els, ELS, "what=Bomen").rivals()).hasSize(1);
+
+        assertThat(save(els, ELS, "what=Banken").rivals()).isEmpty();
+    }
+
+    @Test
+    void onePageMayChangeItsMindAndOneWhoReadItMayChangeIt() {
+        var an = page();
+        save(an, AN, "what=Banken");
+        save(an, AN, "what=");
+        assertThat(now().get(0)).isEmpty();
+
+        save(an, AN, "what=Bomen");
+        var read = page();
+        assertThat(save(read, ELS, "what=Struiken").rivals()).isEmpty();
+        assertThat(now().get(0)).isEqualTo("Struiken");
+    }
+
+    @Test
+    void whatThePageShowsOtherwiseThanItWasTypedIsTheSameAnswer() {
+        save(page(), AN, "cost=1250", "what=a");
+        var els = page();
+
+        var draft = save(els, ELS, "cost=1.250,00", "what=a");
+
+        assertThat(draft.by()).isEqualTo(AN);
+    }
+
+    @Test
+    void aListIsOneQuestion() {
+        var an = page();
+        var els = page();
+
+        save(an, AN, "_rows.members=1", "members[0].name=An", "members[0].chair=true", "_shown=members[0].chair");
+        var draft = save(els, ELS, "_rows.members=2", "members[0].name=Els", "members[1].name=Bo", "_add=members");
+
+        assertThat(draft.rivals().keySet()).containsExactly("members");
+        assertThat(draft.rivals().get("members"))
+                .extracting(Draft.Text::words)
+                .containsExactly("1. Naam: An; Voorzitter: Ja", "1. Naam: Els\n2. Naam: Bo");
+    }
+
+    @Test
+    void whatCannotBeReadIsKeptAsItWasTyped() {
+        save(page(), AN, "cost=veel");
+
+        assertThat(now().get(1)).isEqualTo("veel");
+    }
+
+    @Test
+    void outlivesANewFormAndSaysWhatWent() {
+        save(page(), AN, "what=Banken", "cost=5", "_shown=kind", "kind=p", "other=z");
+        form = form(
+                field("textarea", "'key':'what','label':'Wat'"),
+                field("radio", "'key':'kind','label':'Soort','values':[{'label':'Straat','value':'s'}]"));
+
+        var draft = page();
+
+        assertThat(draft.dropped())
+                .containsExactlyInAnyOrder(new Draft.Dropped("Kost", "€ 5,00"), new Draft.Dropped("Soort", "Park"));
+        assertThat(now().get(0)).isEqualTo("Banken");
+    }
+
+    @Test
+    void twoAtTheSameMomentLoseNothing() throws Exception {
+        var an = page();
+        var els = page();
+
+        var later = transaction.execute(status -> {
+            save(an, AN, "what=Banken");
+            var running = CompletableFuture.supplyAsync(() -> save(els, ELS, "what=Bomen"));
+            while (count("pg_locks where not granted") == 0) {
+                Thread.onSpinWait();
+            }
+            return running;
+        });
+
+        assertThat(later.get().rivals()).hasSize(1);
+        assertThat(page().rivals().get("what")).extracting(Draft.Text::words).containsExactly("Banken", "Bomen");
+    }
+
+    @Test
+    void isBounded() {
+        var parts = new String[30];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = "members[" + i + "].name=" + "x".repeat(20_000);
+        }
+        var tooMuch = page();
+
+        assertThat(save(tooMuch, AN, with(parts, "_rows.members=30")).tooLarge())
+                .isTrue();
+        assertThat(page().by()).isNull();
+
+        save(page(), AN, "what=Eerst");
+        for (int i = 0; i < 9; i++) {
+            drafts.save(place, form, NOTHING, sent("what=Anders " + i), ELS);
+        }
+        assertThat(page().rivals().get("what")).hasSize(6);
+    }
+
+    @Test
+    void staysWithItsPartyAndGoesWithItsTask() {
+        save(page(), AN, "what=Banken");
+        assertThat(drafts.open(drafts.ofStart("recognition", "t1", "kermt"), form, NOTHING)
+                        .by())
+                .isNull();
+
+        events.publishEvent(new TaskClosed(place.key(), CaseId.create(), "Task_1", null, null, false));
+
+        assertThat(page().by()).isNull();
+        assertThat(count("forms_draft_field")).isZero();
+    }
+
+    @Test
+    void goesAfterTheTermOfTheRegulation() {
+        save(page(), AN, "what=Banken");
+        clock.advance(Duration.ofDays(89));
+        care.removeOld();
+        assertThat(page().by()).isEqualTo(AN);
+
+        clock.advance(Duration.ofDays(1));
+        care.removeOld();
+        assertThat(count("forms_draft")).isZero();
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    private Form form(String... components) {
+        return forms.parse(("{'type':'default','id':'test','schemaVersion':18,'components':["
+                        + String.join(",", components) + "]}")
+                .replace('\'', '"'));
+    }
+
+    private Draft page() {
+        return drafts.open(place, form, NOTHING);
+    }
+
+    private Draft save(Draft page, String by, String... pairs) {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
+        LinkedMultiValueMap<String, String> sent = sent(pairs);
+        sent.add("_page", page.page());
+        sent.add("_read", page.read());
+        return drafts.save(place, form, NOTHING, sent, by);
+    }
+
+    /** All answers in words. */
+    private List<String> now() {
+        return forms.entries(form, NOTHING, Typed.again(form, page().typed())).values().stream()
+                .map(Entry::words)
+                .toList();
+    }
+
+    private static String[] with(String[] some, String more) {
+        var all = java.util.Arrays.copyOf(some, some.length + 1);
+        all[some.length] = more;
+        return all;
+    }
+}
