@@ -1,12 +1,13 @@
 package org.samenspraak.casefile;
 
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Limits of documents.
+ * Limits of documents, and who looks for viruses in them.
  *
  * @param maxSize of one document
  * @param maxDocuments in one case
@@ -29,4 +30,35 @@ record CaseFileSettings(
                     "text/csv",
                     "text/plain"
                 })
-                Set<String> mediaTypes) {}
+                Set<String> mediaTypes,
+        @DefaultValue Scanner scanner) {
+
+    CaseFileSettings {
+        if (scanner.isOn() && maxSize.compareTo(scanner.maxStream()) > 0) {
+            throw new IllegalArgumentException(
+                    "samenspraak.casefile.max-size is more than samenspraak.casefile.scanner.max-stream:"
+                            + " such files would wait for ever");
+        }
+    }
+
+    /**
+     * A ClamAV daemon ({@code clamd}).
+     *
+     * @param host nothing is scanned without one
+     * @param timeout for one file, from connecting to the answer
+     * @param maxStream what the daemon takes at most, its {@code StreamMaxLength}
+     * @param chunk sent at once
+     */
+    record Scanner(
+            @DefaultValue("") String host,
+            @DefaultValue("3310") int port,
+            @DefaultValue("5s") Duration connectTimeout,
+            @DefaultValue("60s") Duration timeout,
+            @DefaultValue("25MB") DataSize maxStream,
+            @DefaultValue("64KB") DataSize chunk) {
+
+        boolean isOn() {
+            return !host.isBlank();
+        }
+    }
+}

@@ -2,16 +2,11 @@ package org.samenspraak.casefile;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
-import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
-import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,25 +23,29 @@ class DocumentPages {
 
     private final Cases cases;
     private final Documents documents;
+    private final Download download;
 
-    DocumentPages(Cases cases, Documents documents) {
+    DocumentPages(Cases cases, Documents documents, Download download) {
         this.cases = cases;
         this.documents = documents;
+        this.download = download;
     }
 
     @PostMapping
     @Requires(Permission.WORK)
     String add(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "ATTACHMENT") Documents.Kind kind,
             SignedIn me,
             RedirectAttributes next)
             throws IOException {
-        var name = file == null ? null : file.getOriginalFilename();
-        // none when the form came too late and was sent again: files don't wait
-        try (var content = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
-            documents.add(find(number).id(), name == null ? "" : name, kind, content, me.actor());
+        var name = file.getOriginalFilename();
+        try (var content = file.getInputStream()) {
+            var id = documents.add(find(number).id(), name == null ? "" : name, kind, content, me.actor());
+            if (documents.scan(id) == Documents.Scan.INFECTED) {
+                throw new Refusal("casefile.refusal.file-infected");
+            }
             next.addFlashAttribute("notice", "casefile.documents.added");
         } catch (Refusal refusal) {
             next.addFlashAttribute("refusal", refusal);
@@ -60,24 +59,10 @@ class DocumentPages {
     @Requires(Permission.SEE_OFFICE)
     void download(@PathVariable String number, @PathVariable UUID document, HttpServletResponse response)
             throws IOException {
-        var row = documents.get(find(number).id(), document);
-        response.setContentType(row.mediaType());
-        response.setContentLengthLong(row.bytes());
-        response.setHeader("Content-Disposition", attachment(row.name()));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        response.setHeader("Cache-Control", "private, no-store");
-        documents.write(document, response.getOutputStream());
-    }
-
-    private static String attachment(String name) {
-        return ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
+        download.send(documents.get(find(number).id(), document), response);
     }
 
     private CaseView find(String number) {
-        return cases.byNumber(number).orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+        return cases.byNumber(number).orElseThrow(() -> new Refusal("casefile.refusal.no-case"));
     }
 }

@@ -8,13 +8,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,40 +26,61 @@ public class Documents {
     private static final int PIECE = 256 * 1024;
 
     private final DocumentRecords records;
+    private final Scanning scanning;
     private final Timeline timeline;
     private final CaseFileSettings settings;
     private final FileTypes types;
     private final Clock clock;
 
-    Documents(DocumentRecords records, Timeline timeline, CaseFileSettings settings, Clock clock) {
+    Documents(DocumentRecords records, Scanning scanning, Timeline timeline, CaseFileSettings settings, Clock clock) {
         this.records = records;
+        this.scanning = scanning;
         this.timeline = timeline;
         this.settings = settings;
         this.types = new FileTypes(settings.mediaTypes());
         this.clock = clock;
     }
 
-    /** Refuses an empty, too large or forbidden file and one too many; the type is read from the bytes. */
+    /**
+     * Takes a file from outside into a case. It is scanned soon after, see {@link #scan}.
+     *
+     * @throws Refusal for an empty, too large or forbidden file and one too many; the type is read from the bytes
+     */
     @Transactional
     public UUID add(CaseId caseId, String name, Kind kind, InputStream content, Actor by) {
-        if (records.count(caseId) >= settings.maxDocuments()) {
-            throw Refusal.of("file", "casefile.refusal.too-many-files", settings.maxDocuments());
-        }
+        var row = receive(name, content, by);
+        file(caseId, row.id(), kind, by);
+        return row.id();
+    }
+
+    /** Puts what the house made itself into a case; that is not scanned. */
+    @Transactional
+    public UUID addOwn(CaseId caseId, String name, Kind kind, InputStream content, Actor by) {
+        var row = store(name, content, Scan.NONE, by);
+        file(caseId, row.id(), kind, by);
+        return row.id();
+    }
+
+    /** Takes a file from outside that belongs to no case yet; {@link #file} or {@link #discard} follows. */
+    @Transactional
+    public Row receive(String name, InputStream content, Actor by) {
+        return store(name, content, scanning.first(), by);
+    }
+
+    private Row store(String name, InputStream content, Scan scan, Actor by) {
         try {
-            return store(caseId, name, kind, content, by);
+            return store(UUID.randomUUID(), name, content, scan, by);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private UUID store(CaseId caseId, String name, Kind kind, InputStream content, Actor by) throws IOException {
-        var id = UUID.randomUUID();
+    private Row store(UUID id, String name, InputStream content, Scan scan, Actor by) throws IOException {
         var piece = content.readNBytes(PIECE);
         if (piece.length == 0) {
             throw Refusal.of("file", "casefile.refusal.file-empty");
         }
         var type = types.allowed(piece, name);
-        var safeName = FileTypes.safeName(name, type);
         var digest = sha256();
         long bytes = 0;
         for (int position = 0; piece.length > 0; position++) {
@@ -74,10 +95,53 @@ public class Documents {
             records.addPiece(id, position, piece);
             piece = content.readNBytes(PIECE);
         }
-        var row = new Row(id, safeName, kind, type.getName(), bytes, clock.instant(), by.name());
-        records.add(caseId, row, HexFormat.of().formatHex(digest.digest()));
-        timeline.add(caseId, "document.added", Map.of("name", safeName), null, by);
-        return id;
+        if (Archives.isOne(type.getName()) && !Archives.isGenuine(type.getName(), bytes, records.content(id))) {
+            throw Refusal.of("file", "casefile.refusal.file-type");
+        }
+        var row = new Row(
+                id,
+                FileTypes.safeName(name, type),
+                Kind.ATTACHMENT,
+                type.getName(),
+                bytes,
+                clock.instant(),
+                by.name(),
+                HexFormat.of().formatHex(digest.digest()),
+                scan);
+        records.add(row);
+        return row;
+    }
+
+    /**
+     * Puts a received file into a case.
+     *
+     * @throws Refusal when it is gone, in a case already, infected, or one too many
+     */
+    @Transactional
+    public void file(CaseId caseId, UUID document, Kind kind, Actor by) {
+        if (records.count(caseId) >= settings.maxDocuments()) {
+            throw Refusal.of("file", "casefile.refusal.too-many-files", settings.maxDocuments());
+        }
+        var row = records.file(caseId, document, kind, clock.instant(), by.name())
+                .orElseThrow(() -> Refusal.of("file", "casefile.refusal.no-document"));
+        if (row.scan() == Scan.INFECTED) {
+            throw Refusal.of("file", "casefile.refusal.file-infected");
+        }
+        timeline.add(caseId, "document.added", Map.of("name", row.name()), null, by);
+    }
+
+    /** Forgets received files; those that are in a case stay. */
+    @Transactional
+    public void discard(Collection<UUID> documents) {
+        documents.forEach(records::discard);
+    }
+
+    /**
+     * Asks the scanner about a file that waits, when there is one; not inside a transaction. What is infected loses its
+     * content, and its case says so.
+     */
+    public Scan scan(UUID document) {
+        return scanning.scan(document);
     }
 
     /** Newest first. */
@@ -86,20 +150,27 @@ public class Documents {
         return records.of(caseId);
     }
 
-    /** @throws Refusal when there is no such document in that case */
+    /** Those of these that are in no case. */
+    @Transactional(readOnly = true)
+    public List<Row> received(Collection<UUID> documents) {
+        return records.received(documents);
+    }
+
+    /** @throws Refusal when there is no such document in that case, or nobody may read it (yet) */
     @Transactional(readOnly = true)
     public Row get(CaseId caseId, UUID document) {
-        return records.find(caseId, document).orElseThrow(() -> new NotFound("casefile.refusal.no-document"));
+        var row = records.find(caseId, document).orElseThrow(() -> new Refusal("casefile.refusal.no-document"));
+        return switch (row.scan()) {
+            case NONE, CLEAN -> row;
+            case WAITING -> throw new Refusal("casefile.refusal.file-waiting");
+            case INFECTED -> throw new Refusal("casefile.refusal.file-infected");
+        };
     }
 
     /** Writes the content piece by piece; needs no more memory than one piece. */
     public void write(UUID document, OutputStream out) {
         try {
-            var piece = records.piece(document, 0);
-            for (int position = 1; piece.isPresent(); position++) {
-                out.write(piece.get());
-                piece = records.piece(document, position);
-            }
+            records.content(document).transferTo(out);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -120,6 +191,29 @@ public class Documents {
         DECISION
     }
 
+    public enum Scan {
+        /** Made by the house, or there was no scanner. */
+        NONE,
+        WAITING,
+        CLEAN,
+        /** The content is gone. */
+        INFECTED
+    }
+
     /** @param by who added it, empty when the system did */
-    public record Row(UUID id, String name, Kind kind, String mediaType, long bytes, Instant at, String by) {}
+    public record Row(
+            UUID id,
+            String name,
+            Kind kind,
+            String mediaType,
+            long bytes,
+            Instant at,
+            String by,
+            String sha256,
+            Scan scan) {
+
+        public boolean isReadable() {
+            return scan == Scan.NONE || scan == Scan.CLEAN;
+        }
+    }
 }

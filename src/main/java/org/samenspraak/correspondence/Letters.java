@@ -63,8 +63,8 @@ public class Letters {
         }
         var dossier = cases.get(caseId);
         var sheet = sheets.write(dossier, template, fields);
-        var document =
-                documents.add(caseId, sheet.title() + ".pdf", sheet.kind(), new ByteArrayInputStream(sheet.pdf()), by);
+        var document = documents.addOwn(
+                caseId, sheet.title() + ".pdf", sheet.kind(), new ByteArrayInputStream(sheet.pdf()), by);
         rows.add(document, caseId, template);
         var readers = contacts.officers(dossier.council());
         readers.forEach(reader -> mail(dossier, sheet, document, reader));

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.forms.Painter.Mode;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Municipality;
@@ -170,18 +169,13 @@ public class Forms {
         return judge.judge(reader.read(form, stored, Typed.of(form, sent), uploads, locale()), locale());
     }
 
-    /**
-     * A form as it was sent, to read: {@code forms/form :: sent(form)}.
-     *
-     * @param contacts with the answers of fields marked {@code personal: contact}
-     */
-    public FormView sent(Form form, Answers answers, boolean contacts) {
-        var mode = contacts ? Mode.SENT : Mode.SENT_WITHOUT_CONTACTS;
-        return painter.paint(reader.read(form, answers.values(), null, Map.of(), locale()), List.of(), mode, locale());
+    /** A form as it was sent, to read: {@code forms/form :: sent(form)}. */
+    public FormView sent(Form form, Answers answers) {
+        return painter.paint(reader.read(form, answers.values(), null, Map.of(), locale()), List.of(), true, locale());
     }
 
     private FormView paint(Reading reading, List<FieldError> errors) {
-        return painter.paint(reading, errors, Mode.TYPING, locale());
+        return painter.paint(reading, errors, false, locale());
     }
 
     /** Dutch, unless the one who asks reads English. */

@@ -17,13 +17,6 @@ class Painter {
     private static final int COLUMNS = 16;
     private static final int[] WIDTHS = {4, 5, 6, 8, 10, 12, 16};
 
-    enum Mode {
-        TYPING,
-        SENT,
-        /** For who has no need of addresses: fields marked {@code personal: contact} are not told. */
-        SENT_WITHOUT_CONTACTS
-    }
-
     private final Evaluator evaluator;
     private final Offers offers;
     private final Values values;
@@ -38,9 +31,9 @@ class Painter {
         this.feel = feel;
     }
 
-    FormView paint(Reading reading, List<Forms.FieldError> errors, Mode mode, Locale locale) {
+    FormView paint(Reading reading, List<Forms.FieldError> errors, boolean sent, Locale locale) {
         var form = reading.form();
-        var brush = new Brush(reading, errors, mode, locale);
+        var brush = new Brush(reading, errors, sent, locale);
         return new FormView(
                 form.id(),
                 form.title(locale),
@@ -67,15 +60,15 @@ class Painter {
 
         private final Reading reading;
         private final Map<String, String> errors;
-        private final Mode mode;
+        private final boolean sent;
         private final Locale locale;
         private final Set<String> readByConditions;
 
-        Brush(Reading reading, List<Forms.FieldError> errors, Mode mode, Locale locale) {
+        Brush(Reading reading, List<Forms.FieldError> errors, boolean sent, Locale locale) {
             this.reading = reading;
             this.errors = errors.stream()
                     .collect(Collectors.toMap(Forms.FieldError::path, Forms.FieldError::message, (one, other) -> one));
-            this.mode = mode;
+            this.sent = sent;
             this.locale = locale;
             this.readByConditions = readByConditions(reading.form());
         }
@@ -119,7 +112,7 @@ class Painter {
                     field.property("source"),
                     field.required(),
                     fixed,
-                    mode == Mode.TYPING && updates(field, path),
+                    !sent && updates(field, path),
                     value(field, here, path),
                     chosen(field, here),
                     field.kind().chooses() ? offers.of(field, here, locale) : List.of(),
@@ -146,10 +139,7 @@ class Painter {
             if (!field.kind().asks()) {
                 return "";
             }
-            if (mode == Mode.SENT_WITHOUT_CONTACTS && field.says("personal", "contact")) {
-                return shown.kept(locale);
-            }
-            if (mode != Mode.TYPING) {
+            if (sent) {
                 return shown.words(field, here, locale);
             }
             var typed = reading.typed();

@@ -41,8 +41,7 @@ class NoEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (denied instanceof CsrfException) {
             stale(request, response);
         } else {
-            audit.add(
-                    Act.DENIED, actor(), request.getMethod() + " " + request.getRequestURI(), request.getRemoteAddr());
+            audit.add("denied", actor(), request.getMethod() + " " + request.getRequestURI(), request.getRemoteAddr());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

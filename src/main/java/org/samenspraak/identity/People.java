@@ -25,7 +25,6 @@ public class People {
 
     private final Persons persons;
     private final Roles roles;
-    private final Administrators administrators;
     private final PasswordEncoder passwords;
     private final Sessions sessions;
     private final Audit audit;
@@ -35,7 +34,6 @@ public class People {
     People(
             Persons persons,
             Roles roles,
-            Administrators administrators,
             PasswordEncoder passwords,
             Sessions sessions,
             Audit audit,
@@ -43,7 +41,6 @@ public class People {
             Municipality municipality) {
         this.persons = persons;
         this.roles = roles;
-        this.administrators = administrators;
         this.passwords = passwords;
         this.sessions = sessions;
         this.audit = audit;
@@ -59,14 +56,13 @@ public class People {
         });
         var id = PersonId.create();
         persons.add(id, person, passwords.encode(person.password()), OffsetDateTime.now(clock));
-        audit.add(Act.PERSON_ADDED, by, id.value(), person.name());
+        audit.add("person-added", by, person.name());
         person.groups().forEach(group -> give(id, group, today(), null, by));
         return id;
     }
 
     /**
-     * Changes name, addresses and whether the person can sign in; a person made inactive is out at once. Refuses to close
-     * the last administrator.
+     * Changes name, addresses and whether the person can sign in; a person made inactive is out at once.
      *
      * @throws OptimisticLockingFailureException when somebody changed the person since that version
      */
@@ -75,12 +71,10 @@ public class People {
         refusals(details).stream().findFirst().ifPresent(refusal -> {
             throw refusal;
         });
-        administrators.keepOneWhile(() -> {
-            if (!persons.change(id, details, version)) {
-                throw new OptimisticLockingFailureException("person " + id);
-            }
-        });
-        audit.add(details.active() ? Act.PERSON_CHANGED : Act.PERSON_CLOSED, by, id.value(), details.name());
+        if (!persons.change(id, details, version)) {
+            throw new OptimisticLockingFailureException("person " + id);
+        }
+        audit.add(details.active() ? "person-changed" : "person-closed", by, details.name());
     }
 
     /** All that {@link #add} would refuse, so that a page can say it at once. */
@@ -100,33 +94,21 @@ public class People {
                 () -> PersonRules.refuseName(details.name()), () -> PersonRules.refuseEmail(details.email()));
     }
 
-    /**
-     * Refuses an unknown role, a scope that the role does not take, dates in the wrong order, and a role that the person
-     * holds already on one of these days.
-     */
+    /** Refuses an unknown role, a scope that the role does not take, and dates in the wrong order. */
     @Transactional
     public void give(PersonId id, GroupId group, LocalDate from, @Nullable LocalDate until, Actor by) {
         PersonRules.refuseGroup(group);
         PersonRules.refuseDates(from, until);
-        persons.lock(id);
-        roles.refuseTwice(id, group, from, until, null);
         roles.add(id, group, from, until);
-        audit.addRole(Act.ROLE_GIVEN, by, id.value(), persons.name(id), group);
+        audit.add("role-given", by, persons.name(id) + ": " + group);
     }
 
-    /**
-     * Sets the last day of a role. Refuses a day before its first, days on which the person holds the role anyhow, and an
-     * end for the last administrator.
-     */
+    /** Sets the last day of a role; refuses a day before its first. */
     @Transactional
     public void end(PersonId id, HeldRole role, LocalDate until, Actor by) {
         PersonRules.refuseDates(role.from(), until);
-        administrators.keepOneWhile(() -> {
-            persons.lock(id);
-            roles.refuseTwice(id, role.group(), role.from(), until, role.id());
-            roles.end(role.id(), id, until);
-        });
-        audit.addRole(Act.ROLE_ENDED, by, id.value(), persons.name(id), role.group());
+        roles.end(role.id(), id, until);
+        audit.add("role-ended", by, persons.name(id) + ": " + role.group());
     }
 
     /** Sets a new password and ends the person's sessions; refuses a weak one. */
@@ -149,7 +131,7 @@ public class People {
         PersonRules.refusePassword(password, person.username());
         persons.setPassword(id, passwords.encode(password));
         sessions.end(person.username(), keptSession);
-        audit.add(Act.PASSWORD_SET, by, id.value(), person.name());
+        audit.add("password-set", by, person.name());
     }
 
     public Optional<Person> find(PersonId id) {

@@ -23,7 +23,7 @@ class SignOut implements LogoutHandler {
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         if (authentication != null && authentication.getPrincipal() instanceof Account account) {
             audit.add(
-                    Act.SIGNED_OUT,
+                    "signed-out",
                     Actor.person(account.id(), account.username()),
                     account.username(),
                     request.getRemoteAddr());

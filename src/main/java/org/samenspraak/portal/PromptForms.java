@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Documents;
+import org.samenspraak.casefile.Download;
 import org.samenspraak.correspondence.Letters;
 import org.samenspraak.correspondence.Prompts.Opening.Open;
 import org.samenspraak.forms.Drafts;
@@ -25,8 +26,6 @@ import org.samenspraak.process.Tasks;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -51,6 +50,7 @@ class PromptForms {
     private final Drafts drafts;
     private final Letters letters;
     private final Documents documents;
+    private final Download download;
     private final Answering answering;
     private final PromptViews views;
     private final MessageSource messages;
@@ -63,6 +63,7 @@ class PromptForms {
             Drafts drafts,
             Letters letters,
             Documents documents,
+            Download download,
             Answering answering,
             PromptViews views,
             MessageSource messages) {
@@ -73,6 +74,7 @@ class PromptForms {
         this.drafts = drafts;
         this.letters = letters;
         this.documents = documents;
+        this.download = download;
         this.answering = answering;
         this.views = views;
         this.messages = messages;
@@ -167,15 +169,7 @@ class PromptForms {
         if (id.isEmpty()) {
             return false;
         }
-        var row = documents.get(open.caseId(), id.get());
-        response.setContentType(row.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(row.name(), java.nio.charset.StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        documents.write(row.id(), response.getOutputStream());
+        download.send(documents.get(open.caseId(), id.get()), response);
         return true;
     }
 

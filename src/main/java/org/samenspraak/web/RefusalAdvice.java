@@ -1,7 +1,6 @@
 package org.samenspraak.web;
 
 import java.util.Locale;
-import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -25,16 +24,8 @@ class RefusalAdvice {
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, Locale locale) {
-        return errors.page(HttpStatus.UNPROCESSABLE_ENTITY, text(refusal, locale));
-    }
-
-    @ExceptionHandler
-    ModelAndView missing(NotFound refusal, Locale locale) {
-        return errors.page(HttpStatus.NOT_FOUND, text(refusal, locale));
-    }
-
-    private String text(Refusal refusal, Locale locale) {
-        return texts.getMessage(refusal.messageKey(), refusal.args().toArray(), locale);
+        var text = texts.getMessage(refusal.messageKey(), refusal.args().toArray(), locale);
+        return errors.page(HttpStatus.UNPROCESSABLE_ENTITY, text);
     }
 
     @ExceptionHandler(OptimisticLockingFailureException.class)

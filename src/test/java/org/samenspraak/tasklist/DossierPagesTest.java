@@ -89,7 +89,7 @@ class DossierPagesTest extends CouncilCaseIT {
                                 other.number(),
                                 outbox.of(caseId).get(0).id())
                         .with(role("legal")))
-                .andExpect(status().isNotFound());
+                .andExpect(status().isUnprocessableEntity());
     }
 
     private String dossier(String language) throws Exception {

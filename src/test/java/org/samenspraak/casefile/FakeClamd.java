@@ -1,0 +1,111 @@
+package org.samenspraak.casefile;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.util.unit.DataSize;
+
+/** Speaks the part of clamd's protocol that we use, well or badly. */
+class FakeClamd implements AutoCloseable {
+
+    enum Mood {
+        JUDGES,
+        ERROR,
+        HANGS,
+        NEVER_READS,
+        HANGS_UP_MIDWAY,
+        TOO_LARGE
+    }
+
+    private final ServerSocket server;
+    volatile Mood mood = Mood.JUDGES;
+    volatile byte[] last = {};
+    volatile int asked;
+
+    FakeClamd() {
+        try {
+            server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var thread = new Thread(this::serve, "fake-clamd");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    CaseFileSettings.Scanner settings(Duration timeout) {
+        return new CaseFileSettings.Scanner(
+                "127.0.0.1",
+                server.getLocalPort(),
+                Duration.ofSeconds(2),
+                timeout,
+                DataSize.ofMegabytes(25),
+                DataSize.ofKilobytes(1));
+    }
+
+    private void serve() {
+        while (!server.isClosed()) {
+            try {
+                var socket = server.accept();
+                CompletableFuture.runAsync(() -> answer(socket));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void answer(Socket socket) {
+        asked++;
+        try {
+            if (mood == Mood.NEVER_READS) {
+                return; // and leaves the line open
+            }
+            var in = new DataInputStream(socket.getInputStream());
+            var command = new String(in.readNBytes(10), StandardCharsets.US_ASCII);
+            var content = new ByteArrayOutputStream();
+            for (int length = in.readInt(); length > 0; length = in.readInt()) {
+                content.write(in.readNBytes(length));
+                if (mood == Mood.HANGS_UP_MIDWAY || mood == Mood.TOO_LARGE) {
+                    break;
+                }
+            }
+            last = content.toByteArray();
+            if (mood != Mood.HANGS) {
+                var infected = content.toString(StandardCharsets.US_ASCII).contains("EICAR");
+                say(socket, command.equals("zINSTREAM\0") ? reply(infected) : "UNKNOWN COMMAND\0");
+                socket.close();
+            }
+        } catch (IOException clientLeft) {
+            // its own timeout
+        }
+    }
+
+    private static void say(Socket socket, String reply) throws IOException {
+        socket.getOutputStream().write(reply.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String reply(boolean infected) {
+        return switch (mood) {
+            case ERROR -> "stream: Can't allocate memory\r\n\u001b[2J ERROR\0";
+            case HANGS_UP_MIDWAY -> "";
+            case TOO_LARGE -> "INSTREAM size limit exceeded. ERROR\0";
+            default -> infected ? "stream: Eicar-Signature FOUND\0" : "stream: OK\0";
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
