@@ -11,7 +11,7 @@ RUN mvn -B -q dependency:go-offline
 COPY src src
 COPY processes processes
 COPY forms forms
-RUN mvn -B -q package -DskipTests \
+RUN mvn -B -q package -Dmaven.test.skip=true \
     && java -Djarmode=tools -jar target/samenspraak-*.jar extract --layers --launcher --destination layers
 
 FROM eclipse-temurin:21-jre
