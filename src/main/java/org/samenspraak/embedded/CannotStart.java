@@ -2,22 +2,23 @@ package org.samenspraak.embedded;
 
 import org.jspecify.annotations.Nullable;
 
-/** The office can't start, said to who starts it: what is wrong, and what to do. */
+/** The office can't start. Its key begins two texts: what is wrong, and what to do. */
 class CannotStart extends RuntimeException {
 
-    private final String action;
+    private final String key;
+    private final Object[] args;
 
-    CannotStart(String description, String action) {
-        super(description);
-        this.action = action;
+    CannotStart(String key, @Nullable Throwable cause, Object... args) {
+        super(key, cause);
+        this.key = key;
+        this.args = args;
     }
 
-    CannotStart(String description, String action, @Nullable Throwable cause) {
-        super(description, cause);
-        this.action = action;
+    String key() {
+        return key;
     }
 
-    String action() {
-        return action;
+    Object[] args() {
+        return args;
     }
 }

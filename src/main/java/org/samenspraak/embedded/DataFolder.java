@@ -41,20 +41,12 @@ record DataFolder(Path path) {
         } catch (OverlappingFileLockException e) {
             throw inUse(e);
         } catch (IOException e) {
-            throw new CannotStart(
-                    "The data folder %s can't be written.".formatted(path),
-                    "Give the user who starts the office the right to write there, or choose another folder:"
-                            + " SAMENSPRAAK_DATA=/path/to/folder mvn spring-boot:run",
-                    e);
+            throw new CannotStart("embedded.start.not-writable", e, path);
         }
     }
 
     private CannotStart inUse(@Nullable Throwable cause) {
-        return new CannotStart(
-                "Another office already runs on the data folder %s.".formatted(path),
-                "Stop that one first, or give this one a folder and a port of its own:"
-                        + " SAMENSPRAAK_DATA=data2 SERVER_PORT=8081 mvn spring-boot:run",
-                cause);
+        return new CannotStart("embedded.start.in-use", cause, path);
     }
 
     /** A first start that was cut off leaves half a database with nothing in it: that one begins anew. */
@@ -73,13 +65,10 @@ record DataFolder(Path path) {
     }
 
     void refuseOtherVersion(String major) throws IOException {
-        var version = database().resolve("PG_VERSION");
-        if (Files.exists(version) && !Files.readString(version).strip().equals(major)) {
-            throw new CannotStart(
-                    "The data folder %s was made by PostgreSQL %s; this version of the office brings PostgreSQL %s."
-                            .formatted(path, Files.readString(version).strip(), major),
-                    "Start the version of the office that made it and move the data by pg_dump (docs/operations.md),"
-                            + " or choose another folder: SAMENSPRAAK_DATA=data2 mvn spring-boot:run");
+        var file = database().resolve("PG_VERSION");
+        var version = Files.exists(file) ? Files.readString(file).strip() : major;
+        if (!version.equals(major)) {
+            throw new CannotStart("embedded.start.other-version", null, path, version, major);
         }
     }
 

@@ -31,10 +31,7 @@ class EmbeddedDatabase implements ApplicationContextInitializer<ConfigurableAppl
             return;
         }
         if (!ClassUtils.isPresent(LIBRARY, null)) {
-            throw new CannotStart(
-                    "Nobody said where the database is, and this package does not bring one along.",
-                    "Set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD to a"
-                            + " PostgreSQL database, for example SPRING_DATASOURCE_URL=jdbc:postgresql://localhost/samenspraak.");
+            throw new CannotStart("embedded.start.no-database", null);
         }
         var folder = DataFolder.of(environment.getProperty("samenspraak.data", "data"));
         var server = EmbeddedServer.startOn(folder);

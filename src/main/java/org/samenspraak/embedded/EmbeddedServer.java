@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL server that keeps what it confirmed, on a data folder that nobody else uses. */
 record EmbeddedServer(EmbeddedPostgres postgres, FileChannel lock) {
@@ -16,6 +18,7 @@ record EmbeddedServer(EmbeddedPostgres postgres, FileChannel lock) {
     /** Of the binaries in the pom; they can't read a folder of another major version. */
     static final String MAJOR_VERSION = "17";
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static EmbeddedServer startOn(DataFolder folder) {
@@ -28,10 +31,8 @@ record EmbeddedServer(EmbeddedPostgres postgres, FileChannel lock) {
             folder.firstStartSucceeded();
             return server;
         } catch (IOException | IllegalStateException e) {
-            throw new CannotStart(
-                    "The database in %s does not start. It said:\n%s".formatted(folder.path(), folder.lastWords()),
-                    "Put back a copy of that folder, or remove it to begin anew (all its data is gone then).",
-                    e);
+            LOG.error("PostgreSQL:\n{}", folder.lastWords());
+            throw new CannotStart("embedded.start.broken", e, folder.path(), folder.log());
         }
     }
 
@@ -61,10 +62,7 @@ record EmbeddedServer(EmbeddedPostgres postgres, FileChannel lock) {
         try {
             leftover.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            throw new CannotStart(
-                    "A database server of an earlier start still uses %s.".formatted(folder.path()),
-                    "Stop the process " + leftover.pid() + " and start again.",
-                    e);
+            throw new CannotStart("embedded.start.leftover", e, folder.path(), "" + leftover.pid());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

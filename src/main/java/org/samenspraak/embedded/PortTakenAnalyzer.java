@@ -10,10 +10,7 @@ class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException> impl
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, PortInUseException cause) {
-        return new FailureAnalysis(
-                "Port " + cause.getPort() + " is taken by another program.",
-                "Stop that program, or start on another port: SERVER_PORT=8081 mvn spring-boot:run",
-                cause);
+        return StartTexts.analysis("embedded.start.port-taken", cause, "" + cause.getPort());
     }
 
     /** Before the one of Spring Boot. */

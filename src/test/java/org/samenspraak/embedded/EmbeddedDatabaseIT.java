@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -60,6 +62,19 @@ class EmbeddedDatabaseIT {
         try (var office = office()) {
             assertThat(office.awaitFailure())
                     .contains("The data folder %s can't be written.".formatted(data()))
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    /** A place where nobody can make a folder, root neither. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void saysThatTheFolderCantBeWrittenInDutchAndEnglish() throws IOException {
+        try (var office = ChildJvm.tinyOffice(Path.of("/proc/samenspraak"), NOTHING_SET)) {
+            assertThat(office.awaitFailure())
+                    .contains("In de map /proc/samenspraak voor de gegevens kan niet geschreven worden.")
+                    .contains("The data folder /proc/samenspraak can't be written.")
+                    .contains("SAMENSPRAAK_DATA=/pad/naar/map")
                     .doesNotContain("\tat ");
         }
     }

@@ -11,7 +11,9 @@ class PortTakenAnalyzerTest {
     void saysWhichPortIsTakenAndWhatToDo() {
         var analysis = new PortTakenAnalyzer().analyze(new PortInUseException(8080));
 
-        assertThat(analysis.getDescription()).isEqualTo("Port 8080 is taken by another program.");
+        assertThat(analysis.getDescription())
+                .isEqualTo(
+                        "Poort 8080 is in gebruik door een ander programma.\nPort 8080 is taken by another program.");
         assertThat(analysis.getAction()).contains("SERVER_PORT=8081");
     }
 }
