@@ -62,6 +62,10 @@ class FirstAdministrators {
                     "Made the first administrator, {}. Take the password out of the environment now.",
                     admin.username());
         } catch (Refusal refusal) {
+            if (!persons.isEmpty()) {
+                // another node that starts at the same moment was first
+                return;
+            }
             LOG.error(
                     "The first administrator was not made ({}): a name of letters and digits, a password of {} signs or more.",
                     refusal.getMessage(),

@@ -32,17 +32,25 @@ class Persons {
         this.db = db;
     }
 
+    /** Refuses a username that somebody else got in this same moment. */
     void add(PersonId id, NewPerson person, String hash, OffsetDateTime now) {
-        db.sql("insert into identity_person (id, username, name, email, phone, password_hash, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        var added = db.sql("insert into identity_person (id, username, name, email, phone, password_hash, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(id.value(), person.username(), person.name().strip(), person.email(), person.phone(), hash, now)
                 .update();
+        if (added == 0) {
+            throw taken(person.username());
+        }
     }
 
     void refuseTaken(String username) {
         if (credentials(username).isPresent()) {
-            throw Refusal.of("username", "identity.refusal.username-taken", username);
+            throw taken(username);
         }
+    }
+
+    private static Refusal taken(String username) {
+        return Refusal.of("username", "identity.refusal.username-taken", username);
     }
 
     boolean change(PersonId id, Details details, int version) {

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** An office in a Java of its own, which can be stopped and killed. */
 class ChildJvm implements AutoCloseable {
 
+    static final String ADMINISTRATOR = "administrator";
+    static final String PASSWORD = "a password of these tests";
+
     private final Process process;
     private final BufferedReader output;
     private final StringBuilder said = new StringBuilder();
@@ -30,10 +33,37 @@ class ChildJvm implements AutoCloseable {
 
     static ChildJvm tinyOffice(Path folder, Map<String, String> environment, Predicate<String> classpath)
             throws IOException {
-        var path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        return start(List.of("-cp", path(classpath), TinyOffice.class.getName()), folder, environment);
+    }
+
+    /** The whole office on a database that is there, with its own clocks and job executor. */
+    static ChildJvm office(String database, int mailPort) throws IOException {
+        return start(
+                List.of("-Duser.timezone=UTC", "-Xmx512m", "-cp", path(jar -> true), WholeOffice.class.getName()),
+                Path.of("target/data"),
+                Map.of(
+                        "SPRING_DATASOURCE_URL",
+                        database,
+                        "SPRING_MAIL_HOST",
+                        "127.0.0.1",
+                        "SPRING_MAIL_PORT",
+                        "" + mailPort,
+                        "SERVER_PORT",
+                        "0",
+                        "LOGGING_LEVEL_ROOT",
+                        "warn",
+                        "SAMENSPRAAK_LINKS_SECRET",
+                        "a secret of these tests that is long enough",
+                        "SAMENSPRAAK_ADMIN_USERNAME",
+                        ADMINISTRATOR,
+                        "SAMENSPRAAK_ADMIN_PASSWORD",
+                        PASSWORD));
+    }
+
+    private static String path(Predicate<String> classpath) {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(classpath)
                 .collect(Collectors.joining(File.pathSeparator));
-        return start(List.of("-cp", path, TinyOffice.class.getName()), folder, environment);
     }
 
     static ChildJvm start(List<String> arguments, Path folder, Map<String, String> environment) throws IOException {
@@ -46,7 +76,7 @@ class ChildJvm implements AutoCloseable {
         return new ChildJvm(builder.redirectErrorStream(true).start());
     }
 
-    /** Waits until it runs; the line says where its database is and which profiles are active. */
+    /** Waits until it runs; the line says where its database is and which profiles are active, or where its pages are. */
     String awaitRunning() throws IOException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             said.append(line).append('\n');
