@@ -3,7 +3,7 @@ package org.samenspraak.council;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Notes, another kind, and a successor after a split or a merge. */
+/** Notes, another kind, and the successors after a split or a merge. */
 @Controller
 @RequestMapping("/raden/{id}/wijzigen")
 class CouncilChangePages {
@@ -69,20 +69,14 @@ class CouncilChangePages {
     @Requires(Permission.EDIT_COUNCIL)
     String successor(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID successor,
+            @RequestParam(defaultValue = "") Set<UUID> successor,
             @RequestParam(defaultValue = "") String reason,
             SignedIn me,
             Model model,
             RedirectAttributes next) {
         var council = dossiers.toEdit(id, me);
-        return done(council, () -> succeed(council, successor, reason, me), model, next);
-    }
-
-    private void succeed(CouncilView council, @Nullable UUID successor, String reason, SignedIn me) {
-        if (successor == null) {
-            throw Refusal.of("successor", "council.refusal.no-successor");
-        }
-        councils.succeed(council.id(), new CouncilId(successor), reason, me.actor());
+        var successors = successor.stream().map(CouncilId::new).collect(Collectors.toSet());
+        return done(council, () -> councils.succeed(council.id(), successors, reason, me.actor()), model, next);
     }
 
     private String done(CouncilView council, Runnable change, Model model, RedirectAttributes next) {
@@ -100,6 +94,7 @@ class CouncilChangePages {
         model.addAttribute("council", council);
         model.addAttribute("kinds", CouncilKind.values());
         model.addAttribute("others", others(council));
+        model.addAttribute("successors", councils.successors(council.id()));
         return "council/change";
     }
 

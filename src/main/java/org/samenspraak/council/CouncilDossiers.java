@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseSearch;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
@@ -81,7 +80,6 @@ class CouncilDossiers {
         var elsewhere =
                 records.elsewhere(council.id(), day).stream().collect(Collectors.groupingBy(Elsewhere::membership));
         var opened = cases.search(CaseSearch.of(council.id()), null, CASES);
-        var successor = council.successor();
         return new Dossier(
                 council,
                 areas.get(council.area()).name(),
@@ -95,7 +93,8 @@ class CouncilDossiers {
                 councils.inscriptions(council.id()),
                 opened,
                 opened.stream().collect(Collectors.toMap(CaseView::id, CaseView::number)),
-                successor == null ? null : councils.get(successor));
+                councils.successors(council.id()),
+                councils.predecessors(council.id()));
     }
 
     /**
@@ -112,5 +111,6 @@ class CouncilDossiers {
             List<Inscribed> inscriptions,
             List<CaseView> cases,
             Map<CaseId, String> numbers,
-            @Nullable CouncilView successor) {}
+            List<CouncilView> successors,
+            List<CouncilView> predecessors) {}
 }

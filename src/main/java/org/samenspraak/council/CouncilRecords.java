@@ -121,8 +121,38 @@ class CouncilRecords {
         set(id, "level = :value", level);
     }
 
-    void succeed(CouncilId id, CouncilId successor) {
-        set(id, "successor = :value", successor.value());
+    void succeed(CouncilId id, Set<CouncilId> successors) {
+        jdbc.sql("delete from council_successor where council_id = :id")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("insert into council_successor select :id, unnest(cast(:successors as uuid[]))")
+                .param("id", id.value())
+                .param("successors", successors.stream().map(CouncilId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    List<CouncilView> successors(CouncilId id) {
+        return jdbc.sql(
+                        """
+                        select council.* from council_council council
+                        join council_successor next on next.successor_id = council.id
+                        where next.council_id = :id order by lower(council.name), council.id
+                        """)
+                .param("id", id.value())
+                .query(CouncilRecords::view)
+                .list();
+    }
+
+    List<CouncilView> predecessors(CouncilId id) {
+        return jdbc.sql(
+                        """
+                        select council.* from council_council council
+                        join council_successor next on next.council_id = council.id
+                        where next.successor_id = :id order by lower(council.name), council.id
+                        """)
+                .param("id", id.value())
+                .query(CouncilRecords::view)
+                .list();
     }
 
     void flag(CouncilId id, boolean broken) {
@@ -165,7 +195,6 @@ class CouncilRecords {
     }
 
     private static CouncilView view(ResultSet row, int number) throws SQLException {
-        var successor = row.getObject("successor", UUID.class);
         return new CouncilView(
                 new CouncilId(row.getObject("id", UUID.class)),
                 CouncilKind.valueOf(row.getString("kind")),
@@ -176,7 +205,6 @@ class CouncilRecords {
                 row.getObject("until_day", LocalDate.class),
                 row.getString("level"),
                 row.getBoolean("composition_broken"),
-                successor == null ? null : new CouncilId(successor),
                 row.getInt("version"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.identity.Areas;
@@ -169,18 +170,33 @@ public class Councils {
         }
     }
 
-    /** Says which council took over after a split or a merge; refuses the council itself. */
+    /** Says which councils go on after a split or a merge, instead of what was said before; refuses the council itself. */
     @Transactional
-    public void succeed(CouncilId id, CouncilId successor, String reason, Actor by) {
-        if (id.equals(successor)) {
+    public void succeed(CouncilId id, Set<CouncilId> successors, String reason, Actor by) {
+        if (successors.isEmpty()) {
+            throw Refusal.of("successor", "council.refusal.no-successor");
+        }
+        if (successors.contains(id)) {
             throw Refusal.of("successor", "council.refusal.own-successor");
         }
         if (reason.isBlank()) {
             throw Refusal.of("reason", "council.refusal.reason-missing");
         }
-        var next = get(successor);
-        records.succeed(id, successor);
-        history.add(id, "council.succeeded", Map.of("name", next.name()), reason.strip(), null, by);
+        var names = successors.stream().map(next -> get(next).name()).sorted().collect(Collectors.joining(", "));
+        records.succeed(id, successors);
+        history.add(id, "council.succeeded", Map.of("name", names), reason.strip(), null, by);
+    }
+
+    /** The councils that went on after a split or a merge, by name. */
+    @Transactional(readOnly = true)
+    public List<CouncilView> successors(CouncilId id) {
+        return records.successors(id);
+    }
+
+    /** The councils that this one came from, by name. */
+    @Transactional(readOnly = true)
+    public List<CouncilView> predecessors(CouncilId id) {
+        return records.predecessors(id);
     }
 
     /** Keeps a remark about the council itself, outside any case. */
@@ -250,7 +266,6 @@ public class Councils {
      * @param from first day of the unbroken time in the register that runs now, or ran last; none for a candidate
      * @param until its last day, or none when it has no end
      * @param level of the newest decision, where levels exist
-     * @param successor the council that took over after a split or a merge
      */
     public record CouncilView(
             CouncilId id,
@@ -262,7 +277,6 @@ public class Councils {
             @Nullable LocalDate until,
             @Nullable String level,
             boolean compositionBroken,
-            @Nullable CouncilId successor,
             int version) {
 
         public boolean inRegister() {

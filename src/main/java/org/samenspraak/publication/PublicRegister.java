@@ -67,16 +67,12 @@ class PublicRegister {
     }
 
     private Entry entry(CouncilView council) {
-        var successor = council.successor();
         return new Entry(
                 PublicCouncil.of(council, areas.get(council.area()).name()),
                 council,
                 councils.inscriptions(council.id()),
-                successor == null
-                        ? null
-                        : councils.find(successor)
-                                .filter(next -> SEEN.contains(next.standing()))
-                                .orElse(null));
+                seen(councils.successors(council.id())),
+                seen(councils.predecessors(council.id())));
     }
 
     private List<PublicCouncil> search(CouncilSearch search, @Nullable CouncilId after, int limit) {
@@ -86,7 +82,15 @@ class PublicRegister {
                 .toList();
     }
 
-    /** @param successor the council that took over, when it is public too */
+    private static List<CouncilView> seen(List<CouncilView> others) {
+        return others.stream().filter(other -> SEEN.contains(other.standing())).toList();
+    }
+
+    /** Successors and predecessors are those that are public too. */
     record Entry(
-            PublicCouncil shown, CouncilView council, List<Inscribed> inscriptions, @Nullable CouncilView successor) {}
+            PublicCouncil shown,
+            CouncilView council,
+            List<Inscribed> inscriptions,
+            List<CouncilView> successors,
+            List<CouncilView> predecessors) {}
 }

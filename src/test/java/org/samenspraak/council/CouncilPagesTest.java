@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.OpenCase;
+import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.council.Memberships.NewMember;
 import org.samenspraak.council.Memberships.Sex;
@@ -189,6 +190,7 @@ class CouncilPagesTest extends PostgresIT {
     @Test
     void keepsANoteAnotherKindAndASuccessor() throws Exception {
         var next = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Zuid", area, OFFICE);
+        var other = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Oost", area, OFFICE);
         mvc.perform(get("/raden/" + council + "/wijzigen").with(role("participation-office")))
                 .andExpect(status().isOk());
         mvc.perform(typed("/wijzigen/notitie", "participation-office").param("note", "Zaal gezocht"))
@@ -201,12 +203,17 @@ class CouncilPagesTest extends PostgresIT {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("reason-error")));
         mvc.perform(typed("/wijzigen/opvolger", "participation-office")
-                        .param("successor", next.toString())
-                        .param("reason", "Samengegaan"))
+                        .param("successor", next.toString(), other.toString())
+                        .param("reason", "Opgesplitst"))
                 .andExpect(redirectedUrl("/raden/" + council));
 
         assertThat(councils.get(council).kind()).isEqualTo(CouncilKind.DORPSRAAD);
-        assertThat(councils.get(council).successor()).isEqualTo(next);
+        assertThat(councils.successors(council)).extracting(CouncilView::id).containsExactly(other, next);
+        mvc.perform(get("/raden/" + council).with(role("participation-office")))
+                .andExpect(content().string(containsString("Wijkraad Oost")))
+                .andExpect(content().string(containsString("Wijkraad Zuid")));
+        mvc.perform(get("/raden/" + next).with(role("participation-office")))
+                .andExpect(content().string(containsString("Ontstaan uit")));
         assertThat(councils.history(council, null, 10)).anyMatch(entry -> "Zaal gezocht".equals(entry.detail()));
     }
 

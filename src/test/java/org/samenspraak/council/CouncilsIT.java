@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Councils.Inscription;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.council.Memberships.Member;
@@ -194,12 +195,20 @@ class CouncilsIT extends PostgresIT {
     void namesItsSuccessorWithAReason() {
         var next = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Zuid", runkst, OFFICE);
 
-        assertThatThrownBy(() -> councils.succeed(council, council, "Samengegaan", OFFICE))
+        assertThatThrownBy(() -> councils.succeed(council, Set.of(council), "Samengegaan", OFFICE))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> councils.succeed(council, next, "", OFFICE)).isInstanceOf(Refusal.class);
-        councils.succeed(council, next, "Samengegaan", OFFICE);
+        assertThatThrownBy(() -> councils.succeed(council, Set.of(next), "", OFFICE))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> councils.succeed(council, Set.of(), "Samengegaan", OFFICE))
+                .isInstanceOf(Refusal.class);
+        var other = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Oost", city, OFFICE);
+        councils.succeed(council, Set.of(next, other), "Opgesplitst", OFFICE);
 
-        assertThat(councils.get(council).successor()).isEqualTo(next);
+        assertThat(councils.successors(council)).extracting(CouncilView::id).containsExactlyInAnyOrder(next, other);
+        councils.succeed(other, Set.of(next), "Samengegaan", OFFICE);
+        assertThat(councils.predecessors(next)).extracting(CouncilView::id).containsExactlyInAnyOrder(council, other);
+        councils.succeed(council, Set.of(next), "Toch samengegaan", OFFICE);
+        assertThat(councils.successors(council)).extracting(CouncilView::id).containsExactly(next);
     }
 
     @Test
