@@ -1,0 +1,96 @@
+package org.samenspraak.correspondence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.samenspraak.correspondence.Contacts.Contact;
+import org.samenspraak.correspondence.Outbox.Mail;
+import org.samenspraak.council.CouncilSearch;
+import org.samenspraak.council.Councils;
+import org.samenspraak.council.Councils.CouncilView;
+import org.samenspraak.council.Standing;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells chair and secretary of a council who is their new contact at the city. Roles begin and end on a day: what counts is
+ * who is the contact today, not when somebody wrote it down.
+ */
+@Component
+class ContactNews {
+
+    /** Those that the city still talks with. */
+    private static final Set<Standing> TOLD = Set.of(Standing.CANDIDATE, Standing.RECOGNISED, Standing.REGISTERED);
+
+    /** More than a municipality has. */
+    private static final int COUNCILS = 1000;
+
+    private final Councils councils;
+    private final Contacts contacts;
+    private final ToldContacts told;
+    private final CouncilContacts officers;
+    private final MailTexts texts;
+    private final Outbox outbox;
+
+    ContactNews(
+            Councils councils,
+            Contacts contacts,
+            ToldContacts told,
+            CouncilContacts officers,
+            MailTexts texts,
+            Outbox outbox) {
+        this.councils = councils;
+        this.contacts = contacts;
+        this.told = told;
+        this.officers = officers;
+        this.texts = texts;
+        this.outbox = outbox;
+    }
+
+    /** Queues one mail for each chair and secretary whose contact changed since the last time. */
+    @Transactional
+    public void tell() {
+        var search = new CouncilSearch(null, null, Set.of(), TOLD);
+        for (var council : councils.search(search, null, COUNCILS)) {
+            var contact = contacts.forArea(council.area());
+            told.replace(council.id(), contact)
+                    .filter(before -> !before.equals(contact.mail()))
+                    .ifPresent(before -> mail(council, contact));
+        }
+    }
+
+    private void mail(CouncilView council, Contact contact) {
+        for (var officer : officers.officers(council.id())) {
+            var fields = Map.<String, Object>of("name", officer.name(), "council", council.name(), "contact", contact);
+            var text = texts.write("new-contact", List.of(council.name()), fields);
+            outbox.queue(new Mail(
+                    null,
+                    null,
+                    officer.address(),
+                    officer.name(),
+                    text.subject(),
+                    text.text(),
+                    text.html(),
+                    null,
+                    List.of()));
+        }
+    }
+
+    @Component
+    @ConditionalOnProperty(name = "samenspraak.scheduled", matchIfMissing = true)
+    static class Hourly {
+
+        private final ContactNews news;
+
+        Hourly(ContactNews news) {
+            this.news = news;
+        }
+
+        @Scheduled(fixedDelayString = "PT1H")
+        void tell() {
+            news.tell();
+        }
+    }
+}
