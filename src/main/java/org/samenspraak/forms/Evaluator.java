@@ -1,17 +1,12 @@
 package org.samenspraak.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.process.Feel;
 
-/** FEEL inside a schema: {@code =expression} in an attribute, <code>{{expression}}</code> inside a text. */
+/** FEEL inside a schema: {@code =expression} in an attribute, {@link Template} inside a text. */
 class Evaluator {
-
-    static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^{}]{1,500})\\}\\}");
 
     private final Feel feel;
 
@@ -19,11 +14,21 @@ class Evaluator {
         this.feel = feel;
     }
 
-    /** @param condition a boolean, or an expression */
+    /**
+     * Whether an expression is true; as in form-js also when it comes to nothing ({@code n < 5} of a number left open),
+     * since its conditions are unary tests.
+     */
     boolean holds(JsonNode condition, Here here) {
-        return isExpression(condition)
-                ? feel.holds(condition.asText().substring(1), here.context())
-                : condition.asBoolean();
+        if (!isExpression(condition)) {
+            return false;
+        }
+        var value = feel.evaluate(condition.asText().substring(1), here.context());
+        return value == null || value.equals(true);
+    }
+
+    /** Of an attribute that is yes or no. */
+    boolean isTrue(JsonNode attribute, Here here) {
+        return Boolean.TRUE.equals(value(attribute, here));
     }
 
     /** The value of an attribute; null when it is missing. */
@@ -45,28 +50,12 @@ class Evaluator {
     /** @param safe what is done to a value before it comes into the text */
     String text(String text, Here here, UnaryOperator<String> safe) {
         if (text.startsWith("=")) {
-            return words(feel.evaluate(text.substring(1), here.context()));
+            return Template.words(feel.evaluate(text.substring(1), here.context()));
         }
-        if (!text.contains("{{")) {
-            return text;
-        }
-        var filled = new StringBuffer();
-        var matcher = TEMPLATE.matcher(text);
-        while (matcher.find()) {
-            var value = words(feel.evaluate(matcher.group(1).strip(), here.context()));
-            matcher.appendReplacement(filled, Matcher.quoteReplacement(safe.apply(value)));
-        }
-        return matcher.appendTail(filled).toString();
+        return text.contains("{{") ? Template.of(text).fill(feel, here.context(), safe) : text;
     }
 
     static boolean isExpression(JsonNode attribute) {
         return attribute.isTextual() && attribute.asText().startsWith("=");
-    }
-
-    private static String words(@Nullable Object value) {
-        if (value instanceof List<?> list) {
-            return String.join(", ", list.stream().map(Evaluator::words).toList());
-        }
-        return value == null ? "" : value.toString();
     }
 }

@@ -59,7 +59,16 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts)
 
     /** Always read-only; an expression may make it so for some answers. */
     boolean fixed() {
-        return json.path("readonly").asBoolean(false) || json.path("disabled").asBoolean(false);
+        return says(json.path("readonly")) && !Evaluator.isExpression(json.path("readonly")) || disabled();
+    }
+
+    /** Nothing is submitted for it. Any word will do, as in form-js. */
+    boolean disabled() {
+        return says(json.path("disabled"));
+    }
+
+    private static boolean says(JsonNode attribute) {
+        return attribute.isTextual() ? !attribute.asText().isEmpty() : attribute.asBoolean();
     }
 
     String subtype() {
@@ -69,6 +78,17 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts)
     @Nullable
     String format() {
         return property("format");
+    }
+
+    /** Texts that may hold values and blocks between double braces. */
+    Stream<String> templates() {
+        var appearance = json.path("appearance");
+        return Stream.concat(
+                        Stream.of("label", "description", "text", "content", "source", "alt", "accept")
+                                .map(json::path),
+                        Stream.of(appearance.path("prefixAdorner"), appearance.path("suffixAdorner")))
+                .map(JsonNode::asText)
+                .filter(it -> !it.startsWith("="));
     }
 
     /** The expressions of this field, without the leading {@code =}. */
@@ -86,6 +106,10 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts)
                         json.path("content"),
                         json.path("source"),
                         json.path("alt"),
+                        json.path("accept"),
+                        json.path("multiple"),
+                        json.path("appearance").path("prefixAdorner"),
+                        json.path("appearance").path("suffixAdorner"),
                         validate("min"),
                         validate("max"),
                         validate("minLength"),

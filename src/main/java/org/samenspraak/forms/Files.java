@@ -26,8 +26,9 @@ final class Files {
         return clean.substring(0, Math.min(clean.length(), 200));
     }
 
-    static @Nullable Complaint check(Field field, List<MultipartFile> files) {
-        var most = field.json().path("multiple").asBoolean() ? MOST : 1;
+    /** @param accept kinds by comma, as in HTML; empty for all that can be used here */
+    static @Nullable Complaint check(List<MultipartFile> files, boolean multiple, String accept) {
+        var most = multiple ? MOST : 1;
         if (files.size() > most) {
             return Complaint.of("too-many-files", most);
         }
@@ -38,16 +39,15 @@ final class Files {
             if (file.isEmpty()) {
                 return Complaint.of("file-empty", name(file));
             }
-            if (!ALLOWED.contains(extension(name(file))) || !accepted(field, file)) {
+            if (!ALLOWED.contains(extension(name(file))) || !accepted(accept.toLowerCase(Locale.ROOT), file)) {
                 return Complaint.of("file-kind", name(file));
             }
         }
         return null;
     }
 
-    private static boolean accepted(Field field, MultipartFile file) {
-        var accept = field.json().path("accept").asText("").toLowerCase(Locale.ROOT);
-        if (accept.isBlank() || accept.startsWith("=")) {
+    private static boolean accepted(String accept, MultipartFile file) {
+        if (accept.isBlank()) {
             return true;
         }
         var type = String.valueOf(file.getContentType()).toLowerCase(Locale.ROOT);

@@ -1,6 +1,5 @@
 package org.samenspraak.forms;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,7 +64,7 @@ class FormCheck implements FormFields {
         var problems = new ArrayList<@Nullable String>();
         field.expressions().forEach(it -> problems.add(expression(it)));
         problems.add(condition(field, names));
-        templates(field).forEach(it -> problems.add(expression(it)));
+        field.templates().flatMap(this::template).forEach(problems::add);
         problems.add(pattern(field.validate("pattern").asText("")));
         problems.add(texts(field));
         problems.add(options(field));
@@ -94,21 +93,17 @@ class FormCheck implements FormFields {
         return unknown.isEmpty() ? null : "conditional.hide reads unknown keys: " + String.join(", ", unknown);
     }
 
-    private static List<String> templates(Field field) {
-        var found = new ArrayList<String>();
-        for (var name : List.of("label", "description", "text", "content", "alt")) {
-            var text = field.json().path(name).asText("");
-            var matcher = Evaluator.TEMPLATE.matcher(text.startsWith("=") ? "" : text);
-            while (matcher.find()) {
-                found.add(matcher.group(1).strip());
-            }
+    private Stream<@Nullable String> template(String text) {
+        try {
+            return Template.of(text).expressions().stream().map(this::expression);
+        } catch (IllegalArgumentException e) {
+            return Stream.of("the text can't be used: " + e.getMessage());
         }
-        return found;
     }
 
     private static @Nullable String pattern(String pattern) {
         try {
-            Pattern.compile(pattern);
+            Rules.pattern(pattern);
             return pattern.length() > 500 ? "the pattern is longer than 500 characters" : null;
         } catch (PatternSyntaxException e) {
             return "the pattern can't be used: " + e.getMessage();

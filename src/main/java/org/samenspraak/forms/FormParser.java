@@ -78,6 +78,11 @@ final class FormParser {
         var kind = Kind.of(type)
                 .orElseThrow(() -> new IllegalArgumentException("field " + name + ": the kind \"" + type
                         + "\" can't be shown by the server; known are " + Kind.known()));
+        if (kind == Kind.DYNAMICLIST
+                && json.has("isRepeating")
+                && !json.path("isRepeating").asBoolean()) {
+            kind = Kind.GROUP; // a list that doesn't repeat is one entry
+        }
         var key = json.path(kind.holds() ? "path" : "key").asText("");
         var needsKey = kind.hasKey() || kind == Kind.DYNAMICLIST;
         if (needsKey && key.isEmpty()) {

@@ -52,7 +52,7 @@ public class Forms {
         var values = new Values(offers, clock, municipality.zone());
         this.prefills = new Prefills(prefills);
         this.reader = new Reader(evaluator, values);
-        this.judge = new Judge(new Rules(evaluator, offers, values), messages);
+        this.judge = new Judge(evaluator, new Rules(evaluator, offers, values), messages);
         var shown = new Shown(offers, values, messages);
         this.painter = new Painter(evaluator, offers, values, shown, feel);
         this.entries = new Entries(offers, values, shown);
@@ -171,7 +171,7 @@ public class Forms {
 
     /** A form as it was sent, to read: {@code forms/form :: sent(form)}. */
     public FormView sent(Form form, Answers answers) {
-        return painter.paint(reader.read(form, answers.values(), null, Map.of(), locale()), List.of(), true, locale());
+        return painter.paint(reader.sent(form, answers.values()), List.of(), true, locale());
     }
 
     private FormView paint(Reading reading, List<FieldError> errors) {

@@ -12,7 +12,7 @@ final class Json {
 
     private Json() {}
 
-    static String write(Map<String, Object> answers) {
+    static String write(Object answers) {
         try {
             return FormParser.MAPPER.writeValueAsString(answers);
         } catch (JsonProcessingException e) {

@@ -13,10 +13,12 @@ import org.springframework.web.multipart.MultipartFile;
 /** Says what of a reading is kept and what is wrong with it. */
 class Judge {
 
+    private final Evaluator evaluator;
     private final Rules rules;
     private final MessageSource messages;
 
-    Judge(Rules rules, MessageSource messages) {
+    Judge(Evaluator evaluator, Rules rules, MessageSource messages) {
+        this.evaluator = evaluator;
         this.rules = rules;
         this.messages = messages;
     }
@@ -24,7 +26,7 @@ class Judge {
     Forms.Judgement judge(Reading reading, Locale locale) {
         var verdict = new Verdict(reading, locale);
         verdict.walk(reading.form().fields(), reading.top(), true);
-        var kept = Conditions.visibleOnly(reading.form(), reading.top(), reading.hidden());
+        var kept = Conditions.withoutHidden(reading.form(), reading.top(), reading.hidden());
         var answers = Here.nowhere();
         keep(reading.form().fields(), kept, answers);
         return new Forms.Judgement(
@@ -36,7 +38,7 @@ class Judge {
                 reading.top().stored());
     }
 
-    /** Answers of the form's own fields; a disabled field has none, as in form-js. */
+    /** Answers of the form's own fields; a disabled field has none, as in form-js. A text left open isn't kept. */
     private static void keep(List<Field> fields, Here from, Here to) {
         for (var field : fields) {
             if (field.kind() == Kind.DYNAMICLIST) {
@@ -49,8 +51,9 @@ class Judge {
                 to.put(field, from.value(field) == null ? null : rows);
             } else if (field.kind() == Kind.GROUP) {
                 keep(field.parts(), from.inside(field).get(0), to.inside(field).get(0));
-            } else if (field.kind().hasKey() && !field.json().path("disabled").asBoolean()) {
-                to.put(field, from.value(field));
+            } else if (field.kind().hasKey() && !field.disabled()) {
+                var value = from.value(field);
+                to.put(field, "".equals(value) ? null : value);
             }
         }
     }
@@ -94,19 +97,23 @@ class Judge {
                 complaint = rules.check(field, here, locale);
             }
             if (complaint == null && field.kind() == Kind.FILEPICKER) {
-                complaint = take(field, path);
+                complaint = take(field, path, here);
             }
             if (complaint != null) {
                 errors.add(new Forms.FieldError(path, field.label(locale), say(complaint)));
             }
         }
 
-        private @Nullable Complaint take(Field field, String path) {
+        private @Nullable Complaint take(Field field, String path, Here here) {
             var sent = reading.files().getOrDefault(path, List.of());
             if (!sent.isEmpty()) {
                 files.put(path, sent);
             }
-            return Files.check(field, sent);
+            return Files.check(sent, evaluator.isTrue(field.json().path("multiple"), here), accepted(field, here));
+        }
+
+        private String accepted(Field field, Here here) {
+            return evaluator.text(field.json().path("accept").asText(""), here);
         }
 
         private String say(Complaint complaint) {
@@ -117,6 +124,6 @@ class Judge {
 
     /** Gateways know texts, whole numbers, decimals and yes or no; exact cents stay in the submission. */
     private static @Nullable Object fact(@Nullable Object value) {
-        return value instanceof BigDecimal number ? (Object) number.doubleValue() : value;
+        return value instanceof BigDecimal number ? (Object) number.doubleValue() : "".equals(value) ? null : value;
     }
 }

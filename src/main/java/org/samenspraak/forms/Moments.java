@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Dates and times: as typed, as kept (ISO, as form-js serialises them) and as shown. */
 final class Moments {
@@ -19,7 +20,8 @@ final class Moments {
     // bounded input, no nested repetition: safe with java.util.regex
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern OUR_DAY = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.u](\\d{2})(?::00)?(?: ?uur)?");
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{1,2})[:.u](\\d{2})(?::00)?(?: ?uur| ?([ap])m)?", Pattern.CASE_INSENSITIVE);
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY_AND_MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
@@ -50,9 +52,17 @@ final class Moments {
         if (!time.matches()) {
             return Optional.empty();
         }
-        var hour = Integer.parseInt(time.group(1));
+        var hour = hour(Integer.parseInt(time.group(1)), time.group(3));
         var minute = Integer.parseInt(time.group(2));
         return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
+    }
+
+    /** @param half of the day, {@code a} or {@code p}; none on a clock of 24 hours */
+    private static int hour(int read, @Nullable String half) {
+        if (half == null) {
+            return read;
+        }
+        return read < 1 || read > 12 ? 24 : read % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
     }
 
     static Optional<LocalDateTime> both(String text) {

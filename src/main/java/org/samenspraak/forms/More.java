@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What only the fragment of a kind reads: keyboard, limits, made-safe text, rows of a table. */
@@ -74,9 +75,14 @@ class More {
 
     private void appearance() {
         var appearance = field.json().path("appearance");
-        var prefix = Painter.textOrNull(appearance.path("prefixAdorner"));
+        var prefix = filledIn(appearance.path("prefixAdorner"));
         put("prefix", prefix == null && "money".equals(field.format()) ? "€" : prefix);
-        put("suffix", Painter.textOrNull(appearance.path("suffixAdorner")));
+        put("suffix", filledIn(appearance.path("suffixAdorner")));
+    }
+
+    private @Nullable String filledIn(JsonNode text) {
+        var filled = evaluator.text(text.asText(""), here);
+        return filled.isEmpty() ? null : filled;
     }
 
     private void limit() {
@@ -93,10 +99,10 @@ class More {
     }
 
     private void files() {
-        var accept = field.json().path("accept");
-        put("accept", Evaluator.isExpression(accept) ? null : Painter.textOrNull(accept));
-        put("multiple", field.json().path("multiple").asBoolean());
-        put("most", field.json().path("multiple").asBoolean() ? Files.MOST : 1);
+        var multiple = evaluator.isTrue(field.json().path("multiple"), here);
+        put("accept", filledIn(field.json().path("accept")));
+        put("multiple", multiple);
+        put("most", multiple ? Files.MOST : 1);
         put("megabytes", Files.LARGEST / 1024 / 1024);
         put(
                 "kept",
@@ -126,22 +132,20 @@ class More {
     }
 
     private void table() {
-        var source = field.json().path("dataSource");
-        var rows = Evaluator.isExpression(source)
-                ? evaluator.value(source, here)
-                : Tree.get(here.root(), source.asText(field.id()));
+        var rows = evaluator.value(field.json().path("dataSource"), here);
         var columns = columns();
         put("columns", columns.stream().map(it -> it.get("label")).toList());
         put("cells", cells(rows instanceof List<?> list ? list : List.of(), columns));
     }
 
     private List<Map<?, ?>> columns() {
-        JsonNode expression = field.json().path("columnsExpression");
-        var columns = Evaluator.isExpression(expression)
-                ? evaluator.value(expression, here)
-                : evaluator.value(field.json().path("columns"), here);
+        var computed = columns(evaluator.value(field.json().path("columnsExpression"), here));
+        return computed.isEmpty() ? columns(evaluator.value(field.json().path("columns"), here)) : computed;
+    }
+
+    private static List<Map<?, ?>> columns(@Nullable Object value) {
         var known = new ArrayList<Map<?, ?>>();
-        if (columns instanceof List<?> list) {
+        if (value instanceof List<?> list) {
             list.forEach(it -> {
                 if (it instanceof Map<?, ?> column && column.get("key") != null && column.get("label") != null) {
                     known.add(column);
@@ -153,6 +157,7 @@ class More {
 
     private static List<List<String>> cells(List<?> rows, List<Map<?, ?>> columns) {
         return rows.stream()
+                .filter(Objects::nonNull)
                 .limit(MOST_ROWS)
                 .map(row -> columns.stream().map(column -> cell(row, column)).toList())
                 .toList();
@@ -160,6 +165,6 @@ class More {
 
     private static String cell(Object row, Map<?, ?> column) {
         var value = row instanceof Map<?, ?> map ? map.get(column.get("key")) : null;
-        return value == null ? "" : value.toString();
+        return value instanceof Map<?, ?> || value instanceof List<?> ? Json.write(value) : Objects.toString(value, "");
     }
 }

@@ -6,35 +6,26 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How people here write numbers, money and account numbers. */
 final class Notation {
 
     private static final int MOST_DIGITS = 15;
-    private static final Map<String, Integer> IBAN_LENGTHS = Map.ofEntries(
-            Map.entry("BE", 16),
-            Map.entry("NL", 18),
-            Map.entry("DE", 22),
-            Map.entry("FR", 27),
-            Map.entry("LU", 20),
-            Map.entry("GB", 22),
-            Map.entry("ES", 24),
-            Map.entry("IT", 27),
-            Map.entry("PT", 25),
-            Map.entry("AT", 20),
-            Map.entry("IE", 22),
-            Map.entry("PL", 28),
-            Map.entry("LT", 20),
-            Map.entry("EE", 20),
-            Map.entry("LV", 21),
-            Map.entry("CH", 21),
-            Map.entry("DK", 18),
-            Map.entry("SE", 24),
-            Map.entry("NO", 15),
-            Map.entry("FI", 18));
+    /** By country, from the IBAN registry of SWIFT (2025). */
+    private static final Map<String, Integer> IBAN_LENGTHS = Arrays.stream(
+                    ("AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28"
+                                    + " EE20 EG29 ES24 FI18 FK18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HN28 HR21 HU28"
+                                    + " IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27"
+                                    + " MD24 ME22 MK19 MN20 MR27 MT31 MU30 NI28 NL18 NO15 OM23 PK24 PL28 PS29 PT25 QA29"
+                                    + " RO24 RS22 RU33 SA24 SC31 SD18 SE24 SI19 SK24 SM27 SO23 ST25 SV28 TL23 TN24 TR26"
+                                    + " UA29 VA22 VG24 XK20 YE30")
+                            .split(" "))
+            .collect(Collectors.toMap(it -> it.substring(0, 2), it -> Integer.valueOf(it.substring(2))));
 
     private Notation() {}
 
@@ -72,10 +63,11 @@ final class Notation {
 
     private static Optional<BigDecimal> digits(String plain) {
         var valid = plain.matches("-?(\\d+(\\.\\d*)?|\\.\\d+)") && plain.length() <= 40;
-        return valid ? Optional.of(new BigDecimal(plain)).filter(Notation::reasonable) : Optional.empty();
+        return valid ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 
-    private static boolean reasonable(BigDecimal number) {
+    /** Kept exactly as a number; longer ones as text only. */
+    static boolean reasonable(BigDecimal number) {
         return number.precision() - number.scale() <= MOST_DIGITS && number.scale() <= MOST_DIGITS;
     }
 
@@ -85,6 +77,7 @@ final class Notation {
                 .replaceAll("(?i)^(€|eur)\\s*|\\s*(€|eur|euro)$", "")
                 .replaceAll("[,.][-\u2013]{1,2}$", "");
         return number(bare, locale)
+                .filter(Notation::reasonable)
                 .map(BigDecimal::stripTrailingZeros)
                 .filter(it -> it.scale() <= 2)
                 .map(it -> it.setScale(2, RoundingMode.UNNECESSARY));
@@ -115,7 +108,7 @@ final class Notation {
     static Optional<String> iban(String text) {
         var iban = text.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
         var known = iban.length() >= 2 ? IBAN_LENGTHS.get(iban.substring(0, 2)) : null;
-        if (!iban.matches("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}") || (known != null && known != iban.length())) {
+        if (known == null || known != iban.length() || !iban.matches("[A-Z]{2}\\d{2}[A-Z0-9]+")) {
             return Optional.empty();
         }
         var digits = new StringBuilder();

@@ -1,13 +1,12 @@
 package org.samenspraak.forms;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What a choice offers: values of the schema, a list in the data or of the house ({@code valuesKey}), or an expression. */
@@ -28,22 +27,14 @@ class Offers {
 
     List<Offer> of(Field field, Here here, Locale locale) {
         var json = field.json();
-        if (json.path("valuesExpression").isTextual()) {
-            return fromList(evaluator.value(json.path("valuesExpression"), here));
-        }
         var key = houseKey(field);
         if (key != null) {
             var list = Tree.get(here.root(), key);
             var ours = house.get(key);
-            return list == null && ours != null ? fromHouse(ours, locale) : fromList(list);
+            return list == null && ours != null ? fromHouse(ours, locale) : fromList(list, locale);
         }
-        return StreamSupport.stream(json.path("values").spliterator(), false)
-                .map(it -> fromSchema(it, locale))
-                .toList();
-    }
-
-    boolean knows(String key) {
-        return house.containsKey(key);
+        var own = json.has("values") ? json.path("values") : json.path("valuesExpression");
+        return fromList(evaluator.value(own, here), locale);
     }
 
     /** The list of the house or the data that a choice names, or none. */
@@ -62,24 +53,17 @@ class Offers {
                 .toList();
     }
 
-    private static Offer fromSchema(JsonNode value, Locale locale) {
-        var original = value.isObject() ? value.path("value") : value;
-        var label = value.path("label").asText(original.asText());
-        var english = value.path("label_en").asText(label);
-        return new Offer(
-                original.asText(),
-                locale.getLanguage().equals("en") ? english : label,
-                FormParser.MAPPER.convertValue(original, Object.class));
-    }
-
-    private static List<Offer> fromList(@Nullable Object list) {
+    /** Words and numbers as they are, or {@code value} and {@code label}; what has no value can't be chosen. */
+    private static List<Offer> fromList(@Nullable Object list, Locale locale) {
         var offers = new ArrayList<Offer>();
         if (list instanceof List<?> items) {
             for (var item : items.stream().limit(MOST).toList()) {
-                var value = item instanceof Map<?, ?> map ? map.get("value") : item;
-                if (value != null) {
-                    var label = item instanceof Map<?, ?> map && map.get("label") != null ? map.get("label") : value;
-                    offers.add(new Offer(value.toString(), String.valueOf(label), value));
+                var map = item instanceof Map<?, ?> it ? it : Map.of();
+                var value = item instanceof Map<?, ?> ? map.get("value") : item;
+                if (value != null && !value.equals("")) {
+                    var english = locale.getLanguage().equals("en") ? map.get("label_en") : null;
+                    var label = english != null ? english : map.get("label");
+                    offers.add(new Offer(value.toString(), Objects.toString(label, value.toString()), value));
                 }
             }
         }

@@ -1,6 +1,5 @@
 package org.samenspraak.forms;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.samenspraak.process.Feel;
 
 /** Makes the page model of a reading. */
@@ -182,9 +180,5 @@ class Painter {
             width = known <= columns ? known : width;
         }
         return "col-" + width;
-    }
-
-    static @Nullable String textOrNull(JsonNode json) {
-        return json.isValueNode() && !json.asText().isEmpty() ? json.asText() : null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -14,6 +15,7 @@ import org.springframework.web.multipart.MultipartFile;
 class Reader {
 
     private static final int MOST_ROWS_IN_ALL = 1_000;
+    private static final int ROUNDS = 5;
 
     private final Evaluator evaluator;
     private final Values values;
@@ -35,10 +37,46 @@ class Reader {
         var top = Here.top(Tree.copy(stored), before);
         var pass = new Pass(typed, files, locale);
         pass.fill(form.fields(), top);
+        pass.offer(form.fields(), top);
         pass.lock(form.fields(), top);
-        pass.compute(form.fields(), top);
+        return new Reading(form, top, typed, files, pass.problems, pass.locked, settle(form, top));
+    }
+
+    /** A form as it was sent: nothing is added to its answers or taken away. */
+    Reading sent(Form form, Map<String, ?> answers) {
+        var top = Here.top(Tree.copy(answers), Tree.copy(answers));
+        return new Reading(form, top, null, Map.of(), Map.of(), Set.of(), conditions.hidden(form, top));
+    }
+
+    /** Computed answers and hidden fields depend on each other. */
+    private Set<String> settle(Form form, Here top) {
         var hidden = conditions.hidden(form, top);
-        return new Reading(form, top, typed, files, pass.problems, pass.locked, hidden);
+        for (int round = 0; round < ROUNDS; round++) {
+            if (!compute(form.fields(), top, Conditions.visibleOnly(form, top, hidden))) {
+                break;
+            }
+            hidden = conditions.hidden(form, top);
+        }
+        return hidden;
+    }
+
+    /** @return whether something changed */
+    private boolean compute(List<Field> fields, Here here, Here visible) {
+        var changed = false;
+        for (var field : fields) {
+            if (field.kind().holds()) {
+                var places = here.inside(field);
+                var seen = visible.inside(field);
+                for (int i = 0; i < seen.size(); i++) {
+                    changed |= compute(field.parts(), places.get(i), seen.get(i));
+                }
+            } else if (field.kind() == Kind.EXPRESSION) {
+                var value = evaluator.value(field.json().path("expression"), visible);
+                changed |= !Objects.equals(value, here.value(field));
+                here.put(field, value);
+            }
+        }
+        return changed;
     }
 
     private class Pass {
@@ -81,7 +119,7 @@ class Reader {
                 if (typed.tooLong().contains(path)) {
                     read = Values.Read.wrong(Complaint.of("too-long"));
                 }
-                here.put(field, read.value());
+                here.put(field, read.value() == null ? Values.empty(field) : read.value());
                 if (read.complaint() != null) {
                     problems.put(path, read.complaint());
                 }
@@ -101,17 +139,32 @@ class Reader {
             }
         }
 
-        /** What was stored, else the default. */
+        /** What was stored when it makes sense, else the default. */
         private void keep(Field field, Here here) {
             var stored = Tree.get(here.stored(), field.key());
-            here.put(field, stored != null ? stored : values.byDefault(field));
+            var value = stored == null ? values.byDefault(field) : values.sane(field, stored);
+            here.put(field, value == null ? Values.empty(field) : value);
+        }
+
+        /** Stored choices that are no longer on offer are dropped; typed ones are judged. */
+        void offer(List<Field> fields, Here here) {
+            for (var field : fields) {
+                if (field.kind().holds()) {
+                    here.inside(field).forEach(it -> offer(field.parts(), it));
+                } else if (field.kind().chooses()
+                        && !locked.contains(here.mark(field))
+                        && (typed == null || !typed.has(here.path(field)))) {
+                    var kept = values.offered(field, here, locale);
+                    here.put(field, kept == null ? Values.empty(field) : kept);
+                }
+            }
         }
 
         private void fillRows(Field field, Here here) {
             var stored = Tree.rows(here.stored(), field.key());
-            var atFirst = stored.isEmpty() && Tree.get(here.stored(), field.key()) == null
-                    ? field.json().path("defaultRepetitions").asInt(1)
-                    : stored.size();
+            var atFirst = Tree.get(here.stored(), field.key()) instanceof List<?>
+                    ? stored.size()
+                    : field.json().path("defaultRepetitions").asInt(1);
             var fixed = field.json().has("allowAddRemove")
                     && !field.json().path("allowAddRemove").asBoolean();
             var sent = typed == null || fixed ? null : typed.rows(here.path(field));
@@ -139,16 +192,6 @@ class Reader {
                     locked.add(here.mark(field));
                     problems.remove(here.path(field));
                     keep(field, here);
-                }
-            }
-        }
-
-        void compute(List<Field> fields, Here here) {
-            for (var field : fields) {
-                if (field.kind().holds()) {
-                    here.inside(field).forEach(it -> compute(field.parts(), it));
-                } else if (field.kind() == Kind.EXPRESSION) {
-                    here.put(field, evaluator.value(field.json().path("expression"), here));
                 }
             }
         }

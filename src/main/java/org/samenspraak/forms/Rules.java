@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ class Rules {
         }
         var pattern = field.validate("pattern").asText("");
         if (pattern.isEmpty()
-                || patterns.computeIfAbsent(pattern, Pattern::compile)
+                || patterns.computeIfAbsent(pattern, Rules::pattern)
                         .matcher(text)
                         .find()) {
             return null;
@@ -110,6 +111,11 @@ class Rules {
         var english = field.property("pattern_message_en");
         var message = english != null && locale.getLanguage().equals("en") ? english : own;
         return message.isEmpty() ? Complaint.of("pattern") : Complaint.of("own", message);
+    }
+
+    /** JavaScript writes a code point as {@code \\u00e9}, RE2 as {@code \\x{00e9}}. */
+    static Pattern pattern(String pattern) {
+        return Pattern.compile(pattern.replaceAll("\\\\u([0-9a-fA-F]{4})", "\\\\x{$1}"));
     }
 
     private static long digits(String text) {
@@ -158,11 +164,17 @@ class Rules {
         if (field.says("latest", "today") && day.isPresent() && day.get().isAfter(values.today())) {
             return Complaint.of("future-date");
         }
-        var interval = field.json().path("timeInterval").asInt(1);
+        var interval = interval(field);
         var time = field.subtype().equals("date") ? null : Moments.time(local.substring(local.indexOf('T') + 1));
         return time != null && time.isPresent() && offGrid(time.get(), interval)
                 ? Complaint.of("time-interval", interval)
                 : null;
+    }
+
+    /** In minutes; a quarter when it is none that form-js knows. */
+    private static int interval(Field field) {
+        var asked = field.json().path("timeInterval").asInt(15);
+        return Set.of(1, 5, 10, 15, 30, 60).contains(asked) ? asked : 15;
     }
 
     private static boolean offGrid(LocalTime time, int interval) {

@@ -1,5 +1,8 @@
 package org.samenspraak.forms;
 
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -53,8 +56,11 @@ final class SafeHtml {
             .onElements("th", "td")
             .toFactory();
 
-    private static final Parser PARSER = Parser.builder().build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+    /** A line in Markdown is a line on the page, as in form-js. */
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().extensions(TABLES).softbreak("<br>\n").build();
 
     private SafeHtml() {}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,14 +75,18 @@ class Values {
 
     private static Read number(Field field, String text, Locale locale) {
         var money = "money".equals(field.format());
+        var asText = field.json().path("serializeToString").asBoolean();
         var number = money ? Notation.money(text, locale) : Notation.number(text, locale);
+        if (!asText) {
+            number = number.filter(Notation::reasonable);
+        }
         if (number.isEmpty()) {
             return Read.wrong(Complaint.of(money ? "money" : "number"));
         }
-        var value = money ? number.get() : number.get().stripTrailingZeros();
-        if (field.json().path("serializeToString").asBoolean()) {
-            return Read.of(value.toPlainString());
+        if (asText) {
+            return Read.of(number.get().toPlainString());
         }
+        var value = money ? number.get() : number.get().stripTrailingZeros();
         return Read.of(value.scale() <= 0 ? (Object) value.longValueExact() : value);
     }
 
@@ -100,6 +105,67 @@ class Values {
                 .findFirst()
                 .<Object>map(Offers.Offer::original)
                 .orElse(text);
+    }
+
+    /** The part of an answer to a choice that is on offer; null when nothing is. */
+    @Nullable
+    Object offered(Field field, Here here, Locale locale) {
+        var value = here.value(field);
+        var onOffer = offers.of(field, here, locale).stream()
+                .map(Offers.Offer::original)
+                .toList();
+        if (value instanceof List<?> list) {
+            return new ArrayList<>(
+                    list.stream().filter(it -> contains(onOffer, it)).toList());
+        }
+        return value != null && contains(onOffer, value) ? value : null;
+    }
+
+    private static boolean contains(List<Object> offered, @Nullable Object value) {
+        return offered.stream()
+                .anyMatch(it -> it instanceof Number == value instanceof Number
+                        && it.toString().equals(String.valueOf(value)));
+    }
+
+    /** What stands for no answer in expressions, as in form-js. */
+    static @Nullable Object empty(Field field) {
+        return switch (field.kind()) {
+            case TEXTFIELD, TEXTAREA -> "";
+            case CHECKBOX -> false;
+            case CHECKLIST, TAGLIST -> new ArrayList<>();
+            default -> null;
+        };
+    }
+
+    /** What was stored, as a field of this kind can hold it; null when it can't. */
+    @Nullable
+    Object sane(Field field, Object stored) {
+        return switch (field.kind()) {
+            case TEXTFIELD, TEXTAREA -> saneText(field, stored);
+            case NUMBER -> stored instanceof Number || stored instanceof String ? saneNumber(field, stored) : null;
+            case DATETIME ->
+                stored instanceof String text
+                        ? moment(field, control(field, text, Locale.ROOT)).value()
+                        : null;
+            case CHECKBOX -> stored.equals(true);
+            case CHECKLIST, TAGLIST -> stored instanceof List<?> ? stored : null;
+            default -> stored;
+        };
+    }
+
+    private static @Nullable Object saneText(Field field, Object stored) {
+        if (stored instanceof Map<?, ?> || stored instanceof List<?>) {
+            return null;
+        }
+        var text = stored.toString();
+        return "money".equals(field.format())
+                ? stored
+                : field.kind() == Kind.TEXTFIELD ? text.replaceAll("[\\r\\n\\t]", " ") : text;
+    }
+
+    private static @Nullable Object saneNumber(Field field, Object stored) {
+        var number = number(stored);
+        return number == null ? null : field.json().path("serializeToString").asBoolean() ? stored.toString() : number;
     }
 
     @Nullable

@@ -30,7 +30,9 @@ class FormCheckTest {
             "type":"textfield","key":"a.b","label":"A","properties":{"label_en":"A","fact":"yes"}                  | fact
             "type":"radio","key":"a","label":"A","properties":{"label_en":"A"}                                     | offers nothing
             "type":"radio","key":"a","label":"A","properties":{"label_en":"A"},"values":[{"value":"a","label":"A"}] | label_en
-            "type":"text","text":"{{#if a}}x{{/if}}","properties":{"text_en":"x"}                                   | can't be used
+            "type":"text","text":"{{#if a}}x","properties":{"text_en":"x"}                                         | {{/if}} is missing
+            "type":"text","text":"x{{/loop}}","properties":{"text_en":"x"}                                         | closes nothing
+            "type":"text","text":"{{#loop matches(a, a)}}x{{/loop}}","properties":{"text_en":"x"}                  | can't be used
             "type":"dynamiclist","path":"l","label":"L","properties":{"label_en":"L"},"components":[{"type":"textfield","id":"z","key":"a","label":"A","readonly":true,"properties":{"label_en":"A"}}] | rows may go
             """)
     void findsWhatIsWrong(String field, String message) {

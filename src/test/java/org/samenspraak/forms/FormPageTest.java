@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FormPageTest {
-
     private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)>";
     private static final String ON_OFFER =
             "'values':[{'label':'Ja','value':'yes','label_en':'Yes'},{'label':'Nee','value':'no'}]";
@@ -195,117 +194,6 @@ class FormPageTest {
         assertThat(first.select("#why")).isEmpty();
         assertThat(first.select("fieldset button[name=_update]")).hasSize(1);
         assertThat(then.select("#why")).hasSize(1);
-    }
-
-    @Test
-    void putsFieldsInColumns() {
-        var form = house.form(
-                field("textfield", "'key':'a','layout':{'row':'r1','columns':null}"),
-                field("textfield", "'key':'b','layout':{'row':'r1','columns':10}"),
-                field("textfield", "'key':'c','layout':{'row':'r2','columns':null}"));
-
-        var page = house.page(house.forms.view(form, Map.of()));
-
-        assertThat(page.select(".cols > .col-6 #a")).hasSize(1);
-        assertThat(page.select(".cols > .col-10 #b")).hasSize(1);
-        assertThat(page.select(".cols #c")).isEmpty();
-    }
-
-    @Test
-    void showsTextTablePictureAndSafeHtml() {
-        var form = house.form(
-                field("text", "'text':'# Kop\\n\\n**{{name}}** [site](https://example.org)'"),
-                field("html", "'content':'<p>Dag {{name}}</p>'"),
-                field("table", "'label':'Leden','dataSource':'=members','columns':[{'key':'n','label':'Naam'}]"),
-                field("image", "'source':'/assets/kaart.png','alt':'Kaart'"),
-                field("image", "'source':'https://elsewhere.org/x.png','alt':'Elsewhere'"));
-        var data = Map.<String, Object>of("name", "**An** <b>", "members", List.of(Map.of("n", "Bo")));
-
-        var page = house.page(house.forms.view(form, data));
-
-        assertThat(page.expectFirst("h2").text()).isEqualTo("Kop");
-        assertThat(page.expectFirst("strong").text()).isEqualTo("**An** <b>");
-        assertThat(page.select("a[href=https://example.org]")).hasSize(1);
-        assertThat(page.select("p").eachText()).contains("Dag **An** <b>");
-        assertThat(page.select("td").attr("data-label")).isEqualTo("Naam");
-        assertThat(page.select("td").text()).isEqualTo("Bo");
-        assertThat(page.select("img").eachAttr("src")).containsExactly("/assets/kaart.png");
-    }
-
-    @Test
-    void fixedFieldsCanBeReadButNotChanged() {
-        var form = house.form(
-                field("textfield", "'key':'a','readonly':true"),
-                field("radio", "'key':'b','disabled':true," + ON_OFFER));
-
-        var page = house.page(house.forms.view(form, Map.of("a", "x", "b", "yes")));
-
-        assertThat(page.expectFirst("#a").hasAttr("readonly")).isTrue();
-        assertThat(page.select("input[type=radio][disabled]")).hasSize(2);
-        assertThat(page.select("input[name=_shown]")).isEmpty();
-    }
-
-    @Test
-    void sentFormIsReadInWords() {
-        var form = house.form(
-                field("textfield", "'key':'name','label':'Naam'"),
-                field("number", "'key':'cost','label':'Bedrag','properties':{'format':'money'}"),
-                field("datetime", "'key':'day','label':'Dag','subtype':'date'"),
-                field("checkbox", "'key':'sure','label':'Zeker'"),
-                field("checklist", "'key':'many','label':'Keuzes'," + ON_OFFER),
-                field("select", "'key':'area','label':'Gebied','valuesKey':'areas'"),
-                field("filepicker", "'key':'files','label':'Bestanden'"),
-                field("textfield", "'key':'none','label':'Leeg'"));
-        var answers = new Answers(Map.of(
-                "name",
-                "An",
-                "cost",
-                new java.math.BigDecimal("1250.50"),
-                "day",
-                "2026-09-14",
-                "sure",
-                true,
-                "many",
-                List.of("yes", "no"),
-                "area",
-                "a2",
-                "files",
-                List.of(Map.of("name", "x.pdf", "id", "1"))));
-
-        var page = house.render("sent", house.forms.sent(form, answers));
-
-        assertThat(page.select("dt").eachText())
-                .containsExactly("Naam", "Bedrag", "Dag", "Zeker", "Keuzes", "Gebied", "Bestanden", "Leeg");
-        assertThat(page.select("dd").eachText())
-                .containsExactly(
-                        "An", "€ 1.250,50", "14 september 2026", "Ja", "Ja, Nee", "Kermt", "x.pdf", "Niet ingevuld");
-        assertThat(page.select("input, button")).isEmpty();
-    }
-
-    @Test
-    void readsInEnglish() {
-        house.in("en");
-        var form = house.form(
-                field("radio", "'key':'a','label':'Vraag','properties':{'label_en':'Question'}," + ON_OFFER));
-
-        var page = house.page(house.forms.view(form, Map.of()));
-
-        assertThat(page.select("legend").text()).isEqualTo("Question");
-        assertThat(page.select(".choice").eachText()).containsExactly("Yes", "Nee");
-    }
-
-    @Test
-    void draftOutlivesANewFormByItsKeys() {
-        var before = house.form(field("textfield", "'key':'a'"), field("textfield", "'key':'gone'"));
-        var after = house.form(field("textarea", "'key':'a'"), field("textfield", "'key':'new'"));
-
-        var page = house.page(house.forms.resume(
-                after,
-                Map.of(),
-                Typed.of(before, sent("a=x", "gone=y", "other=z")).asMap()));
-
-        assertThat(page.expectFirst("#a").text()).isEqualTo("x");
-        assertThat(page.text()).doesNotContain("y", "z");
     }
 
     private static org.springframework.util.LinkedMultiValueMap<String, String> with(String[] typed, String button) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One browser for all tests of the JVM: the Chromium of the machine, or Playwright's own download. */
-class Browsers {
+public class Browsers {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> QUIET = List.of(
@@ -24,7 +24,7 @@ class Browsers {
 
     private Browsers() {}
 
-    static Browser chromium() {
+    public static Browser chromium() {
         return BROWSER;
     }
 
