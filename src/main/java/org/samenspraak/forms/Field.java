@@ -59,7 +59,7 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts)
 
     /** Always read-only; an expression may make it so for some answers. */
     boolean fixed() {
-        return says(json.path("readonly")) && !Evaluator.isExpression(json.path("readonly")) || disabled();
+        return (says(json.path("readonly")) && !Evaluator.isExpression(json.path("readonly"))) || disabled();
     }
 
     /** Nothing is submitted for it. Any word will do, as in form-js. */

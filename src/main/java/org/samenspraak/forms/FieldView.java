@@ -37,8 +37,12 @@ record FieldView(
         List<Line> lines,
         List<Row> rows) {
 
-    /** Fields beside each other. */
-    record Line(boolean columns, List<FieldView> fields) {}
+    /**
+     * Fields beside each other.
+     *
+     * @param columns class of the row, or empty for a field on its own
+     */
+    record Line(String columns, List<FieldView> fields) {}
 
     /** @param path for the button that removes it */
     record Row(int number, String path, List<Line> lines) {}

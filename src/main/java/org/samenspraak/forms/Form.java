@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A parsed form-js schema; parsing refuses what the server can't show. */
@@ -54,6 +57,51 @@ public final class Form {
 
     private static Stream<Field> all(List<Field> fields) {
         return fields.stream().flatMap(it -> Stream.concat(Stream.of(it), all(it.parts())));
+    }
+
+    /**
+     * The answers without those about a person ({@code personal: yes} on the field, or on a group or list around it): what
+     * may be published or handed out. A free text can still name somebody.
+     */
+    public Answers impersonal(Answers answers) {
+        var kept = Here.top(Tree.copy(answers.values()), new LinkedHashMap<>());
+        forget(fields, kept, false);
+        return new Answers(kept.data());
+    }
+
+    private static void forget(List<Field> fields, Here here, boolean around) {
+        for (var field : fields) {
+            var personal = around || field.says("personal", "yes");
+            if (personal && (field.kind().hasKey() || field.kind() == Kind.DYNAMICLIST)) {
+                here.put(field, null);
+            } else if (field.kind().holds()) {
+                here.inside(field).forEach(it -> forget(field.parts(), it, personal));
+            }
+        }
+    }
+
+    /** Keys of the answers about a person, with {@code []} behind a list ({@code members[].name}). */
+    public Set<String> personal() {
+        var keys = new LinkedHashSet<String>();
+        personal(fields, "", false, keys);
+        return keys;
+    }
+
+    private static void personal(List<Field> fields, String prefix, boolean around, Set<String> keys) {
+        for (var field : fields) {
+            var personal = around || field.says("personal", "yes");
+            var path = prefix + field.key();
+            if (personal && field.kind().hasKey()) {
+                keys.add(path);
+            } else if (field.kind().holds()) {
+                var list = field.kind() == Kind.DYNAMICLIST;
+                personal(
+                        field.parts(),
+                        list ? path + "[]." : field.key().isEmpty() ? prefix : path + ".",
+                        personal,
+                        keys);
+            }
+        }
     }
 
     /** The version of the schema: the SHA-256 of its text, in hex. */

@@ -2,9 +2,11 @@ package org.samenspraak.forms;
 
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,14 @@ import org.springframework.stereotype.Component;
 /** What is wrong with a schema, before anybody sees it; the same in the build and when it is deployed. */
 @Component
 class FormCheck implements FormFields {
+
+    private static final Set<Kind> CHOICES = EnumSet.of(Kind.SELECT, Kind.RADIO, Kind.CHECKLIST, Kind.TAGLIST);
+    private static final Map<String, Set<Kind>> FORMATS = Map.of(
+            "iban", Set.of(Kind.TEXTFIELD),
+            "money", Set.of(Kind.NUMBER, Kind.TEXTFIELD),
+            "council", CHOICES,
+            "area", CHOICES,
+            "person", CHOICES);
 
     private final Feel feel;
     private final Set<String> house;
@@ -148,9 +158,11 @@ class FormCheck implements FormFields {
 
     private static @Nullable String format(Field field) {
         var format = field.format();
-        var known = format == null
-                || Set.of("iban", "money", "council", "area", "person").contains(format);
-        return known ? null : "the format \"" + format + "\" isn't known";
+        var kinds = format == null ? Set.of(field.kind()) : FORMATS.getOrDefault(format, Set.of());
+        if (kinds.isEmpty()) {
+            return "the format \"" + format + "\" isn't known";
+        }
+        return kinds.contains(field.kind()) ? null : "a " + field.kind().type() + " can't have the format " + format;
     }
 
     /** What depends on where a field stands: twice the same key or id, facts and fixed answers in lists. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 class More {
 
     private static final int MOST_ROWS = 500;
+    /** In pixels; form-js starts with 60. */
+    private static final int LARGE_SPACE = 60;
 
     private final Evaluator evaluator;
     private final Field field;
@@ -37,6 +39,8 @@ class More {
             case DATETIME -> put("type", unreadable ? "text" : dateType());
             case FILEPICKER -> files();
             case DYNAMICLIST -> list();
+            case GROUP -> put("outline", field.json().path("showOutline").asBoolean());
+            case SPACER -> put("large", field.json().path("height").asInt() > LARGE_SPACE);
             case TEXT -> put("html", SafeHtml.ofMarkdown(filled("text")));
             case HTML -> put("html", SafeHtml.of(filled("content")));
             case IMAGE -> image();
@@ -64,6 +68,7 @@ class More {
                 };
         var own = field.property("autocomplete");
         put("inputmode", mode);
+        put("spellcheck", "iban".equals(field.format()) || mode != null ? "false" : null);
         put("autocomplete", own != null ? own : type.equals("email") ? "email" : type.equals("phone") ? "tel" : null);
         appearance();
     }

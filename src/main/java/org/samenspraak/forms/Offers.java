@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 class Offers {
 
     private static final int MOST = 1_000;
+    /** A format that chooses from a list of the house. */
+    static final Map<String, String> OF_FORMAT = Map.of("area", "areas", "council", "councils", "person", "people");
 
     private final Evaluator evaluator;
     private final Map<String, OfferedValues> house;
@@ -43,7 +45,8 @@ class Offers {
         if (!key.isEmpty()) {
             return key;
         }
-        return field.says("format", "area") ? "areas" : field.says("format", "council") ? "councils" : null;
+        var format = field.format();
+        return format == null ? null : OF_FORMAT.get(format);
     }
 
     private static List<Offer> fromHouse(OfferedValues values, Locale locale) {

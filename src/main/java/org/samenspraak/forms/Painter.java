@@ -13,7 +13,7 @@ import org.samenspraak.process.Feel;
 class Painter {
 
     private static final int COLUMNS = 16;
-    private static final int[] WIDTHS = {4, 5, 6, 8, 10, 12, 16};
+    private static final int[] WIDTHS = {2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16};
 
     private final Evaluator evaluator;
     private final Offers offers;
@@ -35,7 +35,7 @@ class Painter {
         return new FormView(
                 form.id(),
                 form.title(locale),
-                brush.lines(form.fields(), reading.top()),
+                brush.lines(form.fields(), reading.top(), ""),
                 errors,
                 form.all().anyMatch(it -> it.kind() == Kind.FILEPICKER),
                 form.all().anyMatch(it -> it.kind() == Kind.BUTTON && !isReset(it)));
@@ -71,7 +71,8 @@ class Painter {
             this.readByConditions = readByConditions(reading.form());
         }
 
-        List<FieldView.Line> lines(List<Field> fields, Here here) {
+        /** @param align how fields of different height stand beside each other: start, center or end */
+        List<FieldView.Line> lines(List<Field> fields, Here here, String align) {
             var lines = new ArrayList<List<Field>>();
             String row = null;
             for (var field : fields) {
@@ -85,14 +86,14 @@ class Painter {
                 row = layout;
                 lines.get(lines.size() - 1).add(field);
             }
-            return lines.stream().map(it -> line(it, here)).toList();
+            return lines.stream().map(it -> line(it, here, align)).toList();
         }
 
-        private FieldView.Line line(List<Field> fields, Here here) {
+        private FieldView.Line line(List<Field> fields, Here here, String align) {
             var alone = fields.size() == 1
                     && fields.get(0).json().path("layout").path("columns").asInt(0) == 0;
             return new FieldView.Line(
-                    !alone,
+                    alone ? "" : align.matches("center|end") ? "cols cols--" + align : "cols",
                     fields.stream()
                             .map(it -> view(it, here, alone ? "" : column(it, fields)))
                             .toList());
@@ -118,16 +119,20 @@ class Painter {
                     column,
                     new More(evaluator, field, here, locale, reading.problems().containsKey(path)).attributes(),
                     field.kind() == Kind.GROUP
-                            ? lines(field.parts(), here.inside(field).get(0))
+                            ? lines(field.parts(), here.inside(field).get(0), aligned(field))
                             : List.of(),
                     field.kind() == Kind.DYNAMICLIST ? rows(field, here) : List.of());
+        }
+
+        private static String aligned(Field field) {
+            return field.json().path("verticalAlignment").asText("");
         }
 
         private List<FieldView.Row> rows(Field field, Here here) {
             var rows = new ArrayList<FieldView.Row>();
             for (var inside : here.inside(field)) {
                 var path = here.path(field) + "[" + rows.size() + "]";
-                rows.add(new FieldView.Row(rows.size() + 1, path, lines(field.parts(), inside)));
+                rows.add(new FieldView.Row(rows.size() + 1, path, lines(field.parts(), inside, aligned(field))));
             }
             return rows;
         }

@@ -115,18 +115,29 @@ final class Template {
 
         void add(List<Part> parts, Map<String, Object> context) {
             for (var part : parts) {
+                if (--left < 0) {
+                    return;
+                }
                 if (part instanceof Words words) {
                     text.append(words.text());
-                } else if (left-- > 0 && part instanceof Value value) {
+                } else if (part instanceof Value value) {
                     text.append(safe.apply(words(feel.evaluate(value.expression(), context))));
-                } else if (left > 0 && part instanceof Block block) {
-                    var value = feel.evaluate(block.expression(), context);
-                    if (block.loops()) {
-                        var items = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
-                        items.forEach(it -> add(block.parts(), inside(it, context)));
-                    } else if (isTrue(value)) {
-                        add(block.parts(), context);
-                    }
+                } else if (part instanceof Block block) {
+                    add(block, feel.evaluate(block.expression(), context), context);
+                }
+            }
+        }
+
+        private void add(Block block, @Nullable Object value, Map<String, Object> context) {
+            if (!block.loops()) {
+                if (isTrue(value)) {
+                    add(block.parts(), context);
+                }
+                return;
+            }
+            for (var item : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+                if (left > 0) {
+                    add(block.parts(), inside(item, context));
                 }
             }
         }

@@ -79,6 +79,54 @@ class FormJudgeTest {
         assertThat(errors(house.judge(form, "a=" + typed))).containsExactly(Map.entry("a", message));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "BE68 5390 0754 7034, true",
+        "be68-5390-0754-7034, true",
+        "NL91 ABNA 0417 1643 00, true",
+        "NO93 8601 1117 947, true",
+        "MT84 MALT 0110 0001 2345 MTLC AST0 01S, true",
+        "BE68 5390 0754 7035, false",
+        "BE62 5100 0754 7062, false",
+        "NL91 ABNA 0417 1643, false",
+        "XX68 5390 0754 7034, false",
+        "BE68, false"
+    })
+    void knowsAnAccountNumberByLengthAndCheckDigits(String typed, boolean right) {
+        var form = house.form(field("textfield", "'key':'a','label':'R','properties':{'format':'iban'}"));
+
+        var judged = house.judge(form, "a=" + typed);
+
+        assertThat(judged.accepted()).isEqualTo(right);
+        if (right) {
+            var again = house.page(house.forms.view(form, judged.answers().values()))
+                    .expectFirst("#a");
+            assertThat(again.attr("value"))
+                    .isEqualTo(typed.toUpperCase(java.util.Locale.ROOT).replace('-', ' '));
+            assertThat(again.attr("spellcheck")).isEqualTo("false");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nl | 1.250,50 | 1250.50",
+                "nl | € 0,1    | 0.10",
+                "nl | 1250,-   | 1250.00",
+                "nl | 1.250    | 1250.00",
+                "nl | 0,30 EUR | 0.30",
+                "en | 1,250.50 | 1250.50",
+                "en | 1,250    | 1250.00",
+                "en | €12.5    | 12.50",
+            })
+    void keepsMoneyToTheCent(String language, String typed, BigDecimal kept) {
+        house.in(language);
+        var form = house.form(field("number", "'key':'a','label':'B','properties':{'format':'money'}"));
+
+        assertThat(house.judge(form, "a=" + typed).answers().values()).isEqualTo(Map.of("a", kept));
+    }
+
     @Test
     void keepsWhatCanBeKept() {
         var form = house.form(

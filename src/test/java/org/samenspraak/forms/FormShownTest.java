@@ -30,6 +30,43 @@ class FormShownTest {
     }
 
     @Test
+    void groupsHaveOutlineAndAlignment() {
+        var group = "{'type':'group','id':'%s','label':'%s'%s,'components':["
+                + field("textfield", "'key':'%s','layout':{'row':'r','columns':2}") + "]}";
+        var form = house.form(
+                group.formatted("g", "G", ",'showOutline':true,'verticalAlignment':'end'", "a"),
+                group.formatted("h", "", "", "b"),
+                field("spacer", "'height':90"));
+
+        var page = house.page(house.forms.view(form, Map.of()));
+
+        assertThat(page.select("fieldset.row-box > legend").text()).isEqualTo("G");
+        assertThat(page.select(".row-box > .cols--end > .col-2 #a")).hasSize(1);
+        assertThat(page.select("fieldset[role=presentation]:not(.row-box) > .cols #b"))
+                .hasSize(1);
+        assertThat(page.select(".spacer--large")).hasSize(1);
+    }
+
+    @Test
+    void fillsInPartsOfATextByCondition() {
+        var form = house.form(field("text", "'text':'{{#if n > 1}}Velen{{/if}}:{{#loop names}} {{this}}{{/loop}}'"));
+        var data = Map.<String, Object>of("n", 2, "names", List.of("An", "<b>Bo</b>"));
+
+        assertThat(house.page(house.forms.view(form, data)).text()).isEqualTo("Verstuur Velen: An <b>Bo</b>");
+        assertThat(house.page(house.forms.view(form, Map.of())).text()).isEqualTo("Verstuur :");
+    }
+
+    @Test
+    void loopsOfLoopsEnd() {
+        var many = java.util.Collections.nCopies(1_000, 1);
+        var form = house.form(field(
+                "text", "'text':'{{#loop a}}{{#loop parent.a}}{{#loop parent.parent.a}}x{{/loop}}{{/loop}}{{/loop}}'"));
+
+        assertThat(house.page(house.forms.view(form, Map.of("a", many))).text().length())
+                .isLessThan(10_000);
+    }
+
+    @Test
     void showsTextTablePictureAndSafeHtml() {
         var form = house.form(
                 field("text", "'text':'# Kop\\n\\n**{{name}}** [site](https://example.org)'"),
@@ -117,8 +154,10 @@ class FormShownTest {
         var before = house.form(field("textfield", "'key':'a'"), field("textfield", "'key':'gone'"));
         var after = house.form(field("textarea", "'key':'a'"), field("textfield", "'key':'new'"));
 
-        var page = house.page(
-                house.forms.resume(after, Map.of(), Typed.of(before, sent("a=x", "gone=y", "other=z")).asMap()));
+        var page = house.page(house.forms.resume(
+                after,
+                Map.of(),
+                Typed.of(before, sent("a=x", "gone=y", "other=z")).asMap()));
 
         assertThat(page.expectFirst("#a").text()).isEqualTo("x");
         assertThat(page.text()).doesNotContain("y", "z");
