@@ -3,12 +3,9 @@ package org.samenspraak.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,13 +17,11 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.Refusal;
-import org.samenspraak.process.ElementPassed;
 import org.samenspraak.process.ProcessEnded;
 import org.samenspraak.process.TaskScopes;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class CasesIT extends PostgresIT {
@@ -38,9 +33,6 @@ class CasesIT extends PostgresIT {
 
     @Autowired
     private Timeline timeline;
-
-    @Autowired
-    private StepLog steps;
 
     @Autowired
     private CaseLines lines;
@@ -202,90 +194,6 @@ class CasesIT extends PostgresIT {
     }
 
     @Test
-    void findsByBeginningsOfWordsAndNumberNewestFirst() {
-        var first = open("REC", "Erkenning dorpsraad Sint-Lambrechts-Herk");
-        clock.advance(Duration.ofMinutes(1));
-        var second = open("REC", "Erkenning wijkraad Runkst, café 't Öl");
-        var third = open("SIG", "Losse tegels in Runkst");
-
-        assertThat(found("erken")).containsExactly(second, first);
-        assertThat(found("lamb dorps")).containsExactly(first);
-        assertThat(found("OL CAFE")).containsExactly(second);
-        assertThat(found("2026-SIG-0001")).containsExactly(third);
-        assertThat(found("runkst & | ! ' :*")).containsExactlyInAnyOrder(second, third);
-        assertThat(found("bestaat niet")).isEmpty();
-    }
-
-    @Test
-    void filtersAndReadsOnWhereThePageBeforeEnded() {
-        var area = AreaId.create();
-        var council = CouncilId.create();
-        var ids = IntStream.range(0, 5)
-                .mapToObj(number -> open("REC", "Zaak " + number))
-                .toList();
-        ids.forEach(id -> cases.assign(id, council, area, OFFICE));
-        open("REC", "Van een ander");
-        cases.close(ids.get(0), "granted", OFFICE);
-        var search = new CaseSearch(null, Set.of(area), council, "recognition", CaseStatus.OPEN);
-
-        var page = cases.search(search, null, 2);
-        var next = cases.search(search, page.get(1).id(), 10);
-
-        assertThat(page).hasSize(2);
-        assertThat(next).hasSize(2).doesNotContainAnyElementsOf(page);
-        assertThat(cases.search(CaseSearch.ALL, null, 10)).hasSize(6);
-        assertThat(cases.openOf("recognition", council)).isPresent();
-    }
-
-    @Test
-    void logsStepsAndTellsAboutTasks() {
-        var id = open("REC", "a");
-        passed(id, "Task_Check", "userTask", true, false);
-        passed(id, "Gateway_Complete", "exclusiveGateway", true, false);
-        passed(id, "Gateway_Complete", "exclusiveGateway", false, false);
-        passed(id, "Task_Check", "userTask", false, true);
-        passed(id, "Task_Check", "userTask", true, false);
-
-        var log = steps.of(id);
-
-        assertThat(log)
-                .extracting(StepLog.Passed::element)
-                .containsExactly("Task_Check", "Gateway_Complete", "Task_Check");
-        assertThat(log).extracting(StepLog.Passed::current).containsExactly(false, false, true);
-        assertThat(log.get(0).canceled()).isTrue();
-        assertThat(timeline.page(id, null, 10))
-                .extracting(Timeline.Entry::kind)
-                .containsExactly("task.opened", "task.lapsed", "task.opened", "case.opened");
-    }
-
-    @Test
-    void pagesTheTimelineNewestFirst() {
-        var id = open("REC", "a");
-        IntStream.range(0, 5).forEach(number -> timeline.add(id, "note", Map.of("n", "" + number), "dit", OFFICE));
-
-        var page = timeline.page(id, null, 3);
-        var next = timeline.page(id, page.get(2).id(), 3);
-
-        assertThat(page).extracting(entry -> entry.args().get("n")).containsExactly("4", "3", "2");
-        assertThat(next).extracting(Timeline.Entry::kind).containsExactly("note", "note", "case.opened");
-        assertThat(page.get(0).by()).isEqualTo("Bureau");
-    }
-
-    @Test
-    void hasATimelineThatOnlyGrows() {
-        var id = open("REC", "a");
-
-        assertThatThrownBy(() ->
-                        jdbc.sql("update casefile_event set detail = 'anders'").update())
-                .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("append only");
-        assertThatThrownBy(() -> jdbc.sql("delete from casefile_event").update())
-                .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("truncate casefile_event").update()).isInstanceOf(DataAccessException.class);
-        assertThat(timeline.page(id, null, 10)).hasSize(1);
-    }
-
-    @Test
     void keepsEachRoundOfConditions() {
         var id = open("REC", "a");
         lines.keep(id, "recognition-conditions", List.of(line("chair", false), line("addresses", true)));
@@ -299,26 +207,6 @@ class CasesIT extends PostgresIT {
 
     private static CaseLines.Line line(String key, boolean met) {
         return new CaseLines.Line(key, met, "art. 5", "Een raad heeft een voorzitter.", "A council has a chair.");
-    }
-
-    private void passed(CaseId id, String element, String type, boolean entered, boolean canceled) {
-        events.publishEvent(new ElementPassed(
-                id,
-                "recognition",
-                element,
-                "Aanvraag nakijken",
-                "Check the application",
-                type,
-                entered,
-                canceled,
-                clock.instant(),
-                OFFICE));
-    }
-
-    private List<CaseId> found(String text) {
-        return cases.search(new CaseSearch(text, Set.of(), null, null, null), null, 10).stream()
-                .map(CaseView::id)
-                .toList();
     }
 
     private List<String> numbers() {
