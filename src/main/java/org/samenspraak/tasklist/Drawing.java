@@ -43,7 +43,7 @@ public record Drawing(String viewBox, long width, long height, List<Shape> shape
     static Drawing of(Model model, Way way, boolean english) {
         var shapes = model.nodes().values().stream()
                 .filter(node -> node.box() != null && !node.is("subProcess"))
-                .map(node -> shape(node, way, english))
+                .map(node -> shape(node, model, way, english))
                 .toList();
         var lines = model.edges().stream()
                 .filter(edge -> !edge.points().isEmpty())
@@ -78,7 +78,7 @@ public record Drawing(String viewBox, long width, long height, List<Shape> shape
         return model.edges().stream().flatMap(edge -> edge.points().stream());
     }
 
-    private static Shape shape(Node node, Way way, boolean english) {
+    private static Shape shape(Node node, Model model, Way way, boolean english) {
         var box = Objects.requireNonNull(node.box());
         var kind = node.kind().endsWith("Event") ? "event" : node.kind().endsWith("Gateway") ? "gateway" : "task";
         var state = way.now(node.id()) ? "now" : way.passed(node.id()) ? "passed" : "ahead";
@@ -86,8 +86,20 @@ public record Drawing(String viewBox, long width, long height, List<Shape> shape
         var middle = box.x() + box.width() / 2;
         var top = kind.equals("task")
                 ? box.y() + box.height() / 2 - (lines.size() - 1) * LINE_HEIGHT / 2.0 + 4
-                : box.y() + box.height() + LINE_HEIGHT;
+                : meetsBelow(box, model)
+                        ? box.y() - 6 - (lines.size() - 1) * LINE_HEIGHT
+                        : box.y() + box.height() + LINE_HEIGHT;
         return new Shape(kind, state, node.is("endEvent"), node.is("boundaryEvent"), box, words(lines, middle, top));
+    }
+
+    /** Whether a line begins or ends where the name would stand. */
+    private static boolean meetsBelow(Box box, Model model) {
+        var below = new Point(box.x() + box.width() / 2, box.y() + box.height());
+        return model.edges().stream()
+                .map(Edge::points)
+                .filter(points -> !points.isEmpty())
+                .anyMatch(points -> points.get(0).equals(below)
+                        || points.get(points.size() - 1).equals(below));
     }
 
     private static Line line(Edge edge, Way way, boolean english) {

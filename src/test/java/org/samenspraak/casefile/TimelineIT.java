@@ -81,7 +81,16 @@ class TimelineIT extends PostgresIT {
 
     private void passed(CaseId id, String element, String type, boolean entered, boolean canceled) {
         events.publishEvent(new ElementPassed(
-                id, "recognition", element, "Aanvraag nakijken", "Check the application", type, entered, canceled, clock.instant(), OFFICE));
+                id,
+                "recognition",
+                element,
+                "Aanvraag nakijken",
+                "Check the application",
+                type,
+                entered,
+                canceled,
+                clock.instant(),
+                OFFICE));
     }
 
     private CaseId open() {
