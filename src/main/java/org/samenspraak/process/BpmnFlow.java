@@ -1,14 +1,19 @@
 package org.samenspraak.process;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
 
-/** Whether every node can be reached and leads on to an end. */
+/** Whether every node can be reached and leads on to an end, and nothing runs in a ring. */
 final class BpmnFlow {
+
+    private static final Set<String> WAITS = Set.of(
+            "userTask", "receiveTask", "intermediateCatchEvent", "eventBasedGateway", "callActivity", "subProcess");
 
     private final Findings findings;
     private final Map<String, Element> byId;
@@ -38,6 +43,19 @@ final class BpmnFlow {
             }
         }
         checkStarts(nodes);
+        checkRings(nodes, flows);
+    }
+
+    /** A ring in which nothing waits for anybody would run for ever. What a called model does is taken as waiting. */
+    private void checkRings(List<Element> nodes, List<Element> flows) {
+        var next = new HashMap<String, List<String>>();
+        nodes.stream()
+                .filter(node -> !WAITS.contains(node.getLocalName()))
+                .forEach(node -> next.put(node.getAttribute("id"), new ArrayList<>()));
+        flows.stream()
+                .filter(flow -> next.containsKey(flow.getAttribute("sourceRef")))
+                .forEach(flow -> next.get(flow.getAttribute("sourceRef")).add(flow.getAttribute("targetRef")));
+        Rings.of(next).stream().sorted().map(byId::get).forEach(node -> findings.error(node, "endless"));
     }
 
     /** One start in each scope: the process, and each sub-process. */

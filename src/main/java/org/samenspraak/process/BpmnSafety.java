@@ -34,6 +34,9 @@ final class BpmnSafety {
             "outputParameter", Set.of("name"));
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,60}");
     private static final Pattern SMALL_NUMBER = Pattern.compile("[1-9][0-9]?");
+    /** The steps that give a date. */
+    private static final Set<String> CLOCK = Set.of("clock.due", "clock.before");
+
     private static final Set<String> CALLED = Set.of("calledElement", "decisionRef", "formRef", "messageRef", "id");
 
     private final Findings findings;
@@ -104,6 +107,9 @@ final class BpmnSafety {
         } else if (CALLED.contains(name) && !value.matches("[\\w.-]{1,120}")) {
             findings.error(element, "id", value);
         }
+        if ("name".equals(name) && !Xml.isName(value)) {
+            findings.error(element, "name-text");
+        }
         if ("elementVariable".equals(name) && !Facts.ITEM.equals(value)) {
             findings.error(element, "element-variable", Facts.ITEM);
         }
@@ -119,9 +125,6 @@ final class BpmnSafety {
     private void checkText(Element element) {
         var text = Xml.text(element);
         var name = element.getLocalName();
-        if ("documentation".equals(name)) {
-            return;
-        }
         if (!AllowedExpression.looksLikeOne(text)) {
             if (Set.of("conditionExpression", "condition", "completionCondition")
                     .contains(name)) {
@@ -168,6 +171,7 @@ final class BpmnSafety {
         var expression = AllowedExpression.read(text);
         return expression != null
                 && expression.isCall()
-                && expression.calls().get(0).bean().equals("clock");
+                && CLOCK.contains(expression.calls().get(0).bean() + "."
+                        + expression.calls().get(0).step());
     }
 }

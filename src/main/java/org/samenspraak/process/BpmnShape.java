@@ -57,9 +57,7 @@ final class BpmnShape {
                         "userTask", this::checkUserTask,
                         "serviceTask", task -> require(task, "expression", "step-missing"),
                         "sendTask", task -> require(task, "expression", "step-missing"),
-                        "callActivity",
-                                call -> checkBound(
-                                        call, "calledElement", "calledElementBinding", ".bpmn", "called-model"),
+                        "callActivity", this::checkCall,
                         "businessRuleTask",
                                 rule -> checkBound(rule, "decisionRef", "decisionRefBinding", ".dmn", "table"))
                 .forEach((name, check) -> named(name).forEach(check));
@@ -126,6 +124,13 @@ final class BpmnShape {
                 .filter(event ->
                         Xml.children(event, "timerEventDefinition").findAny().isPresent())
                 .anyMatch(event -> ids.contains(event.getAttribute("attachedToRef")));
+    }
+
+    private void checkCall(Element call) {
+        checkBound(call, "calledElement", "calledElementBinding", ".bpmn", "called-model");
+        if (call.getAttribute("calledElement").equals(id)) {
+            findings.error(call, "endless");
+        }
     }
 
     private void require(Element element, String attribute, String thing) {

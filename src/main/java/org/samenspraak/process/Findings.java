@@ -1,6 +1,7 @@
 package org.samenspraak.process;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.w3c.dom.Element;
 
@@ -8,6 +9,7 @@ import org.w3c.dom.Element;
 final class Findings {
 
     private static final int MOST = 200;
+    private static final int LONGEST = 300;
 
     private final String file;
     private final List<Finding> all = new ArrayList<>();
@@ -30,8 +32,17 @@ final class Findings {
 
     private void add(String element, Finding.Severity severity, String thing, Object... args) {
         if (all.size() < MOST) {
-            all.add(new Finding(file, element, severity, "process.check." + thing, List.of(args)));
+            all.add(new Finding(
+                    file,
+                    element,
+                    severity,
+                    "process.check." + thing,
+                    Arrays.stream(args).map(Findings::shortened).toList()));
         }
+    }
+
+    private static Object shortened(Object arg) {
+        return arg instanceof String text && text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : arg;
     }
 
     boolean haveErrors() {

@@ -1,5 +1,8 @@
 package org.samenspraak.process;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
 
@@ -54,6 +57,22 @@ final class TableRules {
         }
     }
 
+    /** A decision that needs itself, straight or by others. */
+    private void checkNeeds(List<Element> decisions) {
+        var needs = new HashMap<String, List<String>>();
+        for (var decision : decisions) {
+            var hrefs = Xml.children(decision, "informationRequirement")
+                    .flatMap(requirement -> Xml.children(requirement, "requiredDecision"))
+                    .map(needed -> needed.getAttribute("href").replace("#", ""))
+                    .toList();
+            needs.put(decision.getAttribute("id"), hrefs);
+        }
+        var rings = Rings.of(needs);
+        decisions.stream()
+                .filter(decision -> rings.contains(decision.getAttribute("id")))
+                .forEach(decision -> findings.error(decision, "endless"));
+    }
+
     private void checkText(Element text) {
         var feelText = Xml.text(text);
         if (feelText.isEmpty() || feelText.equals("-")) {
@@ -70,7 +89,16 @@ final class TableRules {
         if (decisions.stream().noneMatch(decision -> decision.getAttribute("id").equals(id))) {
             findings.error(root, "file-name", id);
         }
+        checkNeeds(decisions);
+        var ids = new HashSet<String>();
+        Xml.all(root).stream()
+                .filter(element -> !Allowed.isDrawing(element) && element.hasAttribute("id"))
+                .filter(element -> !ids.add(element.getAttribute("id")))
+                .forEach(element -> findings.error(element, "id-twice"));
         for (var decision : decisions) {
+            if (!Xml.isName(decision.getAttribute("name"))) {
+                findings.error(decision, "name-text");
+            }
             if (decision.getAttribute("name").isBlank()) {
                 findings.error(decision, "name");
             }

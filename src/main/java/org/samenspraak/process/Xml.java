@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -17,11 +18,14 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads XML that may be hostile: no document type, no entities, nothing fetched, a bounded size; and walks over it. */
+/** Reads XML that may be hostile: no document type, no entities, nothing fetched, a bounded size and depth; and walks over it. */
 final class Xml {
 
     static final int LARGEST = 512 * 1024;
     private static final int MOST_ELEMENTS = 10_000;
+    private static final int DEEPEST = 40;
+    private static final int LONGEST_NAME = 200;
+    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private Xml() {}
 
@@ -38,7 +42,13 @@ final class Xml {
         try {
             var builder = factory().newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());
-            var root = builder.parse(new ByteArrayInputStream(content)).getDocumentElement();
+            var document = builder.parse(new ByteArrayInputStream(content));
+            // a style sheet named there could run in the browser of somebody who opens the file
+            if (nodes(document).anyMatch(node -> node.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE)) {
+                findings.error(file, "instruction");
+                return Optional.empty();
+            }
+            var root = document.getDocumentElement();
             if (all(root).size() > MOST_ELEMENTS) {
                 findings.error(file, "too-many-elements", MOST_ELEMENTS);
                 return Optional.empty();
@@ -53,12 +63,13 @@ final class Xml {
     }
 
     private static DocumentBuilderFactory factory() throws ParserConfigurationException {
-        var factory = DocumentBuilderFactory.newInstance();
+        var factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
         factory.setXIncludeAware(false);
         factory.setExpandEntityReferences(false);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
         return factory;
@@ -72,12 +83,13 @@ final class Xml {
         return all;
     }
 
+    private static Stream<Node> nodes(Node parent) {
+        var nodes = parent.getChildNodes();
+        return Stream.iterate(0, i -> i < nodes.getLength(), i -> i + 1).map(nodes::item);
+    }
+
     static Stream<Element> children(Element element) {
-        var nodes = element.getChildNodes();
-        return Stream.iterate(0, i -> i < nodes.getLength(), i -> i + 1)
-                .map(nodes::item)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast);
+        return nodes(element).filter(Element.class::isInstance).map(Element.class::cast);
     }
 
     static Stream<Element> children(Element element, String name) {
@@ -104,6 +116,11 @@ final class Xml {
             }
         }
         return text.toString().strip();
+    }
+
+    /** Whether people can read it and the engine can keep it: no line ends, nothing invisible, not too long. */
+    static boolean isName(String text) {
+        return text.length() <= LONGEST_NAME && !NOT_SHOWN.matcher(text).find();
     }
 
     /** The id of the element, or of the nearest one around it that has one. */
