@@ -26,7 +26,7 @@ class DrawingTest {
     }
 
     private static double name(Point... points) {
-        var edge = new Edge("Flow_No", "Nee", "Gateway_Asked", "End_No", List.of(points));
+        var edge = new Edge("Flow_No", "Nee", null, "Gateway_Asked", "End_No", List.of(points));
         var model = new Model("Gateway_Asked", Map.of("Gateway_Asked", GATEWAY), List.of(edge));
         return Drawing.of(model, new Way(model, List.of(), false), false)
                 .shapes()
