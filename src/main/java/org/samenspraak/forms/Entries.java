@@ -27,8 +27,12 @@ class Entries {
 
     /** By path, in the order of the form; also questions that are hidden now. */
     Map<String, Entry> of(Reading reading, Locale locale) {
+        return of(reading, reading.form().fields(), locale);
+    }
+
+    Map<String, Entry> of(Reading reading, List<Field> fields, Locale locale) {
         var entries = new LinkedHashMap<String, Entry>();
-        add(reading.form().fields(), reading.top(), new Pen(reading, locale), entries);
+        add(fields, reading.top(), new Pen(reading, locale), entries);
         return entries;
     }
 

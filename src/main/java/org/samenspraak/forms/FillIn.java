@@ -68,7 +68,7 @@ public class FillIn {
         return new Filled(view, draft, others, null, errors);
     }
 
-    private List<Forms.FieldError> choices(Draft draft) {
+    List<Forms.FieldError> choices(Draft draft) {
         var choices = new ArrayList<Forms.FieldError>();
         draft.rivals()
                 .forEach((path, texts) -> choices.add(new Forms.FieldError(

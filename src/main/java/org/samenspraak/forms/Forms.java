@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
@@ -135,6 +136,28 @@ public class Forms {
         return view(form, data, typed, errors);
     }
 
+    Reading reading(Form form, Map<String, Object> data, Map<String, Object> typed) {
+        return reader.read(form, data, Typed.again(form, typed), Map.of(), locale());
+    }
+
+    Map<String, Entry> entriesOf(Reading reading, List<Field> fields) {
+        return entries.of(reading, fields, locale());
+    }
+
+    List<FieldError> errors(Reading reading, List<Field> fields, Predicate<Field> asked) {
+        return judge.errors(reading, fields, asked, locale());
+    }
+
+    /** One page of a form. */
+    FormView paint(Reading reading, List<Field> fields, Predicate<Field> shows, List<FieldError> errors) {
+        return painter.paint(reading, fields, shows, errors, false, locale());
+    }
+
+    /** The answers of one page of a form, to read. */
+    FormView words(Reading reading, List<Field> fields) {
+        return painter.paint(reading, fields, Steps.NO_FILES, List.of(), true, locale());
+    }
+
     /** What each question holds, for comparing. */
     Map<String, Entry> entries(Form form, Map<String, Object> data, Typed typed) {
         return entries.of(reader.read(form, data, typed, Map.of(), locale()), locale());
@@ -163,10 +186,14 @@ public class Forms {
             Map<String, Object> stored,
             MultiValueMap<String, String> sent,
             MultiValueMap<String, MultipartFile> files) {
+        return judge(form, stored, Typed.of(form, sent), files);
+    }
+
+    Judgement judge(Form form, Map<String, Object> stored, Typed typed, MultiValueMap<String, MultipartFile> files) {
         var uploads = new LinkedHashMap<String, List<MultipartFile>>();
         files.forEach((path, list) -> uploads.put(
                 path, list.stream().filter(it -> !Files.name(it).isEmpty()).toList()));
-        return judge.judge(reader.read(form, stored, Typed.of(form, sent), uploads, locale()), locale());
+        return judge.judge(reader.read(form, stored, typed, uploads, locale()), locale());
     }
 
     /** A form as it was sent, to read: {@code forms/form :: sent(form)}. */

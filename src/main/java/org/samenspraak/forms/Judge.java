@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.multipart.MultipartFile;
@@ -23,8 +24,15 @@ class Judge {
         this.messages = messages;
     }
 
+    /** What is wrong on one page of a form. */
+    List<Forms.FieldError> errors(Reading reading, List<Field> fields, Predicate<Field> asked, Locale locale) {
+        var verdict = new Verdict(reading, locale, asked);
+        verdict.walk(fields, reading.top(), true);
+        return verdict.errors;
+    }
+
     Forms.Judgement judge(Reading reading, Locale locale) {
-        var verdict = new Verdict(reading, locale);
+        var verdict = new Verdict(reading, locale, field -> true);
         verdict.walk(reading.form().fields(), reading.top(), true);
         var kept = Conditions.withoutHidden(reading.form(), reading.top(), reading.hidden());
         var answers = Here.nowhere();
@@ -62,20 +70,22 @@ class Judge {
 
         private final Reading reading;
         private final Locale locale;
+        private final Predicate<Field> asked;
         private final Map<String, Object> facts = new LinkedHashMap<>();
         private final Map<String, List<MultipartFile>> files = new LinkedHashMap<>();
         private final List<Forms.FieldError> errors = new ArrayList<>();
 
-        Verdict(Reading reading, Locale locale) {
+        Verdict(Reading reading, Locale locale, Predicate<Field> asked) {
             this.reading = reading;
             this.locale = locale;
+            this.asked = asked;
         }
 
         /** A fact that isn't asked is still set, to nothing: an older answer must not steer the case. */
         void walk(List<Field> fields, Here here, boolean around) {
             for (var field : fields) {
                 var visible = around && reading.visible(field, here);
-                if (visible) {
+                if (visible && asked.test(field)) {
                     blame(field, here);
                 }
                 if (field.says("fact", "yes")) {

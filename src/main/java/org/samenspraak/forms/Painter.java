@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.samenspraak.process.Feel;
 
@@ -30,12 +31,23 @@ class Painter {
     }
 
     FormView paint(Reading reading, List<Forms.FieldError> errors, boolean sent, Locale locale) {
+        return paint(reading, reading.form().fields(), field -> true, errors, sent, locale);
+    }
+
+    /** Some of its fields only. */
+    FormView paint(
+            Reading reading,
+            List<Field> fields,
+            Predicate<Field> shows,
+            List<Forms.FieldError> errors,
+            boolean sent,
+            Locale locale) {
         var form = reading.form();
-        var brush = new Brush(reading, errors, sent, locale);
+        var brush = new Brush(reading, shows, errors, sent, locale);
         return new FormView(
                 form.id(),
                 form.title(locale),
-                brush.lines(form.fields(), reading.top(), ""),
+                brush.lines(fields, reading.top(), ""),
                 errors,
                 form.all().anyMatch(it -> it.kind() == Kind.FILEPICKER),
                 form.all().anyMatch(it -> it.kind() == Kind.BUTTON && !isReset(it)));
@@ -57,13 +69,15 @@ class Painter {
     private class Brush {
 
         private final Reading reading;
+        private final Predicate<Field> shows;
         private final Map<String, String> errors;
         private final boolean sent;
         private final Locale locale;
         private final Set<String> readByConditions;
 
-        Brush(Reading reading, List<Forms.FieldError> errors, boolean sent, Locale locale) {
+        Brush(Reading reading, Predicate<Field> shows, List<Forms.FieldError> errors, boolean sent, Locale locale) {
             this.reading = reading;
+            this.shows = shows;
             this.errors = errors.stream()
                     .collect(Collectors.toMap(Forms.FieldError::path, Forms.FieldError::message, (one, other) -> one));
             this.sent = sent;
@@ -76,7 +90,7 @@ class Painter {
             var lines = new ArrayList<List<Field>>();
             String row = null;
             for (var field : fields) {
-                if (!reading.visible(field, here) || field.kind() == Kind.EXPRESSION) {
+                if (!reading.visible(field, here) || !shows.test(field) || field.kind() == Kind.EXPRESSION) {
                     continue;
                 }
                 var layout = field.json().path("layout").path("row").asText("");

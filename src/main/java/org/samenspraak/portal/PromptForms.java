@@ -1,23 +1,19 @@
 package org.samenspraak.portal;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.casefile.Documents;
-import org.samenspraak.casefile.Download;
-import org.samenspraak.correspondence.Letters;
 import org.samenspraak.correspondence.Prompts.Opening.Open;
 import org.samenspraak.forms.Drafts;
 import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Filled;
+import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Forms.FieldError;
 import org.samenspraak.forms.Sheet;
+import org.samenspraak.forms.Step;
+import org.samenspraak.forms.StepByStep;
 import org.samenspraak.forms.TaskData;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Refusal;
@@ -42,15 +38,17 @@ class PromptForms {
 
     private static final String FUNCTION = "_function";
     private static final String SAVE = "_save";
+    private static final String STEP = "_step";
+    private static final String ALL = "_all";
+    private static final String STEPS = "_steps";
 
     private final Tasks tasks;
     private final Forms forms;
     private final TaskData taskData;
     private final FillIn fillIn;
+    private final StepByStep steps;
     private final Drafts drafts;
-    private final Letters letters;
-    private final Documents documents;
-    private final Download download;
+    private final PromptPapers papers;
     private final Answering answering;
     private final PromptViews views;
     private final MessageSource messages;
@@ -60,10 +58,9 @@ class PromptForms {
             Forms forms,
             TaskData taskData,
             FillIn fillIn,
+            StepByStep steps,
             Drafts drafts,
-            Letters letters,
-            Documents documents,
-            Download download,
+            PromptPapers papers,
             Answering answering,
             PromptViews views,
             MessageSource messages) {
@@ -71,20 +68,25 @@ class PromptForms {
         this.forms = forms;
         this.taskData = taskData;
         this.fillIn = fillIn;
+        this.steps = steps;
         this.drafts = drafts;
-        this.letters = letters;
-        this.documents = documents;
-        this.download = download;
+        this.papers = papers;
         this.answering = answering;
         this.views = views;
         this.messages = messages;
     }
 
     /** False when the question is not open any more. */
-    boolean show(Open open, Model model) {
+    boolean show(Open open, @Nullable String all, @Nullable Integer page, Model model) {
         var task = tasks.find(open.taskId());
         task.ifPresent(found -> {
-            fill(model, open, found, fillIn.open(sheet(open, found)), open.name(), views.function(open.function()));
+            var sheet = sheet(open, found);
+            var function = views.function(open.function());
+            if (all == null && steps.suits(sheet.form())) {
+                fill(model, open, found, steps.open(sheet, page == null ? 1 : page), open.name(), function);
+            } else {
+                fill(model, open, found, fillIn.open(sheet), open.name(), function);
+            }
         });
         return task.isPresent();
     }
@@ -106,6 +108,18 @@ class PromptForms {
         var sheet = sheet(open, task);
         var name = text(sent, NAME);
         var function = text(sent, FUNCTION);
+        var page = number(sent.getFirst(STEP));
+        if (sent.containsKey(ALL) || sent.containsKey(STEPS)) {
+            fillIn.keep(sheet, sent);
+            return go(model, sent.containsKey(ALL) ? "?alles" : "");
+        }
+        if (page > 0 && sent.containsKey(SAVE)) {
+            fillIn.keep(sheet, sent);
+            return go(model, "?bewaard&stap=" + page);
+        }
+        if (page > 0) {
+            return answer(open, task, sheet, page, sent, files, model);
+        }
         if (sent.containsKey(SAVE)) {
             fillIn.keep(sheet, sent);
             return Outcome.SAVED;
@@ -121,6 +135,40 @@ class PromptForms {
         return errors.isEmpty()
                 ? send(open, task, sheet, filled, name, function, model)
                 : wrong(open, task, sheet, filled, errors, name, function, model);
+    }
+
+    /** One page of a form that is filled in page by page. */
+    private Outcome answer(
+            Open open,
+            OpenTask task,
+            Sheet sheet,
+            int page,
+            MultiValueMap<String, String> sent,
+            MultiValueMap<String, MultipartFile> files,
+            Model model) {
+        var last = steps.open(sheet, page).last();
+        model.addAttribute("last", last);
+        var step = last ? steps.send(sheet, sent, files) : steps.press(sheet, page, sent);
+        if (step.next() > 0) {
+            return go(model, "?stap=" + step.next());
+        }
+        var name = last ? text(sent, NAME) : open.name();
+        var function = last ? text(sent, FUNCTION) : views.function(open.function());
+        var errors = new ArrayList<>(step.filled().errors());
+        if (step.filled().judgement() != null) {
+            require(NAME, name, errors);
+            require(FUNCTION, function, errors);
+        }
+        if (step.filled().isReady() && errors.isEmpty()) {
+            return send(open, task, sheet, step.filled(), name, function, model);
+        }
+        fill(model, open, task, last && !errors.isEmpty() ? steps.refused(sheet, errors) : step, name, function);
+        return step.filled().isRefused() || !errors.isEmpty() ? Outcome.WRONG : Outcome.SHOWN;
+    }
+
+    private static Outcome go(Model model, String query) {
+        model.addAttribute("query", query);
+        return Outcome.GO;
     }
 
     private Outcome send(
@@ -150,42 +198,42 @@ class PromptForms {
             String name,
             String function,
             Model model) {
-        fill(model, open, task, fillIn.refused(sheet, filled, errors), name, function);
+        if (Boolean.TRUE.equals(model.getAttribute("last"))) {
+            fill(model, open, task, steps.refused(sheet, errors), name, function);
+        } else {
+            fill(model, open, task, fillIn.refused(sheet, filled, errors), name, function);
+        }
         return Outcome.WRONG;
+    }
+
+    private void fill(Model model, Open open, OpenTask task, Step step, String name, String function) {
+        model.addAttribute("step", step);
+        fill(model, open, task, step.filled(), name, function);
     }
 
     private void fill(Model model, Open open, OpenTask task, Filled filled, String name, String function) {
         model.addAttribute("form", filled.form());
         model.addAttribute("draft", filled.draft());
         model.addAttribute("others", filled.others());
+        model.addAttribute("stepwise", steps.suits(form(task)));
         model.addAttribute("prompt", views.of(open, task));
         model.addAttribute("name", name);
         model.addAttribute("function", function);
-        model.addAttribute("document", document(open, task).isPresent());
-    }
-
-    boolean writeDocument(Open open, HttpServletResponse response) throws IOException {
-        var id = tasks.find(open.taskId()).flatMap(task -> document(open, task));
-        if (id.isEmpty()) {
-            return false;
-        }
-        download.send(documents.get(open.caseId(), id.get()), response);
-        return true;
-    }
-
-    private Optional<UUID> document(Open open, OpenTask task) {
-        return Optional.ofNullable(task.properties().get("document"))
-                .flatMap(template -> letters.latest(open.caseId(), template));
+        model.addAttribute("document", papers.find(open, task).isPresent());
     }
 
     private Sheet sheet(Open open, OpenTask task) {
-        var form = forms.parse(Objects.requireNonNull(task.formJson(), "a question without a form"));
+        var form = form(task);
         return new Sheet(
                 drafts.ofTask(task.id(), task.caseId(), open.council().toString()),
                 form,
                 taskData.of(task, form, Actor.council(open.council(), open.name())),
                 open.name() + ", " + views.function(open.function()),
                 true);
+    }
+
+    private Form form(OpenTask task) {
+        return forms.parse(Objects.requireNonNull(task.formJson(), "a question without a form"));
     }
 
     private void require(String path, String value, List<FieldError> errors) {
@@ -206,6 +254,10 @@ class PromptForms {
         return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
+    private static int number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+    }
+
     private static String text(MultiValueMap<String, String> sent, String name) {
         @Nullable String value = sent.getFirst(name);
         return value == null
@@ -219,6 +271,8 @@ class PromptForms {
         /** Shown again with more or fewer rows. */
         SHOWN,
         WRONG,
+        /** To another page of the form. */
+        GO,
         GONE
     }
 }

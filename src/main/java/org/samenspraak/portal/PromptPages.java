@@ -3,6 +3,7 @@ package org.samenspraak.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.identity.OpenToAll;
@@ -26,22 +27,30 @@ class PromptPages {
 
     private final Prompts prompts;
     private final PromptForms forms;
+    private final PromptPapers papers;
     private final Links links;
     private final Throttle throttle;
 
-    PromptPages(Prompts prompts, PromptForms forms, Links links, Throttle throttle) {
+    PromptPages(Prompts prompts, PromptForms forms, PromptPapers papers, Links links, Throttle throttle) {
         this.prompts = prompts;
         this.forms = forms;
+        this.papers = papers;
         this.links = links;
         this.throttle = throttle;
     }
 
     @OpenToAll(because = LINK)
     @GetMapping("/v/{token}")
-    String show(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
+    String show(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String alles,
+            @RequestParam(required = false) @Nullable Integer stap,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         model.addAttribute("token", token);
         var opening = links.open(token, request);
-        return opening instanceof Opening.Open open && forms.show(open, model)
+        return opening instanceof Opening.Open open && forms.show(open, alles, stap, model)
                 ? PromptForms.PAGE
                 : closed(opening, model, response);
     }
@@ -61,6 +70,7 @@ class PromptPages {
         }
         return switch (forms.answer(open, sent, files, model)) {
             case SENT -> "redirect:/v/" + token + "?bedankt";
+            case GO -> "redirect:/v/" + token + model.getAttribute("query");
             case SAVED -> "redirect:/v/" + token + "?bewaard";
             case SHOWN -> PromptForms.PAGE;
             case WRONG -> {
@@ -91,7 +101,7 @@ class PromptPages {
     @GetMapping("/v/{token}/document")
     void document(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!(links.open(token, request) instanceof Opening.Open open) || !forms.writeDocument(open, response)) {
+        if (!(links.open(token, request) instanceof Opening.Open open) || !papers.write(open, response)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }

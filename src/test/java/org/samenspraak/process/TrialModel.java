@@ -30,13 +30,18 @@ public final class TrialModel {
 
     /** One task of the participation office, then one of the case's council. */
     public static void deploy(ApplicationContext context) {
+        deploy(context, FORM);
+    }
+
+    /** @param form of both tasks */
+    public static void deploy(ApplicationContext context, String form) {
         var model = TestModel.process(
                 KEY,
                 TestModel.line("Task_Check", "Task_Answer")
                         + task("Task_Check", "Nakijken", "participation-office")
                         + task("Task_Answer", "Aanvullen", "council@case")
                         + OVER);
-        deploy(context, Map.of(KEY + ".bpmn", model, "trial-form.form", FORM));
+        deploy(context, Map.of(KEY + ".bpmn", model, "trial-form.form", form));
     }
 
     /** Takes this step after the start was committed, and ends with outcome "yes" where the condition holds, else "no". */

@@ -163,7 +163,7 @@ abstract class JourneySteps extends BrowserIT {
     /** Opens the question of the last mail to somebody, on a phone. */
     Page question(String address) {
         var page = screen(Screen.PHONE);
-        page.navigate(link(address));
+        page.navigate(link(address) + "?alles");
         good(page);
         return page;
     }

@@ -1,0 +1,168 @@
+package org.samenspraak.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * A form page by page, for small screens. What was filled in lives in the draft: a page can be left, reloaded and opened
+ * elsewhere. Each page is judged by its own questions, all of them before sending.
+ */
+@Service
+public class StepByStep {
+
+    private static final String BACK = "_back";
+    private static final Draft.Others NOBODY = new Draft.Others(0, "");
+
+    private final Forms forms;
+    private final Drafts drafts;
+    private final FillIn fillIn;
+
+    StepByStep(Forms forms, Drafts drafts, FillIn fillIn) {
+        this.forms = forms;
+        this.drafts = drafts;
+        this.fillIn = fillIn;
+    }
+
+    /** Whether it is worth it. */
+    public boolean suits(Form form) {
+        return Steps.of(form).size() > 1;
+    }
+
+    /** @param number any; what is no page of these answers becomes the nearest after it */
+    public Step open(Sheet sheet, int number) {
+        return new Walk(sheet).step(number, NOBODY, List.of());
+    }
+
+    /** After a button on a page, also "back": keeps what was typed, then stays or goes on. */
+    public Step press(Sheet sheet, int number, MultiValueMap<String, String> sent) {
+        var kept = fillIn.keep(sheet, sent);
+        var walk = new Walk(sheet);
+        if (sent.containsKey(BACK)) {
+            return walk.step(number, NOBODY, List.of()).goTo(walk.before(number));
+        }
+        var errors = forms.isReworked(sent) ? List.<Forms.FieldError>of() : walk.errors(number, kept);
+        var step = walk.step(number, NOBODY, errors);
+        return errors.isEmpty() && !forms.isReworked(sent) ? step.goTo(walk.after(number)) : step;
+    }
+
+    /** From the last page. */
+    public Step send(Sheet sheet, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
+        var walk = new Walk(sheet);
+        var last = walk.steps.size() + 1;
+        if (sent.containsKey(BACK)) {
+            return walk.step(last, NOBODY, List.of()).goTo(walk.before(last));
+        }
+        if (!walk.draft.read().equals(sent.getFirst(DraftPage.READ))) {
+            var by = walk.draft.by();
+            return walk.step(last, new Draft.Others(1, by == null ? "" : by), List.of());
+        }
+        var judgement = forms.judge(sheet.form(), sheet.known(), Typed.again(sheet.form(), walk.draft.typed()), files);
+        var step = walk.step(last, NOBODY, walk.choices(judgement.errors()));
+        return new Step(
+                step.number(),
+                step.place(),
+                step.of(),
+                step.title(),
+                step.back(),
+                true,
+                step.parts(),
+                walk.draft.isSettled() ? step.filled().with(judgement) : step.filled(),
+                0);
+    }
+
+    /** The last page after a refusal. */
+    public Step refused(Sheet sheet, List<Forms.FieldError> errors) {
+        var walk = new Walk(sheet);
+        return walk.step(walk.steps.size() + 1, NOBODY, errors);
+    }
+
+    private class Walk {
+
+        private final Sheet sheet;
+        private final List<List<Field>> steps;
+        private final Draft draft;
+        private final Reading reading;
+        private final List<Integer> shown;
+
+        Walk(Sheet sheet) {
+            this.sheet = sheet;
+            steps = Steps.of(sheet.form());
+            draft = drafts.open(sheet.place(), sheet.form(), sheet.known());
+            reading = forms.reading(sheet.form(), sheet.known(), draft.typed());
+            shown = IntStream.rangeClosed(1, steps.size())
+                    .filter(it -> Steps.asks(steps.get(it - 1), reading.top(), reading))
+                    .boxed()
+                    .toList();
+        }
+
+        int after(int number) {
+            return shown.stream().filter(it -> it > number).findFirst().orElse(steps.size() + 1);
+        }
+
+        int before(int number) {
+            return shown.stream().filter(it -> it < number).reduce(0, (one, next) -> next);
+        }
+
+        List<Forms.FieldError> errors(int number, Draft kept) {
+            if (!shown.contains(number)) {
+                return List.of();
+            }
+            var errors = forms.errors(reading, steps.get(number - 1), Steps.NO_FILES);
+            var here = forms.entriesOf(reading, steps.get(number - 1)).keySet();
+            return kept.rivals().keySet().stream().anyMatch(here::contains) ? choices(errors) : errors;
+        }
+
+        List<Forms.FieldError> choices(List<Forms.FieldError> errors) {
+            var all = new ArrayList<>(fillIn.choices(draft));
+            all.addAll(errors);
+            return all;
+        }
+
+        Step step(int asked, Draft.Others others, List<Forms.FieldError> errors) {
+            var number = shown.contains(asked) ? asked : after(asked - 1);
+            var last = number > steps.size();
+            var fields = last
+                    ? sheet.form().fields().stream().filter(Steps::takesFiles).toList()
+                    : steps.get(number - 1);
+            var view = forms.paint(reading, fields, last ? Steps.FILES : Steps.NO_FILES, errors);
+            return new Step(
+                    number,
+                    last ? shown.size() + 1 : shown.indexOf(number) + 1,
+                    shown.size() + 1,
+                    last ? "" : title(number),
+                    before(number),
+                    last,
+                    last ? parts(errors) : List.of(),
+                    new Filled(view, draft, others, null, errors),
+                    0);
+        }
+
+        private List<Step.Part> parts(List<Forms.FieldError> errors) {
+            return shown.stream()
+                    .map(it -> {
+                        var here = forms.entriesOf(reading, steps.get(it - 1)).keySet();
+                        return new Step.Part(
+                                it,
+                                title(it),
+                                forms.words(reading, steps.get(it - 1)),
+                                errors.stream()
+                                        .filter(error ->
+                                                here.contains(error.path().split("\\[")[0]))
+                                        .toList());
+                    })
+                    .toList();
+        }
+
+        private String title(int number) {
+            return steps.get(number - 1).stream()
+                    .filter(it -> it.kind().holds())
+                    .map(it -> it.label(Forms.locale()))
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+}

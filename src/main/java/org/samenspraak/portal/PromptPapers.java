@@ -1,0 +1,45 @@
+package org.samenspraak.portal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.samenspraak.casefile.Documents;
+import org.samenspraak.casefile.Download;
+import org.samenspraak.correspondence.Letters;
+import org.samenspraak.correspondence.Prompts.Opening.Open;
+import org.samenspraak.process.OpenTask;
+import org.samenspraak.process.Tasks;
+import org.springframework.stereotype.Component;
+
+/** The document that a question is about, such as the statement to sign. */
+@Component
+class PromptPapers {
+
+    private final Tasks tasks;
+    private final Letters letters;
+    private final Documents documents;
+    private final Download download;
+
+    PromptPapers(Tasks tasks, Letters letters, Documents documents, Download download) {
+        this.tasks = tasks;
+        this.letters = letters;
+        this.documents = documents;
+        this.download = download;
+    }
+
+    Optional<UUID> find(Open open, OpenTask task) {
+        return Optional.ofNullable(task.properties().get("document"))
+                .flatMap(template -> letters.latest(open.caseId(), template));
+    }
+
+    /** False when there is none, or the question is not open any more. */
+    boolean write(Open open, HttpServletResponse response) throws IOException {
+        var id = tasks.find(open.taskId()).flatMap(task -> find(open, task));
+        if (id.isEmpty()) {
+            return false;
+        }
+        download.send(documents.get(open.caseId(), id.get()), response);
+        return true;
+    }
+}

@@ -1,0 +1,155 @@
+package org.samenspraak.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.OpenCase;
+import org.samenspraak.council.CouncilKind;
+import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.forms.Submissions;
+import org.samenspraak.process.Tasks;
+import org.samenspraak.process.TrialModel;
+import org.samenspraak.testing.CouncilCaseIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A question to a council page by page: the third group is only for who has plans. */
+class StepPagesTest extends CouncilCaseIT {
+
+    private static final String FORM =
+            """
+            {"type": "default", "id": "trial-form", "properties": {"title": "Vraag", "title_en": "Question"}, "components": [
+              {"type": "text", "id": "Text_1", "text": "Dag raad", "properties": {"text_en": "Hello"}},
+              {"type": "group", "id": "Group_1", "label": "Uw raad", "properties": {"label_en": "Council"}, "components": [
+                {"type": "textfield", "id": "a", "key": "name", "label": "Naam", "properties": {"label_en": "Name"},
+                  "validate": {"required": true}},
+                {"type": "radio", "id": "b", "key": "plans", "label": "Plannen?", "properties": {"label_en": "Plans?"},
+                  "values": [{"label": "Ja", "label_en": "Yes", "value": "yes"}, {"label": "Nee", "label_en": "No", "value": "no"}]}]},
+              {"type": "textfield", "id": "c", "key": "between", "label": "Tussendoor", "properties": {"label_en": "Between"}},
+              {"type": "group", "id": "Group_2", "label": "Uw plannen", "properties": {"label_en": "Plans"},
+                "conditional": {"hide": "=plans != \\"yes\\""}, "components": [
+                  {"type": "textarea", "id": "d", "key": "what", "label": "Wat?", "properties": {"label_en": "What?"},
+                    "validate": {"required": true}}]},
+              {"type": "group", "id": "Group_3", "label": "Bijlagen", "properties": {"label_en": "Files"}, "components": [
+                {"type": "filepicker", "id": "e", "key": "files", "label": "Bestanden", "properties": {"label_en": "Files"}}]}]}
+            """;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private Submissions submissions;
+
+    private String link = "";
+
+    @BeforeEach
+    void ask() throws Exception {
+        TrialModel.deploy(context, FORM);
+        var area = areas.add("Runkst", null, OFFICE);
+        council = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", area, OFFICE);
+        memberships.replace(council, List.of(person("An Peeters", AN, Function.CHAIR)), today(), OFFICE);
+        cases.open(new OpenCase(caseId, "recognition", "REC", "Raad", council, area, today(), false, OFFICE));
+        processes.start(TrialModel.KEY, caseId, Map.of(), OFFICE);
+        tasks.complete(tasks.ofCase(caseId).get(0).id(), Map.of(), OFFICE);
+        link = "/v/" + tokenOf(AN);
+    }
+
+    @Test
+    void goesFromPageToPageAndSendsFromTheLast() throws Exception {
+        mvc.perform(get(link))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Stap 1 van 3"),
+                                containsString("Dag raad"),
+                                not(containsString("Tussendoor")),
+                                not(containsString("_function")))));
+        press("1", "name=Runkst", "plans=yes").andExpect(redirectedUrl(link + "?stap=2"));
+        mvc.perform(get(link).param("stap", "2"))
+                .andExpect(content().string(allOf(containsString("Stap 2 van 4"), containsString("Tussendoor"))));
+        press("2", "between=").andExpect(redirectedUrl(link + "?stap=3"));
+        press("3", "what=").andExpect(status().isUnprocessableEntity());
+        press("3", "what=Banken").andExpect(redirectedUrl(link + "?stap=5"));
+        mvc.perform(get(link).param("stap", "5"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Stap 4 van 4"),
+                                containsString("Runkst"),
+                                containsString("Banken"),
+                                containsString("Wijzig: Uw plannen"),
+                                containsString("Bestanden"),
+                                containsString("_function"))));
+
+        press("5", "_name=An", "_function=voorzitter").andExpect(redirectedUrl(link + "?bedankt"));
+
+        var answers = submissions.latest(caseId, "trial-form").orElseThrow();
+        assertThat(answers.values()).containsEntry("name", "Runkst").containsEntry("what", "Banken");
+    }
+
+    @Test
+    void judgesAPageByItsOwnQuestionsAndGoesBackWithoutLoss() throws Exception {
+        press("1", "name=", "plans=no")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("href=\"#name\"")));
+        press("1", "name=Runkst", "plans=no").andExpect(redirectedUrl(link + "?stap=2"));
+        press("2", "between=Half", "_back=1").andExpect(redirectedUrl(link + "?stap=1"));
+        press("2", "between=Half").andExpect(redirectedUrl(link + "?stap=5"));
+        press("2", "between=Helemaal", "_save=1").andExpect(redirectedUrl(link + "?bewaard&stap=2"));
+        press("2", "between=Helemaal", "_all=1").andExpect(redirectedUrl(link + "?alles"));
+
+        mvc.perform(get(link).param("alles", ""))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("value=\"Runkst\""),
+                                containsString("Helemaal"),
+                                not(containsString("Stap 1")))));
+    }
+
+    @Test
+    void sendsNothingIncompleteOrUnseen() throws Exception {
+        press("5", "_name=An", "_function=voorzitter")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Naam")));
+        press("1", "name=Runkst", "plans=no");
+        press("5", "_name=", "_function=voorzitter").andExpect(status().isUnprocessableEntity());
+        mvc.perform(multipart(link)
+                        .param("_step", "5")
+                        .param("_read", "0=name")
+                        .param("_name", "An")
+                        .param("_function", "voorzitter"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("vulde intussen een antwoord in")));
+
+        assertThat(submissions.latest(caseId, "trial-form")).isEmpty();
+    }
+
+    private org.springframework.test.web.servlet.ResultActions press(String step, String... pairs) throws Exception {
+        var page = Jsoup.parse(mvc.perform(get(link).param("stap", step))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        var request = multipart(link)
+                .param("_step", step)
+                .param("_page", page.expectFirst("[name=_page]").attr("value"))
+                .param("_read", page.expectFirst("[name=_read]").attr("value"));
+        for (var pair : pairs) {
+            var at = pair.indexOf('=');
+            request.param(pair.substring(0, at), pair.substring(at + 1));
+        }
+        return mvc.perform(request);
+    }
+}
