@@ -27,6 +27,13 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts)
         return text(kind == Kind.DATETIME ? dateLabel() : "label", locale);
     }
 
+    /** What one row of a list is called: the custom property {@code item}, else what the list is called. */
+    String entry(Locale locale) {
+        var english = locale.getLanguage().equals("en") ? property("item_en") : null;
+        var item = english != null ? english : property("item");
+        return item != null ? item : label(locale);
+    }
+
     private String dateLabel() {
         return json.has("label") ? "label" : subtype().equals("time") ? "timeLabel" : "dateLabel";
     }

@@ -27,13 +27,13 @@ class Judge {
     /** What is wrong on one page of a form. */
     List<Forms.FieldError> errors(Reading reading, List<Field> fields, Predicate<Field> asked, Locale locale) {
         var verdict = new Verdict(reading, locale, asked);
-        verdict.walk(fields, reading.top(), true);
+        verdict.walk(fields, reading.top(), "", true);
         return verdict.errors;
     }
 
     Forms.Judgement judge(Reading reading, Locale locale) {
         var verdict = new Verdict(reading, locale, field -> true);
-        verdict.walk(reading.form().fields(), reading.top(), true);
+        verdict.walk(reading.form().fields(), reading.top(), "", true);
         var kept = Conditions.withoutHidden(reading.form(), reading.top(), reading.hidden());
         var answers = Here.nowhere();
         keep(reading.form().fields(), kept, answers);
@@ -82,22 +82,31 @@ class Judge {
         }
 
         /** A fact that isn't asked is still set, to nothing: an older answer must not steer the case. */
-        void walk(List<Field> fields, Here here, boolean around) {
+        void walk(List<Field> fields, Here here, String row, boolean around) {
             for (var field : fields) {
                 var visible = around && reading.visible(field, here);
                 if (visible && asked.test(field)) {
-                    blame(field, here);
+                    blame(field, here, row);
                 }
                 if (field.says("fact", "yes")) {
                     facts.put(field.key(), visible ? fact(here.value(field)) : null);
                 }
                 if (field.kind().holds()) {
-                    here.inside(field).forEach(it -> walk(field.parts(), it, visible));
+                    here.inside(field).forEach(it -> walk(field.parts(), it, row(field, it, row), visible));
                 }
             }
         }
 
-        private void blame(Field field, Here here) {
+        /** "Lid 3", so that a complaint says which row it is about. */
+        private String row(Field field, Here inside, String around) {
+            if (field.kind() != Kind.DYNAMICLIST) {
+                return around;
+            }
+            var number = inside.rows().get(inside.rows().size() - 1);
+            return around + field.entry(locale) + " " + number + ", ";
+        }
+
+        private void blame(Field field, Here here, String row) {
             if (!field.kind().asks() && field.kind() != Kind.DYNAMICLIST) {
                 return;
             }
@@ -110,7 +119,7 @@ class Judge {
                 complaint = take(field, path, here);
             }
             if (complaint != null) {
-                errors.add(new Forms.FieldError(path, field.label(locale), say(complaint)));
+                errors.add(new Forms.FieldError(path, row + field.label(locale), say(complaint)));
             }
         }
 

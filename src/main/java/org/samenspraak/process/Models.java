@@ -100,6 +100,11 @@ class Models {
         return null;
     }
 
+    @Nullable
+    String formOf(String definitionId, String key) {
+        return form(definition(definitionId).getDeploymentId(), key);
+    }
+
     private ProcessDefinitionEntity definition(String id) {
         return (ProcessDefinitionEntity) ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(id);
     }

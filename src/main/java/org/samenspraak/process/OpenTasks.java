@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
@@ -25,7 +27,7 @@ class OpenTasks {
         var execution = task.getExecution();
         var element = task.getProcessDefinition().findActivity(task.getTaskDefinitionKey());
         var properties = Drawn.properties(element);
-        var form = formOf(task);
+        var form = formOf(task.getTaskDefinition());
         return new OpenTask(
                 task.getId(),
                 Contexts.caseOf(execution),
@@ -47,8 +49,15 @@ class OpenTasks {
                 Facts.of(execution));
     }
 
-    private static @Nullable String formOf(TaskEntity task) {
-        var form = task.getTaskDefinition().getCamundaFormDefinitionKey();
+    /** The form that was deployed with a model for one of its tasks. */
+    Optional<String> form(String definitionId, String element) {
+        return Optional.ofNullable(models.element(definitionId, element).getActivityBehavior())
+                .map(behavior -> formOf(((UserTaskActivityBehavior) behavior).getTaskDefinition()))
+                .map(form -> models.formOf(definitionId, form));
+    }
+
+    private static @Nullable String formOf(TaskDefinition task) {
+        var form = task.getCamundaFormDefinitionKey();
         return form == null ? null : form.getExpressionText();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Service;
 public class Tasks {
 
     private final TaskService taskService;
+    private final HistoryService history;
     private final CommandExecutor engine;
     private final UserCommands commands;
     private final StepBeans steps;
@@ -32,6 +34,7 @@ public class Tasks {
 
     Tasks(
             TaskService taskService,
+            HistoryService history,
             CommandExecutor engine,
             UserCommands commands,
             StepBeans steps,
@@ -39,6 +42,7 @@ public class Tasks {
             TaskEvents taskEvents,
             ApplicationEventPublisher events) {
         this.taskService = taskService;
+        this.history = history;
         this.engine = engine;
         this.commands = commands;
         this.steps = steps;
@@ -50,6 +54,13 @@ public class Tasks {
     /** Also finds a task that was opened in this transaction and is not written yet. */
     public Optional<OpenTask> find(String taskId) {
         return Optional.ofNullable(withTask(taskId, openTasks::read));
+    }
+
+    /** The form of a task that is done or gone, while the engine still remembers it. */
+    public Optional<String> formOfGone(String taskId) {
+        return Optional.ofNullable(
+                        history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult())
+                .flatMap(task -> openTasks.form(task.getProcessDefinitionId(), task.getTaskDefinitionKey()));
     }
 
     public List<OpenTask> ofCase(CaseId caseId) {

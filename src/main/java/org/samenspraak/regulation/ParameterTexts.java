@@ -39,6 +39,25 @@ public class ParameterTexts {
         return text == null ? value : text;
     }
 
+    /** What a parameter is called: "aanvraag nakijken", "aanvraag nakijken: herinneringen". */
+    public String name(String key) {
+        var locale = LocaleContextHolder.getLocale();
+        var own = messages.getMessage("regulation.name." + key, null, "", locale);
+        var known =
+                String.valueOf(own).isEmpty() ? messages.getMessage("deadlines.term." + key, null, "", locale) : own;
+        if (!String.valueOf(known).isEmpty()) {
+            return String.valueOf(known);
+        }
+        var dot = key.lastIndexOf('.');
+        return dot < 0
+                ? key
+                : messages.getMessage(
+                        "regulation.part." + key.substring(dot + 1),
+                        new Object[] {name(key.substring(0, dot))},
+                        key,
+                        locale);
+    }
+
     public String sentence(Parameter parameter) {
         var english = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
         return english ? parameter.sentenceEn() : parameter.sentence();

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Filled;
+import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Forms.FieldError;
 import org.samenspraak.forms.Sheet;
 import org.samenspraak.identity.Permission;
@@ -35,14 +37,23 @@ class TaskPages {
     private final Desks desks;
     private final TaskModel page;
     private final FillIn fillIn;
+    private final Forms forms;
     private final Tasks tasks;
     private final Refusals refusals;
     private final MessageSource texts;
 
-    TaskPages(Desks desks, TaskModel page, FillIn fillIn, Tasks tasks, Refusals refusals, MessageSource texts) {
+    TaskPages(
+            Desks desks,
+            TaskModel page,
+            FillIn fillIn,
+            Forms forms,
+            Tasks tasks,
+            Refusals refusals,
+            MessageSource texts) {
         this.desks = desks;
         this.page = page;
         this.fillIn = fillIn;
+        this.forms = forms;
         this.tasks = tasks;
         this.refusals = refusals;
         this.texts = texts;
@@ -53,7 +64,7 @@ class TaskPages {
     String show(@PathVariable String task, SignedIn me, Model model, HttpServletResponse response) {
         var desk = desks.open(task, me).orElse(null);
         if (desk == null) {
-            return gone(new LinkedMultiValueMap<>(), HttpStatus.NOT_FOUND, model, response);
+            return gone(task, new LinkedMultiValueMap<>(), HttpStatus.NOT_FOUND, model, response);
         }
         var sheet = desks.sheet(desk);
         return page.fill(desk, sheet == null ? null : fillIn.open(sheet), model);
@@ -72,7 +83,7 @@ class TaskPages {
             RedirectAttributes next) {
         var desk = desks.open(task, me).orElse(null);
         if (desk == null) {
-            return gone(sent, HttpStatus.CONFLICT, model, response);
+            return gone(task, sent, HttpStatus.CONFLICT, model, response);
         }
         var sheet = desks.sheet(desk);
         if (sheet != null && sent.containsKey("keep")) {
@@ -91,7 +102,7 @@ class TaskPages {
                     Uploads.of(request).getFirst("scan"));
         } catch (Refusal refusal) {
             return desks.open(task, me).isEmpty()
-                    ? gone(sent, HttpStatus.CONFLICT, model, response)
+                    ? gone(task, sent, HttpStatus.CONFLICT, model, response)
                     : refused(desk, sheet, filled, refusals.error(refusal, locale), model, response);
         }
         return done(desk, locale, next);
@@ -156,10 +167,18 @@ class TaskPages {
     }
 
     /** Done by somebody else meanwhile: what was typed is shown, so that it can be used elsewhere. */
-    private static String gone(
-            MultiValueMap<String, String> sent, HttpStatus status, Model model, HttpServletResponse response) {
+    private String gone(
+            String task,
+            MultiValueMap<String, String> sent,
+            HttpStatus status,
+            Model model,
+            HttpServletResponse response) {
         response.setStatus(status.value());
-        model.addAttribute("typed", Typed.of(sent));
+        tasks.formOfGone(task).filter(json -> !sent.isEmpty()).map(forms::parse).ifPresent(form -> {
+            var read = forms.judge(form, Map.of(), sent, new LinkedMultiValueMap<>());
+            model.addAttribute("form", forms.sent(form, read.answers()));
+            model.addAttribute("unread", Typed.unread(read, sent));
+        });
         return "tasklist/gone";
     }
 

@@ -15,7 +15,10 @@ public final class TrialModel {
             {"type": "default", "id": "trial-form", "properties": {"title": "Proef", "title_en": "Trial"}, "components": [
               {"type": "textfield", "id": "Field_Note", "key": "note", "label": "Opmerking",
                "properties": {"label_en": "Note"}, "validate": {"required": true}},
-              {"type": "textarea", "id": "Field_Reason", "key": "reason", "label": "Reden", "properties": {"label_en": "Reason"}}
+              {"type": "textarea", "id": "Field_Reason", "key": "reason", "label": "Reden", "properties": {"label_en": "Reason"}},
+              {"type": "radio", "id": "Field_Choice", "key": "choice", "label": "Keuze", "properties": {"label_en": "Choice"},
+               "values": [{"label": "Ja, graag", "label_en": "Yes, please", "value": "yes"}]},
+              {"type": "number", "id": "Field_Count", "key": "count", "label": "Aantal", "properties": {"label_en": "Number"}}
             ]}
             """;
 

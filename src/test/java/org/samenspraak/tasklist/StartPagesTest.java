@@ -44,6 +44,8 @@ class StartPagesTest extends PostgresIT {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("href=\"#received\""),
+                                containsString("id=\"received-error\""),
+                                containsString("aria-describedby=\"received-help received-error\""),
                                 containsString("Vul in wanneer het papier binnenkwam"),
                                 containsString("Wijkraad Runkst"))));
     }

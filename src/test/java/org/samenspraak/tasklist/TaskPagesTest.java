@@ -110,10 +110,17 @@ class TaskPagesTest extends PostgresIT {
 
         mvc.perform(post("/taken/{task}", task)
                         .param("note", "Mijn werk")
+                        .param("choice", "yes")
+                        .param("count", "drie")
                         .with(csrf())
                         .with(role("participation-office")))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(allOf(containsString("niet meer open"), containsString("Mijn werk"))));
+                .andExpect(content()
+                        .string(allOf(
+                                stringContainsInOrder("Opmerking", "Mijn werk"),
+                                stringContainsInOrder("Keuze", "Ja, graag"),
+                                stringContainsInOrder("Aantal", "drie"))))
+                .andExpect(content().string(allOf(containsString("niet meer open"), not(containsString(">note<")))));
     }
 
     @Test

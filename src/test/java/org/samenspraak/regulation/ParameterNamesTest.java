@@ -1,0 +1,58 @@
+package org.samenspraak.regulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class ParameterNamesTest {
+
+    private static final Pattern KEY = Pattern.compile("(?m)^ *- key: (\\S+)");
+
+    private final ParameterTexts texts = new ParameterTexts(messages());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void hasAWordForEveryShippedParameter(String language) throws Exception {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+        for (var regulation : new String[] {"hasselt", "enschede-2024"}) {
+            var yaml = Files.readString(Path.of("src/main/resources/regulations", regulation + ".yaml"));
+            assertThat(KEY.matcher(yaml).results().map(found -> found.group(1)))
+                    .isNotEmpty()
+                    .allSatisfy(key -> assertThat(texts.name(key))
+                            .as(key)
+                            .isNotEqualTo(key)
+                            .doesNotContain("."));
+        }
+    }
+
+    @Test
+    void showsAParameterThatOnlyACityHasAsItIsWritten() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
+
+        assertThat(texts.name("own")).isEqualTo("own");
+        assertThat(texts.name("own.thing")).isEqualTo("own.thing");
+        assertThat(texts.name("check.next-working-day")).isEqualTo("aanvraag nakijken: einde op een werkdag");
+    }
+
+    @AfterEach
+    void reset() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/regulation", "messages/deadlines");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+}
