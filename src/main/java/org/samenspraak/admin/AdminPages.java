@@ -15,6 +15,7 @@ class AdminPages {
     private static final List<Card> CARDS = List.of(
             new Card("messages", "/beheer/berichten", Permission.SEE_OPERATION),
             new Card("steps", "/beheer/stappen", Permission.SEE_OPERATION),
+            new Card("audit", "/beheer/logboek", Permission.SEE_AUDIT),
             new Card("people", "/beheer/mensen", Permission.ADMINISTER),
             new Card("areas", "/beheer/gebieden", Permission.ADMINISTER),
             new Card("regulations", "/beheer/reglementen", Permission.ADMINISTER),

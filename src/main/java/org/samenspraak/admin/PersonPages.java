@@ -88,6 +88,8 @@ class PersonPages {
         }
         try {
             people.change(find(id).id(), form.details(), form.version(), me.actor());
+        } catch (Refusal refusal) {
+            return again(id, List.of(refusal), response, model);
         } catch (OptimisticLockingFailureException meanwhile) {
             response.setStatus(409);
             var theirs = find(id);

@@ -11,6 +11,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Processes;
@@ -78,7 +79,7 @@ public class Cases {
     public CaseView get(CaseId id) {
         return records.find(id)
                 .or(() -> numbers.settle() ? records.find(id) : Optional.empty())
-                .orElseThrow(() -> new Refusal("casefile.refusal.no-case"));
+                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 
     @Transactional(readOnly = true)

@@ -2,10 +2,13 @@ package org.samenspraak.casefile;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,13 +38,14 @@ class DocumentPages {
     @Requires(Permission.WORK)
     String add(
             @PathVariable String number,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "ATTACHMENT") Documents.Kind kind,
             SignedIn me,
             RedirectAttributes next)
             throws IOException {
-        var name = file.getOriginalFilename();
-        try (var content = file.getInputStream()) {
+        var name = file == null ? null : file.getOriginalFilename();
+        // none when the form came too late and was sent again: files don't wait
+        try (var content = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
             var id = documents.add(find(number).id(), name == null ? "" : name, kind, content, me.actor());
             if (documents.scan(id) == Documents.Scan.INFECTED) {
                 throw new Refusal("casefile.refusal.file-infected");
@@ -63,6 +67,6 @@ class DocumentPages {
     }
 
     private CaseView find(String number) {
-        return cases.byNumber(number).orElseThrow(() -> new Refusal("casefile.refusal.no-case"));
+        return cases.byNumber(number).orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -159,7 +160,7 @@ public class Documents {
     /** @throws Refusal when there is no such document in that case, or nobody may read it (yet) */
     @Transactional(readOnly = true)
     public Row get(CaseId caseId, UUID document) {
-        var row = records.find(caseId, document).orElseThrow(() -> new Refusal("casefile.refusal.no-document"));
+        var row = records.find(caseId, document).orElseThrow(() -> new NotFound("casefile.refusal.no-document"));
         return switch (row.scan()) {
             case NONE, CLEAN -> row;
             case WAITING -> throw new Refusal("casefile.refusal.file-waiting");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.Actor;
 import org.slf4j.Logger;
@@ -82,7 +83,7 @@ class Scanning {
             var file = settled.get();
             LOG.warn("Document {} was infected ({}) and is removed", document, found);
             records.removeContent(document);
-            audit.add("file-infected", Actor.SYSTEM, file.by() + ": " + file.name() + " (" + found + ")");
+            audit.add(Act.FILE_INFECTED, Actor.SYSTEM, document, file.by() + ": " + file.name() + " (" + found + ")");
             if (file.caseId() != null) {
                 timeline.add(file.caseId(), "document.infected", Map.of("name", file.name()), null, Actor.SYSTEM);
             }

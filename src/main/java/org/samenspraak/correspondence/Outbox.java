@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,14 +81,14 @@ public class Outbox {
 
     /** The mail as it goes out; a personal link shows as its placeholder. */
     public Sheet sheet(UUID id) {
-        return messages.sheet(id).orElseThrow(() -> new Refusal("correspondence.refusal.unknown"));
+        return messages.sheet(id).orElseThrow(() -> new NotFound("correspondence.refusal.unknown"));
     }
 
     /** The same, of a mail in this case only. */
     public Sheet sheet(CaseId caseId, UUID id) {
         return messages.sheet(id)
                 .filter(sheet -> caseId.equals(sheet.caseId()))
-                .orElseThrow(() -> new Refusal("correspondence.refusal.unknown"));
+                .orElseThrow(() -> new NotFound("correspondence.refusal.unknown"));
     }
 
     /** Sends it once more, as a mail of its own; refuses what was withdrawn. */

@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.identity.Act;
+import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
@@ -27,13 +30,16 @@ class CouncilHistory {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Audit audit;
 
-    CouncilHistory(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    CouncilHistory(JdbcClient jdbc, ObjectMapper json, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.audit = audit;
     }
 
+    /** Also tells the audit trail, which names the council and the case but never a member. */
     void add(
             CouncilId council,
             String kind,
@@ -59,6 +65,19 @@ class CouncilHistory {
                 .param("name", by.name())
                 .param("behalf", by.onBehalfOf())
                 .update();
+        audit.add(Act.of(kind), by, council.value(), called(council, caseId));
+    }
+
+    private String called(CouncilId council, @Nullable CaseId caseId) {
+        return jdbc.sql(
+                        """
+                        select c.name || coalesce(', ' || k.number, '')
+                        from council_council c left join casefile_case k on k.id = :case where c.id = :council
+                        """)
+                .param("case", caseId == null ? null : caseId.value(), Types.OTHER)
+                .param("council", council.value())
+                .query(String.class)
+                .single();
     }
 
     List<Timeline.Entry> page(CouncilId council, @Nullable Long before, int limit) {

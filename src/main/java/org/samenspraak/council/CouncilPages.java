@@ -80,6 +80,7 @@ class CouncilPages {
         model.addAttribute("history", history.rows());
         model.addAttribute("older", history.next() == null ? null : "/raden/" + id + "?before=" + history.next());
         model.addAttribute("mayEdit", me.may(Permission.EDIT_COUNCIL, council.area()));
+        model.addAttribute("maySeeContacts", me.may(Permission.SEE_CONTACTS, council.area()));
         return "council/council";
     }
 

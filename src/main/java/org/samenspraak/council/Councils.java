@@ -15,6 +15,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -71,7 +72,7 @@ public class Councils {
     /** @throws Refusal when there is no such council */
     @Transactional(readOnly = true)
     public CouncilView get(CouncilId id) {
-        return records.find(id).orElseThrow(() -> new Refusal("council.refusal.unknown"));
+        return records.find(id).orElseThrow(() -> new NotFound("council.refusal.unknown"));
     }
 
     /** Names by id, in one query. */

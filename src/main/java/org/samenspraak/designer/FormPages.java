@@ -119,7 +119,7 @@ class FormPages {
         var judgement = forms.judge(
                 form, data, sent, multipart == null ? new LinkedMultiValueMap<>() : multipart.getMultiFileMap());
         if (judgement.accepted()) {
-            model.addAttribute("kept", forms.sent(form, judgement.answers()));
+            model.addAttribute("kept", forms.sent(form, judgement.answers(), true));
             model.addAttribute("answers", Preview.text(judgement.answers().values()));
             model.addAttribute("facts", Preview.text(judgement.facts()));
         }

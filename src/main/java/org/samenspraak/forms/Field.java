@@ -56,6 +56,11 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts)
         return value.equals(property(property));
     }
 
+    /** About a person, or an address of one. */
+    boolean personal() {
+        return says("personal", "yes") || says("personal", "contact");
+    }
+
     JsonNode validate(String name) {
         return json.path("validate").path(name);
     }

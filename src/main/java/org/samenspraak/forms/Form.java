@@ -60,7 +60,7 @@ public final class Form {
     }
 
     /**
-     * The answers without those about a person ({@code personal: yes} on the field, or on a group or list around it): what
+     * The answers without those about a person ({@code personal: yes} or {@code contact} on the field, or on a group or list around it): what
      * may be published or handed out. A free text can still name somebody.
      */
     public Answers impersonal(Answers answers) {
@@ -71,7 +71,7 @@ public final class Form {
 
     private static void forget(List<Field> fields, Here here, boolean around) {
         for (var field : fields) {
-            var personal = around || field.says("personal", "yes");
+            var personal = around || field.personal();
             if (personal && (field.kind().hasKey() || field.kind() == Kind.DYNAMICLIST)) {
                 here.put(field, null);
             } else if (field.kind().holds()) {
@@ -89,7 +89,7 @@ public final class Form {
 
     private static void personal(List<Field> fields, String prefix, boolean around, Set<String> keys) {
         for (var field : fields) {
-            var personal = around || field.says("personal", "yes");
+            var personal = around || field.personal();
             var path = prefix + field.key();
             if (personal && field.kind().hasKey()) {
                 keys.add(path);

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.forms.Painter.Mode;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Municipality;
@@ -150,12 +151,12 @@ public class Forms {
 
     /** One page of a form. */
     FormView paint(Reading reading, List<Field> fields, Predicate<Field> shows, List<FieldError> errors) {
-        return painter.paint(reading, fields, shows, errors, false, locale());
+        return painter.paint(reading, fields, shows, errors, Mode.TYPING, locale());
     }
 
     /** The answers of one page of a form, to read. */
     FormView words(Reading reading, List<Field> fields) {
-        return painter.paint(reading, fields, Steps.NO_FILES, List.of(), true, locale());
+        return painter.paint(reading, fields, Steps.NO_FILES, List.of(), Mode.SENT, locale());
     }
 
     /** What each question holds, for comparing. */
@@ -196,13 +197,18 @@ public class Forms {
         return judge.judge(reader.read(form, stored, typed, uploads, locale()), locale());
     }
 
-    /** A form as it was sent, to read: {@code forms/form :: sent(form)}. */
-    public FormView sent(Form form, Answers answers) {
-        return painter.paint(reader.sent(form, answers.values()), List.of(), true, locale());
+    /**
+     * A form as it was sent, to read: {@code forms/form :: sent(form)}.
+     *
+     * @param contacts with the answers of fields marked {@code personal: contact}
+     */
+    public FormView sent(Form form, Answers answers, boolean contacts) {
+        var mode = contacts ? Mode.SENT : Mode.SENT_WITHOUT_CONTACTS;
+        return painter.paint(reader.sent(form, answers.values()), List.of(), mode, locale());
     }
 
     private FormView paint(Reading reading, List<FieldError> errors) {
-        return painter.paint(reading, errors, false, locale());
+        return painter.paint(reading, errors, Mode.TYPING, locale());
     }
 
     /** Dutch, unless the one who asks reads English. */

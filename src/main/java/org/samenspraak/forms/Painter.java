@@ -16,6 +16,13 @@ class Painter {
     private static final int COLUMNS = 16;
     private static final int[] WIDTHS = {2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16};
 
+    enum Mode {
+        TYPING,
+        SENT,
+        /** For who has no need of addresses: fields marked {@code personal: contact} are not told. */
+        SENT_WITHOUT_CONTACTS
+    }
+
     private final Evaluator evaluator;
     private final Offers offers;
     private final Values values;
@@ -30,8 +37,8 @@ class Painter {
         this.feel = feel;
     }
 
-    FormView paint(Reading reading, List<Forms.FieldError> errors, boolean sent, Locale locale) {
-        return paint(reading, reading.form().fields(), field -> true, errors, sent, locale);
+    FormView paint(Reading reading, List<Forms.FieldError> errors, Mode mode, Locale locale) {
+        return paint(reading, reading.form().fields(), field -> true, errors, mode, locale);
     }
 
     /** Some of its fields only. */
@@ -40,10 +47,10 @@ class Painter {
             List<Field> fields,
             Predicate<Field> shows,
             List<Forms.FieldError> errors,
-            boolean sent,
+            Mode mode,
             Locale locale) {
         var form = reading.form();
-        var brush = new Brush(reading, shows, errors, sent, locale);
+        var brush = new Brush(reading, shows, errors, mode, locale);
         return new FormView(
                 form.id(),
                 form.title(locale),
@@ -71,16 +78,16 @@ class Painter {
         private final Reading reading;
         private final Predicate<Field> shows;
         private final Map<String, String> errors;
-        private final boolean sent;
+        private final Mode mode;
         private final Locale locale;
         private final Set<String> readByConditions;
 
-        Brush(Reading reading, Predicate<Field> shows, List<Forms.FieldError> errors, boolean sent, Locale locale) {
+        Brush(Reading reading, Predicate<Field> shows, List<Forms.FieldError> errors, Mode mode, Locale locale) {
             this.reading = reading;
             this.shows = shows;
             this.errors = errors.stream()
                     .collect(Collectors.toMap(Forms.FieldError::path, Forms.FieldError::message, (one, other) -> one));
-            this.sent = sent;
+            this.mode = mode;
             this.locale = locale;
             this.readByConditions = readByConditions(reading.form());
         }
@@ -125,7 +132,7 @@ class Painter {
                     field.property("source"),
                     field.required(),
                     fixed,
-                    !sent && updates(field, path),
+                    mode == Mode.TYPING && updates(field, path),
                     value(field, here, path),
                     chosen(field, here),
                     field.kind().chooses() ? offers.of(field, here, locale) : List.of(),
@@ -156,7 +163,10 @@ class Painter {
             if (!field.kind().asks()) {
                 return "";
             }
-            if (sent) {
+            if (mode == Mode.SENT_WITHOUT_CONTACTS && field.says("personal", "contact")) {
+                return shown.kept(locale);
+            }
+            if (mode != Mode.TYPING) {
                 return shown.words(field, here, locale);
             }
             var typed = reading.typed();

@@ -42,6 +42,11 @@ class Shown {
         };
     }
 
+    /** Instead of what the reader need not know. */
+    String kept(Locale locale) {
+        return messages.getMessage("forms.sent.kept", null, locale);
+    }
+
     private String labels(Field field, Object value, Here here, Locale locale) {
         var labels = offers.of(field, here, locale).stream()
                 .collect(Collectors.toMap(Offers.Offer::value, Offers.Offer::label, (one, other) -> one));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +89,7 @@ public class Submissions {
     /** @throws Refusal when there is no such form in that case */
     @Transactional(readOnly = true)
     public Sent get(CaseId caseId, UUID submission) {
-        var kept = records.find(caseId, submission).orElseThrow(() -> new Refusal("forms.refusal.no-submission"));
+        var kept = records.find(caseId, submission).orElseThrow(() -> new NotFound("forms.refusal.no-submission"));
         return new Sent(kept.row(forms), forms.parse(kept.schema()), new Answers(Json.read(kept.answers())));
     }
 

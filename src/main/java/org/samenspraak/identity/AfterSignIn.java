@@ -10,8 +10,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
 /** Where people go after signing in: to what they had typed, to the page they asked for, or to their first page. */
@@ -39,7 +39,9 @@ class AfterSignIn implements AuthenticationSuccessHandler, AuthenticationFailure
         var account = (Account) authentication.getPrincipal();
         var owner = mark.of(account.id());
         mark.write(response, owner);
-        var wanted = Optional.ofNullable(asked.getRequest(request, response)).map(SavedRequest::getRedirectUrl);
+        var wanted = Optional.ofNullable(asked.getRequest(request, response))
+                .map(DefaultSavedRequest.class::cast)
+                .map(page -> page.getRequestURI() + (page.getQueryString() == null ? "" : "?" + page.getQueryString()));
         asked.removeRequest(request, response);
         response.sendRedirect(
                 parking.handOver(request, owner) ? PublicPaths.CONTINUE : wanted.orElseGet(() -> firstPage(account)));

@@ -35,7 +35,7 @@ public class Areas {
         db.sql("insert into identity_area (id, name, within) values (?, ?, ?)")
                 .params(id.value(), name.strip(), within == null ? null : within.value())
                 .update();
-        audit.add("area-added", by, name.strip());
+        audit.add(Act.AREA_ADDED, by, id.value(), name.strip());
         return id;
     }
 
@@ -57,7 +57,7 @@ public class Areas {
         if (changed == 0) {
             throw new OptimisticLockingFailureException("area " + id);
         }
-        audit.add("area-changed", by, name.strip());
+        audit.add(Act.AREA_CHANGED, by, id.value(), name.strip());
     }
 
     /** @throws org.springframework.dao.EmptyResultDataAccessException when there is none */

@@ -18,12 +18,14 @@ record IdentitySettings(@DefaultValue Limits signIn, @Nullable FirstAdministrato
      * How hard it is made for somebody who guesses.
      *
      * @param hashStrength of bcrypt, a power of two of rounds
-     * @param perAccount failed attempts on one account within the window
+     * @param perAccount failed attempts on one account from one address, or on browsers known to it, within the window
+     * @param perAccountAnywhere failed attempts on one account from all addresses and unknown browsers together
      * @param perAddress failed attempts from one address within the window
      */
     record Limits(
             @DefaultValue("11") int hashStrength,
             @DefaultValue("10") int perAccount,
+            @DefaultValue("100") int perAccountAnywhere,
             @DefaultValue("50") int perAddress,
             @DefaultValue("15m") Duration window) {}
 

@@ -41,7 +41,8 @@ class NoEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (denied instanceof CsrfException) {
             stale(request, response);
         } else {
-            audit.add("denied", actor(), request.getMethod() + " " + request.getRequestURI(), request.getRemoteAddr());
+            audit.add(
+                    Act.DENIED, actor(), request.getMethod() + " " + request.getRequestURI(), request.getRemoteAddr());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

@@ -25,6 +25,7 @@ public class People {
 
     private final Persons persons;
     private final Roles roles;
+    private final Administrators administrators;
     private final PasswordEncoder passwords;
     private final Sessions sessions;
     private final Audit audit;
@@ -34,6 +35,7 @@ public class People {
     People(
             Persons persons,
             Roles roles,
+            Administrators administrators,
             PasswordEncoder passwords,
             Sessions sessions,
             Audit audit,
@@ -41,6 +43,7 @@ public class People {
             Municipality municipality) {
         this.persons = persons;
         this.roles = roles;
+        this.administrators = administrators;
         this.passwords = passwords;
         this.sessions = sessions;
         this.audit = audit;
@@ -56,13 +59,14 @@ public class People {
         });
         var id = PersonId.create();
         persons.add(id, person, passwords.encode(person.password()), OffsetDateTime.now(clock));
-        audit.add("person-added", by, person.name());
+        audit.add(Act.PERSON_ADDED, by, id.value(), person.name());
         person.groups().forEach(group -> give(id, group, today(), null, by));
         return id;
     }
 
     /**
-     * Changes name, addresses and whether the person can sign in; a person made inactive is out at once.
+     * Changes name, addresses and whether the person can sign in; a person made inactive is out at once. Refuses to close
+     * the last administrator.
      *
      * @throws OptimisticLockingFailureException when somebody changed the person since that version
      */
@@ -71,10 +75,12 @@ public class People {
         refusals(details).stream().findFirst().ifPresent(refusal -> {
             throw refusal;
         });
-        if (!persons.change(id, details, version)) {
-            throw new OptimisticLockingFailureException("person " + id);
-        }
-        audit.add(details.active() ? "person-changed" : "person-closed", by, details.name());
+        administrators.keepOneWhile(() -> {
+            if (!persons.change(id, details, version)) {
+                throw new OptimisticLockingFailureException("person " + id);
+            }
+        });
+        audit.add(details.active() ? Act.PERSON_CHANGED : Act.PERSON_CLOSED, by, id.value(), details.name());
     }
 
     /** All that {@link #add} would refuse, so that a page can say it at once. */
@@ -94,21 +100,33 @@ public class People {
                 () -> PersonRules.refuseName(details.name()), () -> PersonRules.refuseEmail(details.email()));
     }
 
-    /** Refuses an unknown role, a scope that the role does not take, and dates in the wrong order. */
+    /**
+     * Refuses an unknown role, a scope that the role does not take, dates in the wrong order, and a role that the person
+     * holds already on one of these days.
+     */
     @Transactional
     public void give(PersonId id, GroupId group, LocalDate from, @Nullable LocalDate until, Actor by) {
         PersonRules.refuseGroup(group);
         PersonRules.refuseDates(from, until);
+        persons.lock(id);
+        roles.refuseTwice(id, group, from, until, null);
         roles.add(id, group, from, until);
-        audit.add("role-given", by, persons.name(id) + ": " + group);
+        audit.addRole(Act.ROLE_GIVEN, by, id.value(), persons.name(id), group);
     }
 
-    /** Sets the last day of a role; refuses a day before its first. */
+    /**
+     * Sets the last day of a role. Refuses a day before its first, days on which the person holds the role anyhow, and an
+     * end for the last administrator.
+     */
     @Transactional
     public void end(PersonId id, HeldRole role, LocalDate until, Actor by) {
         PersonRules.refuseDates(role.from(), until);
-        roles.end(role.id(), id, until);
-        audit.add("role-ended", by, persons.name(id) + ": " + role.group());
+        administrators.keepOneWhile(() -> {
+            persons.lock(id);
+            roles.refuseTwice(id, role.group(), role.from(), until, role.id());
+            roles.end(role.id(), id, until);
+        });
+        audit.addRole(Act.ROLE_ENDED, by, id.value(), persons.name(id), role.group());
     }
 
     /** Sets a new password and ends the person's sessions; refuses a weak one. */
@@ -131,7 +149,7 @@ public class People {
         PersonRules.refusePassword(password, person.username());
         persons.setPassword(id, passwords.encode(password));
         sessions.end(person.username(), keptSession);
-        audit.add("password-set", by, person.name());
+        audit.add(Act.PASSWORD_SET, by, id.value(), person.name());
     }
 
     public Optional<Person> find(PersonId id) {

@@ -12,6 +12,8 @@ public enum Permission {
     START_CASE,
     /** Change members and contacts of a council; in one's own areas when the role is held for areas. */
     EDIT_COUNCIL,
+    /** Addresses, phone numbers and e-mail addresses of members; in one's own areas when the role is held for areas. */
+    SEE_CONTACTS,
     /** Stop a case, move it to another council. */
     STEER_CASE,
     /** See how models and forms look and judge. */

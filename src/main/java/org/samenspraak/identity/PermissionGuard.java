@@ -1,7 +1,10 @@
 package org.samenspraak.identity;
 
+import static jakarta.servlet.DispatcherType.ERROR;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.security.access.AccessDeniedException;
@@ -21,8 +24,15 @@ class PermissionGuard implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod page && !isOpen(page)) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (handler instanceof HandlerMethod page && isErrorPage(page) && request.getDispatcherType() != ERROR) {
+            // asked for by its address, without an error
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return false;
+        }
+        // OPTIONS tells the methods of an address and no more; no handler of ours takes it
+        if (handler instanceof HandlerMethod page && !isOpen(page) && !"OPTIONS".equals(request.getMethod())) {
             judge(request, page.getMethod());
         }
         return true;
@@ -30,7 +40,11 @@ class PermissionGuard implements HandlerInterceptor {
 
     /** Boot's own error page shows no more than the error. */
     static boolean isOpen(HandlerMethod page) {
-        return page.hasMethodAnnotation(OpenToAll.class) || ErrorController.class.isAssignableFrom(page.getBeanType());
+        return page.hasMethodAnnotation(OpenToAll.class) || isErrorPage(page);
+    }
+
+    private static boolean isErrorPage(HandlerMethod page) {
+        return ErrorController.class.isAssignableFrom(page.getBeanType());
     }
 
     private void judge(HttpServletRequest request, Method method) {

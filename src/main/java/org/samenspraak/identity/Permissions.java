@@ -5,6 +5,7 @@ import static org.samenspraak.identity.Permission.DESIGN;
 import static org.samenspraak.identity.Permission.EDIT_COUNCIL;
 import static org.samenspraak.identity.Permission.OWN_ACCOUNT;
 import static org.samenspraak.identity.Permission.SEE_AUDIT;
+import static org.samenspraak.identity.Permission.SEE_CONTACTS;
 import static org.samenspraak.identity.Permission.SEE_OFFICE;
 import static org.samenspraak.identity.Permission.SEE_OPERATION;
 import static org.samenspraak.identity.Permission.START_CASE;
@@ -26,8 +27,17 @@ final class Permissions {
     static Set<Permission> of(Role role) {
         return switch (role) {
             case PARTICIPATION_OFFICE ->
-                EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, START_CASE, EDIT_COUNCIL, STEER_CASE, SEE_OPERATION);
-            case AREA_MANAGER, COUNCIL_SUPPORT -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, START_CASE, EDIT_COUNCIL);
+                EnumSet.of(
+                        OWN_ACCOUNT,
+                        SEE_OFFICE,
+                        WORK,
+                        START_CASE,
+                        EDIT_COUNCIL,
+                        SEE_CONTACTS,
+                        STEER_CASE,
+                        SEE_OPERATION);
+            case AREA_MANAGER, COUNCIL_SUPPORT ->
+                EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, START_CASE, EDIT_COUNCIL, SEE_CONTACTS);
             case ALDERMAN,
                     COLLEGE,
                     GEMEENTERAAD,
@@ -40,7 +50,7 @@ final class Permissions {
                     COMMITTEE -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK);
             case PROCESS_DESIGNER -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, DESIGN);
             case ADMINISTRATOR -> EnumSet.of(OWN_ACCOUNT, SEE_OPERATION, SEE_AUDIT, ADMINISTER);
-            case AUDITOR -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, SEE_OPERATION, SEE_AUDIT);
+            case AUDITOR -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, SEE_CONTACTS, SEE_OPERATION, SEE_AUDIT);
         };
     }
 

@@ -80,6 +80,14 @@ class Persons {
                 .optional();
     }
 
+    /** What is decided about one person is decided one by one, until the transaction ends. */
+    void lock(PersonId id) {
+        db.sql("select 1 from identity_person where id = ? for update")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
     String name(PersonId id) {
         return find(id).orElseThrow().name();
     }

@@ -3,8 +3,11 @@ package org.samenspraak.identity;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.samenspraak.identity.Areas.Area;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.GroupId;
 import org.springframework.context.MessageSource;
@@ -41,6 +44,17 @@ public class RoleNames {
         return group.scope() == null
                 ? name
                 : name + ", " + areas.get(AreaId.parse(group.scope())).name();
+    }
+
+    /** The same of many, in one query. */
+    public Map<GroupId, String> each(Collection<GroupId> groups) {
+        var names =
+                areas.all().stream().collect(Collectors.toMap(area -> area.id().toString(), Area::name));
+        return groups.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        group -> role(group.role()) + (group.scope() == null ? "" : ", " + names.get(group.scope()))));
     }
 
     public String of(Collection<GroupId> groups) {

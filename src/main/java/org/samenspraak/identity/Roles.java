@@ -3,6 +3,7 @@ package org.samenspraak.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.People.HeldRole;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
+import org.samenspraak.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +40,25 @@ class Roles {
                         from,
                         until)
                 .update();
+    }
+
+    /** @param except a period that is being changed */
+    void refuseTwice(PersonId person, GroupId group, LocalDate from, @Nullable LocalDate until, @Nullable UUID except) {
+        of(person).stream()
+                .filter(held -> held.group().equals(group) && !held.id().equals(except))
+                .filter(held -> (until == null || !held.from().isAfter(until))
+                        && (held.until() == null || !held.until().isBefore(from)))
+                .findFirst()
+                .ifPresent(held -> {
+                    throw held.until() == null
+                            ? Refusal.of("from", "identity.refusal.role-held-from", day(held.from()))
+                            : Refusal.of("from", "identity.refusal.role-held", day(held.from()), day(held.until()));
+                });
+    }
+
+    /** Day, month, year: the same to read in Dutch and English. */
+    private static String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("dd-MM-yyyy"));
     }
 
     void end(UUID id, PersonId person, LocalDate until) {

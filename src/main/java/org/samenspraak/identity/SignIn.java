@@ -25,13 +25,15 @@ class SignIn implements AuthenticationProvider {
     private final Persons persons;
     private final PasswordEncoder passwords;
     private final SignInAttempts attempts;
+    private final BrowserMark mark;
     private final Audit audit;
     private final String nobodysHash;
 
-    SignIn(Persons persons, PasswordEncoder passwords, SignInAttempts attempts, Audit audit) {
+    SignIn(Persons persons, PasswordEncoder passwords, SignInAttempts attempts, BrowserMark mark, Audit audit) {
         this.persons = persons;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.mark = mark;
         this.audit = audit;
         this.nobodysHash = passwords.encode("nobody has this password");
     }
@@ -45,28 +47,29 @@ class SignIn implements AuthenticationProvider {
         var name = request.getName();
         var username = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         var address = request.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
-        var attempt = attempts.begin(username, address);
-        if (attempts.tooMany(attempt, username, address)) {
-            audit.add("sign-in-refused", Actor.SYSTEM, username, address);
+        var found = persons.credentials(username);
+        var known = found.filter(mark::isOnThisBrowser).isPresent();
+        var attempt = attempts.begin(username, address, known);
+        if (attempts.tooMany(attempt, username, address, known)) {
+            audit.add(Act.SIGN_IN_REFUSED, Actor.SYSTEM, username, address);
             throw new LockedException("too many attempts");
         }
-        var account = match(username, String.valueOf(request.getCredentials()));
+        var account = match(found, String.valueOf(request.getCredentials()));
         if (account.isEmpty()) {
-            audit.add("sign-in-failed", Actor.SYSTEM, username, address);
+            audit.add(Act.SIGN_IN_FAILED, Actor.SYSTEM, username, address);
             throw new BadCredentialsException("wrong name or password");
         }
         attempts.succeeded(attempt);
         return signedIn(account.get(), request, address);
     }
 
-    private Optional<Credentials> match(String username, String password) {
-        var found = persons.credentials(username);
+    private Optional<Credentials> match(Optional<Credentials> found, String password) {
         var right = passwords.matches(password, found.map(Credentials::hash).orElse(nobodysHash));
         return found.filter(credentials -> right && credentials.active());
     }
 
     private Authentication signedIn(Credentials person, Authentication request, String address) {
-        audit.add("signed-in", Actor.person(person.id(), person.name()), person.username(), address);
+        audit.add(Act.SIGNED_IN, Actor.person(person.id(), person.name()), person.username(), address);
         var token = UsernamePasswordAuthenticationToken.authenticated(
                 new Account(person.id(), person.username()), null, List.of());
         token.setDetails(request.getDetails());

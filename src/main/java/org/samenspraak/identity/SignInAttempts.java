@@ -14,6 +14,9 @@ class SignInAttempts {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
+    private static final String LAST_SUCCESS = "(select coalesce(max(id), 0) from identity_sign_in_attempt"
+            + " where outcome = 'succeeded' and username = ?";
+
     private final JdbcClient db;
     private final Clock clock;
     private final Limits limits;
@@ -24,25 +27,38 @@ class SignInAttempts {
         this.limits = settings.signIn();
     }
 
-    /** Counted as failed before the password is looked at, so that attempts side by side count each other. */
-    long begin(String username, String address) {
-        return db.sql("insert into identity_sign_in_attempt (username, address, at, outcome)"
-                        + " values (?, ?, ?, 'failed') returning id")
-                .params(key(username), address, OffsetDateTime.now(clock))
+    /**
+     * Counted as failed before the password is looked at, so that attempts side by side count each other.
+     *
+     * @param known whether this person signed in on that browser before
+     */
+    long begin(String username, String address, boolean known) {
+        return db.sql("insert into identity_sign_in_attempt (username, address, known, at, outcome)"
+                        + " values (?, ?, ?, ?, 'failed') returning id")
+                .params(key(username), address, known, OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();
     }
 
-    /** Whether there were too many before; an attempt that is refused doesn't lengthen the wait. */
-    boolean tooMany(long attempt, String username, String address) {
-        var since = OffsetDateTime.now(clock).minus(limits.window());
-        var perAccount = failures(
-                "username = ? and id > coalesce((select max(id) from identity_sign_in_attempt"
-                        + " where username = ? and outcome = 'succeeded'), 0)",
-                since,
-                key(username),
-                key(username));
-        var tooMany = perAccount > limits.perAccount() || failures("address = ?", since, address) > limits.perAddress();
+    /**
+     * Whether there were too many before; an attempt that is refused doesn't lengthen the wait. What others do wrong never
+     * counts against a browser on which the person signed in before: nobody can keep somebody else out.
+     */
+    boolean tooMany(long attempt, String username, String address, boolean known) {
+        var name = key(username);
+        var tooMany = known
+                ? failures("known and username = ? and id > " + LAST_SUCCESS + " and known)", name, name)
+                        > limits.perAccount()
+                : failures(
+                                        "not known and username = ? and address = ? and id > " + LAST_SUCCESS
+                                                + " and address = ?)",
+                                        name,
+                                        address,
+                                        name,
+                                        address)
+                                > limits.perAccount()
+                        || failures("not known and username = ?", name) > limits.perAccountAnywhere()
+                        || failures("not known and address = ?", address) > limits.perAddress();
         if (tooMany) {
             close(attempt, "refused");
         }
@@ -56,9 +72,9 @@ class SignInAttempts {
                 .update();
     }
 
-    private long failures(String where, OffsetDateTime since, Object... args) {
+    private long failures(String where, Object... args) {
         return db.sql("select count(*) from identity_sign_in_attempt where outcome = 'failed' and at > ? and " + where)
-                .param(since)
+                .param(OffsetDateTime.now(clock).minus(limits.window()))
                 .params(args)
                 .query(Long.class)
                 .single();

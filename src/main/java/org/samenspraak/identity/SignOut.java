@@ -23,7 +23,7 @@ class SignOut implements LogoutHandler {
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         if (authentication != null && authentication.getPrincipal() instanceof Account account) {
             audit.add(
-                    "signed-out",
+                    Act.SIGNED_OUT,
                     Actor.person(account.id(), account.username()),
                     account.username(),
                     request.getRemoteAddr());

@@ -2,6 +2,7 @@ package org.samenspraak.identity;
 
 import java.util.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.GroupId;
@@ -28,9 +29,10 @@ public record SignedIn(PersonId person, String name, Set<GroupId> groups, Set<Pe
     }
 
     /** Whether a role for the whole municipality or for this very area allows it. */
-    public boolean may(Permission permission, AreaId area) {
+    public boolean may(Permission permission, @Nullable AreaId area) {
         return groups.stream()
-                .filter(group -> group.scope() == null || group.scope().equals(area.toString()))
+                .filter(group ->
+                        group.scope() == null || (area != null && group.scope().equals(area.toString())))
                 .flatMap(group -> Role.find(group.role()).stream())
                 .anyMatch(role -> Permissions.of(role).contains(permission));
     }

@@ -88,6 +88,7 @@ class CasePages {
         var open = tasks.of(view.id());
         model.addAttribute("map", maps.map(view).orElse(null));
         model.addAttribute("tasks", open);
+        model.addAttribute("openable", tasks.openFor(view, Reach.of(me)));
         model.addAttribute("names", names.ofCase(view, open));
         model.addAttribute("clocks", clocks.of(view.id()));
         model.addAttribute("documents", documents.of(view.id()));
@@ -118,7 +119,8 @@ class CasePages {
         var view = head(number, me, model);
         var sent = submissions.get(view.id(), submission);
         model.addAttribute("sent", sent);
-        model.addAttribute("form", forms.sent(sent.form(), sent.answers()));
+        model.addAttribute(
+                "form", forms.sent(sent.form(), sent.answers(), me.may(Permission.SEE_CONTACTS, view.area())));
         return "tasklist/submission";
     }
 
@@ -177,6 +179,7 @@ class CasePages {
         var view = cases.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("case", view);
         model.addAttribute("canWork", me.may(Permission.WORK));
+        model.addAttribute("maySeeContacts", me.may(Permission.SEE_CONTACTS, view.area()));
         model.addAttribute("canSteer", me.may(Permission.STEER_CASE) && view.status() == CaseStatus.OPEN);
         return view;
     }

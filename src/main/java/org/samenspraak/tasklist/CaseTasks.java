@@ -1,7 +1,12 @@
 package org.samenspraak.tasklist;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.identity.Permission;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.GroupId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,5 +30,24 @@ class CaseTasks {
                 .param("case", id.value())
                 .query(TaskRow::of)
                 .list();
+    }
+
+    /** Ids of those tasks of a case that somebody may open, as {@link Desks#open} decides. */
+    Set<String> openFor(CaseView file, Reach reach) {
+        return db.sql(
+                        """
+                        select id from process_task where case_id = :case
+                        and (:works and (assignee = :me or groups && string_to_array(:groups, ' '))
+                            or for_council and :looksAfter)
+                        """)
+                .param("case", file.id().value())
+                .param("works", reach.me().may(Permission.WORK))
+                .param("me", reach.me().person().value())
+                .param(
+                        "groups",
+                        reach.me().groups().stream().map(GroupId::toString).collect(Collectors.joining(" ")))
+                .param("looksAfter", reach.looksAfter(file.area()))
+                .query(String.class)
+                .set();
     }
 }

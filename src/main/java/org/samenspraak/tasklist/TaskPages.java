@@ -176,7 +176,7 @@ class TaskPages {
         response.setStatus(status.value());
         tasks.formOfGone(task).filter(json -> !sent.isEmpty()).map(forms::parse).ifPresent(form -> {
             var read = forms.judge(form, Map.of(), sent, new LinkedMultiValueMap<>());
-            model.addAttribute("form", forms.sent(form, read.answers()));
+            model.addAttribute("form", forms.sent(form, read.answers(), true));
             model.addAttribute("unread", Typed.unread(read, sent));
         });
         return "tasklist/gone";

@@ -1,6 +1,7 @@
 package org.samenspraak.web;
 
 import java.util.Locale;
+import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -24,8 +25,16 @@ class RefusalAdvice {
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, Locale locale) {
-        var text = texts.getMessage(refusal.messageKey(), refusal.args().toArray(), locale);
-        return errors.page(HttpStatus.UNPROCESSABLE_ENTITY, text);
+        return errors.page(HttpStatus.UNPROCESSABLE_ENTITY, text(refusal, locale));
+    }
+
+    @ExceptionHandler
+    ModelAndView missing(NotFound refusal, Locale locale) {
+        return errors.page(HttpStatus.NOT_FOUND, text(refusal, locale));
+    }
+
+    private String text(Refusal refusal, Locale locale) {
+        return texts.getMessage(refusal.messageKey(), refusal.args().toArray(), locale);
     }
 
     @ExceptionHandler(OptimisticLockingFailureException.class)

@@ -57,6 +57,34 @@ class PeoplePagesTest extends PostgresIT {
     }
 
     @Test
+    void saysThatTheLastAdministratorStays() throws Exception {
+        var an = add("an", GroupId.of("administrator"));
+        var held = people.roles(an).get(0).id();
+
+        mvc.perform(send("/" + an, "administrator")
+                        .param("name", "An")
+                        .param("email", "an@hasselt.example")
+                        .param("version", "0"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Zo blijft er geen beheerder over.")));
+        mvc.perform(send("/" + an + "/rollen/" + held + "/einde", "administrator")
+                        .param("until", "2026-12-31"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Zo blijft er geen beheerder over.")));
+    }
+
+    @Test
+    void saysThatSomebodyHoldsTheRoleAlready() throws Exception {
+        var an = add("an", GroupId.of("finance"));
+
+        mvc.perform(send("/" + an + "/rollen", "administrator")
+                        .param("role", "finance")
+                        .param("from", "2026-10-01"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Deze persoon heeft deze rol al vanaf 14-09-2026.")));
+    }
+
+    @Test
     void addsAManagerOfAnArea() throws Exception {
         var area = areas.add("Runkst", null, Actor.SYSTEM);
 

@@ -86,6 +86,27 @@ class CouncilPagesTest extends PostgresIT {
                 .andExpect(content().string(not(containsString("Wijkraad &lt;Runkst"))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"participation-office", "council-support", "auditor", "area-manager@here"})
+    void showsAddressesToWhoWorksWithTheCouncil(String role) throws Exception {
+        mvc.perform(get("/raden/" + council).with(role(role.replace("here", area.toString()))))
+                .andExpect(content().string(containsString("an@claes.example")))
+                .andExpect(content().string(containsString("Dorp 1")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"area-manager@elsewhere", "college", "mayor", "legal", "department-green", "process-designer"})
+    void showsOthersTheNameAndTheFunctionOnly(String role) throws Exception {
+        mvc.perform(get("/raden/" + council)
+                        .with(role(role.replace("elsewhere", AreaId.create().toString()))))
+                .andExpect(content().string(containsString("An Claes")))
+                .andExpect(content().string(containsString("penningmeester")))
+                .andExpect(content().string(not(containsString("an@claes.example"))))
+                .andExpect(content().string(not(containsString("011 22 33 44"))))
+                .andExpect(content().string(not(containsString("Dorp 1"))));
+    }
+
     @Test
     void showsTheCouncilInBothLanguagesWithItsYears() throws Exception {
         var caseId = cases.open(

@@ -127,7 +127,7 @@ class FormShownTest {
                 "files",
                 List.of(Map.of("name", "x.pdf", "id", "1"))));
 
-        var page = house.render("sent", house.forms.sent(form, answers));
+        var page = house.render("sent", house.forms.sent(form, answers, true));
 
         assertThat(page.select("dt").eachText())
                 .containsExactly("Naam", "Bedrag", "Dag", "Zeker", "Keuzes", "Gebied", "Bestanden", "Leeg");

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,9 +24,16 @@ class Browser {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String office;
+    private final Map<String, String> headers = new HashMap<>();
 
     Browser(int port) {
         this.office = "http://localhost:" + port;
+    }
+
+    /** Sends a header with everything from now on. */
+    Browser saying(String header, String value) {
+        headers.put(header, value);
+        return this;
     }
 
     HttpResponse<String> get(String path) {
@@ -45,6 +53,19 @@ class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", origin)
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** The same as a browser sends a form with a file. */
+    HttpResponse<String> upload(String path, Map<String, String> fields, String file) {
+        var body = new StringBuilder();
+        fields.forEach((name, value) ->
+                body.append("--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
+        body.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n".formatted(file))
+                .append("Content-Type: application/pdf\r\n\r\n%PDF-1.4\r\n--x--\r\n");
+        return send(HttpRequest.newBuilder(URI.create(office + path))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .header("Origin", office)
+                .POST(BodyPublishers.ofString(body.toString())));
     }
 
     /** Opens the page, fills in the form and sends it. */
@@ -74,6 +95,7 @@ class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        headers.forEach(request::header);
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

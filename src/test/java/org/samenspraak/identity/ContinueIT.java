@@ -57,6 +57,22 @@ class ContinueIT extends PostgresIT {
     }
 
     @Test
+    void keepsTheTextOfAFormWithAFileAndNamesTheFile() {
+        var form = Browser.token(browser.get("/mijn"));
+        endSessions();
+
+        var sent = browser.upload(
+                "/zaken/2026-REC-0001/documenten",
+                Map.of("_csrf", form, "kind", "SCAN & meer"),
+                "verslag van juni.pdf");
+
+        assertThat(Browser.location(sent)).isEqualTo("/aanmelden");
+        assertThat(Browser.location(browser.signIn("an", PASSWORD))).isEqualTo("/verder");
+        assertThat(browser.get("/verder").body())
+                .contains("value=\"SCAN &amp; meer\"", "Voeg ze opnieuw toe", "<li>verslag van juni.pdf</li>");
+    }
+
+    @Test
     void showsItToNobodyElse() {
         sendAfterTheSessionEnded();
 

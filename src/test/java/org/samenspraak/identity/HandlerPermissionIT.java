@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
 import java.util.Map.Entry;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,17 @@ class HandlerPermissionIT extends PostgresIT {
                 .allSatisfy(entry -> addresses(entry).forEach(address -> assertThat(PublicPaths.contains(address))
                         .as(address)
                         .isEqualTo(PermissionGuard.isOpen(entry.getValue()))));
+    }
+
+    @Test
+    void whatTakesFormsWithoutATokenUsesNobodysRights() {
+        assertThat(handlers.getHandlerMethods().entrySet())
+                .filteredOn(
+                        entry -> addresses(entry).anyMatch(it -> it.startsWith("/v/") || it.startsWith("/aanvraag/")))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(entry -> assertThat(entry.getValue().getMethod().getParameterTypes())
+                        .as(entry.getValue().toString())
+                        .doesNotContain(SignedIn.class, HttpSession.class, Principal.class));
     }
 
     @Test

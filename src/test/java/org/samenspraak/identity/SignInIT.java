@@ -107,6 +107,23 @@ class SignInIT extends PostgresIT {
     }
 
     @Test
+    void believesNobodyWhoSaysToComeFromElsewhereOrByHttps() {
+        browser.saying("X-Forwarded-For", "203.0.113.9")
+                .saying("Forwarded", "for=203.0.113.9;proto=https")
+                .saying("X-Forwarded-Host", "evil.example")
+                .saying("X-Forwarded-Proto", "https");
+
+        var answer = browser.signIn("an", PASSWORD);
+
+        assertThat(answer.headers().firstValue("Location")).contains("/beheer");
+        assertThat(jdbc.sql("select address from identity_audit where what = 'signed-in'")
+                        .query(String.class)
+                        .single())
+                .isNotEqualTo("203.0.113.9")
+                .isNotBlank();
+    }
+
+    @Test
     void changesTheSessionWhenSomebodySignsIn() {
         browser.get("/aanmelden");
         var before = browser.cookie("samenspraak");
@@ -128,6 +145,7 @@ class SignInIT extends PostgresIT {
 
     @Test
     void putsAPersonOutAtOnceWhenTheAccountIsClosed() {
+        add("bo", "administrator");
         browser.signIn("an", PASSWORD);
         people.change(an, new People.Details("An", "an@hasselt.example", "", false), 0, Actor.SYSTEM);
 

@@ -43,7 +43,7 @@ class SignInTest {
     }
 
     private void refuses(String username) {
-        var signIn = new SignIn(persons, passwords, mock(), mock());
+        var signIn = new SignIn(persons, passwords, mock(), mock(), mock());
 
         assertThatThrownBy(() -> signIn.authenticate(
                         UsernamePasswordAuthenticationToken.unauthenticated(username, "right password")))

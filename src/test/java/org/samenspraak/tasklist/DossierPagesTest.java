@@ -89,7 +89,7 @@ class DossierPagesTest extends CouncilCaseIT {
                                 other.number(),
                                 outbox.of(caseId).get(0).id())
                         .with(role("legal")))
-                .andExpect(status().isUnprocessableEntity());
+                .andExpect(status().isNotFound());
     }
 
     private String dossier(String language) throws Exception {

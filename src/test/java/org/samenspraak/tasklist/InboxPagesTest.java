@@ -26,6 +26,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.testing.PostgresIT;
+import org.samenspraak.testing.SqlCount;
 import org.samenspraak.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;

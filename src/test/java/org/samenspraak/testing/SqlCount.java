@@ -1,4 +1,4 @@
-package org.samenspraak.tasklist;
+package org.samenspraak.testing;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -8,11 +8,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts the statements that our own code sends while something runs. */
-final class SqlCount {
+public final class SqlCount {
 
     private SqlCount() {}
 
-    static long of(Request request) throws Exception {
+    public static long of(Request request) throws Exception {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var before = logger.getLevel();
         var heard = new ListAppender<ILoggingEvent>();
@@ -32,7 +32,7 @@ final class SqlCount {
                 .count();
     }
 
-    interface Request {
+    public interface Request {
         Object run() throws Exception;
     }
 }

@@ -1,0 +1,45 @@
+package org.samenspraak.identity;
+
+import java.util.Locale;
+
+/** What the audit trail tells of. Its sentence is the message {@code identity.audit.<code>}. */
+public enum Act {
+    SIGNED_IN,
+    SIGNED_OUT,
+    SIGN_IN_FAILED,
+    SIGN_IN_REFUSED,
+    DENIED,
+    PERSON_ADDED,
+    PERSON_CHANGED,
+    PERSON_CLOSED,
+    PASSWORD_SET,
+    ROLE_GIVEN,
+    ROLE_ENDED,
+    AREA_ADDED,
+    AREA_CHANGED,
+    COUNCIL_ADDED,
+    COUNCIL_APPLIED,
+    COUNCIL_LAPSED,
+    COUNCIL_INSCRIBED,
+    COUNCIL_ENDED,
+    COUNCIL_KIND_CHANGED,
+    COUNCIL_LEVEL_CHANGED,
+    COUNCIL_SUCCEEDED,
+    COUNCIL_NOTE,
+    COUNCIL_COMPOSITION_BROKEN,
+    COUNCIL_COMPOSITION_MENDED,
+    COUNCIL_MEMBER_ADDED,
+    COUNCIL_MEMBER_CHANGED,
+    COUNCIL_MEMBER_ENDED,
+    FILE_INFECTED;
+
+    /** As it is kept and stands in addresses: {@code role-given}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException when there is none of that code */
+    public static Act of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_'));
+    }
+}

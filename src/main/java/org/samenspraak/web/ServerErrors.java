@@ -1,0 +1,56 @@
+package org.samenspraak.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+
+/** A page for addresses so broken that the server refuses them before any page of ours is asked. */
+@Configuration(proxyBeanMethods = false)
+class ServerErrors {
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrors() {
+        return factory -> factory.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(PlainPage.class.getName()));
+    }
+
+    /** Made by the server, so public; knows no language and no layout, as nothing of the request can be trusted. */
+    public static class PlainPage extends ErrorReportValve {
+
+        private final String page;
+
+        public PlainPage() throws IOException {
+            page = new ClassPathResource("broken-address.html").getContentAsString(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        protected void report(Request request, Response response, @Nullable Throwable failure) {
+            if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+                return;
+            }
+            try {
+                response.setContentType("text/html");
+                response.setCharacterEncoding("UTF-8");
+                response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+                response.setHeader("X-Content-Type-Options", "nosniff");
+                var writer = response.getReporter();
+                if (writer != null) {
+                    writer.write(page);
+                    response.finishResponse();
+                }
+            } catch (IOException gone) {
+                // nobody is there to read it
+                container.getLogger().debug("no answer", gone);
+            }
+        }
+    }
+}
