@@ -49,7 +49,7 @@ public class Documents {
      */
     @Transactional
     public UUID add(CaseId caseId, String name, Kind kind, InputStream content, Actor by) {
-        var row = receive(name, content, by);
+        var row = receive(name, content, by.name());
         file(caseId, row.id(), kind, by);
         return row.id();
     }
@@ -57,18 +57,18 @@ public class Documents {
     /** Puts what the house made itself into a case; that is not scanned. */
     @Transactional
     public UUID addOwn(CaseId caseId, String name, Kind kind, InputStream content, Actor by) {
-        var row = store(name, content, Scan.NONE, by);
+        var row = store(name, content, Scan.NONE, by.name());
         file(caseId, row.id(), kind, by);
         return row.id();
     }
 
     /** Takes a file from outside that belongs to no case yet; {@link #file} or {@link #discard} follows. */
     @Transactional
-    public Row receive(String name, InputStream content, Actor by) {
+    public Row receive(String name, InputStream content, String by) {
         return store(name, content, scanning.first(), by);
     }
 
-    private Row store(String name, InputStream content, Scan scan, Actor by) {
+    private Row store(String name, InputStream content, Scan scan, String by) {
         try {
             return store(UUID.randomUUID(), name, content, scan, by);
         } catch (IOException broken) {
@@ -76,7 +76,7 @@ public class Documents {
         }
     }
 
-    private Row store(UUID id, String name, InputStream content, Scan scan, Actor by) throws IOException {
+    private Row store(UUID id, String name, InputStream content, Scan scan, String by) throws IOException {
         var piece = content.readNBytes(PIECE);
         if (piece.length == 0) {
             throw Refusal.of("file", "casefile.refusal.file-empty");
@@ -106,7 +106,7 @@ public class Documents {
                 type.getName(),
                 bytes,
                 clock.instant(),
-                by.name(),
+                by,
                 HexFormat.of().formatHex(digest.digest()),
                 scan);
         records.add(row);
@@ -124,7 +124,7 @@ public class Documents {
             throw Refusal.of("file", "casefile.refusal.too-many-files", settings.maxDocuments());
         }
         var row = records.file(caseId, document, kind, clock.instant(), by.name())
-                .orElseThrow(() -> Refusal.of("file", "casefile.refusal.no-document"));
+                .orElseThrow(() -> Refusal.of("file", "casefile.refusal.file-gone"));
         if (row.scan() == Scan.INFECTED) {
             throw Refusal.of("file", "casefile.refusal.file-infected");
         }

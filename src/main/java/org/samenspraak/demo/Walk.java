@@ -87,7 +87,7 @@ class Walk {
     }
 
     private Judgement judge(Form form, Map<String, Object> stored, Map<String, List<String>> sent) {
-        var judged = forms.judge(form, stored, new LinkedMultiValueMap<>(sent), new LinkedMultiValueMap<>());
+        var judged = forms.judge(form, stored, new LinkedMultiValueMap<>(sent));
         if (!judged.accepted()) {
             throw new IllegalStateException("The demo does not fit its form: " + judged.errors());
         }

@@ -16,7 +16,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -116,8 +115,8 @@ class FormPages {
             HttpServletRequest request,
             Model model) {
         var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        var judgement = forms.judge(
-                form, data, sent, multipart == null ? new LinkedMultiValueMap<>() : multipart.getMultiFileMap());
+        var known = multipart == null ? data : Preview.withFiles(form, data, multipart.getMultiFileMap());
+        var judgement = forms.judge(form, known, sent);
         if (judgement.accepted()) {
             model.addAttribute("kept", forms.sent(form, judgement.answers(), true));
             model.addAttribute("answers", Preview.text(judgement.answers().values()));

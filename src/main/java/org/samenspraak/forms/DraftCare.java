@@ -8,16 +8,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Throws drafts away: with their task, and when the term of the regulation is over. */
+/** Throws drafts and the files in them away: with their task, and when the term of the regulation is over. */
 @Component
 class DraftCare {
 
     private final DraftRecords records;
+    private final ChosenFiles files;
     private final Municipality municipality;
     private final Clock clock;
 
-    DraftCare(DraftRecords records, Municipality municipality, Clock clock) {
+    DraftCare(DraftRecords records, ChosenFiles files, Municipality municipality, Clock clock) {
         this.records = records;
+        this.files = files;
         this.municipality = municipality;
         this.clock = clock;
     }
@@ -26,10 +28,13 @@ class DraftCare {
     @EventListener
     void on(TaskClosed closed) {
         records.remove(closed.taskId());
+        files.forgetAll(closed.taskId());
     }
 
     @Scheduled(cron = "0 40 3 * * *", zone = "UTC")
     void removeOld() {
-        records.removeUntil(LocalDate.now(clock.withZone(municipality.zone())));
+        var today = LocalDate.now(clock.withZone(municipality.zone()));
+        records.removeUntil(today);
+        files.forgetUntil(today);
     }
 }

@@ -9,4 +9,7 @@ import org.samenspraak.regulation.RegulationId;
  * @param party whose people share it
  * @param regulation says how long it is kept
  */
-public record DraftPlace(String key, String party, RegulationId regulation) {}
+public record DraftPlace(String key, String party, RegulationId regulation) {
+
+    static final String VISITOR = "visitor";
+}

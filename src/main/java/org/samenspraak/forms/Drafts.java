@@ -64,6 +64,11 @@ public class Drafts {
         return new DraftPlace("start:" + trajectory + ":" + owner, party, regulations.inForce(trajectory, today()));
     }
 
+    /** @param page what the page of somebody without a link or a sign-in is known by; nobody can guess it */
+    public DraftPlace ofVisitor(String trajectory, UUID page) {
+        return ofStart(trajectory, page.toString(), DraftPlace.VISITOR);
+    }
+
     /**
      * For a new page.
      *
@@ -107,7 +112,12 @@ public class Drafts {
         records.remove(key);
     }
 
-    private LocalDate today() {
+    LocalDate removeOn(DraftPlace place) {
+        var days = regulations.find(place.regulation(), RETENTION);
+        return today().plusDays(days.isPresent() ? days.get().number() : DAYS);
+    }
+
+    LocalDate today() {
         return LocalDate.now(clock.withZone(municipality.zone()));
     }
 
@@ -174,12 +184,7 @@ public class Drafts {
                 return;
             }
             touched = true;
-            var days = regulations.find(place.regulation(), RETENTION);
-            records.touch(
-                    place,
-                    by,
-                    clock.instant(),
-                    today().plusDays(days.isPresent() ? days.get().number() : DAYS));
+            records.touch(place, by, clock.instant(), removeOn(place));
         }
 
         /** A button beside one of two texts: the others go. */

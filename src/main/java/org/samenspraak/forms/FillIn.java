@@ -2,6 +2,7 @@ package org.samenspraak.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
@@ -15,11 +16,13 @@ public class FillIn {
 
     private final Forms forms;
     private final Drafts drafts;
+    private final ChosenFiles chosen;
     private final MessageSource messages;
 
-    FillIn(Forms forms, Drafts drafts, MessageSource messages) {
+    FillIn(Forms forms, Drafts drafts, ChosenFiles chosen, MessageSource messages) {
         this.forms = forms;
         this.drafts = drafts;
+        this.chosen = chosen;
         this.messages = messages;
     }
 
@@ -46,25 +49,51 @@ public class FillIn {
                 : drafts.open(sheet.place(), sheet.form(), sheet.known());
     }
 
-    /** Any other button: what was typed is kept first, so that no refusal loses it. */
+    /** After it was sent. */
+    public void sent(Sheet sheet) {
+        drafts.remove(sheet.place().key());
+        chosen.forgetAll(sheet.place().key());
+    }
+
+    /** When they only keep it, with the files they chose. */
+    public Filled keep(Sheet sheet, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
+        keep(sheet, sent);
+        return page(sheet, NOBODY, forms.errors(sheet.form(), take(sheet, sent, files)));
+    }
+
+    /** Any other button: what was typed and chosen is kept first, so that no refusal loses it. */
     public Filled press(Sheet sheet, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
         var kept = keep(sheet, sent);
+        var refused = take(sheet, sent, files);
         if (forms.isReworked(sent) && sheet.keeps()) {
-            return open(sheet);
+            return page(sheet, NOBODY, forms.errors(sheet.form(), refused));
         }
         if (sheet.keeps() && !kept.isSettled()) {
-            return page(sheet, kept.others(), choices(kept));
+            var errors = new ArrayList<>(choices(kept));
+            errors.addAll(forms.errors(sheet.form(), refused));
+            return page(sheet, kept.others(), errors);
         }
-        var judgement = forms.judge(sheet.form(), sheet.known(), sent, files);
+        var judgement = forms.judge(sheet.form(), known(sheet), sent, refused);
         if (sheet.keeps() && !kept.tooLarge() && !judgement.accepted()) {
             return page(sheet, NOBODY, judgement.errors()).with(judgement);
         }
         return new Filled(forms.view(sheet.form(), judgement), kept, NOBODY, judgement, judgement.errors());
     }
 
+    Map<String, String> take(
+            Sheet sheet, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
+        return sheet.keeps()
+                ? chosen.take(sheet.place(), sheet.form(), sheet.known(), sent, files, sheet.by())
+                : Map.of();
+    }
+
+    Map<String, Object> known(Sheet sheet) {
+        return chosen.in(sheet.place(), sheet.form(), sheet.known());
+    }
+
     private Filled page(Sheet sheet, Draft.Others others, List<Forms.FieldError> errors) {
         var draft = drafts.open(sheet.place(), sheet.form(), sheet.known());
-        var view = forms.resume(sheet.form(), sheet.known(), draft.typed(), errors);
+        var view = forms.resume(sheet.form(), known(sheet), draft.typed(), errors);
         return new Filled(view, draft, others, null, errors);
     }
 

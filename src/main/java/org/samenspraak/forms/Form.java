@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -53,6 +54,23 @@ public final class Form {
     /** Every field, also inside groups and lists, in the order of the page. */
     Stream<Field> all() {
         return all(fields);
+    }
+
+    /** The fields for files that can be filled in, by path. In a list there are none: rows are counted by place. */
+    Map<String, Field> fileFields() {
+        var found = new LinkedHashMap<String, Field>();
+        fileFields(fields, "", found);
+        return found;
+    }
+
+    private static void fileFields(List<Field> fields, String prefix, Map<String, Field> found) {
+        for (var field : fields) {
+            if (field.kind() == Kind.GROUP) {
+                fileFields(field.parts(), field.key().isEmpty() ? prefix : prefix + field.key() + ".", found);
+            } else if (field.kind() == Kind.FILEPICKER && !field.fixed()) {
+                found.put(prefix + field.key(), field);
+            }
+        }
     }
 
     private static Stream<Field> all(List<Field> fields) {

@@ -3,12 +3,12 @@ package org.samenspraak.forms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,7 +24,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Shows and judges forms, in the language of the request. */
 @Service
@@ -37,6 +36,7 @@ public class Forms {
     private final Map<String, Form> parsed = new ConcurrentHashMap<>();
     private final Map<String, Form> shipped = new ConcurrentHashMap<>();
     private final Prefills prefills;
+    private final Evaluator evaluator;
     private final Reader reader;
     private final Judge judge;
     private final Painter painter;
@@ -45,18 +45,19 @@ public class Forms {
     public Forms(
             Feel feel,
             MessageSource messages,
+            FormSettings settings,
             Clock clock,
             Municipality municipality,
             List<OfferedValues> house,
             @Lazy List<Prefill> prefills) { // what trajectories know comes from forms that were sent, which need this
-        var evaluator = new Evaluator(feel);
+        this.evaluator = new Evaluator(feel);
         var offers = new Offers(evaluator, house);
         var values = new Values(offers, clock, municipality.zone());
         this.prefills = new Prefills(prefills);
         this.reader = new Reader(evaluator, values);
-        this.judge = new Judge(evaluator, new Rules(evaluator, offers, values), messages);
+        this.judge = new Judge(new Rules(evaluator, offers, values), messages);
         var shown = new Shown(offers, values, messages);
-        this.painter = new Painter(evaluator, offers, values, shown, feel);
+        this.painter = new Painter(evaluator, offers, values, shown, feel, settings);
         this.entries = new Entries(offers, values, shown);
     }
 
@@ -173,28 +174,62 @@ public class Forms {
      * belong to the answers), the form as it looks then; else nothing.
      */
     public Optional<FormView> rework(Form form, Map<String, Object> stored, MultiValueMap<String, String> sent) {
-        return Reworked.of(form, sent).map(it -> paint(reader.read(form, stored, it, Map.of(), locale()), List.of()));
+        return rework(form, stored, sent, List.of());
+    }
+
+    /** The same with what is wrong with the files it brought. */
+    public Optional<FormView> rework(
+            Form form, Map<String, Object> stored, MultiValueMap<String, String> sent, List<FieldError> errors) {
+        return Reworked.of(form, sent).map(it -> paint(reader.read(form, stored, it, Map.of(), locale()), errors));
     }
 
     /** Whether a button inside the form was pressed that sends nothing yet. */
     public boolean isReworked(Map<String, List<String>> sent) {
-        return Stream.of(Typed.ADD, Typed.REMOVE, Typed.UPDATE, DraftPage.TAKE).anyMatch(sent::containsKey);
+        return Stream.of(Typed.ADD, Typed.REMOVE, Typed.UPDATE, Typed.DROP, DraftPage.TAKE)
+                .anyMatch(sent::containsKey);
     }
 
-    /** Judges what a browser sent. Hidden, read-only and disabled fields can't be changed by it. */
+    /** The same for a form in which no files were refused. */
+    public Judgement judge(Form form, Map<String, Object> stored, MultiValueMap<String, String> sent) {
+        return judge(form, stored, sent, Map.of());
+    }
+
+    /**
+     * Judges what a browser sent. Hidden, read-only and disabled fields can't be changed by it.
+     *
+     * @param stored what was there before, with the {@link ChosenFiles#in chosen files}
+     * @param refusedFiles why files were refused, by path
+     */
     public Judgement judge(
             Form form,
             Map<String, Object> stored,
             MultiValueMap<String, String> sent,
-            MultiValueMap<String, MultipartFile> files) {
-        return judge(form, stored, Typed.of(form, sent), files);
+            Map<String, String> refusedFiles) {
+        return judge(form, stored, Typed.of(form, sent), refusedFiles);
     }
 
-    Judgement judge(Form form, Map<String, Object> stored, Typed typed, MultiValueMap<String, MultipartFile> files) {
-        var uploads = new LinkedHashMap<String, List<MultipartFile>>();
-        files.forEach((path, list) -> uploads.put(
-                path, list.stream().filter(it -> !Files.name(it).isEmpty()).toList()));
-        return judge.judge(reader.read(form, stored, typed, uploads, locale()), locale());
+    Judgement judge(Form form, Map<String, Object> stored, Typed typed, Map<String, String> refusedFiles) {
+        return judge.judge(reader.read(form, stored, typed, refusedFiles, locale()), locale());
+    }
+
+    /** Whether several files can be added, and of which kinds. */
+    FileField fileField(Field field, Map<String, Object> known) {
+        var here = Here.top(Tree.copy(known), Tree.copy(known));
+        return new FileField(
+                evaluator.isTrue(field.json().path("multiple"), here),
+                evaluator.text(field.json().path("accept").asText(""), here).toLowerCase(Locale.ROOT));
+    }
+
+    /** @param accept kinds by comma, as in HTML; empty for all that can be used here */
+    record FileField(boolean multiple, String accept) {}
+
+    /** Refused files as messages at their fields. */
+    public List<FieldError> errors(Form form, Map<String, String> refusedFiles) {
+        return form.fileFields().entrySet().stream()
+                .filter(it -> refusedFiles.containsKey(it.getKey()))
+                .map(it -> new FieldError(
+                        it.getKey(), it.getValue().label(locale()), refusedFiles.getOrDefault(it.getKey(), "")))
+                .toList();
     }
 
     /**
@@ -222,14 +257,14 @@ public class Forms {
      * @param answers what is kept when there are no errors
      * @param facts the answers of fields marked {@code fact: yes}; null for one that isn't asked or left empty
      * @param typed what was sent, for showing it again
-     * @param files uploads per field path, checked
+     * @param files what goes into the case, by path
      * @param stored what was there before
      */
     public record Judgement(
             Answers answers,
             Map<String, Object> facts,
             Map<String, Object> typed,
-            Map<String, List<MultipartFile>> files,
+            Map<String, List<UUID>> files,
             List<FieldError> errors,
             Map<String, Object> stored) {
 

@@ -1,9 +1,6 @@
 package org.samenspraak.forms;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +18,6 @@ import org.samenspraak.process.Tasks;
 import org.samenspraak.process.Trajectory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Takes forms in: what is sent, its files and the step of the case it leads to are one transaction. */
 @Service
@@ -88,7 +84,7 @@ public class Intake {
         return start(new Start(trajectory, form, answers, facts, received, onPaper, by), Map.of());
     }
 
-    private CaseView start(Start start, Map<String, List<MultipartFile>> files) {
+    private CaseView start(Start start, Map<String, List<UUID>> files) {
         var model =
                 processes.trajectory(start.trajectory()).orElseThrow(() -> new Refusal("forms.refusal.no-trajectory"));
         var subject = subject(model, start);
@@ -104,9 +100,9 @@ public class Intake {
                 start.onPaper(),
                 start.by()));
         var digest = Submissions.digest(start.form(), start.answers(), start.by());
-        var answers = withFiles(caseId, start.answers(), files, start.onPaper(), start.by());
+        file(caseId, files, start.onPaper(), start.by());
         submissions.keep(new Submissions.Sending(
-                caseId, null, "start", start.form(), answers, start.by(), start.onPaper(), digest));
+                caseId, null, "start", start.form(), start.answers(), start.by(), start.onPaper(), digest));
         tell(caseId, start.form(), start.by());
         processes.start(start.trajectory(), caseId, start.facts(), start.by());
         return cases.get(caseId);
@@ -130,8 +126,8 @@ public class Intake {
         refuseUnjudged(judgement);
         submissions.onlyOnce(taskId, "");
         var task = tasks.find(taskId).orElseThrow(() -> new Refusal("forms.refusal.task-gone"));
-        var answers = withFiles(task.caseId(), judgement.answers(), judgement.files(), onPaper, by);
-        submissions.keep(task.caseId(), taskId, task.element(), form, answers, by, onPaper);
+        file(task.caseId(), judgement.files(), onPaper, by);
+        submissions.keep(task.caseId(), taskId, task.element(), form, judgement.answers(), by, onPaper);
         tell(task.caseId(), form, by);
         tasks.complete(taskId, judgement.facts(), by);
     }
@@ -146,32 +142,16 @@ public class Intake {
         timeline.add(caseId, "form.sent", Map.of("form", form.title(Forms.DUTCH)), null, by);
     }
 
-    /** Files go to the dossier; the answers keep their ids. */
-    private Answers withFiles(
-            CaseId caseId, Answers answers, Map<String, List<MultipartFile>> files, boolean onPaper, Actor by) {
-        var kept = Tree.copy(answers.values());
-        files.forEach((path, uploads) -> {
-            var rows = new ArrayList<Map<String, Object>>();
-            for (var file : uploads) {
-                rows.add(Tree.copy(Map.of(
-                        "id", add(caseId, path, file, onPaper, by).toString(),
-                        "name", Files.name(file),
-                        "bytes", file.getSize())));
-            }
-            Tree.putAt(kept, path, rows);
-        });
-        return new Answers(kept);
-    }
-
-    private UUID add(CaseId caseId, String path, MultipartFile file, boolean onPaper, Actor by) {
+    /** Chosen files go into the dossier under the ids that the answers have. */
+    private void file(CaseId caseId, Map<String, List<UUID>> files, boolean onPaper, Actor by) {
         var kind = onPaper ? Documents.Kind.SCAN : Documents.Kind.ATTACHMENT;
-        try (var content = file.getInputStream()) {
-            return documents.add(caseId, Files.name(file), kind, content, by);
-        } catch (Refusal refusal) {
-            throw Refusal.of(path, refusal.messageKey(), refusal.args().toArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        files.forEach((path, ids) -> {
+            try {
+                ids.forEach(it -> documents.file(caseId, it, kind, by));
+            } catch (Refusal refusal) {
+                throw Refusal.of(path, refusal.messageKey(), refusal.args().toArray());
+            }
+        });
     }
 
     private record Start(

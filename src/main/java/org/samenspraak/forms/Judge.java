@@ -6,20 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Says what of a reading is kept and what is wrong with it. */
 class Judge {
 
-    private final Evaluator evaluator;
     private final Rules rules;
     private final MessageSource messages;
 
-    Judge(Evaluator evaluator, Rules rules, MessageSource messages) {
-        this.evaluator = evaluator;
+    Judge(Rules rules, MessageSource messages) {
         this.rules = rules;
         this.messages = messages;
     }
@@ -59,6 +57,8 @@ class Judge {
                 to.put(field, from.value(field) == null ? null : rows);
             } else if (field.kind() == Kind.GROUP) {
                 keep(field.parts(), from.inside(field).get(0), to.inside(field).get(0));
+            } else if (field.kind() == Kind.FILEPICKER) {
+                to.put(field, FileRows.kept(from.value(field)));
             } else if (field.kind().hasKey() && !field.disabled()) {
                 var value = from.value(field);
                 to.put(field, "".equals(value) ? null : value);
@@ -72,7 +72,7 @@ class Judge {
         private final Locale locale;
         private final Predicate<Field> asked;
         private final Map<String, Object> facts = new LinkedHashMap<>();
-        private final Map<String, List<MultipartFile>> files = new LinkedHashMap<>();
+        private final Map<String, List<UUID>> files = new LinkedHashMap<>();
         private final List<Forms.FieldError> errors = new ArrayList<>();
 
         Verdict(Reading reading, Locale locale, Predicate<Field> asked) {
@@ -115,24 +115,13 @@ class Judge {
             if (complaint == null && field.kind().asks() && !reading.locked(field, here)) {
                 complaint = rules.check(field, here, locale);
             }
-            if (complaint == null && field.kind() == Kind.FILEPICKER) {
-                complaint = take(field, path, here);
+            if (field.kind() == Kind.FILEPICKER
+                    && !FileRows.ids(here.value(field)).isEmpty()) {
+                files.put(path, FileRows.ids(here.value(field)));
             }
             if (complaint != null) {
                 errors.add(new Forms.FieldError(path, row + field.label(locale), say(complaint)));
             }
-        }
-
-        private @Nullable Complaint take(Field field, String path, Here here) {
-            var sent = reading.files().getOrDefault(path, List.of());
-            if (!sent.isEmpty()) {
-                files.put(path, sent);
-            }
-            return Files.check(sent, evaluator.isTrue(field.json().path("multiple"), here), accepted(field, here));
-        }
-
-        private String accepted(Field field, Here here) {
-            return evaluator.text(field.json().path("accept").asText(""), here);
         }
 
         private String say(Complaint complaint) {

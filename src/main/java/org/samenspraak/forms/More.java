@@ -17,14 +17,16 @@ class More {
     private static final int LARGE_SPACE = 60;
 
     private final Evaluator evaluator;
+    private final FormSettings settings;
     private final Field field;
     private final Here here;
     private final Locale locale;
     private final boolean unreadable;
     private final Map<String, Object> more = new LinkedHashMap<>();
 
-    More(Evaluator evaluator, Field field, Here here, Locale locale, boolean unreadable) {
+    More(Evaluator evaluator, FormSettings settings, Field field, Here here, Locale locale, boolean unreadable) {
         this.evaluator = evaluator;
+        this.settings = settings;
         this.field = field;
         this.here = here;
         this.locale = locale;
@@ -107,15 +109,19 @@ class More {
         var multiple = evaluator.isTrue(field.json().path("multiple"), here);
         put("accept", filledIn(field.json().path("accept")));
         put("multiple", multiple);
-        put("most", multiple ? Files.MOST : 1);
-        put("megabytes", Files.LARGEST / 1024 / 1024);
-        put(
-                "kept",
-                here.value(field) instanceof List<?> list
-                        ? list.stream()
-                                .map(it -> it instanceof Map<?, ?> map ? String.valueOf(map.get("name")) : "")
-                                .toList()
-                        : List.of());
+        put("most", multiple ? settings.mostFiles() : 1);
+        put("megabytes", settings.largestFile().toMegabytes());
+        put("files", FileRows.of(here.value(field)).stream().map(More::file).toList());
+    }
+
+    private static Map<String, Object> file(Map<?, ?> row) {
+        var file = Tree.copy(
+                Map.of("name", row.get("name"), "chosen", FileRows.isChosen(row), "waits", FileRows.waits(row)));
+        file.put("id", String.valueOf(row.get("id")));
+        if (row.get("bytes") instanceof Number bytes) {
+            file.put("kilobytes", Math.max(1, bytes.longValue() / 1024));
+        }
+        return file;
     }
 
     private void list() {

@@ -28,13 +28,15 @@ class Painter {
     private final Values values;
     private final Shown shown;
     private final Feel feel;
+    private final FormSettings settings;
 
-    Painter(Evaluator evaluator, Offers offers, Values values, Shown shown, Feel feel) {
+    Painter(Evaluator evaluator, Offers offers, Values values, Shown shown, Feel feel, FormSettings settings) {
         this.evaluator = evaluator;
         this.offers = offers;
         this.values = values;
         this.shown = shown;
         this.feel = feel;
+        this.settings = settings;
     }
 
     FormView paint(Reading reading, List<Forms.FieldError> errors, Mode mode, Locale locale) {
@@ -138,7 +140,14 @@ class Painter {
                     field.kind().chooses() ? offers.of(field, here, locale) : List.of(),
                     errors.get(path),
                     column,
-                    new More(evaluator, field, here, locale, reading.problems().containsKey(path)).attributes(),
+                    new More(
+                                    evaluator,
+                                    settings,
+                                    field,
+                                    here,
+                                    locale,
+                                    reading.problems().containsKey(path))
+                            .attributes(),
                     field.kind() == Kind.GROUP
                             ? lines(field.parts(), here.inside(field).get(0), aligned(field))
                             : List.of(),

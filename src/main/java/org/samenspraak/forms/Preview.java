@@ -13,6 +13,7 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.FormFields;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Service;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Any schema with sample data, by the renderer and the judge that everybody gets; for designers. Nothing is kept. */
 @Service
@@ -74,6 +75,22 @@ public class Preview {
 
     private static Refusal unreadable() {
         return Refusal.of("preview:data", "designer.refusal.data");
+    }
+
+    /** With files as if they had been taken. */
+    public static Map<String, Object> withFiles(
+            Form form, Map<String, Object> data, Map<String, List<MultipartFile>> files) {
+        var all = Tree.copy(data);
+        form.fileFields().keySet().forEach(path -> {
+            var rows = files.getOrDefault(path, List.of()).stream()
+                    .filter(it -> !it.isEmpty())
+                    .map(it -> Map.<String, Object>of("name", ChosenFiles.name(it), "bytes", it.getSize()))
+                    .toList();
+            if (!rows.isEmpty()) {
+                Tree.put(all, path, rows);
+            }
+        });
+        return all;
     }
 
     /** Data as a designer reads it. */

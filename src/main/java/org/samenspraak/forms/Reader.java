@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Makes answers of what was stored and what was typed: schema first, so that nothing unknown comes in. */
 class Reader {
@@ -28,24 +27,20 @@ class Reader {
     }
 
     Reading read(
-            Form form,
-            Map<String, ?> stored,
-            @Nullable Typed typed,
-            Map<String, List<MultipartFile>> files,
-            Locale locale) {
+            Form form, Map<String, ?> stored, @Nullable Typed typed, Map<String, String> refusedFiles, Locale locale) {
         var before = Tree.copy(stored);
         var top = Here.top(Tree.copy(stored), before);
-        var pass = new Pass(typed, files, locale);
+        var pass = new Pass(typed, refusedFiles, locale);
         pass.fill(form.fields(), top);
         pass.offer(form.fields(), top);
         pass.lock(form.fields(), top);
-        return new Reading(form, top, typed, files, pass.problems, pass.locked, settle(form, top));
+        return new Reading(form, top, typed, pass.problems, pass.locked, settle(form, top));
     }
 
     /** A form as it was sent: nothing is added to its answers or taken away. */
     Reading sent(Form form, Map<String, ?> answers) {
         var top = Here.top(Tree.copy(answers), Tree.copy(answers));
-        return new Reading(form, top, null, Map.of(), Map.of(), Set.of(), conditions.hidden(form, top));
+        return new Reading(form, top, null, Map.of(), Set.of(), conditions.hidden(form, top));
     }
 
     /** Computed answers and hidden fields depend on each other. */
@@ -82,15 +77,15 @@ class Reader {
     private class Pass {
 
         private final @Nullable Typed typed;
-        private final Map<String, List<MultipartFile>> files;
+        private final Map<String, String> refusedFiles;
         private final Locale locale;
         private final Map<String, Complaint> problems = new LinkedHashMap<>();
         private final Set<String> locked = new LinkedHashSet<>();
         private int rowsLeft = MOST_ROWS_IN_ALL;
 
-        Pass(@Nullable Typed typed, Map<String, List<MultipartFile>> files, Locale locale) {
+        Pass(@Nullable Typed typed, Map<String, String> refusedFiles, Locale locale) {
             this.typed = typed;
-            this.files = files;
+            this.refusedFiles = refusedFiles;
             this.locale = locale;
         }
 
@@ -129,20 +124,20 @@ class Reader {
         }
 
         private void takeFiles(Field field, Here here) {
-            var sent = files.getOrDefault(here.path(field), List.of());
-            if (!sent.isEmpty()) {
-                here.put(
-                        field,
-                        new ArrayList<>(sent.stream()
-                                .map(it -> Tree.copy(Map.of("name", Files.name(it), "bytes", it.getSize())))
-                                .toList()));
+            var refused = refusedFiles.get(here.path(field));
+            if (refused != null) {
+                problems.put(here.path(field), Complaint.of("own", refused));
             }
+            keep(field, here);
         }
 
         /** What was stored when it makes sense, else the default. */
         private void keep(Field field, Here here) {
             var stored = Tree.get(here.stored(), field.key());
-            var value = stored == null ? values.byDefault(field) : values.sane(field, stored);
+            var locked = field.kind() == Kind.FILEPICKER && this.locked.contains(here.mark(field));
+            var value = stored == null
+                    ? values.byDefault(field)
+                    : locked ? FileRows.sent(stored) : values.sane(field, stored);
             here.put(field, value == null ? Values.empty(field) : value);
         }
 

@@ -1,10 +1,8 @@
 package org.samenspraak.forms;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A form with answers in it, not judged yet.
@@ -18,7 +16,6 @@ record Reading(
         Form form,
         Here top,
         @Nullable Typed typed,
-        Map<String, List<MultipartFile>> files,
         Map<String, Complaint> problems,
         Set<String> locked,
         Set<String> hidden) {

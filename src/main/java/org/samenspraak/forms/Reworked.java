@@ -24,7 +24,7 @@ final class Reworked {
             var row = ROW.matcher(first(sent, Typed.REMOVE));
             return Optional.of(row.matches() ? removed(typed, row.group(1), Integer.parseInt(row.group(2))) : typed);
         }
-        return sent.containsKey(Typed.UPDATE) ? Optional.of(typed) : Optional.empty();
+        return sent.containsKey(Typed.UPDATE) || sent.containsKey(Typed.DROP) ? Optional.of(typed) : Optional.empty();
     }
 
     private static String first(Map<String, List<String>> sent, String name) {

@@ -50,6 +50,10 @@ class Rules {
                 "money".equals(field.format())
                         ? number(field, Values.number(value), here, locale)
                         : text(field, value.toString(), here, locale);
+            case FILEPICKER ->
+                FileRows.infected(value)
+                        .map(it -> Complaint.of("file-infected", it))
+                        .orElse(null);
             default -> null;
         };
     }

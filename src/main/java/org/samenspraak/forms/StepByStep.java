@@ -2,6 +2,7 @@ package org.samenspraak.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
@@ -51,8 +52,12 @@ public class StepByStep {
 
     /** From the last page. */
     public Step send(Sheet sheet, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
+        var refused = fillIn.take(sheet, sent, files);
         var walk = new Walk(sheet);
         var last = walk.steps.size() + 1;
+        if (forms.isReworked(sent)) {
+            return walk.step(last, NOBODY, forms.errors(sheet.form(), refused));
+        }
         if (sent.containsKey(BACK)) {
             return walk.step(last, NOBODY, List.of()).goTo(walk.before(last));
         }
@@ -60,7 +65,7 @@ public class StepByStep {
             var by = walk.draft.by();
             return walk.step(last, new Draft.Others(1, by == null ? "" : by), List.of());
         }
-        var judgement = forms.judge(sheet.form(), sheet.known(), Typed.again(sheet.form(), walk.draft.typed()), files);
+        var judgement = forms.judge(sheet.form(), walk.known, Typed.again(sheet.form(), walk.draft.typed()), refused);
         var step = walk.step(last, NOBODY, walk.choices(judgement.errors()));
         return new Step(
                 step.number(),
@@ -85,6 +90,7 @@ public class StepByStep {
         private final Sheet sheet;
         private final List<List<Field>> steps;
         private final Draft draft;
+        private final Map<String, Object> known;
         private final Reading reading;
         private final List<Integer> shown;
 
@@ -92,7 +98,8 @@ public class StepByStep {
             this.sheet = sheet;
             steps = Steps.of(sheet.form());
             draft = drafts.open(sheet.place(), sheet.form(), sheet.known());
-            reading = forms.reading(sheet.form(), sheet.known(), draft.typed());
+            known = fillIn.known(sheet);
+            reading = forms.reading(sheet.form(), known, draft.typed());
             shown = IntStream.rangeClosed(1, steps.size())
                     .filter(it -> Steps.asks(steps.get(it - 1), reading.top(), reading))
                     .boxed()

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /** The pages of a form that is filled in page by page: each group is one, and so is what stands between two groups. */
 final class Steps {
 
-    /** Files are asked on the last page, since a browser sends them only once. */
+    /** Files are asked on the last page, beside the answers to check. */
     static final Predicate<Field> NO_FILES = field -> field.kind() != Kind.FILEPICKER;
 
     /** Files, and what is said about them. */

@@ -70,8 +70,11 @@ public class Submissions {
         return records.startedBy(digest, clock.instant().minus(SAME_CLICK));
     }
 
+    /** A file that was chosen twice has two ids, but one name and size. */
     static String digest(Form form, Answers answers, Actor by) {
-        return Form.sha256(form.id() + '\n' + Json.write(answers.values()) + '\n' + by.kind() + by.id() + by.name());
+        var values = Tree.copy(answers.values());
+        form.fileFields().keySet().forEach(it -> Tree.put(values, it, FileRows.names(Tree.get(values, it))));
+        return Form.sha256(form.id() + '\n' + Json.write(values) + '\n' + by.kind() + by.id() + by.name());
     }
 
     /** The last answers to a form in this case. */

@@ -43,21 +43,6 @@ final class Tree {
         return at;
     }
 
-    /** Puts at an HTML name ({@code members[0].files}); a row that isn't there is left out. */
-    static void putAt(Map<String, Object> tree, String path, Object value) {
-        var bracket = path.indexOf('[');
-        if (bracket < 0) {
-            put(tree, path, value);
-            return;
-        }
-        var end = path.indexOf(']', bracket);
-        var row = Integer.parseInt(path.substring(bracket + 1, end));
-        var rows = rows(tree, path.substring(0, bracket));
-        if (row < rows.size()) {
-            putAt(rows.get(row), path.substring(end + 2), value);
-        }
-    }
-
     /** The rows at a key; what is no row becomes an empty one. */
     static List<Map<String, Object>> rows(Map<String, Object> tree, String key) {
         var rows = new ArrayList<Map<String, Object>>();

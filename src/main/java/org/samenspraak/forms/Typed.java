@@ -24,6 +24,8 @@ record Typed(Map<String, List<String>> texts, List<String> tooLong) {
     static final String ADD = "_add";
     static final String REMOVE = "_remove";
     static final String UPDATE = "_update";
+    /** The button that removes a chosen file. */
+    static final String DROP = "_drop";
 
     private static final int LONGEST = 20_000;
     private static final int MOST_TEXTS = 200;

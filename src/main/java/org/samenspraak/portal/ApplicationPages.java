@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.samenspraak.casefile.CaseView;
+import org.samenspraak.forms.ChosenFiles;
+import org.samenspraak.forms.Drafts;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.FormView;
 import org.samenspraak.forms.Forms;
@@ -36,18 +39,33 @@ class ApplicationPages {
 
     private static final String PUBLIC = "anybody may apply; only the trajectory's public form is shown";
     private static final String PAGE = "portal/application";
+    private static final String PAGE_ID = "_page";
     private static final int MOST = 10;
+    /** Requests that bring files. */
+    private static final int MOST_FILES = 60;
+
     private static final Duration WINDOW = Duration.ofHours(1);
 
     private final Processes processes;
     private final Forms forms;
+    private final Drafts drafts;
+    private final ChosenFiles chosen;
     private final Applying applying;
     private final Throttle throttle;
     private final MessageSource messages;
 
-    ApplicationPages(Processes processes, Forms forms, Applying applying, Throttle throttle, MessageSource messages) {
+    ApplicationPages(
+            Processes processes,
+            Forms forms,
+            Drafts drafts,
+            ChosenFiles chosen,
+            Applying applying,
+            Throttle throttle,
+            MessageSource messages) {
         this.processes = processes;
         this.forms = forms;
+        this.drafts = drafts;
+        this.chosen = chosen;
         this.applying = applying;
         this.throttle = throttle;
         this.messages = messages;
@@ -57,7 +75,7 @@ class ApplicationPages {
     @GetMapping("/aanvraag/{trajectory}")
     String show(@PathVariable String trajectory, Model model) {
         var open = open(trajectory);
-        return page(open, forms.view(form(open), Map.of()), model);
+        return page(open, forms.view(form(open), Map.of()), UUID.randomUUID(), model);
     }
 
     @OpenToAll(because = PUBLIC)
@@ -71,23 +89,35 @@ class ApplicationPages {
             HttpServletResponse response) {
         var open = open(trajectory);
         var form = form(open);
-        var reworked = forms.rework(form, Map.of(), sent);
+        var page = pageOf(sent);
+        var visit = new Visit(open, form, page, model, response);
+        var place = drafts.ofVisitor(trajectory, page);
+        if (bringsFiles(files) && !throttle.take("files", request.getRemoteAddr(), MOST_FILES, WINDOW)) {
+            return wrong(visit, forms.judge(form, Map.of(), sent), List.of(error("portal.application.too-many")));
+        }
+        var refused = chosen.take(place, form, Map.of(), sent, files, trajectory);
+        var known = chosen.in(place, form, Map.of());
+        var reworked = forms.rework(form, known, sent, forms.errors(form, refused));
         if (reworked.isPresent()) {
-            return page(open, reworked.get(), model);
+            response.setStatus(refused.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(open, reworked.get(), page, model);
         }
-        var judgement = forms.judge(form, Map.of(), sent, files);
+        return send(visit, forms.judge(form, known, sent, refused), request.getRemoteAddr());
+    }
+
+    private String send(Visit visit, Judgement judgement, String address) {
         if (!judgement.accepted()) {
-            return wrong(open, form, judgement, judgement.errors(), model, response);
+            return wrong(visit, judgement, judgement.errors());
         }
-        if (!throttle.take("apply", request.getRemoteAddr(), MOST, WINDOW)) {
-            return wrong(open, form, judgement, List.of(error("portal.application.too-many")), model, response);
+        if (!throttle.take("apply", address, MOST, WINDOW)) {
+            return wrong(visit, judgement, List.of(error("portal.application.too-many")));
         }
         try {
-            return receipt(open, applying.apply(open, form, judgement));
+            return receipt(visit.trajectory(), applying.apply(visit.trajectory(), visit.form(), judgement));
         } catch (Refusal refusal) {
-            return applying.applied(form, judgement)
-                    .map(before -> receipt(open, before))
-                    .orElseGet(() -> wrong(open, form, judgement, List.of(error(refusal)), model, response));
+            return applying.applied(visit.form(), judgement)
+                    .map(before -> receipt(visit.trajectory(), before))
+                    .orElseGet(() -> wrong(visit, judgement, List.of(error(refusal))));
         }
     }
 
@@ -118,7 +148,7 @@ class ApplicationPages {
         return forms.shipped(Objects.requireNonNull(trajectory.startForm()));
     }
 
-    private static String page(Trajectory trajectory, FormView view, Model model) {
+    private static String page(Trajectory trajectory, FormView view, UUID page, Model model) {
         var english = Locale.ENGLISH
                 .getLanguage()
                 .equals(LocaleContextHolder.getLocale().getLanguage());
@@ -126,18 +156,26 @@ class ApplicationPages {
         model.addAttribute("title", title);
         model.addAttribute("trajectory", trajectory);
         model.addAttribute("form", view);
+        model.addAttribute("page", page);
         return PAGE;
     }
 
-    private String wrong(
-            Trajectory trajectory,
-            Form form,
-            Judgement judgement,
-            List<FieldError> errors,
-            Model model,
-            HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(trajectory, forms.view(form, judgement, errors), model);
+    private String wrong(Visit visit, Judgement judgement, List<FieldError> errors) {
+        visit.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return page(visit.trajectory(), forms.view(visit.form(), judgement, errors), visit.page(), visit.model());
+    }
+
+    /** Files hang on a page: its number is a secret of who has it open. */
+    private static UUID pageOf(MultiValueMap<String, String> sent) {
+        try {
+            return UUID.fromString(String.valueOf(sent.getFirst(PAGE_ID)));
+        } catch (IllegalArgumentException madeUp) {
+            return UUID.randomUUID();
+        }
+    }
+
+    private static boolean bringsFiles(MultiValueMap<String, MultipartFile> files) {
+        return files.values().stream().flatMap(List::stream).anyMatch(it -> !it.isEmpty());
     }
 
     private FieldError error(Refusal refusal) {
@@ -155,4 +193,6 @@ class ApplicationPages {
     private String say(String key, Object... args) {
         return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
+
+    private record Visit(Trajectory trajectory, Form form, UUID page, Model model, HttpServletResponse response) {}
 }

@@ -110,19 +110,17 @@ class PromptForms {
         var function = text(sent, FUNCTION);
         var page = number(sent.getFirst(STEP));
         if (sent.containsKey(ALL) || sent.containsKey(STEPS)) {
-            fillIn.keep(sheet, sent);
+            fillIn.keep(sheet, sent, files);
             return go(model, sent.containsKey(ALL) ? "?alles" : "");
         }
         if (page > 0 && sent.containsKey(SAVE)) {
-            fillIn.keep(sheet, sent);
-            return go(model, "?bewaard&stap=" + page);
+            return keep(open, task, sheet, page, fillIn.keep(sheet, sent, files), model);
         }
         if (page > 0) {
             return answer(open, task, sheet, page, sent, files, model);
         }
         if (sent.containsKey(SAVE)) {
-            fillIn.keep(sheet, sent);
-            return Outcome.SAVED;
+            return keep(open, task, sheet, fillIn.keep(sheet, sent, files), name, function, model);
         }
         var filled = fillIn.press(sheet, sent, files);
         if (filled.judgement() == null) {
@@ -169,6 +167,28 @@ class PromptForms {
     private static Outcome go(Model model, String query) {
         model.addAttribute("query", query);
         return Outcome.GO;
+    }
+
+    private Outcome keep(Open open, OpenTask task, Sheet sheet, int page, Filled filled, Model model) {
+        if (filled.isRefused()) {
+            model.addAttribute("last", true);
+            fill(
+                    model,
+                    open,
+                    task,
+                    steps.refused(sheet, filled.errors()),
+                    open.name(),
+                    views.function(open.function()));
+            return Outcome.WRONG;
+        }
+        return go(model, "?bewaard&stap=" + page);
+    }
+
+    private Outcome keep(
+            Open open, OpenTask task, Sheet sheet, Filled filled, String name, String function, Model model) {
+        return filled.isRefused()
+                ? wrong(open, task, sheet, filled, filled.errors(), name, function, model)
+                : Outcome.SAVED;
     }
 
     private Outcome send(

@@ -87,12 +87,13 @@ class StartPages {
         model.addAttribute("paper", paper);
         model.addAttribute("received", received);
         var sheet = sheet(key, form, me);
-        if (sent.containsKey("keep")) {
-            fillIn.keep(sheet, sent);
+        var keep = sent.containsKey("keep");
+        var files = Uploads.of(request);
+        var filled = keep ? fillIn.keep(sheet, sent, files) : fillIn.press(sheet, sent, files);
+        if (keep && !filled.isRefused()) {
             next.addFlashAttribute("notice", "tasklist.task.kept");
             return "redirect:/start/" + key;
         }
-        var filled = fillIn.press(sheet, sent, Uploads.of(request));
         var judgement = filled.judgement();
         if (judgement == null) {
             response.setStatus(filled.isRefused() ? HttpStatus.UNPROCESSABLE_ENTITY.value() : HttpStatus.OK.value());
@@ -104,9 +105,8 @@ class StartPages {
         }
         if (errors.isEmpty()) {
             try {
-                var scan = Uploads.of(request).getFirst("scan");
-                return started(
-                        starts.start(trajectory, form, judgement, paper ? received : null, scan, me), sheet, next);
+                var day = paper ? received : null;
+                return started(starts.start(trajectory, form, judgement, day, files.getFirst("scan"), me), sheet, next);
             } catch (Refusal refusal) {
                 errors.add(refusals.error(refusal, locale));
             }
@@ -117,7 +117,7 @@ class StartPages {
     }
 
     private String started(CaseView opened, Sheet sheet, RedirectAttributes next) {
-        drafts.remove(sheet.place().key());
+        fillIn.sent(sheet);
         next.addFlashAttribute("notice", "tasklist.start.done");
         next.addFlashAttribute("noticeArgs", List.of(opened.number()));
         return "redirect:/zaken/" + opened.number();

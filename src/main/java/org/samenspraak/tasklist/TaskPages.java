@@ -87,9 +87,7 @@ class TaskPages {
         }
         var sheet = desks.sheet(desk);
         if (sheet != null && sent.containsKey("keep")) {
-            fillIn.keep(sheet, sent);
-            next.addFlashAttribute("notice", desk.isTaken() ? "tasklist.task.not-kept" : "tasklist.task.kept");
-            return "redirect:/taken/" + task;
+            return keep(desk, fillIn.keep(sheet, sent, Uploads.of(request)), model, response, next);
         }
         var filled = sheet == null ? null : fillIn.press(sheet, sent, Uploads.of(request));
         if (filled != null && !filled.isReady()) {
@@ -106,6 +104,14 @@ class TaskPages {
                     : refused(desk, sheet, filled, refusals.error(refusal, locale), model, response);
         }
         return done(desk, locale, next);
+    }
+
+    private String keep(Desk desk, Filled filled, Model model, HttpServletResponse response, RedirectAttributes next) {
+        if (filled.isRefused()) {
+            return again(desk, filled, model, response);
+        }
+        next.addFlashAttribute("notice", desk.isTaken() ? "tasklist.task.not-kept" : "tasklist.task.kept");
+        return "redirect:/taken/" + desk.task().id();
     }
 
     /** While somebody types. */
@@ -175,7 +181,7 @@ class TaskPages {
             HttpServletResponse response) {
         response.setStatus(status.value());
         tasks.formOfGone(task).filter(json -> !sent.isEmpty()).map(forms::parse).ifPresent(form -> {
-            var read = forms.judge(form, Map.of(), sent, new LinkedMultiValueMap<>());
+            var read = forms.judge(form, Map.of(), sent);
             model.addAttribute("form", forms.sent(form, read.answers(), true));
             model.addAttribute("unread", Typed.unread(read, sent));
         });

@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.unit.DataSize;
 
 /** Speaks the part of clamd's protocol that we use, well or badly. */
@@ -27,7 +27,7 @@ class FakeClamd implements AutoCloseable {
     private final ServerSocket server;
     volatile Mood mood = Mood.JUDGES;
     volatile byte[] last = {};
-    volatile int asked;
+    final AtomicInteger asked = new AtomicInteger();
 
     FakeClamd() {
         try {
@@ -35,7 +35,11 @@ class FakeClamd implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var thread = new Thread(this::serve, "fake-clamd");
+        daemon(this::serve);
+    }
+
+    private static void daemon(Runnable work) {
+        var thread = new Thread(work, "fake-clamd");
         thread.setDaemon(true);
         thread.start();
     }
@@ -54,7 +58,7 @@ class FakeClamd implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 var socket = server.accept();
-                CompletableFuture.runAsync(() -> answer(socket));
+                daemon(() -> answer(socket));
             } catch (IOException closed) {
                 return;
             }
@@ -62,7 +66,7 @@ class FakeClamd implements AutoCloseable {
     }
 
     private void answer(Socket socket) {
-        asked++;
+        asked.incrementAndGet();
         try {
             if (mood == Mood.NEVER_READS) {
                 return; // and leaves the line open

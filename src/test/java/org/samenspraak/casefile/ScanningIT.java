@@ -72,7 +72,7 @@ class ScanningIT extends PostgresIT {
         assertThat(documents.scan(id)).isEqualTo(Scan.CLEAN);
         assertThat(documents.get(caseId, id).isReadable()).isTrue();
         assertThat(documents.scan(id)).isEqualTo(Scan.CLEAN);
-        assertThat(clamd.asked).as("settled once").isEqualTo(1);
+        assertThat(clamd.asked.get()).as("settled once").isEqualTo(1);
     }
 
     @Test
@@ -122,7 +122,7 @@ class ScanningIT extends PostgresIT {
 
         assertThat(records.waiting(10)).containsExactly(good, bad);
         scanning.scanWhatWaits();
-        assertThat(clamd.asked).as("stops at the first that fails").isEqualTo(2);
+        assertThat(clamd.asked.get()).as("stops at the first that fails").isEqualTo(2);
         assertThat(records.waiting(10)).containsExactly(bad, good);
     }
 
@@ -174,7 +174,7 @@ class ScanningIT extends PostgresIT {
     }
 
     private Documents.Row receive(String content) {
-        return transaction.execute(it -> documents.receive("bestand.txt", content(content), COUNCIL));
+        return transaction.execute(it -> documents.receive("bestand.txt", content(content), "Wijkraad"));
     }
 
     private static ByteArrayInputStream content(String text) {

@@ -7,10 +7,11 @@ import static org.samenspraak.forms.FormsHouse.field;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.mock.web.MockMultipartFile;
+import org.samenspraak.casefile.Documents;
 
 class FormJudgeTest {
     private static final String ON_OFFER = "'values':[{'label':'Ja','value':'yes'},{'label':'Nee','value':'no'}]";
@@ -210,21 +211,37 @@ class FormJudgeTest {
     }
 
     @Test
-    void looksAtFiles() {
-        var one = house.form(field("filepicker", "'key':'f','label':'F','accept':'.pdf'"));
-        var pdf = new MockMultipartFile("f", "C:\\x\\rules.pdf", "application/pdf", new byte[] {1});
-        var page = new MockMultipartFile("f", "x.html", "text/html", new byte[] {1});
-        var empty = new MockMultipartFile("f", "x.pdf", "application/pdf", new byte[0]);
+    void chosenFilesAreAnAnswerWithoutTheirMark() {
+        var form = house.form(field("filepicker", "'key':'f','label':'F','validate':{'required':true}"));
+        var id = UUID.randomUUID();
+        var clean = FileRows.chosen(id, "rules.pdf", 5, Documents.Scan.CLEAN);
+        var bad = FileRows.chosen(id, "virus.pdf", 5, Documents.Scan.INFECTED);
 
-        var good = house.upload(one, "f", pdf);
+        var good = house.judge(form, Map.of("f", List.of(clean)));
 
         assertThat(good.errors()).isEmpty();
-        assertThat(good.files()).containsEntry("f", List.of(pdf));
-        assertThat(good.answers().values()).isEqualTo(Map.of("f", List.of(Map.of("name", "rules.pdf", "bytes", 1L))));
-        assertThat(house.upload(one, "f", page).accepted()).isFalse();
-        assertThat(house.upload(one, "f", empty).accepted()).isFalse();
-        assertThat(house.upload(one, "f", pdf, pdf).accepted()).isFalse();
-        assertThat(house.upload(one, "other", page).files()).isEmpty();
+        assertThat(good.files()).isEqualTo(Map.of("f", List.of(id)));
+        assertThat(good.answers().values())
+                .isEqualTo(Map.of("f", List.of(Map.of("id", id.toString(), "name", "rules.pdf", "bytes", 5L))));
+        assertThat(errors(house.judge(form))).containsEntry("f", "Voeg een bestand toe.");
+        assertThat(errors(house.judge(form, "f=rules.pdf"))).as("typed").containsOnlyKeys("f");
+        assertThat(errors(house.judge(form, Map.of("f", List.of(bad)))))
+                .hasEntrySatisfying("f", it -> assertThat(it).contains("virus.pdf"));
+        assertThat(errors(house.forms.judge(
+                        form, Map.of("f", List.of(clean)), FormsHouse.sent(), Map.of("f", "x.exe: nee"))))
+                .containsEntry("f", "x.exe: nee");
+    }
+
+    @Test
+    void lockedFileFieldTakesNothing() {
+        var form = house.form(field("filepicker", "'key':'f','label':'F','readonly':'=true'"));
+        var before = Map.<String, Object>of("id", "1", "name", "old.pdf", "bytes", 5L);
+        var chosen = FileRows.chosen(UUID.randomUUID(), "new.pdf", 5, null);
+
+        var judged = house.judge(form, Map.of("f", List.of(before, chosen)));
+
+        assertThat(judged.answers().values()).isEqualTo(Map.of("f", List.of(before)));
+        assertThat(judged.files()).isEmpty();
     }
 
     @Test

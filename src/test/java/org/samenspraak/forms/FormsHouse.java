@@ -1,6 +1,7 @@
 package org.samenspraak.forms;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import org.samenspraak.process.Feel;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.util.unit.DataSize;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -26,6 +27,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class FormsHouse {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-14T10:00:00Z"), ZoneId.of("UTC"));
+    static final FormSettings SETTINGS = new FormSettings(
+            10, DataSize.ofMegabytes(10), DataSize.ofMegabytes(50), DataSize.ofGigabytes(10), Duration.ofDays(1));
     static final Feel FEEL = new Feel();
 
     private static final SpringTemplateEngine ENGINE = new SpringTemplateEngine();
@@ -59,7 +62,7 @@ class FormsHouse {
         };
         var city = new Municipality(
                 "Hasselt", Jurisdiction.BE_VLG, ZoneId.of("Europe/Brussels"), "http://localhost", "a@b.be", "011", "x");
-        forms = new Forms(FEEL, MESSAGES, CLOCK, city, List.of(areas), Arrays.asList(prefills));
+        forms = new Forms(FEEL, MESSAGES, SETTINGS, CLOCK, city, List.of(areas), Arrays.asList(prefills));
         in("nl");
     }
 
@@ -94,13 +97,7 @@ class FormsHouse {
     }
 
     Forms.Judgement judge(Form form, Map<String, Object> stored, String... pairs) {
-        return forms.judge(form, stored, sent(pairs), new LinkedMultiValueMap<>());
-    }
-
-    Forms.Judgement upload(Form form, String path, MultipartFile... files) {
-        var uploads = new LinkedMultiValueMap<String, MultipartFile>();
-        uploads.put(path, List.of(files));
-        return forms.judge(form, Map.of(), sent(), uploads);
+        return forms.judge(form, stored, sent(pairs));
     }
 
     static Map<String, String> errors(Forms.Judgement judgement) {

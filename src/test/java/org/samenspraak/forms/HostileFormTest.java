@@ -86,7 +86,7 @@ class HostileFormTest {
             sent.add("p" + i + ".a", "z");
         }
 
-        var judged = house.forms.judge(form, Map.of(), sent, new LinkedMultiValueMap<>());
+        var judged = house.forms.judge(form, Map.of(), sent);
 
         assertThat(judged.answers().values()).isEmpty();
         assertThat(judged.typed().size()).isLessThanOrEqualTo(5_000);

@@ -61,14 +61,6 @@ class IntakeIT extends IntakeScenario {
     }
 
     @Test
-    void forbiddenFileIsRefusedAtItsField() {
-        assertThatThrownBy(() -> start("Meer banken", file("plan.pdf", "<html><script>alert(1)</script></html>")))
-                .isInstanceOfSatisfying(
-                        Refusal.class, it -> assertThat(it.field()).isEqualTo("files"));
-        assertThat(count("casefile_case")).isZero();
-    }
-
-    @Test
     void unknownTrajectoryAndLostTaskAreRefused() {
         when(tasks.find("gone")).thenReturn(Optional.empty());
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.casefile.CaseView;
@@ -24,6 +25,7 @@ import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Processes;
 import org.samenspraak.process.Tasks;
 import org.samenspraak.process.Trajectory;
+import org.samenspraak.regulation.Regulations;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -51,6 +53,12 @@ abstract class IntakeScenario extends PostgresIT {
     Forms forms;
 
     @Autowired
+    ChosenFiles chosen;
+
+    @Autowired
+    Regulations regulations;
+
+    @Autowired
     Cases cases;
 
     @Autowired
@@ -74,12 +82,14 @@ abstract class IntakeScenario extends PostgresIT {
     }
 
     CaseView start(String what, MultipartFile... files) {
-        return inTransaction(() -> intake().start("idea", form(), judged(what, files), TODAY, false, BY));
+        var judged = judged(what, files);
+        return inTransaction(() -> intake().start("idea", form(), judged, TODAY, false, BY));
     }
 
     void answer(String taskId, String what, MultipartFile... files) {
+        var judged = judged(what, files);
         inTransaction(() -> {
-            intake().answer(taskId, form(), judged(what, files), false, BY);
+            intake().answer(taskId, form(), judged, false, BY);
             return "";
         });
     }
@@ -93,11 +103,33 @@ abstract class IntakeScenario extends PostgresIT {
     }
 
     Forms.Judgement judged(String what, MultipartFile... files) {
-        var uploads = new LinkedMultiValueMap<String, MultipartFile>();
-        uploads.put("files", List.of(files));
-        var judged = forms.judge(form(), Map.of(), FormsHouse.sent("what=" + what, "cost=1.250,50"), uploads);
+        var place = place();
+        assertThat(take(place, files)).isEmpty();
+        var known = chosen.in(place, form(), Map.of());
+        var judged = forms.judge(form(), known, FormsHouse.sent("what=" + what, "cost=1.250,50"));
         assertThat(judged.errors()).isEmpty();
         return judged;
+    }
+
+    /** Another one each time. */
+    DraftPlace place() {
+        return new DraftPlace("start:idea:" + UUID.randomUUID(), "office", regulations.inForce("recognition", TODAY));
+    }
+
+    Map<String, String> take(DraftPlace place, MultipartFile... files) {
+        return take(place, form(), files);
+    }
+
+    Map<String, String> take(DraftPlace place, Form form, MultipartFile... files) {
+        var uploads = new LinkedMultiValueMap<String, MultipartFile>();
+        uploads.put("files", List.of(files));
+        return chosen.take(place, form, Map.of(), FormsHouse.sent(), uploads, "Runkst");
+    }
+
+    /** Names of what was chosen. */
+    List<Object> names(DraftPlace place) {
+        var rows = FileRows.of(chosen.in(place, form(), Map.of()).get("files"));
+        return rows.stream().<Object>map(it -> it.get("name")).toList();
     }
 
     <T> T inTransaction(Callable<T> work) {
@@ -121,7 +153,7 @@ abstract class IntakeScenario extends PostgresIT {
     }
 
     static MultipartFile file(String name, String content) {
-        return new MockMultipartFile("files", name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
+        return new MockMultipartFile("files", name, "text/plain", content.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     static OpenTask task(CaseId caseId) {

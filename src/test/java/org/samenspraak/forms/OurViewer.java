@@ -88,7 +88,7 @@ final class OurViewer {
     }
 
     private Judgement send() {
-        return house.forms.judge(form, stored, controls(), files);
+        return house.forms.judge(form, Preview.withFiles(form, stored, files), controls());
     }
 
     private static List<Map<String, Object>> look(List<FieldView.Line> lines) {

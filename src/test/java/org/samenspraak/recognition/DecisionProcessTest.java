@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samenspraak.council.Standing;
-import org.springframework.util.LinkedMultiValueMap;
 
 /** Recognition from the advice on: the decision and the four signatures. */
 class DecisionProcessTest extends RecognitionScenario {
@@ -46,7 +45,7 @@ class DecisionProcessTest extends RecognitionScenario {
         var answers = new HashMap<>(decision(decision));
         answers.put("reason", " ");
 
-        var judgement = forms.judge(form, taskData.of(task, form, CLERK), sent(answers), new LinkedMultiValueMap<>());
+        var judgement = forms.judge(form, taskData.of(task, form, CLERK), sent(answers));
 
         assertThat(judgement.errors()).extracting(error -> error.path()).containsExactly("reason");
     }
@@ -60,7 +59,7 @@ class DecisionProcessTest extends RecognitionScenario {
         var answers = new HashMap<>(decision("granted"));
         answers.put("decisionDate", "15-9-2026");
 
-        var judgement = forms.judge(form, taskData.of(task, form, CLERK), sent(answers), new LinkedMultiValueMap<>());
+        var judgement = forms.judge(form, taskData.of(task, form, CLERK), sent(answers));
 
         assertThat(judgement.errors()).extracting(error -> error.path()).containsExactly("decisionDate");
     }

@@ -165,7 +165,7 @@ abstract class RecognitionScenario extends PostgresIT {
     }
 
     Judgement judged(Form form, Map<String, Object> stored, Map<String, Object> answers) {
-        var judgement = forms.judge(form, stored, sent(answers), new LinkedMultiValueMap<>());
+        var judgement = forms.judge(form, stored, sent(answers));
         assertThat(judgement.errors()).isEmpty();
         return judgement;
     }
