@@ -52,9 +52,10 @@ final class BpmnFlow {
         nodes.stream()
                 .filter(node -> !WAITS.contains(node.getLocalName()))
                 .forEach(node -> next.put(node.getAttribute("id"), new ArrayList<>()));
-        flows.stream()
-                .filter(flow -> next.containsKey(flow.getAttribute("sourceRef")))
-                .forEach(flow -> next.get(flow.getAttribute("sourceRef")).add(flow.getAttribute("targetRef")));
+        flows.forEach(flow -> next.computeIfPresent(flow.getAttribute("sourceRef"), (source, targets) -> {
+            targets.add(flow.getAttribute("targetRef"));
+            return targets;
+        }));
         Rings.of(next).stream().sorted().map(byId::get).forEach(node -> findings.error(node, "endless"));
     }
 

@@ -37,8 +37,10 @@ final class Rings {
     private static Map<String, List<String>> reversed(Map<String, List<String>> next) {
         var back = new HashMap<String, List<String>>();
         next.keySet().forEach(id -> back.put(id, new ArrayList<>()));
-        next.forEach((id, ids) -> ids.stream().filter(back::containsKey).forEach(other -> back.get(other)
-                .add(id)));
+        next.forEach((id, ids) -> ids.forEach(other -> back.computeIfPresent(other, (to, from) -> {
+            from.add(id);
+            return from;
+        })));
         return back;
     }
 }

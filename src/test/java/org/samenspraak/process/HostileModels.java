@@ -35,8 +35,9 @@ abstract class HostileModels {
     private final List<Attack> all = new ArrayList<>();
 
     static Stream<Attack> all() {
-        return Stream.of(new HostileTasks(), new HostileEvents(), new HostileFiles(), new HostileTricks())
-                .flatMap(models -> ((HostileModels) models).all.stream());
+        return Stream.<HostileModels>of(
+                        new HostileTasks(), new HostileEvents(), new HostileFiles(), new HostileTricks())
+                .flatMap(models -> models.all.stream());
     }
 
     static String timerStart(String timer) {
