@@ -129,7 +129,7 @@ final class OurViewer {
     }
 
     private static String table(Map<String, Object> more) {
-        var cells = (List<?>) more.get("cells");
+        var cells = (List<?>) more.getOrDefault("cells", List.of());
         var rows = cells.isEmpty() ? List.of(List.of("Nothing to show.")) : cells;
         return Stream.concat(Stream.of(more.get("columns")), rows.stream())
                 .map(row -> StreamSupport.stream(((Iterable<?>) row).spliterator(), false)
