@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Says a "no" that no page caught itself, in plain words. */
@@ -45,5 +46,10 @@ class RefusalAdvice {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ModelAndView tooLarge() {
         return errors.page(HttpStatus.PAYLOAD_TOO_LARGE, null);
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    ModelAndView unreadable() {
+        return errors.page(HttpStatus.BAD_REQUEST, null);
     }
 }

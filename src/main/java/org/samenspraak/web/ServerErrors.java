@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.filters.FailedRequestFilter;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
 
 /** A page for addresses so broken that the server refuses them before any page of ours is asked. */
@@ -21,6 +24,15 @@ class ServerErrors {
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrors() {
         return factory -> factory.addContextCustomizers(
                 context -> ((StandardHost) context.getParent()).setErrorReportValveClass(PlainPage.class.getName()));
+    }
+
+    /** The server drops what it can't read or what is too much, and would hand out the rest as if it were the whole form. */
+    @Bean
+    static FilterRegistrationBean<FailedRequestFilter> wholeForms() {
+        var filter = new FilterRegistrationBean<>(new FailedRequestFilter());
+        // after the one that says that texts are UTF-8
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
     }
 
     /** Made by the server, so public; knows no language and no layout, as nothing of the request can be trusted. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.samenspraak.forms.FormsHouse.sent;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,11 @@ class ChosenFilesIT extends IntakeScenario {
         var place = place();
 
         assertThat(take(place, pdfs, file("a.txt", "tekst")).get("files")).startsWith("a.txt: Dit soort bestand");
-        assertThat(take(place, pdfs, new MockMultipartFile("files", "a.pdf", "image/png", "tekst".getBytes())))
+        assertThat(take(
+                        place,
+                        pdfs,
+                        new MockMultipartFile(
+                                "files", "a.pdf", "image/png", "tekst".getBytes(StandardCharsets.US_ASCII))))
                 .as("neither its name nor its browser says what it is")
                 .isNotEmpty();
         assertThat(take(place, pdfs, file("b.pdf", "%PDF-1.7 x"), file("c.png", "\u0089PNG\r\n\u001a\n")))
