@@ -69,7 +69,8 @@ class DemoYearIT {
     @Test
     void hasCouncilsInEveryStandingThatHasseltKnows() {
         assertThat(standings().keySet())
-                .containsExactlyInAnyOrder(Standing.CANDIDATE, Standing.RECOGNISED, Standing.EXPIRED, Standing.REFUSED);
+                .containsExactlyInAnyOrder(
+                        Standing.CANDIDATE, Standing.RECOGNISED, Standing.EXPIRED, Standing.REFUSED, Standing.LAPSED);
         assertThat(standings().get(Standing.RECOGNISED)).isGreaterThanOrEqualTo(10);
         assertThat(all().stream().filter(CouncilView::compositionBroken).map(CouncilView::name))
                 .containsExactly("Wijkraad Ter Hilst");
