@@ -89,16 +89,27 @@ class CaseRecords {
                 .list();
     }
 
-    void assign(CaseId id, @Nullable CouncilId council, @Nullable AreaId area) {
-        jdbc.sql(
-                        """
-                        update casefile_case set council_id = :council, area_id = :area, version = version + 1
-                        where id = :id
+    /** Says whether it still had that version. */
+    boolean move(CaseId id, int version, CouncilId council, @Nullable AreaId area, String title) {
+        return jdbc.sql(
+                                """
+                        update casefile_case set council_id = :council, area_id = :area, title = :title,
+                            words = array_to_tsvector(:words), version = version + 1
+                        where id = :id and version = :version
                         """)
-                .param("council", value(council))
-                .param("area", value(area))
-                .param("id", id.value())
-                .update();
+                        .param("council", council.value())
+                        .param("area", value(area))
+                        .param("title", title)
+                        .param("words", words(id, title))
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    private String[] words(CaseId id, String title) {
+        var number = find(id).map(CaseView::number).orElse("");
+        return SearchWords.of(number + " " + title).toArray(String[]::new);
     }
 
     void own(CaseId id, @Nullable PersonId owner) {

@@ -3,10 +3,10 @@ package org.samenspraak.casefile;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
@@ -35,6 +35,7 @@ public class Cases {
     private final Regulations regulations;
     private final Processes processes;
     private final Tasks tasks;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class Cases {
             Regulations regulations,
             Processes processes,
             Tasks tasks,
+            Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
@@ -53,6 +55,7 @@ public class Cases {
         this.regulations = regulations;
         this.processes = processes;
         this.tasks = tasks;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -106,18 +109,31 @@ public class Cases {
         return records.boundTo(regulation);
     }
 
-    /** Binds the case to a council and an area; open tasks go to the people of the new area. */
+    /**
+     * Moves a case that was opened for the wrong council; open tasks go to the people of the new one and its area.
+     *
+     * @param version of the case when it was read: refuses when somebody changed it since
+     * @param title what the case is called from now on
+     * @throws Refusal also without a reason, for the council it has already, or when its trajectory can't go there
+     */
     @Transactional
-    public void assign(CaseId id, @Nullable CouncilId council, @Nullable AreaId area, Actor by) {
+    public void move(
+            CaseId id, int version, CouncilId to, @Nullable AreaId area, String title, String reason, Actor by) {
         var before = get(id);
-        if (Objects.equals(before.council(), council) && Objects.equals(before.area(), area)) {
-            return;
-        }
         refuseUnlessOpen(before);
-        records.assign(id, council, area);
-        timeline.add(id, "case.assigned", Map.of(), null, by);
+        if (reason.isBlank()) {
+            throw Refusal.of("reason", "casefile.refusal.reason-missing");
+        }
+        if (to.equals(before.council())) {
+            throw Refusal.of("council", "casefile.refusal.same-council");
+        }
+        if (!records.move(id, version, to, area, title)) {
+            throw new Refusal("casefile.refusal.changed");
+        }
+        timeline.add(id, "case.moved", Map.of("from", before.title(), "to", title), reason.strip(), by);
+        audit.add("case-moved", by, before.number() + ": " + before.title() + " → " + title);
         tasks.regroup(id);
-        events.publishEvent(new CaseAssigned(id, before.council(), council));
+        events.publishEvent(new CaseMoved(id, before.trajectory(), before.council(), to, by));
     }
 
     /** Names the official who keeps an eye on the whole case, or nobody. */

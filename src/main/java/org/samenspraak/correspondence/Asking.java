@@ -49,7 +49,7 @@ class Asking {
         var people = contacts.reachable(council, ASKED.getOrDefault(group.role(), List.of()));
         rows.ofTask(task.id()).stream()
                 .filter(row ->
-                        row.state() == PromptState.OPEN && people.stream().noneMatch(asks(row)))
+                        row.state() == PromptState.OPEN && people.stream().noneMatch(asks(row, council)))
                 .forEach(row -> rows.withdraw(row.id()));
         people.forEach(officer -> ask(task, council, officer));
         if (people.isEmpty()) {
@@ -65,13 +65,14 @@ class Asking {
         }
     }
 
-    private static Predicate<Officer> asks(PromptRow row) {
-        return officer -> officer.function().name().equals(row.function());
+    private static Predicate<Officer> asks(PromptRow row, CouncilId council) {
+        return officer ->
+                row.council().equals(council) && officer.function().name().equals(row.function());
     }
 
     private void ask(OpenTask task, CouncilId council, Officer officer) {
         var known = rows.ofTask(task.id()).stream()
-                .filter(row -> asks(row).test(officer))
+                .filter(row -> asks(row, council).test(officer))
                 .findFirst();
         if (known.filter(row ->
                         row.state() == PromptState.OPEN && row.recipient().equals(officer.address()))

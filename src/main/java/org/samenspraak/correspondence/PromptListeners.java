@@ -2,6 +2,7 @@ package org.samenspraak.correspondence;
 
 import java.time.Clock;
 import java.util.function.BiConsumer;
+import org.samenspraak.casefile.CaseMoved;
 import org.samenspraak.council.MembershipChanged;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.ReminderDue;
@@ -59,6 +60,12 @@ class PromptListeners {
                         .filter(term -> !clock.instant().isBefore(term.due()))
                         .isPresent();
         return late ? PromptState.EXPIRED : PromptState.WITHDRAWN;
+    }
+
+    /** What the wrong council was asked is withdrawn, and asked of the right one. */
+    @EventListener
+    void on(CaseMoved moved) {
+        tasks.ofCase(moved.caseId()).forEach(task -> forCouncil(task, asking::ask));
     }
 
     @EventListener

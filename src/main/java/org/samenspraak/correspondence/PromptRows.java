@@ -43,7 +43,7 @@ class PromptRows {
                         insert into correspondence_prompt (id, task_id, case_id, council, task_name, task_name_en, term, scope,
                           function, recipient, recipient_name, state, opened_at)
                         values (:id, :task, :case, :council, :name, :nameEn, :term, :scope, :function, :to, :toName, 'OPEN', :now)
-                        on conflict (task_id, function) do nothing""")
+                        on conflict (task_id, council, function) do nothing""")
                 .param("id", id)
                 .param("task", task.id())
                 .param("case", task.caseId().value())
@@ -57,8 +57,9 @@ class PromptRows {
                 .param("toName", officer.name())
                 .param("now", now())
                 .update();
-        return jdbc.sql(SELECT + "where task_id = :task and function = :function")
+        return jdbc.sql(SELECT + "where task_id = :task and council = :council and function = :function")
                 .param("task", task.id())
+                .param("council", council.value())
                 .param("function", officer.function().name())
                 .query(PromptRows::row)
                 .single();
@@ -174,7 +175,7 @@ class PromptRows {
         jdbc.sql(
                         """
                         insert into correspondence_unreached (task_id, case_id, council, task_name, since)
-                        values (:task, :case, :council, :name, :now) on conflict (task_id) do nothing""")
+                        values (:task, :case, :council, :name, :now) on conflict (task_id) do update set council = excluded.council""")
                 .param("task", taskId)
                 .param("case", caseId.value())
                 .param("council", council.value())

@@ -29,13 +29,12 @@ class Applications {
         jdbc.sql(
                         """
                         insert into recognition_application
-                            (case_id, council_id, renewal, rounds, received_on, receives_money, open_to_new_members)
-                        values (:case, :council, :renewal, :rounds, :received, :money, :open)
-                        on conflict (case_id) do update set rounds = excluded.rounds, received_on = excluded.received_on,
+                            (case_id, renewal, rounds, received_on, receives_money, open_to_new_members)
+                        values (:case, :renewal, :rounds, :received, :money, :open)
+                        on conflict (case_id) do update set renewal = excluded.renewal, rounds = excluded.rounds, received_on = excluded.received_on,
                             receives_money = excluded.receives_money, open_to_new_members = excluded.open_to_new_members
                         """)
                 .param("case", application.caseId().value())
-                .param("council", application.council().value())
                 .param("renewal", application.renewal())
                 .param("rounds", application.rounds())
                 .param("received", application.receivedOn())
@@ -53,7 +52,6 @@ class Applications {
                 .param("case", caseId.value())
                 .query((row, number) -> new Application(
                         caseId,
-                        new CouncilId(row.getObject("council_id", java.util.UUID.class)),
                         row.getBoolean("renewal"),
                         row.getInt("rounds"),
                         row.getObject("received_on", LocalDate.class),
@@ -68,7 +66,6 @@ class Applications {
      */
     record Application(
             CaseId caseId,
-            CouncilId council,
             boolean renewal,
             int rounds,
             LocalDate receivedOn,
@@ -76,12 +73,15 @@ class Applications {
             boolean openToNewMembers) {
 
         Application withRound() {
-            return new Application(caseId, council, renewal, rounds + 1, receivedOn, receivesMoney, openToNewMembers);
+            return new Application(caseId, renewal, rounds + 1, receivedOn, receivesMoney, openToNewMembers);
+        }
+
+        Application of(boolean renewing) {
+            return new Application(caseId, renewing, rounds, receivedOn, receivesMoney, openToNewMembers);
         }
 
         Application with(ApplicationForm form, LocalDate received) {
-            return new Application(
-                    caseId, council, renewal, rounds, received, form.receivesMoney(), form.openToNewMembers());
+            return new Application(caseId, renewal, rounds, received, form.receivesMoney(), form.openToNewMembers());
         }
     }
 }

@@ -81,19 +81,19 @@ class Recognition {
         cases.openOf(TRAJECTORY, council).ifPresent(open -> {
             throw Refusal.of("name", "recognition.refusal.open-application", open.number());
         });
-        refuseWhenStillRecognised(council);
+        refuseWhenStillRecognised(council, "name");
         councils.applyAgain(council, by);
         return council;
     }
 
-    private void refuseWhenStillRecognised(CouncilId council) {
+    private void refuseWhenStillRecognised(CouncilId council, String field) {
         terms.running(council).ifPresent(term -> {
             var lastDay = term.lastDay();
             var invitation = regulations
                     .get(cases.get(term.caseId()).regulation(), "renewal-invitation")
                     .number();
             if (lastDay == null || today().isBefore(lastDay.minusMonths(invitation))) {
-                throw Refusal.of("name", "recognition.refusal.already-recognised", invitation);
+                throw Refusal.of(field, "recognition.refusal.already-recognised", invitation);
             }
         });
     }
@@ -106,20 +106,14 @@ class Recognition {
         var form = form(caseId);
         memberships.replace(council, form.members(), opened.received(), by);
         applications.keep(new Application(
-                caseId,
-                council,
-                terms.running(council).isPresent() || terms.lastEnd(council).isPresent(),
-                0,
-                opened.received(),
-                form.receivesMoney(),
-                form.openToNewMembers()));
+                caseId, terms.isRenewal(council), 0, opened.received(), form.receivesMoney(), form.openToNewMembers()));
     }
 
     @Transactional
     public void takeSupplement(CaseId caseId, Actor by) {
         var form = form(caseId);
         var application = applications.get(caseId);
-        memberships.replace(application.council(), form.members(), today(), by);
+        memberships.replace(councilOf(caseId), form.members(), today(), by);
         applications.keep(application.with(form, today()));
     }
 
@@ -141,9 +135,9 @@ class Recognition {
     @Transactional
     public boolean conditionsMet(CaseId caseId, CouncilKind kind, Actor by) {
         var application = applications.get(caseId);
-        councils.changeKind(application.council(), kind, by);
-        return conditions.met(
-                caseId, application.council(), application.receivesMoney(), application.openToNewMembers());
+        var council = councilOf(caseId);
+        councils.changeKind(council, kind, by);
+        return conditions.met(caseId, council, application.receivesMoney(), application.openToNewMembers());
     }
 
     /** The decision term counts from the day the last papers came in. */
@@ -155,10 +149,10 @@ class Recognition {
     /** A refused council leaves the register's waiting room; one that asked to renew keeps its running recognition. */
     @Transactional
     public void refuse(CaseId caseId, Actor by) {
-        var application = applications.get(caseId);
-        if (terms.running(application.council()).isEmpty()) {
+        var council = councilOf(caseId);
+        if (terms.running(council).isEmpty()) {
             var reason = answers(caseId, "recognition-decision").text("reason");
-            councils.end(application.council(), Standing.REFUSED, today(), reason == null ? "" : reason, caseId, by);
+            councils.end(council, Standing.REFUSED, today(), reason == null ? "" : reason, caseId, by);
         }
     }
 
@@ -170,6 +164,21 @@ class Recognition {
         if (council != null && dossier.trajectory().equals(TRAJECTORY)) {
             councils.lapse(council, ended.caseId(), Actor.SYSTEM);
         }
+    }
+
+    /** The application was another council's: the right one gets its members, the wrong one leaves the waiting room. */
+    @Transactional
+    public void move(CaseId caseId, CouncilId from, CouncilId to, Actor by) {
+        if (councils.get(from).kind() != councils.get(to).kind()) {
+            throw Refusal.of("council", "recognition.refusal.other-kind");
+        }
+        refuseWhenStillRecognised(to, "council");
+        councils.lapse(from, caseId, by);
+        councils.applyAgain(to, by);
+        applications.find(caseId).ifPresent(application -> {
+            memberships.replace(to, form(caseId).members(), today(), by);
+            applications.keep(application.of(terms.isRenewal(to)));
+        });
     }
 
     CouncilId councilOf(CaseId caseId) {

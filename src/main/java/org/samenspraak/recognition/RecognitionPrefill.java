@@ -90,6 +90,7 @@ class RecognitionPrefill implements Prefill {
 
     private boolean afterEnd(CaseId caseId) {
         var application = applications.get(caseId);
-        return application.renewal() && terms.running(application.council()).isEmpty();
+        return application.renewal()
+                && terms.running(recognition.councilOf(caseId)).isEmpty();
     }
 }

@@ -70,6 +70,11 @@ class RecognitionTerms {
                 .optional();
     }
 
+    /** Whether the council is or was recognised or registered. */
+    boolean isRenewal(CouncilId council) {
+        return running(council).isPresent() || lastEnd(council).isPresent();
+    }
+
     private Optional<RecognitionTerm> one(String where, UUID id) {
         return jdbc.sql("select * from recognition_term where " + where)
                 .param("id", id)

@@ -63,7 +63,7 @@ class Register {
     public void recognise(CaseId caseId, Actor by) {
         var decided = recognition.answers(caseId, "recognition-decision");
         var decidedOn = LocalDate.parse(Objects.requireNonNull(decided.text("decisionDate")));
-        var council = applications.get(caseId).council();
+        var council = recognition.councilOf(caseId);
         var from = firstDay(council, decidedOn, "yes".equals(decided.text("continuity")));
         var years = regulations
                 .get(cases.get(caseId).regulation(), "recognition.duration")
@@ -101,9 +101,10 @@ class Register {
 
     private void inscribe(Inscription inscription, Actor by) {
         var application = applications.get(inscription.caseId());
-        endRunning(application.council(), by);
-        councils.inscribe(application.council(), inscription, by);
-        openTerm(application.council(), inscription, application.receivesMoney(), application.openToNewMembers(), by);
+        var council = recognition.councilOf(inscription.caseId());
+        endRunning(council, by);
+        councils.inscribe(council, inscription, by);
+        openTerm(council, inscription, application.receivesMoney(), application.openToNewMembers(), by);
     }
 
     private void openTerm(CouncilId council, Inscription inscription, boolean money, boolean open, Actor by) {

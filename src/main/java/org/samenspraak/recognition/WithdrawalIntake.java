@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WithdrawalIntake implements TrajectoryIntake {
 
-    private static final String TRAJECTORY = "recognition-withdrawal";
+    static final String TRAJECTORY = "recognition-withdrawal";
 
     private final RecognitionTerms terms;
     private final Applications applications;

@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.council.Councils;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -49,9 +52,8 @@ class CaseSearchIT extends PostgresIT {
         var area = areas.add("Runkst", null, OFFICE);
         var council = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", area, OFFICE);
         var ids = IntStream.range(0, 5)
-                .mapToObj(number -> open("REC", "Zaak " + number))
+                .mapToObj(number -> open("REC", "Zaak " + number, council, area))
                 .toList();
-        ids.forEach(id -> cases.assign(id, council, area, OFFICE));
         open("REC", "Van een ander");
         cases.close(ids.get(0), "granted", OFFICE);
         var search = new CaseSearch(null, Set.of(area), council, "recognition", CaseStatus.OPEN);
@@ -72,7 +74,11 @@ class CaseSearchIT extends PostgresIT {
     }
 
     private CaseId open(String code, String title) {
+        return open(code, title, null, null);
+    }
+
+    private CaseId open(String code, String title, @Nullable CouncilId council, @Nullable AreaId area) {
         return cases.open(new OpenCase(
-                CaseId.create(), "recognition", code, title, null, null, LocalDate.of(2026, 9, 10), false, OFFICE));
+                CaseId.create(), "recognition", code, title, council, area, LocalDate.of(2026, 9, 10), false, OFFICE));
     }
 }

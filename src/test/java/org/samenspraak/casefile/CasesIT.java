@@ -167,8 +167,8 @@ class CasesIT extends PostgresIT {
     void resolvesScopesOfModelsFromTheCase() {
         var area = AreaId.create();
         var council = CouncilId.create();
-        var bound = open("REC", "a");
-        cases.assign(bound, council, area, OFFICE);
+        var bound = cases.open(new OpenCase(
+                CaseId.create(), "recognition", "REC", "a", council, area, LocalDate.of(2026, 9, 10), false, OFFICE));
         var loose = open("REC", "b");
 
         assertThat(scopes.resolve(bound, GroupId.parse("area-manager@area"), null))
@@ -188,8 +188,10 @@ class CasesIT extends PostgresIT {
     void refusesToMoveACaseThatHasEnded() {
         var id = open("REC", "a");
         cases.close(id, "refused", OFFICE);
+        var view = cases.get(id);
 
-        assertThatThrownBy(() -> cases.assign(id, CouncilId.create(), null, OFFICE))
+        assertThatThrownBy(
+                        () -> cases.move(id, view.version(), CouncilId.create(), null, "b", "Verkeerde raad", OFFICE))
                 .isInstanceOf(Refusal.class);
     }
 

@@ -1,0 +1,108 @@
+package org.samenspraak.tasklist;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.council.CouncilSearch;
+import org.samenspraak.council.Councils;
+import org.samenspraak.council.Councils.CouncilView;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A case that belongs to another council. */
+@Controller
+@RequestMapping("/zaken/{number}/verplaatsen")
+class MovePages {
+
+    /** More than a municipality has. */
+    private static final int COUNCILS = 1000;
+
+    private final Cases cases;
+    private final Councils councils;
+    private final Refusals refusals;
+
+    MovePages(Cases cases, Councils councils, Refusals refusals) {
+        this.cases = cases;
+        this.councils = councils;
+        this.refusals = refusals;
+    }
+
+    @GetMapping
+    @Requires(Permission.STEER_CASE)
+    String ask(@PathVariable String number, Model model) {
+        var view = movable(number);
+        return page(view, view.version(), model);
+    }
+
+    @PostMapping
+    @Requires(Permission.STEER_CASE)
+    String move(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String council,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "-1") int version,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            Locale locale,
+            RedirectAttributes next) {
+        var view = movable(number);
+        try {
+            var to = chosen(view, council);
+            cases.move(view.id(), version, to.id(), to.area(), to.name(), reason, me.actor());
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("errors", List.of(refusals.error(refusal, locale)));
+            model.addAttribute("chosen", council);
+            model.addAttribute("reason", reason);
+            return page(view, version, model);
+        }
+        next.addFlashAttribute("notice", "tasklist.move.done");
+        return "redirect:/zaken/" + number;
+    }
+
+    private String page(CaseView view, int version, Model model) {
+        model.addAttribute("case", view);
+        model.addAttribute("version", version);
+        model.addAttribute("councils", others(view));
+        return "tasklist/move";
+    }
+
+    private CaseView movable(String number) {
+        return cases.byNumber(number)
+                .filter(view -> view.status() == CaseStatus.OPEN && view.council() != null)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private CouncilView chosen(CaseView view, String council) {
+        return others(view).stream()
+                .filter(other -> other.id().toString().equals(council))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of("council", "tasklist.refusal.move-council"));
+    }
+
+    /** Of the same kind, by name. */
+    private List<CouncilView> others(CaseView view) {
+        var now = councils.get(Objects.requireNonNull(view.council()));
+        return councils.search(new CouncilSearch(null, now.kind(), Set.of(), Set.of()), null, COUNCILS).stream()
+                .filter(other -> !other.id().equals(now.id()))
+                .toList();
+    }
+}
