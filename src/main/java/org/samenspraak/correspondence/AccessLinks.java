@@ -13,11 +13,14 @@ import org.samenspraak.kernel.Municipality;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes and judges the links of prompts: the id of the prompt and an HMAC-SHA256 over id, recipient and generation. With the
- * database alone no link can be made.
+ * Makes and judges links: the id of a prompt, or of the case in a receipt, and an HMAC-SHA256 over id, recipient and
+ * generation. With the database alone no link can be made.
  */
 @Component
 class AccessLinks {
+
+    /** In place of the generation in the link of a receipt, which is for a case and no prompt. */
+    static final int OF_RECEIPT = 0;
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int ID = 16;

@@ -38,7 +38,7 @@ class Envelopes {
             mail.setFrom(new InternetAddress(municipality.mail(), municipality.name(), StandardCharsets.UTF_8.name()));
             mail.setTo(new InternetAddress(due.to(), due.toName(), StandardCharsets.UTF_8.name()));
             mail.setSubject(due.subject());
-            var link = due.prompt() == null ? "" : links.url(due.prompt(), due.to(), due.generation());
+            var link = link(due);
             mail.setText(due.text().replace(Outbox.Mail.LINK, link), due.html().replace(Outbox.Mail.LINK, link));
             if (due.caseId() != null) {
                 for (var document : due.attachments()) {
@@ -50,6 +50,13 @@ class Envelopes {
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new MailPreparationException(e);
         }
+    }
+
+    private String link(Due due) {
+        if (due.prompt() != null) {
+            return links.url(due.prompt(), due.to(), due.generation());
+        }
+        return due.caseId() == null ? "" : links.url(due.caseId().value(), due.to(), AccessLinks.OF_RECEIPT);
     }
 
     private void attach(MimeMessageHelper mail, CaseId caseId, UUID document) throws MessagingException {

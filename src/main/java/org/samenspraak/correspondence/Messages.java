@@ -78,6 +78,16 @@ class Messages {
                 .single();
     }
 
+    /** To whom the mail with this key goes. */
+    Optional<Addressee> addressee(String key) {
+        return jdbc.sql("select recipient, recipient_name from correspondence_message where key = :key")
+                .param("key", key)
+                .query((rs, n) -> new Addressee(rs.getString("recipient"), rs.getString("recipient_name")))
+                .optional();
+    }
+
+    record Addressee(String address, String name) {}
+
     boolean knows(String key) {
         return jdbc.sql("select exists (select 1 from correspondence_message where key = :key)")
                 .param("key", key)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.correspondence.Messages.Addressee;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.springframework.stereotype.Service;
@@ -18,12 +19,14 @@ public class Prompts {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final PromptRows rows;
+    private final Messages messages;
     private final AccessLinks links;
     private final PromptMails mails;
     private final Clock clock;
 
-    Prompts(PromptRows rows, AccessLinks links, PromptMails mails, Clock clock) {
+    Prompts(PromptRows rows, Messages messages, AccessLinks links, PromptMails mails, Clock clock) {
         this.rows = rows;
+        this.messages = messages;
         this.links = links;
         this.mails = mails;
         this.clock = clock;
@@ -32,10 +35,23 @@ public class Prompts {
     /** What a link opens. Tells no more than the page may show; opening uses nothing up. */
     public Opening open(String token) {
         var row = claimed(token);
+        if (row.isEmpty()) {
+            return application(token);
+        }
+        var prompt = row.get();
+        return links.proves(token, prompt.id(), prompt.recipient(), prompt.generation())
+                ? opening(prompt)
+                : new Opening.Unknown();
+    }
+
+    private Opening application(String token) {
+        var id = links.claimed(token).orElse(NOBODY);
+        var receipt = messages.addressee(Receipts.key(new CaseId(id)));
         // a guess costs as much work as a hit
-        var proved = row.map(r -> links.proves(token, r.id(), r.recipient(), r.generation()))
-                .orElseGet(() -> links.proves(token, NOBODY, "", 0));
-        return proved ? row.map(Prompts::opening).orElseGet(Opening.Unknown::new) : new Opening.Unknown();
+        var proved = links.proves(token, id, receipt.map(Addressee::address).orElse(""), AccessLinks.OF_RECEIPT);
+        return receipt.filter(who -> proved)
+                .<Opening>map(who -> new Opening.Applied(new CaseId(id), who.name()))
+                .orElseGet(Opening.Unknown::new);
     }
 
     private Optional<PromptRow> claimed(String token) {
@@ -109,6 +125,9 @@ public class Prompts {
         /** The answer was sent, by whom and when as shown to the council. */
         record Answered(CaseId caseId, CouncilId council, @Nullable String by, @Nullable Instant at)
                 implements Opening {}
+
+        /** The link of a receipt: who applied comes back to the application, open or not. */
+        record Applied(CaseId caseId, String name) implements Opening {}
 
         record Expired() implements Opening {}
 

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.correspondence.Outbox.Mail;
+import org.samenspraak.kernel.CaseId;
 import org.springframework.stereotype.Component;
 
-/** Tells who applied that it arrived. */
+/** Tells who applied that it arrived, with a link to the application. */
 @Component
 public class Receipts {
 
@@ -20,6 +21,10 @@ public class Receipts {
         this.contacts = contacts;
     }
 
+    static String key(CaseId caseId) {
+        return "application:" + caseId;
+    }
+
     /** Queues the receipt of an application, once for a case. */
     public void application(CaseView dossier, String trajectory, String to, String name) {
         var fields = Map.<String, Object>of(
@@ -30,17 +35,11 @@ public class Receipts {
                 "number",
                 dossier.number(),
                 "contact",
-                contacts.forArea(dossier.area()));
+                contacts.forArea(dossier.area()),
+                "link",
+                Mail.LINK);
         var text = texts.write("application", List.of(dossier.number()), fields);
         outbox.queue(new Mail(
-                "application:" + dossier.id(),
-                dossier.id(),
-                to,
-                name,
-                text.subject(),
-                text.text(),
-                text.html(),
-                null,
-                List.of()));
+                key(dossier.id()), dossier.id(), to, name, text.subject(), text.text(), text.html(), null, List.of()));
     }
 }

@@ -28,13 +28,21 @@ class PromptPages {
     private final Prompts prompts;
     private final PromptForms forms;
     private final PromptPapers papers;
+    private final PromptViews views;
     private final Links links;
     private final Throttle throttle;
 
-    PromptPages(Prompts prompts, PromptForms forms, PromptPapers papers, Links links, Throttle throttle) {
+    PromptPages(
+            Prompts prompts,
+            PromptForms forms,
+            PromptPapers papers,
+            PromptViews views,
+            Links links,
+            Throttle throttle) {
         this.prompts = prompts;
         this.forms = forms;
         this.papers = papers;
+        this.views = views;
         this.links = links;
         this.throttle = throttle;
     }
@@ -50,8 +58,11 @@ class PromptPages {
             HttpServletResponse response) {
         model.addAttribute("token", token);
         var opening = links.open(token, request);
-        return opening instanceof Opening.Open open && forms.show(open, alles, stap, model)
-                ? PromptForms.PAGE
+        if (opening instanceof Opening.Open open && forms.show(open, alles, stap, model)) {
+            return PromptForms.PAGE;
+        }
+        return opening instanceof Opening.Applied applied && views.show(applied, model)
+                ? "portal/applied"
                 : closed(opening, model, response);
     }
 
@@ -134,7 +145,9 @@ class PromptPages {
                 "state",
                 opening instanceof Opening.Unknown
                         ? "unknown"
-                        : opening instanceof Opening.Withdrawn ? "withdrawn" : "expired");
+                        : opening instanceof Opening.Applied
+                                ? "ended"
+                                : opening instanceof Opening.Withdrawn ? "withdrawn" : "expired");
         return "portal/closed";
     }
 }

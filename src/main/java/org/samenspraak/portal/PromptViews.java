@@ -3,10 +3,12 @@ package org.samenspraak.portal;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.Contacts;
 import org.samenspraak.correspondence.Contacts.Contact;
+import org.samenspraak.correspondence.Prompts.Opening.Applied;
 import org.samenspraak.correspondence.Prompts.Opening.Open;
 import org.samenspraak.council.Councils;
 import org.samenspraak.kernel.Actor;
@@ -15,6 +17,7 @@ import org.samenspraak.process.Processes;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What stands around the form: for whom, why, until when, who helps. */
 @Component
@@ -47,6 +50,14 @@ class PromptViews {
                 dossier.number(),
                 contacts.forArea(dossier.area()),
                 mayWithdraw(dossier));
+    }
+
+    /** The application that a receipt is about; false once its case has ended. */
+    boolean show(Applied applied, Model model) {
+        var dossier = cases.get(applied.caseId());
+        model.addAttribute("asked", dossier);
+        model.addAttribute("contact", contacts.forArea(dossier.area()));
+        return dossier.status() == CaseStatus.OPEN;
     }
 
     /** What anybody may ask for, who asked may withdraw; what the city began stays. */

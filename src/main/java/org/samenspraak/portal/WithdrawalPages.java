@@ -2,6 +2,7 @@ package org.samenspraak.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
@@ -9,6 +10,8 @@ import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.identity.OpenToAll;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A council withdraws its own application, by the link of a question in it. */
+/** A council withdraws its own application, by the link of a question in it or of its receipt. */
 @Controller
 @RequestMapping("/v/{token}/intrekken")
 class WithdrawalPages {
@@ -47,9 +50,9 @@ class WithdrawalPages {
     @OpenToAll(because = PromptPages.LINK)
     @GetMapping
     String show(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
-        return links.open(token, request) instanceof Opening.Open open
-                ? page(open, model, token, "", null)
-                : PromptPages.closed(prompts.open(token), model, response);
+        return asker(links.open(token, request))
+                .map(asker -> page(asker.asked(), model, token, "", null))
+                .orElseGet(() -> PromptPages.closed(prompts.open(token), model, response));
     }
 
     @OpenToAll(because = PromptPages.LINK)
@@ -60,32 +63,43 @@ class WithdrawalPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!(links.open(token, request) instanceof Opening.Open open)) {
+        var asker = asker(links.open(token, request));
+        if (asker.isEmpty()) {
             return PromptPages.closed(prompts.open(token), model, response);
         }
-        var asked = asked(open);
+        var asked = asker.get().asked();
         var said = reason.substring(0, Math.min(reason.length(), LONGEST));
         try {
-            var actor = views.actor(open, open.name(), views.function(open.function()));
-            cases.stop(asked.id(), CaseStatus.WITHDRAWN, said, actor);
+            cases.stop(asked.id(), CaseStatus.WITHDRAWN, said, asker.get().actor());
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(open, model, token, said, say(refusal));
+            return page(asked, model, token, said, say(refusal));
         }
         model.addAttribute("number", asked.number());
         return "portal/withdrawn";
     }
 
-    private CaseView asked(Opening.Open open) {
-        var asked = cases.get(open.caseId());
+    /** Who holds the link of an open question, or of the receipt of a case that is still open. */
+    private Optional<Asker> asker(Opening opening) {
+        if (opening instanceof Opening.Open open) {
+            var actor = views.actor(open, open.name(), views.function(open.function()));
+            return Optional.of(new Asker(asked(open.caseId()), actor));
+        }
+        return opening instanceof Opening.Applied applied
+                ? Optional.of(new Asker(asked(applied.caseId()), Actor.resident(applied.name())))
+                        .filter(asker -> asker.asked().status() == CaseStatus.OPEN)
+                : Optional.empty();
+    }
+
+    private CaseView asked(CaseId caseId) {
+        var asked = cases.get(caseId);
         if (!views.mayWithdraw(asked)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return asked;
     }
 
-    private String page(Opening.Open open, Model model, String token, String reason, @Nullable String error) {
-        var asked = asked(open);
+    private static String page(CaseView asked, Model model, String token, String reason, @Nullable String error) {
         model.addAttribute("token", token);
         model.addAttribute("council", asked.title());
         model.addAttribute("number", asked.number());
@@ -97,4 +111,6 @@ class WithdrawalPages {
     private String say(Refusal refusal) {
         return messages.getMessage(refusal.messageKey(), refusal.args().toArray(), LocaleContextHolder.getLocale());
     }
+
+    private record Asker(CaseView asked, Actor actor) {}
 }

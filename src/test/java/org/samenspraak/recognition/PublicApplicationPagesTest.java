@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -11,6 +12,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.correspondence.Outbox;
@@ -18,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The public form of recognition, as a browser sends it. */
 class PublicApplicationPagesTest extends RecognitionScenario {
+
+    private static final Pattern LINK = Pattern.compile("/v/[A-Za-z0-9_-]{64}");
 
     @Autowired
     private Outbox outbox;
@@ -67,6 +71,55 @@ class PublicApplicationPagesTest extends RecognitionScenario {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("2026-REC-0001")))
                 .andExpect(content().string(containsString("Nog eens.")));
+    }
+
+    @Test
+    void withdrawsByTheLinkOfTheReceiptWhateverStageTheCaseIsIn() throws Exception {
+        send(Map.of());
+        run();
+        var link = receipt();
+        var caseId = cases.byNumber("2026-REC-0001").orElseThrow().id();
+        mvc.perform(get(link))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("2026-REC-0001")))
+                .andExpect(content().string(containsString(link + "/intrekken")));
+        answer(caseId, "Task_GiveAreaView", Map.of("areaView", "De raad werkt goed."));
+        check(caseId, Map.of());
+        advise(caseId);
+        assertThat(open(caseId)).containsExactly("Task_DecideCollege");
+
+        mvc.perform(post(link + "/intrekken").param("reason", "")).andExpect(status().isUnprocessableEntity());
+        assertThat(view(caseId).status()).isEqualTo(CaseStatus.OPEN);
+        mvc.perform(post(link + "/intrekken").param("reason", "Wij stoppen ermee."))
+                .andExpect(status().isOk());
+        run();
+
+        assertThat(view(caseId).status()).isEqualTo(CaseStatus.WITHDRAWN);
+        assertThat(open(caseId)).isEmpty();
+        mvc.perform(get(link)).andExpect(status().isGone()).andExpect(content().string(containsString("afgesloten")));
+        mvc.perform(post(link + "/intrekken").param("reason", "Nog eens.")).andExpect(status().isGone());
+    }
+
+    @Test
+    void opensNoApplicationWithTheSignatureOfAnother() throws Exception {
+        send(Map.of());
+        var first = receipt();
+        send(Map.of("name", "Wijkraad Kuringen"));
+        var second = receipt();
+
+        mvc.perform(get(first.substring(0, 24) + second.substring(24))).andExpect(status().isNotFound());
+        mvc.perform(get(second)).andExpect(status().isOk());
+    }
+
+    /** The link in the last receipt. */
+    private String receipt() throws Exception {
+        outbox.sendDue();
+        var last = "";
+        for (var received : mail.receivedBy("secretaris@voorbeeld.be")) {
+            var found = LINK.matcher(GreenMailUtil.getBody(received).replace("=\r\n", ""));
+            last = found.find() ? found.group() : last;
+        }
+        return last;
     }
 
     /** Sends the form and returns where the browser goes. */
