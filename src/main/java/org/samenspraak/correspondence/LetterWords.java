@@ -77,6 +77,21 @@ public class LetterWords {
                     .isPresent();
         }
 
+        /** What a council gets here: "erkenning" or "inschrijving". */
+        public String getInscription() {
+            return word("inscription");
+        }
+
+        /** What a council is then: "erkend" or "ingeschreven". */
+        public String getInscribed() {
+            return word("inscribed");
+        }
+
+        private String word(String form) {
+            var kind = says("recognition.kind", "registration") ? "registration" : "recognition";
+            return messages.getMessage("letters." + form + "." + kind, null, MailTexts.DUTCH);
+        }
+
         /** How to object to a decision, as the regulation says it. */
         public String objection(String decision) {
             return regulations.objection(regulation, decision).value();

@@ -19,12 +19,19 @@ import org.springframework.util.StringUtils;
 public class Regulations {
 
     private final RegulationVersions versions;
+    private final OfficeDefaults defaults;
     private final RegulationSettings settings;
     private final Municipality municipality;
     private final Clock clock;
 
-    Regulations(RegulationVersions versions, RegulationSettings settings, Municipality municipality, Clock clock) {
+    Regulations(
+            RegulationVersions versions,
+            OfficeDefaults defaults,
+            RegulationSettings settings,
+            Municipality municipality,
+            Clock clock) {
         this.versions = versions;
+        this.defaults = defaults;
         this.settings = settings;
         this.municipality = municipality;
         this.clock = clock;
@@ -40,8 +47,9 @@ public class Regulations {
         return versions.inForce(name, day).orElseThrow(() -> new Refusal("regulation.refusal.none-in-force", name));
     }
 
+    /** What the regulation says, else the product's default where it has one: its sentence says that it is a default. */
     public Optional<Parameter> find(RegulationId regulation, String key) {
-        return versions.parameter(regulation, key);
+        return versions.parameter(regulation, key).or(() -> defaults.find(key));
     }
 
     /** @throws IllegalStateException when the regulation lacks it */

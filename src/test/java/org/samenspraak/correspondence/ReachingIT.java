@@ -2,6 +2,7 @@ package org.samenspraak.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,24 @@ class ReachingIT extends CouncilCaseIT {
                 .filteredOn(entry -> entry.kind().equals("correspondence.undelivered"))
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry.args()).containsEntry("who", AN));
+    }
+
+    /** A case of a city whose regulation is older than the rule. */
+    @Test
+    void asksWithinTheDefaultTermWhenTheRegulationSaysNothing() throws Exception {
+        jdbc.sql("delete from regulation_parameter where key like 'reach-council%'")
+                .update();
+        askToSign();
+
+        sendWithRefused(AN);
+        outbox.sendDue();
+
+        assertThat(reachTask().due()).isNotNull();
+        assertThat(clocks.find(caseId, "reach-council", null)).hasValueSatisfying(clock -> {
+            assertThat(clock.lastDay()).isEqualTo(LocalDate.of(2026, 9, 21));
+            assertThat(clock.sentence())
+                    .containsAnyOf("Het reglement zegt hier niets over", "The regulation says nothing about this");
+        });
     }
 
     @Test

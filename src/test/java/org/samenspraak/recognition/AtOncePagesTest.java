@@ -1,24 +1,35 @@
 package org.samenspraak.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.forms.Submissions;
+import org.samenspraak.identity.People;
+import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -33,6 +44,12 @@ class AtOncePagesTest extends RecognitionScenario {
 
     @Autowired
     private Submissions submissions;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Timeline timeline;
 
     @Test
     void takesOneAnswerOfTwoPeopleOfACouncilAndShowsTheOtherWhoseItWas() throws Exception {
@@ -74,6 +91,44 @@ class AtOncePagesTest extends RecognitionScenario {
                 .hasSize(1);
         run();
         assertThat(open(caseId)).containsExactly("Task_DecideCollege");
+    }
+
+    @Test
+    void givesATaskToOneOfTwoWhoTakeItAndShowsTheOtherWhoHasIt() throws Exception {
+        var caseId = complete(Map.of());
+        var task = task(caseId, "Task_Advise").id();
+        var first = official("Ambtenaar Noord");
+        var second = official("Ambtenaar Zuid");
+
+        var both = atOnce(claim(task, first), claim(task, second));
+
+        assertThat(both).extracting(MockHttpServletResponse::getStatus).containsOnly(302);
+        var holder = task(caseId, "Task_Advise").assignee();
+        assertThat(holder).isIn(first, second);
+        var late = first.equals(holder) ? second : first;
+        mvc.perform(get("/taken/{task}", task).with(person(late, "participation-office")))
+                .andExpect(content()
+                        .string(containsString((first.equals(holder) ? "Ambtenaar Noord" : "Ambtenaar Zuid")
+                                + " werkt hieraan. U kunt meelezen")));
+        assertThat(timeline.page(caseId, null, 50))
+                .filteredOn(entry -> entry.kind().equals("task.taken"))
+                .hasSize(1);
+    }
+
+    private PersonId official(String name) {
+        return people.add(
+                new NewPerson(
+                        name.toLowerCase(Locale.ROOT).replace(' ', '.'),
+                        name,
+                        "ambtenaar@stad.example",
+                        "",
+                        "een lang wachtwoord van deze test",
+                        Set.of(GroupId.of("participation-office"))),
+                CLERK);
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> claim(String task, PersonId by) {
+        return post("/taken/{task}/nemen", task).with(csrf()).with(person(by, "participation-office"));
     }
 
     private CaseId intended() {

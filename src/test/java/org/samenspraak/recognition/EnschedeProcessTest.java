@@ -73,6 +73,13 @@ class EnschedeProcessTest extends LetterScenario {
 
         var withdrawal = withdraw(this, caseId, "withdrawn");
 
+        assertThat(letter(withdrawal, "withdrawal-intention"))
+                .contains("inschrijving")
+                .doesNotContain("erken");
+        assertThat(letter(withdrawal, "recognition-withdrawn"))
+                .contains("Uw inschrijving is ingetrokken")
+                .doesNotContain("erken");
+
         assertThat(council(caseId).standing()).isEqualTo(Standing.WITHDRAWN);
         assertThat(letter(withdrawal, "recognition-withdrawn"))
                 .contains(OBJECTION, "Genomen door het college van burgemeester en wethouders")
