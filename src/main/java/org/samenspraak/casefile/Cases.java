@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
@@ -131,7 +132,7 @@ public class Cases {
             throw new Refusal("casefile.refusal.changed");
         }
         timeline.add(id, "case.moved", Map.of("from", before.title(), "to", title), reason.strip(), by);
-        audit.add("case-moved", by, before.number() + ": " + before.title() + " → " + title);
+        audit.add(Act.CASE_MOVED, by, id.value(), before.number() + ": " + before.title() + " → " + title);
         tasks.regroup(id);
         events.publishEvent(new CaseMoved(id, before.trajectory(), before.council(), to, by));
     }

@@ -31,7 +31,8 @@ public enum Act {
     COUNCIL_MEMBER_ADDED,
     COUNCIL_MEMBER_CHANGED,
     COUNCIL_MEMBER_ENDED,
-    FILE_INFECTED;
+    FILE_INFECTED,
+    CASE_MOVED;
 
     /** As it is kept and stands in addresses: {@code role-given}. */
     public String code() {
