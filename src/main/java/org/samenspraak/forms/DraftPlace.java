@@ -12,4 +12,9 @@ import org.samenspraak.regulation.RegulationId;
 public record DraftPlace(String key, String party, RegulationId regulation) {
 
     static final String VISITOR = "visitor";
+    static final String START = "start:";
+
+    boolean isTask() {
+        return !key.startsWith(START);
+    }
 }

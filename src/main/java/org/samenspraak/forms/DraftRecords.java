@@ -25,11 +25,10 @@ class DraftRecords {
         this.jdbc = jdbc;
     }
 
-    /** Lets one page save at a time, until the end of the transaction. */
-    void lock(DraftPlace place) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key || ' ' || :party, 46))")
-                .param("key", place.key())
-                .param("party", place.party())
+    /** Lets one page save at a time, until the end of the transaction, and none while it is sent. */
+    void lock(String key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 46))")
+                .param("key", key)
                 .query(rs -> {});
     }
 
@@ -81,11 +80,13 @@ class DraftRecords {
         of(
                         place,
                         """
-                        insert into %s (key, party, path, typed, label, words, schema, page, by_name, at)
-                        values (:key, :party, :path, cast(:typed as jsonb), :label, :words, :schema, :page, :by, :at)
+                        insert into %s (key, party, path, typed, label, words, schema, page, language, by_name, at)
+                        values (:key, :party, :path, cast(:typed as jsonb), :label, :words, :schema, :page, :language,
+                            :by, :at)
                         on conflict (%s) do update
                         set typed = excluded.typed, label = excluded.label, words = excluded.words,
-                            schema = excluded.schema, page = excluded.page, by_name = excluded.by_name, at = excluded.at
+                            schema = excluded.schema, page = excluded.page,
+                            language = excluded.language, by_name = excluded.by_name, at = excluded.at
                         """
                                 .formatted(table, unique))
                 .param("path", row.path())
@@ -94,6 +95,7 @@ class DraftRecords {
                 .param("words", row.words())
                 .param("schema", row.schema())
                 .param("page", row.page())
+                .param("language", row.language())
                 .param("by", row.by())
                 .param("at", Timestamp.from(row.at()))
                 .update();
@@ -117,8 +119,9 @@ class DraftRecords {
                 .update();
     }
 
-    /** Of all parties. */
+    /** Of all parties, also what is being saved at this moment. */
     void remove(String key) {
+        lock(key);
         jdbc.sql("delete from forms_draft where key = :key").param("key", key).update();
     }
 
@@ -140,13 +143,17 @@ class DraftRecords {
                 rs.getString("words"),
                 rs.getString("schema"),
                 rs.getString("page"),
+                rs.getString("language"),
                 rs.getString("by_name"),
                 rs.getTimestamp("at").toInstant());
     }
 
     record Saved(String by, Instant at) {}
 
-    /** @param typed HTML name to texts, of this question only */
+    /**
+     * @param typed HTML name to texts, of this question only
+     * @param language numbers are typed in
+     */
     record Row(
             String path,
             Map<String, Object> typed,
@@ -154,6 +161,21 @@ class DraftRecords {
             String words,
             String schema,
             String page,
+            String language,
             String by,
-            Instant at) {}
+            Instant at) {
+
+        static Row of(Entry entry, Map<String, Object> typed, Form form, DraftPage page, String by, Instant at) {
+            return new Row(
+                    entry.path(),
+                    typed,
+                    entry.label(),
+                    entry.words(),
+                    form.sha256(),
+                    page.id(),
+                    Forms.locale().getLanguage(),
+                    by,
+                    at);
+        }
+    }
 }

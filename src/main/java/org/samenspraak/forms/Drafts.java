@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.process.Tasks;
 import org.samenspraak.regulation.Regulations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +37,7 @@ public class Drafts {
     private final Forms forms;
     private final Regulations regulations;
     private final Cases cases;
+    private final Tasks tasks;
     private final Municipality municipality;
     private final Clock clock;
 
@@ -45,12 +46,14 @@ public class Drafts {
             Forms forms,
             Regulations regulations,
             Cases cases,
+            Tasks tasks,
             Municipality municipality,
             Clock clock) {
         this.records = records;
         this.forms = forms;
         this.regulations = regulations;
         this.cases = cases;
+        this.tasks = tasks;
         this.municipality = municipality;
         this.clock = clock;
     }
@@ -61,7 +64,8 @@ public class Drafts {
 
     /** @param owner who fills it in; the same trajectory is started by many */
     public DraftPlace ofStart(String trajectory, String owner, String party) {
-        return new DraftPlace("start:" + trajectory + ":" + owner, party, regulations.inForce(trajectory, today()));
+        return new DraftPlace(
+                DraftPlace.START + trajectory + ":" + owner, party, regulations.inForce(trajectory, today()));
     }
 
     /** @param page what the page of somebody without a link or a sign-in is known by; nobody can guess it */
@@ -92,8 +96,11 @@ public class Drafts {
             DraftPlace place, Form form, Map<String, Object> data, Map<String, List<String>> sent, String by) {
         var typed = Reworked.of(form, sent).orElseGet(() -> Typed.of(form, sent));
         var page = DraftPage.of(sent);
-        records.lock(place);
+        records.lock(place.key());
         var before = new Kept(place, form, data);
+        if (place.isTask() && tasks.find(place.key()).isEmpty()) {
+            return before.draft(page, new Draft.Others(0, ""), false);
+        }
         if (typed.size() + before.size() > LARGEST) {
             return before.draft(page, new Draft.Others(0, ""), true);
         }
@@ -108,11 +115,13 @@ public class Drafts {
     }
 
     /** Of all parties. */
+    @Transactional
     public void remove(String key) {
         records.remove(key);
     }
 
-    LocalDate removeOn(DraftPlace place) {
+    /** The day on which what is typed there now goes. */
+    public LocalDate removeOn(DraftPlace place) {
         var days = regulations.find(place.regulation(), RETENTION);
         return today().plusDays(days.isPresent() ? days.get().number() : DAYS);
     }
@@ -150,8 +159,7 @@ public class Drafts {
             var row = before.fields.get(path);
             var own = row != null && row.page().equals(page.id());
             var fate = Merge.of(entry.digest(), page.read().get(path), now, row != null, own);
-            var mine = new DraftRecords.Row(
-                    path, typed, entry.label(), entry.words(), form.sha256(), page.id(), by, clock.instant());
+            var mine = DraftRecords.Row.of(entry, typed, form, page, by, clock.instant());
             if (fate == Merge.RIVAL) {
                 rival(mine);
                 return;
@@ -224,17 +232,7 @@ public class Drafts {
         }
 
         final Map<String, Object> typed() {
-            var typed = new LinkedHashMap<String, Object>();
-            var shown = new LinkedHashSet<Object>();
-            fields.values().forEach(row -> row.typed().forEach((name, texts) -> {
-                if (name.equals(Typed.SHOWN) && texts instanceof List<?> list) {
-                    shown.addAll(list);
-                } else {
-                    typed.put(name, texts);
-                }
-            }));
-            typed.put(Typed.SHOWN, new ArrayList<>(shown));
-            return typed;
+            return Retyped.of(form, fields.values(), Forms.locale());
         }
 
         int size() {

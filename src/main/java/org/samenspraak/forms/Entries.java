@@ -87,7 +87,7 @@ class Entries {
             }
             return field.kind() == Kind.CHECKBOX
                     ? String.valueOf(Boolean.TRUE.equals(here.value(field)))
-                    : typed(field, here, values.control(field, here.value(field), locale));
+                    : typed(field, here, values.control(field, here.value(field), Locale.ROOT));
         }
 
         /** What can't be read stays as it was typed. */

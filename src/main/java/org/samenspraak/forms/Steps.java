@@ -25,7 +25,7 @@ final class Steps {
                 loose.add(field);
                 continue;
             }
-            if (loose.stream().anyMatch(it -> it.kind().asks())) {
+            if (loose.stream().anyMatch(Steps::canBeAnswered)) {
                 steps.add(List.copyOf(loose));
                 loose.clear();
             }
@@ -34,7 +34,7 @@ final class Steps {
             loose.clear();
         }
         if (!loose.isEmpty()) {
-            var asks = loose.stream().anyMatch(it -> it.kind().asks());
+            var asks = loose.stream().anyMatch(Steps::canBeAnswered);
             if (!asks && !steps.isEmpty()) {
                 loose.addAll(0, steps.remove(steps.size() - 1));
             }
@@ -50,6 +50,10 @@ final class Steps {
                 .anyMatch(field -> field.kind() == Kind.GROUP
                         ? asks(field.parts(), here.inside(field).get(0), reading)
                         : field.kind() == Kind.DYNAMICLIST || (field.kind().asks() && NO_FILES.test(field)));
+    }
+
+    private static boolean canBeAnswered(Field field) {
+        return field.kind().asks() && !field.fixed();
     }
 
     /** Whether a field is a place for files, or has one inside. */

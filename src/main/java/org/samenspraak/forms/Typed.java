@@ -65,7 +65,7 @@ record Typed(Map<String, List<String>> texts, List<String> tooLong) {
         return name.equals(SHOWN) || name.startsWith(ROWS);
     }
 
-    private static String lastKey(String name) {
+    static String lastKey(String name) {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
