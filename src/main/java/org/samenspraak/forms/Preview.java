@@ -98,7 +98,7 @@ public class Preview {
         return FormParser.MAPPER.valueToTree(data).toPrettyString();
     }
 
-    /** The form with this message at every field, to see how a mistake looks. */
+    /** The form with this message at every field that can be wrong, to see how a mistake looks. */
     public FormView faults(Form form, Map<String, Object> data, String message) {
         var errors = asking(forms.view(form, data).lines())
                 .map(it -> new FieldError(it.path(), it.label(), message))
@@ -113,6 +113,6 @@ public class Preview {
     private static Stream<FieldView> asking(FieldView field) {
         var inside = Stream.concat(asking(field.lines()), field.rows().stream().flatMap(row -> asking(row.lines())));
         var asks = Kind.of(field.kind()).filter(Kind::asks).isPresent();
-        return asks ? Stream.of(field) : inside;
+        return asks && !field.fixed() ? Stream.of(field) : inside;
     }
 }

@@ -87,7 +87,7 @@ public class Feel implements DisposableBean {
         if (parsed.problem() != null) {
             throw new IllegalArgumentException(parsed.problem());
         }
-        var plain = plainMap(data);
+        var plain = read(parsed.names(), data);
         return inTime(() -> {
             var result = engine.evaluate(parsed.tree(), plain);
             return result.isSuccess() ? result.result() : null;
@@ -155,6 +155,13 @@ public class Feel implements DisposableBean {
                 return size() > REMEMBERED;
             }
         });
+    }
+
+    /** Of all answers only those that the expression reads: a large form has many conditions. */
+    private static Map<String, Object> read(Set<String> names, Map<String, ?> data) {
+        var read = new LinkedHashMap<String, Object>();
+        names.stream().filter(data::containsKey).forEach(it -> read.put(it, plain(data.get(it))));
+        return read;
     }
 
     static Map<String, Object> plainMap(Map<?, ?> data) {

@@ -10,7 +10,7 @@ public final class TrialModel {
     public static final String KEY = "trial";
     public static final String QUESTION = "question";
 
-    private static final String FORM =
+    public static final String FORM =
             """
             {"type": "default", "id": "trial-form", "properties": {"title": "Proef", "title_en": "Trial"}, "components": [
               {"type": "textfield", "id": "Field_Note", "key": "note", "label": "Opmerking",
@@ -31,12 +31,11 @@ public final class TrialModel {
 
     private TrialModel() {}
 
-    /** One task of the participation office, then one of the case's council. */
-    public static void deploy(ApplicationContext context) {
-        deploy(context, FORM);
-    }
-
-    /** @param form of both tasks */
+    /**
+     * One task of the participation office, then one of the case's council.
+     *
+     * @param form of both tasks
+     */
     public static void deploy(ApplicationContext context, String form) {
         var model = TestModel.process(
                 KEY,

@@ -80,7 +80,12 @@ class WorkFixture {
 
     /** A case of a council with the trial trajectory at its first task, that of the participation office. */
     CaseView startTrial(AreaId area) {
-        TrialModel.deploy(context);
+        return startTrial(area, TrialModel.FORM);
+    }
+
+    /** The same with a form of one's own, {@code trial-form}, in both tasks. */
+    CaseView startTrial(AreaId area, String form) {
+        TrialModel.deploy(context, form);
         var council = context.getBean(Councils.class).add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", area, Actor.SYSTEM);
         var file = openCase("Erkenning van wijkraad Runkst", council, area);
         context.getBean(Processes.class).start(TrialModel.KEY, file.id(), Map.of(), Actor.SYSTEM);
