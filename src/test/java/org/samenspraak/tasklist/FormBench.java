@@ -81,7 +81,7 @@ class FormBench extends PostgresIT {
         compare(
                 "POST with mistakes",
                 () -> ask(post(session.newRequest(address), sent, token), 422),
-                () -> forms.view(form, forms.judge(form, Map.of(), sent, new LinkedMultiValueMap<>())),
+                () -> forms.view(form, forms.judge(form, Map.of(), sent)),
                 view -> render("summary", view) + render("fields", view));
     }
 
