@@ -29,7 +29,11 @@ class RoleTest {
     void auditorWritesNothing() {
         assertThat(Permissions.of(List.of(GroupId.of("auditor"))))
                 .containsExactlyInAnyOrder(
-                        Permission.OWN_ACCOUNT, Permission.SEE_OFFICE, Permission.SEE_OPERATION, Permission.SEE_AUDIT);
+                        Permission.OWN_ACCOUNT,
+                        Permission.SEE_OFFICE,
+                        Permission.SEE_CONTACTS,
+                        Permission.SEE_OPERATION,
+                        Permission.SEE_AUDIT);
     }
 
     @Test
