@@ -97,7 +97,7 @@ class FailedStepPagesTest extends PostgresIT {
         engine.set(clock.instant());
         var id = cases.open(new OpenCase(
                 CaseId.create(),
-                "recognition",
+                TrialModel.QUESTION,
                 "REC",
                 "Proef",
                 null,

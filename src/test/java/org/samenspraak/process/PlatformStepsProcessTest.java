@@ -222,8 +222,8 @@ class PlatformStepsProcessTest extends CouncilCaseIT {
     }
 
     private void openCase(@Nullable CouncilId of) {
-        cases.open(
-                new OpenCase(caseId, "recognition", "REC", "Proef", of, null, LocalDate.of(2026, 9, 1), false, OFFICE));
+        cases.open(new OpenCase(
+                caseId, TrialModel.QUESTION, "REC", "Proef", of, null, LocalDate.of(2026, 9, 1), false, OFFICE));
     }
 
     private void send(Map<String, Object> values) {
