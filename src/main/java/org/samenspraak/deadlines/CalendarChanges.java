@@ -1,9 +1,10 @@
 package org.samenspraak.deadlines;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.TermCalculator.Counted;
 import org.samenspraak.kernel.Actor;
@@ -46,7 +47,9 @@ public class CalendarChanges {
     public List<Move> preview(LocalDate day, boolean closed) {
         var days = closingDays.days();
         refuse(day, closed, days);
-        return moves(day, with(days, day, closed)).stream().map(Moved::move).toList();
+        return moves(day, with(days, day, closed ? "" : null)).stream()
+                .map(Moved::move)
+                .toList();
     }
 
     /** Closes the town hall on a day and moves the terms; refuses a day without a name. Gives the terms that moved. */
@@ -58,7 +61,7 @@ public class CalendarChanges {
         var days = closingDays.holdForChange();
         refuse(day, true, days);
         closingDays.add(new ClosingDay(day, name.strip(), by.name()), rules.now());
-        return apply(day, with(days, day, true), by);
+        return apply(day, name.strip(), Line.Kind.CLOSED, with(days, day, name.strip()), by);
     }
 
     /** Opens the town hall again on a day that is still to come. */
@@ -67,14 +70,14 @@ public class CalendarChanges {
         var days = closingDays.holdForChange();
         refuse(day, false, days);
         closingDays.remove(day);
-        return apply(day, with(days, day, false), by);
+        return apply(day, days.get(day), Line.Kind.OPENED, with(days, day, null), by);
     }
 
-    private void refuse(LocalDate day, boolean closed, Set<LocalDate> days) {
+    private void refuse(LocalDate day, boolean closed, Map<LocalDate, String> days) {
         if (day.isBefore(rules.today())) {
             throw Refusal.of("day", "deadlines.refusal.day-over");
         }
-        if (days.contains(day) == closed) {
+        if (days.containsKey(day) == closed) {
             throw Refusal.of("day", closed ? "deadlines.refusal.closed-already" : "deadlines.refusal.open-already");
         }
         if (closed && !rules.calculator(days).calendar().works(day)) {
@@ -82,19 +85,15 @@ public class CalendarChanges {
         }
     }
 
-    private List<Move> apply(LocalDate day, TermCalculator calculator, Actor by) {
-        return moves(day, calculator).stream()
-                .map(moved -> apply(moved, calculator, by))
-                .toList();
-    }
-
-    private Move apply(Moved moved, TermCalculator calculator, Actor by) {
-        var clock = moved.clock();
-        var last = moved.counted().lastDay();
-        var why = List.of(Line.of(Line.Kind.CALENDAR, last));
-        facade.move(clock, new Counted(last, why), calculator);
-        timeline.add(clock.caseId(), "clock.calendar", Clocks.args(clock.term(), last), null, by);
-        return moved.move();
+    private List<Move> apply(LocalDate day, String name, Line.Kind change, TermCalculator calculator, Actor by) {
+        var moves = moves(day, calculator);
+        for (var moved : moves) {
+            var clock = moved.clock();
+            var last = moved.counted().lastDay();
+            facade.move(clock, new Counted(last, List.of(Line.of(change, day, name, last))), calculator);
+            timeline.add(clock.caseId(), "clock.calendar", Clocks.args(clock.term(), last), null, by);
+        }
+        return moves.stream().map(Moved::move).toList();
     }
 
     private List<Moved> moves(LocalDate day, TermCalculator calculator) {
@@ -104,12 +103,13 @@ public class CalendarChanges {
                 .toList();
     }
 
-    private TermCalculator with(Set<LocalDate> days, LocalDate day, boolean closed) {
-        var changed = new HashSet<>(days);
-        if (closed) {
-            changed.add(day);
-        } else {
+    /** @param name of the day when it closes, none when it opens */
+    private TermCalculator with(Map<LocalDate, String> days, LocalDate day, @Nullable String name) {
+        var changed = new HashMap<>(days);
+        if (name == null) {
             changed.remove(day);
+        } else {
+            changed.put(day, name);
         }
         return rules.calculator(changed);
     }

@@ -2,10 +2,12 @@ package org.samenspraak.deadlines;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
@@ -14,6 +16,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Processes;
+import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.RegulationId;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -135,7 +138,7 @@ public class Clocks {
         var calculator = rules.calculator(closingDays.hold());
         var running = clocks.hold(caseId, term, scope).orElseThrow(() -> new Refusal("deadlines.refusal.not-running"));
         refuseOutsideLimit(running, until, calculator);
-        var why = Line.of(Line.Kind.EXTENDED, until, reason.strip());
+        var why = Line.of(Line.Kind.EXTENDED, until, reason.strip(), by.name());
         var counted = calculator.until(until, rules.nextWorkingDay(running.regulation(), term), why);
         clocks.extend(running.id(), until);
         move(running, counted, calculator);
@@ -234,7 +237,7 @@ public class Clocks {
 
     private ClockView view(TermClock clock) {
         var locale = locale();
-        var source = rules.find(clock.regulation(), clock.term());
+        var lines = clocks.lines(clock.id());
         return new ClockView(
                 clock.term(),
                 clock.scope(),
@@ -242,10 +245,24 @@ public class Clocks {
                 clock.lastDay(),
                 clock.due(),
                 clock.running() && !(clock.atStart() && !rules.now().isBefore(clock.due())),
-                texts.of(clocks.lines(clock.id()), locale),
-                source.map(parameter -> parameter.article()).orElse(null),
-                source.map(parameter -> isEnglish(locale) ? parameter.sentenceEn() : parameter.sentence())
-                        .orElse(null));
+                texts.of(lines, locale),
+                rulesBehind(clock, lines).map(it -> rule(it, locale)).toList());
+    }
+
+    /** What the regulation says: about the term, and about more time and days that nobody works where they mattered. */
+    private Stream<Parameter> rulesBehind(TermClock clock, List<Line> lines) {
+        var keys = new ArrayList<>(List.of(clock.term()));
+        if (lines.stream().anyMatch(line -> line.kind() == Line.Kind.EXTENDED)) {
+            keys.add(clock.term() + ".extension");
+        }
+        if (lines.stream().anyMatch(line -> line.kind() == Line.Kind.MOVED)) {
+            keys.add(clock.term() + ".next-working-day");
+        }
+        return keys.stream().flatMap(key -> rules.find(clock.regulation(), key).stream());
+    }
+
+    private static Rule rule(Parameter parameter, Locale locale) {
+        return new Rule(isEnglish(locale) ? parameter.sentenceEn() : parameter.sentence(), parameter.article());
     }
 
     private static boolean isEnglish(Locale locale) {
@@ -261,8 +278,7 @@ public class Clocks {
     /**
      * @param due end of the last day, in the municipality's zone
      * @param lines how the date came about, in order, in the reader's language
-     * @param article of the parameter behind it, or none when it is an example value
-     * @param sentence what that parameter says, or none when the end was given
+     * @param rules what the regulation says about it; nothing when the end was given
      */
     public record ClockView(
             String term,
@@ -272,6 +288,8 @@ public class Clocks {
             Instant due,
             boolean running,
             List<String> lines,
-            @Nullable String article,
-            @Nullable String sentence) {}
+            List<Rule> rules) {}
+
+    /** @param article where it is written, or none for an example value */
+    public record Rule(String sentence, @Nullable String article) {}
 }

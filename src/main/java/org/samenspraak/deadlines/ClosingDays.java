@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,24 +22,23 @@ class ClosingDays {
     }
 
     /** Who starts a clock and who changes the calendar wait for each other, until the end of the transaction. */
-    Set<LocalDate> hold() {
+    Map<LocalDate, String> hold() {
         jdbc.sql("select pg_advisory_xact_lock_shared(hashtext('deadlines_closing_day'))")
                 .query((row, index) -> "")
                 .single();
         return days();
     }
 
-    Set<LocalDate> holdForChange() {
+    Map<LocalDate, String> holdForChange() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('deadlines_closing_day'))")
                 .query((row, index) -> "")
                 .single();
         return days();
     }
 
-    Set<LocalDate> days() {
-        return new HashSet<>(jdbc.sql("select day from deadlines_closing_day")
-                .query(LocalDate.class)
-                .list());
+    Map<LocalDate, String> days() {
+        return jdbc.sql("select * from deadlines_closing_day").query(ClosingDays::closingDay).stream()
+                .collect(Collectors.toMap(ClosingDay::day, ClosingDay::name));
     }
 
     List<ClosingDay> from(LocalDate day) {

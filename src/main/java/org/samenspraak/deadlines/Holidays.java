@@ -8,8 +8,10 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.samenspraak.kernel.Jurisdiction;
 
@@ -20,11 +22,12 @@ import org.samenspraak.kernel.Jurisdiction;
 final class Holidays {
 
     private static final MonthDay FLEMISH_COMMUNITY = MonthDay.of(7, 11);
+    private static final String FLEMISH_COMMUNITY_NAME = "FLEMISH_COMMUNITY";
     private static final String GOOD_FRIDAY = "christian.GOOD_FRIDAY";
 
     private final Jurisdiction jurisdiction;
     private final HolidayManager manager;
-    private final ConcurrentHashMap<Integer, Set<LocalDate>> years = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Integer, Map<LocalDate, String>> years = new ConcurrentHashMap<>();
 
     Holidays(Jurisdiction jurisdiction) {
         this.jurisdiction = jurisdiction;
@@ -36,18 +39,20 @@ final class Holidays {
         this.manager = HolidayManager.getInstance(ManagerParameters.create(country));
     }
 
-    boolean contains(LocalDate day) {
-        return years.computeIfAbsent(day.getYear(), this::of).contains(day);
+    /** A word for the holiday, to be said by {@code deadlines.holiday.<word>}. */
+    Optional<String> find(LocalDate day) {
+        return Optional.ofNullable(
+                years.computeIfAbsent(day.getYear(), this::of).get(day));
     }
 
-    private Set<LocalDate> of(int year) {
-        var days = new HashSet<LocalDate>();
+    private Map<LocalDate, String> of(int year) {
+        var days = new HashMap<LocalDate, String>();
         manager.getHolidays(Year.of(year)).stream()
                 .filter(this::counts)
-                .map(Holiday::getDate)
-                .forEach(days::add);
+                .sorted(Comparator.comparing(Holiday::getPropertiesKey))
+                .forEach(holiday -> days.putIfAbsent(holiday.getDate(), holiday.getPropertiesKey()));
         if (jurisdiction == Jurisdiction.BE_VLG) {
-            days.add(FLEMISH_COMMUNITY.atYear(year));
+            days.put(FLEMISH_COMMUNITY.atYear(year), FLEMISH_COMMUNITY_NAME);
         }
         return days;
     }

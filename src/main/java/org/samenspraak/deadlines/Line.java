@@ -1,6 +1,5 @@
 package org.samenspraak.deadlines;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,25 +15,23 @@ record Line(Kind kind, List<String> args) {
         COUNTED,
         /** day in the year that it ends on, day it counts from. */
         FIXED,
-        /** day that was not counted, why. */
+        /** day that was not counted, why, its name. */
         NOT_COUNTED,
-        /** day that nobody works, why, next working day. */
+        /** day that nobody works, why, its name, next day. */
         MOVED,
         /** unit, amount, end it is counted back from, day. */
         BEFORE,
         /** last day that was given, term. */
         UNTIL,
-        /** last day, reason. */
+        /** last day, reason, who did it. */
         EXTENDED,
-        /** new last day after a change of the calendar. */
-        CALENDAR
+        /** day that closed, its name, new last day. */
+        CLOSED,
+        /** day that opened again, its name, new last day. */
+        OPENED
     }
 
     static Line of(Kind kind, Object... args) {
         return new Line(kind, Arrays.stream(args).map(String::valueOf).toList());
-    }
-
-    static Line moved(LocalDate from, OfficeCalendar.Day why, LocalDate to) {
-        return of(Kind.MOVED, from, why, to);
     }
 }

@@ -35,9 +35,15 @@ class LineTexts {
                         date(args.get(2), locale),
                         date(args.get(4), locale));
             case FIXED -> say("fixed", locale, date(args.get(0), locale), date(args.get(1), locale));
-            case NOT_COUNTED -> say("not-counted." + args.get(1), locale, weekday(args.get(0), locale));
+            case NOT_COUNTED ->
+                say("not-counted." + args.get(1), locale, weekday(args.get(0), locale), name(args, locale));
             case MOVED ->
-                say("moved." + args.get(1), locale, weekday(args.get(0), locale), weekday(args.get(2), locale));
+                say(
+                        "moved." + args.get(1),
+                        locale,
+                        weekday(args.get(0), locale),
+                        name(args, locale),
+                        weekday(args.get(3), locale));
             case BEFORE ->
                 say(
                         "before",
@@ -46,8 +52,14 @@ class LineTexts {
                         date(args.get(2), locale),
                         date(args.get(3), locale));
             case UNTIL -> say("until", locale, date(args.get(0), locale));
-            case EXTENDED -> say("extended", locale, date(args.get(0), locale), args.get(1));
-            case CALENDAR -> say("calendar", locale, date(args.get(0), locale));
+            case EXTENDED -> say("extended", locale, date(args.get(0), locale), args.get(1), args.get(2));
+            case CLOSED, OPENED ->
+                say(
+                        line.kind().name().toLowerCase(Locale.ROOT),
+                        locale,
+                        weekday(args.get(0), locale),
+                        args.get(1),
+                        date(args.get(2), locale));
         };
     }
 
@@ -64,6 +76,12 @@ class LineTexts {
         var plain = messages.getMessage("deadlines.since", null, locale);
         var text = messages.getMessage("deadlines.since." + word, null, plain, locale);
         return text == null ? plain : text;
+    }
+
+    private String name(List<String> args, Locale locale) {
+        return args.get(1).equals("HOLIDAY")
+                ? messages.getMessage("deadlines.holiday." + args.get(2), null, locale)
+                : args.get(2);
     }
 
     private static String date(String iso, Locale locale) {

@@ -2,10 +2,14 @@ package org.samenspraak.deadlines;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.Map;
 
-/** Which days the town hall works. */
-record OfficeCalendar(Holidays holidays, Set<LocalDate> closingDays) {
+/**
+ * Which days the town hall works.
+ *
+ * @param closingDays with their names
+ */
+record OfficeCalendar(Holidays holidays, Map<LocalDate, String> closingDays) {
 
     enum Day {
         WORKING,
@@ -15,26 +19,28 @@ record OfficeCalendar(Holidays holidays, Set<LocalDate> closingDays) {
     }
 
     Day kind(LocalDate day) {
-        if (holidays.contains(day)) {
+        if (holidays.find(day).isPresent()) {
             return Day.HOLIDAY;
         }
-        if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+        if (isWeekend(day)) {
             return Day.WEEKEND;
         }
-        return closingDays.contains(day) ? Day.CLOSED : Day.WORKING;
+        return closingDays.containsKey(day) ? Day.CLOSED : Day.WORKING;
     }
 
     boolean works(LocalDate day) {
         return kind(day) == Day.WORKING;
     }
 
-    /** The day itself when it is a working day. */
-    LocalDate firstWorkingDayFrom(LocalDate day) {
-        var next = day;
-        while (!works(next)) {
-            next = next.plusDays(1);
-        }
-        return next;
+    /** The word for a holiday, the name of a closing day, else nothing. */
+    String name(LocalDate day) {
+        return holidays.find(day).orElseGet(() -> closingDays.getOrDefault(day, ""));
+    }
+
+    /** Over the weekend to Monday, whether that is worked or not. */
+    LocalDate dayAfter(LocalDate day) {
+        var next = day.plusDays(1);
+        return isWeekend(next) ? dayAfter(next) : next;
     }
 
     /** Counts working days forward, or backward when negative; the day itself is not counted. */
@@ -48,5 +54,9 @@ record OfficeCalendar(Holidays holidays, Set<LocalDate> closingDays) {
             }
         }
         return at;
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
     }
 }

@@ -40,9 +40,13 @@ record TermCalculator(OfficeCalendar calendar) {
         if (!nextWorkingDay || calendar.works(last)) {
             return new Counted(last, lines);
         }
-        var moved = calendar.firstWorkingDayFrom(last);
-        lines.add(Line.moved(last, calendar.kind(last), moved));
-        return new Counted(moved, lines);
+        var at = last;
+        while (!calendar.works(at)) {
+            var next = calendar.dayAfter(at);
+            lines.add(Line.of(Kind.MOVED, at, calendar.kind(at), calendar.name(at), next));
+            at = next;
+        }
+        return new Counted(at, lines);
     }
 
     /** The day so long before another one. */
@@ -68,7 +72,7 @@ record TermCalculator(OfficeCalendar calendar) {
                 .datesUntil(last)
                 .filter(day -> calendar.kind(day) == Day.HOLIDAY || calendar.kind(day) == Day.CLOSED)
                 .filter(day -> day.getDayOfWeek().getValue() < 6)
-                .map(day -> Line.of(Kind.NOT_COUNTED, day, calendar.kind(day)))
+                .map(day -> Line.of(Kind.NOT_COUNTED, day, calendar.kind(day), calendar.name(day)))
                 .toList();
     }
 

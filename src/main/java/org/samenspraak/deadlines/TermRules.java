@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.samenspraak.deadlines.TermCalculator.Counted;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.regulation.Parameter;
@@ -34,7 +34,7 @@ class TermRules {
         this.holidays = new Holidays(municipality.jurisdiction());
     }
 
-    TermCalculator calculator(Set<LocalDate> closingDays) {
+    TermCalculator calculator(Map<LocalDate, String> closingDays) {
         return new TermCalculator(new OfficeCalendar(holidays, closingDays));
     }
 

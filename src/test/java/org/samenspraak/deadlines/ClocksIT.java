@@ -60,8 +60,10 @@ class ClocksIT extends PostgresIT {
                 .get()
                 .satisfies(view -> assertThat(view.lines())
                         .containsExactly("30 kalenderdagen na 14 september 2026 = 14 oktober 2026"))
-                .satisfies(view -> assertThat(view.sentence()).contains("dertig dagen"))
-                .satisfies(view -> assertThat(view.article()).isNull());
+                .satisfies(view -> assertThat(view.rules())
+                        .singleElement()
+                        .satisfies(rule -> assertThat(rule.sentence()).contains("dertig dagen"))
+                        .satisfies(rule -> assertThat(rule.article()).isNull()));
     }
 
     @Test
@@ -141,7 +143,10 @@ class ClocksIT extends PostgresIT {
         var extended = clocks.extend(caseId, "decision", null, last.plusDays(20), "Zomerreces", OFFICIAL);
 
         assertThat(extended.lastDay()).isEqualTo("2027-02-01");
-        assertThat(extended.lines()).last().asString().isEqualTo("verlengd tot en met 1 februari 2027: Zomerreces");
+        assertThat(extended.lines())
+                .last()
+                .asString()
+                .isEqualTo("verlengd tot en met 1 februari 2027 door Participatiebureau, want: Zomerreces");
         assertThat(timeline.page(caseId, null, 1))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.kind()).isEqualTo("clock.extended"))
@@ -213,7 +218,10 @@ class ClocksIT extends PostgresIT {
         var moved = clocks.find(caseId, "advice", null).orElseThrow();
         assertThat(moved.lastDay()).isEqualTo("2026-10-06");
         assertThat(moved.due()).isEqualTo(Instant.parse("2026-10-06T21:59:59Z"));
-        assertThat(moved.lines()).last().asString().endsWith("6 oktober 2026");
+        assertThat(moved.lines())
+                .last()
+                .isEqualTo(
+                        "maandag 28 september werd een sluitingsdag (Brugdag): het einde schuift op naar 6 oktober 2026");
         assertThat(timeline.page(caseId, null, 1)).singleElement().satisfies(entry -> assertThat(entry.kind())
                 .isEqualTo("clock.calendar"));
     }
@@ -228,8 +236,11 @@ class ClocksIT extends PostgresIT {
 
         assertThat(calendar.remove(closing, OFFICIAL)).hasSize(1);
 
-        assertThat(clocks.find(caseId, "supplement", null).orElseThrow().lastDay())
-                .isEqualTo("2026-10-14");
+        var moved = clocks.find(caseId, "supplement", null).orElseThrow();
+        assertThat(moved.lastDay()).isEqualTo("2026-10-14");
+        assertThat(moved.lines())
+                .last()
+                .isEqualTo("woensdag 14 oktober is geen sluitingsdag meer (Brugdag): het einde wordt 14 oktober 2026");
     }
 
     @Test

@@ -6,11 +6,12 @@ import static org.samenspraak.kernel.Jurisdiction.BE_VLG;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.samenspraak.kernel.Jurisdiction;
 import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.ParameterType;
@@ -131,15 +132,15 @@ class TermCalculatorTest {
         assertThat(words(DUTCH, BE_VLG, "2026-07-16", ParameterType.DAYS, 30))
                 .containsExactly(
                         "30 kalenderdagen na ontvangst op 16 juli 2026 = 15 augustus 2026",
-                        "zaterdag 15 augustus is een feestdag: maandag 17 augustus");
+                        "zaterdag 15 augustus is een feestdag (Onze-Lieve-Vrouw-Hemelvaart): het einde schuift op naar maandag 17 augustus");
         assertThat(words(DUTCH, BE_VLG, "2026-07-17", ParameterType.WORKING_DAYS, 3))
                 .containsExactly(
                         "3 werkdagen na ontvangst op 17 juli 2026 = 23 juli 2026",
-                        "dinsdag 21 juli is een feestdag en telt niet mee");
+                        "dinsdag 21 juli is een feestdag (nationale feestdag) en telt niet mee");
         assertThat(words(DUTCH, BE_VLG, "2026-08-21", ParameterType.DAYS, 1))
                 .containsExactly(
                         "1 kalenderdag na ontvangst op 21 augustus 2026 = 22 augustus 2026",
-                        "zaterdag 22 augustus is geen werkdag: maandag 24 augustus");
+                        "zaterdag 22 augustus is geen werkdag: het einde schuift op naar maandag 24 augustus");
     }
 
     @Test
@@ -147,7 +148,30 @@ class TermCalculatorTest {
         assertThat(words(Locale.ENGLISH, BE_VLG, "2026-07-16", ParameterType.DAYS, 30))
                 .containsExactly(
                         "30 calendar days after receipt on 16 July 2026 = 15 August 2026",
-                        "Saturday 15 August is a public holiday: Monday 17 August");
+                        "Saturday 15 August is a public holiday (Assumption Day): the end moves to Monday 17 August");
+    }
+
+    @Test
+    void saysEveryDayThatIsSkippedByItsName() {
+        var easter =
+                calculator(BE_VLG, "2026-04-07").after(day("2026-04-03"), "start", term(ParameterType.DAYS, 1), true);
+        assertThat(texts().of(easter.lines(), DUTCH))
+                .containsExactly(
+                        "1 kalenderdag na 3 april 2026 = 4 april 2026",
+                        "zaterdag 4 april is geen werkdag: het einde schuift op naar maandag 6 april",
+                        "maandag 6 april is een feestdag (paasmaandag): het einde schuift op naar dinsdag 7 april",
+                        "dinsdag 7 april is een sluitingsdag (brugdag): het einde schuift op naar woensdag 8 april");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Jurisdiction.class)
+    void namesEveryHolidayInBothLanguages(Jurisdiction law) {
+        var holidays = new Holidays(law);
+        day("2020-01-01").datesUntil(day("2040-01-01")).forEach(day -> holidays.find(day)
+                .ifPresent(name -> {
+                    var line = List.of(Line.of(Line.Kind.NOT_COUNTED, day, OfficeCalendar.Day.HOLIDAY, name));
+                    assertThat(texts().of(line, DUTCH)).isNotEqualTo(texts().of(line, Locale.ENGLISH));
+                }));
     }
 
     @Test
@@ -180,8 +204,8 @@ class TermCalculatorTest {
     }
 
     private static TermCalculator calculator(Jurisdiction law, String... closed) {
-        var days = List.of(closed).stream().map(TermCalculatorTest::day).collect(Collectors.toSet());
-        return new TermCalculator(new OfficeCalendar(new Holidays(law), Set.copyOf(days)));
+        var days = Stream.of(closed).collect(Collectors.toMap(TermCalculatorTest::day, day -> "brugdag"));
+        return new TermCalculator(new OfficeCalendar(new Holidays(law), days));
     }
 
     private static Parameter term(ParameterType unit, int amount) {
