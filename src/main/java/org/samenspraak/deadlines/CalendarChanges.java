@@ -70,7 +70,7 @@ public class CalendarChanges {
         var days = closingDays.holdForChange();
         refuse(day, false, days);
         closingDays.remove(day);
-        return apply(day, days.get(day), Line.Kind.OPENED, with(days, day, null), by);
+        return apply(day, days.getOrDefault(day, ""), Line.Kind.OPENED, with(days, day, null), by);
     }
 
     private void refuse(LocalDate day, boolean closed, Map<LocalDate, String> days) {
