@@ -3,6 +3,7 @@ package org.samenspraak.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 
 class BrowserBaseIT extends BrowserIT {
@@ -36,7 +37,7 @@ class BrowserBaseIT extends BrowserIT {
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
 
-        assertThat(page.locator(".top__menu").count()).isZero();
+        PlaywrightAssertions.assertThat(page.locator(".top__menu")).hasCount(0);
     }
 
     @Test
