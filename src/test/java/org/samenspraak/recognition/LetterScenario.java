@@ -42,6 +42,14 @@ abstract class LetterScenario extends RecognitionScenario {
         var bytes = new ByteArrayOutputStream();
         documents.write(letters.latest(caseId, template).orElseThrow(), bytes);
         try (var pdf = Loader.loadPDF(bytes.toByteArray())) {
+            var stripper = new PDFTextStripper();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(pdf).strip())
+                        .as(template + ", page " + page)
+                        .contains("\n");
+            }
             return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.samenspraak.recognition.WithdrawalProcessTest.withdraw;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.samenspraak.casefile.CaseStatus;
 
 /** Each letter as the PDF that is filed, at the moment in a case at which it is sent. */
@@ -28,6 +31,19 @@ class LettersProcessTest extends LetterScenario {
 
         assertThat(letter(caseId, "not-handled"))
                 .contains("Er kwam geen aanvulling.", "2026_AD_7", "15 oktober 2026", COMPLAINT, "30 dagen");
+    }
+
+    /** A reason of any length: no page may hold its number alone. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void endsWithoutABlankPage(int lines) {
+        var caseId = complete(Map.of("members", members("woman")));
+        wait(31);
+        var answers = new HashMap<>(notHandled());
+        answers.put("reason", "Er kwam geen aanvulling.\n".repeat(lines));
+        answer(caseId, "Task_DecideNotHandled", answers);
+
+        assertThat(letter(caseId, "not-handled")).contains("geen aanvulling");
     }
 
     @Test
