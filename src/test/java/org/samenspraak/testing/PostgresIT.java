@@ -31,7 +31,8 @@ import org.springframework.test.web.servlet.MockMvc;
             "camunda.bpm.job-execution.enabled=false",
             "samenspraak.scheduled=false",
             "samenspraak.data=target/data",
-            "samenspraak.sign-in.hash-strength=4"
+            "samenspraak.sign-in.hash-strength=4",
+            "samenspraak.look.strict-texts=true"
         })
 @AutoConfigureMockMvc
 @Import(PostgresIT.Replacements.class)
