@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -41,6 +42,11 @@ public final class Form {
         var properties = root.path("properties");
         var title = properties.path("title").asText(id);
         return locale.getLanguage().equals("en") ? properties.path("title_en").asText(title) : title;
+    }
+
+    /** The id of the form whose answers it asks again, as a supplement does: its custom property {@code corrects}. */
+    Optional<String> corrects() {
+        return Optional.ofNullable(root.path("properties").path("corrects").textValue());
     }
 
     List<Field> fields() {

@@ -41,6 +41,7 @@ public class Forms {
     private final Judge judge;
     private final Painter painter;
     private final Entries entries;
+    private final Changes changes;
 
     public Forms(
             Feel feel,
@@ -59,6 +60,7 @@ public class Forms {
         var shown = new Shown(offers, values, messages);
         this.painter = new Painter(evaluator, offers, values, shown, feel, settings);
         this.entries = new Entries(offers, values, shown);
+        this.changes = new Changes(evaluator, shown);
     }
 
     /** The shipped form of this id. */
@@ -240,6 +242,19 @@ public class Forms {
     public FormView sent(Form form, Answers answers, boolean contacts) {
         var mode = contacts ? Mode.SENT : Mode.SENT_WITHOUT_CONTACTS;
         return painter.paint(reader.sent(form, answers.values()), List.of(), mode, locale());
+    }
+
+    /**
+     * What is different between two sendings, in the order of the later one.
+     *
+     * @param contacts as in {@link #sent}
+     */
+    public List<Change> changes(Submissions.Sent earlier, Submissions.Sent later, boolean contacts) {
+        return changes.between(reading(earlier), reading(later), contacts, locale());
+    }
+
+    private Reading reading(Submissions.Sent sent) {
+        return reader.sent(sent.form(), sent.answers().values());
     }
 
     private FormView paint(Reading reading, List<FieldError> errors) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -95,8 +96,9 @@ class SubmissionRecords {
                 .optional();
     }
 
+    /** Oldest first. */
     List<Kept> of(CaseId caseId) {
-        return jdbc.sql(KEPT + "where case_id = :case order by seq desc")
+        return jdbc.sql(KEPT + "where case_id = :case order by seq")
                 .param("case", caseId.value())
                 .query(SubmissionRecords::kept)
                 .list();
@@ -113,6 +115,7 @@ class SubmissionRecords {
     private static Kept kept(ResultSet rs, int number) throws SQLException {
         return new Kept(
                 rs.getObject("id", UUID.class),
+                rs.getString("task_id") == null ? null : rs.getString("element"),
                 rs.getString("form_id"),
                 rs.getString("schema_json"),
                 rs.getString("answers"),
@@ -121,11 +124,24 @@ class SubmissionRecords {
                 rs.getBoolean("on_paper"));
     }
 
-    record Kept(UUID id, String formId, String schema, String answers, Instant at, String by, boolean onPaper) {
+    /** @param task element of the task it answers; none for a start form */
+    record Kept(
+            UUID id,
+            @Nullable String task,
+            String formId,
+            String schema,
+            String answers,
+            Instant at,
+            String by,
+            boolean onPaper) {
 
-        Submissions.Row row(Forms forms) {
-            var title = forms.parse(schema).title(Forms.locale());
-            return new Submissions.Row(id, formId, title, at, by, onPaper);
+        /** The same for sendings of the same questions; one form can ask several people for something of their own. */
+        String asked(Form form) {
+            return form.corrects().orElse(task == null ? formId : formId + ' ' + task);
+        }
+
+        Submissions.Row row(Form form, @Nullable UUID earlier) {
+            return new Submissions.Row(id, formId, form.title(Forms.locale()), at, by, onPaper, earlier);
         }
     }
 }

@@ -3,6 +3,9 @@ package org.samenspraak.forms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,17 +89,27 @@ public class Submissions {
     /** Newest first. */
     @Transactional(readOnly = true)
     public List<Row> of(CaseId caseId) {
-        return records.of(caseId).stream().map(it -> it.row(forms)).toList();
+        var latest = new HashMap<String, UUID>();
+        var rows = new ArrayList<Row>();
+        for (var kept : records.of(caseId)) {
+            var form = forms.parse(kept.schema());
+            rows.add(kept.row(form, latest.put(kept.asked(form), kept.id())));
+        }
+        Collections.reverse(rows);
+        return rows;
     }
 
     /** @throws Refusal when there is no such form in that case */
     @Transactional(readOnly = true)
     public Sent get(CaseId caseId, UUID submission) {
         var kept = records.find(caseId, submission).orElseThrow(() -> new NotFound("forms.refusal.no-submission"));
-        return new Sent(kept.row(forms), forms.parse(kept.schema()), new Answers(Json.read(kept.answers())));
+        var row = of(caseId).stream().filter(it -> it.id().equals(submission)).findFirst();
+        return new Sent(row.orElseThrow(), forms.parse(kept.schema()), new Answers(Json.read(kept.answers())));
     }
 
-    public record Row(UUID id, String formId, String title, Instant at, String by, boolean onPaper) {}
+    /** @param earlier the sending before it of the same questions in the same case, or none */
+    public record Row(
+            UUID id, String formId, String title, Instant at, String by, boolean onPaper, @Nullable UUID earlier) {}
 
     public record Sent(Row row, Form form, Answers answers) {}
 

@@ -124,6 +124,21 @@ class CasePages {
         return "tasklist/submission";
     }
 
+    @GetMapping("/formulieren/{submission}/veranderd")
+    @Requires(Permission.SEE_OFFICE)
+    String changes(@PathVariable String number, @PathVariable UUID submission, SignedIn me, Model model) {
+        var view = head(number, me, model);
+        var sent = submissions.get(view.id(), submission);
+        if (sent.row().earlier() == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var earlier = submissions.get(view.id(), sent.row().earlier());
+        model.addAttribute("sent", sent);
+        model.addAttribute("earlier", earlier);
+        model.addAttribute("changes", forms.changes(earlier, sent, me.may(Permission.SEE_CONTACTS, view.area())));
+        return "tasklist/submission-changes";
+    }
+
     @GetMapping("/berichten/{message}")
     @Requires(Permission.SEE_OFFICE)
     String message(@PathVariable String number, @PathVariable UUID message, SignedIn me, Model model) {
