@@ -72,13 +72,17 @@ class LetterSheets {
         variables.put("contact", contact);
         variables.put("today", words.today());
         variables.put("words", words);
-        variables.put("rules", words.rules(dossier.regulation()));
+        var rules = words.rules(dossier.regulation());
+        variables.put("rules", rules);
         variables.put("sent", new SentAnswers(submissions, dossier.id()));
         variables.put("lines", lines.latest(dossier.id(), CONDITIONS));
         variables.put("facts", fields.getOrDefault("facts", Map.of()));
         variables.put("fields", fields);
         var html = templates.process("letters/" + template, new Context(MailTexts.DUTCH, variables));
-        var title = messages.getMessage("letters." + template + ".title", null, MailTexts.DUTCH);
+        var title = messages.getMessage(
+                "letters." + template + ".title",
+                new Object[] {rules.getInscription(), rules.getInscribed()},
+                MailTexts.DUTCH);
         return new Sheet(title, kind(html), printer.print(html), name, contact);
     }
 

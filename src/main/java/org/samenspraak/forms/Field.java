@@ -56,6 +56,11 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts)
         return value.equals(property(property));
     }
 
+    /** The first day that a date may be: an expression. */
+    JsonNode earliest() {
+        return json.path("properties").path("earliest");
+    }
+
     /** About a person, or an address of one. */
     boolean personal() {
         return says("personal", "yes") || says("personal", "contact");
@@ -118,6 +123,7 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts)
                         json.path("content"),
                         json.path("source"),
                         json.path("alt"),
+                        earliest(),
                         json.path("accept"),
                         json.path("multiple"),
                         json.path("appearance").path("prefixAdorner"),

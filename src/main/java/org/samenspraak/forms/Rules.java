@@ -45,7 +45,7 @@ class Rules {
         }
         return switch (field.kind()) {
             case NUMBER -> number(field, Values.number(value), here, locale);
-            case DATETIME -> moment(field, value.toString());
+            case DATETIME -> moment(field, value.toString(), here, locale);
             case TEXTFIELD, TEXTAREA ->
                 "money".equals(field.format())
                         ? number(field, Values.number(value), here, locale)
@@ -157,7 +157,7 @@ class Rules {
                 : Complaint.of("increment", Notation.show(below, locale), Notation.show(below.add(increment), locale));
     }
 
-    private @Nullable Complaint moment(Field field, String kept) {
+    private @Nullable Complaint moment(Field field, String kept, Here here, Locale locale) {
         var local = values.control(field, kept, Locale.ROOT);
         var day = Moments.day(local.split("T")[0]);
         if (field.json().path("disallowPassedDates").asBoolean()
@@ -167,6 +167,10 @@ class Rules {
         }
         if (field.says("latest", "today") && day.isPresent() && day.get().isAfter(values.today())) {
             return Complaint.of("future-date");
+        }
+        var earliest = Moments.day(String.valueOf(evaluator.value(field.earliest(), here)));
+        if (day.isPresent() && earliest.isPresent() && day.get().isBefore(earliest.get())) {
+            return Complaint.of("early-date", Moments.show(earliest.get().toString(), locale));
         }
         var interval = interval(field);
         var time = field.subtype().equals("date") ? null : Moments.time(local.substring(local.indexOf('T') + 1));

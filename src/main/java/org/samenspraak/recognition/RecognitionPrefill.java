@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseLines;
 import org.samenspraak.casefile.CaseLines.Line;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.forms.Prefill;
@@ -24,18 +25,21 @@ class RecognitionPrefill implements Prefill {
     private final RecognitionTerms terms;
     private final CaseLines lines;
     private final Councils councils;
+    private final Cases cases;
 
     RecognitionPrefill(
             Recognition recognition,
             Applications applications,
             RecognitionTerms terms,
             CaseLines lines,
-            Councils councils) {
+            Councils councils,
+            Cases cases) {
         this.recognition = recognition;
         this.applications = applications;
         this.terms = terms;
         this.lines = lines;
         this.councils = councils;
+        this.cases = cases;
     }
 
     @Override
@@ -55,6 +59,7 @@ class RecognitionPrefill implements Prefill {
         }
         known.put("missing", missing(caseId));
         known.put("afterEnd", afterEnd(caseId));
+        known.put("received", cases.get(caseId).received().toString());
         return known;
     }
 

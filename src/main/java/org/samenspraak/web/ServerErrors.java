@@ -1,5 +1,8 @@
 package org.samenspraak.web;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -31,6 +34,21 @@ class ServerErrors {
     static FilterRegistrationBean<FailedRequestFilter> wholeForms() {
         var filter = new FilterRegistrationBean<>(new FailedRequestFilter());
         // after the one that says that texts are UTF-8
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
+    }
+
+    /** A null character in an address: the database takes none, and nobody types one. */
+    @Bean
+    static FilterRegistrationBean<Filter> noNullCharacters() {
+        var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            var query = ((HttpServletRequest) request).getQueryString();
+            if (query != null && query.contains("%00")) {
+                ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
+            } else {
+                chain.doFilter(request, response);
+            }
+        });
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
     }

@@ -50,18 +50,40 @@ class DecisionProcessTest extends RecognitionScenario {
         assertThat(judgement.errors()).extracting(error -> error.path()).containsExactly("reason");
     }
 
-    @Test
-    void recordsNoDecisionOfADayToCome() {
+    @ParameterizedTest
+    @ValueSource(strings = {"15-9-2026", "13-9-2026", "14-9-2001"})
+    void recordsNoDecisionOfADayToComeOrBeforeTheApplication(String day) {
         var caseId = complete(Map.of());
         advise(caseId);
         var task = task(caseId, "Task_DecideCollege");
         var form = forms.parse(task.formJson() == null ? "" : task.formJson());
         var answers = new HashMap<>(decision("granted"));
-        answers.put("decisionDate", "15-9-2026");
+        answers.put("decisionDate", day);
 
         var judgement = forms.judge(form, taskData.of(task, form, CLERK), sent(answers));
 
         assertThat(judgement.errors()).extracting(error -> error.path()).containsExactly("decisionDate");
+    }
+
+    @Test
+    void showsWhatIsAdvised() {
+        var caseId = complete(Map.of());
+        advise(caseId);
+        var task = task(caseId, "Task_DecideCollege");
+        var form = forms.parse(String.valueOf(task.formJson()));
+
+        assertThat(taskData.of(task, form, CLERK)).containsKeys("advice", "adviceReason", "meeting");
+        assertThat(form.json()).contains("\"advice\"", "\"meeting\"");
+    }
+
+    @Test
+    void refusesToCallAnApplicationCompleteWhoseAreaIsNotClear() {
+        var caseId = apply(Map.of());
+        answer(caseId, "Task_GiveAreaView", Map.of("areaView", "Gaat goed."));
+
+        check(caseId, Map.of("delimited", "no", "missing", "Zeg welke straten erbij horen."));
+
+        assertThat(awaits(caseId, "Task_Supplement")).isTrue();
     }
 
     @Test

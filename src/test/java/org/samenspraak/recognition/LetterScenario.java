@@ -20,7 +20,7 @@ abstract class LetterScenario extends RecognitionScenario {
     private Letters letters;
 
     @Autowired
-    private Documents documents;
+    Documents documents;
 
     String letter(CaseId caseId, String template) {
         return letter(caseId, template, "14 september 2026");

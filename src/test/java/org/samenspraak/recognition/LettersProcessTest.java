@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.casefile.Documents;
 
 /** Each letter as the PDF that is filed, at the moment in a case at which it is sent. */
 class LettersProcessTest extends LetterScenario {
@@ -101,6 +102,7 @@ class LettersProcessTest extends LetterScenario {
         var withdrawal = withdraw(this, recognised(Map.of()), "withdrawn");
 
         assertThat(letter(withdrawal, "withdrawal-intention")).contains("14 dagen");
+        assertThat(documents.of(withdrawal)).extracting(Documents.Row::name).noneMatch(it -> it.contains("0"));
         assertThat(letter(withdrawal, "recognition-withdrawn"))
                 .contains("Er is geen werking.", "2026_CBS_0099", "schepenen")
                 .contains("tegen deze intrekking een klacht", "30 dagen");

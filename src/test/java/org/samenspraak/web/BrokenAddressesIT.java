@@ -38,7 +38,8 @@ class BrokenAddressesIT extends CouncilCaseIT {
                 "/v/%zz",
                 "/v/%ff",
                 "/v/a%0d%0aX:1",
-                "/publiek/raden?after=x"
+                "/publiek/raden?after=x",
+                "/publiek/raden?q=%00"
             })
     void getsAPageOfOursForABrokenAddress(String path) throws IOException {
         var answer = ask("GET", path);
