@@ -64,6 +64,8 @@ class MessagePages {
         var dossier = sheet.caseId() == null ? null : cases.get(sheet.caseId()).number();
         model.addAttribute("sheet", sheet);
         model.addAttribute("number", dossier);
+        model.addAttribute("opensCases", me.may(Permission.SEE_OFFICE));
+        model.addAttribute("link", outbox.demoLink(id).orElse(null));
         model.addAttribute("mayAct", me.may(Permission.ADMINISTER));
         return "admin/message";
     }

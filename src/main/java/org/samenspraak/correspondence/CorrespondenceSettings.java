@@ -9,8 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("samenspraak")
 record CorrespondenceSettings(@DefaultValue Links links, @DefaultValue Letters letters) {
 
-    /** @param secret at least 32 characters; an office on one machine makes its own once */
-    record Links(@Nullable String secret) {}
+    /**
+     * @param secret at least 32 characters; an office on one machine makes its own once
+     * @param shown whether who reads the queued mails sees where a personal link leads: in a demo only
+     */
+    record Links(@Nullable String secret, @DefaultValue("false") boolean shown) {}
 
     /** @param signedBy lines under a letter; none is the office */
     record Letters(@DefaultValue List<String> signedBy) {}

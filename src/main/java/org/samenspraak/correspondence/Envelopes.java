@@ -52,7 +52,8 @@ class Envelopes {
         }
     }
 
-    private String link(Due due) {
+    /** Where a personal link leads; empty for a mail without one. */
+    String link(Due due) {
         if (due.prompt() != null) {
             return links.url(due.prompt(), due.to(), due.generation());
         }

@@ -32,6 +32,12 @@ class Messages {
     private static final String COLUMNS =
             "seq, id, recipient, recipient_name, subject, state, tries, next_try, problem, queued_at, sent_at";
 
+    private static final String DUE =
+            """
+            select id, edition, case_id, recipient, recipient_name, subject, text, html, prompt, generation,
+              attachments, tries, give_up
+            from correspondence_message""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -96,14 +102,17 @@ class Messages {
     }
 
     /** The next one to hand over, locked; what another node holds is passed by. */
+    Optional<Due> find(UUID id) {
+        return jdbc.sql(DUE + " where id = :id")
+                .param("id", id)
+                .query(this::due)
+                .optional();
+    }
+
     Optional<Due> lockNext() {
-        return jdbc.sql(
-                        """
-                        select id, edition, case_id, recipient, recipient_name, subject, text, html, prompt, generation,
-                          attachments, tries, give_up
-                        from correspondence_message
-                        where state = 'WAITING' and next_try <= :now
-                        order by next_try, seq limit 1 for update skip locked""")
+        return jdbc.sql(DUE
+                        + " where state = 'WAITING' and next_try <= :now"
+                        + " order by next_try, seq limit 1 for update skip locked")
                 .param("now", now())
                 .query(this::due)
                 .optional();

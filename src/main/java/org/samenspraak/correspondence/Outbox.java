@@ -1,9 +1,11 @@
 package org.samenspraak.correspondence;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
@@ -20,10 +22,20 @@ public class Outbox {
 
     private final Messages messages;
     private final Postman postman;
+    private final Envelopes envelopes;
     private final Reaching reaching;
     private final Timeline timeline;
+    private final boolean linksShown;
 
-    Outbox(Messages messages, Postman postman, Reaching reaching, Timeline timeline) {
+    Outbox(
+            Messages messages,
+            Postman postman,
+            Envelopes envelopes,
+            Reaching reaching,
+            Timeline timeline,
+            CorrespondenceSettings settings) {
+        this.envelopes = envelopes;
+        this.linksShown = settings.links().shown();
         this.messages = messages;
         this.postman = postman;
         this.reaching = reaching;
@@ -82,6 +94,17 @@ public class Outbox {
     /** The mail as it goes out; a personal link shows as its placeholder. */
     public Sheet sheet(UUID id) {
         return messages.sheet(id).orElseThrow(() -> new NotFound("correspondence.refusal.unknown"));
+    }
+
+    /**
+     * In a demo, where the personal link of this mail leads, as a path of this office. Elsewhere nothing: who reads the
+     * mails must not act for who gets them.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> demoLink(UUID id) {
+        return messages.find(id)
+                .filter(due -> linksShown && due.text().contains(Mail.LINK))
+                .map(due -> URI.create(envelopes.link(due)).getPath());
     }
 
     /** The same, of a mail in this case only. */

@@ -59,7 +59,11 @@ class RecognitionPrefill implements Prefill {
         }
         known.put("missing", missing(caseId));
         known.put("afterEnd", afterEnd(caseId));
-        known.put("received", cases.get(caseId).received().toString());
+        var view = cases.get(caseId);
+        // what is taken over from a register on paper was decided before it came in
+        if (!view.onPaper()) {
+            known.put("received", view.received().toString());
+        }
         return known;
     }
 

@@ -32,6 +32,7 @@ class MessagePagesTest extends CouncilCaseIT {
         mvc.perform(get("/beheer/berichten/" + id).with(SignedInAs.role("administrator")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("[[link]]")))
+                .andExpect(content().string(not(containsString("href=\"/v/"))))
                 .andExpect(content().string(not(containsString("/v/"))));
     }
 

@@ -67,6 +67,15 @@ class DemoYearIT {
     }
 
     @Test
+    void showsWhereTheLinksOfCouncilsLead() {
+        var open = outbox.page(Outbox.State.WAITING, null, 100).stream()
+                .flatMap(row -> outbox.demoLink(row.id()).stream())
+                .toList();
+
+        assertThat(open).isNotEmpty().allMatch(it -> it.matches("/v/[A-Za-z0-9_-]{64}"));
+    }
+
+    @Test
     void hasCouncilsInEveryStandingThatHasseltKnows() {
         assertThat(standings().keySet())
                 .containsExactlyInAnyOrder(
