@@ -87,7 +87,7 @@ class RecognitionTermProcessTest extends RecognitionScenario {
         var term = term(caseId);
         var renewal = renew(caseId, term);
 
-        walkToRegister(renewal, Map.of());
+        walkToRegister(renewal, Map.of("decisionDate", "13-5-2030"));
 
         assertThat(view(term).outcome()).isEqualTo("replaced");
         var council = council(caseId);
