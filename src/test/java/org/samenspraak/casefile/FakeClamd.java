@@ -25,6 +25,7 @@ class FakeClamd implements AutoCloseable {
     }
 
     private final ServerSocket server;
+    private final Thread door;
     volatile Mood mood = Mood.JUDGES;
     volatile byte[] last = {};
     final AtomicInteger asked = new AtomicInteger();
@@ -35,13 +36,14 @@ class FakeClamd implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        daemon(this::serve);
+        door = daemon(this::serve);
     }
 
-    private static void daemon(Runnable work) {
+    private static Thread daemon(Runnable work) {
         var thread = new Thread(work, "fake-clamd");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     CaseFileSettings.Scanner settings(Duration timeout) {
@@ -104,12 +106,16 @@ class FakeClamd implements AutoCloseable {
         };
     }
 
+    /** Nobody listens any more once this returns: a caller could still be let in while {@code accept} ends. */
     @Override
     public void close() {
         try {
             server.close();
+            door.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
