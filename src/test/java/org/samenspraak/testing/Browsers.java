@@ -13,7 +13,9 @@ import java.util.Map;
 public class Browsers {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    /** Without a graphics card its process can stall on a busy machine, and with it every frame of a page. */
     private static final List<String> QUIET = List.of(
+            "--disable-gpu",
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",
