@@ -107,7 +107,13 @@ class RegulationPages {
                 name,
                 version,
                 key,
-                new ValueForm(parameter.value(), parameter.article(), parameter.sentence(), parameter.sentenceEn()),
+                new ValueForm(
+                        parameter.value(),
+                        parameter.article(),
+                        parameter.sentence(),
+                        parameter.sentenceEn(),
+                        parameter.reason(),
+                        parameter.reasonEn()),
                 model);
     }
 
@@ -157,7 +163,12 @@ class RegulationPages {
     record Row(RegulationView view, int cases) {}
 
     record ValueForm(
-            @Nullable String value, @Nullable String article, @Nullable String sentence, @Nullable String sentenceEn) {
+            @Nullable String value,
+            @Nullable String article,
+            @Nullable String sentence,
+            @Nullable String sentenceEn,
+            @Nullable String reason,
+            @Nullable String reasonEn) {
 
         /** A field that was not sent is empty. */
         ChangeParameter command(String key) {
@@ -166,7 +177,9 @@ class RegulationPages {
                     Objects.requireNonNullElse(value, ""),
                     Objects.requireNonNullElse(article, ""),
                     Objects.requireNonNullElse(sentence, ""),
-                    Objects.requireNonNullElse(sentenceEn, ""));
+                    Objects.requireNonNullElse(sentenceEn, ""),
+                    Objects.requireNonNullElse(reason, ""),
+                    Objects.requireNonNullElse(reasonEn, ""));
         }
     }
 }

@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseLines {
 
-    private static final String COLUMNS = "table_name as table, round, key, met, article, sentence, sentence_en";
+    private static final String COLUMNS =
+            "table_name as table, round, key, met, article, sentence, sentence_en, reason, reason_en";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,8 +42,9 @@ public class CaseLines {
     private void add(CaseId caseId, String table, int round, int position, Line line) {
         jdbc.sql(
                         """
-                        insert into casefile_line (case_id, table_name, round, position, key, met, article, sentence, sentence_en, at)
-                        values (:case, :table, :round, :position, :key, :met, :article, :sentence, :sentenceEn, :at)
+                        insert into casefile_line (case_id, table_name, round, position, key, met, article, sentence, sentence_en,
+                                                   reason, reason_en, at)
+                        values (:case, :table, :round, :position, :key, :met, :article, :sentence, :sentenceEn, :reason, :reasonEn, :at)
                         """)
                 .param("case", caseId.value())
                 .param("table", table)
@@ -53,6 +55,8 @@ public class CaseLines {
                 .param("article", line.article())
                 .param("sentence", line.sentence())
                 .param("sentenceEn", line.sentenceEn())
+                .param("reason", line.reason())
+                .param("reasonEn", line.reasonEn())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -87,19 +91,32 @@ public class CaseLines {
                                 row.getBoolean("met"),
                                 row.getString("article"),
                                 row.getString("sentence"),
-                                row.getString("sentence_en"))))
+                                row.getString("sentence_en"),
+                                row.getString("reason"),
+                                row.getString("reason_en"))))
                 .list();
     }
 
     /**
      * @param key of the condition ("three-addresses")
      * @param article where it stands, or none when the source is not verified
+     * @param reason why the example value is what it is, when there is no article
      */
     public record Line(
-            String key, boolean met, @Nullable String article, String sentence, @Nullable String sentenceEn) {
+            String key,
+            boolean met,
+            @Nullable String article,
+            String sentence,
+            @Nullable String sentenceEn,
+            @Nullable String reason,
+            @Nullable String reasonEn) {
 
         public String sentence(boolean english) {
             return english && sentenceEn != null ? sentenceEn : sentence;
+        }
+
+        public @Nullable String reason(boolean english) {
+            return english ? reasonEn : reason;
         }
     }
 

@@ -262,7 +262,9 @@ public class Clocks {
     }
 
     private static Rule rule(Parameter parameter, Locale locale) {
-        return new Rule(isEnglish(locale) ? parameter.sentenceEn() : parameter.sentence(), parameter.article());
+        return isEnglish(locale)
+                ? new Rule(parameter.sentenceEn(), parameter.article(), parameter.reasonEn())
+                : new Rule(parameter.sentence(), parameter.article(), parameter.reason());
     }
 
     private static boolean isEnglish(Locale locale) {
@@ -290,6 +292,9 @@ public class Clocks {
             List<String> lines,
             List<Rule> rules) {}
 
-    /** @param article where it is written, or none for an example value */
-    public record Rule(String sentence, @Nullable String article) {}
+    /**
+     * @param article where it is written, or none for an example value
+     * @param reason why the example value is what it is, or none
+     */
+    public record Rule(String sentence, @Nullable String article, @Nullable String reason) {}
 }

@@ -42,7 +42,7 @@ class PromptViews {
         return new PromptView(
                 councils.get(open.council()).name(),
                 title(task),
-                task.about(),
+                task.about(LocaleContextHolder.getLocale()),
                 task.due(),
                 task.properties().get("minutes"),
                 open.name(),

@@ -2,6 +2,7 @@ package org.samenspraak.process;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -18,6 +19,9 @@ final class Drawn {
     /** The property that holds the name for who reads English. */
     static final String NAME_EN = "name_en";
 
+    /** The property that holds the documentation for who reads English. */
+    static final String ABOUT_EN = "about_en";
+
     private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
     private static final String TYPE = "samenspraak.type";
     private static final String PROPERTIES = "samenspraak.properties";
@@ -25,6 +29,10 @@ final class Drawn {
     private static final String ABOUT = "samenspraak.about";
 
     private Drawn() {}
+
+    static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
 
     static void keep(CoreModelElement model, Element element) {
         model.setProperty(TYPE, element.getTagName());

@@ -58,14 +58,15 @@ class Models {
                 : Optional.of(new Trajectory(
                         definition.getKey(),
                         Objects.requireNonNullElse(definition.getName(), definition.getKey()),
-                        properties.get("name_en"),
+                        properties.get(Drawn.NAME_EN),
                         code,
                         properties.get("start_form"),
                         Arrays.stream(properties.getOrDefault("started_by", "").split(","))
                                 .map(String::strip)
                                 .filter(role -> !role.isEmpty())
                                 .collect(Collectors.toCollection(TreeSet::new)),
-                        Objects.requireNonNullElse(Drawn.about(definition), "")));
+                        Objects.requireNonNullElse(Drawn.about(definition), ""),
+                        properties.get(Drawn.ABOUT_EN)));
     }
 
     ActivityImpl element(String definitionId, String element) {

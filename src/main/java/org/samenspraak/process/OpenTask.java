@@ -1,6 +1,7 @@
 package org.samenspraak.process;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,4 +35,11 @@ public record OpenTask(
         @Nullable String formId,
         @Nullable String formJson,
         Map<String, String> properties,
-        Map<String, Object> facts) {}
+        Map<String, Object> facts) {
+
+    /** What is asked, in Dutch where there is no English ({@code about_en}). */
+    public @Nullable String about(Locale locale) {
+        var english = properties.get(Drawn.ABOUT_EN);
+        return english != null && Drawn.isEnglish(locale) ? english : about;
+    }
+}

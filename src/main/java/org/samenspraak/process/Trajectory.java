@@ -1,5 +1,6 @@
 package org.samenspraak.process;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param startForm the form to start with, or none when only other parts of the product start it
  * @param startedBy roles that may start it; {@code public} is anybody, {@code council} a council
  * @param about what it is for, one Dutch paragraph
+ * @param aboutEn the same in English ({@code about_en}), or none
  */
 public record Trajectory(
         String key,
@@ -20,4 +22,11 @@ public record Trajectory(
         String code,
         @Nullable String startForm,
         Set<String> startedBy,
-        String about) {}
+        String about,
+        @Nullable String aboutEn) {
+
+    /** What it is for, in Dutch where there is no English. */
+    public String about(Locale locale) {
+        return aboutEn != null && Drawn.isEnglish(locale) ? aboutEn : about;
+    }
+}

@@ -70,7 +70,9 @@ class Conditions {
                 Boolean.TRUE.equals(row.get("met")),
                 parameter.article(),
                 parameter.sentence(),
-                parameter.sentenceEn());
+                parameter.sentenceEn(),
+                parameter.reason(),
+                parameter.reasonEn());
     }
 
     private static String text(Map<String, Object> row, String output) {

@@ -14,6 +14,8 @@ import org.samenspraak.kernel.Refusal;
  * @param article where it stands ("art. 5"), or none when the source is not verified: then it is a "voorbeeldwaarde"
  * @param sentence one plain Dutch sentence
  * @param sentenceEn the same in English
+ * @param reason why the example value is what it is, one plain Dutch sentence; none when there is an article
+ * @param reasonEn the same in English
  */
 public record Parameter(
         String key,
@@ -22,7 +24,9 @@ public record Parameter(
         List<String> choices,
         @Nullable String article,
         String sentence,
-        String sentenceEn) {
+        String sentenceEn,
+        @Nullable String reason,
+        @Nullable String reasonEn) {
 
     /** The value of a number or of a term, in the unit of its type. */
     public int number() {
@@ -59,15 +63,9 @@ public record Parameter(
         return Map.of("numerator", Integer.valueOf(terms[0]), "denominator", Integer.valueOf(terms[1]));
     }
 
-    /** @throws Refusal when the value is none of this type, or a sentence is missing */
+    /** @throws Refusal when the value is none of this type, or a sentence or the reason of an example value is missing */
     Parameter with(ChangeParameter command) {
         var checked = type.checked(command.value(), choices);
-        if (command.sentence().isBlank()) {
-            throw Refusal.of("sentence", "regulation.refusal.sentence");
-        }
-        if (command.sentenceEn().isBlank()) {
-            throw Refusal.of("sentenceEn", "regulation.refusal.sentence");
-        }
         var source = command.article().isBlank() ? null : command.article().strip();
         return new Parameter(
                 key,
@@ -75,7 +73,16 @@ public record Parameter(
                 checked,
                 choices,
                 source,
-                command.sentence().strip(),
-                command.sentenceEn().strip());
+                said("sentence", "sentence", command.sentence()),
+                said("sentenceEn", "sentence", command.sentenceEn()),
+                source == null ? said("reason", "reason", command.reason()) : null,
+                source == null ? said("reasonEn", "reason", command.reasonEn()) : null);
+    }
+
+    private static String said(String field, String what, String text) {
+        if (text.isBlank()) {
+            throw Refusal.of(field, "regulation.refusal." + what);
+        }
+        return text.strip();
     }
 }

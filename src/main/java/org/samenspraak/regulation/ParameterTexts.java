@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -59,8 +60,16 @@ public class ParameterTexts {
     }
 
     public String sentence(Parameter parameter) {
-        var english = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return english ? parameter.sentenceEn() : parameter.sentence();
+        return english() ? parameter.sentenceEn() : parameter.sentence();
+    }
+
+    /** Why an example value is what it is; nothing when it has an article. */
+    public @Nullable String reason(Parameter parameter) {
+        return english() ? parameter.reasonEn() : parameter.reason();
+    }
+
+    private static boolean english() {
+        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     private String reminders(String value) {

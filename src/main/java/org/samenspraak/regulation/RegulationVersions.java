@@ -52,8 +52,8 @@ class RegulationVersions {
 
     private void add(RegulationId id, int position, Parameter parameter) {
         jdbc.sql("insert into regulation_parameter"
-                        + " (name, version, key, position, type, value, choices, article, sentence, sentence_en)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " (name, version, key, position, type, value, choices, article, sentence, sentence_en, reason, reason_en)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         id.name(),
                         id.version(),
@@ -64,7 +64,9 @@ class RegulationVersions {
                         parameter.choices().toArray(String[]::new),
                         parameter.article(),
                         parameter.sentence(),
-                        parameter.sentenceEn()))
+                        parameter.sentenceEn(),
+                        parameter.reason(),
+                        parameter.reasonEn()))
                 .update();
     }
 
@@ -129,13 +131,16 @@ class RegulationVersions {
     }
 
     void change(RegulationId id, Parameter parameter) {
-        jdbc.sql("update regulation_parameter set value = ?, article = ?, sentence = ?, sentence_en = ?"
-                        + " where name = ? and version = ? and key = ?")
+        jdbc.sql(
+                        "update regulation_parameter set value = ?, article = ?, sentence = ?, sentence_en = ?, reason = ?, reason_en = ?"
+                                + " where name = ? and version = ? and key = ?")
                 .params(Arrays.asList(
                         parameter.value(),
                         parameter.article(),
                         parameter.sentence(),
                         parameter.sentenceEn(),
+                        parameter.reason(),
+                        parameter.reasonEn(),
                         id.name(),
                         id.version(),
                         parameter.key()))
@@ -204,6 +209,8 @@ class RegulationVersions {
                 choices,
                 row.getString("article"),
                 row.getString("sentence"),
-                row.getString("sentence_en"));
+                row.getString("sentence_en"),
+                row.getString("reason"),
+                row.getString("reason_en"));
     }
 }

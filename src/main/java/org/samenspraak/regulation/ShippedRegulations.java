@@ -110,11 +110,14 @@ class ShippedRegulations implements InitializingBean {
             @Nullable List<String> choices,
             @Nullable String article,
             String sentence,
-            String sentenceEn) {
+            String sentenceEn,
+            @Nullable String reason,
+            @Nullable String reasonEn) {
 
         Parameter parameter() {
             var allowed = Objects.requireNonNullElse(choices, List.<String>of());
-            return new Parameter(key, type, type.checked(value, allowed), allowed, article, sentence, sentenceEn);
+            return new Parameter(
+                    key, type, type.checked(value, allowed), allowed, article, sentence, sentenceEn, reason, reasonEn);
         }
     }
 }

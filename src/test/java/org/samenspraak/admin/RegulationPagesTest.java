@@ -43,9 +43,11 @@ class RegulationPagesTest extends PostgresIT {
                 .andExpect(content().string(containsString("10 werkdagen")))
                 .andExpect(content().string(containsString("14 kalenderdagen, 3 kalenderdagen vooraf")))
                 .andExpect(content().string(containsString("art. 304 §3 decreet lokaal bestuur")))
-                .andExpect(content().string(containsString("voorbeeldwaarde")));
+                .andExpect(content().string(containsString("voorbeeldwaarde")))
+                .andExpect(content().string(containsString("vrijwilligers vergaderen vaak maar één keer per maand")));
         mvc.perform(get(URL).param("lang", "en").with(role("administrator")))
-                .andExpect(content().string(containsString("10 working days")));
+                .andExpect(content().string(containsString("10 working days")))
+                .andExpect(content().string(containsString("volunteers often meet only once a month")));
     }
 
     @Test
@@ -91,6 +93,19 @@ class RegulationPagesTest extends PostgresIT {
                 .andExpect(content().string(containsString("id=\"value-error\"")))
                 .andExpect(content().string(containsString("value=\"twaalf\"")));
         mvc.perform(value("decision.organ", "burgemeester")).andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void asksWhyAnExampleValueIsWhatItIs() throws Exception {
+        mvc.perform(send("/waarden/check", "administrator")
+                        .param("value", "12")
+                        .param("sentence", "Een zin.")
+                        .param("sentenceEn", "A sentence.")
+                        .param("reason", "")
+                        .param("reasonEn", "Because."))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("id=\"reason-error\"")))
+                .andExpect(content().string(containsString("value=\"Because.\"")));
     }
 
     @Test

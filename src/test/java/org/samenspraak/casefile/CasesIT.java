@@ -208,7 +208,8 @@ class CasesIT extends PostgresIT {
     }
 
     private static CaseLines.Line line(String key, boolean met) {
-        return new CaseLines.Line(key, met, "art. 5", "Een raad heeft een voorzitter.", "A council has a chair.");
+        return new CaseLines.Line(
+                key, met, "art. 5", "Een raad heeft een voorzitter.", "A council has a chair.", null, null);
     }
 
     private List<String> numbers() {

@@ -80,7 +80,7 @@ class TermCalculatorPropertyTest {
     }
 
     private static LocalDate last(TermCalculator calculator, LocalDate from, ParameterType unit, int amount) {
-        var term = new Parameter("term", unit, String.valueOf(amount), List.of(), null, "", "");
+        var term = new Parameter("term", unit, String.valueOf(amount), List.of(), null, "", "", null, null);
         return calculator.after(from, "start", term, true).lastDay();
     }
 

@@ -77,8 +77,8 @@ abstract class IntakeScenario extends PostgresIT {
     void model() {
         LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
         when(processes.trajectory("idea"))
-                .thenReturn(Optional.of(
-                        new Trajectory("idea", "Een idee", "An idea", "IDE", "idea", Set.of("public"), "Ideeën")));
+                .thenReturn(Optional.of(new Trajectory(
+                        "idea", "Een idee", "An idea", "IDE", "idea", Set.of("public"), "Ideeën", null)));
     }
 
     CaseView start(String what, MultipartFile... files) {

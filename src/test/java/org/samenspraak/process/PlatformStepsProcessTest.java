@@ -207,7 +207,7 @@ class PlatformStepsProcessTest extends CouncilCaseIT {
         assertThat(outbox.of(caseId)).isEmpty();
         assertThat(timeline.page(caseId, null, 20))
                 .extracting(texts::of)
-                .contains("Mail niet gestuurd, want er is geen mailadres van de raad: Nieuws over de zaak");
+                .contains("Mail niet gestuurd, want er is geen e-mailadres van de raad: Nieuws over de zaak");
     }
 
     @ParameterizedTest

@@ -56,6 +56,25 @@ class ShippedModelsTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("trajectories")
+    void sayInEnglishWhatTheySayInDutch(String trajectory) throws IOException {
+        files(trajectory).forEach((name, content) -> {
+            if (name.endsWith(".bpmn")) {
+                assertThat(Xml.all(Xml.read(name, content, new Findings(name)).orElseThrow()).stream()
+                                .filter(element -> Xml.children(element, "documentation")
+                                        .findAny()
+                                        .isPresent())
+                                .filter(element -> BpmnShape.properties(element)
+                                        .getOrDefault(Drawn.ABOUT_EN, "")
+                                        .isBlank())
+                                .map(element -> element.getAttribute("id")))
+                        .as(name)
+                        .isEmpty();
+            }
+        });
+    }
+
     private static Map<String, byte[]> files(String trajectory) throws IOException {
         var files = new HashMap<String, byte[]>();
         for (var folder : List.of(Path.of("processes", trajectory), Path.of("forms", trajectory))) {

@@ -93,7 +93,7 @@ class RegisterPagesTest extends PostgresIT {
                 .andExpect(content().string(not(containsString("Claes"))));
         mvc.perform(get("/publiek/raden/" + expired))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("verlopen")))
+                .andExpect(content().string(containsString("afgelopen")))
                 .andExpect(content().string(not(containsString("Jan Maes"))));
     }
 

@@ -52,7 +52,7 @@ class RecognitionJourneyIT extends JourneySteps {
 
     private void giveAreaView() {
         var page = official("area-manager@" + area);
-        take(page, "Kijk van de wijkmanager geven");
+        take(page, "Mening van de wijkmanager geven");
         fill(page, Map.of("areaView", "De raad werkt goed."));
         send(page);
     }

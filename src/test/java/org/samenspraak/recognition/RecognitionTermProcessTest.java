@@ -209,7 +209,13 @@ class RecognitionTermProcessTest extends RecognitionScenario {
         regulations.change(
                 copy,
                 new ChangeParameter(
-                        "recognition.kind", "registration", "", "Elk orgaan telt mee.", "Every body counts."));
+                        "recognition.kind",
+                        "registration",
+                        "",
+                        "Elk orgaan telt mee.",
+                        "Every body counts.",
+                        "Zo.",
+                        "So."));
         regulations.holdFrom(copy, today());
     }
 

@@ -70,7 +70,7 @@ class ParameterTest {
 
     @Test
     void refusesAParameterWithoutItsSentence() {
-        var command = new ChangeParameter("check", "10", "", " ", "Ten days.");
+        var command = new ChangeParameter("check", "10", "", " ", "Ten days.", "Zo.", "So.");
 
         assertThatThrownBy(() -> parameter(ParameterType.DAYS, "12").with(command))
                 .isInstanceOfSatisfying(
@@ -79,9 +79,27 @@ class ParameterTest {
 
     @Test
     void isAnExampleValueWhenTheArticleIsEmptied() {
-        var command = new ChangeParameter("check", "10", " ", "Tien dagen.", "Ten days.");
+        var command = new ChangeParameter("check", "10", " ", "Tien dagen.", "Ten days.", "Twee weken.", "Two weeks.");
 
-        assertThat(parameter(ParameterType.DAYS, "12").with(command).verified()).isFalse();
+        var changed = parameter(ParameterType.DAYS, "12").with(command);
+
+        assertThat(changed.verified()).isFalse();
+        assertThat(changed.reason()).isEqualTo("Twee weken.");
+        assertThat(changed.reasonEn()).isEqualTo("Two weeks.");
+    }
+
+    @Test
+    void refusesAnExampleValueWithoutItsReason() {
+        var command = new ChangeParameter("check", "10", " ", "Tien dagen.", "Ten days.", "Twee weken.", " ");
+
+        assertThatThrownBy(() -> parameter(ParameterType.DAYS, "12").with(command))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("reasonEn"));
+    }
+
+    @Test
+    void keepsNoReasonNextToAnArticle() {
+        assertThat(changedTo(ParameterType.DAYS, "10").reason()).isNull();
     }
 
     @ParameterizedTest
@@ -98,10 +116,12 @@ class ParameterTest {
     }
 
     private static Parameter changedTo(ParameterType type, String value) {
-        return parameter(type, "").with(new ChangeParameter("check", value, "art. 5", "Een zin.", "A sentence."));
+        return parameter(type, "")
+                .with(new ChangeParameter("check", value, "art. 5", "Een zin.", "A sentence.", "Zo.", "So."));
     }
 
     private static Parameter parameter(ParameterType type, String value) {
-        return new Parameter("check", type, value, List.of("yes", "no"), "art. 5", "Een zin.", "A sentence.");
+        return new Parameter(
+                "check", type, value, List.of("yes", "no"), "art. 5", "Een zin.", "A sentence.", null, null);
     }
 }

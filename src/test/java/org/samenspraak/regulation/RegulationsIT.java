@@ -14,7 +14,8 @@ class RegulationsIT extends PostgresIT {
 
     private static final RegulationId HASSELT = new RegulationId("hasselt", 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 14);
-    private static final ChangeParameter TWELVE_DAYS = new ChangeParameter("check", "12", "art. 5", "Een zin.", "One.");
+    private static final ChangeParameter TWELVE_DAYS =
+            new ChangeParameter("check", "12", "art. 5", "Een zin.", "One.", "", "");
 
     @Autowired
     private Regulations regulations;
@@ -44,6 +45,23 @@ class RegulationsIT extends PostgresIT {
                 .containsExactly("members.one-sex-maximum", "members.politician-voting", "decision.organ.adviesraad");
         assertThat(regulations.parameters(new RegulationId("enschede-2024", 1)).values())
                 .noneMatch(Parameter::verified);
+    }
+
+    @Test
+    void saysOfEachExampleValueWhyItIsWhatItIs() {
+        for (var view : regulations.all()) {
+            assertThat(regulations.parameters(view.id()).values())
+                    .as(view.id().toString())
+                    .allSatisfy(parameter -> {
+                        assertThat(parameter.reason() == null)
+                                .as(parameter.key())
+                                .isEqualTo(parameter.verified());
+                        assertThat(parameter.reasonEn() == null)
+                                .as(parameter.key())
+                                .isEqualTo(parameter.verified());
+                    });
+        }
+        assertThat(regulations.get(HASSELT, "reach-council").reason()).isNotBlank();
     }
 
     @Test
@@ -145,6 +163,14 @@ class RegulationsIT extends PostgresIT {
                 "gemeenteraad",
                 "2022-12-20",
                 List.of(new ShippedRegulations.Entry(
-                        "check", ParameterType.WORKING_DAYS, days, null, null, "Een zin.", "A sentence.")));
+                        "check",
+                        ParameterType.WORKING_DAYS,
+                        days,
+                        null,
+                        null,
+                        "Een zin.",
+                        "A sentence.",
+                        "Zo.",
+                        "So.")));
     }
 }

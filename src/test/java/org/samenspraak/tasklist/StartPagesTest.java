@@ -18,7 +18,10 @@ class StartPagesTest extends PostgresIT {
     void offersWhatAnOfficialMayStart() throws Exception {
         mvc.perform(get("/start").with(role("participation-office")))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("/start/recognition")));
+                .andExpect(content().string(containsString("/start/recognition")))
+                .andExpect(content().string(containsString("vraagt de erkenning (of de inschrijving) aan")));
+        mvc.perform(get("/start").param("lang", "en").with(role("participation-office")))
+                .andExpect(content().string(containsString("asks for recognition (or registration)")));
     }
 
     @Test
