@@ -2,6 +2,7 @@ package org.samenspraak.forms;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -138,8 +139,9 @@ public class Intake {
         }
     }
 
-    private void tell(CaseId caseId, Form form, Actor by) {
-        timeline.add(caseId, "form.sent", Map.of("form", form.title(Forms.DUTCH)), null, by);
+    private void tell(CaseId caseId, Form sent, Actor by) {
+        var form = Timeline.named("form", sent.title(Forms.DUTCH), sent.title(Locale.ENGLISH));
+        timeline.add(caseId, "form.sent", form, null, by);
     }
 
     /** Chosen files go into the dossier under the ids that the answers have. */

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,8 +59,21 @@ public class RoleNames {
                         group -> role(group.role()) + (group.scope() == null ? "" : ", " + names.get(group.scope()))));
     }
 
+    /** "Beheerder; Wijkmanager, Banneux, Godsheide" */
     public String of(Collection<GroupId> groups) {
-        return groups.stream().map(this::of).sorted().collect(Collectors.joining("; "));
+        var areasOf = new TreeMap<String, TreeSet<String>>();
+        for (var group : groups) {
+            var places = areasOf.computeIfAbsent(role(group.role()), role -> new TreeSet<>());
+            if (group.scope() != null) {
+                places.add(areas.get(AreaId.parse(group.scope())).name());
+            }
+        }
+        return areasOf.entrySet().stream()
+                .map(role -> String.join(
+                        ", ",
+                        Stream.concat(Stream.of(role.getKey()), role.getValue().stream())
+                                .toList()))
+                .collect(Collectors.joining("; "));
     }
 
     /** The roles to choose from, by name; areas come besides. */

@@ -15,7 +15,11 @@ class SignInPages {
 
     @GetMapping(PublicPaths.SIGN_IN)
     @OpenToAll(because = "the way in")
-    String form(@RequestParam(required = false) @Nullable String opnieuw, Model model) {
+    String form(
+            @RequestParam(required = false) @Nullable String opnieuw,
+            @RequestParam(defaultValue = "") String username,
+            Model model) {
+        model.addAttribute("username", username);
         model.addAttribute("stale", opnieuw != null);
         return "identity/sign-in";
     }
