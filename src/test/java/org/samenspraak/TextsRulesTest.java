@@ -68,7 +68,8 @@ class TextsRulesTest {
     /** One word for one thing: the glossary says which. */
     @Test
     void avoidsTheWordsThatTheGlossaryRejects() {
-        var rejected = Pattern.compile("(?i)geregistreerd|registratie|participatiekantoor|participatiedienst|(?<!e-)mailadres|\\b(uw|de|zijn) kijk\\b");
+        var rejected = Pattern.compile(
+                "(?i)geregistreerd|registratie|participatiekantoor|participatiedienst|(?<!e-)mailadres|\\b(uw|de|zijn) kijk\\b");
         assertThat(dutch.stringPropertyNames().stream()
                         .filter(key -> rejected.matcher(dutch.getProperty(key)).find()))
                 .as("texts")
