@@ -18,7 +18,7 @@ class AdminPages {
             new Card("audit", "/beheer/logboek", Permission.SEE_AUDIT),
             new Card("people", "/beheer/mensen", Permission.ADMINISTER),
             new Card("areas", "/beheer/gebieden", Permission.ADMINISTER),
-            new Card("regulations", "/beheer/reglementen", Permission.ADMINISTER),
+            new Card("regulations", "/beheer/reglementen", Permission.SEE_OPERATION),
             new Card("closing-days", "/beheer/sluitingsdagen", Permission.ADMINISTER));
 
     @GetMapping("/beheer")

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +62,15 @@ class Agenda {
             day = day.minusDays(1);
         }
         return day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
+    }
+
+    /** The last working day of the year it is at the first start: never over. */
+    LocalDate lastDayOfYear() {
+        var day = start().with(TemporalAdjusters.lastDayOfYear());
+        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            day = day.minusDays(1);
+        }
+        return day;
     }
 
     /** Steps planned for one day happen in the order they were planned, an hour apart by their hours. */

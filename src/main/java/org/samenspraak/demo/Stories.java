@@ -7,6 +7,7 @@ import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.deadlines.CalendarChanges;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,14 @@ class Stories {
     private final Cases cases;
     private final Councils councils;
     private final Memberships memberships;
+    private final CalendarChanges calendar;
 
-    Stories(Walk walk, Cases cases, Councils councils, Memberships memberships) {
+    Stories(Walk walk, Cases cases, Councils councils, Memberships memberships, CalendarChanges calendar) {
         this.walk = walk;
         this.cases = cases;
         this.councils = councils;
         this.memberships = memberships;
+        this.calendar = calendar;
     }
 
     void plan(Agenda agenda, Cast cast) {
@@ -41,6 +44,11 @@ class Stories {
         signing(tell);
         over(tell, agenda, cast);
         withdrawing(tell, cast);
+        agenda.plan(
+                60,
+                10,
+                () -> calendar.add(
+                        agenda.lastDayOfYear(), "sluiting op het einde van het jaar", cast.official("administrator")));
     }
 
     private void recognised(Teller tell) {

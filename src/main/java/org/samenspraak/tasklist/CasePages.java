@@ -14,6 +14,7 @@ import org.samenspraak.casefile.DossierSection;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.deadlines.Clocks.ClockView;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.identity.Permission;
@@ -90,7 +91,11 @@ class CasePages {
         model.addAttribute("tasks", open);
         model.addAttribute("openable", tasks.openFor(view, Reach.of(me)));
         model.addAttribute("names", names.ofCase(view, open));
-        model.addAttribute("clocks", clocks.of(view.id()));
+        model.addAttribute(
+                "clocks",
+                clocks.of(view.id()).stream()
+                        .sorted(Comparator.comparing(ClockView::due))
+                        .toList());
         model.addAttribute("documents", documents.of(view.id()));
         model.addAttribute("kinds", Documents.Kind.values());
         model.addAttribute("submissions", submissions.of(view.id()));

@@ -18,6 +18,7 @@ import org.samenspraak.council.CouncilSearch;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Standing;
+import org.samenspraak.deadlines.CalendarChanges;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.Role;
 import org.samenspraak.process.Processes;
@@ -57,6 +58,9 @@ class DemoYearIT {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private CalendarChanges calendar;
 
     @Autowired
     private JdbcClient jdbc;
@@ -114,6 +118,11 @@ class DemoYearIT {
                 .distinct();
 
         assertThat(subjects).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void closesTheTownHallOnADayToCome() {
+        assertThat(calendar.toCome()).isNotEmpty();
     }
 
     @Test
