@@ -19,9 +19,9 @@ class StartPagesTest extends PostgresIT {
         mvc.perform(get("/start").with(role("participation-office")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("/start/recognition")))
-                .andExpect(content().string(containsString("vraagt de erkenning (of de inschrijving) aan")));
+                .andExpect(content().string(containsString("vraagt een erkenning of een inschrijving aan")));
         mvc.perform(get("/start").param("lang", "en").with(role("participation-office")))
-                .andExpect(content().string(containsString("asks for recognition (or registration)")));
+                .andExpect(content().string(containsString("asks for recognition or registration")));
     }
 
     @Test
