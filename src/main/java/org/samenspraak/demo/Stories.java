@@ -156,11 +156,11 @@ class Stories {
         tell.of("wijkraad", "Wijkraad Katarina", "Katarina", 5)
                 .applied(40)
                 .heard(36)
-                .incomplete(29, "De grens met Rapertingen ontbreekt. Noem de straten langs die kant.");
+                .incomplete(29, "De grens met Trekschuren is niet duidelijk. Noem de straten langs die kant.");
         tell.of("dorpsraad", "Dorpsraad Wimmertingen", "Wimmertingen", 4)
                 .applied(85)
                 .heard(81)
-                .incomplete(75, "Er staat geen adres bij twee leden en de grenzen ontbreken.");
+                .incomplete(75, "De grenzen zijn te vaag en het huishoudelijk reglement ontbreekt.");
         tell.of("adviesraad", "Cultuurraad", "Hasselt", 6, "woman").applied(26).complete(16);
     }
 
@@ -172,8 +172,8 @@ class Stories {
         tell.of("dorpsraad", "Dorpsraad Kuringen", "Kuringen", 7)
                 .applied(70)
                 .heard(66)
-                .incomplete(60, "De penningmeester tekende de verklaring niet.")
-                .supplemented(45, Map.of("note", "De penningmeester kijkt mee."))
+                .incomplete(60, "Het is niet duidelijk of Tuilt bij dit gebied hoort.")
+                .supplemented(45, Map.of("note", "Tuilt hoort er niet bij: daar komt een eigen buurtcomité."))
                 .complete(40)
                 .advised(21);
         tell.of("adviesraad", "Seniorenraad", "Hasselt", 8)
@@ -214,7 +214,7 @@ class Stories {
         tell.of("dorpsraad", "Dorpsraad Stokrooie", "Stokrooie", 4)
                 .applied(200)
                 .heard(197)
-                .incomplete(190, "Er is geen lijst van leden met hun adres.")
+                .incomplete(190, "De grenzen zijn te vaag. Noem de straten aan de kant van Kuringen.")
                 .answer(
                         150,
                         11,

@@ -209,7 +209,7 @@ class CasesIT extends PostgresIT {
 
     private static CaseLines.Line line(String key, boolean met) {
         return new CaseLines.Line(
-                key, met, "art. 5", "Een raad heeft een voorzitter.", "A council has a chair.", null, null);
+                key, met, null, "Een raad heeft een voorzitter.", "A council has a chair.", "Die tekent.", "Who signs.");
     }
 
     private List<String> numbers() {

@@ -63,7 +63,8 @@ class ClocksIT extends PostgresIT {
                 .satisfies(view -> assertThat(view.rules())
                         .singleElement()
                         .satisfies(rule -> assertThat(rule.sentence()).contains("dertig dagen"))
-                        .satisfies(rule -> assertThat(rule.article()).isNull()));
+                        .satisfies(rule -> assertThat(rule.article()).isNull())
+                        .satisfies(rule -> assertThat(rule.reason()).contains("vergaderen")));
     }
 
     @Test
