@@ -52,6 +52,8 @@ class RegulationPagesTest extends PostgresIT {
 
     @Test
     void showsWhoOnlyLooksNoButtons() throws Exception {
+        mvc.perform(get("/beheer").with(role("participation-office")))
+                .andExpect(content().string(containsString("/beheer/reglementen")));
         mvc.perform(get(URL).with(role("participation-office")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString(URL + "/kopie"))))

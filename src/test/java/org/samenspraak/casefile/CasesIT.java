@@ -209,7 +209,13 @@ class CasesIT extends PostgresIT {
 
     private static CaseLines.Line line(String key, boolean met) {
         return new CaseLines.Line(
-                key, met, null, "Een raad heeft een voorzitter.", "A council has a chair.", "Die tekent.", "Who signs.");
+                key,
+                met,
+                null,
+                "Een raad heeft een voorzitter.",
+                "A council has a chair.",
+                "Die tekent.",
+                "Who signs.");
     }
 
     private List<String> numbers() {

@@ -43,6 +43,12 @@ class IdentityPagesTest extends PostgresIT {
     }
 
     @Test
+    void fillsInWhoWasChosen() throws Exception {
+        mvc.perform(get("/aanmelden").param("username", "\"><b>college"))
+                .andExpect(content().string(containsString("value=\"&quot;&gt;&lt;b&gt;college\"")));
+    }
+
+    @Test
     void greetsWhoIsSignedIn() throws Exception {
         mvc.perform(get("/").with(role("finance")))
                 .andExpect(content().string(containsString("/werk")))
