@@ -3,6 +3,7 @@ package org.samenspraak.admin;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.FailedSteps;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
@@ -23,10 +24,12 @@ class FailedStepPages {
     private static final int MOST = 200;
 
     private final Processes processes;
+    private final FailedSteps failed;
     private final Cases cases;
 
-    FailedStepPages(Processes processes, Cases cases) {
+    FailedStepPages(Processes processes, FailedSteps failed, Cases cases) {
         this.processes = processes;
+        this.failed = failed;
         this.cases = cases;
     }
 
@@ -45,8 +48,8 @@ class FailedStepPages {
 
     @PostMapping("/beheer/stappen/{id}/opnieuw")
     @Requires(Permission.ADMINISTER)
-    String retry(@PathVariable String id, RedirectAttributes redirect) {
-        processes.retry(id);
+    String retry(@PathVariable String id, SignedIn me, RedirectAttributes redirect) {
+        failed.retry(id, me.actor());
         redirect.addFlashAttribute("notice", "admin.steps.retried");
         return "redirect:/beheer/stappen";
     }

@@ -7,10 +7,13 @@ import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.correspondence.Outbox.State;
 import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.council.Councils;
+import org.samenspraak.identity.Act;
+import org.samenspraak.identity.Audit;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.web.Page;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +33,14 @@ class MessagePages {
     private final Prompts prompts;
     private final Cases cases;
     private final Councils councils;
+    private final Audit audit;
 
-    MessagePages(Outbox outbox, Prompts prompts, Cases cases, Councils councils) {
+    MessagePages(Outbox outbox, Prompts prompts, Cases cases, Councils councils, Audit audit) {
         this.outbox = outbox;
         this.prompts = prompts;
         this.cases = cases;
         this.councils = councils;
+        this.audit = audit;
     }
 
     @Requires(Permission.SEE_OPERATION)
@@ -65,22 +70,43 @@ class MessagePages {
         model.addAttribute("sheet", sheet);
         model.addAttribute("number", dossier);
         model.addAttribute("opensCases", me.may(Permission.SEE_OFFICE));
-        model.addAttribute("link", outbox.demoLink(id).orElse(null));
+        var contacts = me.may(Permission.SEE_CONTACTS);
+        model.addAttribute("maySeeContacts", contacts);
+        model.addAttribute("linked", acts(me) && outbox.demoLink(id).isPresent());
         model.addAttribute("mayAct", me.may(Permission.ADMINISTER));
+        if (contacts) {
+            var about = dossier == null ? sheet.row().subject() : dossier;
+            audit.read(Act.CONTACTS_SEEN, me.actor(), id, about);
+        }
         return "admin/message";
+    }
+
+    /** In a demo councils are played by who shows it; the audit trail tells who that was. */
+    @Requires(Permission.SEE_OPERATION)
+    @GetMapping(LIST + "/{id}/link")
+    String open(@PathVariable UUID id, SignedIn me) {
+        if (!acts(me)) {
+            throw new AccessDeniedException("link of " + id);
+        }
+        return "redirect:" + outbox.openDemoLink(id, me.actor());
+    }
+
+    /** An auditor only reads. */
+    private static boolean acts(SignedIn me) {
+        return me.may(Permission.WORK) || me.may(Permission.ADMINISTER);
     }
 
     @Requires(Permission.ADMINISTER)
     @PostMapping(LIST + "/{id}/opnieuw")
-    String resend(@PathVariable UUID id, RedirectAttributes redirect) {
-        outbox.resend(id);
+    String resend(@PathVariable UUID id, SignedIn me, RedirectAttributes redirect) {
+        outbox.resend(id, me.actor());
         return done(id, "admin.message.resent", redirect);
     }
 
     @Requires(Permission.ADMINISTER)
     @PostMapping(LIST + "/{id}/intrekken")
-    String withdraw(@PathVariable UUID id, RedirectAttributes redirect) {
-        outbox.withdraw(id);
+    String withdraw(@PathVariable UUID id, SignedIn me, RedirectAttributes redirect) {
+        outbox.withdraw(id, me.actor());
         return done(id, "admin.message.withdrawn", redirect);
     }
 

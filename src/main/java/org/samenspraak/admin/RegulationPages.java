@@ -67,8 +67,8 @@ class RegulationPages {
 
     @PostMapping("/beheer/reglementen/{name}/{version}/kopie")
     @Requires(Permission.ADMINISTER)
-    String copy(@PathVariable String name, @PathVariable int version, RedirectAttributes redirect) {
-        var copy = regulations.copy(find(name, version).id());
+    String copy(@PathVariable String name, @PathVariable int version, SignedIn me, RedirectAttributes redirect) {
+        var copy = regulations.copy(find(name, version).id(), me.actor());
         redirect.addFlashAttribute("notice", "admin.regulation.copied");
         return url(copy);
     }
@@ -80,6 +80,7 @@ class RegulationPages {
             @PathVariable int version,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
                     LocalDate holdsFrom,
+            SignedIn me,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
@@ -87,7 +88,7 @@ class RegulationPages {
             if (holdsFrom == null) {
                 throw Refusal.of("holdsFrom", "admin.refusal.day");
             }
-            regulations.holdFrom(find(name, version).id(), holdsFrom);
+            regulations.holdFrom(find(name, version).id(), holdsFrom, me.actor());
         } catch (Refusal refusal) {
             response.setStatus(422);
             problems.show(refusal, model);
@@ -124,11 +125,12 @@ class RegulationPages {
             @PathVariable int version,
             @PathVariable String key,
             @ModelAttribute("form") ValueForm form,
+            SignedIn me,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         try {
-            regulations.change(find(name, version).id(), form.command(key));
+            regulations.change(find(name, version).id(), form.command(key), me.actor());
         } catch (Refusal refusal) {
             response.setStatus(422);
             problems.show(refusal, model);

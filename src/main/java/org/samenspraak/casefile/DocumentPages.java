@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.identity.Act;
+import org.samenspraak.identity.Audit;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,11 +30,13 @@ class DocumentPages {
     private final Cases cases;
     private final Documents documents;
     private final Download download;
+    private final Audit audit;
 
-    DocumentPages(Cases cases, Documents documents, Download download) {
+    DocumentPages(Cases cases, Documents documents, Download download, Audit audit) {
         this.cases = cases;
         this.documents = documents;
         this.download = download;
+        this.audit = audit;
     }
 
     @PostMapping
@@ -58,12 +63,18 @@ class DocumentPages {
         return "redirect:/zaken/{number}";
     }
 
-    /** Always a download: a browser never runs or shows what somebody sent. */
+    /** Always a download: a browser never runs or shows what somebody sent. Scans are forms on paper, with addresses. */
     @GetMapping("/{document}")
     @Requires(Permission.SEE_OFFICE)
-    void download(@PathVariable String number, @PathVariable UUID document, HttpServletResponse response)
+    void download(@PathVariable String number, @PathVariable UUID document, SignedIn me, HttpServletResponse response)
             throws IOException {
-        download.send(documents.get(find(number).id(), document), response);
+        var view = find(number);
+        var file = documents.get(view.id(), document);
+        if (file.kind() == Documents.Kind.SCAN && !me.may(Permission.SEE_CONTACTS, view.area())) {
+            throw new AccessDeniedException("scan " + document);
+        }
+        audit.read(Act.DOCUMENT_OPENED, me.actor(), document, view.number());
+        download.send(file, response);
     }
 
     private CaseView find(String number) {

@@ -8,7 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.identity.Act;
+import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.NotFound;
@@ -25,6 +28,8 @@ public class Outbox {
     private final Envelopes envelopes;
     private final Reaching reaching;
     private final Timeline timeline;
+    private final Cases cases;
+    private final Audit audit;
     private final boolean linksShown;
 
     Outbox(
@@ -33,6 +38,8 @@ public class Outbox {
             Envelopes envelopes,
             Reaching reaching,
             Timeline timeline,
+            Cases cases,
+            Audit audit,
             CorrespondenceSettings settings) {
         this.envelopes = envelopes;
         this.linksShown = settings.links().shown();
@@ -40,6 +47,8 @@ public class Outbox {
         this.postman = postman;
         this.reaching = reaching;
         this.timeline = timeline;
+        this.cases = cases;
+        this.audit = audit;
     }
 
     /**
@@ -114,20 +123,48 @@ public class Outbox {
                 .orElseThrow(() -> new NotFound("correspondence.refusal.unknown"));
     }
 
+    /**
+     * The same for who opens it there, which the audit trail tells.
+     *
+     * @throws NotFound when there is no such link, or this is no demo
+     */
+    @Transactional
+    public String openDemoLink(UUID id, Actor by) {
+        var link = demoLink(id).orElseThrow(() -> new NotFound("correspondence.refusal.unknown"));
+        record(Act.LINK_OPENED, id, by);
+        return link;
+    }
+
     /** Sends it once more, as a mail of its own; refuses what was withdrawn. */
     @Transactional
-    public void resend(UUID id) {
+    public void resend(UUID id, Actor by) {
         if (!messages.resend(id)) {
             throw new Refusal("correspondence.refusal.resend");
         }
+        record(Act.MAIL_RESENT, id, by);
     }
 
     /** Keeps a waiting or failed mail from being sent; refuses what went out already. */
     @Transactional
-    public void withdraw(UUID id) {
+    public void withdraw(UUID id, Actor by) {
         if (!messages.withdraw(id)) {
             throw new Refusal("correspondence.refusal.withdraw");
         }
+        record(Act.MAIL_WITHDRAWN, id, by);
+    }
+
+    /** By its subject: the trail names no members. What nobody did, such as a demo that ends its old mails, is no act. */
+    private void record(Act act, UUID id, Actor by) {
+        if (by.equals(Actor.SYSTEM)) {
+            return;
+        }
+        var sheet = sheet(id);
+        var subject = sheet.row().subject();
+        audit.add(
+                act,
+                by,
+                id,
+                sheet.caseId() == null ? subject : cases.get(sheet.caseId()).number() + ": " + subject);
     }
 
     /**

@@ -7,8 +7,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.council.Councils.CouncilView;
+import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.identity.Areas.Area;
+import org.samenspraak.identity.Audit;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
@@ -34,11 +36,13 @@ class CouncilPages {
     private final Councils councils;
     private final CouncilDossiers dossiers;
     private final Areas areas;
+    private final Audit audit;
 
-    CouncilPages(Councils councils, CouncilDossiers dossiers, Areas areas) {
+    CouncilPages(Councils councils, CouncilDossiers dossiers, Areas areas, Audit audit) {
         this.councils = councils;
         this.dossiers = dossiers;
         this.areas = areas;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -80,7 +84,11 @@ class CouncilPages {
         model.addAttribute("history", history.rows());
         model.addAttribute("older", history.next() == null ? null : "/raden/" + id + "?before=" + history.next());
         model.addAttribute("mayEdit", me.may(Permission.EDIT_COUNCIL, council.area()));
-        model.addAttribute("maySeeContacts", me.may(Permission.SEE_CONTACTS, council.area()));
+        var contacts = me.may(Permission.SEE_CONTACTS, council.area());
+        model.addAttribute("maySeeContacts", contacts);
+        if (contacts) {
+            audit.read(Act.CONTACTS_SEEN, me.actor(), council.id().value(), council.name());
+        }
         return "council/council";
     }
 

@@ -6,6 +6,8 @@ import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.council.Memberships.Member;
 import org.samenspraak.council.Memberships.Sex;
+import org.samenspraak.identity.Act;
+import org.samenspraak.identity.Audit;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
@@ -35,18 +37,21 @@ class MemberPages {
     private final MembershipRecords records;
     private final Problems problems;
     private final Today today;
+    private final Audit audit;
 
     MemberPages(
             CouncilDossiers dossiers,
             Memberships memberships,
             MembershipRecords records,
             Problems problems,
-            Today today) {
+            Today today,
+            Audit audit) {
         this.dossiers = dossiers;
         this.memberships = memberships;
         this.records = records;
         this.problems = problems;
         this.today = today;
+        this.audit = audit;
     }
 
     @GetMapping("/nieuw")
@@ -79,6 +84,7 @@ class MemberPages {
     String show(@PathVariable UUID id, @PathVariable UUID membership, SignedIn me, Model model) {
         var council = dossiers.toEdit(id, me);
         var member = find(council, membership);
+        audit.read(Act.CONTACTS_SEEN, me.actor(), council.id().value(), council.name());
         return form(council, member, MemberForm.of(member, today.date()), model);
     }
 

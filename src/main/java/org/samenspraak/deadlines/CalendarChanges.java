@@ -1,19 +1,28 @@
 package org.samenspraak.deadlines;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.TermCalculator.Counted;
+import org.samenspraak.identity.Act;
+import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closing days of the town hall. A change moves the open terms that it touches; what it moves can be seen before. */
+/**
+ * Closing days of the town hall. A change moves the open terms that it touches, what is counted back from their ends, and
+ * reminders; which terms move can be seen before. A change is one transaction for all cases: half a calendar would be no
+ * calendar, and after a failure it can simply be done again.
+ */
 @Service
 public class CalendarChanges {
 
@@ -21,16 +30,24 @@ public class CalendarChanges {
 
     private final ClosingDays closingDays;
     private final TermClocks clocks;
-    private final Clocks facade;
+    private final ClockMoves clockMoves;
     private final TermRules rules;
     private final Timeline timeline;
+    private final Audit audit;
 
-    CalendarChanges(ClosingDays closingDays, TermClocks clocks, Clocks facade, TermRules rules, Timeline timeline) {
+    CalendarChanges(
+            ClosingDays closingDays,
+            TermClocks clocks,
+            ClockMoves clockMoves,
+            TermRules rules,
+            Timeline timeline,
+            Audit audit) {
         this.closingDays = closingDays;
         this.clocks = clocks;
-        this.facade = facade;
+        this.clockMoves = clockMoves;
         this.rules = rules;
         this.timeline = timeline;
+        this.audit = audit;
     }
 
     /** Closing days from today on, in order. */
@@ -61,7 +78,8 @@ public class CalendarChanges {
         var days = closingDays.holdForChange();
         refuse(day, true, days);
         closingDays.add(new ClosingDay(day, name.strip(), by.name()), rules.now());
-        return apply(day, name.strip(), Line.Kind.CLOSED, with(days, day, name.strip()), by);
+        audit.add(Act.CLOSING_DAY_ADDED, by, day + " " + name.strip());
+        return apply(new Change(day, name.strip(), Line.Kind.CLOSED, days, with(days, day, name.strip())), by);
     }
 
     /** Opens the town hall again on a day that is still to come. */
@@ -70,7 +88,9 @@ public class CalendarChanges {
         var days = closingDays.holdForChange();
         refuse(day, false, days);
         closingDays.remove(day);
-        return apply(day, days.getOrDefault(day, ""), Line.Kind.OPENED, with(days, day, null), by);
+        var name = days.getOrDefault(day, "");
+        audit.add(Act.CLOSING_DAY_REMOVED, by, day + " " + name);
+        return apply(new Change(day, name, Line.Kind.OPENED, days, with(days, day, null)), by);
     }
 
     private void refuse(LocalDate day, boolean closed, Map<LocalDate, String> days) {
@@ -85,22 +105,52 @@ public class CalendarChanges {
         }
     }
 
-    private List<Move> apply(LocalDate day, String name, Line.Kind change, TermCalculator calculator, Actor by) {
-        var moves = moves(day, calculator);
+    private List<Move> apply(Change change, Actor by) {
+        var moves = moves(change.day(), change.after());
+        planReminders(change, moves);
         for (var moved : moves) {
             var clock = moved.clock();
             var last = moved.counted().lastDay();
-            facade.move(clock, new Counted(last, List.of(Line.of(change, day, name, last))), calculator);
+            var line = Line.of(change.kind(), change.day(), change.name(), last);
+            clockMoves.moveAlone(clock, new Counted(last, List.of(line)), change.after());
             timeline.add(clock.caseId(), "clock.calendar", Clocks.args(clock.term(), last), null, by);
         }
         return moves.stream().map(Moved::move).toList();
     }
 
+    /** A reminder that counts working days can move while its term does not. */
+    private void planReminders(Change change, List<Moved> moves) {
+        var moved = moves.stream().map(it -> it.clock().id()).collect(Collectors.toSet());
+        var before = rules.calculator(change.before());
+        clocks.around(change.day(), rules.today()).stream()
+                .filter(clock -> !moved.contains(clock.id()))
+                .filter(clock -> !reminders(clock, before).equals(reminders(clock, change.after())))
+                .forEach(clock -> clockMoves.planReminders(clock, clock.lastDay(), change.after()));
+    }
+
+    private List<Instant> reminders(TermClock clock, TermCalculator calculator) {
+        return rules.reminders(clock.regulation(), clock.term(), clock.lastDay(), calculator);
+    }
+
     private List<Moved> moves(LocalDate day, TermCalculator calculator) {
-        return clocks.around(day, rules.today()).stream()
-                .map(clock -> new Moved(clock, rules.count(clock, calculator)))
-                .filter(moved -> !moved.counted().lastDay().equals(moved.clock().lastDay()))
-                .toList();
+        var moves = new ArrayList<Moved>();
+        var ends = new HashMap<End, LocalDate>();
+        for (var clock : clocks.around(day, rules.today())) {
+            add(clock, rules.count(clock, calculator), moves, ends);
+        }
+        for (var back : clocks.countedBack(rules.now())) {
+            var clock = back.clock();
+            var end = ends.getOrDefault(new End(clock.caseId(), clock.since(), clock.scope()), back.end());
+            add(clock, rules.countBack(clock, end, calculator), moves, ends);
+        }
+        return moves;
+    }
+
+    private static void add(TermClock clock, Counted counted, List<Moved> moves, Map<End, LocalDate> ends) {
+        if (!counted.lastDay().equals(clock.lastDay())) {
+            moves.add(new Moved(clock, counted));
+            ends.put(new End(clock.caseId(), clock.term(), clock.scope()), counted.lastDay());
+        }
     }
 
     /** @param name of the day when it closes, none when it opens */
@@ -113,6 +163,12 @@ public class CalendarChanges {
         }
         return rules.calculator(changed);
     }
+
+    private record Change(
+            LocalDate day, String name, Line.Kind kind, Map<LocalDate, String> before, TermCalculator after) {}
+
+    /** What a clock can be counted back from. */
+    private record End(CaseId caseId, String term, @Nullable String scope) {}
 
     private record Moved(TermClock clock, Counted counted) {
 

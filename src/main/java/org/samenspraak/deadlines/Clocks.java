@@ -15,7 +15,6 @@ import org.samenspraak.deadlines.TermCalculator.Counted;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
-import org.samenspraak.process.Processes;
 import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.RegulationId;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,7 +32,7 @@ public class Clocks {
     private final LineTexts texts;
     private final Cases cases;
     private final Timeline timeline;
-    private final Processes processes;
+    private final ClockMoves moves;
 
     Clocks(
             TermClocks clocks,
@@ -43,7 +42,7 @@ public class Clocks {
             LineTexts texts,
             Cases cases,
             Timeline timeline,
-            Processes processes) {
+            ClockMoves moves) {
         this.clocks = clocks;
         this.reminders = reminders;
         this.closingDays = closingDays;
@@ -51,7 +50,7 @@ public class Clocks {
         this.texts = texts;
         this.cases = cases;
         this.timeline = timeline;
-        this.processes = processes;
+        this.moves = moves;
     }
 
     /** The clock of a term that runs, else the last one that ran. */
@@ -124,7 +123,7 @@ public class Clocks {
     }
 
     /**
-     * Moves the end later, with the timers and tasks that hang on it. Where the regulation has a limit ({@code
+     * Moves the end later, with all that hangs on it. Where the regulation has a limit ({@code
      * <term>.extension}) it can be done once, within that limit.
      *
      * @throws Refusal without a reason, for a day that is not later, too late, or a second time
@@ -141,8 +140,7 @@ public class Clocks {
         var why = Line.of(Line.Kind.EXTENDED, until, reason.strip(), by.name());
         var counted = calculator.until(until, rules.nextWorkingDay(running.regulation(), term), why);
         clocks.extend(running.id(), until);
-        move(running, counted, calculator);
-        moveThoseBefore(running, counted.lastDay(), calculator);
+        moves.move(running, counted, calculator);
         timeline.add(caseId, "clock.extended", args(term, counted.lastDay()), reason.strip(), by);
         return clocks.find(caseId, term, scope).map(this::view).orElseThrow();
     }
@@ -164,26 +162,6 @@ public class Clocks {
         if (until.isAfter(last)) {
             throw Refusal.of("until", "deadlines.refusal.too-late", LineTexts.date(last, locale()));
         }
-    }
-
-    /** What happens so long before this end is still to come, or has happened already. */
-    private void moveThoseBefore(TermClock end, LocalDate lastDay, TermCalculator calculator) {
-        for (var clock : clocks.holdBefore(end, rules.now())) {
-            var length = rules.length(clock.regulation(), clock.term());
-            var counted = calculator.before(lastDay, length, rules.nextWorkingDay(clock.regulation(), clock.term()));
-            clocks.give(clock.id(), counted.lastDay());
-            move(clock, counted, calculator);
-        }
-    }
-
-    /** Gives a clock its new last day, in the engine too, and plans its reminders again. */
-    void move(TermClock clock, Counted counted, TermCalculator calculator) {
-        var due = rules.due(counted.lastDay(), clock.atStart());
-        clocks.move(clock.id(), counted.lastDay(), due);
-        clocks.addLines(clock.id(), counted.lines());
-        reminders.replaceWaiting(
-                clock.id(), rules.reminders(clock.regulation(), clock.term(), counted.lastDay(), calculator));
-        processes.moveTerm(clock.caseId(), clock.term(), clock.scope(), due);
     }
 
     /** Ends a clock: what it waited for happened. Reminders stop. */

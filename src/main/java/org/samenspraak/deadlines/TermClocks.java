@@ -61,15 +61,30 @@ class TermClocks {
                 .list();
     }
 
-    /** Running clocks that a change of this day can move: not those that are over. */
+    /** Running clocks that a change of this day can move: not those that are over, nor those that are counted back. */
     List<TermClock> around(LocalDate day, LocalDate today) {
-        return jdbc.sql("select * from deadlines_clock where running and from_day < :day and last_day >= :day"
-                        + " and last_day >= :today order by id")
+        return jdbc.sql("select * from deadlines_clock where running and not at_start and from_day < :day"
+                        + " and last_day >= :day and last_day >= :today order by id")
                 .param("day", day)
                 .param("today", today)
                 .query(TermClocks::clock)
                 .list();
     }
+
+    /** What is still to come so long before an end that runs, in the order it was counted. */
+    List<CountedBack> countedBack(Instant now) {
+        return jdbc.sql(
+                        """
+                        select c.*, e.last_day as end_day from deadlines_clock c
+                          join deadlines_clock e on e.case_id = c.case_id and e.scope = c.scope and e.term = c.since
+                         where c.running and c.at_start and c.due > ? and e.running order by c.id""")
+                .param(atUtc(now))
+                .query((row, index) -> new CountedBack(clock(row, index), row.getObject("end_day", LocalDate.class)))
+                .list();
+    }
+
+    /** @param end last day of the clock it is counted back from */
+    record CountedBack(TermClock clock, LocalDate end) {}
 
     /** Adds a clock unless one of the same term runs already. */
     Optional<Long> add(TermClock clock) {

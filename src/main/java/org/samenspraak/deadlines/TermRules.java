@@ -72,6 +72,14 @@ class TermRules {
         return calculator.after(counted.from(), counted.since(), length(counted.regulation(), counted.term()), moves);
     }
 
+    /** The day of a clock that lies so long before the end of another. */
+    Counted countBack(TermClock earlier, LocalDate end, TermCalculator calculator) {
+        return calculator.before(
+                end,
+                length(earlier.regulation(), earlier.term()),
+                nextWorkingDay(earlier.regulation(), earlier.term()));
+    }
+
     /** The moments of the reminders that are still to come. */
     List<Instant> reminders(RegulationId regulation, String term, LocalDate lastDay, TermCalculator calculator) {
         return regulations.find(regulation, term + ".reminders").stream()

@@ -3,6 +3,7 @@ package org.samenspraak.demo;
 import java.time.Clock;
 import java.time.Duration;
 import org.samenspraak.correspondence.Outbox;
+import org.samenspraak.kernel.Actor;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ class PastMails {
             var page = outbox.page(Outbox.State.WAITING, before, PAGE);
             page.stream()
                     .filter(mail -> outbox.hasServer() || mail.queuedAt().isBefore(since))
-                    .forEach(mail -> outbox.withdraw(mail.id()));
+                    .forEach(mail -> outbox.withdraw(mail.id(), Actor.SYSTEM));
             if (page.size() < PAGE) {
                 return;
             }

@@ -79,6 +79,7 @@ class FormCheck implements FormFields {
         problems.add(texts(field));
         problems.add(options(field));
         problems.add(format(field));
+        problems.add(mail(field));
         return problems.stream().flatMap(Stream::ofNullable);
     }
 
@@ -118,6 +119,13 @@ class FormCheck implements FormFields {
         } catch (PatternSyntaxException e) {
             return "the pattern can't be used: " + e.getMessage();
         }
+    }
+
+    /** Every official reads what was mailed. */
+    private static @Nullable String mail(Field field) {
+        return field.says("mail", "yes") && field.says("personal", "contact")
+                ? "an address of a person can't be in a mail"
+                : null;
     }
 
     private static @Nullable String texts(Field field) {

@@ -32,7 +32,18 @@ public enum Act {
     COUNCIL_MEMBER_CHANGED,
     COUNCIL_MEMBER_ENDED,
     FILE_INFECTED,
-    CASE_MOVED;
+    CASE_MOVED,
+    CONTACTS_SEEN,
+    DOCUMENT_OPENED,
+    MAIL_RESENT,
+    MAIL_WITHDRAWN,
+    LINK_OPENED,
+    STEP_RETRIED,
+    CLOSING_DAY_ADDED,
+    CLOSING_DAY_REMOVED,
+    REGULATION_COPIED,
+    REGULATION_CHANGED,
+    REGULATION_HOLDS;
 
     /** As it is kept and stands in addresses: {@code role-given}. */
     public String code() {

@@ -8,6 +8,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.GroupId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -31,6 +32,32 @@ public class Audit {
      */
     public void add(Act act, Actor by, UUID subject, String about) {
         add(act, by, subject, about, null, address());
+    }
+
+    /** The same for what has no id, such as a closing day. */
+    public void add(Act act, Actor by, String about) {
+        add(act, by, null, about, null, address());
+    }
+
+    /**
+     * Adds that somebody read what not everybody may read, in a transaction of its own when there is none; reading it again
+     * within the hour adds nothing.
+     */
+    @Transactional
+    public void read(Act act, Actor by, UUID subject, String about) {
+        var known = db.sql("select exists (select from identity_audit where subject = ? and what = ?"
+                        + " and actor is not distinct from ? and about = ? and at > ?)")
+                .params(
+                        subject,
+                        act.code(),
+                        by.id(),
+                        about,
+                        OffsetDateTime.now(clock).minusHours(1))
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            add(act, by, subject, about);
+        }
     }
 
     void addRole(Act act, Actor by, UUID subject, String about, GroupId group) {

@@ -7,6 +7,7 @@ import org.samenspraak.kernel.Actor;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,8 @@ class NoEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         if (denied instanceof CsrfException) {
+            // the error page has words of its own for it
+            request.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
             stale(request, response);
         } else {
             audit.add(

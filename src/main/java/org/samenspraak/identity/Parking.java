@@ -121,7 +121,8 @@ class Parking {
         if (site != null) {
             return site.equals("same-origin");
         }
-        var origin = request.getHeader("Origin");
+        // browsers of before say it by the page that the form was on; no page can make that up
+        var origin = Optional.ofNullable(request.getHeader("Origin")).orElse(request.getHeader("Referer"));
         return origin != null && host(origin).equals(request.getHeader("Host"));
     }
 

@@ -12,15 +12,14 @@ import org.w3c.dom.Element;
 /** Whether every node can be reached and leads on to an end, and nothing runs in a ring. */
 final class BpmnFlow {
 
-    private static final Set<String> WAITS = Set.of(
-            "userTask", "receiveTask", "intermediateCatchEvent", "eventBasedGateway", "callActivity", "subProcess");
-
     private final Findings findings;
     private final Map<String, Element> byId;
+    private final CalledModels models;
 
-    BpmnFlow(Findings findings, Map<String, Element> byId) {
+    BpmnFlow(Findings findings, Map<String, Element> byId, CalledModels models) {
         this.findings = findings;
         this.byId = byId;
+        this.models = models;
     }
 
     void check(List<Element> nodes, List<Element> flows) {
@@ -46,17 +45,22 @@ final class BpmnFlow {
         checkRings(nodes, flows);
     }
 
-    /** A ring in which nothing waits for anybody would run for ever. What a called model does is taken as waiting. */
+    /** A ring in which nothing waits for anybody would run for ever. */
     private void checkRings(List<Element> nodes, List<Element> flows) {
         var next = new HashMap<String, List<String>>();
         nodes.stream()
-                .filter(node -> !WAITS.contains(node.getLocalName()))
+                .filter(models::passesAtOnce)
                 .forEach(node -> next.put(node.getAttribute("id"), new ArrayList<>()));
-        flows.forEach(flow -> next.computeIfPresent(flow.getAttribute("sourceRef"), (source, targets) -> {
-            targets.add(flow.getAttribute("targetRef"));
-            return targets;
-        }));
+        flows.forEach(flow -> lead(next, flow.getAttribute("sourceRef"), flow.getAttribute("targetRef")));
+        nodes.forEach(node -> lead(next, node.getAttribute("attachedToRef"), node.getAttribute("id")));
         Rings.of(next).stream().sorted().map(byId::get).forEach(node -> findings.error(node, "endless"));
+    }
+
+    private static void lead(Map<String, List<String>> next, String source, String target) {
+        var targets = next.get(source);
+        if (targets != null) {
+            targets.add(target);
+        }
     }
 
     /** One start in each scope: the process, and each sub-process. */

@@ -72,6 +72,11 @@ final class BpmnSafety {
         }
         checkText(element);
         checkTimer(element);
+        if ("multiInstanceLoopCharacteristics".equals(element.getLocalName())
+                && !element.hasAttributeNS(Allowed.CAMUNDA, "collection")
+                && Xml.children(element, "loopCardinality").findAny().isEmpty()) {
+            findings.error(element, "loop", Facts.MOST_ITEMS);
+        }
     }
 
     private static boolean isColour(Attr attribute) {
@@ -131,7 +136,7 @@ final class BpmnSafety {
                 findings.error(element, "expression", text);
             } else if ("loopCardinality".equals(name)
                     && !SMALL_NUMBER.matcher(text).matches()) {
-                findings.error(element, "loop", 99);
+                findings.error(element, "loop", Facts.MOST_ITEMS);
             }
         } else if (EXPRESSION_TEXTS.contains(name) && !"loopCardinality".equals(name)) {
             checkExpression(element, text);

@@ -26,15 +26,20 @@ final class BpmnShape {
     private final Findings findings;
     private final String id;
     private final Set<String> files;
+    private final CalledModels models;
     private final KnownSteps steps;
     private final Map<String, Element> byId = new HashMap<>();
     private List<Element> all = List.of();
 
-    /** @param files the names of the files in the same folder */
-    BpmnShape(Findings findings, String id, Set<String> files, KnownSteps steps) {
+    /**
+     * @param files the names of the files in the same folder
+     * @param models those among them
+     */
+    BpmnShape(Findings findings, String id, Set<String> files, CalledModels models, KnownSteps steps) {
         this.findings = findings;
         this.id = id;
         this.files = files;
+        this.models = models;
         this.steps = steps;
     }
 
@@ -63,7 +68,7 @@ final class BpmnShape {
                 .forEach((name, check) -> named(name).forEach(check));
         checkSteps();
         nodes().forEach(this::checkNode);
-        new BpmnFlow(findings, byId)
+        new BpmnFlow(findings, byId, models)
                 .check(nodes().toList(), named("sequenceFlow").toList());
     }
 
@@ -84,6 +89,9 @@ final class BpmnShape {
         }
         if (nodes().count() > MOST_NODES) {
             findings.warning(process, "many-nodes", MOST_NODES);
+        }
+        if (!models.isBounded(id)) {
+            findings.error(process, "many-steps", CalledModels.MOST_STEPS);
         }
         var properties = properties(process);
         var code = properties.get("code");
@@ -128,8 +136,8 @@ final class BpmnShape {
 
     private void checkCall(Element call) {
         checkBound(call, "calledElement", "calledElementBinding", ".bpmn", "called-model");
-        if (call.getAttribute("calledElement").equals(id)) {
-            findings.error(call, "endless");
+        if (models.leadsBack(id, call)) {
+            findings.error(call, "call-ring", call.getAttribute("calledElement"));
         }
     }
 

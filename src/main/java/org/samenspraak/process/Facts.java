@@ -35,6 +35,8 @@ final class Facts {
             "nrOfActiveInstances",
             "nrOfCompletedInstances");
     private static final int LONGEST = 1_000;
+    /** Branches of a parallel step. */
+    static final int MOST_ITEMS = 99;
 
     private Facts() {}
 
@@ -76,6 +78,9 @@ final class Facts {
             return null;
         }
         if (result instanceof Collection<?> items) {
+            if (items.size() > MOST_ITEMS) {
+                throw new IllegalArgumentException("A step runs over " + MOST_ITEMS + " at most, not " + items.size());
+            }
             return items.stream().map(item -> plain(ITEM, item)).toList();
         }
         return plain("result", result);

@@ -170,13 +170,16 @@ public class Processes {
                 : job.getDuedate().toInstant();
     }
 
-    /** Gives a failed step new attempts, from now; the engine takes it up by itself. */
-    public void retry(String failedStepId) {
-        if (management.createJobQuery().jobId(failedStepId).count() == 0) {
+    /** Gives a failed step new attempts, from now; the engine takes it up by itself. Refuses what did not fail. */
+    public FailedStep retry(String failedStepId) {
+        var job =
+                management.createJobQuery().jobId(failedStepId).withException().singleResult();
+        if (job == null) {
             throw new Refusal("process.refusal.step-gone");
         }
         management.setJobRetries(failedStepId, 3);
         management.setJobDuedate(failedStepId, ClockUtil.getCurrentTime());
+        return failed(job);
     }
 
     private Map<String, Object> variables(Map<String, Object> facts, Actor actor) {

@@ -2,6 +2,8 @@ package org.samenspraak.process;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ final class Xml {
     private static final int MOST_ELEMENTS = 10_000;
     private static final int DEEPEST = 40;
     private static final int LONGEST_NAME = 200;
+    private static final Pattern ENCODING = Pattern.compile("\uFEFF?<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"'>]*)");
     private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private Xml() {}
@@ -35,7 +38,12 @@ final class Xml {
             findings.error(file, "too-large", LARGEST / 1024);
             return Optional.empty();
         }
-        if (new String(content, StandardCharsets.UTF_8).contains("<!DOCTYPE")) {
+        var text = text(content);
+        if (text.isEmpty()) {
+            findings.error(file, "encoding");
+            return Optional.empty();
+        }
+        if (text.get().contains("<!DOCTYPE")) {
             findings.error(file, "doctype");
             return Optional.empty();
         }
@@ -59,6 +67,22 @@ final class Xml {
             return Optional.empty();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** None unless it is UTF-8 and says nothing else: in another encoding a rule could read other text than the engine does. */
+    private static Optional<String> text(byte[] content) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            var declared = ENCODING.matcher(text);
+            return text.indexOf('\0') >= 0 || (declared.lookingAt() && !"utf-8".equalsIgnoreCase(declared.group(1)))
+                    ? Optional.empty()
+                    : Optional.of(text);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
         }
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.samenspraak.identity.Act;
+import org.samenspraak.identity.Audit;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.stereotype.Service;
@@ -23,18 +26,21 @@ public class Regulations {
     private final RegulationSettings settings;
     private final Municipality municipality;
     private final Clock clock;
+    private final Audit audit;
 
     Regulations(
             RegulationVersions versions,
             OfficeDefaults defaults,
             RegulationSettings settings,
             Municipality municipality,
-            Clock clock) {
+            Clock clock,
+            Audit audit) {
         this.versions = versions;
         this.defaults = defaults;
         this.settings = settings;
         this.municipality = municipality;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -110,30 +116,42 @@ public class Regulations {
 
     /** Makes a new version with the same values. It is a draft: {@link #holdFrom} puts it in force. */
     @Transactional
-    public RegulationId copy(RegulationId regulation) {
+    public RegulationId copy(RegulationId regulation, Actor by) {
         versions.lockLoading();
         var source = view(regulation);
         var newest = versions.versions(regulation.name()).get(0).version();
         var copy = new RegulationId(regulation.name(), newest + 1);
         versions.add(copy, source.adoptedBy(), null, null, clock.instant(), versions.parameters(regulation));
+        audit.add(Act.REGULATION_COPIED, by, named(copy));
         return copy;
     }
 
     /** Changes a value and its source while no case depends on the version; refuses a value that its type can't hold. */
     @Transactional
-    public void change(RegulationId regulation, ChangeParameter command) {
+    public void change(RegulationId regulation, ChangeParameter command, Actor by) {
         refuseIfLocked(regulation);
-        versions.change(regulation, get(regulation, command.key()).with(command));
+        var before = get(regulation, command.key());
+        var after = before.with(command);
+        versions.change(regulation, after);
+        audit.add(
+                Act.REGULATION_CHANGED,
+                by,
+                named(regulation) + ", " + command.key() + ": " + before.value() + " → " + after.value());
     }
 
     /** Puts a version in force for cases received from that day on; refuses a day that is over. */
     @Transactional
-    public void holdFrom(RegulationId regulation, LocalDate day) {
+    public void holdFrom(RegulationId regulation, LocalDate day, Actor by) {
         refuseIfLocked(regulation);
         if (day.isBefore(LocalDate.now(clock.withZone(municipality.zone())))) {
             throw Refusal.of("holdsFrom", "regulation.refusal.day-over");
         }
         versions.holdFrom(regulation, day);
+        audit.add(Act.REGULATION_HOLDS, by, named(regulation) + ": " + day);
+    }
+
+    private static String named(RegulationId regulation) {
+        return regulation.name() + " " + regulation.version();
     }
 
     private void refuseIfLocked(RegulationId regulation) {

@@ -17,6 +17,8 @@ import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.Clocks.ClockView;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Submissions;
+import org.samenspraak.identity.Act;
+import org.samenspraak.identity.Audit;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
@@ -51,6 +53,7 @@ class CasePages {
     private final Names names;
     private final Forms forms;
     private final Refusals refusals;
+    private final Audit audit;
     private final List<DossierSection> sections;
 
     CasePages(
@@ -65,6 +68,7 @@ class CasePages {
             Names names,
             Forms forms,
             Refusals refusals,
+            Audit audit,
             List<DossierSection> sections) {
         this.cases = cases;
         this.maps = maps;
@@ -77,6 +81,7 @@ class CasePages {
         this.names = names;
         this.forms = forms;
         this.refusals = refusals;
+        this.audit = audit;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(DossierSection::order))
                 .toList();
@@ -123,9 +128,9 @@ class CasePages {
     String submission(@PathVariable String number, @PathVariable UUID submission, SignedIn me, Model model) {
         var view = head(number, me, model);
         var sent = submissions.get(view.id(), submission);
+        var contacts = showsContacts(view, sent, me);
         model.addAttribute("sent", sent);
-        model.addAttribute(
-                "form", forms.sent(sent.form(), sent.answers(), me.may(Permission.SEE_CONTACTS, view.area())));
+        model.addAttribute("form", forms.sent(sent.form(), sent.answers(), contacts));
         return "tasklist/submission";
     }
 
@@ -140,14 +145,18 @@ class CasePages {
         var earlier = submissions.get(view.id(), sent.row().earlier());
         model.addAttribute("sent", sent);
         model.addAttribute("earlier", earlier);
-        model.addAttribute("changes", forms.changes(earlier, sent, me.may(Permission.SEE_CONTACTS, view.area())));
+        model.addAttribute("changes", forms.changes(earlier, sent, showsContacts(view, sent, me)));
         return "tasklist/submission-changes";
     }
 
     @GetMapping("/berichten/{message}")
     @Requires(Permission.SEE_OFFICE)
     String message(@PathVariable String number, @PathVariable UUID message, SignedIn me, Model model) {
-        model.addAttribute("sheet", outbox.sheet(head(number, me, model).id(), message));
+        var view = head(number, me, model);
+        model.addAttribute("sheet", outbox.sheet(view.id(), message));
+        if (me.may(Permission.SEE_CONTACTS, view.area())) {
+            tellRead(view, me);
+        }
         return "tasklist/message";
     }
 
@@ -181,6 +190,18 @@ class CasePages {
         }
         next.addFlashAttribute("notice", "tasklist.stop.done");
         return "redirect:/zaken/" + number;
+    }
+
+    private boolean showsContacts(CaseView view, Submissions.Sent sent, SignedIn me) {
+        var contacts = me.may(Permission.SEE_CONTACTS, view.area());
+        if (contacts && !sent.form().personal().isEmpty()) {
+            tellRead(view, me);
+        }
+        return contacts;
+    }
+
+    private void tellRead(CaseView view, SignedIn me) {
+        audit.read(Act.CONTACTS_SEEN, me.actor(), view.id().value(), view.number());
     }
 
     private static CaseStatus stopped(String as) {

@@ -7,6 +7,7 @@ import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.Submissions;
+import org.samenspraak.identity.Permission;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.regulation.Regulations;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,9 @@ class TaskModel {
         model.addAttribute("desk", desk);
         model.addAttribute("task", task);
         model.addAttribute("case", desk.file());
+        model.addAttribute(
+                "maySeeContacts",
+                desk.me().may(Permission.SEE_CONTACTS, desk.file().area()));
         model.addAttribute(
                 "clock",
                 task.term() == null

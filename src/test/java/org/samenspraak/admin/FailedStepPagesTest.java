@@ -72,6 +72,10 @@ class FailedStepPagesTest extends PostgresIT {
         assertThat(processes.failedSteps(2)).hasSize(1);
 
         retry(step.id()).andExpect(redirectedUrl("/beheer/stappen"));
+        assertThat(jdbc.sql("select about from identity_audit where what = 'step-retried'")
+                        .query(String.class)
+                        .list())
+                .containsExactly(file.number() + ": Stap");
         engine.runDue();
         assertThat(processes.failedSteps(2)).as("its cause is still there").hasSize(1);
 

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.regulation.RegulationId;
 import org.samenspraak.regulation.Regulations;
 import org.samenspraak.testing.PostgresIT;
@@ -28,7 +29,7 @@ class RegulationPagesTest extends PostgresIT {
 
     @Test
     void listsEveryVersion() throws Exception {
-        regulations.copy(HASSELT);
+        regulations.copy(HASSELT, Actor.SYSTEM);
 
         mvc.perform(get("/beheer/reglementen").with(role("participation-office")))
                 .andExpect(status().isOk())

@@ -2,6 +2,8 @@ package org.samenspraak.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,10 +16,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.PersonId;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -61,6 +65,38 @@ class DocumentPagesTest extends PostgresIT {
     }
 
     @Test
+    void opensAFormOnPaperForThoseWhoMaySeeAddressesOnly() throws Exception {
+        upload("aanvraag.pdf", "%PDF-1.7 papier", "participation-office", "SCAN");
+        var id = documents.of(caseId).get(0).id();
+
+        mvc.perform(get(PAGE + "/" + id).with(role("college"))).andExpect(status().isForbidden());
+        mvc.perform(get("/zaken/2026-REC-0001").with(role("college")))
+                .andExpect(content().string(not(containsString(id.toString()))))
+                .andExpect(content().string(containsString("Wie met deze raad werkt, opent ze.")));
+        for (var role : List.of("participation-office", "participation-office", "auditor")) {
+            mvc.perform(get(PAGE + "/" + id).with(role(role))).andExpect(status().isOk());
+        }
+        mvc.perform(get("/zaken/2026-REC-0001").with(role("auditor")))
+                .andExpect(content().string(containsString(id.toString())));
+    }
+
+    @Test
+    void tellsOnceWhoOpenedADocument() throws Exception {
+        upload("verslag.pdf", "%PDF-1.7 inhoud", "participation-office");
+        var id = documents.of(caseId).get(0).id();
+        var me = person(PersonId.create(), "college");
+
+        mvc.perform(get(PAGE + "/" + id).with(me));
+        mvc.perform(get(PAGE + "/" + id).with(me));
+
+        assertThat(jdbc.sql("select about from identity_audit where what = 'document-opened' and subject = ?")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("2026-REC-0001");
+    }
+
+    @Test
     void saysWhyAFileIsRefused() throws Exception {
         upload("verslag.pdf", "<!DOCTYPE html><html></html>", "participation-office")
                 .andExpect(redirectedUrl("/zaken/2026-REC-0001"))
@@ -77,7 +113,12 @@ class DocumentPagesTest extends PostgresIT {
     }
 
     private ResultActions upload(String name, String content, String role) throws Exception {
+        return upload(name, content, role, "ATTACHMENT");
+    }
+
+    private ResultActions upload(String name, String content, String role, String kind) throws Exception {
         var file = new MockMultipartFile("file", name, null, content.getBytes(StandardCharsets.US_ASCII));
-        return mvc.perform(multipart(PAGE).file(file).with(role(role)).with(csrf()));
+        return mvc.perform(
+                multipart(PAGE).file(file).param("kind", kind).with(role(role)).with(csrf()));
     }
 }

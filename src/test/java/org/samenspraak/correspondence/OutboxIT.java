@@ -237,17 +237,17 @@ class OutboxIT extends PostgresIT {
     @Test
     void withdrawsWhatWaitsAndResendsWhatWent() throws Exception {
         var waiting = outbox.queue(to(AN, "Toch niet"));
-        outbox.withdraw(waiting);
+        outbox.withdraw(waiting, Actor.SYSTEM);
         var sent = outbox.queue(to(AN, "Nog eens"));
         outbox.sendDue();
-        outbox.resend(sent);
+        outbox.resend(sent, Actor.SYSTEM);
         outbox.sendDue();
 
         var received = mail.receivedBy(AN);
         assertThat(received).hasSize(2);
         assertThat(received.get(0).getMessageID()).isNotEqualTo(received.get(1).getMessageID());
-        assertThatThrownBy(() -> outbox.withdraw(sent)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> outbox.resend(waiting)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> outbox.withdraw(sent, Actor.SYSTEM)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> outbox.resend(waiting, Actor.SYSTEM)).isInstanceOf(Refusal.class);
     }
 
     @Test

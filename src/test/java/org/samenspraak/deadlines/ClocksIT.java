@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Cases;
@@ -28,9 +27,6 @@ class ClocksIT extends PostgresIT {
 
     @Autowired
     private Clocks clocks;
-
-    @Autowired
-    private CalendarChanges calendar;
 
     @Autowired
     private Cases cases;
@@ -201,72 +197,6 @@ class ClocksIT extends PostgresIT {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.kind()).isEqualTo("clock.started"))
                 .satisfies(entry -> assertThat(entry.args()).containsEntry("until", "2026-10-05"));
-    }
-
-    @Test
-    void showsWhatAClosingDayMovesBeforeItMoves() {
-        clocks.due(caseId, "advice", null);
-        clocks.due(caseId, "supplement", null);
-        var closing = LocalDate.of(2026, 9, 28);
-
-        assertThat(calendar.preview(closing, true))
-                .containsExactly(new CalendarChanges.Move(
-                        caseId, "advice", LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 6)));
-        assertThat(clocks.find(caseId, "advice", null).orElseThrow().lastDay()).isEqualTo("2026-10-05");
-
-        calendar.add(closing, "Brugdag", OFFICIAL);
-
-        var moved = clocks.find(caseId, "advice", null).orElseThrow();
-        assertThat(moved.lastDay()).isEqualTo("2026-10-06");
-        assertThat(moved.due()).isEqualTo(Instant.parse("2026-10-06T21:59:59Z"));
-        assertThat(moved.lines())
-                .last()
-                .isEqualTo(
-                        "maandag 28 september werd een sluitingsdag (Brugdag): het einde schuift op naar 6 oktober 2026");
-        assertThat(timeline.page(caseId, null, 1)).singleElement().satisfies(entry -> assertThat(entry.kind())
-                .isEqualTo("clock.calendar"));
-    }
-
-    @Test
-    void movesBackWhenTheDayOpensAgain() {
-        var closing = LocalDate.of(2026, 10, 14);
-        clocks.due(caseId, "supplement", null);
-        calendar.add(closing, "Brugdag", OFFICIAL);
-        assertThat(clocks.find(caseId, "supplement", null).orElseThrow().lastDay())
-                .isEqualTo("2026-10-15");
-
-        assertThat(calendar.remove(closing, OFFICIAL)).hasSize(1);
-
-        var moved = clocks.find(caseId, "supplement", null).orElseThrow();
-        assertThat(moved.lastDay()).isEqualTo("2026-10-14");
-        assertThat(moved.lines())
-                .last()
-                .isEqualTo("woensdag 14 oktober is geen sluitingsdag meer (Brugdag): het einde wordt 14 oktober 2026");
-    }
-
-    @Test
-    void leavesTermsAloneThatAreOverOrStopped() {
-        clocks.due(caseId, "supplement", null);
-        clocks.stop(caseId, "supplement", null);
-        clocks.due(opened(TODAY), "hear", null);
-        clock.set(Instant.parse("2026-09-22T10:00:00Z"));
-
-        assertThat(calendar.preview(LocalDate.of(2026, 10, 14), true)).isEmpty();
-    }
-
-    @Test
-    void refusesClosingDaysThatChangeNothing() {
-        assertThatThrownBy(() -> calendar.preview(TODAY.minusDays(1), true)).hasMessageContaining("day-over");
-        assertThatThrownBy(() -> calendar.preview(LocalDate.of(2026, 9, 19), true))
-                .hasMessageContaining("no-working-day");
-        assertThatThrownBy(() -> calendar.preview(LocalDate.of(2026, 9, 21), false))
-                .hasMessageContaining("open-already");
-        calendar.add(LocalDate.of(2026, 9, 21), "Opleiding", OFFICIAL);
-        assertThatThrownBy(() -> calendar.add(LocalDate.of(2026, 9, 21), "Opleiding", OFFICIAL))
-                .hasMessageContaining("closed-already");
-        assertThatThrownBy(() -> calendar.add(LocalDate.of(2026, 9, 22), " ", OFFICIAL))
-                .hasMessageContaining("name");
-        assertThat(calendar.toCome()).extracting(ClosingDay::name).isEqualTo(List.of("Opleiding"));
     }
 
     private void close(String term) {

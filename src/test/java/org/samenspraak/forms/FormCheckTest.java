@@ -28,6 +28,7 @@ class FormCheckTest {
             "type":"textfield","key":"a","label":"A","properties":{"label_en":"A"},"validate":{"pattern":"(a"}     | pattern
             "type":"textfield","key":"a","label":"A","properties":{"label_en":"A","format":"bic"}                  | format
             "type":"textfield","key":"a","label":"A","properties":{"label_en":"A","format":"area"}                 | can't have
+            "type":"textfield","key":"a","label":"A","properties":{"label_en":"A","mail":"yes","personal":"contact"} | can't be in a mail
             "type":"number","key":"a","label":"A","properties":{"label_en":"A","format":"iban"}                    | can't have
             "type":"textfield","key":"a.b","label":"A","properties":{"label_en":"A","fact":"yes"}                  | fact
             "type":"radio","key":"a","label":"A","properties":{"label_en":"A"}                                     | offers nothing

@@ -46,12 +46,21 @@ class Browser {
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields, String origin) {
+        return post(path, fields, "Origin", origin);
+    }
+
+    /** As a browser does that names only the page that the form was on. */
+    HttpResponse<String> postFrom(String page, String path, Map<String, String> fields) {
+        return post(path, fields, "Referer", page.startsWith("/") ? office + page : page);
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields, String header, String value) {
         var body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(office + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", origin)
+                .header(header, value)
                 .POST(BodyPublishers.ofString(body)));
     }
 
@@ -95,6 +104,7 @@ class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        request.header("Accept", "text/html");
         headers.forEach(request::header);
         try {
             return http.send(request.build(), BodyHandlers.ofString());

@@ -105,7 +105,31 @@ class ContinueIT extends PostgresIT {
         var sent = browser.post("/beheer/gebieden", Map.of("name", "Runkst"), "https://evil.example");
 
         assertThat(sent.statusCode()).isEqualTo(403);
+        assertThat(sent.body())
+                .contains("stond te lang open of kwam van een andere website", "wat u typte staat er nog")
+                .doesNotContain("Uw rol");
         assertThat(parked()).isZero();
+    }
+
+    @Test
+    void keepsTheFormOfABrowserThatNamesOnlyItsPage() {
+        endSessions();
+
+        assertThat(Browser.location(browser.postFrom("/beheer/gebieden", "/beheer/gebieden", Map.of("name", "Runkst"))))
+                .isEqualTo("/aanmelden");
+        assertThat(parked()).isEqualTo(1);
+        assertThat(browser.postFrom("https://evil.example/", "/beheer/gebieden", Map.of("name", "Kuringen"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(parked()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhoseFaultAFormOfAnotherSiteIsInEnglishToo() {
+        var sent = browser.post("/beheer/gebieden?lang=en", Map.of("name", "Runkst"), "https://evil.example");
+
+        assertThat(sent.statusCode()).isEqualTo(403);
+        assertThat(sent.body()).contains("came from another website");
     }
 
     @Test
@@ -115,6 +139,7 @@ class ContinueIT extends PostgresIT {
         var sent = browser.post("/beheer/gebieden", Map.of("name", "x".repeat(Parking.LARGEST)));
 
         assertThat(sent.statusCode()).isEqualTo(413);
+        assertThat(sent.body()).contains("De tekst is te lang").doesNotContain("bestand");
         assertThat(parked()).isZero();
     }
 

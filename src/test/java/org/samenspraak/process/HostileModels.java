@@ -8,7 +8,9 @@ import static org.samenspraak.process.TestModel.start;
 import static org.samenspraak.process.TestModel.step;
 import static org.samenspraak.process.TestModel.task;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,7 +26,7 @@ abstract class HostileModels {
      * @param element where the check has to point
      * @param heldByWalls whether the engine behind the check must hold too; the others only the check can stop
      */
-    record Attack(String name, String element, Map<String, String> files, boolean heldByWalls) {
+    record Attack(String name, String element, Map<String, byte[]> files, boolean heldByWalls) {
 
         @Override
         public String toString() {
@@ -36,7 +38,12 @@ abstract class HostileModels {
 
     static Stream<Attack> all() {
         return Stream.<HostileModels>of(
-                        new HostileTasks(), new HostileEvents(), new HostileFiles(), new HostileTricks())
+                        new HostileTasks(),
+                        new HostileEvents(),
+                        new HostileFiles(),
+                        new HostileTricks(),
+                        new HostileEncodings(),
+                        new HostileCalls())
                 .flatMap(models -> models.all.stream());
     }
 
@@ -81,10 +88,20 @@ abstract class HostileModels {
     }
 
     void add(String name, String element, String model, boolean heldByWalls) {
-        all.add(new Attack(name, element, TestModel.files("hostile", model), heldByWalls));
+        add(name, element, TestModel.files("hostile", model), heldByWalls);
     }
 
     void add(String name, String element, Map<String, String> files, boolean heldByWalls) {
-        all.add(new Attack(name, element, files, heldByWalls));
+        var bytes = new LinkedHashMap<String, byte[]>();
+        files.forEach((file, content) -> bytes.put(file, utf8(content)));
+        all.add(new Attack(name, element, bytes, heldByWalls));
+    }
+
+    void addBytes(String name, String element, Map<String, byte[]> files) {
+        all.add(new Attack(name, element, files, true));
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

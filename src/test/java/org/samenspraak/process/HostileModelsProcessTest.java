@@ -3,15 +3,24 @@ package org.samenspraak.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.HostileModels.Attack;
 import org.slf4j.LoggerFactory;
@@ -55,7 +64,7 @@ class HostileModelsProcessTest extends EngineTest {
         var before = rows();
         var songs = Canary.SONGS.get();
 
-        assertThatThrownBy(() -> deploy(attack.files()))
+        assertThatThrownBy(() -> deployBytes(attack.files()))
                 .isInstanceOfSatisfying(ModelRefused.class, refused -> assertThat(refused.findings())
                         .filteredOn(Finding::isError)
                         .extracting(Finding::element)
@@ -72,7 +81,7 @@ class HostileModelsProcessTest extends EngineTest {
         var songs = Canary.SONGS.get();
         var caseId = CaseId.create();
 
-        trying(() -> deploy(attack.files()));
+        trying(() -> deployBytes(attack.files()));
         trying(() -> processes.start("hostile", caseId, Map.of("name", "x"), CLERK));
         trying(() -> tasks.ofCase(caseId).forEach(task -> tasks.complete(task.id(), Map.of(), CLERK)));
         trying(engineClock::runDue);
@@ -81,10 +90,34 @@ class HostileModelsProcessTest extends EngineTest {
         assertThat(Canary.SONGS).hasValue(songs);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE"})
+    void readsNoFileWithoutTheCheckEither(String encoding, @TempDir Path folder) throws IOException {
+        var secret = Files.writeString(folder.resolve("secret"), "the word of the office");
+        var model = TestModel.process("hostile", TestModel.line("Task_Check") + TestModel.task("Task_Check"))
+                .replace("UTF-8", encoding)
+                .replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>")
+                .replace("Een proef om", "&e; om");
+        EngineOnly.gateIsOpen = true;
+
+        trying(() -> deployBytes(Map.of("hostile.bpmn", model.getBytes(Charset.forName(encoding)))));
+
+        assertThat(repository.createProcessDefinitionQuery().list())
+                .extracting(found -> String.valueOf(Drawn.about((ProcessDefinitionEntity)
+                        ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(found.getId()))))
+                .noneMatch(about -> about.contains("word of the office"));
+    }
+
     @Test
     void areManyAndMostMeetTheWallsToo() {
         assertThat(all().count()).isGreaterThanOrEqualTo(40);
         assertThat(heldByWalls().count()).isGreaterThanOrEqualTo(all().count() / 2);
+    }
+
+    private void deployBytes(Map<String, byte[]> files) {
+        var deployment = repository.createDeployment().name("hostile");
+        files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
+        deployment.deploy();
     }
 
     private Map<String, Long> rows() {

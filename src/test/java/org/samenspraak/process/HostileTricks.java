@@ -200,9 +200,6 @@ final class HostileTricks extends HostileModels {
                                 + "<bpmn:sequenceFlow id=\"Flow_No\" name=\"Nee\" sourceRef=\"Gateway_Again\" targetRef=\"End_Done\" />"
                                 + "<bpmn:sequenceFlow id=\"Flow_Yes\" name=\"Ja\" sourceRef=\"Gateway_Again\" targetRef=\"Step_Note\"><bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${true}</bpmn:conditionExpression></bpmn:sequenceFlow>"),
                 false);
-        onlyChecked(
-                "model that calls itself",
-                "<bpmn:callActivity id=\"Bad\" name=\"x\" calledElement=\"hostile\" camunda:calledElementBinding=\"deployment\" />");
     }
 
     private void table(String name, String element, String table) {

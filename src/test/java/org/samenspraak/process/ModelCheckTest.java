@@ -219,7 +219,7 @@ class ModelCheckTest {
                 .flatMap(model -> check(model).stream())
                 .forEach(found -> used.put(found.messageKey(), found.file()));
         HostileModels.all()
-                .flatMap(attack -> CHECK.check(bytes(attack.files())).stream())
+                .flatMap(attack -> CHECK.check(attack.files()).stream())
                 .forEach(found -> used.put(found.messageKey(), found.file()));
 
         assertThat(dutch.keySet()).containsAll(used.keySet());

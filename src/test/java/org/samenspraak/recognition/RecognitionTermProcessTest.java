@@ -9,7 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Standing;
+import org.samenspraak.deadlines.CalendarChanges;
 import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.regulation.ChangeParameter;
 import org.samenspraak.regulation.Regulations;
@@ -28,6 +30,9 @@ class RecognitionTermProcessTest extends RecognitionScenario {
 
     @Autowired
     private Clocks clocks;
+
+    @Autowired
+    private CalendarChanges calendar;
 
     @Test
     void invitesToRenewFourMonthsBeforeTheEnd() {
@@ -54,6 +59,20 @@ class RecognitionTermProcessTest extends RecognitionScenario {
                 .containsExactly(
                         "4 maanden voor 13 september 2030 = 13 mei 2030",
                         "4 maanden voor 15 september 2031 = 15 mei 2031");
+    }
+
+    @Test
+    void invitesTheNextDayWhenTheDayOfTheInvitationClosesAndTheRegulationSaysSo() {
+        jdbc.sql("update regulation_parameter set value = 'yes' where key = 'renewal-invitation.next-working-day'")
+                .update();
+        var term = term(recognised(Map.of()));
+        calendar.add(INVITATION, "Brugdag", CLERK);
+
+        goTo(INVITATION);
+        assertThat(open(term)).isEmpty();
+
+        goTo(INVITATION.plusDays(1));
+        assertThat(open(term)).containsExactly("Task_ApplyForRenewal");
     }
 
     @Test
@@ -205,7 +224,7 @@ class RecognitionTermProcessTest extends RecognitionScenario {
 
     private void registerInsteadOfRecognise() {
         var shipped = regulations.inForce("recognition", today());
-        var copy = regulations.copy(shipped);
+        var copy = regulations.copy(shipped, Actor.SYSTEM);
         regulations.change(
                 copy,
                 new ChangeParameter(
@@ -215,8 +234,9 @@ class RecognitionTermProcessTest extends RecognitionScenario {
                         "Elk orgaan telt mee.",
                         "Every body counts.",
                         "Zo.",
-                        "So."));
-        regulations.holdFrom(copy, today());
+                        "So."),
+                Actor.SYSTEM);
+        regulations.holdFrom(copy, today(), Actor.SYSTEM);
     }
 
     private CaseId renew(CaseId caseId, CaseId term) {

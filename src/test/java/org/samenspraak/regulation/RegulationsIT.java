@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,15 +81,15 @@ class RegulationsIT extends PostgresIT {
 
     @Test
     void bindsNoCaseToADraft() {
-        regulations.copy(HASSELT);
+        regulations.copy(HASSELT, Actor.SYSTEM);
 
         assertThat(regulations.inForce("recognition", TODAY)).isEqualTo(HASSELT);
     }
 
     @Test
     void bindsCasesToACopyFromItsDay() {
-        var copy = regulations.copy(HASSELT);
-        regulations.holdFrom(copy, TODAY.plusDays(1));
+        var copy = regulations.copy(HASSELT, Actor.SYSTEM);
+        regulations.holdFrom(copy, TODAY.plusDays(1), Actor.SYSTEM);
 
         assertThat(regulations.inForce("recognition", TODAY)).isEqualTo(HASSELT);
         assertThat(regulations.inForce("recognition", TODAY.plusDays(1))).isEqualTo(copy);
@@ -97,14 +98,15 @@ class RegulationsIT extends PostgresIT {
 
     @Test
     void refusesToPutAVersionInForceOnADayThatIsOver() {
-        var copy = regulations.copy(HASSELT);
+        var copy = regulations.copy(HASSELT, Actor.SYSTEM);
 
-        assertThatThrownBy(() -> regulations.holdFrom(copy, TODAY.minusDays(1))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> regulations.holdFrom(copy, TODAY.minusDays(1), Actor.SYSTEM))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
     void changesAValueWhileNoCaseDependsOnIt() {
-        regulations.change(HASSELT, TWELVE_DAYS);
+        regulations.change(HASSELT, TWELVE_DAYS, Actor.SYSTEM);
 
         assertThat(regulations.get(HASSELT, "check"))
                 .satisfies(check -> assertThat(check.value()).isEqualTo("12"))
@@ -112,11 +114,28 @@ class RegulationsIT extends PostgresIT {
     }
 
     @Test
+    void tellsWhoChangedWhat() {
+        var copy = regulations.copy(HASSELT, Actor.SYSTEM);
+        regulations.change(copy, TWELVE_DAYS, Actor.SYSTEM);
+        regulations.holdFrom(copy, TODAY, Actor.SYSTEM);
+
+        assertThat(jdbc.sql("select what || ' ' || about from identity_audit order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "regulation-copied hasselt 2",
+                        "regulation-changed hasselt 2, check: 10 → 12",
+                        "regulation-holds hasselt 2: " + TODAY);
+    }
+
+    @Test
     void refusesToChangeAVersionThatACaseDependsOn() {
         regulations.lock(HASSELT);
 
-        assertThatThrownBy(() -> regulations.change(HASSELT, TWELVE_DAYS)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> regulations.holdFrom(HASSELT, TODAY)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> regulations.change(HASSELT, TWELVE_DAYS, Actor.SYSTEM))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> regulations.holdFrom(HASSELT, TODAY, Actor.SYSTEM))
+                .isInstanceOf(Refusal.class);
         assertThat(regulations.get(HASSELT, "check").value()).isEqualTo("10");
     }
 
@@ -137,7 +156,7 @@ class RegulationsIT extends PostgresIT {
 
     @Test
     void neverTakesOverFromAVersionOfTheCity() {
-        regulations.change(HASSELT, TWELVE_DAYS);
+        regulations.change(HASSELT, TWELVE_DAYS, Actor.SYSTEM);
 
         shipped.load(file("11"), "other");
 

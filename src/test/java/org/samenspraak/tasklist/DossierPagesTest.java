@@ -3,15 +3,18 @@ package org.samenspraak.tasklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.correspondence.Prompts;
+import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.process.Tasks;
@@ -30,6 +33,9 @@ class DossierPagesTest extends CouncilCaseIT {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private Clocks clocks;
 
     @BeforeEach
     void ask() {
@@ -78,6 +84,45 @@ class DossierPagesTest extends CouncilCaseIT {
                 .andExpect(
                         content().string(allOf(containsString("Beste " + sent.toName()), containsString("[[link]]"))));
         mvc.perform(get(url)).andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void showsTheAddressOfAMailToThoseWhoMaySeeItAndTellsThat() throws Exception {
+        var sent = outbox.of(caseId).get(0);
+        var url = "/zaken/" + number() + "/berichten/" + sent.id();
+
+        mvc.perform(get(url).with(role("legal"))).andExpect(content().string(not(containsString(sent.to()))));
+        assertThat(seen()).isEmpty();
+        mvc.perform(get(url).with(role("participation-office")))
+                .andExpect(content().string(containsString(sent.to())));
+
+        assertThat(seen()).containsExactly("participation-office " + number());
+        assertThat(dossier("nl")).doesNotContain(sent.to());
+    }
+
+    @Test
+    void tellsWhoSawTheContactsOfACouncil() throws Exception {
+        mvc.perform(get("/raden/" + council).with(role("legal"))).andExpect(status().isOk());
+        mvc.perform(get("/raden/" + council).with(role("council-support"))).andExpect(status().isOk());
+
+        assertThat(seen()).singleElement().asString().startsWith("council-support ");
+    }
+
+    @Test
+    void namesTheTermsThatAreOver() throws Exception {
+        clocks.due(caseId, "supplement", null);
+        clocks.stop(caseId, "supplement", null);
+
+        assertThat(dossier("nl"))
+                .containsPattern("<strong>aanvraag aanvullen</strong>\\s*<p class=\"minor\">30 kalenderdagen");
+        assertThat(dossier("en")).containsPattern("<strong>[a-z ]+</strong>\\s*<p class=\"minor\">30 calendar days");
+    }
+
+    private List<String> seen() {
+        return jdbc.sql(
+                        "select actor_name || ' ' || about from identity_audit where what = 'contacts-seen' order by id")
+                .query(String.class)
+                .list();
     }
 
     @Test

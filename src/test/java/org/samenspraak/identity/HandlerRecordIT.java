@@ -1,0 +1,159 @@
+package org.samenspraak.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.samenspraak.identity.Act.*;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.testing.PostgresIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * What is done leaves a record: a line of the audit trail, or one of the timeline of its case, in the transaction of the act.
+ * A handler that changes something has a line here that says which; that it does, the test of its page or module shows.
+ */
+class HandlerRecordIT extends PostgresIT {
+
+    private static final String DRAFT = "kept for its writer, and on record when it is sent";
+
+    private static final Map<String, Mark> MARKS = Map.ofEntries(
+            trail("AccountPages.change", PASSWORD_SET),
+            trail("SignInPages.failed", SIGN_IN_FAILED, SIGN_IN_REFUSED),
+            trail("PeoplePages.add", PERSON_ADDED),
+            trail("PersonPages.change", PERSON_CHANGED, PERSON_CLOSED),
+            trail("PersonPages.give", ROLE_GIVEN),
+            trail("PersonPages.end", ROLE_ENDED),
+            trail("PersonPages.setPassword", PASSWORD_SET),
+            trail("AreaPages.add", AREA_ADDED),
+            trail("AreaPages.change", AREA_CHANGED),
+            trail("RegulationPages.copy", REGULATION_COPIED),
+            trail("RegulationPages.holdFrom", REGULATION_HOLDS),
+            trail("RegulationPages.change", REGULATION_CHANGED),
+            trail("ClosingDayPages.apply", CLOSING_DAY_ADDED, CLOSING_DAY_REMOVED),
+            trail("MessagePages.resend", MAIL_RESENT),
+            trail("MessagePages.withdraw", MAIL_WITHDRAWN),
+            trail("FailedStepPages.retry", STEP_RETRIED),
+            trail("MemberPages.add", COUNCIL_MEMBER_ADDED),
+            trail("MemberPages.change", COUNCIL_MEMBER_CHANGED),
+            trail("MemberPages.end", COUNCIL_MEMBER_ENDED),
+            trail("CouncilChangePages.note", COUNCIL_NOTE),
+            trail("CouncilChangePages.kind", COUNCIL_KIND_CHANGED),
+            trail("CouncilChangePages.successor", COUNCIL_SUCCEEDED),
+            trail("MovePages.move", CASE_MOVED),
+            timeline("CasePages.stop", "case.stopped", "case.withdrawn"),
+            timeline("DocumentPages.add", "document.added"),
+            timeline("ExtensionPages.extend", "clock.extended"),
+            timeline("InboxPages.claim", "task.taken"),
+            timeline("TaskPages.claim", "task.taken"),
+            timeline("TaskPages.giveBack", "task.given-back"),
+            timeline("TaskPages.send", "task.done"),
+            timeline("StartPages.start", "case.opened", "case.opened-on-paper"),
+            timeline("ApplicationPages.apply", "case.opened"),
+            timeline("WithdrawalPages.withdraw", "case.withdrawn"),
+            timeline("PromptPages.answer", "task.done"),
+            timeline("PromptPages.wrongReader", "correspondence.wrong-reader"),
+            timeline("PromptPages.askAgain", "correspondence.mail"),
+            none("TaskPages.keepQuietly", DRAFT),
+            none("StartPages.keepQuietly", DRAFT),
+            none("PromptPages.keep", DRAFT),
+            none("FormPages.preview", "shows a form that somebody tries; nothing is kept"));
+
+    /** Of one's own, or of people without an account. */
+    private static final List<String> OPEN_TO_AUDITORS =
+            List.of("AccountPages", "SignInPages", "ApplicationPages", "WithdrawalPages", "PromptPages");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping handlers;
+
+    @Autowired
+    private MessageSource texts;
+
+    @Test
+    void everyHandlerThatChangesSomethingSaysWhichRecordItLeaves() {
+        assertThat(changing().map(entry -> name(entry.getValue()))).containsExactlyInAnyOrderElementsOf(MARKS.keySet());
+    }
+
+    @Test
+    void everyRecordHasItsWords() {
+        assertThat(MARKS.values()).allSatisfy(mark -> {
+            assertThat(mark.acts().size() + mark.kinds().size() + mark.why().length())
+                    .isPositive();
+            mark.kinds().forEach(kind -> assertThat(
+                            texts.getMessage("timeline." + kind, null, "", Locale.forLanguageTag("nl")))
+                    .as(kind)
+                    .isNotEmpty());
+        });
+    }
+
+    @Test
+    void anAuditorReadsEverythingAndWritesNothing() {
+        assertThat(changing().filter(entry -> !isOpenToAuditors(entry.getValue())))
+                .hasSizeGreaterThan(25)
+                .allSatisfy(entry -> {
+                    for (var address : entry.getKey().getPatternValues()) {
+                        assertThat(send(address)).as(address).isEqualTo(403);
+                    }
+                });
+    }
+
+    private int send(String address) throws Exception {
+        var url = address.replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        return mvc.perform(request(HttpMethod.POST, url)
+                        .with(SignedInAs.role("auditor"))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private static boolean isOpenToAuditors(HandlerMethod handler) {
+        return OPEN_TO_AUDITORS.contains(handler.getBeanType().getSimpleName());
+    }
+
+    /** All but those that only answer GET; a handler without a method answers every one. */
+    private Stream<Entry<RequestMappingInfo, HandlerMethod>> changing() {
+        return handlers.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("org.samenspraak"))
+                .filter(entry ->
+                        !entry.getKey().getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET)));
+    }
+
+    private static String name(HandlerMethod handler) {
+        return handler.getBeanType().getSimpleName() + "." + handler.getMethod().getName();
+    }
+
+    private static Entry<String, Mark> trail(String handler, Act... acts) {
+        return Map.entry(handler, new Mark(List.of(acts), List.of(), ""));
+    }
+
+    private static Entry<String, Mark> timeline(String handler, String... kinds) {
+        return Map.entry(handler, new Mark(List.of(), List.of(kinds), ""));
+    }
+
+    private static Entry<String, Mark> none(String handler, String why) {
+        return Map.entry(handler, new Mark(List.of(), List.of(), why));
+    }
+
+    /**
+     * @param acts lines of the audit trail
+     * @param kinds lines of the timeline of a case
+     * @param why there is none
+     */
+    private record Mark(List<Act> acts, List<String> kinds, String why) {}
+}
