@@ -113,34 +113,32 @@ class Changes {
         }
 
         Map<String, Said> said() {
-            return said(reading.form().fields(), reading.top(), "", false);
+            return said(reading.form().fields(), reading.top(), "");
         }
 
-        /** @param around whether what is around it must be kept from the reader */
-        private Map<String, Said> said(List<Field> fields, Here here, String where, boolean around) {
+        private Map<String, Said> said(List<Field> fields, Here here, String where) {
             var said = new LinkedHashMap<String, Said>();
             for (var field : fields) {
-                var kept = around || (!contacts && field.says("personal", "contact"));
                 if (!reading.visible(field, here)) {
                     continue;
                 }
                 var label = evaluator.text(field.label(locale), here);
                 if (field.kind() == Kind.GROUP) {
-                    said.putAll(said(field.parts(), here.inside(field).get(0), inside(where, label), kept));
+                    said.putAll(said(field.parts(), here.inside(field).get(0), inside(where, label)));
                 } else if (field.kind() == Kind.DYNAMICLIST) {
-                    here.inside(field).forEach(row -> said.putAll(row(field, row, where, kept)));
+                    here.inside(field).forEach(row -> said.putAll(row(field, row, where)));
                 } else if (field.kind().asks()) {
                     var words = shown.words(field, here, locale);
-                    var told = kept ? shown.kept(locale) : words;
+                    var told = field.isContact() && !contacts ? shown.kept(locale) : words;
                     said.put(here.path(field), new Said(where, label, here.value(field), words, told, false));
                 }
             }
             return said;
         }
 
-        private Map<String, Said> row(Field list, Here row, String where, boolean kept) {
+        private Map<String, Said> row(Field list, Here row, String where) {
             var name = list.entry(locale) + " " + row.rows().get(row.rows().size() - 1);
-            var said = said(list.parts(), row, inside(where, name), kept);
+            var said = said(list.parts(), row, inside(where, name));
             if (otherRows.contains(row.prefix())) {
                 return said;
             }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code forms_draft}, {@code forms_draft_field} and {@code forms_draft_rival}. */
+/** The rows of {@code forms_draft}, {@code forms_draft_field}, {@code forms_draft_rival} and {@code forms_draft_sent}. */
 @Repository
 class DraftRecords {
 
@@ -125,10 +125,26 @@ class DraftRecords {
         jdbc.sql("delete from forms_draft where key = :key").param("key", key).update();
     }
 
-    int removeUntil(LocalDate day) {
-        return jdbc.sql("delete from forms_draft where remove_on <= :day")
-                .param("day", day)
+    void addSent(String page, LocalDate removeOn) {
+        jdbc.sql("insert into forms_draft_sent (page, remove_on) values (:page, :day) on conflict do nothing")
+                .param("page", page)
+                .param("day", removeOn)
                 .update();
+    }
+
+    boolean isSent(String page) {
+        return jdbc.sql("select exists (select 1 from forms_draft_sent where page = :page)")
+                .param("page", page)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void removeUntil(LocalDate day) {
+        for (var table : List.of("forms_draft", "forms_draft_sent")) {
+            jdbc.sql("delete from " + table + " where remove_on <= :day")
+                    .param("day", day)
+                    .update();
+        }
     }
 
     private StatementSpec of(DraftPlace place, String sql) {

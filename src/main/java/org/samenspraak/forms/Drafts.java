@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -114,10 +115,21 @@ public class Drafts {
         return new Kept(place, form, data).draft(page.with(round.read), round.others(), false);
     }
 
-    /** Of all parties. */
+    /** The same for what is on its way while the page is sent: that must not bring the draft back. */
     @Transactional
-    public void remove(String key) {
-        records.remove(key);
+    Optional<Draft> saveUnlessSent(
+            DraftPlace place, Form form, Map<String, Object> data, Map<String, List<String>> sent, String by) {
+        records.lock(place.key());
+        return records.isSent(DraftPage.of(sent).id())
+                ? Optional.empty()
+                : Optional.of(save(place, form, data, sent, by));
+    }
+
+    /** Removes the drafts of all parties, for good what this page typed. */
+    @Transactional
+    void sent(DraftPlace place, String page) {
+        records.remove(place.key());
+        records.addSent(page, removeOn(place));
     }
 
     /** The day on which what is typed there now goes. */

@@ -12,8 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param key where its answer is kept, dots nest; empty for what asks nothing; for a group or list its path
  * @param json what only its own kind reads
  * @param parts of a group or list
+ * @param personal of its own or of what is around it
  */
-record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts) {
+record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts, Personal personal) {
+
+    /** Whom an answer is about, from nobody to what is kept from most. */
+    enum Personal {
+        NO,
+        YES,
+        /** An address of somebody: only for who works with the council. */
+        CONTACT;
+
+        static Personal of(JsonNode json) {
+            return switch (json.path("properties").path("personal").asText()) {
+                case "yes" -> YES;
+                case "contact" -> CONTACT;
+                default -> NO;
+            };
+        }
+
+        Personal and(Personal other) {
+            return compareTo(other) < 0 ? other : this;
+        }
+    }
 
     /** A text of the schema in the reader's language: {@code label}, or the custom property {@code label_en}. */
     String text(String name, Locale locale) {
@@ -61,9 +82,16 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts)
         return json.path("properties").path("earliest");
     }
 
-    /** About a person, or an address of one. */
-    boolean personal() {
-        return says("personal", "yes") || says("personal", "contact");
+    boolean isFact() {
+        return says("fact", "yes");
+    }
+
+    boolean isPersonal() {
+        return personal != Personal.NO;
+    }
+
+    boolean isContact() {
+        return personal == Personal.CONTACT;
     }
 
     JsonNode validate(String name) {

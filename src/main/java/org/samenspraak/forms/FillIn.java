@@ -3,6 +3,7 @@ package org.samenspraak.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
@@ -49,9 +50,20 @@ public class FillIn {
                 : drafts.open(sheet.place(), sheet.form(), sheet.known());
     }
 
-    /** After it was sent. */
-    public void sent(Sheet sheet) {
-        drafts.remove(sheet.place().key());
+    /** The same by a page of its own accord; none when somebody sent it meanwhile. */
+    public Optional<Draft> keepQuietly(Sheet sheet, MultiValueMap<String, String> sent) {
+        return sheet.keeps()
+                ? drafts.saveUnlessSent(sheet.place(), sheet.form(), sheet.known(), sent, sheet.by())
+                : Optional.of(keep(sheet, sent));
+    }
+
+    /**
+     * In the transaction that sends it. What this page still brings of its own accord is too late.
+     *
+     * @param page of the draft
+     */
+    public void sent(Sheet sheet, String page) {
+        drafts.sent(sheet.place(), page);
         chosen.forgetAll(sheet.place().key());
     }
 

@@ -53,6 +53,15 @@ public final class Form {
         return fields;
     }
 
+    /** The same with the questions of another form before its own, which are no part of its schema. */
+    public Form after(Form first) {
+        return new Form(
+                id,
+                json,
+                root,
+                Stream.concat(first.fields.stream(), fields.stream()).toList());
+    }
+
     JsonNode root() {
         return root;
     }
@@ -89,17 +98,16 @@ public final class Form {
      */
     public Answers impersonal(Answers answers) {
         var kept = Here.top(Tree.copy(answers.values()), new LinkedHashMap<>());
-        forget(fields, kept, false);
+        forget(fields, kept);
         return new Answers(kept.data());
     }
 
-    private static void forget(List<Field> fields, Here here, boolean around) {
+    private static void forget(List<Field> fields, Here here) {
         for (var field : fields) {
-            var personal = around || field.personal();
-            if (personal && (field.kind().hasKey() || field.kind() == Kind.DYNAMICLIST)) {
+            if (field.isPersonal() && (field.kind().hasKey() || field.kind() == Kind.DYNAMICLIST)) {
                 here.put(field, null);
             } else if (field.kind().holds()) {
-                here.inside(field).forEach(it -> forget(field.parts(), it, personal));
+                here.inside(field).forEach(it -> forget(field.parts(), it));
             }
         }
     }
@@ -107,23 +115,18 @@ public final class Form {
     /** Keys of the answers about a person, with {@code []} behind a list ({@code members[].name}). */
     public Set<String> personal() {
         var keys = new LinkedHashSet<String>();
-        personal(fields, "", false, keys);
+        personal(fields, "", keys);
         return keys;
     }
 
-    private static void personal(List<Field> fields, String prefix, boolean around, Set<String> keys) {
+    private static void personal(List<Field> fields, String prefix, Set<String> keys) {
         for (var field : fields) {
-            var personal = around || field.personal();
             var path = prefix + field.key();
-            if (personal && field.kind().hasKey()) {
+            if (field.isPersonal() && field.kind().hasKey()) {
                 keys.add(path);
             } else if (field.kind().holds()) {
                 var list = field.kind() == Kind.DYNAMICLIST;
-                personal(
-                        field.parts(),
-                        list ? path + "[]." : field.key().isEmpty() ? prefix : path + ".",
-                        personal,
-                        keys);
+                personal(field.parts(), list ? path + "[]." : field.key().isEmpty() ? prefix : path + ".", keys);
             }
         }
     }

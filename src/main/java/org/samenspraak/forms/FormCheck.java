@@ -196,7 +196,7 @@ class FormCheck implements FormFields {
     }
 
     private static Optional<String> place(Field field, boolean nested, boolean inList) {
-        var fact = field.says("fact", "yes");
+        var fact = field.isFact();
         if (fact && (nested || field.key().contains("."))) {
             return Optional.of("a fact can't stand in a list or in a group with a path");
         }

@@ -46,7 +46,7 @@ final class FormParser {
         if (version > 19) {
             throw new IllegalArgumentException("form-js schema version " + version + " is newer than 19");
         }
-        var fields = new FormParser().fields(root, 0);
+        var fields = new FormParser().fields(root, 0, Field.Personal.NO);
         return new Form(root.path("id").asText(), json, root, fields);
     }
 
@@ -58,7 +58,7 @@ final class FormParser {
         }
     }
 
-    private List<Field> fields(JsonNode parent, int depth) {
+    private List<Field> fields(JsonNode parent, int depth, Field.Personal around) {
         if (depth > DEEPEST_GROUPS) {
             throw new IllegalArgumentException("more than " + DEEPEST_GROUPS + " groups inside each other");
         }
@@ -67,12 +67,12 @@ final class FormParser {
             if (++components > MOST_COMPONENTS) {
                 throw new IllegalArgumentException("more than " + MOST_COMPONENTS + " fields");
             }
-            fields.add(field(json, depth));
+            fields.add(field(json, depth, around));
         }
         return List.copyOf(fields);
     }
 
-    private Field field(JsonNode json, int depth) {
+    private Field field(JsonNode json, int depth, Field.Personal around) {
         var name = name(json);
         var type = json.path("type").asText();
         var kind = Kind.of(type)
@@ -94,9 +94,15 @@ final class FormParser {
                         "field " + name + ": the key \"" + key + "\" may hold letters, digits, _ and - only");
             }
         }
-        var parts = kind.holds() ? fields(json, depth + 1) : List.<Field>of();
+        var personal = around.and(Field.Personal.of(json));
+        var parts = kind.holds() ? fields(json, depth + 1, personal) : List.<Field>of();
         return new Field(
-                kind, json.path("id").asText("c" + components), needsKey || kind.holds() ? key : "", json, parts);
+                kind,
+                json.path("id").asText("c" + components),
+                needsKey || kind.holds() ? key : "",
+                json,
+                parts,
+                personal);
     }
 
     private String name(JsonNode json) {

@@ -286,6 +286,13 @@ public class Forms {
         public boolean accepted() {
             return errors.isEmpty();
         }
+
+        /** The same without the answers in this group: {@link Form#after questions that aren't the form's own}. */
+        public Judgement without(String group) {
+            var own = Tree.copy(answers.values());
+            own.remove(group);
+            return new Judgement(new Answers(own), facts, typed, files, errors, stored);
+        }
     }
 
     /** @param path of the field, as in its HTML name */

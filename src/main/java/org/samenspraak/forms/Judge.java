@@ -88,7 +88,7 @@ class Judge {
                 if (visible && asked.test(field)) {
                     blame(field, here, row);
                 }
-                if (field.says("fact", "yes")) {
+                if (field.isFact()) {
                     facts.put(field.key(), visible ? fact(here.value(field)) : null);
                 }
                 if (field.kind().holds()) {

@@ -19,7 +19,7 @@ class Painter {
     enum Mode {
         TYPING,
         SENT,
-        /** For who has no need of addresses: fields marked {@code personal: contact} are not told. */
+        /** For who has no need of addresses: answers marked {@code personal: contact} are not told. */
         SENT_WITHOUT_CONTACTS
     }
 
@@ -172,7 +172,7 @@ class Painter {
             if (!field.kind().asks()) {
                 return "";
             }
-            if (mode == Mode.SENT_WITHOUT_CONTACTS && field.says("personal", "contact")) {
+            if (mode == Mode.SENT_WITHOUT_CONTACTS && field.isContact()) {
                 return shown.kept(locale);
             }
             if (mode != Mode.TYPING) {

@@ -1,12 +1,9 @@
 package org.samenspraak.tasklist;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
-import org.samenspraak.casefile.Documents;
 import org.samenspraak.forms.Drafts;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Forms.Judgement;
@@ -21,7 +18,6 @@ import org.samenspraak.process.Tasks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Opens tasks for who may do them, keeps what is typed and sends it. */
@@ -34,16 +30,16 @@ class Desks {
     private final TaskData data;
     private final Drafts drafts;
     private final Intake intake;
-    private final Documents documents;
+    private final Paper paper;
 
-    Desks(Tasks tasks, Cases cases, Forms forms, TaskData data, Drafts drafts, Intake intake, Documents documents) {
+    Desks(Tasks tasks, Cases cases, Forms forms, TaskData data, Drafts drafts, Intake intake, Paper paper) {
         this.tasks = tasks;
         this.cases = cases;
         this.forms = forms;
         this.data = data;
         this.drafts = drafts;
         this.intake = intake;
-        this.documents = documents;
+        this.paper = paper;
     }
 
     /**
@@ -81,39 +77,23 @@ class Desks {
         var me = desk.me();
         return new Sheet(
                 drafts.ofTask(task.id(), task.caseId(), desk.party()),
-                form,
+                desk.onPaper() ? paper.answer(form) : form,
                 data.of(task, form, me.actor()),
                 me.name(),
                 !desk.isTaken());
     }
 
-    /** Sends the answers and the scan of a paper form in one transaction; refuses a colleague's task. */
+    /** Refuses a colleague's task. */
     @Transactional
-    void send(Desk desk, @Nullable Judgement judgement, @Nullable MultipartFile scan) {
+    void send(Desk desk, @Nullable Judgement judgement) {
         if (desk.isTaken()) {
             throw new Refusal("tasklist.refusal.taken");
         }
         var me = desk.me();
-        if (scan != null && !scan.isEmpty()) {
-            add(desk, scan);
-        }
         if (desk.form() == null || judgement == null) {
             tasks.complete(desk.task().id(), Map.of(), me.actor());
         } else {
-            intake.answer(desk.task().id(), desk.form(), judgement, desk.onPaper(), me.actor());
-        }
-    }
-
-    private void add(Desk desk, MultipartFile scan) {
-        try (var content = scan.getInputStream()) {
-            documents.add(
-                    desk.file().id(),
-                    Uploads.name(scan),
-                    Documents.Kind.SCAN,
-                    content,
-                    desk.me().actor());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            intake.answer(desk.task().id(), desk.form(), Paper.own(judgement), desk.onPaper(), me.actor());
         }
     }
 

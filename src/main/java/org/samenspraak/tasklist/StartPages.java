@@ -2,11 +2,9 @@ package org.samenspraak.tasklist;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.forms.Drafts;
 import org.samenspraak.forms.FillIn;
@@ -19,7 +17,6 @@ import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Trajectory;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,13 +38,15 @@ class StartPages {
 
     private final Starts starts;
     private final Forms forms;
+    private final Paper paper;
     private final FillIn fillIn;
     private final Drafts drafts;
     private final Refusals refusals;
 
-    StartPages(Starts starts, Forms forms, FillIn fillIn, Drafts drafts, Refusals refusals) {
+    StartPages(Starts starts, Forms forms, Paper paper, FillIn fillIn, Drafts drafts, Refusals refusals) {
         this.starts = starts;
         this.forms = forms;
+        this.paper = paper;
         this.fillIn = fillIn;
         this.drafts = drafts;
         this.refusals = refusals;
@@ -64,17 +63,13 @@ class StartPages {
     @Requires(Permission.START_CASE)
     String show(@PathVariable String key, SignedIn me, Model model) {
         var trajectory = find(key, me);
-        var form = form(trajectory);
-        return page(trajectory, fillIn.open(sheet(key, form, me)), model);
+        return page(trajectory, fillIn.open(sheet(trajectory, me)), model);
     }
 
-    /** @param received only for what came in on paper */
     @PostMapping("/{key}")
     @Requires(Permission.START_CASE)
     String start(
             @PathVariable String key,
-            @RequestParam(defaultValue = "false") boolean paper,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate received,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             SignedIn me,
@@ -83,10 +78,7 @@ class StartPages {
             Locale locale,
             RedirectAttributes next) {
         var trajectory = find(key, me);
-        var form = form(trajectory);
-        model.addAttribute("paper", paper);
-        model.addAttribute("received", received);
-        var sheet = sheet(key, form, me);
+        var sheet = sheet(trajectory, me);
         var keep = sent.containsKey("keep");
         var files = Uploads.of(request);
         var filled = keep ? fillIn.keep(sheet, sent, files) : fillIn.press(sheet, sent, files);
@@ -100,24 +92,27 @@ class StartPages {
             return page(trajectory, filled, model);
         }
         var errors = new ArrayList<>(judgement.errors());
-        if (paper && received == null) {
-            errors.add(refusals.error(Refusal.of("received", "tasklist.refusal.received-missing"), locale));
-        }
+        Paper.problem(judgement).map(it -> refusals.error(it, locale)).ifPresent(errors::add);
         if (errors.isEmpty()) {
             try {
-                var day = paper ? received : null;
-                return started(starts.start(trajectory, form, judgement, day, files.getFirst("scan"), me), sheet, next);
+                return started(start(trajectory, sheet, filled, me), next);
             } catch (Refusal refusal) {
                 errors.add(refusals.error(refusal, locale));
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("errors", errors);
         return page(trajectory, fillIn.refused(sheet, filled, errors), model);
     }
 
-    private String started(CaseView opened, Sheet sheet, RedirectAttributes next) {
-        fillIn.sent(sheet);
+    private CaseView start(Trajectory trajectory, Sheet sheet, Filled filled, SignedIn me) {
+        try {
+            return starts.start(trajectory, form(trajectory), sheet, filled, me);
+        } catch (Refusal refusal) {
+            return starts.started(form(trajectory), sheet, filled, me).orElseThrow(() -> refusal);
+        }
+    }
+
+    private static String started(CaseView opened, RedirectAttributes next) {
         next.addFlashAttribute("notice", "tasklist.start.done");
         next.addFlashAttribute("noticeArgs", List.of(opened.number()));
         return "redirect:/zaken/" + opened.number();
@@ -129,14 +124,17 @@ class StartPages {
     String keepQuietly(
             @PathVariable String key, @RequestParam MultiValueMap<String, String> sent, SignedIn me, Model model) {
         model.addAttribute("here", "/start/" + key);
-        model.addAttribute("draft", fillIn.keep(sheet(key, form(find(key, me)), me), sent));
+        var draft = fillIn.keepQuietly(sheet(find(key, me), me), sent);
+        model.addAttribute("draft", draft.orElse(null));
+        model.addAttribute("closed", draft.isEmpty());
         model.addAttribute("quiet", true);
         return "forms/draft :: kept";
     }
 
-    private Sheet sheet(String key, Form form, SignedIn me) {
+    private Sheet sheet(Trajectory trajectory, SignedIn me) {
+        var form = paper.application(form(trajectory));
         return new Sheet(
-                drafts.ofStart(key, me.person().toString(), PARTY),
+                drafts.ofStart(trajectory.key(), me.person().toString(), PARTY),
                 form,
                 forms.prefill(form, null, me.actor()),
                 me.name(),

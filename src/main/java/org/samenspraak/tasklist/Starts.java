@@ -1,25 +1,21 @@
 package org.samenspraak.tasklist;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
-import org.samenspraak.casefile.Documents;
+import org.samenspraak.forms.FillIn;
+import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.Form;
-import org.samenspraak.forms.Forms.Judgement;
 import org.samenspraak.forms.Intake;
+import org.samenspraak.forms.Sheet;
 import org.samenspraak.identity.SignedIn;
-import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Processes;
 import org.samenspraak.process.Trajectory;
 import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Which trajectories an official may start, and starting them. */
 @Service
@@ -30,13 +26,13 @@ class Starts {
 
     private final Processes processes;
     private final Intake intake;
-    private final Documents documents;
+    private final FillIn fillIn;
     private final Dates dates;
 
-    Starts(Processes processes, Intake intake, Documents documents, Dates dates) {
+    Starts(Processes processes, Intake intake, FillIn fillIn, Dates dates) {
         this.processes = processes;
         this.intake = intake;
-        this.documents = documents;
+        this.fillIn = fillIn;
         this.dates = dates;
     }
 
@@ -57,35 +53,28 @@ class Starts {
                 || me.groups().stream().anyMatch(group -> trajectory.startedBy().contains(group.role()));
     }
 
-    /**
-     * Starts with what was filled in, and puts the scan of a paper form into the dossier.
-     *
-     * @param received the day it came in; refused when it is still to come
-     */
+    /** Starts with what was filled in; its draft ends with it. */
     @Transactional
-    CaseView start(
-            Trajectory trajectory,
-            Form form,
-            Judgement judgement,
-            @Nullable LocalDate received,
-            @Nullable MultipartFile scan,
-            SignedIn me) {
-        if (received != null && received.isAfter(dates.today())) {
-            throw Refusal.of("received", "tasklist.refusal.received");
-        }
-        var day = received == null ? dates.today() : received;
-        var opened = intake.start(trajectory.key(), form, judgement, day, received != null, me.actor());
-        if (scan != null && !scan.isEmpty()) {
-            add(opened, scan, me);
-        }
+    CaseView start(Trajectory trajectory, Form form, Sheet sheet, Filled filled, SignedIn me) {
+        var judged = Objects.requireNonNull(filled.judgement(), "not judged");
+        var received = Paper.received(judged);
+        var opened = intake.start(
+                trajectory.key(),
+                form,
+                Paper.own(judged),
+                received.orElseGet(dates::today),
+                received.isPresent(),
+                me.actor());
+        fillIn.sent(sheet, filled.draft().page());
         return opened;
     }
 
-    private void add(CaseView opened, MultipartFile scan, SignedIn me) {
-        try (var content = scan.getInputStream()) {
-            documents.add(opened.id(), Uploads.name(scan), Documents.Kind.SCAN, content, me.actor());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    /** What the same form opened a moment ago: who presses twice gets the same case. */
+    @Transactional
+    Optional<CaseView> started(Form form, Sheet sheet, Filled filled, SignedIn me) {
+        var judged = Objects.requireNonNull(filled.judgement(), "not judged");
+        var opened = intake.justStarted(form, Paper.own(judged), me.actor());
+        opened.ifPresent(it -> fillIn.sent(sheet, filled.draft().page()));
+        return opened;
     }
 }

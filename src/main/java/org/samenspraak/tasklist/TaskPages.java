@@ -94,10 +94,7 @@ class TaskPages {
             return again(desk, filled, model, response);
         }
         try {
-            desks.send(
-                    desk,
-                    filled == null ? null : filled.judgement(),
-                    Uploads.of(request).getFirst("scan"));
+            desks.send(desk, filled == null ? null : filled.judgement());
         } catch (Refusal refusal) {
             return desks.open(task, me).isEmpty()
                     ? gone(task, sent, HttpStatus.CONFLICT, model, response)

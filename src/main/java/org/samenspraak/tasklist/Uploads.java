@@ -16,9 +16,4 @@ final class Uploads {
         var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         return multipart == null ? new LinkedMultiValueMap<>() : multipart.getMultiFileMap();
     }
-
-    static String name(MultipartFile file) {
-        var name = file.getOriginalFilename();
-        return name == null || name.isBlank() ? "scan" : name;
-    }
 }

@@ -3,8 +3,10 @@ package org.samenspraak.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.samenspraak.forms.FormsHouse.field;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a reader of a sent form sees of other people's addresses. */
@@ -30,5 +32,36 @@ class SentFormPageTest {
                         .select("dd")
                         .eachText())
                 .containsExactly("An", "Alleen te zien voor wie met de raad werkt");
+    }
+
+    @Test
+    void keepsWhatStandsInAMarkedGroupOrListAsTheChangesDo() {
+        var mail = field("textfield", "'key':'mail','label':'E-mail','properties':{'personal':'yes'}");
+        var marked = "'label':'X','properties':{'personal':'contact'},'components':["
+                + "{'type':'group','id':'i','components':[" + mail + "]}]";
+        var form =
+                house.form(field("group", "'path':'one'," + marked), field("dynamiclist", "'path':'many'," + marked));
+        var kept = "Alleen te zien voor wie met de raad werkt";
+
+        assertThat(house.render("sent", house.forms.sent(form, mails("an@raad.example"), false))
+                        .select("dd")
+                        .eachText())
+                .containsExactly(kept, kept);
+        assertThat(house.forms.changes(
+                        sent(form, mails("an@raad.example")), sent(form, mails("els@raad.example")), false))
+                .hasSize(2)
+                .allSatisfy(it -> {
+                    assertThat(it.before()).isEqualTo(kept);
+                    assertThat(it.after()).isEqualTo(kept);
+                });
+    }
+
+    private static Answers mails(String mail) {
+        return new Answers(Map.of("one", Map.of("mail", mail), "many", List.of(Map.of("mail", mail))));
+    }
+
+    private static Submissions.Sent sent(Form form, Answers answers) {
+        var row = new Submissions.Row(UUID.randomUUID(), form.id(), "x", Instant.EPOCH, "x", false, null);
+        return new Submissions.Sent(row, form, answers);
     }
 }

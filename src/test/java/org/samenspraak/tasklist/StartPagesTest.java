@@ -1,7 +1,9 @@
 package org.samenspraak.tasklist;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -9,10 +11,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.samenspraak.kernel.PersonId;
 import org.samenspraak.testing.PostgresIT;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class StartPagesTest extends PostgresIT {
+
+    private static final PersonId ME = PersonId.create();
 
     @Test
     void offersWhatAnOfficialMayStart() throws Exception {
@@ -37,18 +47,51 @@ class StartPagesTest extends PostgresIT {
     }
 
     @Test
+    void keepsThatItCameOnPaperAndWhenLikeAnyAnswer() throws Exception {
+        mvc.perform(post("/start/recognition/concept")
+                        .param("_shown", "_paper.came")
+                        .param("_paper.came", "true")
+                        .param("_paper.received", "2026-09-07")
+                        .with(csrf())
+                        .with(person(ME, "participation-office")))
+                .andExpect(content().string(containsString("Bewaard op")));
+
+        var page = page(get("/start/recognition"));
+        assertThat(page.expectFirst("[id='_paper.came']").hasAttr("checked")).isTrue();
+        assertThat(page.expectFirst("[id='_paper.received']").val()).isEqualTo("2026-09-07");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999999-01-01", "0000-01-01", "-1", "2026-02-31", "morgen"})
+    void saysSoWhenTheDayIsNoDay(String day) throws Exception {
+        var page = page(post("/start/recognition").param("_paper.came", "true").param("_paper.received", day));
+
+        assertThat(page.expectFirst("[id='_paper.received']").val()).isEqualTo(day);
+        assertThat(page.expectFirst("[id='_paper.received-error']").text()).startsWith("Dit is geen datum");
+        assertThat(page.select(".error-summary a[href='#_paper.received']")).hasSize(1);
+    }
+
+    private Document page(MockHttpServletRequestBuilder request) throws Exception {
+        return Jsoup.parse(mvc.perform(request.with(csrf()).with(person(ME, "participation-office")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    @Test
     void asksWhenThePaperCameInAndKeepsWhatWasTyped() throws Exception {
         mvc.perform(post("/start/recognition")
-                        .param("paper", "true")
+                        .param("_paper.came", "true")
                         .param("name", "Wijkraad Runkst")
                         .with(csrf())
                         .with(role("participation-office")))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("href=\"#received\""),
-                                containsString("id=\"received-error\""),
-                                containsString("aria-describedby=\"received-help received-error\""),
+                                containsString("href=\"#_paper.received\""),
+                                containsString("id=\"_paper.received-error\""),
+                                containsString(
+                                        "aria-describedby=\"_paper.received-description _paper.received-error\""),
                                 containsString("Vul in wanneer het papier binnenkwam"),
                                 containsString("Wijkraad Runkst"))));
     }

@@ -184,7 +184,7 @@ class TaskPagesTest extends PostgresIT {
         tasks.complete(task, Map.of(), Actor.SYSTEM);
         var asked = work.onlyTask(file);
         var scan = new MockMultipartFile(
-                "scan", "antwoord.pdf", "application/pdf", "%PDF-1.4 antwoord".getBytes(StandardCharsets.UTF_8));
+                "_paper.scan", "antwoord.pdf", "application/pdf", "%PDF-1.4 antwoord".getBytes(StandardCharsets.UTF_8));
 
         mvc.perform(get("/taken/{task}", asked).with(role("finance"))).andExpect(status().isForbidden());
         mvc.perform(get("/taken/{task}", asked).with(role("area-manager@" + AreaId.create())))

@@ -1,0 +1,57 @@
+package org.samenspraak.tasklist;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.samenspraak.forms.Form;
+import org.samenspraak.forms.Forms;
+import org.samenspraak.forms.Forms.Judgement;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.stereotype.Component;
+
+/** What an official says of a form that came in on paper: asked and kept with the form, and no part of its answers. */
+@Component
+class Paper {
+
+    private static final String GROUP = "_paper";
+    private static final String RECEIVED = GROUP + ".received";
+
+    private final Forms forms;
+
+    Paper(Forms forms) {
+        this.forms = forms;
+    }
+
+    /** A start form: whether it came in on paper, when, and the scan. */
+    Form application(Form form) {
+        return form.after(forms.shipped("paper-application"));
+    }
+
+    /** The answer of a council: its scan. */
+    Form answer(Form form) {
+        return form.after(forms.shipped("paper-answer"));
+    }
+
+    /** The day it came in; none when it wasn't on paper. */
+    static Optional<LocalDate> received(Judgement judgement) {
+        return Optional.ofNullable(judgement.answers().text(RECEIVED))
+                .filter(it -> isOnPaper(judgement))
+                .map(LocalDate::parse);
+    }
+
+    /** That it came in on paper and nobody says when. */
+    static Optional<Refusal> problem(Judgement judgement) {
+        var told = received(judgement).isPresent()
+                || judgement.errors().stream().anyMatch(it -> it.path().equals(RECEIVED));
+        return isOnPaper(judgement) && !told
+                ? Optional.of(Refusal.of(RECEIVED, "tasklist.refusal.received-missing"))
+                : Optional.empty();
+    }
+
+    private static boolean isOnPaper(Judgement judgement) {
+        return judgement.answers().yes(GROUP + ".came");
+    }
+
+    static Judgement own(Judgement judgement) {
+        return judgement.without(GROUP);
+    }
+}
