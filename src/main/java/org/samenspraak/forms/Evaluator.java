@@ -50,7 +50,7 @@ class Evaluator {
     /** @param safe what is done to a value before it comes into the text */
     String text(String text, Here here, UnaryOperator<String> safe) {
         if (text.startsWith("=")) {
-            return Template.words(feel.evaluate(text.substring(1), here.context()));
+            return safe.apply(Template.words(feel.evaluate(text.substring(1), here.context())));
         }
         return text.contains("{{") ? Template.of(text).fill(feel, here.context(), safe) : text;
     }

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What a schema asks of an answer that could be read. Patterns run in linear time (RE2/J). */
 class Rules {
 
+    /** Also what a gateway reads at most. */
     private static final int LONGEST_LINE = 1_000;
+
     private static final int LONGEST_TEXT = 20_000;
     private static final Pattern MAIL =
             Pattern.compile("[^\\s@<>()\\[\\],;:\"]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}");
@@ -83,7 +85,7 @@ class Rules {
         var length = text.codePointCount(0, text.length());
         var least = limit(field.validate("minLength"), here);
         var most = limit(field.validate("maxLength"), here);
-        var cap = field.kind() == Kind.TEXTAREA ? LONGEST_TEXT : LONGEST_LINE;
+        var cap = field.kind() == Kind.TEXTAREA && !field.isFact() ? LONGEST_TEXT : LONGEST_LINE;
         if (most == null || most.intValue() > cap) {
             most = BigDecimal.valueOf(cap);
         }

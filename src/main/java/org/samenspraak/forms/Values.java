@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes values of texts, by kind and format; rules come later. */
 class Values {
 
+    private static final int MOST_DIGITS = 40;
+
     private final Offers offers;
     private final Clock clock;
     private final ZoneId zone;
@@ -191,9 +193,12 @@ class Values {
         return "iban".equals(field.format()) ? Notation.showIban(value.toString()) : value.toString();
     }
 
+    /** Null for what is none, or has more digits than anybody types: {@code 1e999999999} would fill the memory. */
     static @Nullable BigDecimal number(@Nullable Object value) {
         try {
-            return value == null || value.toString().length() > 40 ? null : new BigDecimal(value.toString());
+            var number =
+                    value == null || value.toString().length() > MOST_DIGITS ? null : new BigDecimal(value.toString());
+            return number == null || Math.abs(number.scale()) > MOST_DIGITS ? null : number;
         } catch (NumberFormatException e) {
             return null;
         }

@@ -34,6 +34,7 @@ final class Facts {
             "nrOfInstances",
             "nrOfActiveInstances",
             "nrOfCompletedInstances");
+    /** In characters as people count them, and as the database does. */
     private static final int LONGEST = 1_000;
     /** Branches of a parallel step. */
     static final int MOST_ITEMS = 99;
@@ -94,7 +95,7 @@ final class Facts {
     }
 
     private static Object plain(String name, Object value) {
-        if ((value instanceof String text && text.length() <= LONGEST)
+        if ((value instanceof String text && text.codePointCount(0, text.length()) <= LONGEST)
                 || value instanceof Integer
                 || value instanceof Long
                 || value instanceof Double

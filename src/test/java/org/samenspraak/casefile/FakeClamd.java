@@ -31,8 +31,13 @@ class FakeClamd implements AutoCloseable {
     final AtomicInteger asked = new AtomicInteger();
 
     FakeClamd() {
+        this(0);
+    }
+
+    /** Where another one was that is down. */
+    FakeClamd(int port) {
         try {
-            server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+            server = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,6 +59,10 @@ class FakeClamd implements AutoCloseable {
                 timeout,
                 DataSize.ofMegabytes(25),
                 DataSize.ofKilobytes(1));
+    }
+
+    int port() {
+        return server.getLocalPort();
     }
 
     private void serve() {

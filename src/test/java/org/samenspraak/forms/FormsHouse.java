@@ -116,5 +116,4 @@ class FormsHouse {
         var html = ENGINE.process("forms/form", java.util.Set.of(fragment), context);
         return Jsoup.parse(template + html);
     }
-
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.samenspraak.forms.FormsHouse.errors;
 import static org.samenspraak.forms.FormsHouse.field;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** Requests and schemas that nobody makes by accident. */
@@ -107,6 +110,122 @@ class HostileFormTest {
                 .containsEntry("n", 1L)
                 .containsEntry("t", "a");
         assertThat(house.page(house.forms.view(form, stored)).select("input")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "999999-01-01", "-1", "0000-01-01", "0000-00-00", "2026-02-31", "31-2-2026", "2026-13-01",
+                        "+002026-01-01",
+                "-2026-01-01", "٢٠٢٦-٠١-٠١", "２０２６-01-01", "2026-W01-1", "2026-01-01Z", "1899-12-31", "2200-01-01",
+                        "1e3",
+                "99999999999999999999999999-01-01"
+            })
+    void whatIsNoDayIsSaidToBeNone(String typed) {
+        var form = house.form(
+                field("datetime", "'key':'d','label':'D','subtype':'date','properties':{'latest':'today'}"),
+                field("datetime", "'key':'m','label':'M','subtype':'datetime','timeSerializingFormat':'utc_offset'"));
+
+        assertRefused(form, "d=" + typed, "m=" + typed + "T10:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "24:00",
+                "25:61",
+                "12:60",
+                "-1:00",
+                "12:00+02:00",
+                "12:00Z",
+                "99:99",
+                "1e1",
+                "٣:٠٠",
+                "12:00:00.0000000000001",
+                "12:00:61",
+                "13:00 pm",
+                "999999999999:00"
+            })
+    void whatIsNoTimeIsSaidToBeNone(String typed) {
+        var form = house.form(
+                field("datetime", "'key':'t','label':'T','subtype':'time','timeInterval':1"),
+                field(
+                        "datetime",
+                        "'key':'m','label':'M','subtype':'datetime','timeSerializingFormat':'utc_normalized'"));
+
+        assertRefused(form, "t=" + typed, "m=2026-01-01T" + typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e400",
+                "1E5",
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "∞",
+                "٣",
+                "１２",
+                "0x1F",
+                "1_000",
+                "--1",
+                "+1",
+                "1.2.3",
+                "1,,2",
+                "½",
+                "9999999999999999",
+                "0.0000000000000001",
+                "-",
+                ".",
+                ","
+            })
+    void whatIsNoNumberIsSaidToBeNone(String typed) {
+        var form = house.form(
+                field("number", "'key':'n','label':'N'"),
+                field("number", "'key':'s','label':'S','serializeToString':true,'validate':{'max':1e400}"),
+                field("textfield", "'key':'m','label':'M','properties':{'format':'money'}"));
+
+        assertThat(errors(house.judge(form, "n=" + typed, "m=" + typed))).containsOnlyKeys("n", "m");
+        assertThat(errors(house.judge(form, "s=" + "1".repeat(10_000)))).containsOnlyKeys("s");
+        assertRefused(form, "n=" + "1".repeat(10_000), "s=" + "9".repeat(41), "m=" + "1".repeat(10_000));
+    }
+
+    /** What was stored or computed, such as the sample of a designer, is no more to be trusted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "-1E+400", "NaN"})
+    void storedNumbersOfAnySizeAreBounded(String stored) {
+        var number = stored.equals("NaN") ? (Object) Double.NaN : new BigDecimal(stored);
+        var form = house.form(
+                field("number", "'key':'n','label':'N','properties':{'format':'money'}"),
+                field(
+                        "number",
+                        "'key':'p','label':'P','validate':{'min':%s,'max':%s},'increment':'%s'"
+                                .formatted(stored, stored, stored)
+                                .replace("NaN", "1")),
+                field("textfield", "'key':'m','label':'M','properties':{'format':'money'}"),
+                field("text", "'text':'{{n}} {{p}}'"));
+        var data = Map.<String, Object>of("n", number, "p", stored, "m", number);
+
+        assertThat(house.page(house.forms.view(form, data)).html().length()).isLessThan(20_000);
+        assertThat(house.render("sent", house.forms.sent(form, new Answers(data), true))
+                        .html()
+                        .length())
+                .isLessThan(20_000);
+        assertThat(Json.write(house.judge(form, data, "p=5").answers().values()).length())
+                .isLessThan(1_000);
+    }
+
+    private void assertRefused(Form form, String... pairs) {
+        var judged = house.judge(form, pairs);
+        assertThat(errors(judged)).hasSize(pairs.length).allSatisfy((path, why) -> assertThat(why)
+                .startsWith("Dit is geen"));
+        assertThat(judged.answers().values()).isEmpty();
+        var page = house.page(house.forms.view(form, judged));
+        for (var pair : pairs) {
+            var at = pair.indexOf('=');
+            assertThat(page.expectFirst("#" + pair.substring(0, at)).val()).isEqualTo(pair.substring(at + 1));
+        }
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.samenspraak.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,49 +12,139 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.samenspraak.testing.PostgresIT;
+import org.samenspraak.identity.People;
+import org.samenspraak.identity.People.NewPerson;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.process.Tasks;
+import org.samenspraak.testing.CouncilCaseIT;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Requests that nobody makes by accident, through the real container: a page of ours answers, and nothing is kept. */
+/**
+ * Requests that nobody makes by accident, through the real container, at every place that takes a form: a page of ours
+ * answers, and nothing is taken in.
+ */
 @Timeout(60)
-class HostileRequestIT extends PostgresIT {
+class HostileRequestIT extends CouncilCaseIT {
 
     private static final String EDGE = "edge";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final HttpClient browser = HttpClient.newHttpClient();
+    private static final String PASSWORD = "een lang wachtwoord voor de proef";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String KEPT =
+            """
+            select (select count(*) from casefile_case) + (select count(*) from forms_submission)
+                + (select count(*) from casefile_document) + (select count(*) from casefile_event)
+            """;
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final Map<Place, String> addresses = new EnumMap<>(Place.class);
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private People people;
 
     @LocalServerPort
     private int port;
 
-    @Test
-    void tenMegabytesInOneAnswer() throws Exception {
-        refuses(multipart(part("name", "x".repeat(10_000_000))), 413, 422, 400);
-        refuses(form("name=" + "x".repeat(10_000_000)), 413, 400);
+    /** Where a form is sent, and where what somebody types is kept. */
+    private enum Place {
+        APPLICATION,
+        LINK,
+        LINK_DRAFT,
+        TASK,
+        TASK_DRAFT,
+        START,
+        START_DRAFT;
+
+        boolean isDraft() {
+            return name().endsWith("_DRAFT");
+        }
     }
 
-    @Test
-    void tenThousandAnswersAndParts() throws Exception {
-        refuses(form(join(10_000, it -> "x" + it + "=1", "&")), 413, 400);
-        refuses(multipart(join(3_000, it -> part("x" + it, "1"), "")), 413, 400);
+    @BeforeEach
+    void openEveryPlace() throws Exception {
+        askToSign();
+        var task = tasks.ofCase(caseId).get(0).id();
+        var link = "/v/" + tokenOf(AN);
+        var csrf = "?_csrf=" + signIn();
+        addresses.put(Place.APPLICATION, "/aanvraag/recognition");
+        addresses.put(Place.LINK, link);
+        addresses.put(Place.LINK_DRAFT, link + "/concept");
+        addresses.put(Place.TASK, "/taken/" + task + csrf);
+        addresses.put(Place.TASK_DRAFT, "/taken/" + task + "/concept" + csrf);
+        addresses.put(Place.START, "/start/recognition" + csrf);
+        addresses.put(Place.START_DRAFT, "/start/recognition/concept" + csrf);
     }
 
-    @Test
-    void oneFileAndOneRequestThatAreTooLarge() throws Exception {
-        refuses(multipart(file("statutes", "a.pdf", "x".repeat(27_000_000))), 413);
-        refuses(multipart(join(6, it -> file("statutes", it + ".pdf", "x".repeat(24_000_000)), "")), 413);
+    private String signIn() throws Exception {
+        var roles = Set.of(GroupId.parse("participation-office"));
+        people.add(new NewPerson("hostile", "Medewerker", "m@hasselt.example", "", PASSWORD, roles), OFFICE);
+        browser.send(
+                request(
+                        "/aanmelden",
+                        FORM,
+                        "username=hostile&password=" + PASSWORD.replace(' ', '+') + "&_csrf=" + csrf("/aanmelden")),
+                BodyHandlers.discarding());
+        return csrf("/start");
+    }
+
+    private String csrf(String page) throws Exception {
+        var shown = browser.send(HttpRequest.newBuilder(address(page)).build(), BodyHandlers.ofString());
+        var found = TOKEN.matcher(shown.body());
+        assertThat(found.find()).as(shown.body()).isTrue();
+        return URLEncoder.encode(found.group(1), StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tenMegabytesInOneAnswer(Place place) throws Exception {
+        refuses(place, multipart(place, part("signedAs", "x".repeat(10_000_000))), 413, 422, 400);
+        refuses(place, form(place, "signedAs=" + "x".repeat(10_000_000)), 413, 400);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tenThousandAnswersAndParts(Place place) throws Exception {
+        refuses(place, form(place, join(10_000, it -> "x" + it + "=1", "&")), 413, 400);
+        refuses(place, multipart(place, join(3_000, it -> part("x" + it, "1"), "")), 413, 400);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"APPLICATION", "LINK", "TASK"})
+    void oneFileAndOneRequestThatAreTooLarge(Place place) throws Exception {
+        refuses(place, multipart(place, file("statutes", "a.pdf", "x".repeat(27_000_000))), 413);
+        refuses(place, multipart(place, join(6, it -> file("statutes", it + ".pdf", "x".repeat(24_000_000)), "")), 413);
     }
 
     @ParameterizedTest
     @CsvSource({
+        "signedAs, <script>alert(1)</script>",
+        "_step, 999999999999",
+        "_page, ../../etc/passwd",
+        "_read, = =x =name x=",
+        "_take, now name",
+        "_shown, <img src=x>",
+        "_paper.received, 999999-01-01",
         "name, %00",
         "name, %ED%A0%80",
         "name, %E2%80%AEgpj.exe",
@@ -69,9 +161,11 @@ class HostileRequestIT extends PostgresIT {
         "constructor, 1"
     })
     void oddNamesAndAnswers(String name, String answer) throws Exception {
-        var page = refuses(form(name + "=" + answer + "&contactMail=x"), 200, 400, 422);
+        for (var place : Place.values()) {
+            var page = refuses(place, form(place, name + "=" + answer + "&contactMail=x"), 200, 400, 422);
 
-        assertThat(page).doesNotContain("<script>alert(1)", "<img src=x");
+            assertThat(page).doesNotContain("<script>alert(1)", "<img src=x");
+        }
     }
 
     private static Stream<String> broken() {
@@ -85,41 +179,68 @@ class HostileRequestIT extends PostgresIT {
     @ParameterizedTest
     @MethodSource("broken")
     void brokenUploads(String body) throws Exception {
-        refuses(request("multipart/form-data; boundary=" + EDGE, body), 400, 413, 422);
+        for (var place : Place.values()) {
+            refuses(place, request(path(place), "multipart/form-data; boundary=" + EDGE, body), 200, 400, 413, 422);
+        }
     }
 
-    @Test
-    void sameAnswerThousandsOfTimes() throws Exception {
-        refuses(form(join(4_000, it -> "name=a" + it, "&")), 422);
+    @ParameterizedTest
+    @EnumSource
+    void sameAnswerThousandsOfTimes(Place place) throws Exception {
+        refuses(place, form(place, join(4_000, it -> "name=a" + it, "&")), place.isDraft() ? 200 : 422);
     }
 
-    private String refuses(HttpRequest request, Integer... codes) throws Exception {
-        var answer = browser.send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isIn((Object[]) codes);
-        assertOurPage(answer);
-        assertThat(jdbc.sql("select (select count(*) from casefile_case) + (select count(*) from forms_submission)"
-                                + " + (select count(*) from casefile_document)")
+    /** Each of them is small; together they are more than a draft may be. */
+    @ParameterizedTest
+    @EnumSource
+    void manyLargeAnswers(Place place) throws Exception {
+        var rows = join(60, it -> "members[" + it + "].name=" + "x".repeat(15_000), "&");
+
+        refuses(place, form(place, "_rows.members=60&" + rows), place.isDraft() ? 200 : 422);
+
+        assertThat(jdbc.sql("select coalesce(sum(length(cast(typed as text))), 0) from forms_draft_field")
                         .query(Integer.class)
                         .single())
-                .isZero();
+                .isLessThan(600_000);
+    }
+
+    private String refuses(Place place, HttpRequest request, Integer... codes) throws Exception {
+        var before = jdbc.sql(KEPT).query(Integer.class).single();
+        var answer = browser.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(place + answer.body()).isIn((Object[]) codes);
+        assertOurPage(place, answer);
+        assertThat(jdbc.sql(KEPT).query(Integer.class).single())
+                .as(place + " takes something in")
+                .isEqualTo(before);
         return answer.body();
     }
 
-    private static void assertOurPage(HttpResponse<String> answer) {
-        assertThat(answer.body()).contains("id=\"main\"").doesNotContain("Exception", "Apache Tomcat");
+    private static void assertOurPage(Place place, HttpResponse<String> answer) {
+        var draft = place.isDraft() && answer.statusCode() == 200;
+        assertThat(answer.body())
+                .as(String.valueOf(place))
+                .contains(draft ? "name=\"_page\"" : "id=\"main\"")
+                .doesNotContain("Exception", "Apache Tomcat");
     }
 
-    private HttpRequest form(String body) {
-        return request(
-                "application/x-www-form-urlencoded", body.replace("<", "%3C").replace(" ", "+"));
+    private HttpRequest form(Place place, String body) {
+        return request(path(place), FORM, body.replace("<", "%3C").replace(" ", "+"));
     }
 
-    private HttpRequest multipart(String parts) {
-        return request("multipart/form-data; boundary=" + EDGE, parts + "--" + EDGE + "--\r\n");
+    private HttpRequest multipart(Place place, String parts) {
+        return request(path(place), "multipart/form-data; boundary=" + EDGE, parts + "--" + EDGE + "--\r\n");
     }
 
-    private HttpRequest request(String type, String body) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/aanvraag/recognition"))
+    private String path(Place place) {
+        return Objects.requireNonNull(addresses.get(place));
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private HttpRequest request(String path, String type, String body) {
+        return HttpRequest.newBuilder(address(path))
                 .header("Content-Type", type)
                 .header("Accept", "text/html")
                 .timeout(Duration.ofSeconds(40))

@@ -34,6 +34,18 @@ class LettersProcessTest extends LetterScenario {
                 .contains("Er kwam geen aanvulling.", "2026_AD_7", "15 oktober 2026", COMPLAINT, "30 dagen");
     }
 
+    @Test
+    void whatSomebodyTypedIsTextInALetter() {
+        var markup = "<b>vet</b> <img src='file:///etc/passwd'/> &amp; \"x\" <script>alert(1)</script> ]]> <!--";
+        var caseId = complete(Map.of("members", members("woman")));
+        wait(31);
+        var answers = new HashMap<>(notHandled());
+        answers.put("reason", markup);
+        answer(caseId, "Task_DecideNotHandled", answers);
+
+        assertThat(letter(caseId, "not-handled")).contains(markup);
+    }
+
     /** A reason of any length: no page may hold its number alone. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
