@@ -31,7 +31,6 @@ public class Drafts {
     private static final int DAYS = 90;
     /** Signs in a whole draft. */
     private static final int LARGEST = 500_000;
-
     private static final int MOST_RIVALS = 5;
 
     private final DraftRecords records;
@@ -120,16 +119,8 @@ public class Drafts {
     Optional<Draft> saveUnlessSent(
             DraftPlace place, Form form, Map<String, Object> data, Map<String, List<String>> sent, String by) {
         records.lock(place.key());
-        return records.isSent(DraftPage.of(sent).id())
-                ? Optional.empty()
-                : Optional.of(save(place, form, data, sent, by));
-    }
-
-    /** Removes the drafts of all parties, for good what this page typed. */
-    @Transactional
-    void sent(DraftPlace place, String page) {
-        records.remove(place.key());
-        records.addSent(page, removeOn(place));
+        var late = records.isSent(DraftPage.of(sent).id());
+        return late ? Optional.empty() : Optional.of(save(place, form, data, sent, by));
     }
 
     /** The day on which what is typed there now goes. */

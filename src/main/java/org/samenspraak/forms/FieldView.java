@@ -2,7 +2,6 @@ package org.samenspraak.forms;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the fragment that draws it
  * @param path HTML name, and id of its (first) control
  * @param value as its control holds it; in a sent form, in words
+ * @param ticked of a box
  * @param column class for the columns of its row, or empty
  * @param more what only its own fragment reads
  * @param lines inside a group
@@ -29,8 +29,8 @@ record FieldView(
         boolean fixed,
         boolean updates,
         String value,
-        Set<String> chosen,
-        List<Offers.Offer> options,
+        boolean ticked,
+        List<Option> options,
         @Nullable String error,
         String column,
         Map<String, Object> more,
@@ -44,14 +44,44 @@ record FieldView(
      */
     record Line(String columns, List<FieldView> fields) {}
 
+    /** @param id of its control; the first has that of the field, for who comes from the error summary */
+    record Option(String id, String value, String label, boolean chosen) {}
+
     /** @param path for the button that removes it */
     record Row(int number, String path, List<Line> lines) {}
+
+    // what a template asks of every field is worked out here: expressions take most of the time of a page
+
+    public @Nullable String ariaRequired() {
+        return isNeeded() ? "true" : null;
+    }
+
+    public @Nullable String ariaInvalid() {
+        return isWrong() ? "true" : null;
+    }
+
+    public boolean isNeeded() {
+        return required && !fixed;
+    }
+
+    public boolean isWrong() {
+        return error != null;
+    }
+
+    public boolean isExplained() {
+        return help != null || source != null;
+    }
+
+    /** Whether something is said below its control. */
+    public boolean isNoted() {
+        return fixed || updates || more.containsKey("limit");
+    }
 
     /** Ids of the texts that belong to the control, or null when there are none. */
     public @Nullable String describedBy() {
         var ids = Stream.of(
                         description.isEmpty() ? "" : path + "-description",
-                        help == null && source == null ? "" : path + "-help",
+                        isExplained() ? path + "-help" : "",
                         error == null ? "" : path + "-error")
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(" "));

@@ -17,12 +17,14 @@ public class FillIn {
 
     private final Forms forms;
     private final Drafts drafts;
+    private final DraftCare care;
     private final ChosenFiles chosen;
     private final MessageSource messages;
 
-    FillIn(Forms forms, Drafts drafts, ChosenFiles chosen, MessageSource messages) {
+    FillIn(Forms forms, Drafts drafts, DraftCare care, ChosenFiles chosen, MessageSource messages) {
         this.forms = forms;
         this.drafts = drafts;
+        this.care = care;
         this.chosen = chosen;
         this.messages = messages;
     }
@@ -63,8 +65,7 @@ public class FillIn {
      * @param page of the draft
      */
     public void sent(Sheet sheet, String page) {
-        drafts.sent(sheet.place(), page);
-        chosen.forgetAll(sheet.place().key());
+        care.sent(sheet.place(), page);
     }
 
     /** When they only keep it, with the files they chose. */

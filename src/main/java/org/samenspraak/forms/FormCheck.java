@@ -138,7 +138,10 @@ class FormCheck implements FormFields {
                 .map(it -> it + "_en")
                 .collect(Collectors.joining(", "));
         var help = field.property("help") != null && field.property("help_en") == null ? " help_en" : "";
-        var all = (missing + help).strip();
+        var columns = field.json().path("columns").findParents("label").stream().anyMatch(it -> !it.has("label_en"))
+                ? " label_en of a column"
+                : "";
+        var all = (missing + help + columns).strip();
         return all.isEmpty() ? null : "the English text is missing: " + all;
     }
 

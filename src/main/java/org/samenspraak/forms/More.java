@@ -145,8 +145,13 @@ class More {
     private void table() {
         var rows = evaluator.value(field.json().path("dataSource"), here);
         var columns = columns();
-        put("columns", columns.stream().map(it -> it.get("label")).toList());
+        put("columns", columns.stream().map(this::heading).toList());
         put("cells", cells(rows instanceof List<?> list ? list : List.of(), columns));
+    }
+
+    private @Nullable Object heading(Map<?, ?> column) {
+        var english = locale.getLanguage().equals("en") ? column.get("label_en") : null;
+        return english != null ? english : column.get("label");
     }
 
     private List<Map<?, ?>> columns() {

@@ -136,8 +136,8 @@ class Painter {
                     fixed,
                     mode == Mode.TYPING && updates(field, path),
                     value(field, here, path),
-                    chosen(field, here),
-                    field.kind().chooses() ? offers.of(field, here, locale) : List.of(),
+                    field.kind() == Kind.CHECKBOX && Boolean.TRUE.equals(here.value(field)),
+                    field.kind().chooses() ? options(field, here, path) : List.of(),
                     errors.get(path),
                     column,
                     new More(
@@ -152,6 +152,16 @@ class Painter {
                             ? lines(field.parts(), here.inside(field).get(0), aligned(field))
                             : List.of(),
                     field.kind() == Kind.DYNAMICLIST ? rows(field, here) : List.of());
+        }
+
+        private List<FieldView.Option> options(Field field, Here here, String path) {
+            var chosen = chosen(field, here);
+            var options = new ArrayList<FieldView.Option>();
+            for (var offer : offers.of(field, here, locale)) {
+                var id = options.isEmpty() ? path : path + "-" + options.size();
+                options.add(new FieldView.Option(id, offer.value(), offer.label(), chosen.contains(offer.value())));
+            }
+            return options;
         }
 
         private static String aligned(Field field) {
@@ -193,7 +203,7 @@ class Painter {
     }
 
     static Set<String> chosen(Field field, Here here) {
-        var value = field.kind().chooses() || field.kind() == Kind.CHECKBOX ? here.value(field) : null;
+        var value = here.value(field);
         return value == null ? Set.of() : texts(value);
     }
 

@@ -70,6 +70,7 @@ class FormKindsIT extends BrowserIT {
         for (var state : State.values()) {
             show(page, state);
             assertGood(page);
+            assertThat(page.locator("h1")).hasText(language.equals("en") ? "Every kind of field" : "Elke soort veld");
         }
     }
 
@@ -224,8 +225,6 @@ class FormKindsIT extends BrowserIT {
                 page.locator("#form .card button[type=submit]:not(.visually-hidden):not([name])")
                         .click();
         }
-        var title = page.locator("h1").textContent();
-        assertThat(title).isIn("Elke soort veld", "Every kind of field");
         assertThat(page.locator(".card pre").count() > 0).as(state + " sent").isEqualTo(state == State.SENT);
     }
 

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.samenspraak.forms.FormsHouse.field;
 import static org.samenspraak.forms.FormsHouse.sent;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class DraftEdgesIT extends PostgresIT {
 
@@ -19,7 +24,13 @@ class DraftEdgesIT extends PostgresIT {
     private Drafts drafts;
 
     @Autowired
+    private DraftCare care;
+
+    @Autowired
     private Forms forms;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @AfterEach
     void forget() {
@@ -69,10 +80,40 @@ class DraftEdgesIT extends PostgresIT {
 
         drafts.save(place, form, Map.of(), sent("what=Te laat"), "An");
 
-        assertThat(jdbc.sql("select count(*) from forms_draft")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(count("forms_draft")).isZero();
+    }
+
+    @Test
+    void whatIsOnItsWayWhileItIsSentDoesNotBringItBack() throws Exception {
+        var form = form(field("textfield", "'key':'what','label':'Wat'"));
+        var place = drafts.ofStart("recognition", "t1", "runkst");
+        var mine = UUID.randomUUID();
+        assertThat(quietly(place, form, mine)).isPresent();
+
+        var late = transaction.execute(status -> {
+            care.sent(place, mine.toString());
+            var running = CompletableFuture.supplyAsync(() -> quietly(place, form, mine));
+            while (count("pg_locks where not granted") == 0) {
+                Thread.onSpinWait();
+            }
+            return running;
+        });
+
+        assertThat(late.get()).isEmpty();
+        assertThat(count("forms_draft")).isZero();
+        assertThat(quietly(place, form, UUID.randomUUID())).isPresent();
+
+        clock.advance(Duration.ofDays(90));
+        care.removeOld();
+        assertThat(count("forms_draft_sent")).isZero();
+    }
+
+    private Optional<Draft> quietly(DraftPlace place, Form form, UUID page) {
+        return drafts.saveUnlessSent(place, form, Map.of(), sent("_page=" + page, "what=Banken"), "An");
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
     }
 
     private Form form(String... components) {

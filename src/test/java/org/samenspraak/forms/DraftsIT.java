@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,35 +206,6 @@ class DraftsIT extends PostgresIT {
 
         assertThat(later.get().rivals()).hasSize(1);
         assertThat(page().rivals().get("what")).extracting(Draft.Text::words).containsExactly("Banken", "Bomen");
-    }
-
-    @Test
-    void whatIsOnItsWayWhileItIsSentDoesNotBringItBack() throws Exception {
-        var mine = page();
-        save(mine, AN, "what=Banken");
-
-        var late = transaction.execute(status -> {
-            drafts.sent(place, mine.page());
-            var running = CompletableFuture.supplyAsync(() -> quietly(mine, "what=Banken en bomen"));
-            while (count("pg_locks where not granted") == 0) {
-                Thread.onSpinWait();
-            }
-            return running;
-        });
-
-        assertThat(late.get()).isEmpty();
-        assertThat(count("forms_draft")).isZero();
-        assertThat(quietly(page(), "what=De volgende")).isPresent();
-
-        clock.advance(Duration.ofDays(90));
-        care.removeOld();
-        assertThat(count("forms_draft_sent")).isZero();
-    }
-
-    private Optional<Draft> quietly(Draft page, String... pairs) {
-        LinkedMultiValueMap<String, String> sent = sent(pairs);
-        sent.add("_page", page.page());
-        return drafts.saveUnlessSent(place, form, NOTHING, sent, AN);
     }
 
     @Test

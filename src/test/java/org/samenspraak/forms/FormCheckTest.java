@@ -33,6 +33,7 @@ class FormCheckTest {
             "type":"textfield","key":"a.b","label":"A","properties":{"label_en":"A","fact":"yes"}                  | fact
             "type":"radio","key":"a","label":"A","properties":{"label_en":"A"}                                     | offers nothing
             "type":"radio","key":"a","label":"A","properties":{"label_en":"A"},"values":[{"value":"a","label":"A"}] | label_en
+            "type":"table","label":"A","properties":{"label_en":"A"},"columns":[{"key":"a","label":"A"}]             | of a column
             "type":"text","text":"{{#if a}}x","properties":{"text_en":"x"}                                         | {{/if}} is missing
             "type":"text","text":"x{{/loop}}","properties":{"text_en":"x"}                                         | closes nothing
             "type":"text","text":"{{#loop matches(a, a)}}x{{/loop}}","properties":{"text_en":"x"}                  | can't be used

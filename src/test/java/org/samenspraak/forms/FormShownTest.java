@@ -141,12 +141,18 @@ class FormShownTest {
     void readsInEnglish() {
         house.in("en");
         var form = house.form(
-                field("radio", "'key':'a','label':'Vraag','properties':{'label_en':'Question'}," + ON_OFFER));
+                field("radio", "'key':'a','label':'Vraag','properties':{'label_en':'Question'}," + ON_OFFER),
+                field("table", "'columns':[{'key':'y','label':'Jaar','label_en':'Year'},{'key':'m','label':'Bedrag'}]"),
+                field("filepicker", "'key':'f'"),
+                field("filepicker", "'key':'g','multiple':true"));
 
         var page = house.page(house.forms.view(form, Map.of()));
 
         assertThat(page.select("legend").text()).isEqualTo("Question");
         assertThat(page.select(".choice").eachText()).containsExactly("Yes", "Nee");
+        assertThat(page.select("th").eachText()).containsExactly("Year", "Bedrag");
+        assertThat(page.select(".minor").eachText())
+                .contains("One file of at most 10 MB.", "At most 10 files, each of at most 10 MB.");
     }
 
     @Test

@@ -106,7 +106,8 @@ final class OurViewer {
     private static Map<String, Object> look(FieldView field) {
         var shows = List.of("text", "html", "image").contains(field.kind());
         var closed = field.fixed() && List.of("select", "taglist").contains(field.kind());
-        var offered = field.options().stream().map(Offers.Offer::label).sorted().toList();
+        var offered =
+                field.options().stream().map(FieldView.Option::label).sorted().toList();
         var around = Stream.of("prefix", "suffix").map(field.more()::get);
         return Map.of(
                 "kind", field.kind(),

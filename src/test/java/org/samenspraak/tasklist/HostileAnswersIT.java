@@ -130,7 +130,8 @@ class HostileAnswersIT extends PostgresIT {
             assertThat(again.expectFirst("#day").val())
                     .isEqualTo(typed.replace("\u0000", "").replace('\uD83C', '?'));
         }
-        assertThat(page(send(Map.of("_page", page, "day", "x"))).select("#day-error")).hasSize(1);
+        assertThat(page(send(Map.of("_page", page, "day", "x"))).select("#day-error"))
+                .hasSize(1);
     }
 
     @Test

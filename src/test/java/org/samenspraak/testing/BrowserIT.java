@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +49,11 @@ public abstract class BrowserIT extends PostgresIT {
         return browse(screen.options());
     }
 
-    /** A visitor whose browser asks for a language ("en"). */
+    /** A visitor who chose a language ("en"). */
     protected Page browse(Screen screen, String language) {
-        return browse(screen.options().setLocale(language));
+        var page = browse(screen.options().setLocale(language));
+        page.context().addCookies(List.of(new Cookie("lang", language).setUrl(address())));
+        return page;
     }
 
     protected Page browseWithoutScript(Screen screen) {
