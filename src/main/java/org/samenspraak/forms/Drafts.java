@@ -31,6 +31,7 @@ public class Drafts {
     private static final int DAYS = 90;
     /** Signs in a whole draft. */
     private static final int LARGEST = 500_000;
+
     private static final int MOST_RIVALS = 5;
 
     private final DraftRecords records;
@@ -81,8 +82,7 @@ public class Drafts {
     @Transactional(readOnly = true)
     public Draft open(DraftPlace place, Form form, Map<String, Object> data) {
         var kept = new Kept(place, form, data);
-        var page = UUID.randomUUID().toString();
-        return kept.draft(new DraftPage(page, kept.digests()), new Draft.Others(0, ""), false);
+        return kept.draft(new DraftPage(UUID.randomUUID().toString(), kept.digests()), new Draft.Others(0, ""), false);
     }
 
     /**
