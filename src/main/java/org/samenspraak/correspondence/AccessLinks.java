@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.samenspraak.kernel.Municipality;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,15 +27,17 @@ class AccessLinks {
     private static final int SIGNATURE = 32;
 
     private final SecretKeySpec key;
-    private final String baseUrl;
+    private final Environment environment;
 
-    AccessLinks(LinkSecret secret, Municipality municipality) {
+    AccessLinks(LinkSecret secret, Environment environment) {
         this.key = new SecretKeySpec(secret.text().getBytes(StandardCharsets.UTF_8), ALGORITHM);
-        this.baseUrl = municipality.baseUrl();
+        this.environment = environment;
     }
 
+    /** Asks for the address each time: the port of an office on one machine is known only once it runs. */
     String url(UUID prompt, String recipient, int generation) {
-        return baseUrl + "/v/" + token(prompt, recipient, generation);
+        return environment.getRequiredProperty("samenspraak.municipality.base-url") + "/v/"
+                + token(prompt, recipient, generation);
     }
 
     String token(UUID prompt, String recipient, int generation) {

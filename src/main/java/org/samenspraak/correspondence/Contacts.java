@@ -5,6 +5,7 @@ import org.samenspraak.identity.People;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.web.Phones;
 import org.springframework.stereotype.Component;
 
 /** Whom a council can call about a question. */
@@ -36,5 +37,11 @@ public class Contacts {
         return new Contact(municipality.name(), municipality.mail(), municipality.phone());
     }
 
-    public record Contact(String name, String mail, String phone) {}
+    public record Contact(String name, String mail, String phone) {
+
+        /** Calls the number. */
+        public String call() {
+            return Phones.link(phone);
+        }
+    }
 }

@@ -34,5 +34,10 @@ public record LayoutView(
         return me != null && me.may(Permission.SEE_OFFICE);
     }
 
+    /** Calls the office. */
+    public String call() {
+        return Phones.link(city.phone());
+    }
+
     public record NavItem(String key, String url, boolean current) {}
 }

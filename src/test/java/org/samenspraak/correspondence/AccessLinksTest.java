@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.samenspraak.kernel.Jurisdiction;
-import org.samenspraak.kernel.Municipality;
+import org.springframework.mock.env.MockEnvironment;
 
 class AccessLinksTest {
 
@@ -69,17 +67,6 @@ class AccessLinksTest {
     }
 
     private static AccessLinks links(String secret) {
-        return new AccessLinks(LinkSecret.of(secret), municipality());
-    }
-
-    static Municipality municipality() {
-        return new Municipality(
-                "Stad Hasselt",
-                Jurisdiction.BE_VLG,
-                ZoneId.of("Europe/Brussels"),
-                "https://samenspraak.example",
-                "participatie@hasselt.example",
-                "011 00 00 00",
-                "Limburgplein 1, 3500 Hasselt");
+        return new AccessLinks(LinkSecret.of(secret), new MockEnvironment());
     }
 }
