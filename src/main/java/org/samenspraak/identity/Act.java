@@ -15,6 +15,8 @@ public enum Act {
     PASSWORD_SET,
     ROLE_GIVEN,
     ROLE_ENDED,
+    DELEGATED,
+    DELEGATION_ENDED,
     AREA_ADDED,
     AREA_CHANGED,
     COUNCIL_ADDED,

@@ -49,6 +49,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whoever holds it may name somebody who acts in their place. */
+    public boolean mayBeDelegated() {
+        return this == MAYOR || this == GENERAL_DIRECTOR;
+    }
+
     /** Held for areas, never for the whole municipality. */
     public boolean isPerArea() {
         return kind == Kind.PER_AREA;

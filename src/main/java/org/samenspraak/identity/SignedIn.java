@@ -1,6 +1,10 @@
 package org.samenspraak.identity;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
@@ -11,17 +15,45 @@ import org.samenspraak.kernel.PersonId;
 /**
  * The official behind a request; a handler asks it as a parameter.
  *
- * @param groups all groups, areas with the areas inside them
+ * @param groups all groups, areas with the areas inside them, and those in which they act for somebody
+ * @param inPlaceOf the groups of somebody else in whose place they act, with that name
  */
-public record SignedIn(PersonId person, String name, Set<GroupId> groups, Set<Permission> permissions) {
+public record SignedIn(
+        PersonId person,
+        String name,
+        Set<GroupId> groups,
+        Set<Permission> permissions,
+        Map<GroupId, String> inPlaceOf) {
 
     /** The permissions follow from the groups. */
     public static SignedIn of(PersonId person, String name, Collection<GroupId> groups) {
-        return new SignedIn(person, name, Set.copyOf(groups), Permissions.of(groups));
+        return of(person, name, groups, Map.of());
+    }
+
+    /** The same for who acts in somebody's place too; their own groups come first. */
+    static SignedIn of(PersonId person, String name, Collection<GroupId> groups, Map<GroupId, String> inPlaceOf) {
+        var others = new HashMap<>(inPlaceOf);
+        groups.forEach(others::remove);
+        var all = new HashSet<>(groups);
+        all.addAll(others.keySet());
+        return new SignedIn(person, name, Set.copyOf(all), Permissions.of(all), Map.copyOf(others));
     }
 
     public Actor actor() {
         return Actor.person(person, name);
+    }
+
+    /** As who does what these groups are asked: in somebody's place when none of their own groups is asked. */
+    public Actor actorFor(Set<GroupId> asked) {
+        if (groups.stream().anyMatch(group -> asked.contains(group) && !inPlaceOf.containsKey(group))) {
+            return actor();
+        }
+        return asked.stream()
+                .filter(inPlaceOf::containsKey)
+                .sorted(Comparator.comparing(GroupId::toString))
+                .findFirst()
+                .map(group -> new Actor(Actor.Kind.PERSON, person.value(), name, inPlaceOf.get(group)))
+                .orElseGet(this::actor);
     }
 
     public boolean may(Permission permission) {

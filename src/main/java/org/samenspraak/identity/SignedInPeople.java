@@ -16,12 +16,14 @@ public class SignedInPeople {
 
     private final Persons persons;
     private final Roles roles;
+    private final Delegations delegations;
     private final Clock clock;
     private final Municipality municipality;
 
-    SignedInPeople(Persons persons, Roles roles, Clock clock, Municipality municipality) {
+    SignedInPeople(Persons persons, Roles roles, Delegations delegations, Clock clock, Municipality municipality) {
         this.persons = persons;
         this.roles = roles;
+        this.delegations = delegations;
         this.clock = clock;
         this.municipality = municipality;
     }
@@ -51,6 +53,10 @@ public class SignedInPeople {
         var today = LocalDate.now(clock.withZone(municipality.zone()));
         return persons.find(account.id())
                 .filter(People.Person::active)
-                .map(person -> SignedIn.of(person.id(), person.name(), roles.reach(person.id(), today)));
+                .map(person -> SignedIn.of(
+                        person.id(),
+                        person.name(),
+                        roles.reach(person.id(), today),
+                        delegations.inPlaceOf(person.id(), today)));
     }
 }

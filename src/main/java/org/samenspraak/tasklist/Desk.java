@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.forms.Form;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.process.OpenTask;
 
 /**
@@ -17,6 +18,11 @@ record Desk(OpenTask task, CaseView file, @Nullable Form form, boolean onPaper, 
     /** Drafts of an official are shared by their group; what is copied from paper stays apart from the council's own. */
     public String party() {
         return onPaper ? "paper" : "office";
+    }
+
+    /** In whose name it is done: somebody else's for who acts in their place. */
+    public Actor actor() {
+        return me.actorFor(task.groups());
     }
 
     /** A colleague works on it. */

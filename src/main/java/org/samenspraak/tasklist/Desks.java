@@ -78,7 +78,7 @@ class Desks {
         return new Sheet(
                 drafts.ofTask(task.id(), task.caseId(), desk.party()),
                 desk.onPaper() ? paper.answer(form) : form,
-                data.of(task, form, me.actor()),
+                data.of(task, form, desk.actor()),
                 me.name(),
                 !desk.isTaken());
     }
@@ -89,11 +89,10 @@ class Desks {
         if (desk.isTaken()) {
             throw new Refusal("tasklist.refusal.taken");
         }
-        var me = desk.me();
         if (desk.form() == null || judgement == null) {
-            tasks.complete(desk.task().id(), Map.of(), me.actor());
+            tasks.complete(desk.task().id(), Map.of(), desk.actor());
         } else {
-            intake.answer(desk.task().id(), desk.form(), Paper.own(judgement), desk.onPaper(), me.actor());
+            intake.answer(desk.task().id(), desk.form(), Paper.own(judgement), desk.onPaper(), desk.actor());
         }
     }
 

@@ -60,7 +60,7 @@ class ExtensionPages {
         var desk = extendable(task, me);
         var term = Objects.requireNonNull(desk.task().term());
         try {
-            clocks.extend(desk.file().id(), term, desk.task().scope(), day(until), reason, me.actor());
+            clocks.extend(desk.file().id(), term, desk.task().scope(), day(until), reason, desk.actor());
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             page.fillHead(desk, model);

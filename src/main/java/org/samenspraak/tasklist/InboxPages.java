@@ -100,6 +100,7 @@ class InboxPages {
             return new Refusal("tasklist.refusal.not-yours");
         }
         try {
+            Reach.of(me).refuseTaking(open.get());
             tasks.claim(task, me.actor());
             return null;
         } catch (Refusal refusal) {

@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Filled;
-import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Forms.FieldError;
 import org.samenspraak.forms.Sheet;
+import org.samenspraak.forms.TooLate;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
@@ -37,7 +37,7 @@ class TaskPages {
     private final Desks desks;
     private final TaskModel page;
     private final FillIn fillIn;
-    private final Forms forms;
+    private final TooLate tooLate;
     private final Tasks tasks;
     private final Refusals refusals;
     private final MessageSource texts;
@@ -46,14 +46,14 @@ class TaskPages {
             Desks desks,
             TaskModel page,
             FillIn fillIn,
-            Forms forms,
+            TooLate tooLate,
             Tasks tasks,
             Refusals refusals,
             MessageSource texts) {
         this.desks = desks;
         this.page = page;
         this.fillIn = fillIn;
-        this.forms = forms;
+        this.tooLate = tooLate;
         this.tasks = tasks;
         this.refusals = refusals;
         this.texts = texts;
@@ -61,10 +61,15 @@ class TaskPages {
 
     @GetMapping
     @Requires(Permission.SEE_OFFICE)
-    String show(@PathVariable String task, SignedIn me, Model model, HttpServletResponse response) {
+    String show(
+            @PathVariable String task,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
         var desk = desks.open(task, me).orElse(null);
         if (desk == null) {
-            return gone(task, new LinkedMultiValueMap<>(), HttpStatus.NOT_FOUND, model, response);
+            return gone(task, new LinkedMultiValueMap<>(), me, model, response, next);
         }
         var sheet = desks.sheet(desk);
         return page.fill(desk, sheet == null ? null : fillIn.open(sheet), model);
@@ -83,7 +88,7 @@ class TaskPages {
             RedirectAttributes next) {
         var desk = desks.open(task, me).orElse(null);
         if (desk == null) {
-            return gone(task, sent, HttpStatus.CONFLICT, model, response);
+            return gone(task, sent, me, model, response, next);
         }
         var sheet = desks.sheet(desk);
         if (sheet != null && sent.containsKey("keep")) {
@@ -97,7 +102,7 @@ class TaskPages {
             desks.send(desk, filled == null ? null : filled.judgement());
         } catch (Refusal refusal) {
             return desks.open(task, me).isEmpty()
-                    ? gone(task, sent, HttpStatus.CONFLICT, model, response)
+                    ? gone(task, sent, me, model, response, next)
                     : refused(desk, sheet, filled, refusals.error(refusal, locale), model, response);
         }
         return done(desk, locale, next);
@@ -127,21 +132,29 @@ class TaskPages {
     @PostMapping("/nemen")
     @Requires(Permission.WORK)
     String claim(@PathVariable String task, SignedIn me, RedirectAttributes next) {
-        return act(task, me, "tasklist.inbox.claimed", () -> tasks.claim(task, me.actor()), next);
+        return act(
+                task,
+                me,
+                "tasklist.inbox.claimed",
+                desk -> {
+                    Reach.of(me).refuseTaking(desk.task());
+                    tasks.claim(task, me.actor());
+                },
+                next);
     }
 
     @PostMapping("/teruggeven")
     @Requires(Permission.WORK)
     String giveBack(@PathVariable String task, SignedIn me, RedirectAttributes next) {
-        return act(task, me, "tasklist.task.given-back", () -> tasks.giveBack(task, me.actor()), next);
+        return act(task, me, "tasklist.task.given-back", desk -> tasks.giveBack(task, me.actor()), next);
     }
 
-    private String act(String task, SignedIn me, String notice, Runnable action, RedirectAttributes next) {
+    private String act(String task, SignedIn me, String notice, Consumer<Desk> action, RedirectAttributes next) {
         try {
-            if (desks.open(task, me).isPresent()) {
-                action.run();
+            desks.open(task, me).ifPresent(desk -> {
+                action.accept(desk);
                 next.addFlashAttribute("notice", notice);
-            }
+            });
         } catch (Refusal refusal) {
             next.addFlashAttribute("refusal", refusal);
         }
@@ -169,19 +182,22 @@ class TaskPages {
                 desk, sheet == null || filled == null ? null : fillIn.refused(sheet, filled, List.of(error)), model);
     }
 
-    /** Done by somebody else meanwhile: what was typed is shown, so that it can be used elsewhere. */
+    /**
+     * Done meanwhile. Who pressed twice did it; of anybody else what was typed is shown, so that it can be used elsewhere.
+     */
     private String gone(
             String task,
             MultiValueMap<String, String> sent,
-            HttpStatus status,
+            SignedIn me,
             Model model,
-            HttpServletResponse response) {
-        response.setStatus(status.value());
-        tasks.formOfGone(task).filter(json -> !sent.isEmpty()).map(forms::parse).ifPresent(form -> {
-            var read = forms.judge(form, Map.of(), sent);
-            model.addAttribute("form", forms.sent(form, read.answers(), true));
-            model.addAttribute("unread", Typed.unread(read, sent));
-        });
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        if (!sent.isEmpty() && tooLate.isRepeat(task, sent, me.actor())) {
+            next.addFlashAttribute("notice", "tasklist.task.done-before");
+            return "redirect:/werk";
+        }
+        response.setStatus(sent.isEmpty() ? HttpStatus.NOT_FOUND.value() : HttpStatus.CONFLICT.value());
+        model.addAttribute("unsent", tooLate.typed(task, sent).orElse(null));
         return "tasklist/gone";
     }
 

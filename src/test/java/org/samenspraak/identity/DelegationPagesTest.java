@@ -1,0 +1,209 @@
+package org.samenspraak.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.identity.People.Details;
+import org.samenspraak.identity.People.NewPerson;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.PersonId;
+import org.samenspraak.process.OpenTask;
+import org.samenspraak.process.Tasks;
+import org.samenspraak.testing.CouncilCaseIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** The mayor lets an alderman sign: seen and done in the mayor's place, and over by itself. */
+class DelegationPagesTest extends CouncilCaseIT {
+
+    private static final String PAGE = "/mijn/vervanging";
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private SignedInPeople signedIn;
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private Timeline timeline;
+
+    private PersonId mayor = PersonId.create();
+    private PersonId alderman = PersonId.create();
+    private PersonId auditor = PersonId.create();
+
+    @BeforeEach
+    void addPeople() {
+        mayor = official("Burgemeester", "mayor");
+        alderman = official("Schepen", "alderman");
+        auditor = official("Toezichthouder", "auditor");
+        askToSign();
+    }
+
+    @Test
+    void letsADeputySeeAndDoTheTasksForTheHolder() throws Exception {
+        var task = mayorsTask();
+        mvc.perform(get("/taken/{task}", task).with(SignedInAs.person(me(alderman))))
+                .andExpect(status().isForbidden());
+
+        delegate("2026-09-14", "2026-09-20").andExpect(redirectedUrl(PAGE));
+
+        mvc.perform(get("/werk").with(SignedInAs.person(me(alderman))))
+                .andExpect(content().string(containsString("Verklaring tekenen als burgemeester")));
+        mvc.perform(get("/taken/{task}", task).with(SignedInAs.person(me(alderman))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("U doet deze taak voor Burgemeester")));
+        mvc.perform(post("/taken/{task}/nemen", task).with(csrf()).with(SignedInAs.person(me(alderman))));
+        assertThat(tasks.find(task).orElseThrow().assignee()).isNull();
+        mvc.perform(post("/taken/{task}", task)
+                        .param("agrees", "true")
+                        .param("signedAs", "Jo Maes")
+                        .with(csrf())
+                        .with(SignedInAs.person(me(alderman))))
+                .andExpect(redirectedUrl("/werk"));
+        assertThat(timeline.page(caseId, null, 50))
+                .filteredOn(entry -> entry.kind().equals("form.sent"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.by()).isEqualTo("Schepen");
+                    assertThat(entry.onBehalfOf()).isEqualTo("Burgemeester");
+                });
+        mvc.perform(get("/zaken/{number}", cases.get(caseId).number()).with(SignedInAs.person(me(mayor))))
+                .andExpect(content().string(containsString("voor Burgemeester")));
+    }
+
+    @Test
+    void beginsAndEndsByItself() throws Exception {
+        delegate("2026-09-15", "2026-09-16");
+        assertThat(me(alderman).groups()).doesNotContain(GroupId.of("mayor"));
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(me(alderman).inPlaceOf()).containsExactly(Map.entry(GroupId.of("mayor"), "Burgemeester"));
+
+        clock.advance(Duration.ofDays(2));
+        assertThat(me(alderman).groups()).doesNotContain(GroupId.of("mayor"));
+    }
+
+    @Test
+    void endsAtOnceWhenTheHolderSaysSoOrIsNoLongerMayor() throws Exception {
+        delegate("2026-09-14", "2026-09-20");
+        var id = jdbc.sql("select id from identity_delegation")
+                .query(String.class)
+                .single();
+        mvc.perform(post(PAGE + "/{id}/einde", id).with(csrf()).with(SignedInAs.person(me(alderman))))
+                .andExpect(status().isNotFound());
+        assertThat(me(alderman).inPlaceOf()).isNotEmpty();
+        mvc.perform(post(PAGE + "/{id}/einde", id).with(csrf()).with(SignedInAs.person(me(mayor))))
+                .andExpect(redirectedUrl(PAGE));
+        assertThat(me(alderman).inPlaceOf()).isEmpty();
+
+        delegate("2026-09-14", "2026-09-20");
+        people.change(mayor, new Details("Burgemeester", "mayor@stad.example", "", false), 0, Actor.SYSTEM);
+        assertThat(me(alderman).inPlaceOf()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNotTheirsAndSaysWhy() throws Exception {
+        add(alderman, mayor, "mayor", "2026-09-14", "2026-09-20", "Vakantie")
+                .andExpect(status().isUnprocessableEntity());
+        add(mayor, auditor, "mayor", "2026-09-14", "2026-09-20", "Vakantie")
+                .andExpect(content().string(containsString("Kies een collega die taken doet.")));
+        add(mayor, mayor, "mayor", "2026-09-14", "2026-09-20", "Vakantie").andExpect(status().isUnprocessableEntity());
+        add(mayor, alderman, "college", "2026-09-14", "2026-09-20", "Vakantie")
+                .andExpect(content().string(containsString("Kies een rol die u hebt")));
+        add(mayor, alderman, "mayor", "2026-09-20", "2026-09-14", "Vakantie")
+                .andExpect(status().isUnprocessableEntity());
+        add(mayor, alderman, "mayor", "2026-09-01", "2026-09-02", "Vakantie")
+                .andExpect(content().string(containsString("Deze dag is voorbij")));
+        add(mayor, alderman, "mayor", "", "2026-09-20", "Vakantie")
+                .andExpect(content().string(containsString("Vul een dag in.")));
+        add(mayor, alderman, "mayor", "2026-09-14", "2026-09-20", " ")
+                .andExpect(
+                        content().string(allOf(containsString("Schrijf kort waarom"), containsString("2026-09-20"))));
+        assertThat(jdbc.sql("select count(*) from identity_delegation")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void goesNoFurtherThanTheDeputy() throws Exception {
+        delegate("2026-09-14", "2026-09-20");
+
+        mvc.perform(get(PAGE).with(SignedInAs.person(me(alderman))))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("U vervangt Burgemeester als Burgemeester"),
+                                containsString("U hebt geen rol die u kunt laten vervangen"),
+                                not(containsString("Stop nu")))));
+    }
+
+    @Test
+    void standsInTheAuditTrail() throws Exception {
+        delegate("2026-09-14", "2026-09-20");
+
+        assertThat(jdbc.sql("select actor_name, about, role_group from identity_audit where what = 'delegated'")
+                        .query()
+                        .singleRow())
+                .containsEntry("actor_name", "Burgemeester")
+                .containsEntry("about", "Schepen")
+                .containsEntry("role_group", "mayor");
+    }
+
+    private ResultActions delegate(String from, String until) throws Exception {
+        return add(mayor, alderman, "mayor", from, until, "Vakantie");
+    }
+
+    private ResultActions add(PersonId holder, PersonId deputy, String role, String from, String until, String reason)
+            throws Exception {
+        return mvc.perform(post(PAGE)
+                .param("role", role)
+                .param("deputy", deputy.toString())
+                .param("from", from)
+                .param("until", until)
+                .param("reason", reason)
+                .with(csrf())
+                .with(SignedInAs.person(me(holder))));
+    }
+
+    private SignedIn me(PersonId id) {
+        return signedIn.load(new Account(id, "somebody")).orElseThrow();
+    }
+
+    private String mayorsTask() {
+        return tasks.ofCase(caseId).stream()
+                .filter(task -> task.element().equals("Task_SignMayor"))
+                .map(OpenTask::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private PersonId official(String name, String role) {
+        return people.add(
+                new NewPerson(
+                        role,
+                        name,
+                        role + "@stad.example",
+                        "",
+                        "een lange zin om binnen te komen",
+                        Set.of(GroupId.of(role))),
+                Actor.SYSTEM);
+    }
+}
