@@ -1,7 +1,9 @@
 package org.samenspraak.recognition;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.samenspraak.correspondence.Letters;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.forms.Submissions;
@@ -31,9 +33,14 @@ class Engagements {
         letters.send(caseId, "engagement-signed", "council", Map.of("signatures", signatures(caseId)), by);
     }
 
-    private List<Submissions.Row> signatures(CaseId caseId) {
+    private List<Signature> signatures(CaseId caseId) {
         return submissions.of(caseId).stream()
                 .filter(row -> "engagement-signature".equals(row.formId()))
+                .sorted(Comparator.comparing(Submissions.Row::at))
+                .map(row -> {
+                    var name = submissions.get(caseId, row.id()).answers().text("signedAs");
+                    return new Signature(Objects.requireNonNullElse(name, ""), row);
+                })
                 .toList();
     }
 
@@ -42,4 +49,12 @@ class Engagements {
         clocks.stop(caseId, "sign", null);
         clocks.start(caseId, "sign", null, recognition.today());
     }
+
+    /**
+     * One of the four. Public for the letter.
+     *
+     * @param name as it was signed: the council's own from the register, the city's as typed
+     * @param sent by whom and for whom, in which capacity (its element), when, and whether it came on paper
+     */
+    public record Signature(String name, Submissions.Row sent) {}
 }

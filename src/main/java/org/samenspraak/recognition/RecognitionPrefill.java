@@ -49,10 +49,14 @@ class RecognitionPrefill implements Prefill {
 
     @Override
     public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
-        if (caseId == null || applications.find(caseId).isEmpty()) {
-            return Map.of();
-        }
         var known = new HashMap<String, Object>();
+        // with a link only its reader signs; nobody of a council signs in the name of another
+        if (by.kind() == Actor.Kind.COUNCIL) {
+            known.put("signer", by.name());
+        }
+        if (caseId == null || applications.find(caseId).isEmpty()) {
+            return known;
+        }
         var overlap = overlap(caseId);
         if (!overlap.isEmpty()) {
             known.put("overlap", overlap);

@@ -143,7 +143,7 @@ class DecisionExtensionPagesTest extends RecognitionScenario {
 
         mvc.perform(get("/taken/{task}", check).with(role("participation-office")))
                 .andExpect(content().string(not(containsString("/verlengen"))))
-                .andExpect(content().string(containsString("Erkenning aanvragen")));
+                .andExpect(content().string(containsString("Erkenning of inschrijving aanvragen")));
         mvc.perform(get("/taken/{task}/verlengen", check).with(role("participation-office")))
                 .andExpect(status().isNotFound());
     }

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Documents;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.PersonId;
 
 /** Each letter as the PDF that is filed, at the moment in a case at which it is sent. */
 class LettersProcessTest extends LetterScenario {
@@ -97,6 +100,29 @@ class LettersProcessTest extends LetterScenario {
         assertThat(letter(caseId, "engagement-statement")).contains(both, "30 dagen", "eigen link");
         assertThat(letter(caseId, "engagement-signed"))
                 .contains(both, "Getekend door", "14 september 2026", CLERK.name());
+    }
+
+    /** Name, function, capacity and moment of each; a council's name is the register's, whatever is typed. */
+    @Test
+    void namesWhoSignedInWhichCapacity() {
+        var caseId = granted(Map.of());
+        var council = council(caseId).id();
+        var alderman = new Actor(Actor.Kind.PERSON, UUID.randomUUID(), "Schepen van participatie", "Burgemeester");
+        sign(caseId, "Chair", Actor.council(council, "An Peeters"), "Iemand Anders");
+        sign(caseId, "Secretary", Actor.resident("Participatiebureau"), "Bert Claes");
+        sign(caseId, "Mayor", alderman, "Jo Maes");
+        sign(caseId, "Director", Actor.person(PersonId.create(), "Algemeen directeur"), "Lut Raes");
+
+        assertThat(letter(caseId, "engagement-signed"))
+                .contains(
+                        "An Peeters voorzitter van Wijkraad Runkst 14 september 2026",
+                        "Bert Claes secretaris van Wijkraad Runkst",
+                        "Getekend door Participatiebureau",
+                        "Jo Maes burgemeester, voor Stad Hasselt",
+                        "Getekend door Schepen van participatie, bij delegatie voor Burgemeester",
+                        "Lut Raes algemeen directeur, voor Stad Hasselt",
+                        "Getekend door Algemeen directeur")
+                .doesNotContain("Iemand Anders");
     }
 
     @Test

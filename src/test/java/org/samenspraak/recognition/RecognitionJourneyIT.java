@@ -127,7 +127,7 @@ class RecognitionJourneyIT extends JourneySteps {
         var statement = download(page, page.locator("main a[href$=document]"));
         assertThat(statement).contains("Wijkraad Runkst").doesNotContain("null");
         check(page, "agrees", "true");
-        fill(page, Map.of("signedAs", name));
+        assertThat(page.locator("[id=signedAs]").inputValue()).isEqualTo(name);
         answer(page);
     }
 

@@ -139,8 +139,12 @@ abstract class RecognitionScenario extends PostgresIT {
                         "draft", "Het orgaan erkent de raad."));
     }
 
+    void sign(CaseId caseId, String signer, Actor by, String name) {
+        answer(caseId, "Task_Sign" + signer, Map.of("agrees", "true", "signedAs", name), by);
+    }
+
     void sign(CaseId caseId, String signer) {
-        answer(caseId, "Task_Sign" + signer, Map.of("agrees", "true", "signedAs", "Ondertekenaar " + signer));
+        sign(caseId, signer, CLERK, "Ondertekenaar " + signer);
     }
 
     static Map<String, Object> decision(String decision) {
@@ -155,12 +159,15 @@ abstract class RecognitionScenario extends PostgresIT {
         return answers;
     }
 
-    /** Answers the form of an open task and runs what follows. */
     void answer(CaseId caseId, String element, Map<String, Object> answers) {
+        answer(caseId, element, answers, CLERK);
+    }
+
+    /** Answers the form of an open task and runs what follows. */
+    private void answer(CaseId caseId, String element, Map<String, Object> answers, Actor by) {
         var task = task(caseId, element);
         var form = forms.parse(task.formJson() == null ? "" : task.formJson());
-        var stored = taskData.of(task, form, CLERK);
-        intake.answer(task.id(), form, judged(form, stored, answers), false, CLERK);
+        intake.answer(task.id(), form, judged(form, taskData.of(task, form, by), answers), false, by);
         run();
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,33 @@ class RecognitionTablesProcessTest extends PostgresIT {
 
         assertThat(judged).containsEntry(condition, false);
         assertThat(judged.values()).containsOnlyOnce(false);
+    }
+
+    /** Only of advisory councils the decree says it; of other councils it is the city's own rule, and a city may have none. */
+    @ParameterizedTest
+    @CsvSource({
+        "adviesraad, no, no, false, members.politician-voting.adviesraad",
+        "adviesraad, no, yes, false, members.politician-voting.adviesraad",
+        "adviesraad, yes, no, true, members.politician-voting.adviesraad",
+        "adviesraad, , no, false, members.politician-voting",
+        "wijkraad, no, no, false, members.politician-voting",
+        "wijkraad, no, yes, true, members.politician-voting",
+        "dorpsraad, yes, no, false, members.politician-voting",
+        "buurtcomite, no, yes, true, members.politician-voting"
+    })
+    void judgesVotingPoliticiansByTheRuleForTheKind(
+            String kind, @Nullable String advisory, String others, boolean met, String parameter) {
+        var facts = with("kind", kind);
+        facts.put("votingPoliticians", 1);
+        var regulation = new HashMap<Object, Object>((Map<?, ?>) facts.get("regulation"));
+        regulation.put("membersPoliticianVotingAdviesraad", advisory);
+        regulation.put("membersPoliticianVoting", others);
+        facts.put("regulation", regulation);
+
+        assertThat(decisions.evaluate(caseId, "recognition-conditions", facts))
+                .filteredOn(row -> "politicians".equals(row.get("condition")))
+                .singleElement()
+                .isEqualTo(Map.of("condition", "politicians", "met", met, "parameter", parameter));
     }
 
     @ParameterizedTest
