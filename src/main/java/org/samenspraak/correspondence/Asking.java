@@ -40,6 +40,11 @@ class Asking {
         return group.scope() != null && ASKED.containsKey(group.role());
     }
 
+    static boolean isForOne(GroupId group) {
+        return group.scope() != null
+                && ASKED.getOrDefault(group.role(), List.of()).size() == 1;
+    }
+
     /**
      * Asks everybody the task is for who was not asked yet. Who is no longer the contact is not asked any more and their link
      * dies; who came instead gets a link of their own. Nobody with an address leaves a note for the office.

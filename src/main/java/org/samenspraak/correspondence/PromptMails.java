@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
-import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.council.Councils;
 import org.samenspraak.deadlines.Clocks;
@@ -32,7 +31,6 @@ class PromptMails {
     private final Tasks tasks;
     private final Forms forms;
     private final TaskData taskData;
-    private final Timeline timeline;
 
     PromptMails(
             Outbox outbox,
@@ -43,8 +41,7 @@ class PromptMails {
             Clocks clocks,
             Tasks tasks,
             Forms forms,
-            TaskData taskData,
-            Timeline timeline) {
+            TaskData taskData) {
         this.outbox = outbox;
         this.texts = texts;
         this.contacts = contacts;
@@ -54,7 +51,6 @@ class PromptMails {
         this.tasks = tasks;
         this.forms = forms;
         this.taskData = taskData;
-        this.timeline = timeline;
     }
 
     void first(PromptRow row) {
@@ -67,7 +63,7 @@ class PromptMails {
     }
 
     void again(PromptRow row, long moment) {
-        queue(row, "again:" + row.id() + ":" + moment, "again", null);
+        queue(row, "again:" + row.id() + ":" + row.generation() + ":" + moment, "again", null);
     }
 
     void receipt(PromptRow row, String by) {
@@ -75,30 +71,6 @@ class PromptMails {
         fields.put("by", by);
         var text = texts.write("receipt", List.of(row.taskName()), fields);
         outbox.queue(mail(row, "receipt:" + row.id(), text, false));
-    }
-
-    /** Tells who helps the council, not the council itself. */
-    void wrongReader(PromptRow row) {
-        var key = "wrong-reader:" + row.id() + ":" + row.generation();
-        if (outbox.knows(key)) {
-            return;
-        }
-        var fields = fields(row, null);
-        var contact = contacts.forArea(cases.get(row.caseId()).area());
-        var text = texts.write("wrong-reader", List.of(fields.get("council")), fields);
-        outbox.queue(new Mail(
-                key,
-                row.caseId(),
-                contact.mail(),
-                contact.name(),
-                text.subject(),
-                text.text(),
-                text.html(),
-                null,
-                List.of()));
-        var args = new HashMap<>(Timeline.named("task", row.taskName(), row.taskNameEn()));
-        args.put("who", row.recipientName());
-        timeline.add(row.caseId(), "correspondence.wrong-reader", args, null, Actor.SYSTEM);
     }
 
     /** @param tone which opening the mail has; see {@code correspondence.prompt.<tone>} */

@@ -141,13 +141,33 @@ class PromptRows {
         jdbc.sql(
                         """
                         update correspondence_prompt
-                        set recipient = :to, recipient_name = :name, generation = generation + 1, state = 'OPEN', closed_at = null
+                        set recipient = :to, recipient_name = :name, generation = generation + 1, state = 'OPEN', closed_at = null,
+                          disowned = false
                         where id = :id""")
                 .param("id", row.id())
                 .param("to", officer.address())
                 .param("name", officer.name())
                 .update();
         return find(row.id()).orElseThrow();
+    }
+
+    /** Somebody with its link says that it is not for them: the link stops working. None when it is not open any more. */
+    Optional<PromptRow> disown(UUID id) {
+        return jdbc.sql("update correspondence_prompt set generation = generation + 1, disowned = true"
+                                        + " where id = :id and state = 'OPEN'")
+                                .param("id", id)
+                                .update()
+                        == 0
+                ? Optional.empty()
+                : find(id);
+    }
+
+    /** Questions of a case of which somebody with the link said that it is not for them, oldest first. */
+    List<PromptRow> disowned(CaseId caseId) {
+        return jdbc.sql(SELECT + "where case_id = :case and disowned order by opened_at, function")
+                .param("case", caseId.value())
+                .query(PromptRows::row)
+                .list();
     }
 
     /** Holds an open prompt open until the mail is out, so that a withdrawal comes either before or after it. */

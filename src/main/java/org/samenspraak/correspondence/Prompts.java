@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.Messages.Addressee;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.process.OpenTask;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +23,15 @@ public class Prompts {
     private final Messages messages;
     private final AccessLinks links;
     private final PromptMails mails;
+    private final Reaching reaching;
     private final Clock clock;
 
-    Prompts(PromptRows rows, Messages messages, AccessLinks links, PromptMails mails, Clock clock) {
+    Prompts(PromptRows rows, Messages messages, AccessLinks links, PromptMails mails, Reaching reaching, Clock clock) {
         this.rows = rows;
         this.messages = messages;
         this.links = links;
         this.mails = mails;
+        this.reaching = reaching;
         this.clock = clock;
     }
 
@@ -63,9 +66,12 @@ public class Prompts {
             case OPEN ->
                 new Opening.Open(
                         row.id(), row.taskId(), row.caseId(), row.council(), row.recipientName(), row.function());
-            case ANSWERED -> new Opening.Answered(row.caseId(), row.council(), row.answeredBy(), row.closedAt());
-            case EXPIRED -> new Opening.Expired();
-            case WITHDRAWN -> new Opening.Withdrawn();
+            case ANSWERED -> {
+                var reader = new Opening.Reader(row.council(), row.recipientName(), row.function());
+                yield new Opening.Answered(row.taskId(), reader, row.answeredBy(), row.closedAt());
+            }
+            case EXPIRED -> new Opening.Expired(row.taskId());
+            case WITHDRAWN -> new Opening.Withdrawn(row.taskId());
         };
     }
 
@@ -89,10 +95,18 @@ public class Prompts {
                 .forEach(row -> mails.receipt(row, by));
     }
 
-    /** Somebody who opened a link says that it is not for them: the office is told, once per recipient. */
+    /**
+     * Somebody who opened a link says that it is not for them: that link dies and somebody is asked to reach the council. The
+     * question stays open; reminders, a new link that somebody asks for and another contact bring another link.
+     */
     @Transactional
     public void wrongReader(UUID prompt) {
-        rows.find(prompt).ifPresent(mails::wrongReader);
+        rows.disown(prompt).ifPresent(reaching::wrongReader);
+    }
+
+    /** Whether only one person of the council may answer, such as who signs. */
+    public static boolean isPersonal(OpenTask task) {
+        return task.groups().stream().anyMatch(Asking::isForOne);
     }
 
     /** What was asked in a case, the newest first. */
@@ -122,16 +136,28 @@ public class Prompts {
         record Open(UUID prompt, String taskId, CaseId caseId, CouncilId council, String name, String function)
                 implements Opening {}
 
+        /** A link of a question that is not open any more. */
+        sealed interface Over extends Opening {
+
+            String taskId();
+        }
+
         /** The answer was sent, by whom and when as shown to the council. */
-        record Answered(CaseId caseId, CouncilId council, @Nullable String by, @Nullable Instant at)
-                implements Opening {}
+        record Answered(String taskId, Reader reader, @Nullable String by, @Nullable Instant at) implements Over {}
+
+        /**
+         * Whom a link is for.
+         *
+         * @param function CHAIR or SECRETARY
+         */
+        record Reader(CouncilId council, String name, String function) {}
 
         /** The link of a receipt: who applied comes back to the application, open or not. */
         record Applied(CaseId caseId, String name) implements Opening {}
 
-        record Expired() implements Opening {}
+        record Expired(String taskId) implements Over {}
 
-        record Withdrawn() implements Opening {}
+        record Withdrawn(String taskId) implements Over {}
 
         /** Guessed, broken or of another time. */
         record Unknown() implements Opening {}

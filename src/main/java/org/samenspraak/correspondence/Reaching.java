@@ -1,6 +1,7 @@
 package org.samenspraak.correspondence;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ class Reaching implements Prefill {
     private static final int CASES = 500;
 
     private final UndeliveredMails undelivered;
+    private final PromptRows prompts;
     private final Messages messages;
     private final CouncilContacts contacts;
     private final Cases cases;
@@ -45,6 +47,7 @@ class Reaching implements Prefill {
 
     Reaching(
             UndeliveredMails undelivered,
+            PromptRows prompts,
             Messages messages,
             CouncilContacts contacts,
             Cases cases,
@@ -53,6 +56,7 @@ class Reaching implements Prefill {
             TransactionTemplate transaction,
             MessageSource texts) {
         this.undelivered = undelivered;
+        this.prompts = prompts;
         this.messages = messages;
         this.contacts = contacts;
         this.cases = cases;
@@ -83,6 +87,18 @@ class Reaching implements Prefill {
                         null,
                         Actor.SYSTEM));
         undelivered.reported(caseId);
+        start(caseId);
+    }
+
+    /** The wrong person reads what a council is asked. */
+    void wrongReader(PromptRow row) {
+        var args = new HashMap<>(Timeline.named("task", row.taskName(), row.taskNameEn()));
+        args.put("who", row.recipientName());
+        timeline.add(row.caseId(), "correspondence.wrong-reader", args, null, Actor.SYSTEM);
+        start(row.caseId());
+    }
+
+    private void start(CaseId caseId) {
         if (!processes.awaits(caseId, REACHED)) {
             processes.start(PROCESS, caseId, Map.of(), Actor.SYSTEM);
         }
@@ -119,7 +135,8 @@ class Reaching implements Prefill {
 
     private boolean nothingLeft(CaseView dossier) {
         return undelivered.of(dossier.id()).isEmpty()
-                && undelivered.unasked(dossier.id()).isEmpty();
+                && undelivered.unasked(dossier.id()).isEmpty()
+                && prompts.disowned(dossier.id()).stream().noneMatch(row -> row.state() == PromptState.OPEN);
     }
 
     @Override
@@ -135,6 +152,9 @@ class Reaching implements Prefill {
         var lines = new ArrayList<String>();
         undelivered.of(caseId).forEach(mail -> lines.add(line(mail)));
         undelivered.unasked(caseId).forEach(task -> lines.add(say("correspondence.unasked", task)));
+        prompts.disowned(caseId)
+                .forEach(row -> lines.add(
+                        say("correspondence.disowned", row.taskName(), row.recipientName(), row.recipient())));
         return lines.isEmpty() ? Map.of() : Map.of("undelivered", String.join("\n", lines));
     }
 

@@ -1,6 +1,8 @@
 package org.samenspraak.forms;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +15,9 @@ import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Processes;
 import org.samenspraak.process.Tasks;
 import org.samenspraak.process.Trajectory;
@@ -31,6 +35,8 @@ public class Intake {
     private final Processes processes;
     private final Tasks tasks;
     private final List<TrajectoryIntake> trajectories;
+    private final Municipality municipality;
+    private final Clock clock;
 
     Intake(
             Submissions submissions,
@@ -39,7 +45,9 @@ public class Intake {
             Timeline timeline,
             Processes processes,
             Tasks tasks,
-            List<TrajectoryIntake> trajectories) {
+            List<TrajectoryIntake> trajectories,
+            Municipality municipality,
+            Clock clock) {
         this.submissions = submissions;
         this.cases = cases;
         this.documents = documents;
@@ -47,6 +55,8 @@ public class Intake {
         this.processes = processes;
         this.tasks = tasks;
         this.trajectories = trajectories;
+        this.municipality = municipality;
+        this.clock = clock;
     }
 
     /**
@@ -129,7 +139,7 @@ public class Intake {
         var task = tasks.find(taskId).orElseThrow(() -> new Refusal("forms.refusal.task-gone"));
         file(task.caseId(), judgement.files(), onPaper, by);
         submissions.keep(task.caseId(), taskId, task.element(), form, judgement.answers(), by, onPaper);
-        tell(task.caseId(), form, by);
+        tell(task, form, by);
         tasks.complete(taskId, judgement.facts(), by);
     }
 
@@ -139,9 +149,24 @@ public class Intake {
         }
     }
 
+    /** An answer of a council that came when its term was over says so. */
+    private void tell(OpenTask task, Form sent, Actor by) {
+        var due = task.due();
+        if (due == null || by.kind() != Actor.Kind.COUNCIL || clock.instant().isBefore(due)) {
+            tell(task.caseId(), sent, by);
+        } else {
+            var args = new HashMap<>(named(sent));
+            args.put("until", LocalDate.ofInstant(due, municipality.zone()).toString());
+            timeline.add(task.caseId(), "form.sent-late", args, null, by);
+        }
+    }
+
     private void tell(CaseId caseId, Form sent, Actor by) {
-        var form = Timeline.named("form", sent.title(Forms.DUTCH), sent.title(Locale.ENGLISH));
-        timeline.add(caseId, "form.sent", form, null, by);
+        timeline.add(caseId, "form.sent", named(sent), null, by);
+    }
+
+    private static Map<String, String> named(Form sent) {
+        return Timeline.named("form", sent.title(Forms.DUTCH), sent.title(Locale.ENGLISH));
     }
 
     /** Chosen files go into the dossier under the ids that the answers have. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,6 +78,17 @@ class SubmissionRecords {
                 .single();
     }
 
+    Optional<String> ofTask(String taskId, Actor by) {
+        return jdbc.sql("select answers from forms_submission where task_id = :task and by_kind = :kind"
+                        + " and by_id is not distinct from :id::uuid and by_name = :name")
+                .param("task", taskId)
+                .param("kind", by.kind().name())
+                .param("id", by.id())
+                .param("name", by.name())
+                .query(String.class)
+                .optional();
+    }
+
     /** The case that a start form with these answers opened after a moment. */
     Optional<CaseId> startedBy(String digest, Instant after) {
         return jdbc.sql("select case_id from forms_submission"
@@ -121,6 +133,7 @@ class SubmissionRecords {
                 rs.getString("answers"),
                 rs.getTimestamp("at").toInstant(),
                 rs.getString("by_name"),
+                rs.getString("on_behalf_of"),
                 rs.getBoolean("on_paper"));
     }
 
@@ -133,6 +146,7 @@ class SubmissionRecords {
             String answers,
             Instant at,
             String by,
+            @Nullable String onBehalfOf,
             boolean onPaper) {
 
         /** The same for sendings of the same questions; one form can ask several people for something of their own. */
@@ -141,7 +155,8 @@ class SubmissionRecords {
         }
 
         Submissions.Row row(Form form, @Nullable UUID earlier) {
-            return new Submissions.Row(id, formId, form.title(Forms.locale()), at, by, onPaper, earlier);
+            return new Submissions.Row(
+                    id, formId, form.title(Forms.locale()), task, at, by, onBehalfOf, onPaper, earlier);
         }
     }
 }

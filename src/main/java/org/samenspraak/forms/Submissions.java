@@ -80,6 +80,21 @@ public class Submissions {
         return Form.sha256(form.id() + '\n' + Json.write(values) + '\n' + by.kind() + by.id() + by.name());
     }
 
+    /** Whether this sender answered this task with at least these answers. */
+    @Transactional(readOnly = true)
+    public boolean hold(String taskId, Answers answers, Actor by) {
+        var typed = Json.read(Json.write(answers.values()));
+        return records.ofTask(taskId, by)
+                .map(Json::read)
+                .filter(sent -> typed.entrySet().stream()
+                        .allMatch(it -> isEmpty(it.getValue()) || it.getValue().equals(sent.get(it.getKey()))))
+                .isPresent();
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return value == null || value.equals("") || (value instanceof List<?> list && list.isEmpty());
+    }
+
     /** The last answers to a form in this case. */
     @Transactional(readOnly = true)
     public Optional<Answers> latest(CaseId caseId, String formId) {
@@ -107,9 +122,21 @@ public class Submissions {
         return new Sent(row.orElseThrow(), forms.parse(kept.schema()), new Answers(Json.read(kept.answers())));
     }
 
-    /** @param earlier the sending before it of the same questions in the same case, or none */
+    /**
+     * @param element of the task it answers; none for a start form
+     * @param onBehalfOf the name of the one in whose place it was sent, or none
+     * @param earlier the sending before it of the same questions in the same case, or none
+     */
     public record Row(
-            UUID id, String formId, String title, Instant at, String by, boolean onPaper, @Nullable UUID earlier) {}
+            UUID id,
+            String formId,
+            String title,
+            @Nullable String element,
+            Instant at,
+            String by,
+            @Nullable String onBehalfOf,
+            boolean onPaper,
+            @Nullable UUID earlier) {}
 
     public record Sent(Row row, Form form, Answers answers) {}
 

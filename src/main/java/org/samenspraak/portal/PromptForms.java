@@ -17,6 +17,7 @@ import org.samenspraak.forms.StepByStep;
 import org.samenspraak.forms.TaskData;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.portal.Senders.Sender;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Tasks;
 import org.springframework.context.MessageSource;
@@ -33,10 +34,6 @@ class PromptForms {
 
     static final String PAGE = "portal/prompt";
 
-    /** Names of the page's own fields; a form field can't begin with this character. */
-    private static final String NAME = "_name";
-
-    private static final String FUNCTION = "_function";
     private static final String SAVE = "_save";
     private static final String STEP = "_step";
     private static final String ALL = "_all";
@@ -51,6 +48,7 @@ class PromptForms {
     private final PromptPapers papers;
     private final Answering answering;
     private final PromptViews views;
+    private final Senders senders;
     private final MessageSource messages;
 
     PromptForms(
@@ -63,6 +61,7 @@ class PromptForms {
             PromptPapers papers,
             Answering answering,
             PromptViews views,
+            Senders senders,
             MessageSource messages) {
         this.tasks = tasks;
         this.forms = forms;
@@ -73,6 +72,7 @@ class PromptForms {
         this.papers = papers;
         this.answering = answering;
         this.views = views;
+        this.senders = senders;
         this.messages = messages;
     }
 
@@ -81,11 +81,10 @@ class PromptForms {
         var task = tasks.find(open.taskId());
         task.ifPresent(found -> {
             var sheet = sheet(open, found);
-            var function = views.function(open.function());
             if (all == null && steps.suits(sheet.form())) {
-                fill(model, open, found, steps.open(sheet, page == null ? 1 : page), open.name(), function);
+                fill(model, open, found, steps.open(sheet, page == null ? 1 : page), senders.of(open));
             } else {
-                fill(model, open, found, fillIn.open(sheet), open.name(), function);
+                fill(model, open, found, fillIn.open(sheet), senders.of(open));
             }
         });
         return task.isPresent();
@@ -106,8 +105,7 @@ class PromptForms {
         }
         var task = found.get();
         var sheet = sheet(open, task);
-        var name = text(sent, NAME);
-        var function = text(sent, FUNCTION);
+        var sender = senders.of(open, task, sent);
         var page = number(sent.getFirst(STEP));
         if (sent.containsKey(ALL) || sent.containsKey(STEPS)) {
             fillIn.keep(sheet, sent, files);
@@ -120,19 +118,18 @@ class PromptForms {
             return answer(open, task, sheet, page, sent, files, model);
         }
         if (sent.containsKey(SAVE)) {
-            return keep(open, task, sheet, fillIn.keep(sheet, sent, files), name, function, model);
+            return keep(open, task, sheet, fillIn.keep(sheet, sent, files), sender, model);
         }
         var filled = fillIn.press(sheet, sent, files);
         if (filled.judgement() == null) {
-            fill(model, open, task, filled, name, function);
+            fill(model, open, task, filled, sender);
             return filled.isRefused() ? Outcome.WRONG : Outcome.SHOWN;
         }
         var errors = new ArrayList<>(filled.errors());
-        require(NAME, name, errors);
-        require(FUNCTION, function, errors);
+        require(sender, errors);
         return errors.isEmpty()
-                ? send(open, task, sheet, filled, name, function, model)
-                : wrong(open, task, sheet, filled, errors, name, function, model);
+                ? send(open, task, sheet, filled, sender, model)
+                : wrong(open, task, sheet, filled, errors, sender, model);
     }
 
     /** One page of a form that is filled in page by page. */
@@ -150,17 +147,15 @@ class PromptForms {
         if (step.next() > 0) {
             return go(model, "?stap=" + step.next());
         }
-        var name = last ? text(sent, NAME) : open.name();
-        var function = last ? text(sent, FUNCTION) : views.function(open.function());
+        var sender = last ? senders.of(open, task, sent) : senders.of(open);
         var errors = new ArrayList<>(step.filled().errors());
         if (step.filled().judgement() != null) {
-            require(NAME, name, errors);
-            require(FUNCTION, function, errors);
+            require(sender, errors);
         }
         if (step.filled().isReady() && errors.isEmpty()) {
-            return send(open, task, sheet, step.filled(), name, function, model);
+            return send(open, task, sheet, step.filled(), sender, model);
         }
-        fill(model, open, task, last && !errors.isEmpty() ? steps.refused(sheet, errors) : step, name, function);
+        fill(model, open, task, last && !errors.isEmpty() ? steps.refused(sheet, errors) : step, sender);
         return step.filled().isRefused() || !errors.isEmpty() ? Outcome.WRONG : Outcome.SHOWN;
     }
 
@@ -172,35 +167,25 @@ class PromptForms {
     private Outcome keep(Open open, OpenTask task, Sheet sheet, int page, Filled filled, Model model) {
         if (filled.isRefused()) {
             model.addAttribute("last", true);
-            fill(
-                    model,
-                    open,
-                    task,
-                    steps.refused(sheet, filled.errors()),
-                    open.name(),
-                    views.function(open.function()));
+            fill(model, open, task, steps.refused(sheet, filled.errors()), senders.of(open));
             return Outcome.WRONG;
         }
         return go(model, "?bewaard&stap=" + page);
     }
 
-    private Outcome keep(
-            Open open, OpenTask task, Sheet sheet, Filled filled, String name, String function, Model model) {
-        return filled.isRefused()
-                ? wrong(open, task, sheet, filled, filled.errors(), name, function, model)
-                : Outcome.SAVED;
+    private Outcome keep(Open open, OpenTask task, Sheet sheet, Filled filled, Sender sender, Model model) {
+        return filled.isRefused() ? wrong(open, task, sheet, filled, filled.errors(), sender, model) : Outcome.SAVED;
     }
 
-    private Outcome send(
-            Open open, OpenTask task, Sheet sheet, Filled filled, String name, String function, Model model) {
+    private Outcome send(Open open, OpenTask task, Sheet sheet, Filled filled, Sender sender, Model model) {
         try {
             var judgement = Objects.requireNonNull(filled.judgement());
-            answering.send(task, sheet.form(), judgement, views.actor(open, name, function), name + ", " + function);
+            answering.send(task, sheet.form(), judgement, views.actor(open.council(), sender), sender.shown());
             return Outcome.SENT;
         } catch (Refusal refusal) {
             return tasks.find(task.id()).isEmpty()
                     ? Outcome.GONE
-                    : wrong(open, task, sheet, filled, List.of(error(refusal)), name, function, model);
+                    : wrong(open, task, sheet, filled, List.of(error(refusal)), sender, model);
         } catch (DataAccessException atTheSameMoment) {
             if (tasks.find(task.id()).isEmpty()) {
                 return Outcome.GONE;
@@ -210,35 +195,28 @@ class PromptForms {
     }
 
     private Outcome wrong(
-            Open open,
-            OpenTask task,
-            Sheet sheet,
-            Filled filled,
-            List<FieldError> errors,
-            String name,
-            String function,
-            Model model) {
+            Open open, OpenTask task, Sheet sheet, Filled filled, List<FieldError> errors, Sender sender, Model model) {
         if (Boolean.TRUE.equals(model.getAttribute("last"))) {
-            fill(model, open, task, steps.refused(sheet, errors), name, function);
+            fill(model, open, task, steps.refused(sheet, errors), sender);
         } else {
-            fill(model, open, task, fillIn.refused(sheet, filled, errors), name, function);
+            fill(model, open, task, fillIn.refused(sheet, filled, errors), sender);
         }
         return Outcome.WRONG;
     }
 
-    private void fill(Model model, Open open, OpenTask task, Step step, String name, String function) {
+    private void fill(Model model, Open open, OpenTask task, Step step, Sender sender) {
         model.addAttribute("step", step);
-        fill(model, open, task, step.filled(), name, function);
+        fill(model, open, task, step.filled(), sender);
     }
 
-    private void fill(Model model, Open open, OpenTask task, Filled filled, String name, String function) {
+    private void fill(Model model, Open open, OpenTask task, Filled filled, Sender sender) {
         model.addAttribute("form", filled.form());
         model.addAttribute("draft", filled.draft());
         model.addAttribute("others", filled.others());
         model.addAttribute("stepwise", steps.suits(form(task)));
         model.addAttribute("prompt", views.of(open, task));
-        model.addAttribute("name", name);
-        model.addAttribute("function", function);
+        model.addAttribute("name", sender.name());
+        model.addAttribute("function", sender.function());
         model.addAttribute("document", papers.find(open, task).isPresent());
     }
 
@@ -248,12 +226,17 @@ class PromptForms {
                 drafts.ofTask(task.id(), task.caseId(), open.council().toString()),
                 form,
                 taskData.of(task, form, Actor.council(open.council(), open.name())),
-                open.name() + ", " + views.function(open.function()),
+                senders.of(open).shown(),
                 true);
     }
 
     private Form form(OpenTask task) {
         return forms.parse(Objects.requireNonNull(task.formJson(), "a question without a form"));
+    }
+
+    private void require(Sender sender, List<FieldError> errors) {
+        require(Senders.NAME, sender.name(), errors);
+        require(Senders.FUNCTION, sender.function(), errors);
     }
 
     private void require(String path, String value, List<FieldError> errors) {
@@ -276,13 +259,6 @@ class PromptForms {
 
     private static int number(@Nullable String text) {
         return text != null && text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static String text(MultiValueMap<String, String> sent, String name) {
-        @Nullable String value = sent.getFirst(name);
-        return value == null
-                ? ""
-                : value.strip().substring(0, Math.min(value.strip().length(), 200));
     }
 
     enum Outcome {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Prompts.Opening;
+import org.samenspraak.forms.TooLate;
 import org.samenspraak.identity.OpenToAll;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,8 @@ class PromptPages {
     private final PromptForms forms;
     private final PromptPapers papers;
     private final PromptViews views;
+    private final Senders senders;
+    private final TooLate late;
     private final Links links;
     private final Throttle throttle;
 
@@ -37,12 +40,16 @@ class PromptPages {
             PromptForms forms,
             PromptPapers papers,
             PromptViews views,
+            Senders senders,
+            TooLate late,
             Links links,
             Throttle throttle) {
         this.prompts = prompts;
         this.forms = forms;
         this.papers = papers;
         this.views = views;
+        this.senders = senders;
+        this.late = late;
         this.links = links;
         this.throttle = throttle;
     }
@@ -77,7 +84,7 @@ class PromptPages {
             HttpServletResponse response) {
         model.addAttribute("token", token);
         if (!(links.open(token, request) instanceof Opening.Open open)) {
-            return closed(prompts.open(token), model, response);
+            return tooLate(token, sent, model, response);
         }
         return switch (forms.answer(open, sent, files, model)) {
             case SENT -> "redirect:/v/" + token + "?bedankt";
@@ -88,8 +95,22 @@ class PromptPages {
                 response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
                 yield PromptForms.PAGE;
             }
-            case GONE -> closed(prompts.open(token), model, response);
+            case GONE -> tooLate(token, sent, model, response);
         };
+    }
+
+    /** Who pressed twice gets the receipt; of anybody else what was typed is shown beside what happened meanwhile. */
+    private String tooLate(
+            String token, MultiValueMap<String, String> sent, Model model, HttpServletResponse response) {
+        var opening = prompts.open(token);
+        if (opening instanceof Opening.Over over) {
+            if (over instanceof Opening.Answered answered
+                    && late.isRepeat(over.taskId(), sent, senders.of(answered.reader(), sent))) {
+                return "redirect:/v/" + token + "?bedankt";
+            }
+            model.addAttribute("unsent", late.typed(over.taskId(), sent).orElse(null));
+        }
+        return closed(opening, model, response);
     }
 
     /** While somebody types. */
@@ -123,6 +144,7 @@ class PromptPages {
         if (links.open(token, request) instanceof Opening.Open open) {
             prompts.wrongReader(open.prompt());
         }
+        model.addAttribute("token", token);
         return "portal/wrong-reader";
     }
 

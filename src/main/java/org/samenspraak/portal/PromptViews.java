@@ -1,5 +1,6 @@
 package org.samenspraak.portal;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,13 @@ import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.Contacts;
 import org.samenspraak.correspondence.Contacts.Contact;
+import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Prompts.Opening.Applied;
 import org.samenspraak.correspondence.Prompts.Opening.Open;
 import org.samenspraak.council.Councils;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.portal.Senders.Sender;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Processes;
 import org.springframework.context.MessageSource;
@@ -28,13 +32,21 @@ class PromptViews {
     private final Contacts contacts;
     private final Processes processes;
     private final MessageSource messages;
+    private final Clock clock;
 
-    PromptViews(Cases cases, Councils councils, Contacts contacts, Processes processes, MessageSource messages) {
+    PromptViews(
+            Cases cases,
+            Councils councils,
+            Contacts contacts,
+            Processes processes,
+            MessageSource messages,
+            Clock clock) {
         this.cases = cases;
         this.councils = councils;
         this.contacts = contacts;
         this.processes = processes;
         this.messages = messages;
+        this.clock = clock;
     }
 
     PromptView of(Open open, OpenTask task) {
@@ -44,6 +56,8 @@ class PromptViews {
                 title(task),
                 task.about(LocaleContextHolder.getLocale()),
                 task.due(),
+                task.due() != null && !clock.instant().isBefore(task.due()),
+                Prompts.isPersonal(task),
                 task.properties().get("minutes"),
                 open.name(),
                 function(open.function()),
@@ -81,16 +95,22 @@ class PromptViews {
     }
 
     /** Who answered, as the dossier keeps it: "An Peeters, voorzitter (Wijkraad Runkst)". */
-    Actor actor(Open open, String name, String function) {
-        var council = councils.get(open.council()).name();
-        return Actor.council(open.council(), name + ", " + function + " (" + council + ")");
+    Actor actor(CouncilId council, Sender sender) {
+        return Actor.council(
+                council, sender.shown() + " (" + councils.get(council).name() + ")");
     }
 
+    /**
+     * @param late whether the term is over, and the council may answer still
+     * @param personal whether nobody else of the council may answer
+     */
     record PromptView(
             String council,
             String title,
             @Nullable String about,
             @Nullable Instant due,
+            boolean late,
+            boolean personal,
             @Nullable String minutes,
             String reader,
             String function,

@@ -36,13 +36,16 @@ class WithdrawalPages {
     private final Links links;
     private final Prompts prompts;
     private final PromptViews views;
+    private final Senders senders;
     private final Cases cases;
     private final MessageSource messages;
 
-    WithdrawalPages(Links links, Prompts prompts, PromptViews views, Cases cases, MessageSource messages) {
+    WithdrawalPages(
+            Links links, Prompts prompts, PromptViews views, Senders senders, Cases cases, MessageSource messages) {
         this.links = links;
         this.prompts = prompts;
         this.views = views;
+        this.senders = senders;
         this.cases = cases;
         this.messages = messages;
     }
@@ -82,7 +85,7 @@ class WithdrawalPages {
     /** Who holds the link of an open question, or of the receipt of a case that is still open. */
     private Optional<Asker> asker(Opening opening) {
         if (opening instanceof Opening.Open open) {
-            var actor = views.actor(open, open.name(), views.function(open.function()));
+            var actor = views.actor(open.council(), senders.of(open));
             return Optional.of(new Asker(asked(open.caseId()), actor));
         }
         return opening instanceof Opening.Applied applied

@@ -160,6 +160,23 @@ class ReachingIT extends CouncilCaseIT {
         assertThat(open()).doesNotContain("Task_ReachCouncil");
     }
 
+    @Test
+    void tellsWhoReachesTheCouncilThatTheWrongPersonReadTheQuestion() throws Exception {
+        askToSign();
+        outbox.sendDue();
+        prompts.wrongReader(((Opening.Open) prompts.open(tokenOf(AN))).prompt());
+        assertThat(told(reachTask())).contains("Verklaring tekenen als voorzitter", AN, "not for them");
+
+        memberships.replace(
+                council,
+                List.of(person("An Peeters", NEW, Function.CHAIR), person("Els Maes", ELS, Function.SECRETARY)),
+                today(),
+                OFFICE);
+
+        assertThat(open()).doesNotContain("Task_ReachCouncil").contains("Task_SignChair");
+        assertThat(prompts.open(tokenOf(NEW))).isInstanceOf(Opening.Open.class);
+    }
+
     private OpenTask reachTask() {
         var open = tasks.ofCase(caseId).stream()
                 .filter(task -> task.element().equals("Task_ReachCouncil"))

@@ -21,6 +21,7 @@ import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.Municipality;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Processes;
 import org.samenspraak.process.Tasks;
@@ -45,6 +46,9 @@ abstract class IntakeScenario extends PostgresIT {
               {"type":"textfield","id":"a","key":"what","label":"Wat"},
               {"type":"number","id":"b","key":"cost","label":"Kost","properties":{"format":"money","fact":"yes"}},
               {"type":"filepicker","id":"c","key":"files","label":"Bestanden","multiple":true}]}""";
+
+    @Autowired
+    Municipality municipality;
 
     @Autowired
     Submissions submissions;
@@ -95,7 +99,7 @@ abstract class IntakeScenario extends PostgresIT {
     }
 
     Intake intake() {
-        return new Intake(submissions, cases, documents, timeline, processes, tasks, List.of());
+        return new Intake(submissions, cases, documents, timeline, processes, tasks, List.of(), municipality, clock);
     }
 
     Form form() {

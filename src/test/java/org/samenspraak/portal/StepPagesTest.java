@@ -95,6 +95,8 @@ class StepPagesTest extends CouncilCaseIT {
                                 containsString("_function"))));
 
         press("5", "_name=An", "_function=voorzitter").andExpect(redirectedUrl(link + "?bedankt"));
+        mvc.perform(multipart(link).param("_step", "5").param("_name", "An").param("_function", "voorzitter"))
+                .andExpect(redirectedUrl(link + "?bedankt"));
 
         var answers = submissions.latest(caseId, "trial-form").orElseThrow();
         assertThat(answers.values()).containsEntry("name", "Runkst").containsEntry("what", "Banken");

@@ -124,6 +124,21 @@ class TaskPagesTest extends PostgresIT {
     }
 
     @Test
+    void givesWhoPressesTwiceTheSameReceipt() throws Exception {
+        for (int press = 0; press < 2; press++) {
+            mvc.perform(post("/taken/{task}", task)
+                            .param("note", "Mijn werk")
+                            .param("choice", "yes")
+                            .param("count", "3")
+                            .with(csrf())
+                            .with(person(ME, "participation-office")))
+                    .andExpect(redirectedUrl("/werk"));
+        }
+        mvc.perform(get("/taken/{task}", task).with(person(ME, "participation-office")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void letsOneWorkAndOthersReadAlong() throws Exception {
         mvc.perform(post("/taken/{task}/nemen", task).with(csrf()).with(person(ME, "participation-office")))
                 .andExpect(flash().attribute("notice", "tasklist.inbox.claimed"));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.correspondence.Outbox;
@@ -57,19 +58,38 @@ public abstract class CouncilCaseIT extends PostgresIT {
     protected CouncilId council = CouncilId.create();
     protected CaseId caseId = CaseId.create();
 
+    @AfterEach
+    void leaveEngineToItsClock() {
+        engine.reset();
+    }
+
     /** Opens a case in which chair and secretary are asked to sign; nothing is mailed yet. */
     protected void askToSign() {
         askToSign(person("An Peeters", AN, Function.CHAIR), person("Els Maes", ELS, Function.SECRETARY));
     }
 
     protected void askToSign(NewMember... members) {
+        open("recognition", members);
+        processes.start("engagement-statement", caseId, Map.of(), OFFICE);
+        engine.runDue();
+    }
+
+    /** Opens a case in which chair and secretary are asked one question together, until its clock goes on without them. */
+    protected void askForView() {
+        open(
+                "recognition-withdrawal",
+                person("An Peeters", AN, Function.CHAIR),
+                person("Els Maes", ELS, Function.SECRETARY));
+        engine.set(clock.instant());
+        processes.start("recognition-withdrawal", caseId, Map.of(), OFFICE);
+        engine.runDue();
+    }
+
+    private void open(String trajectory, NewMember... members) {
         var area = areas.add("Runkst", null, OFFICE);
         council = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", area, OFFICE);
         memberships.replace(council, List.of(members), today(), OFFICE);
-        cases.open(
-                new OpenCase(caseId, "recognition", "REC", "Wijkraad Runkst", council, area, today(), false, OFFICE));
-        processes.start("engagement-statement", caseId, Map.of(), OFFICE);
-        engine.runDue();
+        cases.open(new OpenCase(caseId, trajectory, "REC", "Wijkraad Runkst", council, area, today(), false, OFFICE));
     }
 
     protected LocalDate today() {

@@ -1,0 +1,57 @@
+package org.samenspraak.forms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.process.Tasks;
+import org.springframework.stereotype.Service;
+import org.springframework.util.MultiValueMap;
+
+/** What somebody sends when its task is not open any more: nothing typed is lost, and a second click is no second answer. */
+@Service
+public class TooLate {
+
+    private final Tasks tasks;
+    private final Forms forms;
+    private final Submissions submissions;
+
+    TooLate(Tasks tasks, Forms forms, Submissions submissions) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.submissions = submissions;
+    }
+
+    /** To read and to copy; none when nothing was typed, or nobody remembers the form. */
+    public Optional<Unsent> typed(String taskId, MultiValueMap<String, String> sent) {
+        return tasks.formOfGone(taskId)
+                .filter(json -> sent.entrySet().stream().anyMatch(it -> isTyped(it.getKey(), it.getValue())))
+                .map(json -> typed(forms.parse(json), sent));
+    }
+
+    private static boolean isTyped(String name, List<String> texts) {
+        return !name.startsWith("_") && texts.stream().anyMatch(text -> !text.isBlank());
+    }
+
+    private Unsent typed(Form form, MultiValueMap<String, String> sent) {
+        var read = forms.judge(form, Map.of(), sent);
+        var unread = read.errors().stream()
+                .filter(error -> sent.containsKey(error.path()))
+                .map(error -> new Unread(error.label(), String.join(", ", sent.get(error.path()))))
+                .filter(one -> !one.text().isBlank())
+                .toList();
+        return new Unsent(forms.sent(form, read.answers(), true), unread, read.answers());
+    }
+
+    /** Whether the same sender answered this task with all that is typed here: who presses twice gets the same receipt. */
+    public boolean isRepeat(String taskId, MultiValueMap<String, String> sent, Actor by) {
+        var unsent = typed(taskId, sent);
+        return unsent.map(Unsent::unread).orElse(List.of()).isEmpty()
+                && submissions.hold(taskId, unsent.map(Unsent::answers).orElse(new Answers(Map.of())), by);
+    }
+
+    /** @param unread what is no answer as it stands */
+    public record Unsent(FormView form, List<Unread> unread, Answers answers) {}
+
+    public record Unread(String label, String text) {}
+}

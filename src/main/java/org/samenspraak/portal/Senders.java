@@ -1,0 +1,61 @@
+package org.samenspraak.portal;
+
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.correspondence.Prompts;
+import org.samenspraak.correspondence.Prompts.Opening.Open;
+import org.samenspraak.correspondence.Prompts.Opening.Reader;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.process.OpenTask;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Who sends an answer: who they say they are, or, when only one person may answer, who the link is for. */
+@Component
+class Senders {
+
+    /** Names of the page's own fields; a form field can't begin with this character. */
+    static final String NAME = "_name";
+
+    static final String FUNCTION = "_function";
+
+    private static final int LONGEST = 200;
+
+    private final PromptViews views;
+
+    Senders(PromptViews views) {
+        this.views = views;
+    }
+
+    /** Until they say otherwise it is who was asked. */
+    Sender of(Open open) {
+        return new Sender(open.name(), views.function(open.function()));
+    }
+
+    Sender of(Open open, OpenTask task, MultiValueMap<String, String> sent) {
+        return Prompts.isPersonal(task) ? of(open) : new Sender(text(sent, NAME), text(sent, FUNCTION));
+    }
+
+    /** As it was kept when the question was still open: a page that asks for no name comes from the reader. */
+    Actor of(Reader reader, MultiValueMap<String, String> sent) {
+        var sender = sent.containsKey(NAME)
+                ? new Sender(text(sent, NAME), text(sent, FUNCTION))
+                : new Sender(reader.name(), views.function(reader.function()));
+        return views.actor(reader.council(), sender);
+    }
+
+    private static String text(MultiValueMap<String, String> sent, String name) {
+        @Nullable String value = sent.getFirst(name);
+        return value == null
+                ? ""
+                : value.strip().substring(0, Math.min(value.strip().length(), LONGEST));
+    }
+
+    /** @param function in words: "voorzitter" */
+    record Sender(String name, String function) {
+
+        /** As the council sees it. */
+        String shown() {
+            return name + ", " + function;
+        }
+    }
+}
