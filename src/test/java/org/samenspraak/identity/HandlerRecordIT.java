@@ -39,6 +39,8 @@ class HandlerRecordIT extends PostgresIT {
             trail("PersonPages.give", ROLE_GIVEN),
             trail("PersonPages.end", ROLE_ENDED),
             trail("PersonPages.setPassword", PASSWORD_SET),
+            trail("DelegationPages.add", DELEGATED),
+            trail("DelegationPages.end", DELEGATION_ENDED),
             trail("AreaPages.add", AREA_ADDED),
             trail("AreaPages.change", AREA_CHANGED),
             trail("RegulationPages.copy", REGULATION_COPIED),
@@ -74,8 +76,8 @@ class HandlerRecordIT extends PostgresIT {
             none("FormPages.preview", "shows a form that somebody tries; nothing is kept"));
 
     /** Of one's own, or of people without an account. */
-    private static final List<String> OPEN_TO_AUDITORS =
-            List.of("AccountPages", "SignInPages", "ApplicationPages", "WithdrawalPages", "PromptPages");
+    private static final List<String> OPEN_TO_AUDITORS = List.of(
+            "AccountPages", "DelegationPages", "SignInPages", "ApplicationPages", "WithdrawalPages", "PromptPages");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
