@@ -33,7 +33,7 @@ public class ChosenFiles {
     private final ChosenFileRecords records;
     private final Documents documents;
     private final Forms forms;
-    private final Drafts drafts;
+    private final DraftTerms terms;
     private final FormSettings settings;
     private final MessageSource messages;
     private final TransactionTemplate transaction;
@@ -42,14 +42,14 @@ public class ChosenFiles {
             ChosenFileRecords records,
             Documents documents,
             Forms forms,
-            Drafts drafts,
+            DraftTerms terms,
             FormSettings settings,
             MessageSource messages,
             TransactionTemplate transaction) {
         this.records = records;
         this.documents = documents;
         this.forms = forms;
-        this.drafts = drafts;
+        this.terms = terms;
         this.settings = settings;
         this.messages = messages;
         this.transaction = transaction;
@@ -155,18 +155,12 @@ public class ChosenFiles {
             throw new Refusal("forms.error.files-full");
         }
         var mine = new ChosenFileRecords.Row(row.id(), choice.path(), row.name(), row.bytes(), row.sha256());
-        records.add(choice.place(), mine, removeOn(choice.place()));
+        records.add(choice.place(), mine, terms.removeFilesOn(choice.place()));
         return row.id();
     }
 
     private int most(Forms.FileField rules) {
         return rules.multiple() ? settings.mostFiles() : 1;
-    }
-
-    private LocalDate removeOn(DraftPlace place) {
-        return place.party().equals(DraftPlace.VISITOR)
-                ? drafts.today().plusDays(settings.filesOfVisitors().toDays())
-                : drafts.removeOn(place);
     }
 
     private Documents.Row receive(MultipartFile file, String by) {

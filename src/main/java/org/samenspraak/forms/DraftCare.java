@@ -1,30 +1,26 @@
 package org.samenspraak.forms;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import org.samenspraak.kernel.Municipality;
 import org.samenspraak.process.TaskClosed;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Throws drafts and the files in them away: with their task, when they are sent, and when the term of the regulation is over. */
+/**
+ * Throws drafts and the files in them away: with their task, when they are sent or wiped, when the term of the regulation is
+ * over, and sooner when somebody unknown typed hardly anything.
+ */
 @Component
 class DraftCare {
 
     private final DraftRecords records;
-    private final Drafts drafts;
     private final ChosenFiles files;
-    private final Municipality municipality;
-    private final Clock clock;
+    private final DraftTerms terms;
 
-    DraftCare(DraftRecords records, Drafts drafts, ChosenFiles files, Municipality municipality, Clock clock) {
+    DraftCare(DraftRecords records, ChosenFiles files, DraftTerms terms) {
         this.records = records;
-        this.drafts = drafts;
         this.files = files;
-        this.municipality = municipality;
-        this.clock = clock;
+        this.terms = terms;
     }
 
     /** In the transaction of what happened. */
@@ -37,19 +33,19 @@ class DraftCare {
     /**
      * Those of all parties.
      *
-     * @param page that was sent; what it still brings is too late
+     * @param page that was sent or wiped; what it still brings is too late
      */
     @Transactional
     void sent(DraftPlace place, String page) {
         records.remove(place.key());
-        records.addSent(page, drafts.removeOn(place));
+        records.addSent(page, terms.removeOn(place));
         files.forgetAll(place.key());
     }
 
     @Scheduled(cron = "0 40 3 * * *", zone = "UTC")
     void removeOld() {
-        var today = LocalDate.now(clock.withZone(municipality.zone()));
-        records.removeUntil(today);
-        files.forgetUntil(today);
+        records.removeUntil(terms.today());
+        records.removeSketches(DraftTerms.FEW, terms.sketchesUntil());
+        files.forgetUntil(terms.today());
     }
 }

@@ -14,6 +14,11 @@ public record DraftPlace(String key, String party, RegulationId regulation) {
     static final String VISITOR = "visitor";
     static final String START = "start:";
 
+    /** Whether it is of somebody without a link or a sign-in. */
+    boolean isVisitor() {
+        return party.equals(VISITOR);
+    }
+
     boolean isTask() {
         return !key.startsWith(START);
     }

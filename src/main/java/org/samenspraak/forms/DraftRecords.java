@@ -147,6 +147,20 @@ class DraftRecords {
         }
     }
 
+    /** Those of visitors with fewer than so many answers, in which nobody typed since. */
+    int removeSketches(int fewer, Instant since) {
+        return jdbc.sql(
+                        """
+                        delete from forms_draft d where party = :visitor and at < :since
+                            and (select count(*) from forms_draft_field f
+                                where f.key = d.key and f.party = d.party and f.words <> '') < :fewer
+                        """)
+                .param("visitor", DraftPlace.VISITOR)
+                .param("since", Timestamp.from(since))
+                .param("fewer", fewer)
+                .update();
+    }
+
     private StatementSpec of(DraftPlace place, String sql) {
         return jdbc.sql(sql).param("key", place.key()).param("party", place.party());
     }

@@ -1,7 +1,6 @@
 package org.samenspraak.forms;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.Municipality;
 import org.samenspraak.process.Tasks;
 import org.samenspraak.regulation.Regulations;
 import org.springframework.stereotype.Service;
@@ -25,13 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Drafts {
 
-    /** The days a draft is kept after somebody last typed in it. */
-    static final String RETENTION = "draft-retention";
-    /** For cases under a regulation from before that parameter. */
-    private static final int DAYS = 90;
-    /** Signs in a whole draft. */
-    private static final int LARGEST = 500_000;
-
     private static final int MOST_RIVALS = 5;
 
     private final DraftRecords records;
@@ -39,7 +30,8 @@ public class Drafts {
     private final Regulations regulations;
     private final Cases cases;
     private final Tasks tasks;
-    private final Municipality municipality;
+    private final Submissions submissions;
+    private final DraftTerms terms;
     private final Clock clock;
 
     Drafts(
@@ -48,14 +40,16 @@ public class Drafts {
             Regulations regulations,
             Cases cases,
             Tasks tasks,
-            Municipality municipality,
+            Submissions submissions,
+            DraftTerms terms,
             Clock clock) {
         this.records = records;
         this.forms = forms;
         this.regulations = regulations;
         this.cases = cases;
         this.tasks = tasks;
-        this.municipality = municipality;
+        this.submissions = submissions;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -66,12 +60,18 @@ public class Drafts {
     /** @param owner who fills it in; the same trajectory is started by many */
     public DraftPlace ofStart(String trajectory, String owner, String party) {
         return new DraftPlace(
-                DraftPlace.START + trajectory + ":" + owner, party, regulations.inForce(trajectory, today()));
+                DraftPlace.START + trajectory + ":" + owner, party, regulations.inForce(trajectory, terms.today()));
     }
 
-    /** @param page what the page of somebody without a link or a sign-in is known by; nobody can guess it */
-    public DraftPlace ofVisitor(String trajectory, UUID page) {
-        return ofStart(trajectory, page.toString(), DraftPlace.VISITOR);
+    /** @param number what the browser of somebody without a link or a sign-in is known by; nobody can guess it */
+    public DraftPlace ofVisitor(String trajectory, UUID number) {
+        return ofStart(trajectory, number.toString(), DraftPlace.VISITOR);
+    }
+
+    /** Whether something was typed there. */
+    @Transactional(readOnly = true)
+    public boolean isKept(DraftPlace place) {
+        return records.saved(place).isPresent();
     }
 
     /**
@@ -98,10 +98,10 @@ public class Drafts {
         var page = DraftPage.of(sent);
         records.lock(place.key());
         var before = new Kept(place, form, data);
-        if (place.isTask() && tasks.find(place.key()).isEmpty()) {
+        if (isOver(place)) {
             return before.draft(page, new Draft.Others(0, ""), false);
         }
-        if (typed.size() + before.size() > LARGEST) {
+        if (typed.size() + before.size() > terms.largest(place)) {
             return before.draft(page, new Draft.Others(0, ""), true);
         }
         var round = new Round(place, form, before, page, by);
@@ -114,6 +114,12 @@ public class Drafts {
         return new Kept(place, form, data).draft(page.with(round.read), round.others(), false);
     }
 
+    private boolean isOver(DraftPlace place) {
+        return place.isTask()
+                ? tasks.find(place.key()).isEmpty()
+                : place.isVisitor() && submissions.startedFrom(place).isPresent();
+    }
+
     /** The same for what is on its way while the page is sent: that must not bring the draft back. */
     @Transactional
     Optional<Draft> saveUnlessSent(
@@ -121,16 +127,6 @@ public class Drafts {
         records.lock(place.key());
         var late = records.isSent(DraftPage.of(sent).id());
         return late ? Optional.empty() : Optional.of(save(place, form, data, sent, by));
-    }
-
-    /** The day on which what is typed there now goes. */
-    public LocalDate removeOn(DraftPlace place) {
-        var days = regulations.find(place.regulation(), RETENTION);
-        return today().plusDays(days.isPresent() ? days.get().number() : DAYS);
-    }
-
-    LocalDate today() {
-        return LocalDate.now(clock.withZone(municipality.zone()));
     }
 
     /** One saving of one page. */
@@ -195,7 +191,7 @@ public class Drafts {
                 return;
             }
             touched = true;
-            records.touch(place, by, clock.instant(), removeOn(place));
+            records.touch(place, by, clock.instant(), terms.removeOn(place));
         }
 
         /** A button beside one of two texts: the others go. */

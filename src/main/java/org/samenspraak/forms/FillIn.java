@@ -68,10 +68,21 @@ public class FillIn {
         care.sent(sheet.place(), page);
     }
 
+    /** For who wants nothing kept: what was typed and chosen, and what this page still brings. */
+    public void wipe(Sheet sheet, MultiValueMap<String, String> sent) {
+        care.sent(sheet.place(), DraftPage.of(sent).id());
+    }
+
     /** When they only keep it, with the files they chose. */
     public Filled keep(Sheet sheet, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
-        keep(sheet, sent);
-        return page(sheet, NOBODY, forms.errors(sheet.form(), take(sheet, sent, files)));
+        var kept = keep(sheet, sent);
+        var refused = take(sheet, sent, files);
+        if (kept.tooLarge()) {
+            var errors = List.of(tooLarge());
+            var judgement = forms.judge(sheet.form(), known(sheet), sent, refused);
+            return new Filled(forms.view(sheet.form(), judgement, errors), kept, NOBODY, null, errors);
+        }
+        return page(sheet, NOBODY, forms.errors(sheet.form(), refused));
     }
 
     /** Any other button: what was typed and chosen is kept first, so that no refusal loses it. */
@@ -110,11 +121,19 @@ public class FillIn {
         return new Filled(view, draft, others, null, errors);
     }
 
+    Forms.FieldError tooLarge() {
+        return new Forms.FieldError("kept", say("forms.draft.not-kept"), say("forms.draft.too-large"));
+    }
+
     List<Forms.FieldError> choices(Draft draft) {
         var choices = new ArrayList<Forms.FieldError>();
         draft.rivals()
-                .forEach((path, texts) -> choices.add(new Forms.FieldError(
-                        path, texts.get(0).label(), messages.getMessage("forms.rival.choose", null, Forms.locale()))));
+                .forEach((path, texts) ->
+                        choices.add(new Forms.FieldError(path, texts.get(0).label(), say("forms.rival.choose"))));
         return choices;
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, null, Forms.locale());
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param filesOfOneForm all files of a form that isn't sent yet
  * @param filesOfAllForms all files of all forms that aren't sent yet
  * @param filesOfVisitors how long files wait that somebody without a link or a sign-in chose
+ * @param sketchesOfVisitors how long a draft of theirs waits that holds hardly anything
  */
 @ConfigurationProperties("samenspraak.forms")
 record FormSettings(
@@ -20,4 +21,5 @@ record FormSettings(
         @DefaultValue("10MB") DataSize largestFile,
         @DefaultValue("50MB") DataSize filesOfOneForm,
         @DefaultValue("10GB") DataSize filesOfAllForms,
-        @DefaultValue("1d") Duration filesOfVisitors) {}
+        @DefaultValue("1d") Duration filesOfVisitors,
+        @DefaultValue("7d") Duration sketchesOfVisitors) {}

@@ -69,8 +69,9 @@ public class Intake {
     public CaseView start(
             String trajectory, Form form, Forms.Judgement judgement, LocalDate received, boolean onPaper, Actor by) {
         refuseUnjudged(judgement);
-        submissions.onlyOnce(null, Submissions.digest(form, judgement.answers(), by));
-        var start = new Start(trajectory, form, judgement.answers(), judgement.facts(), received, onPaper, by);
+        var digest = Submissions.digest(form, judgement.answers(), by);
+        submissions.onlyOnce(null, digest);
+        var start = new Start(trajectory, form, judgement.answers(), judgement.facts(), received, onPaper, by, digest);
         return start(start, judgement.files());
     }
 
@@ -80,6 +81,27 @@ public class Intake {
         return submissions
                 .justStarted(Submissions.digest(form, judgement.answers(), by))
                 .map(cases::get);
+    }
+
+    /**
+     * The same from a draft of somebody without a link or a sign-in; a draft opens one case.
+     *
+     * @throws Refusal also when it was sent before
+     */
+    @Transactional
+    public CaseView start(
+            DraftPlace draft, String trajectory, Form form, Forms.Judgement judgement, LocalDate received, Actor by) {
+        refuseUnjudged(judgement);
+        submissions.onlyOnce(draft);
+        var digest = Submissions.digest(draft);
+        var start = new Start(trajectory, form, judgement.answers(), judgement.facts(), received, false, by, digest);
+        return start(start, judgement.files());
+    }
+
+    /** The case that a draft opened. */
+    @Transactional(readOnly = true)
+    public Optional<CaseView> startedFrom(DraftPlace draft) {
+        return submissions.startedFrom(draft).map(cases::get);
     }
 
     /** The same without files, for the house itself and for demo data. */
@@ -92,7 +114,8 @@ public class Intake {
             LocalDate received,
             boolean onPaper,
             Actor by) {
-        return start(new Start(trajectory, form, answers, facts, received, onPaper, by), Map.of());
+        var digest = Submissions.digest(form, answers, by);
+        return start(new Start(trajectory, form, answers, facts, received, onPaper, by, digest), Map.of());
     }
 
     private CaseView start(Start start, Map<String, List<UUID>> files) {
@@ -110,10 +133,9 @@ public class Intake {
                 start.received(),
                 start.onPaper(),
                 start.by()));
-        var digest = Submissions.digest(start.form(), start.answers(), start.by());
         file(caseId, files, start.onPaper(), start.by());
         submissions.keep(new Submissions.Sending(
-                caseId, null, "start", start.form(), start.answers(), start.by(), start.onPaper(), digest));
+                caseId, null, "start", start.form(), start.answers(), start.by(), start.onPaper(), start.digest()));
         tell(caseId, start.form(), start.by());
         processes.start(start.trajectory(), caseId, start.facts(), start.by());
         return cases.get(caseId);
@@ -188,5 +210,6 @@ public class Intake {
             Map<String, Object> facts,
             LocalDate received,
             boolean onPaper,
-            Actor by) {}
+            Actor by,
+            String digest) {}
 }

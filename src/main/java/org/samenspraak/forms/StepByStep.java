@@ -1,9 +1,11 @@
 package org.samenspraak.forms;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
@@ -16,6 +18,11 @@ import org.springframework.web.multipart.MultipartFile;
 public class StepByStep {
 
     private static final String BACK = "_back";
+    /** The button on the last page that mends the answers of another, with its number. */
+    public static final String GO = "_go";
+    /** On a page that is mended: back to the last page, past those that hold no mistake. */
+    public static final String MEND = "_mend";
+
     private static final Draft.Others NOBODY = new Draft.Others(0, "");
 
     private final Forms forms;
@@ -41,13 +48,37 @@ public class StepByStep {
     /** After a button on a page, also "back": keeps what was typed, then stays or goes on. */
     public Step press(Sheet sheet, int number, MultiValueMap<String, String> sent) {
         var kept = fillIn.keep(sheet, sent);
+        if (kept.tooLarge()) {
+            return unkept(sheet, number, kept, sent);
+        }
         var walk = new Walk(sheet);
         if (sent.containsKey(BACK)) {
             return walk.step(number, NOBODY, List.of()).goTo(walk.before(number));
         }
         var errors = forms.isReworked(sent) ? List.<Forms.FieldError>of() : walk.errors(number, kept);
         var step = walk.step(number, NOBODY, errors);
-        return errors.isEmpty() && !forms.isReworked(sent) ? step.goTo(walk.after(number)) : step;
+        return errors.isEmpty() && !forms.isReworked(sent)
+                ? step.goTo(sent.containsKey(MEND) ? walk.faulty(number) : walk.after(number))
+                : step;
+    }
+
+    /** Only keeps what was typed and chosen, and stays. */
+    public Step keep(
+            Sheet sheet, int number, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
+        var kept = fillIn.keep(sheet, sent);
+        var refused = fillIn.take(sheet, sent, files);
+        if (kept.tooLarge()) {
+            return unkept(sheet, number, kept, sent);
+        }
+        var step = new Walk(sheet).step(number, NOBODY, forms.errors(sheet.form(), refused));
+        return refused.isEmpty() ? step.goTo(step.number()) : step;
+    }
+
+    /** The page with what was typed in it, which is too much to keep. */
+    private Step unkept(Sheet sheet, int number, Draft kept, Map<String, List<String>> sent) {
+        var typed = new LinkedHashMap<>(kept.typed());
+        typed.putAll(Typed.of(sheet.form(), sent).asMap());
+        return new Walk(sheet, kept, typed).step(number, NOBODY, List.of(fillIn.tooLarge()));
     }
 
     /** From the last page. */
@@ -55,11 +86,15 @@ public class StepByStep {
         var refused = fillIn.take(sheet, sent, files);
         var walk = new Walk(sheet);
         var last = walk.steps.size() + 1;
-        if (forms.isReworked(sent)) {
+        var leaves = sent.containsKey(BACK) || sent.containsKey(GO);
+        if (forms.isReworked(sent) || (leaves && !refused.isEmpty())) {
             return walk.step(last, NOBODY, forms.errors(sheet.form(), refused));
         }
         if (sent.containsKey(BACK)) {
             return walk.step(last, NOBODY, List.of()).goTo(walk.before(last));
+        }
+        if (sent.containsKey(GO)) {
+            return walk.step(last, NOBODY, List.of()).goTo(number(sent.getFirst(GO)));
         }
         if (!walk.draft.read().equals(sent.getFirst(DraftPage.READ))) {
             var by = walk.draft.by();
@@ -85,6 +120,11 @@ public class StepByStep {
         return walk.step(walk.steps.size() + 1, NOBODY, errors);
     }
 
+    /** The number of a page as a browser sends it, 0 for none. */
+    public static int number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+    }
+
     private class Walk {
 
         private final Sheet sheet;
@@ -95,11 +135,19 @@ public class StepByStep {
         private final List<Integer> shown;
 
         Walk(Sheet sheet) {
+            this(sheet, drafts.open(sheet.place(), sheet.form(), sheet.known()));
+        }
+
+        private Walk(Sheet sheet, Draft draft) {
+            this(sheet, draft, draft.typed());
+        }
+
+        Walk(Sheet sheet, Draft draft, Map<String, Object> typed) {
             this.sheet = sheet;
+            this.draft = draft;
             steps = Steps.of(sheet.form());
-            draft = drafts.open(sheet.place(), sheet.form(), sheet.known());
             known = fillIn.known(sheet);
-            reading = forms.reading(sheet.form(), known, draft.typed());
+            reading = forms.reading(sheet.form(), known, typed);
             shown = IntStream.rangeClosed(1, steps.size())
                     .filter(it -> Steps.asks(steps.get(it - 1), reading.top(), reading))
                     .boxed()
@@ -108,6 +156,16 @@ public class StepByStep {
 
         int after(int number) {
             return shown.stream().filter(it -> it > number).findFirst().orElse(steps.size() + 1);
+        }
+
+        /** The first page after it on which something has to be mended, or the last. */
+        int faulty(int number) {
+            return shown.stream()
+                    .filter(it -> it > number)
+                    .filter(it -> !forms.errors(reading, steps.get(it - 1), Steps.NO_FILES)
+                            .isEmpty())
+                    .findFirst()
+                    .orElse(steps.size() + 1);
         }
 
         int before(int number) {

@@ -68,6 +68,23 @@ public class Submissions {
         }
     }
 
+    /** Lets one through at a time who sends this draft; refuses who comes after one that was accepted. */
+    void onlyOnce(DraftPlace draft) {
+        records.lock(draft.key());
+        if (startedFrom(draft).isPresent()) {
+            throw new Refusal("forms.refusal.already-sent");
+        }
+    }
+
+    /** The case that this draft opened. */
+    Optional<CaseId> startedFrom(DraftPlace draft) {
+        return records.startedBy(digest(draft), Instant.EPOCH);
+    }
+
+    static String digest(DraftPlace draft) {
+        return Form.sha256(draft.key());
+    }
+
     /** The case that the same start form opened a moment ago. */
     Optional<CaseId> justStarted(String digest) {
         return records.startedBy(digest, clock.instant().minus(SAME_CLICK));

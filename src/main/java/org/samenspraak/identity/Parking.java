@@ -4,7 +4,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ class Parking {
         var type = Optional.ofNullable(request.getContentType()).orElse("");
         return "POST".equals(request.getMethod())
                 && (type.startsWith("application/x-www-form-urlencoded") || isMultipart(request))
-                && isSameOrigin(request);
+                && SameOrigin.holds(request);
     }
 
     /** Keeps it and remembers it in the session; false when it is too large. */
@@ -114,23 +113,5 @@ class Parking {
     private static boolean isMultipart(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.startsWith("multipart/form-data");
-    }
-
-    private static boolean isSameOrigin(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin");
-        }
-        // browsers of before say it by the page that the form was on; no page can make that up
-        var origin = Optional.ofNullable(request.getHeader("Origin")).orElse(request.getHeader("Referer"));
-        return origin != null && host(origin).equals(request.getHeader("Host"));
-    }
-
-    private static String host(String origin) {
-        try {
-            return String.valueOf(URI.create(origin).getAuthority());
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 }

@@ -2,22 +2,17 @@ package org.samenspraak.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
-import org.samenspraak.forms.ChosenFiles;
-import org.samenspraak.forms.Drafts;
-import org.samenspraak.forms.Form;
-import org.samenspraak.forms.FormView;
-import org.samenspraak.forms.Forms;
+import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Forms.FieldError;
-import org.samenspraak.forms.Forms.Judgement;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.portal.FormWalk.At;
+import org.samenspraak.portal.FormWalk.Turn;
+import org.samenspraak.portal.Visits.Visit;
 import org.samenspraak.process.Processes;
 import org.samenspraak.process.Trajectory;
 import org.springframework.context.MessageSource;
@@ -29,58 +24,68 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Applications by anybody: the start form of a trajectory that is open to the public. */
+/** Applications by anybody: the start form of a trajectory that is open to the public, with a draft for each browser. */
 @Controller
+@RequestMapping("/aanvraag/{trajectory}")
 class ApplicationPages {
 
-    private static final String PUBLIC = "anybody may apply; only the trajectory's public form is shown";
+    private static final String PUBLIC = "anybody may apply; what was typed is shown to the browser that typed it";
     private static final String PAGE = "portal/application";
-    private static final String PAGE_ID = "_page";
+    private static final String WIPE = "_wipe";
+    /** Of one address in an hour. */
     private static final int MOST = 10;
-    /** Requests that bring files. */
+    /** Requests of one address that bring files, in an hour. */
     private static final int MOST_FILES = 60;
 
-    private static final Duration WINDOW = Duration.ofHours(1);
-
     private final Processes processes;
-    private final Forms forms;
-    private final Drafts drafts;
-    private final ChosenFiles chosen;
+    private final Visits visits;
+    private final FillIn fillIn;
+    private final FormWalk walk;
     private final Applying applying;
     private final Throttle throttle;
     private final MessageSource messages;
 
     ApplicationPages(
             Processes processes,
-            Forms forms,
-            Drafts drafts,
-            ChosenFiles chosen,
+            Visits visits,
+            FillIn fillIn,
+            FormWalk walk,
             Applying applying,
             Throttle throttle,
             MessageSource messages) {
         this.processes = processes;
-        this.forms = forms;
-        this.drafts = drafts;
-        this.chosen = chosen;
+        this.visits = visits;
+        this.fillIn = fillIn;
+        this.walk = walk;
         this.applying = applying;
         this.throttle = throttle;
         this.messages = messages;
     }
 
     @OpenToAll(because = PUBLIC)
-    @GetMapping("/aanvraag/{trajectory}")
-    String show(@PathVariable String trajectory, Model model) {
-        var open = open(trajectory);
-        return page(open, forms.view(form(open), Map.of()), UUID.randomUUID(), model);
+    @GetMapping
+    String show(
+            @PathVariable String trajectory,
+            @RequestParam(required = false) @Nullable String alles,
+            @RequestParam(required = false) @Nullable Integer stap,
+            @RequestParam(required = false) @Nullable String nakijken,
+            @RequestParam(required = false) @Nullable String bewaard,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var visit = visits.open(open(trajectory), request, response);
+        model.addAttribute("saved", bewaard != null);
+        return page(visit, walk.open(visit.sheet(), At.of(alles, stap, nakijken)), model);
     }
 
     @OpenToAll(because = PUBLIC)
-    @PostMapping("/aanvraag/{trajectory}")
-    String apply(
+    @PostMapping
+    String press(
             @PathVariable String trajectory,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam MultiValueMap<String, MultipartFile> files,
@@ -88,46 +93,54 @@ class ApplicationPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var open = open(trajectory);
-        var form = form(open);
-        var page = pageOf(sent);
-        var visit = new Visit(open, form, page, model, response);
-        var place = drafts.ofVisitor(trajectory, page);
-        if (bringsFiles(files) && !throttle.take("files", request.getRemoteAddr(), MOST_FILES, WINDOW)) {
-            return wrong(visit, forms.judge(form, Map.of(), sent), List.of(error("portal.application.too-many")));
+        var before = visits.applied(open, request);
+        if (before.isPresent()) {
+            return receipt(open, before.get());
         }
-        var refused = chosen.take(place, form, Map.of(), sent, files, trajectory);
-        var known = chosen.in(place, form, Map.of());
-        var reworked = forms.rework(form, known, sent, forms.errors(form, refused));
-        if (reworked.isPresent()) {
-            response.setStatus(refused.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(open, reworked.get(), page, model);
+        var visit = visits.get(open, request);
+        if (sent.containsKey(WIPE)) {
+            fillIn.wipe(visit.sheet(), sent);
+            visits.leave(visit, response);
+            return "redirect:" + visit.here() + "?gewist";
         }
-        return send(visit, forms.judge(form, known, sent, refused), request.getRemoteAddr());
+        if (!visit.sheet().keeps() || !mayBring(visit, files)) {
+            var refused = walk.refuse(visit.sheet(), sent, List.of(error("portal.application.too-many")));
+            return page(visit, refused, model, response);
+        }
+        var turn = walk.press(visit.sheet(), sent, files);
+        if (turn instanceof Turn.Shown shown) {
+            return shown.filled().isReady() ? send(visit, shown, model, response) : page(visit, shown, model, response);
+        }
+        return go(visit, ((Turn.Go) turn).at(), model, response);
     }
 
-    private String send(Visit visit, Judgement judgement, String address) {
-        if (!judgement.accepted()) {
-            return wrong(visit, judgement, judgement.errors());
+    /** While somebody types. */
+    @OpenToAll(because = PUBLIC)
+    @PostMapping("/concept")
+    String keep(
+            @PathVariable String trajectory,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var open = open(trajectory);
+        var visit = visits.find(open, request)
+                .filter(it -> visits.applied(open, request).isEmpty());
+        if (visit.filter(it -> !it.sheet().keeps()).isPresent()) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
-        if (!throttle.take("apply", address, MOST, WINDOW)) {
-            return wrong(visit, judgement, List.of(error("portal.application.too-many")));
-        }
-        try {
-            return receipt(visit.trajectory(), applying.apply(visit.trajectory(), visit.form(), judgement));
-        } catch (Refusal refusal) {
-            return applying.applied(visit.form(), judgement)
-                    .map(before -> receipt(visit.trajectory(), before))
-                    .orElseGet(() -> wrong(visit, judgement, List.of(error(refusal))));
-        }
-    }
-
-    private static String receipt(Trajectory trajectory, CaseView dossier) {
-        return "redirect:/aanvraag/" + trajectory.key() + "/ontvangen?nummer=" + dossier.number();
+        var draft = visit.flatMap(it -> fillIn.keepQuietly(it.sheet(), sent));
+        visit.ifPresent(it -> visits.remember(it, response));
+        model.addAttribute("draft", draft.orElse(null));
+        model.addAttribute("here", "/aanvraag/" + trajectory + FormWalk.at(sent).query());
+        model.addAttribute("closed", draft.isEmpty());
+        model.addAttribute("quiet", true);
+        return "forms/draft :: kept";
     }
 
     /** Shows the number that stands in the address, and nothing of the case behind it. */
     @OpenToAll(because = PUBLIC)
-    @GetMapping("/aanvraag/{trajectory}/ontvangen")
+    @GetMapping("/ontvangen")
     String received(@PathVariable String trajectory, @RequestParam String nummer, Model model) {
         open(trajectory);
         if (!nummer.matches("\\d{4}-[A-Z]{3}-\\d{4,6}")) {
@@ -137,6 +150,37 @@ class ApplicationPages {
         return "portal/application-received";
     }
 
+    private String send(Visit visit, Turn.Shown shown, Model model, HttpServletResponse response) {
+        if (!throttle.take("apply", visit.address(), MOST, Throttle.HOUR)) {
+            var errors = List.of(error("portal.application.too-many"));
+            return page(visit, walk.refused(visit.sheet(), shown, errors), model, response);
+        }
+        try {
+            var opened = applying.apply(visit.trajectory(), visit.sheet(), shown.filled());
+            visits.leave(visit, response);
+            return receipt(visit.trajectory(), opened);
+        } catch (Refusal refusal) {
+            var before = applying.applied(visit.sheet().place());
+            return before.isPresent()
+                    ? receipt(visit.trajectory(), before.get())
+                    : page(visit, walk.refused(visit.sheet(), shown, List.of(error(refusal))), model, response);
+        }
+    }
+
+    private static String receipt(Trajectory trajectory, CaseView dossier) {
+        return "redirect:/aanvraag/" + trajectory.key() + "/ontvangen?nummer=" + dossier.number();
+    }
+
+    /** Without a cookie the next page comes at once: no address holds the number. */
+    private String go(Visit visit, At at, Model model, HttpServletResponse response) {
+        visits.remember(visit, response);
+        if (visit.byCookie()) {
+            return "redirect:" + visit.here() + at.query();
+        }
+        model.addAttribute("saved", at.saved());
+        return page(visit, walk.open(visit.sheet(), at), model);
+    }
+
     private Trajectory open(String key) {
         return processes
                 .trajectory(key)
@@ -144,38 +188,30 @@ class ApplicationPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Form form(Trajectory trajectory) {
-        return forms.shipped(Objects.requireNonNull(trajectory.startForm()));
+    private String page(Visit visit, Turn.Shown shown, Model model, HttpServletResponse response) {
+        visits.remember(visit, response);
+        if (shown.filled().isRefused()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        }
+        return page(visit, shown, model);
     }
 
-    private static String page(Trajectory trajectory, FormView view, UUID page, Model model) {
+    private String page(Visit visit, Turn.Shown shown, Model model) {
         var english = Locale.ENGLISH
                 .getLanguage()
                 .equals(LocaleContextHolder.getLocale().getLanguage());
-        var title = english && trajectory.nameEn() != null ? trajectory.nameEn() : trajectory.name();
-        model.addAttribute("title", title);
-        model.addAttribute("trajectory", trajectory);
-        model.addAttribute("form", view);
-        model.addAttribute("page", page);
+        var trajectory = visit.trajectory();
+        walk.fill(model, visit.sheet(), shown);
+        model.addAttribute("title", english && trajectory.nameEn() != null ? trajectory.nameEn() : trajectory.name());
+        model.addAttribute("here", visit.here());
+        model.addAttribute("number", visit.number());
+        model.addAttribute("retention", visits.retention(visit));
         return PAGE;
     }
 
-    private String wrong(Visit visit, Judgement judgement, List<FieldError> errors) {
-        visit.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(visit.trajectory(), forms.view(visit.form(), judgement, errors), visit.page(), visit.model());
-    }
-
-    /** Files hang on a page: its number is a secret of who has it open. */
-    private static UUID pageOf(MultiValueMap<String, String> sent) {
-        try {
-            return UUID.fromString(String.valueOf(sent.getFirst(PAGE_ID)));
-        } catch (IllegalArgumentException madeUp) {
-            return UUID.randomUUID();
-        }
-    }
-
-    private static boolean bringsFiles(MultiValueMap<String, MultipartFile> files) {
-        return files.values().stream().flatMap(List::stream).anyMatch(it -> !it.isEmpty());
+    private boolean mayBring(Visit visit, MultiValueMap<String, MultipartFile> files) {
+        var brings = files.values().stream().flatMap(List::stream).anyMatch(it -> !it.isEmpty());
+        return !brings || throttle.take("files", visit.address(), MOST_FILES, Throttle.HOUR);
     }
 
     private FieldError error(Refusal refusal) {
@@ -193,6 +229,4 @@ class ApplicationPages {
     private String say(String key, Object... args) {
         return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
-
-    private record Visit(Trajectory trajectory, Form form, UUID page, Model model, HttpServletResponse response) {}
 }

@@ -2,12 +2,15 @@ package org.samenspraak.portal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.correspondence.Receipts;
-import org.samenspraak.forms.Form;
-import org.samenspraak.forms.Forms.Judgement;
+import org.samenspraak.forms.DraftPlace;
+import org.samenspraak.forms.FillIn;
+import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.Intake;
+import org.samenspraak.forms.Sheet;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.process.Trajectory;
@@ -24,34 +27,35 @@ class Applying {
     private static final String MAIL = "contactMail";
 
     private final Intake intake;
+    private final FillIn fillIn;
     private final Receipts receipts;
     private final Municipality municipality;
     private final Clock clock;
 
-    Applying(Intake intake, Receipts receipts, Municipality municipality, Clock clock) {
+    Applying(Intake intake, FillIn fillIn, Receipts receipts, Municipality municipality, Clock clock) {
         this.intake = intake;
+        this.fillIn = fillIn;
         this.receipts = receipts;
         this.municipality = municipality;
         this.clock = clock;
     }
 
+    /** @throws org.samenspraak.kernel.Refusal when this draft was sent before, or the trajectory refuses it */
     @Transactional
-    public CaseView apply(Trajectory trajectory, Form form, Judgement judgement) {
-        var by = applicant(judgement);
+    public CaseView apply(Trajectory trajectory, Sheet sheet, Filled filled) {
+        var judgement = Objects.requireNonNull(filled.judgement(), "not judged");
+        var by = Actor.resident(
+                Optional.ofNullable(judgement.answers().text(NAME)).orElse(""));
         var today = LocalDate.ofInstant(clock.instant(), municipality.zone());
-        var dossier = intake.start(trajectory.key(), form, judgement, today, false, by);
+        var dossier = intake.start(sheet.place(), trajectory.key(), sheet.form(), judgement, today, by);
         Optional.ofNullable(judgement.answers().text(MAIL))
                 .ifPresent(mail -> receipts.application(dossier, trajectory.name(), mail, by.name()));
+        fillIn.sent(sheet, filled.draft().page());
         return dossier;
     }
 
-    /** What the same form opened a moment ago, when somebody pressed twice. */
-    Optional<CaseView> applied(Form form, Judgement judgement) {
-        return intake.justStarted(form, judgement, applicant(judgement));
-    }
-
-    private static Actor applicant(Judgement judgement) {
-        return Actor.resident(
-                Optional.ofNullable(judgement.answers().text(NAME)).orElse(""));
+    /** The case that a draft opened, when somebody presses twice. */
+    Optional<CaseView> applied(DraftPlace draft) {
+        return intake.startedFrom(draft);
     }
 }

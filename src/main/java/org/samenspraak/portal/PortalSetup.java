@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** What all pages for councils and residents have in common: they are not kept, not found, not passed on. */
+/** What all pages for councils and residents have in common: they are not kept and not found, links are not passed on. */
 @Configuration(proxyBeanMethods = false)
 class PortalSetup implements WebMvcConfigurer {
 
@@ -29,7 +29,10 @@ class PortalSetup implements WebMvcConfigurer {
                     @Override
                     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-                        response.setHeader("Referrer-Policy", "no-referrer");
+                        if (request.getRequestURI().startsWith("/v/")) {
+                            // the key stands there; a form of an application has to say where it comes from
+                            response.setHeader("Referrer-Policy", "no-referrer");
+                        }
                         response.setHeader("X-Robots-Tag", "noindex, nofollow");
                         speakDutch(request);
                         return true;

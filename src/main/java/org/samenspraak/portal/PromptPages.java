@@ -8,6 +8,7 @@ import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.forms.TooLate;
 import org.samenspraak.identity.OpenToAll;
+import org.samenspraak.portal.FormWalk.At;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,12 +61,13 @@ class PromptPages {
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String alles,
             @RequestParam(required = false) @Nullable Integer stap,
+            @RequestParam(required = false) @Nullable String nakijken,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         model.addAttribute("token", token);
         var opening = links.open(token, request);
-        if (opening instanceof Opening.Open open && forms.show(open, alles, stap, model)) {
+        if (opening instanceof Opening.Open open && forms.show(open, At.of(alles, stap, nakijken), model)) {
             return PromptForms.PAGE;
         }
         return opening instanceof Opening.Applied applied && views.show(applied, model)
@@ -89,7 +91,6 @@ class PromptPages {
         return switch (forms.answer(open, sent, files, model)) {
             case SENT -> "redirect:/v/" + token + "?bedankt";
             case GO -> "redirect:/v/" + token + model.getAttribute("query");
-            case SAVED -> "redirect:/v/" + token + "?bewaard";
             case SHOWN -> PromptForms.PAGE;
             case WRONG -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -121,7 +122,7 @@ class PromptPages {
             @RequestParam MultiValueMap<String, String> sent,
             Model model,
             HttpServletRequest request) {
-        model.addAttribute("here", "/v/" + token);
+        model.addAttribute("here", "/v/" + token + FormWalk.at(sent).query());
         var kept = links.open(token, request) instanceof Opening.Open open && forms.keep(open, sent, model);
         model.addAttribute("closed", !kept);
         model.addAttribute("quiet", true);

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Throttle {
 
+    static final Duration HOUR = Duration.ofHours(1);
+
     private static final int ADDRESSES = 10_000;
 
     private final Clock clock;

@@ -79,7 +79,10 @@ class Recognition {
                 .orElseGet(() -> councils.add(form.kind(), form.name(), form.area(), by));
         applications.reserve(council);
         cases.openOf(TRAJECTORY, council).ifPresent(open -> {
-            throw Refusal.of("name", "recognition.refusal.open-application", open.number());
+            // anybody may ask for any council: the number of its case is for the office
+            throw by.kind() == Actor.Kind.PERSON
+                    ? Refusal.of("name", "recognition.refusal.open-application", open.number())
+                    : Refusal.of("name", "recognition.refusal.applied-before");
         });
         refuseWhenStillRecognised(council, "name");
         councils.applyAgain(council, by);

@@ -78,9 +78,10 @@ class KilledOfficeIT {
         try (var office = ChildJvm.office(url, MAIL.getSmtp().getPort())) {
             var resident = new Visitor(office.awaitRunning());
             var area = data.texts("select id from identity_area").get(0);
-            var receipt = resident.apply(COUNCIL, area).location();
+            var form = resident.open(Visitor.APPLICATION);
+            var receipt = resident.send(COUNCIL, area, form).location();
             assertThat(receipt).contains("/ontvangen");
-            assertThat(resident.apply(COUNCIL, area).location()).isEqualTo(receipt);
+            assertThat(resident.send(COUNCIL, area, form).location()).isEqualTo(receipt);
         }
         assertThat(data.count("casefile_case")).isEqualTo(1);
         assertThat(data.count("forms_submission")).isEqualTo(1);

@@ -11,6 +11,8 @@ import org.jsoup.nodes.FormElement;
 /** Somebody with a browser: sends what the forms of pages hold, and keeps cookies. */
 class Visitor {
 
+    static final String APPLICATION = "/aanvraag/recognition";
+
     private final String office;
     private final Connection browser = Jsoup.newSession().ignoreHttpErrors(true);
 
@@ -35,7 +37,14 @@ class Visitor {
 
     /** Applies for recognition as a council of this name; the page that it leads to. */
     Document apply(String council, String area) throws IOException {
-        return browser.newRequest(office + "/aanvraag/recognition")
+        return send(council, area, open(APPLICATION));
+    }
+
+    /** Presses the button of that form, also once more. */
+    Document send(String council, String area, Document shown) throws IOException {
+        return browser.newRequest(office + APPLICATION)
+                .header("Sec-Fetch-Site", "same-origin")
+                .data("_draft", shown.expectFirst("[name=_draft]").val())
                 .data(application(council, area))
                 .post();
     }

@@ -30,7 +30,7 @@ class ChosenFilesIT extends IntakeScenario {
     private ChosenFileRecords records;
 
     @Autowired
-    private Drafts drafts;
+    private DraftTerms terms;
 
     @Autowired
     private DraftCare care;
@@ -204,8 +204,13 @@ class ChosenFilesIT extends IntakeScenario {
 
     private ChosenFiles limited(int one, int form, int all) {
         var settings = new FormSettings(
-                10, DataSize.ofBytes(one), DataSize.ofBytes(form), DataSize.ofBytes(all), Duration.ofDays(1));
-        return new ChosenFiles(records, documents, forms, drafts, settings, messages, transaction);
+                10,
+                DataSize.ofBytes(one),
+                DataSize.ofBytes(form),
+                DataSize.ofBytes(all),
+                Duration.ofDays(1),
+                Duration.ofDays(7));
+        return new ChosenFiles(records, documents, forms, terms, settings, messages, transaction);
     }
 
     private static MultipartFile[] files(int count) {

@@ -6,6 +6,7 @@ import static org.samenspraak.forms.FormsHouse.field;
 import static org.samenspraak.forms.FormsHouse.sent;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,9 @@ class DraftsIT extends PostgresIT {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private DraftTerms terms;
 
     @Autowired
     private DraftCare care;
@@ -250,6 +254,33 @@ class DraftsIT extends PostgresIT {
         clock.advance(Duration.ofDays(1));
         care.removeOld();
         assertThat(count("forms_draft")).isZero();
+    }
+
+    @Test
+    void ofVisitorsGoesSoonerWhenItHoldsHardlyAnything() {
+        for (int typed = 1; typed <= 3; typed++) {
+            place = drafts.ofVisitor("recognition", new java.util.UUID(7, typed));
+            save(
+                    page(),
+                    "",
+                    Arrays.copyOf(
+                            new String[] {"what=Banken", "cost=5", "_shown=kind", "kind=p"},
+                            typed + (typed == 3 ? 1 : 0)));
+        }
+        place = drafts.ofStart("recognition", "t1", "runkst");
+        save(page(), AN, "what=Banken");
+        assertThat(terms.ofVisitor(place)).isEqualTo(new DraftTerms.Retention(90, 3, 7, 1));
+
+        clock.advance(Duration.ofDays(7));
+        care.removeOld();
+        assertThat(count("forms_draft")).isEqualTo(4);
+        clock.advance(Duration.ofSeconds(1));
+        care.removeOld();
+
+        assertThat(jdbc.sql("select key from forms_draft order by key")
+                        .query(String.class)
+                        .list())
+                .containsExactly("start:recognition:" + new java.util.UUID(7, 3), "start:recognition:t1");
     }
 
     private int count(String table) {

@@ -28,7 +28,12 @@ class FormsHouse {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-14T10:00:00Z"), ZoneId.of("UTC"));
     static final FormSettings SETTINGS = new FormSettings(
-            10, DataSize.ofMegabytes(10), DataSize.ofMegabytes(50), DataSize.ofGigabytes(10), Duration.ofDays(1));
+            10,
+            DataSize.ofMegabytes(10),
+            DataSize.ofMegabytes(50),
+            DataSize.ofGigabytes(10),
+            Duration.ofDays(1),
+            Duration.ofDays(7));
     static final Feel FEEL = new Feel();
 
     private static final SpringTemplateEngine ENGINE = new SpringTemplateEngine();

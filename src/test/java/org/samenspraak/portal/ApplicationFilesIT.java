@@ -1,72 +1,96 @@
 package org.samenspraak.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.testing.Applicant;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** Files of somebody without a link or a sign-in, as the browser sends them without JavaScript. */
 class ApplicationFilesIT extends PostgresIT {
 
-    private static final String FORM = "/aanvraag/recognition";
+    private Applicant applicant;
+
+    @BeforeEach
+    void comeToTheLastPage() throws Exception {
+        applicant = new Applicant(mvc);
+        applicant.open("?stap=9");
+    }
 
     @Test
     void filesSurviveARefusedFormAndAddUp() throws Exception {
-        var page = page();
-
-        var first =
-                document(send(page, file("statuten.pdf", "%PDF-1.7 a")).andExpect(status().isUnprocessableEntity()));
+        var first = send(file("statuten.pdf", "%PDF-1.7 a"));
+        assertThat(applicant.status()).isEqualTo(422);
         assertThat(first.select(".linelist").text()).contains("statuten.pdf", "1 kB", "Verwijder statuten.pdf");
-        var second = document(send(page, file("verslag.png", "\u0089PNG\r\n\u001a\n")));
+        var second = send(file("verslag.png", "\u0089PNG\r\n\u001a\n"));
 
         assertThat(second.select("[name=_drop]").eachText())
                 .containsExactly("Verwijder statuten.pdf", "Verwijder verslag.png");
-        assertThat(second.expectFirst("[name=_page]").val()).isEqualTo(page.toString());
+        assertThat(applicant.open("?alles").select("[name=_drop]")).hasSize(2);
+    }
+
+    @Test
+    void filesSurviveAWayBackToMendAnAnswer() throws Exception {
+        for (var button : new String[] {"_go=1", "_back=1", "_save=1", "_all=1"}) {
+            applicant.press(button, Map.of(), file(button + ".pdf", "%PDF-1.7 " + button));
+            applicant.open("?stap=9");
+        }
+        assertThat(applicant.page().select("[name=_drop]")).hasSize(4);
+
+        for (var button : new String[] {"_go=1", "_back=1"}) {
+            var page = applicant.press(button, Map.of(), file("x.pdf", "<!DOCTYPE html><script>alert(1)</script>"));
+            assertThat(page.expectFirst("#statutes-error").text()).startsWith("x.pdf: Dit soort bestand");
+        }
     }
 
     @Test
     void removesAFileWithAButton() throws Exception {
-        var page = page();
-        var shown = document(send(page, file("statuten.pdf", "%PDF-1.7 a")));
+        var shown = send(file("statuten.pdf", "%PDF-1.7 a"));
 
-        var after = document(mvc.perform(form(page)
-                        .param("_drop", shown.expectFirst("[name=_drop]").val()))
-                .andExpect(status().isOk()));
+        var after = applicant.press("_drop=" + shown.expectFirst("[name=_drop]").val());
 
+        assertThat(applicant.status()).isEqualTo(200);
         assertThat(after.select("[name=_drop]")).isEmpty();
     }
 
     @Test
-    void showsFilesToTheirOwnPageOnly() throws Exception {
-        send(page(), file("geheim.pdf", "%PDF-1.7 a"));
+    void wipesFilesToo() throws Exception {
+        send(file("statuten.pdf", "%PDF-1.7 a"));
+
+        applicant.press("_wipe=1");
+
+        assertThat(names()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from casefile_document")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void showsFilesToTheirOwnBrowserOnly() throws Exception {
+        send(file("geheim.pdf", "%PDF-1.7 a"));
 
         for (var other : new String[] {UUID.randomUUID().toString(), "x", "' or 1=1"}) {
-            mvc.perform(multipart(FORM).param("_page", other))
-                    .andExpect(status().isUnprocessableEntity())
-                    .andExpect(content().string(not(containsString("geheim.pdf"))));
+            var stranger = new Applicant(mvc);
+            stranger.takeCookie(other);
+            assertThat(stranger.open("?stap=9").html()).doesNotContain("geheim.pdf");
+            assertThat(stranger.press("_send=1").html()).doesNotContain("geheim.pdf");
         }
     }
 
     @Test
     void saysAtTheFieldWhyAFileIsRefused() throws Exception {
-        var refused = document(mvc.perform(form(page())
-                        .file(file("x.pdf", "<!DOCTYPE html><script>alert(1)</script>"))
-                        .param("_update", "statutes"))
-                .andExpect(status().isUnprocessableEntity()));
+        var refused = applicant.press(
+                "_update=statutes", Map.of(), file("x.pdf", "<!DOCTYPE html><script>alert(1)</script>"));
 
+        assertThat(applicant.status()).isEqualTo(422);
         assertThat(refused.expectFirst("#statutes-error").text()).startsWith("x.pdf: Dit soort bestand");
         assertThat(refused.expectFirst("#statutes").attr("aria-describedby")).contains("statutes-error");
         assertThat(refused.select(".error-summary a[href='#statutes']")).hasSize(1);
@@ -74,40 +98,32 @@ class ApplicationFilesIT extends PostgresIT {
 
     @Test
     void takesNoMoreFilesFromOneAddressThanPeopleSend() throws Exception {
-        var page = page();
         for (int i = 0; i < 60; i++) {
-            send(page, file("a.pdf", "%PDF-1.7"));
+            send(file("a.pdf", "%PDF-1.7"));
         }
 
-        send(page, file("b.pdf", "%PDF-1.7 b"))
-                .andExpect(content().string(containsString("veel aanvragen van deze plek")));
-        assertThat(jdbc.sql("select name from forms_chosen_file")
-                        .query(String.class)
-                        .list())
-                .containsExactly("a.pdf");
+        applicant.open("?alles");
+        var page = applicant.press("_save=1", Map.of("name", List.of("Wijkraad Kermt")), file("b.pdf", "%PDF-1.7 b"));
+
+        assertThat(applicant.status()).isEqualTo(422);
+        assertThat(page.text()).contains("veel aanvragen van deze plek");
+        assertThat(page.expectFirst("#name").val()).isEqualTo("Wijkraad Kermt");
+        assertThat(names()).containsExactly("a.pdf");
+        assertThat(applicant.open("").expectFirst("#name").val()).isEqualTo("Wijkraad Kermt");
     }
 
-    private UUID page() throws Exception {
-        return UUID.fromString(
-                document(mvc.perform(get(FORM))).expectFirst("[name=_page]").val());
+    private List<String> names() {
+        return jdbc.sql("select name from forms_chosen_file")
+                .query(String.class)
+                .list();
     }
 
-    private ResultActions send(UUID page, MockMultipartFile file) throws Exception {
-        return mvc.perform(form(page).file(file));
-    }
-
-    private static MockMultipartHttpServletRequestBuilder form(UUID page) {
-        var form = multipart(FORM);
-        form.param("_page", page.toString());
-        return form;
+    private Document send(MockMultipartFile file) throws Exception {
+        return applicant.press("_send=1", Map.of(), file);
     }
 
     private static MockMultipartFile file(String name, String content) {
         return new MockMultipartFile(
                 "statutes", name, "application/pdf", content.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private static Document document(ResultActions answer) throws Exception {
-        return Jsoup.parse(answer.andReturn().getResponse().getContentAsString());
     }
 }

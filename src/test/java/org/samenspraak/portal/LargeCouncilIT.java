@@ -22,6 +22,8 @@ class LargeCouncilIT extends PostgresIT {
     @Test
     void takesTheFormOfACouncilWithManyMembers() {
         var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("_step", "2");
+        parts.add("_next", "1");
         parts.add("_rows.members", "" + MEMBERS);
         for (int row = 0; row < MEMBERS; row++) {
             for (var key : new String[] {"name", "address", "email", "phone", "membership", "politician", "sex"}) {

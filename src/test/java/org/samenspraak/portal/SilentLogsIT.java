@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
+import org.samenspraak.testing.Applicant;
 import org.samenspraak.testing.CouncilCaseIT;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,7 @@ class SilentLogsIT extends CouncilCaseIT {
         mvc.perform(multipart("/v/" + token).param("signedAs", ""));
         mvc.perform(multipart("/v/" + token).param("signedAs", AN).param("agrees", "true"));
         mvc.perform(post("/v/" + token + "/nieuwe-link"));
+        var applicant = apply();
         signIn();
         processes.start("engagement-statement", caseId, Map.of(), OFFICE);
         engine.runDue();
@@ -73,10 +75,21 @@ class SilentLogsIT extends CouncilCaseIT {
                         .map(SilentLogsIT::whole))
                 .noneMatch(line -> line.contains(token)
                         || line.contains(token.substring(0, 20))
+                        || line.contains(applicant)
+                        || line.contains("Wijkraad Geheim")
                         || line.contains(PASSWORD)
                         || line.contains(TYPO)
                         || line.contains("@raad.example")
                         || line.contains("@hasselt.example"));
+    }
+
+    /** Types a draft; the number of its cookie. */
+    private String apply() throws Exception {
+        var applicant = new Applicant(mvc);
+        applicant.open("");
+        applicant.type("name=Wijkraad Geheim");
+        applicant.press("_next=1", "name=Wijkraad Geheim", "contactMail=geheim@raad.example");
+        return applicant.cookie();
     }
 
     private void signIn() throws Exception {

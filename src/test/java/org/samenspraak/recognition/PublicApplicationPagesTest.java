@@ -3,22 +3,21 @@ package org.samenspraak.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.correspondence.Outbox;
+import org.samenspraak.testing.Applicant;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The public form of recognition, as a browser sends it. */
+/** The public form of recognition, page by page as a browser sends it. */
 class PublicApplicationPagesTest extends RecognitionScenario {
 
     private static final Pattern LINK = Pattern.compile("/v/[A-Za-z0-9_-]{64}");
@@ -48,29 +47,115 @@ class PublicApplicationPagesTest extends RecognitionScenario {
     }
 
     @Test
-    void showsTheSameReceiptForTheSameFormSentTwice() throws Exception {
-        var first = send(Map.of());
+    void showsTheSameReceiptWhenSendIsPressedTwice() throws Exception {
+        var applicant = new Applicant(mvc);
+        applicant.walk(answers(Map.of()));
+        var number = applicant.cookie();
+        var check = applicant.page();
+        applicant.press("_send=1");
+        var first = applicant.location();
+        assertThat(first).contains("/ontvangen?nummer=2026-REC-0001").doesNotContain(number);
+        assertThat(applicant.cookie()).isEmpty();
 
-        var second = send(Map.of());
+        // the click before the answer came, and back to the page after it
+        applicant.takeCookie(number);
+        applicant.back(check).press("_send=1");
+        assertThat(applicant.location()).isEqualTo(first);
+        applicant.loseCookie();
+        applicant.back(check).press("_send=1");
+        assertThat(applicant.location()).isEqualTo(first);
+        applicant.back(check).press("_go=1", "name=Nog iets");
+        assertThat(applicant.location()).isEqualTo(first);
+        assertThat(applicant.back(check).type("_step=1").text()).contains("Dit staat niet meer open voor u");
 
-        assertThat(second).isEqualTo(first);
-        assertThat(jdbc.sql("select count(*) from casefile_case")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(count("casefile_case")).isEqualTo(1);
+        assertThat(count("forms_draft")).isZero();
         outbox.sendDue();
         assertThat(mail.receivedBy("secretaris@voorbeeld.be")).hasSize(1);
     }
 
     @Test
-    void tellsWhichApplicationIsOpenWhenTheCouncilAppliesAgainLater() throws Exception {
-        send(Map.of());
-        clock.advance(Duration.ofHours(2));
+    void takesTwoApplicationsOfOneBrowserOneAfterTheOther() throws Exception {
+        var applicant = new Applicant(mvc);
+        applicant.walk(answers(Map.of()));
+        applicant.press("_send=1");
+        assertThat(applicant.open("").expectFirst("#name").val()).isEmpty();
 
-        mvc.perform(multipart("/aanvraag/recognition").params(sent(application(Map.of("purpose", "Nog eens.")))))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("2026-REC-0001")))
-                .andExpect(content().string(containsString("Nog eens.")));
+        applicant.walk(answers(Map.of("name", "Wijkraad Kuringen")));
+        applicant.press("_send=1");
+
+        assertThat(applicant.location()).contains("nummer=2026-REC-0002");
+        assertThat(count("forms_draft")).isZero();
+    }
+
+    @Test
+    void beginsAnewWhenTheBrowserKeptTheNumberOfWhatWasSent() throws Exception {
+        var applicant = new Applicant(mvc);
+        applicant.walk(answers(Map.of()));
+        var number = applicant.cookie();
+        applicant.press("_send=1");
+
+        applicant.takeCookie(number);
+        applicant.walk(answers(Map.of("name", "Wijkraad Kuringen")));
+        assertThat(applicant.cookie()).isNotEqualTo(number);
+        applicant.press("_send=1");
+
+        assertThat(applicant.location()).contains("nummer=2026-REC-0002");
+    }
+
+    @Test
+    void walksWithoutCookiesToo() throws Exception {
+        var applicant = new Applicant(mvc).withoutCookies();
+
+        var check = applicant.walk(answers(Map.of()));
+        assertThat(check.text()).contains("Kijk uw antwoorden na", "Wijkraad Runkst");
+        check = applicant.press("_go=1");
+        assertThat(check.expectFirst("#name").val()).isEqualTo("Wijkraad Runkst");
+        applicant.press("_next=1", "name=Wijkraad Kuringen");
+        applicant.press("_send=1");
+
+        assertThat(applicant.location()).contains("nummer=2026-REC-0001");
+        assertThat(cases.byNumber("2026-REC-0001").orElseThrow().title()).isEqualTo("Wijkraad Kuringen");
+        applicant.press("_send=1");
+    }
+
+    @Test
+    void mendsAnAnswerAndComesBackToCheck() throws Exception {
+        var applicant = new Applicant(mvc);
+        applicant.walk(answers(Map.of()));
+
+        applicant.press("_go=1");
+        assertThat(applicant.location()).isEqualTo("/aanvraag/recognition?stap=1&nakijken");
+        applicant.press("_next=1", "name=");
+        assertThat(applicant.status()).isEqualTo(422);
+        var check = applicant.press("_next=1", "name=Wijkraad Kuringen");
+
+        assertThat(check.text()).contains("Kijk uw antwoorden na", "Wijkraad Kuringen");
+        applicant.press("_go=1");
+        applicant.press("_all=1");
+        applicant.press("_steps=1", "contactMail=geen adres");
+        applicant.open("?stap=1&nakijken");
+        assertThat(applicant.press("_next=1").select("#contactMail"))
+                .as("past what is in order, to what is not")
+                .hasSize(1);
+    }
+
+    /** Anybody can fill in the name of any council. */
+    @Test
+    void tellsNobodyTheNumberOfAnApplicationThatRuns() throws Exception {
+        send(Map.of());
+
+        for (var purpose : List.of("Samen de buurt mooier maken.", "Nog eens.")) {
+            var stranger = new Applicant(mvc);
+            stranger.walk(answers(Map.of("purpose", purpose)));
+            var page = stranger.press("_send=1");
+
+            assertThat(stranger.status()).isEqualTo(422);
+            assertThat(page.text())
+                    .contains("Voor deze raad loopt al een aanvraag. U hoeft geen tweede in te dienen.", purpose)
+                    .doesNotContain("REC-0001");
+            assertThat(page.select(".error-summary a[href='#name']")).hasSize(1);
+        }
     }
 
     @Test
@@ -122,12 +207,20 @@ class PublicApplicationPagesTest extends RecognitionScenario {
         return last;
     }
 
-    /** Sends the form and returns where the browser goes. */
+    /** Walks the form and sends it; where the browser goes. */
     private String send(Map<String, Object> changes) throws Exception {
-        var response = mvc.perform(multipart("/aanvraag/recognition").params(sent(application(changes))))
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse();
-        return Objects.requireNonNull(response.getRedirectedUrl());
+        var applicant = new Applicant(mvc);
+        applicant.walk(answers(changes));
+        applicant.press("_send=1");
+        assertThat(applicant.location()).contains("/ontvangen");
+        return applicant.location();
+    }
+
+    private Map<String, List<String>> answers(Map<String, Object> changes) {
+        return sent(application(changes));
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
     }
 }

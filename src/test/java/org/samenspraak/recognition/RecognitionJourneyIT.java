@@ -50,22 +50,6 @@ class RecognitionJourneyIT extends JourneySteps {
         hasTheLetter(office, number);
     }
 
-    private void giveAreaView() {
-        var page = official("area-manager@" + area);
-        take(page, "Mening van de wijkmanager geven");
-        fill(page, Map.of("areaView", "De raad werkt goed."));
-        send(page);
-    }
-
-    private void findIncomplete(Page office) {
-        take(office, "Aanvraag nakijken");
-        assertThat(office.locator("#areaView")).hasValue("De raad werkt goed.");
-        check(office, "delimited", "yes");
-        check(office, "overlaps", "no");
-        fill(office, Map.of("missing", "De statuten ontbreken."));
-        send(office);
-    }
-
     private void supplement() {
         assertThat(asked(CHAIR)).contains("De statuten ontbreken.");
         var page = question(SECRETARY);

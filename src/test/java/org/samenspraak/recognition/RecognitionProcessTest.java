@@ -185,7 +185,7 @@ class RecognitionProcessTest extends RecognitionScenario {
         assertThatThrownBy(() -> apply(Map.of("purpose", "Nog eens.")))
                 .isInstanceOf(Refusal.class)
                 .extracting("messageKey")
-                .isEqualTo("recognition.refusal.open-application");
+                .isEqualTo("recognition.refusal.applied-before");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.samenspraak.testing;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.TestInstance;
@@ -10,6 +12,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * Makes the database as it was after the start of the application: before each test, or once before a class with {@link
@@ -47,5 +50,8 @@ class DatabaseReset implements TestExecutionListener {
             script.execute(application.getBean(DataSource.class));
         }
         jdbc.sql("call at_start.restore()").update();
+        // what visitors did in the hour before, which is every test's hour
+        Objects.requireNonNull((Map<?, ?>) ReflectionTestUtils.getField(application.getBean("throttle"), "done"))
+                .clear();
     }
 }
