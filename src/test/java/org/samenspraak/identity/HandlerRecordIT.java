@@ -65,7 +65,7 @@ class HandlerRecordIT extends PostgresIT {
             timeline("TaskPages.giveBack", "task.given-back"),
             timeline("TaskPages.send", "task.done"),
             timeline("StartPages.start", "case.opened", "case.opened-on-paper"),
-            timeline("ApplicationPages.apply", "case.opened"),
+            timeline("ApplicationPages.press", "case.opened"),
             timeline("WithdrawalPages.withdraw", "case.withdrawn"),
             timeline("PromptPages.answer", "task.done"),
             timeline("PromptPages.wrongReader", "correspondence.wrong-reader"),
@@ -73,6 +73,7 @@ class HandlerRecordIT extends PostgresIT {
             none("TaskPages.keepQuietly", DRAFT),
             none("StartPages.keepQuietly", DRAFT),
             none("PromptPages.keep", DRAFT),
+            none("ApplicationPages.keep", DRAFT),
             none("FormPages.preview", "shows a form that somebody tries; nothing is kept"));
 
     /** Of one's own, or of people without an account. */
