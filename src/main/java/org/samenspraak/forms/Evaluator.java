@@ -14,16 +14,9 @@ class Evaluator {
         this.feel = feel;
     }
 
-    /**
-     * Whether an expression is true; as in form-js also when it comes to nothing ({@code n < 5} of a number left open),
-     * since its conditions are unary tests.
-     */
+    /** Whether a condition holds, in the way of form-js: see {@link Feel#holds}. */
     boolean holds(JsonNode condition, Here here) {
-        if (!isExpression(condition)) {
-            return false;
-        }
-        var value = feel.evaluate(condition.asText().substring(1), here.context());
-        return value == null || value.equals(true);
+        return isExpression(condition) && feel.holds(condition.asText().substring(1), here.context());
     }
 
     /** Of an attribute that is yes or no. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix of the HTML names here ({@code members[0].})
  * @param data the answers here
  * @param stored what was there before, at the same place
+ * @param scope what {@code this} is here: the answers of the row around, or of the form
  * @param root all answers
  * @param rows numbers of the rows around, from 1, outermost first
  */
@@ -19,12 +20,13 @@ record Here(
         String prefix,
         Map<String, Object> data,
         Map<String, Object> stored,
+        Map<String, Object> scope,
         Map<String, Object> root,
         @Nullable Here parent,
         List<Integer> rows) {
 
     static Here top(Map<String, Object> data, Map<String, Object> stored) {
-        return new Here("", data, stored, data, null, List.of());
+        return new Here("", data, stored, data, data, null, List.of());
     }
 
     static Here nowhere() {
@@ -55,14 +57,15 @@ record Here(
         if (field.kind() == Kind.GROUP) {
             var prefix = field.key().isEmpty() ? this.prefix : path(field) + ".";
             var before = Tree.inside(stored, field.key());
-            return List.of(new Here(prefix, Tree.inside(data, field.key()), before, root, parent, rows));
+            return List.of(new Here(prefix, Tree.inside(data, field.key()), before, scope, root, parent, rows));
         }
         var places = new ArrayList<Here>();
         var rowsHere = Tree.rows(data, field.key());
         var before = Tree.rows(stored, field.key());
         for (int i = 0; i < rowsHere.size(); i++) {
             var row = i < before.size() ? before.get(i) : new LinkedHashMap<String, Object>();
-            places.add(new Here(path(field) + "[" + i + "].", rowsHere.get(i), row, root, this, numbered(i + 1)));
+            var answers = rowsHere.get(i);
+            places.add(new Here(path(field) + "[" + i + "].", answers, row, answers, root, this, numbered(i + 1)));
         }
         return places;
     }
@@ -75,18 +78,23 @@ record Here(
 
     /** What an expression sees here, as in form-js: all answers by key, {@code this}, {@code parent} and {@code i}. */
     Map<String, Object> context() {
-        var context = new LinkedHashMap<String, Object>();
-        context.put("this", data);
-        context.put("i", rows);
-        if (parent != null) {
-            context.put("parent", parent.data());
-        }
-        context.putAll(root);
-        context.put("_this_", data);
+        var context = around(root);
+        context.put("_this_", scope);
         context.put("_i_", rows);
         if (parent != null) {
-            context.put("_parent_", parent.data());
+            context.put("_parent_", parent.around(parent.scope));
         }
+        return context;
+    }
+
+    private Map<String, Object> around(Map<String, Object> answers) {
+        var context = new LinkedHashMap<String, Object>();
+        context.put("this", scope);
+        context.put("i", rows);
+        if (parent != null) {
+            context.put("parent", parent.around(parent.scope));
+        }
+        context.putAll(answers);
         return context;
     }
 }

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * FEEL, the expression language of forms and tables, held to a subset that ends: no own functions, no patterns, no
- * ranges to walk over, at most two loops inside each other, {@value #LONGEST} characters, a time limit for each
- * evaluation. Data goes in as plain values only, since FEEL can call the methods of anything else.
+ * ranges to walk over, at most two loops inside each other, {@value #LONGEST} characters, a limit to the time and the
+ * result of each evaluation. It means what it means in form-js ({@link ViewerFeel}). Data goes in as plain values only, since FEEL can call the methods of anything else.
  */
 @Component
 public class Feel implements DisposableBean {
@@ -36,8 +36,13 @@ public class Feel implements DisposableBean {
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
     private static final int REMEMBERED = 2_000;
+    /** Of one result: values, and texts by so many characters. */
+    private static final int HEAVIEST = 5_000;
 
-    private final FeelEngineApi engine = FeelEngineBuilder.forJava().build();
+    private static final int CHARACTERS = 100;
+
+    private final FeelEngineApi engine =
+            FeelEngineBuilder.forJava().withFunctionProvider(new ViewerFeel()).build();
     private final Map<String, Parsed> expressions = remembering();
     private final Map<String, Parsed> tests = remembering();
     private final ThreadPoolExecutor workers =
@@ -71,9 +76,14 @@ public class Feel implements DisposableBean {
         return expression(expression).names();
     }
 
-    /** @return true only when the expression says so; a missing value makes it false, as in form-js */
+    /**
+     * Whether a condition of a form holds. In form-js that is a unary test, so it holds too when it comes to nothing
+     * ({@code n < 5} of a number left open), and {@code not(…)} around the whole turns that answer round.
+     */
     public boolean holds(String expression, Map<String, ?> data) {
-        return Boolean.TRUE.equals(evaluate(expression, data));
+        var denied = expression(expression).denied();
+        var value = evaluate(expression, denied, data);
+        return (value == null || value.equals(true)) == (denied == null);
     }
 
     /**
@@ -83,15 +93,36 @@ public class Feel implements DisposableBean {
      * @throws IllegalStateException when it takes longer than a second
      */
     public @Nullable Object evaluate(String expression, Map<String, ?> data) {
+        return evaluate(expression, null, data);
+    }
+
+    private @Nullable Object evaluate(String expression, @Nullable ParsedExpression instead, Map<String, ?> data) {
         var parsed = expression(expression);
         if (parsed.problem() != null) {
             throw new IllegalArgumentException(parsed.problem());
         }
         var plain = read(parsed.names(), data);
         return inTime(() -> {
-            var result = engine.evaluate(parsed.tree(), plain);
-            return result.isSuccess() ? result.result() : null;
+            var result = engine.evaluate(instead == null ? parsed.tree() : instead, plain);
+            return result.isSuccess() ? bounded(result.result()) : null;
         });
+    }
+
+    /** Chained expressions multiply what they are made of: too much of it is nothing. A moment or a duration becomes text. */
+    private static @Nullable Object bounded(@Nullable Object result) {
+        return weight(result) > HEAVIEST ? null : plain(result, false);
+    }
+
+    private static int weight(@Nullable Object value) {
+        var parts = value instanceof Map<?, ?> map ? map.values() : value instanceof List<?> list ? list : List.of();
+        var weight = 1 + (value instanceof String text ? text.length() / CHARACTERS : 0);
+        for (var part : parts) {
+            weight += weight(part);
+            if (weight > HEAVIEST) {
+                break;
+            }
+        }
+        return weight;
     }
 
     @Override
@@ -110,17 +141,18 @@ public class Feel implements DisposableBean {
     private Parsed parse(String text, boolean unary) {
         var tooMuch = FeelSubset.tooMuchToRead(text, LONGEST);
         if (tooMuch != null) {
-            return new Parsed(null, tooMuch, Set.of());
+            return new Parsed(null, null, tooMuch, Set.of());
         }
         try {
             var result = inTime(() -> unary ? engine.parseUnaryTests(text) : engine.parseExpression(text));
             if (result == null || result.isFailure()) {
-                return new Parsed(null, "not valid FEEL", Set.of());
+                return new Parsed(null, null, "not valid FEEL", Set.of());
             }
             var subset = FeelSubset.of(result.parsedExpression().expression());
-            return new Parsed(result.parsedExpression(), subset.problem(), subset.names());
+            var tree = ViewerFeel.of(result.parsedExpression());
+            return new Parsed(tree, ViewerFeel.denied(tree), subset.problem(), subset.names());
         } catch (IllegalStateException e) {
-            return new Parsed(null, "takes too long to read", Set.of());
+            return new Parsed(null, null, "takes too long to read", Set.of());
         }
     }
 
@@ -160,28 +192,40 @@ public class Feel implements DisposableBean {
     /** Of all answers only those that the expression reads: a large form has many conditions. */
     private static Map<String, Object> read(Set<String> names, Map<String, ?> data) {
         var read = new LinkedHashMap<String, Object>();
-        names.stream().filter(data::containsKey).forEach(it -> read.put(it, plain(data.get(it))));
+        names.stream().filter(data::containsKey).forEach(it -> read.put(it, plain(data.get(it), true)));
         return read;
     }
 
     static Map<String, Object> plainMap(Map<?, ?> data) {
+        return plainMap(data, true);
+    }
+
+    private static Map<String, Object> plainMap(Map<?, ?> data, boolean moments) {
         var plain = new LinkedHashMap<String, Object>();
-        data.forEach((key, value) -> plain.put(String.valueOf(key), plain(value)));
+        data.forEach((key, value) -> plain.put(String.valueOf(key), plain(value, moments)));
         return plain;
     }
 
-    private static @Nullable Object plain(@Nullable Object value) {
+    /** @param moments whether dates, times and durations stay what they are, or become text */
+    private static @Nullable Object plain(@Nullable Object value, boolean moments) {
         if (value instanceof Map<?, ?> map) {
-            return plainMap(map);
+            return plainMap(map, moments);
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(Feel::plain).toList();
+            return list.stream().map(it -> plain(it, moments)).toList();
         }
         if (value == null || value instanceof String || value instanceof Number || value instanceof Boolean) {
             return value;
         }
-        return value instanceof Temporal || value instanceof TemporalAmount ? value : value.toString();
+        return moments && (value instanceof Temporal || value instanceof TemporalAmount) ? value : value.toString();
     }
 
-    private record Parsed(@Nullable ParsedExpression tree, @Nullable String problem, Set<String> names) {}
+    /**
+     * @param denied what stands in a {@code not(…)} around the whole
+     */
+    private record Parsed(
+            @Nullable ParsedExpression tree,
+            @Nullable ParsedExpression denied,
+            @Nullable String problem,
+            Set<String> names) {}
 }

@@ -23,7 +23,7 @@ final class FeelSubset {
     private static final Set<String> LOOPS = Set.of("For", "SomeItem", "EveryItem", "Filter");
     private static final Set<String> NODES = Set.of(
             ("AtLeastOne ArithmeticNegation Addition Subtraction Multiplication Division Conjunction Disjunction Not If In"
-                            + " InstanceOf Equal LessThan LessOrEqual GreaterThan GreaterOrEqual PathExpression Ref"
+                            + " Equal LessThan LessOrEqual GreaterThan GreaterOrEqual PathExpression Ref"
                             + " ConstBool ConstNull ConstNumber ConstString ConstDate ConstTime ConstLocalTime ConstDateTime"
                             + " ConstLocalDateTime ConstDayTimeDuration ConstYearMonthDuration ConstList ConstContext"
                             + " ConstRange ClosedConstRangeBoundary OpenConstRangeBoundary ClosedRangeBoundary OpenRangeBoundary"
@@ -99,7 +99,7 @@ final class FeelSubset {
 
     static FeelSubset of(Exp tree) {
         var subset = new FeelSubset();
-        subset.walk(tree, 0);
+        subset.walk(tree, 0, Set.of());
         return subset;
     }
 
@@ -128,40 +128,51 @@ final class FeelSubset {
         return Set.copyOf(names);
     }
 
-    private void walk(@Nullable Object node, int loops) {
+    /** @param own names that a loop around gives to its items */
+    private void walk(@Nullable Object node, int loops, Set<String> own) {
         if (problem != null) {
             return;
         }
         if (node instanceof Exp || node instanceof FunctionParameters) {
-            check(node);
-            parts(node, loops + (LOOPS.contains(node.getClass().getSimpleName()) ? 1 : 0));
+            check(node, own);
+            var loop = LOOPS.contains(node.getClass().getSimpleName());
+            parts(node, loop ? loops + 1 : loops, loop ? with(own, node) : own);
         } else if (node instanceof Tuple2<?, ?> || node instanceof Iterable<?>) {
-            parts(node, loops);
+            parts(node, loops, own);
         }
         if (loops > DEEPEST_LOOPS) {
             problem = "more than " + DEEPEST_LOOPS + " loops inside each other";
         }
     }
 
-    private void parts(Object node, int loops) {
-        var severalLists = node.getClass().getSimpleName().matches("For|SomeItem|EveryItem");
+    private void parts(Object node, int loops, Set<String> own) {
         var parts = node instanceof Iterable<?> many ? many.iterator() : ((Product) node).productIterator();
         while (parts.hasNext()) {
-            var part = parts.next();
-            if (severalLists && part instanceof Iterable<?> lists && lists.size() > 1) {
-                problem = "a loop over more than one list";
-            }
-            walk(part, loops);
+            walk(parts.next(), loops, own);
         }
     }
 
-    private void check(Object node) {
+    /** A loop gives its items the name before {@code in}, a filter calls them {@code item}. */
+    private Set<String> with(Set<String> own, Object loop) {
+        var names = new LinkedHashSet<>(own);
+        if (((Product) loop).productElement(0) instanceof Iterable<?> lists) {
+            problem = lists.size() > 1 ? "a loop over more than one list" : problem;
+            names.add(String.valueOf(((Tuple2<?, ?>) lists.head())._1()));
+        } else {
+            names.add("item");
+        }
+        return names;
+    }
+
+    private void check(Object node, Set<String> own) {
         var kind = node.getClass().getSimpleName().replace("$", "");
         if (!NODES.contains(kind)) {
             problem = kind + " can't be used here";
         } else if (node instanceof Ref ref) {
             var name = ref.names().head();
-            names.add(name);
+            if (!own.contains(name)) {
+                names.add(name);
+            }
             problem = name.equals("partial") ? "the name partial can't be used" : null;
         } else if (node instanceof ConstNumber number) {
             problem = tooLarge(number.value().bigDecimal()) ? "a number that is too large" : null;

@@ -57,7 +57,7 @@ class ViewerComparisonTest {
     @AfterAll
     static void close() throws IOException {
         viewer.close();
-        var different = counted.stream().filter(it -> it.contains(": ")).count();
+        var different = counted.stream().filter(it -> it.endsWith("}")).count();
         var summary = "%d pairs, %d equal, %d different on purpose"
                 .formatted(counted.size(), counted.size() - different, different);
         Files.write(

@@ -37,7 +37,7 @@ class FeelTest {
     void missingAnswerIsNothingAndNotAnError() {
         assertThat(feel.holds("decision = \"refused\"", Map.of())).isFalse();
         assertThat(feel.holds("decision != \"refused\"", Map.of())).isTrue();
-        assertThat(feel.holds("amount > 10", Map.of())).isFalse();
+        assertThat(feel.evaluate("amount > 10", Map.of())).isNull();
         assertThat(feel.evaluate("a.b.c", Map.of("a", 1))).isNull();
     }
 
@@ -52,8 +52,49 @@ class FeelTest {
     }
 
     @Test
+    void holdsAsAUnaryTestDoes() {
+        assertThat(feel.holds("amount > 10", Map.of())).isTrue();
+        assertThat(feel.holds("not(amount > 10)", Map.of())).isFalse();
+        assertThat(feel.holds("not(amount)", Map.of("amount", true))).isFalse();
+        assertThat(feel.holds("not(amount) and true", Map.of())).isTrue();
+        assertThat(feel.holds("amount", Map.of("amount", 5))).isFalse();
+    }
+
+    @Test
+    void comparesAsTheViewerDoes() {
+        assertThat(feel.evaluate("i = 1", Map.of("i", List.of(1)))).isEqualTo(true);
+        assertThat(feel.evaluate("i = 1", Map.of("i", List.of(1, 1)))).isNull();
+        assertThat(feel.evaluate("a < 5", Map.of("a", "x"))).isEqualTo(false);
+        assertThat(feel.evaluate("a < 5", Map.of("a", "4"))).isEqualTo(true);
+        assertThat(feel.evaluate("a in [1..5]", Map.of("a", "x"))).isEqualTo(false);
+        assertThat(feel.evaluate("count(a[item < 3])", Map.of("a", List.of(1, 2, 3))))
+                .isEqualTo(2L);
+    }
+
+    @Test
+    void bringsMomentsAsText() {
+        assertThat(feel.evaluate("date(\"2026-01-31\") + duration(\"P1D\")", Map.of()))
+                .isEqualTo("2026-02-01");
+        assertThat(feel.evaluate("[{d: duration(\"P1M\")}]", Map.of())).isEqualTo(List.of(Map.of("d", "P1M")));
+        assertThat(feel.evaluate("time(\"10:00:00\")", Map.of())).isEqualTo("10:00");
+    }
+
+    @Test
+    void tooMuchOfAResultIsNothing() {
+        var thousand = java.util.Collections.nCopies(1_000, 1);
+
+        assertThat(feel.evaluate("concatenate(a, a)", Map.of("a", thousand))).isInstanceOf(List.class);
+        assertThat(feel.evaluate("concatenate(a, a, a, a, a)", Map.of("a", thousand)))
+                .isNull();
+        assertThat(feel.evaluate("{b: {c: a + a}}", Map.of("a", "x".repeat(300_000))))
+                .isNull();
+    }
+
+    @Test
     void knowsWhichAnswersAConditionReads() {
         assertThat(feel.names("a.b = 1 and not(c)")).containsExactlyInAnyOrder("a", "c");
+        assertThat(feel.names("some x in c satisfies x = a")).containsExactlyInAnyOrder("a", "c");
+        assertThat(feel.names("count(c[item = a]) > x")).containsExactlyInAnyOrder("a", "c", "x");
     }
 
     @ParameterizedTest
@@ -78,6 +119,7 @@ class FeelTest {
                 "number(\"1e999999999\")",
                 "11111111111111111111111111111111111111111",
                 "a.getClass()",
+                "a instance of number",
                 "uuid()",
                 "random number()",
                 "a = ",
