@@ -3,6 +3,7 @@ package org.samenspraak.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,17 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts,
                 : json.path(name).asText("");
     }
 
+    /** A date and a time are one control here: it has the labels of both. */
     String label(Locale locale) {
-        return text(kind == Kind.DATETIME ? dateLabel() : "label", locale);
+        if (kind != Kind.DATETIME || json.has("label")) {
+            return text("label", locale);
+        }
+        return Stream.of("date", "time")
+                .filter(it -> subtype().contains(it))
+                .map(it -> text(it + "Label", locale))
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** What one row of a list is called: the custom property {@code item}, else what the list is called. */
@@ -53,10 +63,6 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts,
         var english = locale.getLanguage().equals("en") ? property("item_en") : null;
         var item = english != null ? english : property("item");
         return item != null ? item : label(locale);
-    }
-
-    private String dateLabel() {
-        return json.has("label") ? "label" : subtype().equals("time") ? "timeLabel" : "dateLabel";
     }
 
     /** A custom property of the designer. */
@@ -99,7 +105,7 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts,
     }
 
     boolean required() {
-        return validate("required").asBoolean(false);
+        return says(validate("required"));
     }
 
     /** Always read-only; an expression may make it so for some answers. */
@@ -107,11 +113,12 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts,
         return (says(json.path("readonly")) && !Evaluator.isExpression(json.path("readonly"))) || disabled();
     }
 
-    /** Nothing is submitted for it. Any word will do, as in form-js. */
+    /** Nothing is submitted for it. */
     boolean disabled() {
         return says(json.path("disabled"));
     }
 
+    /** Any word will do, as in form-js. */
     private static boolean says(JsonNode attribute) {
         return attribute.isTextual() ? !attribute.asText().isEmpty() : attribute.asBoolean();
     }

@@ -114,7 +114,7 @@ class FormCheck implements FormFields {
 
     private static @Nullable String pattern(String pattern) {
         try {
-            Rules.pattern(pattern);
+            JsPattern.compile(pattern);
             return pattern.length() > 500 ? "the pattern is longer than 500 characters" : null;
         } catch (PatternSyntaxException e) {
             return "the pattern can't be used: " + e.getMessage();

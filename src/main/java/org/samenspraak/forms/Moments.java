@@ -28,7 +28,7 @@ final class Moments {
 
     private Moments() {}
 
-    /** Years 1900 to 2199; day before month, or ISO. */
+    /** Day before month, or ISO. */
     static Optional<LocalDate> day(String text) {
         var iso = ISO_DAY.matcher(text);
         if (iso.matches()) {
@@ -40,11 +40,15 @@ final class Moments {
 
     private static Optional<LocalDate> day(String year, String month, String day) {
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)))
-                    .filter(it -> it.getYear() >= 1900 && it.getYear() < 2200);
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Somebody who types another year made a mistake. */
+    static boolean isLikely(LocalDate day) {
+        return day.getYear() >= 1900 && day.getYear() < 2200;
     }
 
     static Optional<LocalTime> time(String text) {

@@ -138,7 +138,7 @@ class More {
     /** Pictures of this site only; others would tell a stranger who reads the form. */
     private void image() {
         var source = evaluator.text(field.json().path("source").asText(""), here);
-        put("source", source.matches("/[^/\\\\].*") ? source : null);
+        put("source", SafeHtml.OF_THIS_SITE.matcher(source).matches() ? source : null);
         put("alt", evaluator.text(field.text("alt", locale), here));
     }
 

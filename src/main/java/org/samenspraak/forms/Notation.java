@@ -52,17 +52,17 @@ final class Notation {
         var decimal = plain.lastIndexOf(',') > plain.lastIndexOf('.') ? ',' : '.';
         var both = plain.indexOf(',') >= 0 && plain.indexOf('.') >= 0;
         var thousands = decimal == ',' ? "." : ",";
-        if (!both && plain.matches("-?\\d{1,3}([.,]\\d{3})+") && decimal == (dutch ? '.' : ',')) {
+        if (!both && plain.matches("[-+]?\\d{1,3}([.,]\\d{3})+") && decimal == (dutch ? '.' : ',')) {
             return digits(plain.replace(String.valueOf(decimal), ""));
         }
-        if (both && !plain.matches("-?\\d{1,3}([" + thousands + "]\\d{3})+[" + decimal + "]\\d*")) {
+        if (both && !plain.matches("[-+]?\\d{1,3}([" + thousands + "]\\d{3})+[" + decimal + "]\\d*")) {
             return Optional.empty();
         }
         return digits(plain.replace(thousands, "").replace(',', '.'));
     }
 
     private static Optional<BigDecimal> digits(String plain) {
-        var valid = plain.matches("-?(\\d+(\\.\\d*)?|\\.\\d+)") && plain.length() <= 40;
+        var valid = plain.matches("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)") && plain.length() <= 40;
         return valid ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package org.samenspraak.forms;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -137,7 +138,7 @@ class Painter {
                     mode == Mode.TYPING && updates(field, path),
                     value(field, here, path),
                     field.kind() == Kind.CHECKBOX && Boolean.TRUE.equals(here.value(field)),
-                    field.kind().chooses() ? options(field, here, path) : List.of(),
+                    field.kind().chooses() ? options(field, here, path, fixed) : List.of(),
                     errors.get(path),
                     column,
                     new More(
@@ -154,13 +155,19 @@ class Painter {
                     field.kind() == Kind.DYNAMICLIST ? rows(field, here) : List.of());
         }
 
-        private List<FieldView.Option> options(Field field, Here here, String path) {
+        /** A fixed answer that is no longer on offer is still the answer. */
+        private List<FieldView.Option> options(Field field, Here here, String path, boolean fixed) {
             var chosen = chosen(field, here);
-            var options = new ArrayList<FieldView.Option>();
-            for (var offer : offers.of(field, here, locale)) {
-                var id = options.isEmpty() ? path : path + "-" + options.size();
-                options.add(new FieldView.Option(id, offer.value(), offer.label(), chosen.contains(offer.value())));
+            var labels = new LinkedHashMap<String, String>();
+            offers.of(field, here, locale).forEach(it -> labels.putIfAbsent(it.value(), it.label()));
+            if (fixed) {
+                chosen.stream().sorted().forEach(it -> labels.putIfAbsent(it, it));
             }
+            var options = new ArrayList<FieldView.Option>();
+            labels.forEach((value, label) -> {
+                var id = options.isEmpty() ? path : path + "-" + options.size();
+                options.add(new FieldView.Option(id, value, label, chosen.contains(value)));
+            });
             return options;
         }
 

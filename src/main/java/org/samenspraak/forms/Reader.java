@@ -159,7 +159,9 @@ class Reader {
             var stored = Tree.rows(here.stored(), field.key());
             var atFirst = Tree.get(here.stored(), field.key()) instanceof List<?>
                     ? stored.size()
-                    : field.json().path("defaultRepetitions").asInt(1);
+                    : field.json().path("defaultRepetitions").isInt()
+                            ? field.json().path("defaultRepetitions").asInt()
+                            : 1;
             var fixed = field.json().has("allowAddRemove")
                     && !field.json().path("allowAddRemove").asBoolean();
             var sent = typed == null || fixed ? null : typed.rows(here.path(field));

@@ -18,8 +18,8 @@ class Rules {
     private static final int LONGEST_LINE = 1_000;
 
     private static final int LONGEST_TEXT = 20_000;
-    private static final Pattern MAIL =
-            Pattern.compile("[^\\s@<>()\\[\\],;:\"]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}");
+    private static final Pattern MAIL = Pattern.compile("[^\\s@<>()\\[\\],;:\"]{1,64}@(LABEL\\.)+\\p{L}{2,63}"
+            .replace("LABEL", "[\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?"));
     private static final Pattern PHONE = Pattern.compile("(\\+|00)?[\\d ./()-]{6,24}");
 
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
@@ -108,7 +108,7 @@ class Rules {
         }
         var pattern = field.validate("pattern").asText("");
         if (pattern.isEmpty()
-                || patterns.computeIfAbsent(pattern, Rules::pattern)
+                || patterns.computeIfAbsent(pattern, JsPattern::compile)
                         .matcher(text)
                         .find()) {
             return null;
@@ -117,11 +117,6 @@ class Rules {
         var english = field.property("pattern_message_en");
         var message = english != null && locale.getLanguage().equals("en") ? english : own;
         return message.isEmpty() ? Complaint.of("pattern") : Complaint.of("own", message);
-    }
-
-    /** JavaScript writes a code point as {@code \\u00e9}, RE2 as {@code \\x{00e9}}. */
-    static Pattern pattern(String pattern) {
-        return Pattern.compile(pattern.replaceAll("\\\\u([0-9a-fA-F]{4})", "\\\\x{$1}"));
     }
 
     private static long digits(String text) {

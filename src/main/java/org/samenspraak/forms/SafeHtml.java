@@ -1,6 +1,7 @@
 package org.samenspraak.forms;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -10,6 +11,9 @@ import org.owasp.html.PolicyFactory;
 
 /** Markdown and HTML of designers, through an allow-list: no scripts, styles, forms, frames, ids or foreign images. */
 final class SafeHtml {
+
+    /** A browser reads a backslash as a slash and skips tabs and line ends: none of those. */
+    static final Pattern OF_THIS_SITE = Pattern.compile("/(?![/\\\\])[^\\p{Cntrl}\\\\]*");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
@@ -46,7 +50,13 @@ final class SafeHtml {
                     "a",
                     "small",
                     "sub",
-                    "sup")
+                    "sup",
+                    "img")
+            .allowAttributes("src")
+            .matching(OF_THIS_SITE)
+            .onElements("img")
+            .allowAttributes("alt")
+            .onElements("img")
             .allowAttributes("href")
             .onElements("a")
             .allowStandardUrlProtocols()

@@ -3,6 +3,7 @@ package org.samenspraak.forms;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -60,7 +61,10 @@ class Values {
         }
         return switch (field.kind()) {
             case NUMBER -> number(field, text, locale);
-            case DATETIME -> moment(field, text);
+            case DATETIME ->
+                isLikely(text) || text.equals(control(field, Tree.get(here.stored(), field.key()), locale))
+                        ? moment(field, text)
+                        : Read.of(Optional.empty(), field.subtype());
             case RADIO, SELECT -> Read.of(original(field, text, here, locale));
             default -> text(field, text, locale);
         };
@@ -90,6 +94,14 @@ class Values {
         }
         var value = money ? number.get() : number.get().stripTrailingZeros();
         return Read.of(value.scale() <= 0 ? (Object) value.longValueExact() : value);
+    }
+
+    private static boolean isLikely(String text) {
+        return Moments.both(text)
+                .map(LocalDateTime::toLocalDate)
+                .or(() -> Moments.day(text))
+                .map(Moments::isLikely)
+                .orElse(true);
     }
 
     private Read moment(Field field, String text) {

@@ -7,6 +7,8 @@ import static org.samenspraak.forms.FormsHouse.sent;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a form shows that is no question, and how a sent form reads. */
 class FormShownTest {
@@ -85,6 +87,35 @@ class FormShownTest {
         assertThat(page.select("td").attr("data-label")).isEqualTo("Naam");
         assertThat(page.select("td").text()).isEqualTo("Bo");
         assertThat(page.select("img").eachAttr("src")).containsExactly("/assets/kaart.png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://evil.example/x", "//evil.example/x", "/\\evil.example/x", "/\t/evil.example/x", "x.png"
+            })
+    void picturesAreOfThisSite(String elsewhere) {
+        var form = house.form(field("image", "'source':'=source','alt':'i'"));
+
+        assertThat(house.page(house.forms.view(form, Map.of("source", elsewhere)))
+                        .select("img"))
+                .isEmpty();
+        assertThat(SafeHtml.of("<img src='" + elsewhere + "' alt='h'>"))
+                .doesNotContain("src=\"//", "src=\"http", "src=\"x");
+        assertThat(SafeHtml.ofMarkdown("![m](" + elsewhere.replace("\t", "%09") + ")"))
+                .doesNotContain("src=\"//", "src=\"http", "src=\"x");
+        assertThat(SafeHtml.ofMarkdown("![m](/assets/x.png)")).contains("src=\"/assets/x.png\" alt=\"m\"");
+    }
+
+    @Test
+    void fixedAnswerThatIsNoLongerOnOfferIsShown() {
+        var form = house.form(
+                field("select", "'key':'s','readonly':true," + ON_OFFER),
+                field("checklist", "'key':'c','readonly':true," + ON_OFFER));
+
+        var page = house.page(house.forms.view(form, Map.of("s", "gone", "c", List.of("yes", "gone"))));
+
+        assertThat(page.expectFirst("option[selected]").text()).isEqualTo("gone");
+        assertThat(page.select("input[checked]").eachAttr("value")).containsExactly("yes", "gone");
     }
 
     @Test
