@@ -12,6 +12,8 @@ import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.Feel;
+import org.samenspraak.process.FormFields;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -57,14 +59,14 @@ class FormPages {
 
     @GetMapping("/{id}")
     @Requires(Permission.DESIGN)
-    String show(@PathVariable String id, Model model) {
+    String show(@PathVariable String id, Locale locale, Model model) {
         var form = preview.shipped().stream()
                 .filter(it -> it.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var sample = preview.sample(form);
         model.addAttribute("form", forms.view(form, sample));
-        return page(form.json(), Preview.text(sample), model);
+        return page(form.json(), Preview.text(sample), locale, model);
     }
 
     /**
@@ -82,12 +84,15 @@ class FormPages {
             Locale locale,
             Model model) {
         try {
-            show(Preview.parse(schema), Preview.data(data), sent, request, locale, model);
+            show(preview.parse(schema), Preview.data(data), sent, request, locale, model);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             problems.show(refusal, model);
+        } catch (Feel.TooSlow tooSlow) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.show(Refusal.of(SCHEMA, "designer.refusal.slow"), model);
         }
-        return page(schema, data, model);
+        return page(schema, data, locale, model);
     }
 
     private void show(
@@ -125,10 +130,19 @@ class FormPages {
         return forms.view(form, judgement);
     }
 
-    private String page(String schema, String data, Model model) {
+    private Finding say(FormFields.Problem problem, Locale locale) {
+        return new Finding(problem.field(), messages.getMessage(problem.why(), locale));
+    }
+
+    /** @param field its key, or nothing for the form itself */
+    public record Finding(String field, String why) {}
+
+    private String page(String schema, String data, Locale locale, Model model) {
         model.addAttribute("schema", schema);
         model.addAttribute("data", data);
-        model.addAttribute("findings", preview.problems(schema));
+        model.addAttribute(
+                "findings",
+                preview.problems(schema).stream().map(it -> say(it, locale)).toList());
         return "designer/form";
     }
 }

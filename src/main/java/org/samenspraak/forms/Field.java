@@ -132,41 +132,44 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts,
         return property("format");
     }
 
+    /** In both languages. */
+    private Stream<JsonNode> texts() {
+        return Stream.of("label", "dateLabel", "timeLabel", "description", "text", "content", "alt")
+                .flatMap(it -> Stream.of(json.path(it), json.path("properties").path(it + "_en")));
+    }
+
     /** Texts that may hold values and blocks between double braces. */
     Stream<String> templates() {
         var appearance = json.path("appearance");
-        return Stream.concat(
-                        Stream.of("label", "description", "text", "content", "source", "alt", "accept")
-                                .map(json::path),
+        return Stream.of(
+                        Stream.of("source", "accept").map(json::path),
+                        texts(),
                         Stream.of(appearance.path("prefixAdorner"), appearance.path("suffixAdorner")))
+                .flatMap(it -> it)
                 .map(JsonNode::asText)
                 .filter(it -> !it.startsWith("="));
     }
 
     /** The expressions of this field, without the leading {@code =}. */
     Stream<String> expressions() {
-        return Stream.of(
-                        json.path("conditional").path("hide"),
-                        json.path("readonly"),
-                        json.path("expression"),
-                        json.path("valuesExpression"),
-                        json.path("dataSource"),
-                        json.path("columnsExpression"),
-                        json.path("label"),
-                        json.path("description"),
-                        json.path("text"),
-                        json.path("content"),
-                        json.path("source"),
-                        json.path("alt"),
-                        earliest(),
-                        json.path("accept"),
-                        json.path("multiple"),
-                        json.path("appearance").path("prefixAdorner"),
-                        json.path("appearance").path("suffixAdorner"),
-                        validate("min"),
-                        validate("max"),
-                        validate("minLength"),
-                        validate("maxLength"))
+        var own = Stream.of(
+                json.path("conditional").path("hide"),
+                json.path("readonly"),
+                json.path("expression"),
+                json.path("valuesExpression"),
+                json.path("dataSource"),
+                json.path("columnsExpression"),
+                json.path("source"),
+                earliest(),
+                json.path("accept"),
+                json.path("multiple"),
+                json.path("appearance").path("prefixAdorner"),
+                json.path("appearance").path("suffixAdorner"),
+                validate("min"),
+                validate("max"),
+                validate("minLength"),
+                validate("maxLength"));
+        return Stream.concat(own, texts())
                 .filter(it -> it.isTextual() && it.asText().startsWith("="))
                 .map(it -> it.asText().substring(1));
     }

@@ -1,9 +1,8 @@
 package org.samenspraak.forms;
 
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,29 +10,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.samenspraak.process.Feel;
 import org.samenspraak.process.FormFields;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What is wrong with a schema, before anybody sees it; the same in the build and when it is deployed. */
 @Component
 class FormCheck implements FormFields {
 
-    private static final Set<Kind> CHOICES = EnumSet.of(Kind.SELECT, Kind.RADIO, Kind.CHECKLIST, Kind.TAGLIST);
-    private static final Map<String, Set<Kind>> FORMATS = Map.of(
-            "iban", Set.of(Kind.TEXTFIELD),
-            "money", Set.of(Kind.NUMBER, Kind.TEXTFIELD),
-            "council", CHOICES,
-            "area", CHOICES,
-            "person", CHOICES);
-
     private final Feel feel;
-    private final Set<String> house;
+    private final List<OfferedValues> house;
+    private final List<Prefill> sources;
 
-    FormCheck(Feel feel, List<OfferedValues> house) {
+    FormCheck(Feel feel, List<OfferedValues> house, @Lazy List<Prefill> sources) {
         this.feel = feel;
-        this.house = house.stream().map(OfferedValues::key).collect(Collectors.toSet());
+        this.house = house;
+        this.sources = sources;
     }
 
     @Override
@@ -41,19 +35,38 @@ class FormCheck implements FormFields {
         final Form form;
         try {
             form = FormParser.parse(json);
-        } catch (IllegalArgumentException e) {
-            return List.of(new Problem("", String.valueOf(e.getMessage())));
+        } catch (Unreadable e) {
+            return List.of(new Problem("", e.why()));
         }
         var findings = new ArrayList<Problem>();
         if (form.title(Forms.DUTCH).equals(form.id())
                 || form.title(Locale.ENGLISH).equals(form.title(Forms.DUTCH))) {
-            findings.add(new Problem("", "the custom properties title and title_en are missing"));
+            findings.add(new Problem("", Unreadable.because("no-title")));
         }
+        unusable(form).forEach(findings::add);
         var names = names(form);
-        form.all().forEach(field -> problems(field, names)
-                .forEach(it -> findings.add(new Problem(field.key().isEmpty() ? field.id() : field.key(), it))));
+        var check = fields();
+        form.all().forEach(field -> check.problems(field, names).forEach(it -> findings.add(problem(field, it))));
         findings.addAll(places(form.fields(), new HashSet<>(), new HashSet<>(), "", false));
+        findings.addAll(circles(form));
         return List.copyOf(findings);
+    }
+
+    /** What keeps a form from being shown or judged. */
+    Stream<Problem> unusable(Form form) {
+        var check = fields();
+        return form.all().flatMap(field -> check.unusable(field).map(it -> problem(field, it)));
+    }
+
+    private FieldCheck fields() {
+        return new FieldCheck(
+                feel,
+                house.stream().map(OfferedValues::key).collect(Collectors.toSet()),
+                sources.stream().map(Prefill::source).collect(Collectors.toSet()));
+    }
+
+    private static Problem problem(Field field, MessageSourceResolvable why) {
+        return new Problem(field.key().isEmpty() ? field.id() : field.key(), why);
     }
 
     /**
@@ -70,123 +83,44 @@ class FormCheck implements FormFields {
                 .collect(Collectors.toSet());
     }
 
-    private Stream<String> problems(Field field, Set<String> names) {
-        var problems = new ArrayList<@Nullable String>();
-        field.expressions().forEach(it -> problems.add(expression(it)));
-        problems.add(condition(field, names));
-        field.templates().flatMap(this::template).forEach(problems::add);
-        problems.add(pattern(field.validate("pattern").asText("")));
-        problems.add(texts(field));
-        problems.add(options(field));
-        problems.add(format(field));
-        problems.add(mail(field));
-        return problems.stream().flatMap(Stream::ofNullable);
-    }
-
-    private @Nullable String expression(String text) {
-        return feel.problem(text)
-                .map(it -> "the expression \"" + text + "\" can't be used: " + it)
-                .orElse(null);
-    }
-
-    private @Nullable String condition(Field field, Set<String> names) {
-        var hide = field.json().path("conditional").path("hide");
-        if (hide.isMissingNode() || hide.asText().isEmpty()) {
-            return null;
-        }
-        if (!Evaluator.isExpression(hide)) {
-            return "conditional.hide is no expression: it has to start with =";
-        }
-        var unknown = feel.names(hide.asText().substring(1)).stream()
-                .filter(it -> !names.contains(it))
-                .sorted()
+    /** Computed answers that need themselves. */
+    private List<Problem> circles(Form form) {
+        var reads = new LinkedHashMap<String, Set<String>>();
+        computed(form.fields(), reads);
+        return reads.keySet().stream()
+                .filter(it -> reaches(it, it, reads, new HashSet<>()))
+                .map(it -> new Problem(it, Unreadable.because("circle")))
                 .toList();
-        return unknown.isEmpty() ? null : "conditional.hide reads unknown keys: " + String.join(", ", unknown);
     }
 
-    private Stream<@Nullable String> template(String text) {
-        try {
-            return Template.of(text).expressions().stream().map(this::expression);
-        } catch (IllegalArgumentException e) {
-            return Stream.of("the text can't be used: " + e.getMessage());
-        }
-    }
-
-    private static @Nullable String pattern(String pattern) {
-        try {
-            JsPattern.compile(pattern);
-            return pattern.length() > 500 ? "the pattern is longer than 500 characters" : null;
-        } catch (PatternSyntaxException e) {
-            return "the pattern can't be used: " + e.getMessage();
-        }
-    }
-
-    /** Every official reads what was mailed. */
-    private static @Nullable String mail(Field field) {
-        return field.says("mail", "yes") && field.says("personal", "contact")
-                ? "an address of a person can't be in a mail"
-                : null;
-    }
-
-    private static @Nullable String texts(Field field) {
-        var needed = field.kind().asks() || field.kind() == Kind.DYNAMICLIST || field.kind() == Kind.TABLE;
-        if (needed && field.label(Forms.DUTCH).isBlank()) {
-            return "the label is missing";
-        }
-        var missing = Stream.of("label", "description", "text", "content", "alt")
-                .filter(it -> !field.json().path(it).asText("").isBlank() && field.property(it + "_en") == null)
-                .map(it -> it + "_en")
-                .collect(Collectors.joining(", "));
-        var help = field.property("help") != null && field.property("help_en") == null ? " help_en" : "";
-        var columns = field.json().path("columns").findParents("label").stream().anyMatch(it -> !it.has("label_en"))
-                ? " label_en of a column"
-                : "";
-        var all = (missing + help + columns).strip();
-        return all.isEmpty() ? null : "the English text is missing: " + all;
-    }
-
-    private @Nullable String options(Field field) {
-        if (!field.kind().chooses() || field.json().path("valuesExpression").isTextual()) {
-            return null;
-        }
-        var key = Offers.houseKey(field);
-        if (key != null) {
-            return house.isEmpty() || house.contains(key) ? null : "nothing is known by valuesKey \"" + key + "\"";
-        }
-        var values = field.json().path("values");
-        var seen = new HashSet<String>();
-        for (var value : values) {
-            if (!seen.add(value.path("value").asText())) {
-                return "the option \"" + value.path("value").asText() + "\" is there twice";
-            }
-            if (value.path("label").asText("").isBlank()
-                    || value.path("label_en").asText("").isBlank()) {
-                return "the option \"" + value.path("value").asText() + "\" has no label or label_en";
+    private void computed(List<Field> fields, Map<String, Set<String>> reads) {
+        for (var field : fields) {
+            var expression = field.json().path("expression");
+            if (field.kind() == Kind.GROUP && field.key().isEmpty()) {
+                computed(field.parts(), reads);
+            } else if (field.kind() == Kind.EXPRESSION && Evaluator.isExpression(expression)) {
+                reads.put(field.key(), feel.names(expression.asText().substring(1)));
             }
         }
-        return values.isEmpty() ? "it offers nothing" : null;
     }
 
-    private static @Nullable String format(Field field) {
-        var format = field.format();
-        var kinds = format == null ? Set.of(field.kind()) : FORMATS.getOrDefault(format, Set.of());
-        if (kinds.isEmpty()) {
-            return "the format \"" + format + "\" isn't known";
-        }
-        return kinds.contains(field.kind()) ? null : "a " + field.kind().type() + " can't have the format " + format;
+    private static boolean reaches(String from, String key, Map<String, Set<String>> reads, Set<String> seen) {
+        return reads.getOrDefault(from, Set.of()).stream()
+                .anyMatch(it -> it.equals(key) || (seen.add(it) && reaches(it, key, reads, seen)));
     }
 
-    /** What depends on where a field stands: twice the same key or id, facts and fixed answers in lists. */
+    /** What depends on where a field stands: keys that can't stand beside each other, ids, facts and fixed answers in lists. */
     private static List<Problem> places(
             List<Field> fields, Set<String> paths, Set<String> ids, String prefix, boolean inList) {
         var findings = new ArrayList<Problem>();
         for (var field : fields) {
             if (!ids.add(field.id())) {
-                findings.add(new Problem(field.id(), "the id is there twice"));
+                findings.add(new Problem(field.id(), Unreadable.because("id-twice")));
             }
             var path = prefix + field.key();
-            if ((field.kind().hasKey() || field.kind() == Kind.DYNAMICLIST) && !paths.add(path)) {
-                findings.add(new Problem(path, "the key is there twice"));
+            if (field.kind().hasKey() || field.kind() == Kind.DYNAMICLIST) {
+                beside(path, paths).ifPresent(it -> findings.add(new Problem(path, it)));
+                paths.add(path);
             }
             place(field, inList || !prefix.isEmpty(), inList).ifPresent(it -> findings.add(new Problem(path, it)));
             if (field.kind().holds()) {
@@ -198,19 +132,28 @@ class FormCheck implements FormFields {
         return findings;
     }
 
-    private static Optional<String> place(Field field, boolean nested, boolean inList) {
+    /** An answer can't be a text and hold others. */
+    private static Optional<MessageSourceResolvable> beside(String path, Set<String> paths) {
+        if (paths.contains(path)) {
+            return Optional.of(Unreadable.because("key-twice"));
+        }
+        return paths.stream()
+                .filter(it -> it.startsWith(path + ".") || path.startsWith(it + "."))
+                .findFirst()
+                .map(it -> Unreadable.because("key-inside", it));
+    }
+
+    private static Optional<MessageSourceResolvable> place(Field field, boolean nested, boolean inList) {
         var fact = field.isFact();
         if (fact && (nested || field.key().contains("."))) {
-            return Optional.of("a fact can't stand in a list or in a group with a path");
+            return Optional.of(Unreadable.because("fact-place"));
         }
         if (fact && (field.kind().choosesMany() || field.kind() == Kind.FILEPICKER)) {
-            return Optional.of("this can't be a fact: it has several answers");
+            return Optional.of(Unreadable.because("fact-several"));
         }
         var bound = field.kind() == Kind.FILEPICKER
                 || field.fixed()
                 || Evaluator.isExpression(field.json().path("readonly"));
-        return inList && field.kind().asks() && bound
-                ? Optional.of("files and read-only answers can't stand in a list: rows may go")
-                : Optional.empty();
+        return inList && field.kind().asks() && bound ? Optional.of(Unreadable.because("in-list")) : Optional.empty();
     }
 }

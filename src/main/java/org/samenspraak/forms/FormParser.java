@@ -35,16 +35,16 @@ final class FormParser {
 
     static Form parse(String json) {
         if (json.length() > LARGEST) {
-            throw new IllegalArgumentException("form is larger than 512 KB");
+            throw new Unreadable("too-large", LARGEST / 1024);
         }
         var root = read(json);
         var version = root.path("schemaVersion").asInt(1);
         if (!root.path("type").asText().equals("default")
                 || root.path("id").asText().isBlank()) {
-            throw new IllegalArgumentException("not a form-js schema: it has no type \"default\" or no id");
+            throw new Unreadable("no-schema");
         }
         if (version > 19) {
-            throw new IllegalArgumentException("form-js schema version " + version + " is newer than 19");
+            throw new Unreadable("too-new", version);
         }
         var fields = new FormParser().fields(root, 0, Field.Personal.NO);
         return new Form(root.path("id").asText(), json, root, fields);
@@ -54,18 +54,25 @@ final class FormParser {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not readable as JSON: " + e.getOriginalMessage(), e);
+            throw new Unreadable("no-json", line(e));
         }
+    }
+
+    private static int line(JsonProcessingException e) {
+        return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
     }
 
     private List<Field> fields(JsonNode parent, int depth, Field.Personal around) {
         if (depth > DEEPEST_GROUPS) {
-            throw new IllegalArgumentException("more than " + DEEPEST_GROUPS + " groups inside each other");
+            throw new Unreadable("too-deep", DEEPEST_GROUPS);
         }
         var fields = new ArrayList<Field>();
+        if (parent.has("components") && !parent.path("components").isArray()) {
+            throw new Unreadable("no-list");
+        }
         for (var json : parent.path("components")) {
             if (++components > MOST_COMPONENTS) {
-                throw new IllegalArgumentException("more than " + MOST_COMPONENTS + " fields");
+                throw new Unreadable("too-many", MOST_COMPONENTS);
             }
             fields.add(field(json, depth, around));
         }
@@ -75,9 +82,7 @@ final class FormParser {
     private Field field(JsonNode json, int depth, Field.Personal around) {
         var name = name(json);
         var type = json.path("type").asText();
-        var kind = Kind.of(type)
-                .orElseThrow(() -> new IllegalArgumentException("field " + name + ": the kind \"" + type
-                        + "\" can't be shown by the server; known are " + Kind.known()));
+        var kind = Kind.of(type).orElseThrow(() -> new Unreadable("kind", name, type, Kind.known()));
         if (kind == Kind.DYNAMICLIST
                 && json.has("isRepeating")
                 && !json.path("isRepeating").asBoolean()) {
@@ -86,12 +91,11 @@ final class FormParser {
         var key = json.path(kind.holds() ? "path" : "key").asText("");
         var needsKey = kind.hasKey() || kind == Kind.DYNAMICLIST;
         if (needsKey && key.isEmpty()) {
-            throw new IllegalArgumentException("field " + name + ": it has no key");
+            throw new Unreadable("no-key", name);
         }
         for (var segment : key.isEmpty() ? new String[0] : key.split("\\.", -1)) {
             if (!SEGMENT.matches(segment)) {
-                throw new IllegalArgumentException(
-                        "field " + name + ": the key \"" + key + "\" may hold letters, digits, _ and - only");
+                throw new Unreadable("no-name", name, key);
             }
         }
         var personal = around.and(Field.Personal.of(json));
@@ -108,9 +112,9 @@ final class FormParser {
     private String name(JsonNode json) {
         for (var property : List.of("key", "path", "id", "label")) {
             if (!json.path(property).asText("").isEmpty()) {
-                return "\"" + json.path(property).asText() + "\"";
+                return json.path(property).asText();
             }
         }
-        return "number " + components;
+        return String.valueOf(components);
     }
 }

@@ -20,6 +20,15 @@ final class Json {
         }
     }
 
+    /** The same to be read by people. */
+    static String pretty(Object answers) {
+        try {
+            return FormParser.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(answers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static Map<String, Object> read(String json) {
         try {
             return FormParser.MAPPER.readValue(json, ANSWERS);

@@ -1,7 +1,6 @@
 package org.samenspraak.forms;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -158,16 +157,17 @@ class Painter {
         /** A fixed answer that is no longer on offer is still the answer. */
         private List<FieldView.Option> options(Field field, Here here, String path, boolean fixed) {
             var chosen = chosen(field, here);
-            var labels = new LinkedHashMap<String, String>();
-            offers.of(field, here, locale).forEach(it -> labels.putIfAbsent(it.value(), it.label()));
-            if (fixed) {
-                chosen.stream().sorted().forEach(it -> labels.putIfAbsent(it, it));
-            }
+            var offered = new ArrayList<>(offers.of(field, here, locale));
+            var known = offered.stream().map(Offers.Offer::value).collect(Collectors.toSet());
+            chosen.stream()
+                    .filter(it -> fixed && !known.contains(it))
+                    .sorted()
+                    .forEach(it -> offered.add(new Offers.Offer(it, it, it)));
             var options = new ArrayList<FieldView.Option>();
-            labels.forEach((value, label) -> {
+            for (var offer : offered) {
                 var id = options.isEmpty() ? path : path + "-" + options.size();
-                options.add(new FieldView.Option(id, value, label, chosen.contains(value)));
-            });
+                options.add(new FieldView.Option(id, offer.value(), offer.label(), chosen.contains(offer.value())));
+            }
             return options;
         }
 

@@ -42,12 +42,16 @@ public class Preview {
         }
     }
 
-    /** Refuses what can't be read, in the words of the check. */
-    public static Form parse(String schema) {
+    /** Refuses what can't be read or shown, in the words of the check. */
+    public Form parse(String schema) {
         try {
-            return FormParser.parse(schema);
-        } catch (IllegalArgumentException unreadable) {
-            throw Refusal.of("preview:schema", "designer.refusal.schema", String.valueOf(unreadable.getMessage()));
+            var form = FormParser.parse(schema);
+            check.unusable(form).findFirst().ifPresent(it -> {
+                throw Refusal.of("preview:schema", "designer.refusal.field", it.field(), it.why());
+            });
+            return form;
+        } catch (Unreadable unreadable) {
+            throw Refusal.of("preview:schema", "designer.refusal.schema", unreadable.why());
         }
     }
 
@@ -95,7 +99,7 @@ public class Preview {
 
     /** Data as a designer reads it. */
     public static String text(Map<String, Object> data) {
-        return FormParser.MAPPER.valueToTree(data).toPrettyString();
+        return Json.pretty(data);
     }
 
     /** The form with this message at every field that can be wrong, to see how a mistake looks. */

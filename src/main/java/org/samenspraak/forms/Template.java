@@ -49,7 +49,7 @@ final class Template {
     /** Up to the mark that closes the block; the rest of the text for the outermost. */
     private static int read(String text, int from, Matcher marks, String closes, int depth, List<Part> parts) {
         if (depth > DEEPEST) {
-            throw new IllegalArgumentException("more than " + DEEPEST + " blocks inside each other");
+            throw new Unreadable("blocks", DEEPEST);
         }
         var at = from;
         while (marks.find()) {
@@ -59,7 +59,7 @@ final class Template {
             var expression = marks.group(3).strip();
             if (marks.group(2) != null) {
                 if (!marks.group(2).equals(closes)) {
-                    throw new IllegalArgumentException("{{" + marks.group(2) + "}} closes nothing");
+                    throw new Unreadable("closes-nothing", "{{" + marks.group(2) + "}}");
                 }
                 return at;
             }
@@ -72,7 +72,7 @@ final class Template {
             }
         }
         if (!closes.isEmpty()) {
-            throw new IllegalArgumentException("{{" + closes + "}} is missing");
+            throw new Unreadable("not-closed", "{{" + closes + "}}");
         }
         return at;
     }

@@ -9,6 +9,7 @@ import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.jspecify.annotations.NullUnmarked;
+import org.springframework.context.MessageSourceResolvable;
 
 /** FEEL in decision tables: the same subset and time limit as {@link Feel}, and plain values only. */
 class BoundedFeel implements FeelEngine {
@@ -40,7 +41,7 @@ class BoundedFeel implements FeelEngine {
         return Boolean.TRUE.equals(feel.inTime(() -> engine.evaluateSimpleUnaryTests(tests, inputVariable, plain)));
     }
 
-    private static void refuse(Optional<String> problem, String text) {
+    private static void refuse(Optional<MessageSourceResolvable> problem, String text) {
         if (problem.isPresent()) {
             throw new FeelException(problem.get() + ": " + text);
         }

@@ -21,6 +21,7 @@ import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +31,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Feel implements DisposableBean {
+
+    /** An evaluation was stopped. */
+    public static final class TooSlow extends IllegalStateException {
+
+        TooSlow(Throwable cause) {
+            super("FEEL took too long", cause);
+        }
+    }
 
     /** In characters. */
     public static final int LONGEST = 2_000;
@@ -61,13 +70,13 @@ public class Feel implements DisposableBean {
         engine.parseUnaryTests("< 1");
     }
 
-    /** Why an expression (without the leading {@code =}) is refused, in English, or nothing when it may be used. */
-    public Optional<String> problem(String expression) {
+    /** Why an expression (without the leading {@code =}) is refused, or nothing when it may be used. */
+    public Optional<MessageSourceResolvable> problem(String expression) {
         return Optional.ofNullable(expression(expression).problem());
     }
 
     /** The same for the unary tests in a cell of a table ({@code < 10}, {@code "a","b"}). */
-    public Optional<String> problemOfTests(String unaryTests) {
+    public Optional<MessageSourceResolvable> problemOfTests(String unaryTests) {
         return Optional.ofNullable(tests(unaryTests).problem());
     }
 
@@ -90,7 +99,7 @@ public class Feel implements DisposableBean {
      * The value of an expression as plain Java; null also when it can't be computed from this data.
      *
      * @throws IllegalArgumentException when the expression is refused
-     * @throws IllegalStateException when it takes longer than a second
+     * @throws TooSlow when it takes longer than a second
      */
     public @Nullable Object evaluate(String expression, Map<String, ?> data) {
         return evaluate(expression, null, data);
@@ -99,7 +108,7 @@ public class Feel implements DisposableBean {
     private @Nullable Object evaluate(String expression, @Nullable ParsedExpression instead, Map<String, ?> data) {
         var parsed = expression(expression);
         if (parsed.problem() != null) {
-            throw new IllegalArgumentException(parsed.problem());
+            throw new IllegalArgumentException(parsed.problem().toString());
         }
         var plain = read(parsed.names(), data);
         return inTime(() -> {
@@ -146,13 +155,13 @@ public class Feel implements DisposableBean {
         try {
             var result = inTime(() -> unary ? engine.parseUnaryTests(text) : engine.parseExpression(text));
             if (result == null || result.isFailure()) {
-                return new Parsed(null, null, "not valid FEEL", Set.of());
+                return new Parsed(null, null, FeelSubset.problem("invalid"), Set.of());
             }
             var subset = FeelSubset.of(result.parsedExpression().expression());
             var tree = ViewerFeel.of(result.parsedExpression());
             return new Parsed(tree, ViewerFeel.denied(tree), subset.problem(), subset.names());
         } catch (IllegalStateException e) {
-            return new Parsed(null, null, "takes too long to read", Set.of());
+            return new Parsed(null, null, FeelSubset.problem("slow"), Set.of());
         }
     }
 
@@ -165,7 +174,7 @@ public class Feel implements DisposableBean {
                 running.cancel(true);
             }
         } catch (TimeoutException | RejectedExecutionException e) {
-            throw new IllegalStateException("FEEL took too long", e);
+            throw new TooSlow(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("FEEL failed", e.getCause());
         } catch (InterruptedException e) {
@@ -226,6 +235,6 @@ public class Feel implements DisposableBean {
     private record Parsed(
             @Nullable ParsedExpression tree,
             @Nullable ParsedExpression denied,
-            @Nullable String problem,
+            @Nullable MessageSourceResolvable problem,
             Set<String> names) {}
 }

@@ -12,6 +12,8 @@ import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.FunctionParameters;
 import org.camunda.feel.syntaxtree.Ref;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** What of FEEL may be used: an allow-list over the syntax tree. Loops run over data only and don't see their own results. */
 final class FeelSubset {
@@ -95,7 +97,7 @@ final class FeelSubset {
     private static final Set<String> ONE_ARGUMENT = Set.of("floor", "ceiling");
 
     private final Set<String> names = new LinkedHashSet<>();
-    private @Nullable String problem;
+    private @Nullable MessageSourceResolvable problem;
 
     static FeelSubset of(Exp tree) {
         var subset = new FeelSubset();
@@ -104,23 +106,27 @@ final class FeelSubset {
     }
 
     /** Said before the parser is asked: it is slow on many brackets. */
-    static @Nullable String tooMuchToRead(String text, int longest) {
+    static @Nullable MessageSourceResolvable tooMuchToRead(String text, int longest) {
         if (text.length() > longest) {
-            return "longer than " + longest + " characters";
+            return problem("too-long", longest);
         }
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             var letter = text.charAt(i);
             depth += "([{".indexOf(letter) >= 0 ? 1 : ")]}".indexOf(letter) >= 0 ? -1 : 0;
             if (depth > DEEPEST_BRACKETS) {
-                return "more than " + DEEPEST_BRACKETS + " brackets inside each other";
+                return problem("brackets", DEEPEST_BRACKETS);
             }
         }
         return null;
     }
 
+    static MessageSourceResolvable problem(String key, Object... args) {
+        return new DefaultMessageSourceResolvable(new String[] {"process.feel." + key}, args);
+    }
+
     @Nullable
-    String problem() {
+    MessageSourceResolvable problem() {
         return problem;
     }
 
@@ -141,7 +147,7 @@ final class FeelSubset {
             parts(node, loops, own);
         }
         if (loops > DEEPEST_LOOPS) {
-            problem = "more than " + DEEPEST_LOOPS + " loops inside each other";
+            problem = problem("loops", DEEPEST_LOOPS);
         }
     }
 
@@ -156,7 +162,7 @@ final class FeelSubset {
     private Set<String> with(Set<String> own, Object loop) {
         var names = new LinkedHashSet<>(own);
         if (((Product) loop).productElement(0) instanceof Iterable<?> lists) {
-            problem = lists.size() > 1 ? "a loop over more than one list" : problem;
+            problem = lists.size() > 1 ? problem("lists") : problem;
             names.add(String.valueOf(((Tuple2<?, ?>) lists.head())._1()));
         } else {
             names.add("item");
@@ -167,15 +173,15 @@ final class FeelSubset {
     private void check(Object node, Set<String> own) {
         var kind = node.getClass().getSimpleName().replace("$", "");
         if (!NODES.contains(kind)) {
-            problem = kind + " can't be used here";
+            problem = problem("kind", kind);
         } else if (node instanceof Ref ref) {
             var name = ref.names().head();
             if (!own.contains(name)) {
                 names.add(name);
             }
-            problem = name.equals("partial") ? "the name partial can't be used" : null;
+            problem = name.equals("partial") ? problem("name", name) : null;
         } else if (node instanceof ConstNumber number) {
-            problem = tooLarge(number.value().bigDecimal()) ? "a number that is too large" : null;
+            problem = tooLarge(number.value().bigDecimal()) ? problem("number") : null;
         } else if (node instanceof FunctionInvocation call) {
             check(call);
         }
@@ -183,9 +189,9 @@ final class FeelSubset {
 
     private void check(FunctionInvocation call) {
         if (!FUNCTIONS.contains(call.function())) {
-            problem = "the function " + call.function() + " can't be used";
+            problem = problem("function", call.function());
         } else if (ONE_ARGUMENT.contains(call.function()) && arguments(call.params()) > 1) {
-            problem = "the function " + call.function() + " takes one value here";
+            problem = problem("one-value", call.function());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.samenspraak.process;
 
 import java.util.List;
+import org.springframework.context.MessageSourceResolvable;
 
 /** Judges the fields of a form for {@link ModelCheck}: which fields there are and what they may say is another module's matter. */
 public interface FormFields {
@@ -10,7 +11,7 @@ public interface FormFields {
 
     /**
      * @param field the key or id of the field, or empty for the form itself
-     * @param why in English, for designers
+     * @param why with a key of the bundles, for designers
      */
-    record Problem(String field, String why) {}
+    record Problem(String field, MessageSourceResolvable why) {}
 }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,47 @@ class FormPagesTest extends PostgresIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'type':'expression','key':'e','expression':'=a b c'",
+                "'type':'expression','key':'e','expression':'='",
+                "'type':'expression','key':'e','expression':'=2**10'",
+                "'type':'expression','key':'e','expression':'=sort(a)'",
+                "'type':'text','text':'{{a b c}}'",
+                "'type':'text','text':'{{#if a}}'",
+                "'type':'text','text':'x','properties':{'text_en':'{{#if a}}'}",
+                "'type':'textfield','key':'e','label':'E','validate':{'pattern':'(['}",
+                "'type':'textfield','key':'e','label':'E','validate':{'pattern':'a{1,1500}'}",
+                "'type':'datetime','key':'e','subtype':'date','label':'E','properties':{'earliest':'=x +'}",
+                "'type':'textfield','key':'e','label':'E','conditional':{'hide':'=some x in e satisfies (some y in x"
+                        + " satisfies (some z in y satisfies z = 1))'}",
+            })
+    void saysWhatOfAFieldCantBeUsed(String field) throws Exception {
+        var schema = ("{'type':'default','id':'x','components':[{'id':'f'," + field + "}]}").replace('\'', '"');
+
+        for (var button : List.of("preview:show", "preview:faults", "e")) {
+            var form = send(schema, "", status().isUnprocessableEntity(), button, "1");
+
+            assertThat(form.select(".error-summary a").attr("href")).isEqualTo("#preview:schema");
+            assertThat(form.select(".error-summary a").text()).containsAnyOf("e: ", "f: ");
+        }
+    }
+
+    @Test
+    void showsAmountsAndDatesAsTheyAreKept() throws Exception {
+        var schema =
+                """
+                {"type":"default","id":"x","components":[
+                 {"type":"number","id":"a","key":"a","label":"A","properties":{"format":"money"}},
+                 {"type":"expression","id":"b","key":"b","expression":"=date(\\"2026-01-31\\") + duration(\\"P1D\\")"}]}
+                """;
+
+        var form = send(schema, "", status().isOk(), "a", "1.250");
+
+        assertThat(form.select(".code").get(0).text()).contains("1250.00", "\"2026-02-01\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "1", "{\"a\":1,\"a\":2}", "null"})
     void saysThatTheDataCantBeRead(String data) throws Exception {
         var form = send(SCHEMA, data, status().isUnprocessableEntity(), "preview:show", "1");
@@ -98,7 +140,7 @@ class FormPagesTest extends PostgresIT {
     void saysWhatTheCheckFinds() throws Exception {
         var form = send(SCHEMA.replace("\"label_en\":\"Age\"", ""), "", status().isOk(), "preview:show", "1");
 
-        assertThat(form.text()).contains("age: the English text is missing: label_en");
+        assertThat(form.text()).contains("age: De Engelse tekst ontbreekt: label_en");
     }
 
     @Test

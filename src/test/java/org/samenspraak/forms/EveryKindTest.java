@@ -17,6 +17,6 @@ class EveryKindTest {
         var schema = new ClassPathResource("forms/every-kind.form").getContentAsString(StandardCharsets.UTF_8);
 
         assertThat(FormParser.parse(schema).all().map(Field::kind).distinct()).containsExactlyInAnyOrder(Kind.values());
-        assertThat(new FormCheck(FEEL, List.of()).problems(schema)).isEmpty();
+        assertThat(new FormCheck(FEEL, List.of(), List.of()).problems(schema)).isEmpty();
     }
 }

@@ -18,7 +18,7 @@ class FormParserTest {
     void refusesAnUnknownKindWithTheFieldNamed(String type) {
         assertThatThrownBy(() -> house.form(field(type, "'key':'site','label':'Site'")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("\"site\"");
+                .hasMessageContaining("site");
     }
 
     @Test
@@ -29,18 +29,18 @@ class FormParserTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> house.form(field("textfield", "'label':'No key'")))
-                .hasMessageContaining("no key");
+                .hasMessageContaining("no-key");
     }
 
     @Test
     void refusesTooMuchOfEverything() {
         var group = "{'type':'group','id':'g','components':[".repeat(9) + "]}".repeat(9);
-        assertThatThrownBy(() -> house.form(group)).hasMessageContaining("groups");
+        assertThatThrownBy(() -> house.form(group)).hasMessageContaining("too-deep");
         var nested = "{\"type\":\"default\",\"id\":\"a\",\"x\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}";
         assertThatThrownBy(() -> house.forms.parse(nested)).isInstanceOf(IllegalArgumentException.class);
         var many = (field("separator", "'x':1") + ",").repeat(500) + field("separator", "'x':1");
         assertThatThrownBy(() -> house.form(many)).hasMessageContaining("500");
-        assertThatThrownBy(() -> house.forms.parse(" ".repeat(600_000))).hasMessageContaining("512 KB");
+        assertThatThrownBy(() -> house.forms.parse(" ".repeat(600_000))).hasMessageContaining("too-large");
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ class FormsHouse {
     static final ReloadableResourceBundleMessageSource MESSAGES = new ReloadableResourceBundleMessageSource();
 
     static {
-        MESSAGES.setBasename("classpath:messages/forms");
+        MESSAGES.setBasenames("classpath:messages/forms", "classpath:messages/process");
         MESSAGES.setDefaultEncoding("UTF-8");
         MESSAGES.setFallbackToSystemLocale(false);
         var resolver = new ClassLoaderTemplateResolver();

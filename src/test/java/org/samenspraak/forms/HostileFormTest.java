@@ -34,6 +34,25 @@ class HostileFormTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"concatenate(%s)", "[%s]", "flatten([%s])"})
+    void chainedListsEnd(String combine) {
+        var fields = new ArrayList<String>();
+        fields.add(field("expression", "'key':'q0','expression':'=[1,2,3,4,5,6,7,8,9,10]'"));
+        for (int i = 1; i < 30; i++) {
+            var ten = String.join(",", java.util.Collections.nCopies(10, "q" + (i - 1)));
+            fields.add(field("expression", "'key':'q" + i + "','expression':'=" + combine.formatted(ten) + "'"));
+        }
+        var form = house.form(fields.toArray(String[]::new));
+
+        var start = System.nanoTime();
+        house.forms.view(form, Map.of());
+        var judged = house.judge(form);
+
+        assertThat(judged.answers().values()).containsKeys("q0", "q2").doesNotContainKey("q3");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
     @Test
     void tenMegabytesAreCutAndRefused() {
         var form = house.form(field("textarea", "'key':'a','label':'A'"), field("textfield", "'key':'b'"));
