@@ -28,6 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Service
 public class ChosenFiles {
 
+    private static final int NAMED = 3;
     private static final int LONGEST_NAME = 200;
 
     private final ChosenFileRecords records;
@@ -99,15 +100,30 @@ public class ChosenFiles {
         form.fileFields().forEach((path, field) -> {
             var rules = forms.fileField(field, known);
             var room = most(rules) - FileRows.of(Tree.get(known, path)).size();
+            var names = new LinkedHashMap<String, List<String>>();
             for (var file : files.getOrDefault(path, List.of())) {
                 var problem = name(file).isEmpty() ? null : take(new Choice(place, path, rules, room, by), file);
                 if (problem != null) {
-                    var sentence = say("forms.error.file", name(file), problem);
-                    refused.merge(path, sentence, (one, other) -> one + " " + other);
+                    names.computeIfAbsent(problem, it -> new ArrayList<>()).add(name(file));
                 }
+            }
+            if (!names.isEmpty()) {
+                refused.put(path, say(names));
             }
         });
         return refused;
+    }
+
+    /** Each problem once, with the files that have it. */
+    private String say(Map<String, List<String>> names) {
+        return names.entrySet().stream()
+                .map(it -> say("forms.error.file", list(it.getValue()), it.getKey()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String list(List<String> names) {
+        var first = String.join(", ", names.subList(0, Math.min(names.size(), NAMED)));
+        return names.size() <= NAMED ? first : say("forms.error.more-files", first, names.size() - NAMED);
     }
 
     /** Null when it is taken. */
@@ -137,7 +153,11 @@ public class ChosenFiles {
         }
         var chosen = records.of(choice.place());
         var here = chosen.stream().filter(it -> it.path().equals(choice.path())).toList();
-        if (here.stream().anyMatch(it -> it.sha256().equals(row.sha256()))) {
+        var same = here.stream().filter(it -> it.sha256().equals(row.sha256())).findFirst();
+        if (same.isPresent()) {
+            if (!same.get().name().equals(row.name())) {
+                throw new Refusal("forms.error.same-file", same.get().name());
+            }
             documents.discard(List.of(row.id()));
             return null;
         }

@@ -29,7 +29,7 @@ final class Notation {
 
     private Notation() {}
 
-    /** Without control characters and outer blanks, composed letters, {@code \n} between lines. */
+    /** Without control characters, signs that turn the order of letters round and outer blanks; {@code \n} between lines. */
     static String clean(String text, boolean lines) {
         var normal = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
@@ -37,9 +37,16 @@ final class Notation {
         var clean = new StringBuilder(normal.length());
         normal.codePoints().forEach(point -> {
             var keep = point == '\n' ? lines : point == '\t' || !Character.isISOControl(point);
-            clean.appendCodePoint(keep ? point : ' ');
+            if (!turns(point)) {
+                clean.appendCodePoint(keep ? point : ' ');
+            }
         });
         return clean.toString().strip();
+    }
+
+    /** Nobody types these, and with them a text reads as something else than it is. */
+    private static boolean turns(int point) {
+        return (point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069);
     }
 
     /**

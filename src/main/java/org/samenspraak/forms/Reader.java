@@ -169,6 +169,7 @@ class Reader {
             var most = Math.min(Typed.MOST_ROWS, rowsLeft);
             if (count > most) {
                 problems.put(here.path(field), Complaint.of("too-many-rows", Typed.MOST_ROWS));
+                count = typed == null ? most : Math.max(stored.size(), typed.filledRows(here.path(field)));
             }
             var rows = new ArrayList<Map<String, Object>>();
             for (int i = 0; i < Math.min(count, most); i++) {

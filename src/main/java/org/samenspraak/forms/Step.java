@@ -25,8 +25,12 @@ public record Step(
         Filled filled,
         int next) {
 
-    /** @param errors what has to be mended there */
-    public record Part(int number, String title, FormView answers, List<Forms.FieldError> errors) {}
+    /**
+     * @param number in the address
+     * @param place among the pages that are shown
+     * @param errors what has to be mended there
+     */
+    public record Part(int number, int place, String title, FormView answers, List<Forms.FieldError> errors) {}
 
     Step goTo(int page) {
         return new Step(number, place, of, title, back, last, parts, filled, page);

@@ -212,6 +212,7 @@ public class StepByStep {
                         var here = forms.entriesOf(reading, steps.get(it - 1)).keySet();
                         return new Step.Part(
                                 it,
+                                shown.indexOf(it) + 1,
                                 title(it),
                                 forms.words(reading, steps.get(it - 1)),
                                 errors.stream()

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +130,17 @@ record Typed(Map<String, List<String>> texts, List<String> tooLong) {
             return null;
         }
         return Integer.valueOf(count);
+    }
+
+    /** How many rows hold something: a count that says more was made up. */
+    int filledRows(String path) {
+        var index = Pattern.compile(Pattern.quote(path + "[") + "(\\d{1,3})\\].*");
+        return texts.keySet().stream()
+                .map(index::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(it -> Integer.parseInt(it.group(1)) + 1)
+                .max()
+                .orElse(0);
     }
 
     Map<String, Object> asMap() {

@@ -164,6 +164,11 @@ class PromptForms {
     private void require(String path, String value, List<FieldError> errors) {
         if (value.isEmpty()) {
             errors.add(new FieldError(path, say("portal.prompt." + path), say("portal.prompt.required" + path)));
+        } else if (value.length() > Senders.LONGEST) {
+            errors.add(new FieldError(
+                    path,
+                    say("portal.prompt." + path),
+                    say("forms.error.max-length", Senders.LONGEST, value.length())));
         }
     }
 
@@ -175,8 +180,8 @@ class PromptForms {
                 messages.getMessage(refusal.messageKey(), refusal.args().toArray(), LocaleContextHolder.getLocale()));
     }
 
-    private String say(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    private String say(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 
     enum Outcome {

@@ -18,7 +18,8 @@ class Senders {
 
     static final String FUNCTION = "_function";
 
-    private static final int LONGEST = 200;
+    /** Of a name or a function, in characters. */
+    static final int LONGEST = 200;
 
     private final PromptViews views;
 
@@ -45,9 +46,7 @@ class Senders {
 
     private static String text(MultiValueMap<String, String> sent, String name) {
         @Nullable String value = sent.getFirst(name);
-        return value == null
-                ? ""
-                : value.strip().substring(0, Math.min(value.strip().length(), LONGEST));
+        return value == null ? "" : value.strip();
     }
 
     /** @param function in words: "voorzitter" */

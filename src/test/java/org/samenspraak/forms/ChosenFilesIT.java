@@ -111,6 +111,26 @@ class ChosenFilesIT extends IntakeScenario {
     }
 
     @Test
+    void namesTheFilesThatAreTooManyOnce() {
+        var refused = take(place(), files(30));
+
+        assertThat(refused.get("files"))
+                .isEqualTo(
+                        "10.txt, 11.txt, 12.txt en 17 andere: Dit zijn te veel bestanden. Voeg er ten hoogste 10 toe.");
+    }
+
+    @Test
+    void saysThatAFileIsThereUnderAnotherName() {
+        var place = place();
+
+        assertThat(take(place, file("a.txt", "een"), file("b.txt", "een")).get("files"))
+                .isEqualTo("b.txt: Dit is hetzelfde bestand als a.txt. Het staat er al bij.");
+        assertThat(take(place, file("a.txt", "een"))).as("chosen again").isEmpty();
+        assertThat(names(place)).containsExactly("a.txt");
+        assertThat(count("casefile_document")).isEqualTo(1);
+    }
+
+    @Test
     void boundsOneFileOneFormAndAllForms() {
         assertThat(limited(3, 50, 500).take(place(), form(), Map.of(), sent(), some(file("a.txt", "vier")), "x"))
                 .hasEntrySatisfying("files", it -> assertThat(it).contains("te groot"));

@@ -43,7 +43,9 @@ class StepPagesTest extends CouncilCaseIT {
                   {"type": "textarea", "id": "d", "key": "what", "label": "Wat?", "properties": {"label_en": "What?"},
                     "validate": {"required": true}}]},
               {"type": "group", "id": "Group_3", "label": "Bijlagen", "properties": {"label_en": "Files"}, "components": [
-                {"type": "filepicker", "id": "e", "key": "files", "label": "Bestanden", "properties": {"label_en": "Files"}}]}]}
+                {"type": "filepicker", "id": "e", "key": "files", "label": "Bestanden", "properties": {"label_en": "Files"}}]},
+              {"type": "group", "id": "Group_4", "components": [
+                {"type": "textfield", "id": "f", "key": "more", "label": "Nog iets?", "properties": {"label_en": "More?"}}]}]}
             """;
 
     @Autowired
@@ -74,28 +76,29 @@ class StepPagesTest extends CouncilCaseIT {
         mvc.perform(get(link))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Stap 1 van 3"),
+                                containsString("Stap 1 van 4"),
                                 containsString("Dag raad"),
                                 not(containsString("Tussendoor")),
                                 not(containsString("_function")))));
         press("1", "name=Runkst", "plans=yes").andExpect(redirectedUrl(link + "?stap=2"));
         mvc.perform(get(link).param("stap", "2"))
-                .andExpect(content().string(allOf(containsString("Stap 2 van 4"), containsString("Tussendoor"))));
+                .andExpect(content().string(allOf(containsString("Stap 2 van 5"), containsString("Tussendoor"))));
         press("2", "between=").andExpect(redirectedUrl(link + "?stap=3"));
         press("3", "what=").andExpect(status().isUnprocessableEntity());
         press("3", "what=Banken").andExpect(redirectedUrl(link + "?stap=5"));
-        mvc.perform(get(link).param("stap", "5"))
+        mvc.perform(get(link).param("stap", "6"))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Stap 4 van 4"),
+                                containsString("Stap 5 van 5"),
                                 containsString("Runkst"),
                                 containsString("Banken"),
                                 containsString("Wijzig: Uw plannen"),
+                                containsString("Wijzig: Stap 4"),
                                 containsString("Bestanden"),
                                 containsString("_function"))));
 
-        press("5", "_name=An", "_function=voorzitter").andExpect(redirectedUrl(link + "?bedankt"));
-        mvc.perform(multipart(link).param("_step", "5").param("_name", "An").param("_function", "voorzitter"))
+        press("6", "_name=An", "_function=voorzitter").andExpect(redirectedUrl(link + "?bedankt"));
+        mvc.perform(multipart(link).param("_step", "6").param("_name", "An").param("_function", "voorzitter"))
                 .andExpect(redirectedUrl(link + "?bedankt"));
 
         var answers = submissions.latest(caseId, "trial-form").orElseThrow();
@@ -123,13 +126,20 @@ class StepPagesTest extends CouncilCaseIT {
 
     @Test
     void sendsNothingIncompleteOrUnseen() throws Exception {
-        press("5", "_name=An", "_function=voorzitter")
+        press("6", "_name=An", "_function=voorzitter")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Naam")));
         press("1", "name=Runkst", "plans=no");
-        press("5", "_name=", "_function=voorzitter").andExpect(status().isUnprocessableEntity());
+        press("6", "_name=", "_function=voorzitter").andExpect(status().isUnprocessableEntity());
+        press("6", "_name=" + "n".repeat(201), "_function=voorzitter")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Wijzig: Stap 3"),
+                                containsString("ten hoogste 200 tekens. U schreef er 201"),
+                                containsString("n".repeat(201)))));
         mvc.perform(multipart(link)
-                        .param("_step", "5")
+                        .param("_step", "6")
                         .param("_read", "0=name")
                         .param("_name", "An")
                         .param("_function", "voorzitter"))

@@ -69,7 +69,7 @@ class HostileAnswersIT extends PostgresIT {
             "9".repeat(60),
             "\u0000",
             "\uD83C",
-            "\u202E\u0007");
+            "\u202E7\u0007");
 
     @Autowired
     private ApplicationContext context;
