@@ -39,6 +39,7 @@ class DocumentPages {
         this.audit = audit;
     }
 
+    /** Into an open case of one's own areas; letters and decisions by who steers cases only. */
     @PostMapping
     @Requires(Permission.WORK)
     String add(
@@ -48,10 +49,17 @@ class DocumentPages {
             SignedIn me,
             RedirectAttributes next)
             throws IOException {
+        var view = find(number);
+        if (!me.may(Permission.WORK, view.area()) || (kind.isOfficial() && !me.may(Permission.STEER_CASE))) {
+            throw new AccessDeniedException(kind + " for " + number);
+        }
         var name = file == null ? null : file.getOriginalFilename();
         // none when the form came too late and was sent again: files don't wait
         try (var content = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
-            var id = documents.add(find(number).id(), name == null ? "" : name, kind, content, me.actor());
+            if (view.status() != CaseStatus.OPEN) {
+                throw new Refusal("casefile.refusal.case-ended");
+            }
+            var id = documents.add(view.id(), name == null ? "" : name, kind, content, me.actor());
             if (documents.scan(id) == Documents.Scan.INFECTED) {
                 throw new Refusal("casefile.refusal.file-infected");
             }

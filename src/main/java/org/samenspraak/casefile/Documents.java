@@ -189,7 +189,12 @@ public class Documents {
         ATTACHMENT,
         SCAN,
         LETTER,
-        DECISION
+        DECISION;
+
+        /** What the city itself says: made by the house, or added by who steers cases. */
+        public boolean isOfficial() {
+            return this == LETTER || this == DECISION;
+        }
     }
 
     public enum Scan {

@@ -1,6 +1,7 @@
 package org.samenspraak.tasklist;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +103,12 @@ class CasePages {
                         .sorted(Comparator.comparing(ClockView::due))
                         .toList());
         model.addAttribute("documents", documents.of(view.id()));
-        model.addAttribute("kinds", Documents.Kind.values());
+        model.addAttribute("canAdd", view.status() == CaseStatus.OPEN && me.may(Permission.WORK, view.area()));
+        model.addAttribute(
+                "kinds",
+                Arrays.stream(Documents.Kind.values())
+                        .filter(kind -> !kind.isOfficial() || me.may(Permission.STEER_CASE))
+                        .toList());
         model.addAttribute("submissions", submissions.of(view.id()));
         model.addAttribute("messages", outbox.of(view.id()));
         model.addAttribute(
@@ -219,7 +225,6 @@ class CasePages {
     private CaseView head(String number, SignedIn me, Model model) {
         var view = cases.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("case", view);
-        model.addAttribute("canWork", me.may(Permission.WORK));
         model.addAttribute("maySeeContacts", me.may(Permission.SEE_CONTACTS, view.area()));
         model.addAttribute("canSteer", me.may(Permission.STEER_CASE) && view.status() == CaseStatus.OPEN);
         return view;

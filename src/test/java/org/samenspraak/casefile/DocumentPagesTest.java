@@ -20,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.testing.PostgresIT;
@@ -110,6 +111,37 @@ class DocumentPagesTest extends PostgresIT {
         upload("verslag.pdf", "%PDF-1.7", "auditor").andExpect(status().isForbidden());
 
         assertThat(documents.of(caseId)).isEmpty();
+    }
+
+    @Test
+    void takesLettersAndDecisionsFromWhoSteersCasesOnly() throws Exception {
+        for (var kind : List.of("LETTER", "DECISION")) {
+            upload("besluit.pdf", "%PDF-1.7", "college", kind).andExpect(status().isForbidden());
+        }
+        mvc.perform(get("/zaken/2026-REC-0001").with(role("college")))
+                .andExpect(content().string(containsString("value=\"SCAN\"")))
+                .andExpect(content().string(not(containsString("value=\"DECISION\""))));
+        assertThat(documents.of(caseId)).isEmpty();
+
+        upload("besluit.pdf", "%PDF-1.7", "participation-office", "DECISION")
+                .andExpect(flash().attribute("notice", "casefile.documents.added"));
+    }
+
+    @Test
+    void takesNothingFromAnotherArea() throws Exception {
+        upload("verslag.pdf", "%PDF-1.7", "area-manager@" + AreaId.create()).andExpect(status().isForbidden());
+
+        assertThat(documents.of(caseId)).isEmpty();
+    }
+
+    @Test
+    void takesNothingIntoAClosedCase() throws Exception {
+        cases.stop(caseId, CaseStatus.STOPPED, "dubbel", Actor.SYSTEM);
+
+        upload("verslag.pdf", "%PDF-1.7", "participation-office").andExpect(flash().attributeExists("refusal"));
+        assertThat(documents.of(caseId)).isEmpty();
+        mvc.perform(get("/zaken/2026-REC-0001").with(role("participation-office")))
+                .andExpect(content().string(not(containsString("name=\"file\""))));
     }
 
     private ResultActions upload(String name, String content, String role) throws Exception {
