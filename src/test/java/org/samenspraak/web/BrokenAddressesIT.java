@@ -82,7 +82,8 @@ class BrokenAddressesIT extends CouncilCaseIT {
             "/zaken/2026-REC-9999/documenten/" + UUID.randomUUID(),
             "/zaken/" + number + "/formulieren/" + UUID.randomUUID(),
             "/raden/" + UUID.randomUUID(),
-            "/beheer/berichten/" + UUID.randomUUID()
+            "/beheer/berichten/" + UUID.randomUUID(),
+            "/actuator"
         }) {
             mvc.perform(get(path).with(role("auditor"))).andExpect(status().isNotFound());
         }
