@@ -45,7 +45,8 @@ public enum Act {
     CLOSING_DAY_REMOVED,
     REGULATION_COPIED,
     REGULATION_CHANGED,
-    REGULATION_HOLDS;
+    REGULATION_HOLDS,
+    TASK_HANDED_OVER;
 
     /** As it is kept and stands in addresses: {@code role-given}. */
     public String code() {

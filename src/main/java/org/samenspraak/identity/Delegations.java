@@ -131,6 +131,15 @@ public class Delegations {
                 .list();
     }
 
+    /** Who lets somebody act in their place today, who stays away longest first. */
+    public List<Delegation> running() {
+        return db.sql(SELECT + "where d.ended_at is null and ? between d.valid_from and d.valid_until"
+                        + " order by d.valid_until desc, d.id")
+                .param(today())
+                .query(Delegations::delegation)
+                .list();
+    }
+
     /** In which roles a person acts on a day, and for whom; not where they hold the role themselves. */
     Map<GroupId, String> inPlaceOf(PersonId deputy, LocalDate day) {
         var places = new LinkedHashMap<GroupId, String>();

@@ -21,11 +21,14 @@ final class Facts {
     static final String ITEM = "item";
     /** The same on a task of its own, where the work list finds it. */
     static final String SCOPE = "scope";
+    /** On a task that was handed over: the group it is offered to instead of those of its model. */
+    static final String HANDED_TO = "handedTo";
 
     private static final Set<String> RESERVED = Set.of(
             ACTOR,
             ITEM,
             SCOPE,
+            HANDED_TO,
             "caseId",
             "clock",
             "execution",

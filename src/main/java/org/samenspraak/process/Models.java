@@ -9,10 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +70,22 @@ class Models {
                                 .collect(Collectors.toCollection(TreeSet::new)),
                         Objects.requireNonNullElse(Drawn.about(definition), ""),
                         properties.get(Drawn.ABOUT_EN)));
+    }
+
+    /** The user tasks of the newest version of each model, also of those that are a part of others. */
+    List<NamedStep> userTasks() {
+        return repository.createProcessDefinitionQuery().latestVersion().active().list().stream()
+                .flatMap(definition -> userTasks(definition(definition.getId())))
+                .toList();
+    }
+
+    private static Stream<NamedStep> userTasks(ScopeImpl scope) {
+        return scope.getActivities().stream()
+                .flatMap(activity -> Stream.concat(
+                        activity.getActivityBehavior() instanceof UserTaskActivityBehavior
+                                ? Stream.of(NamedStep.of(activity))
+                                : Stream.empty(),
+                        userTasks(activity)));
     }
 
     ActivityImpl element(String definitionId, String element) {

@@ -14,6 +14,7 @@ import org.samenspraak.kernel.PersonId;
  *
  * @param element the id in the model ("Task_CheckApplication")
  * @param groups who it is offered to, scopes resolved to ids
+ * @param followUp when somebody wants to look at it again, or none
  * @param term the key of its clock, or none
  * @param scope the parallel branch it belongs to, or none
  * @param formId the form, or none
@@ -30,6 +31,8 @@ public record OpenTask(
         Set<GroupId> groups,
         @Nullable PersonId assignee,
         @Nullable Instant due,
+        @Nullable Instant followUp,
+        Priority priority,
         @Nullable String term,
         @Nullable String scope,
         @Nullable String formId,

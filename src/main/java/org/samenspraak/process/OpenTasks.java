@@ -41,6 +41,8 @@ class OpenTasks {
                         .collect(toSet()),
                 task.getAssignee() == null ? null : PersonId.parse(task.getAssignee()),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null),
+                Optional.ofNullable(task.getFollowUpDate()).map(Date::toInstant).orElse(null),
+                Priority.of(task.getPriority()),
                 properties.get(TaskEvents.TERM),
                 Contexts.scopeOf(task),
                 form,

@@ -118,6 +118,11 @@ public class Processes {
         return models.trajectories();
     }
 
+    /** What people may be asked to do, in any model that cases run on. */
+    public List<NamedStep> userTasks() {
+        return models.userTasks();
+    }
+
     public Optional<Trajectory> trajectory(String processKey) {
         return models.trajectory(processKey);
     }

@@ -1,6 +1,7 @@
 package org.samenspraak.process;
 
 import java.util.Date;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -59,15 +60,23 @@ class TaskEvents implements TaskListener {
         events.publishEvent(new TaskOpened(task.getId(), caseId, task.getTaskDefinitionKey()));
     }
 
-    /** Offers a task to the groups of its model, each with the scope of this case; those of before no longer see it. */
+    /** Offers a task to this group only; one of its model brings back all of them. */
+    void handTo(TaskEntity task, GroupId group) {
+        if (drawn(task).contains(group.toString())) {
+            task.removeVariableLocal(Facts.HANDED_TO);
+        } else {
+            task.setVariableLocal(Facts.HANDED_TO, group.toString());
+        }
+        group(task);
+    }
+
+    /**
+     * Offers a task to the groups of its model, each with the scope of this case, or to the one it was handed to; those of
+     * before no longer see it.
+     */
     void group(TaskEntity task) {
-        var caseId = Contexts.caseOf(task.getExecution());
-        var scope = Contexts.scopeOf(task);
-        var known = scopes.getIfAvailable();
-        var wanted = Drawn.groups(task.getExecution().getActivity()).stream()
-                .map(group -> group.scope() == null || known == null ? group : known.resolve(caseId, group, scope))
-                .map(GroupId::toString)
-                .collect(Collectors.toSet());
+        var handedTo = (String) task.getVariableLocal(Facts.HANDED_TO);
+        var wanted = handedTo == null ? drawn(task) : Set.of(handedTo);
         var present = task.getCandidates().stream()
                 .map(link -> link.getGroupId())
                 .filter(group -> group != null)
@@ -75,6 +84,16 @@ class TaskEvents implements TaskListener {
         present.stream().filter(group -> !wanted.contains(group)).forEach(task::deleteCandidateGroup);
         wanted.stream().filter(group -> !present.contains(group)).forEach(task::addCandidateGroup);
         marks.task(task.getId());
+    }
+
+    private Set<String> drawn(TaskEntity task) {
+        var caseId = Contexts.caseOf(task.getExecution());
+        var scope = Contexts.scopeOf(task);
+        var known = scopes.getIfAvailable();
+        return Drawn.groups(task.getExecution().getActivity()).stream()
+                .map(group -> group.scope() == null || known == null ? group : known.resolve(caseId, group, scope))
+                .map(GroupId::toString)
+                .collect(Collectors.toSet());
     }
 
     private static TaskClosed closed(TaskEntity task, boolean done) {

@@ -1,5 +1,7 @@
 package org.samenspraak.process;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,14 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -63,6 +68,15 @@ public class Tasks {
                 .flatMap(task -> openTasks.form(task.getProcessDefinitionId(), task.getTaskDefinitionKey()));
     }
 
+    /** The official who did a task, while the engine still remembers it; none when it lapsed. */
+    public Optional<PersonId> doneBy(String taskId) {
+        var task = history.createHistoricTaskInstanceQuery()
+                .taskId(taskId)
+                .taskDeleteReason(TaskEntity.DELETE_REASON_COMPLETED)
+                .singleResult();
+        return Optional.ofNullable(task).map(HistoricTaskInstance::getAssignee).map(PersonId::parse);
+    }
+
     public List<OpenTask> ofCase(CaseId caseId) {
         return idsOf(caseId).stream().flatMap(id -> find(id).stream()).toList();
     }
@@ -95,9 +109,7 @@ public class Tasks {
             if (taken && me.equals(task.getAssignee())) {
                 return;
             }
-            if (!Objects.equals(task.getAssignee(), taken ? null : me)) {
-                throw new Refusal("process.refusal.task-taken");
-            }
+            refuseUnlessHeldBy(taken ? null : me, task);
             taskService.setAssignee(taskId, taken ? me : null);
             find(taskId)
                     .ifPresent(open -> events.publishEvent(
@@ -105,15 +117,75 @@ public class Tasks {
         });
     }
 
-    /** Completes a task with the facts of its form; refuses when it is gone, or when a person completes what another has. */
+    /** Refuses when somebody else has it than was seen, or it is gone. */
+    public void handOver(String taskId, HandOver to, Actor by) {
+        change(taskId, by, task -> {
+            refuseUnlessHeldBy(to.holder() == null ? null : to.holder().toString(), task);
+            var group = to.group();
+            if (group != null) {
+                withTask(taskId, entity -> {
+                    taskEvents.handTo(entity, group);
+                    return entity;
+                });
+            }
+            taskService.setAssignee(
+                    taskId, to.person() == null ? null : to.person().toString());
+            find(taskId)
+                    .ifPresent(open ->
+                            events.publishEvent(new TaskHandedOver(open.caseId(), open.name(), open.nameEn(), to, by)));
+        });
+    }
+
+    /** Says when to look at a task again, or takes that away; refuses when it is gone. */
+    public void followUp(String taskId, @Nullable Instant when, Actor by) {
+        var date = when == null ? null : Date.from(when);
+        plan(
+                taskId,
+                by,
+                task -> !Objects.equals(when, moment(task.getFollowUpDate())),
+                task -> task.setFollowUpDate(date),
+                open -> new TaskPlanned(open.caseId(), open.name(), open.nameEn(), when, null, by));
+    }
+
+    /** Refuses when it is gone. */
+    public void prioritise(String taskId, Priority priority, Actor by) {
+        plan(
+                taskId,
+                by,
+                task -> Priority.of(task.getPriority()) != priority,
+                task -> task.setPriority(priority.number()),
+                open -> new TaskPlanned(open.caseId(), open.name(), open.nameEn(), null, priority, by));
+    }
+
+    private static @Nullable Instant moment(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+
+    private void plan(
+            String taskId,
+            Actor by,
+            Predicate<Task> differs,
+            Consumer<Task> change,
+            Function<OpenTask, TaskPlanned> told) {
+        change(taskId, by, task -> {
+            if (differs.test(task)) {
+                change.accept(task);
+                taskService.saveTask(task);
+                find(taskId).map(told).ifPresent(events::publishEvent);
+            }
+        });
+    }
+
+    /**
+     * Completes a task with the facts of its form; an official who does so has it from then on. Refuses when it is gone, or
+     * when a person completes what another has.
+     */
     public void complete(String taskId, Map<String, Object> facts, Actor actor) {
         var variables = new HashMap<>(Facts.asVariables(facts, steps));
         variables.put(Facts.ACTOR, Actors.write(actor));
         change(taskId, actor, task -> {
-            if (actor.kind() == Actor.Kind.PERSON
-                    && task.getAssignee() != null
-                    && !task.getAssignee().equals(String.valueOf(actor.id()))) {
-                throw new Refusal("process.refusal.task-taken");
+            if (actor.kind() == Actor.Kind.PERSON) {
+                holdFor(String.valueOf(actor.id()), task);
             }
             taskService.complete(taskId, variables);
         });
@@ -140,6 +212,20 @@ public class Tasks {
             }
             change.accept(task);
         });
+    }
+
+    private void holdFor(String person, Task task) {
+        if (task.getAssignee() == null) {
+            taskService.setAssignee(task.getId(), person);
+        } else {
+            refuseUnlessHeldBy(person, task);
+        }
+    }
+
+    private static void refuseUnlessHeldBy(@Nullable String person, Task task) {
+        if (!Objects.equals(task.getAssignee(), person)) {
+            throw new TaskTaken(task.getAssignee() == null ? null : PersonId.parse(task.getAssignee()));
+        }
     }
 
     private static Refusal gone() {

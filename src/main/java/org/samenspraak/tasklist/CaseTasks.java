@@ -21,12 +21,7 @@ class CaseTasks {
     }
 
     List<TaskRow> of(CaseId id) {
-        return db.sql(
-                        """
-                        select t.*, c.number, c.title, c.trajectory, c.council_id, c.area_id
-                        from process_task t join casefile_case c on c.id = t.case_id
-                        where t.case_id = :case order by t.due, t.id
-                        """)
+        return db.sql("select t.* from process_task t where t.case_id = :case order by t.due_order, t.id")
                 .param("case", id.value())
                 .query(TaskRow::of)
                 .list();

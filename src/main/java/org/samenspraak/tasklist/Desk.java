@@ -30,6 +30,11 @@ record Desk(OpenTask task, CaseView file, @Nullable Form form, boolean onPaper, 
         return task.assignee() != null && !task.assignee().equals(me.person());
     }
 
+    /** Only who holds the role may do it, or their deputy. */
+    public boolean isPersonal() {
+        return task.groups().stream().anyMatch(Colleagues::isPersonal);
+    }
+
     public boolean isMine() {
         return me.person().equals(task.assignee());
     }

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,6 +53,7 @@ class ExtensionPages {
             @PathVariable String task,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String reason,
+            @ModelAttribute(name = "list", binding = false) InboxQuery list,
             SignedIn me,
             Model model,
             HttpServletResponse response,
@@ -70,7 +72,7 @@ class ExtensionPages {
             return "tasklist/extend";
         }
         next.addFlashAttribute("notice", "tasklist.extend.done");
-        return "redirect:/taken/" + task;
+        return "redirect:" + list.task(task);
     }
 
     private Desk extendable(String task, SignedIn me) {

@@ -1,110 +1,95 @@
 package org.samenspraak.tasklist;
 
-import java.util.Comparator;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
-import org.samenspraak.kernel.GroupId;
-import org.samenspraak.kernel.Refusal;
-import org.samenspraak.process.Tasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The work list of officials. */
 @Controller
 class InboxPages {
 
     private final Inbox inbox;
-    private final Tasks tasks;
+    private final InboxChoices choices;
     private final Names names;
+    private final SavedViews views;
 
-    InboxPages(Inbox inbox, Tasks tasks, Names names) {
+    InboxPages(Inbox inbox, InboxChoices choices, Names names, SavedViews views) {
         this.inbox = inbox;
-        this.tasks = tasks;
+        this.choices = choices;
         this.names = names;
+        this.views = views;
     }
 
-    @GetMapping("/werk")
+    /**
+     * A form sends what was left empty too: the address is made short before it is kept or shared.
+     *
+     * @param after where the page before ended
+     * @param filters whether to show what can be chosen
+     */
+    @GetMapping(InboxQuery.PATH)
     @Requires(Permission.SEE_OFFICE)
     String list(
-            @RequestParam(required = false) @Nullable String view,
-            @RequestParam(required = false) @Nullable String group,
-            @RequestParam(required = false) @Nullable String area,
+            @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String filters,
             SignedIn me,
             Model model) {
-        var query = InboxQuery.of(view, group, area, me);
+        var start = sent.keySet().stream().allMatch("lang"::equals) ? views.start(me) : Optional.<InboxQuery>empty();
+        if (start.isPresent()) {
+            return "redirect:" + start.get().url();
+        }
+        var query = InboxQuery.of(sent, me);
+        if (sent.values().stream().anyMatch(values -> values.contains(""))) {
+            return "redirect:" + query.url();
+        }
         var reach = Reach.of(me);
         var page = inbox.page(query, reach, after);
+        var known = names.ofList(page.rows(), query.filter());
         model.addAttribute("query", query);
         model.addAttribute("page", page);
-        model.addAttribute("after", after);
-        model.addAttribute("next", page.next() == null ? null : query.url(query.view(), page.next()));
-        model.addAttribute("views", InboxView.values());
-        model.addAttribute("counts", inbox.counts(query, reach));
-        model.addAttribute("names", names.ofTasks(page.rows()));
-        model.addAttribute("groups", groups(me));
+        model.addAttribute("next", page.next() == null ? null : query.after(page.next()));
+        addTabs(query, reach, model);
+        model.addAttribute("chips", choices.chips(query, known));
+        model.addAttribute("choices", filters == null ? null : choices.of(query));
+        model.addAttribute("sorts", InboxSort.values());
+        model.addAttribute("columns", InboxColumn.values());
+        model.addAttribute("names", known);
         model.addAttribute("me", me);
         model.addAttribute("canWork", me.may(Permission.WORK));
         return "tasklist/inbox";
     }
 
-    /** Roles for areas are not offered: the choice of an area says the same. */
-    private List<GroupChoice> groups(SignedIn me) {
-        return me.groups().stream()
-                .filter(group -> group.scope() == null)
-                .map(group -> new GroupChoice(group, names.role(group.role())))
-                .sorted(Comparator.comparing(GroupChoice::name))
+    /** The views everybody has and those that were kept, all counted at once. */
+    private void addTabs(InboxQuery query, Reach reach, Model model) {
+        var usual = Arrays.stream(InboxView.values()).map(query::with).toList();
+        var saved = views.of(query.me());
+        var lists = new ArrayList<>(usual);
+        saved.forEach(view -> lists.add(view.list(query.me())));
+        var counts = inbox.counts(lists, reach);
+        var kept = IntStream.range(0, saved.size())
+                .mapToObj(i -> new Tab(
+                        saved.get(i).name(), lists.get(usual.size() + i), counts.get(usual.size() + i), query.text()))
                 .toList();
-    }
-
-    record GroupChoice(GroupId id, String name) {}
-
-    /** Takes a task from the list. With htmx the row comes back, otherwise the list. */
-    @PostMapping("/werk/{task}/nemen")
-    @Requires(Permission.WORK)
-    String claim(
-            @PathVariable String task,
-            @RequestParam(defaultValue = "/werk") String back,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            SignedIn me,
-            Model model,
-            RedirectAttributes next) {
-        var refusal = claim(task, me);
-        var row = inbox.row(task, Reach.of(me));
-        if (htmx != null && row.isPresent()) {
-            model.addAttribute("row", row.get());
-            model.addAttribute("names", names.ofTasks(row.stream().toList()));
-            model.addAttribute("refused", refusal);
-            model.addAttribute("back", back);
-            model.addAttribute("me", me);
-            model.addAttribute("canWork", true);
-            return "tasklist/inbox :: row";
-        }
-        next.addFlashAttribute(
-                refusal == null ? "notice" : "refusal", refusal == null ? "tasklist.inbox.claimed" : refusal);
-        return "redirect:" + (back.startsWith("/werk") ? back : "/werk");
-    }
-
-    private @Nullable Refusal claim(String task, SignedIn me) {
-        var open = tasks.find(task);
-        if (open.isEmpty() || !Reach.of(me).works(open.get())) {
-            return new Refusal("tasklist.refusal.not-yours");
-        }
-        try {
-            Reach.of(me).refuseTaking(open.get());
-            tasks.claim(task, me.actor());
-            return null;
-        } catch (Refusal refusal) {
-            return refusal;
-        }
+        model.addAttribute("saved", kept);
+        var isKept = kept.stream().anyMatch(Tab::current);
+        model.addAttribute(
+                "tabs",
+                IntStream.range(0, usual.size())
+                        .mapToObj(i -> new Tab(
+                                "tasklist.view." + usual.get(i).view().code(),
+                                usual.get(i),
+                                counts.get(i),
+                                isKept ? "" : query.text()))
+                        .toList());
     }
 }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 enum InboxView {
     GROUPS,
     MINE,
+    UNASSIGNED,
     LATE,
     WEEK,
+    FOLLOW,
     COUNCIL;
 
     /** As it stands in the address; what nobody knows is the first view. */

@@ -14,8 +14,10 @@ import org.samenspraak.casefile.CaseView;
 import org.samenspraak.council.Councils;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.identity.People;
+import org.samenspraak.identity.Role;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.process.Processes;
 import org.springframework.context.MessageSource;
@@ -40,14 +42,26 @@ class Names {
         this.texts = texts;
     }
 
-    Known ofTasks(Collection<TaskRow> rows) {
+    /** Of the rows of a list and of its filters. */
+    Known ofList(Collection<TaskRow> rows, InboxFilter filter) {
         var who = new HashSet<PersonId>();
         var bodies = new HashSet<CouncilId>();
         rows.forEach(row -> {
             who.add(row.assignee());
             bodies.add(row.council());
         });
-        return known(who, bodies);
+        who.add(filter.who() == null ? null : filter.who().person());
+        bodies.add(filter.council());
+        var known = known(who, bodies);
+        rows.stream()
+                .flatMap(row -> row.groups().stream())
+                .filter(group -> Role.find(group.role()).isPresent())
+                .forEach(group -> known.groups().computeIfAbsent(group, it -> role(it.role()) + area(it, known)));
+        return known;
+    }
+
+    private static String area(GroupId group, Known known) {
+        return group.scope() == null ? "" : ", " + known.area(AreaId.parse(group.scope()));
     }
 
     Known ofCase(CaseView view, Collection<TaskRow> tasks) {
@@ -76,7 +90,7 @@ class Names {
     private Known known(Set<@Nullable PersonId> who, Set<@Nullable CouncilId> bodies) {
         who.removeIf(Objects::isNull);
         bodies.removeIf(Objects::isNull);
-        return new Known(people.names(who), councils.names(bodies), areas(), trajectories());
+        return new Known(people.names(who), councils.names(bodies), areas(), trajectories(), new HashMap<>());
     }
 
     /** In the order of their names. */
@@ -91,8 +105,8 @@ class Names {
         return String.valueOf(texts.getMessage("identity.role." + role, null, role, LocaleContextHolder.getLocale()));
     }
 
-    private Map<String, String> trajectories() {
-        var names = new HashMap<String, String>();
+    Map<String, String> trajectories() {
+        var names = new LinkedHashMap<String, String>();
         var english = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
         processes
                 .trajectories()
@@ -105,7 +119,8 @@ class Names {
             Map<PersonId, String> people,
             Map<CouncilId, String> councils,
             Map<AreaId, String> areas,
-            Map<String, String> trajectories) {
+            Map<String, String> trajectories,
+            Map<GroupId, String> groups) {
 
         public String person(@Nullable PersonId id) {
             return id == null ? "" : people.getOrDefault(id, "");
@@ -117,6 +132,15 @@ class Names {
 
         public String area(@Nullable AreaId id) {
             return id == null ? "" : areas.getOrDefault(id, "");
+        }
+
+        /** The groups a task is offered to; none for a council's, which is called by its own name. */
+        public String groups(Collection<GroupId> offered) {
+            return offered.stream()
+                    .map(groups::get)
+                    .filter(Objects::nonNull)
+                    .sorted()
+                    .collect(Collectors.joining("; "));
         }
 
         public String trajectory(String key) {

@@ -1,6 +1,5 @@
 package org.samenspraak.tasklist;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.Timeline;
@@ -8,7 +7,6 @@ import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.identity.Permission;
-import org.samenspraak.process.OpenTask;
 import org.samenspraak.regulation.Regulations;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -84,9 +82,5 @@ class TaskModel {
                 && regulations
                         .find(desk.file().regulation(), term + ".extension")
                         .isPresent();
-    }
-
-    String name(OpenTask task, Locale locale) {
-        return locale.getLanguage().equals("en") && task.nameEn() != null ? task.nameEn() : task.name();
     }
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Filled;
@@ -15,14 +15,13 @@ import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Refusal;
-import org.samenspraak.process.Tasks;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,38 +37,39 @@ class TaskPages {
     private final TaskModel page;
     private final FillIn fillIn;
     private final TooLate tooLate;
-    private final Tasks tasks;
     private final Refusals refusals;
-    private final MessageSource texts;
+    private final Work work;
+    private final AfterTask after;
 
     TaskPages(
             Desks desks,
             TaskModel page,
             FillIn fillIn,
             TooLate tooLate,
-            Tasks tasks,
             Refusals refusals,
-            MessageSource texts) {
+            Work work,
+            AfterTask after) {
         this.desks = desks;
         this.page = page;
         this.fillIn = fillIn;
         this.tooLate = tooLate;
-        this.tasks = tasks;
         this.refusals = refusals;
-        this.texts = texts;
+        this.work = work;
+        this.after = after;
     }
 
     @GetMapping
     @Requires(Permission.SEE_OFFICE)
     String show(
             @PathVariable String task,
+            @ModelAttribute(name = "list", binding = false) InboxQuery list,
             SignedIn me,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
         var desk = desks.open(task, me).orElse(null);
         if (desk == null) {
-            return gone(task, new LinkedMultiValueMap<>(), me, model, response, next);
+            return gone(task, new LinkedMultiValueMap<>(), list, me, model, response, next);
         }
         var sheet = desks.sheet(desk);
         return page.fill(desk, sheet == null ? null : fillIn.open(sheet), model);
@@ -81,6 +81,7 @@ class TaskPages {
             @PathVariable String task,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
+            @ModelAttribute(name = "list", binding = false) InboxQuery list,
             SignedIn me,
             Model model,
             HttpServletResponse response,
@@ -88,32 +89,41 @@ class TaskPages {
             RedirectAttributes next) {
         var desk = desks.open(task, me).orElse(null);
         if (desk == null) {
-            return gone(task, sent, me, model, response, next);
+            return gone(task, sent, list, me, model, response, next);
         }
         var sheet = desks.sheet(desk);
         if (sheet != null && sent.containsKey("keep")) {
-            return keep(desk, fillIn.keep(sheet, sent, Uploads.of(request)), model, response, next);
+            return keep(desk, fillIn.keep(sheet, sent, Uploads.of(request)), list, model, response, next);
         }
         var filled = sheet == null ? null : fillIn.press(sheet, sent, Uploads.of(request));
         if (filled != null && !filled.isReady()) {
             return again(desk, filled, model, response);
         }
+        var place = after.place(desk, list);
         try {
             desks.send(desk, filled == null ? null : filled.judgement());
         } catch (Refusal refusal) {
             return desks.open(task, me).isEmpty()
-                    ? gone(task, sent, me, model, response, next)
-                    : refused(desk, sheet, filled, refusals.error(refusal, locale), model, response);
+                    ? gone(task, sent, list, me, model, response, next)
+                    : refused(desk, sheet, filled, refusals.error(work.named(refusal), locale), model, response);
         }
-        return done(desk, locale, next);
+        return sent.containsKey("_onward")
+                ? after.goOn(desk, list, place, locale, next)
+                : after.back(desk, list, locale, next);
     }
 
-    private String keep(Desk desk, Filled filled, Model model, HttpServletResponse response, RedirectAttributes next) {
+    private String keep(
+            Desk desk,
+            Filled filled,
+            InboxQuery list,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
         if (filled.isRefused()) {
             return again(desk, filled, model, response);
         }
         next.addFlashAttribute("notice", desk.isTaken() ? "tasklist.task.not-kept" : "tasklist.task.kept");
-        return "redirect:/taken/" + desk.task().id();
+        return "redirect:" + list.task(desk.task().id());
     }
 
     /** While somebody types. */
@@ -131,34 +141,28 @@ class TaskPages {
 
     @PostMapping("/nemen")
     @Requires(Permission.WORK)
-    String claim(@PathVariable String task, SignedIn me, RedirectAttributes next) {
-        return act(
-                task,
-                me,
-                "tasklist.inbox.claimed",
-                desk -> {
-                    Reach.of(me).refuseTaking(desk.task());
-                    tasks.claim(task, me.actor());
-                },
-                next);
+    String claim(
+            @PathVariable String task,
+            @ModelAttribute(name = "list", binding = false) InboxQuery list,
+            SignedIn me,
+            RedirectAttributes next) {
+        return tell(work.claim(task, me), "tasklist.inbox.claimed", list.task(task), next);
     }
 
     @PostMapping("/teruggeven")
     @Requires(Permission.WORK)
-    String giveBack(@PathVariable String task, SignedIn me, RedirectAttributes next) {
-        return act(task, me, "tasklist.task.given-back", desk -> tasks.giveBack(task, me.actor()), next);
+    String giveBack(
+            @PathVariable String task,
+            @ModelAttribute(name = "list", binding = false) InboxQuery list,
+            SignedIn me,
+            RedirectAttributes next) {
+        return tell(work.giveBack(task, me), "tasklist.task.given-back", list.task(task), next);
     }
 
-    private String act(String task, SignedIn me, String notice, Consumer<Desk> action, RedirectAttributes next) {
-        try {
-            desks.open(task, me).ifPresent(desk -> {
-                action.accept(desk);
-                next.addFlashAttribute("notice", notice);
-            });
-        } catch (Refusal refusal) {
-            next.addFlashAttribute("refusal", refusal);
-        }
-        return "redirect:/taken/" + task;
+    private static String tell(Optional<Refusal> refusal, String notice, String to, RedirectAttributes next) {
+        refusal.ifPresentOrElse(
+                no -> next.addFlashAttribute("refusal", no), () -> next.addFlashAttribute("notice", notice));
+        return "redirect:" + to;
     }
 
     private String again(Desk desk, Filled filled, Model model, HttpServletResponse response) {
@@ -188,28 +192,18 @@ class TaskPages {
     private String gone(
             String task,
             MultiValueMap<String, String> sent,
+            InboxQuery list,
             SignedIn me,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
         if (!sent.isEmpty() && tooLate.isRepeat(task, sent, me.actor())) {
             next.addFlashAttribute("notice", "tasklist.task.done-before");
-            return "redirect:/werk";
+            return "redirect:" + list.url();
         }
         response.setStatus(sent.isEmpty() ? HttpStatus.NOT_FOUND.value() : HttpStatus.CONFLICT.value());
+        model.addAttribute("doneBy", work.doneBy(task).orElse(null));
         model.addAttribute("unsent", tooLate.typed(task, sent).orElse(null));
         return "tasklist/gone";
-    }
-
-    private String done(Desk desk, Locale locale, RedirectAttributes next) {
-        next.addFlashAttribute("notice", "tasklist.task.done");
-        next.addFlashAttribute("noticeArgs", List.of(page.name(desk.task(), locale)));
-        desks.next(desk).ifPresent(task -> {
-            next.addFlashAttribute("noticeUrl", "/taken/" + task.id());
-            next.addFlashAttribute(
-                    "noticeLink",
-                    texts.getMessage("tasklist.task.next", new Object[] {page.name(task, locale)}, locale));
-        });
-        return desk.onPaper() ? "redirect:/zaken/" + desk.file().number() : "redirect:/werk";
     }
 }

@@ -119,7 +119,7 @@ class TwoNodesIT {
             var pages = both.invokeAll(List.of(left, right));
             var told = pages.get(0).get().text() + pages.get(1).get().text();
 
-            assertThat(told).containsOnlyOnce("Een collega werkt aan deze taak");
+            assertThat(told).containsOnlyOnce("was u voor en heeft deze taak nu");
         } finally {
             both.shutdownNow();
         }

@@ -23,6 +23,7 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.process.OpenTask;
+import org.samenspraak.process.Priority;
 import org.samenspraak.process.Processes;
 import org.samenspraak.process.Tasks;
 import org.samenspraak.process.Trajectory;
@@ -171,6 +172,8 @@ abstract class IntakeScenario extends PostgresIT {
                 Set.of(),
                 null,
                 null,
+                null,
+                Priority.NORMAL,
                 null,
                 null,
                 "idea",

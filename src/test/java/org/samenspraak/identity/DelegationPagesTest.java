@@ -77,7 +77,7 @@ class DelegationPagesTest extends CouncilCaseIT {
                         .param("signedAs", "Jo Maes")
                         .with(csrf())
                         .with(SignedInAs.person(me(alderman))))
-                .andExpect(redirectedUrl("/werk"));
+                .andExpect(redirectedUrl("/werk?view=groups"));
         assertThat(timeline.page(caseId, null, 50))
                 .filteredOn(entry -> entry.kind().equals("form.sent"))
                 .singleElement()

@@ -31,6 +31,10 @@ class HandlerRecordIT extends PostgresIT {
 
     private static final String DRAFT = "kept for its writer, and on record when it is sent";
 
+    private static final String ASKS_THE_REST = "opens the page that asks the rest; nothing is changed";
+
+    private static final String OWN_LIST = "how somebody looks at their own work; nobody sees more or less by it";
+
     private static final Map<String, Mark> MARKS = Map.ofEntries(
             trail("AccountPages.change", PASSWORD_SET),
             trail("SignInPages.failed", SIGN_IN_FAILED, SIGN_IN_REFUSED),
@@ -60,7 +64,17 @@ class HandlerRecordIT extends PostgresIT {
             timeline("CasePages.stop", "case.stopped", "case.withdrawn"),
             timeline("DocumentPages.add", "document.added"),
             timeline("ExtensionPages.extend", "clock.extended"),
-            timeline("InboxPages.claim", "task.taken"),
+            timeline("ActionPages.claimOne", "task.taken"),
+            timeline("ActionPages.claim", "task.taken"),
+            timeline("ActionPages.giveBack", "task.given-back"),
+            trail("HandOverPages.handOver", TASK_HANDED_OVER),
+            timeline("PlanPages.plan", "task.follow-up", "task.no-follow-up", "task.priority"),
+            none("ActionPages.toHandOver", ASKS_THE_REST),
+            none("ActionPages.toPlan", ASKS_THE_REST),
+            none("ViewPages.save", OWN_LIST),
+            none("ViewPages.startWith", OWN_LIST),
+            none("ViewPages.startWithAll", OWN_LIST),
+            none("ViewPages.remove", OWN_LIST),
             timeline("TaskPages.claim", "task.taken"),
             timeline("TaskPages.giveBack", "task.given-back"),
             timeline("TaskPages.send", "task.done"),

@@ -76,6 +76,21 @@ class TasksProcessTest extends EngineTest {
     }
 
     @Test
+    void remembersWhoDidATaskAndThatNobodyDidOneThatLapsed() {
+        var done = onlyTask(start("tasks", Map.of())).id();
+        var another = start("tasks", Map.of());
+        var lapsed = onlyTask(another).id();
+        tasks.claim(lapsed, Actor.person(OTHER, "OTHER"));
+
+        tasks.complete(done, Map.of(), CLERK);
+        processes.cancel(another, "test", CLERK);
+
+        assertThat(tasks.doneBy(done)).contains(ME);
+        assertThat(tasks.doneBy(lapsed)).isEmpty();
+        assertThat(tasks.doneBy("unknown")).isEmpty();
+    }
+
+    @Test
     void refusesFactsWithAReservedNameOrAnObject() {
         var task = onlyTask(start("tasks", Map.of())).id();
 
@@ -115,6 +130,97 @@ class TasksProcessTest extends EngineTest {
 
         assertThat(onlyTask(caseId).groups())
                 .containsExactlyInAnyOrder(GroupId.parse("area-manager@43"), GroupId.of("participation-office"));
+    }
+
+    @Test
+    void keepsTheGroupATaskWasHandedToWhenItsCaseIsGroupedAgain() {
+        EngineOnly.Heard.SCOPES.put("area", "42");
+        var caseId = start("tasks", Map.of());
+        var task = onlyTask(caseId).id();
+        tasks.claim(task, Actor.person(OTHER, "OTHER"));
+
+        tasks.handOver(task, new HandOver(OTHER, null, GroupId.of("legal"), "note"), CLERK);
+        EngineOnly.Heard.SCOPES.put("area", "43");
+        tasks.regroup(caseId);
+
+        assertThat(onlyTask(caseId).groups()).containsExactly(GroupId.of("legal"));
+        assertThat(onlyTask(caseId).assignee()).isNull();
+        assertThat(onlyTask(caseId).facts()).isEmpty();
+        tasks.handOver(task, new HandOver(null, null, GroupId.of("participation-office"), null), CLERK);
+        assertThat(onlyTask(caseId).groups())
+                .containsExactlyInAnyOrder(GroupId.parse("area-manager@43"), GroupId.of("participation-office"));
+        tasks.complete(task, Map.of(), CLERK);
+    }
+
+    @Test
+    void keepsTheGroupATaskWasHandedToWhenItsModelChanges() {
+        EngineOnly.Heard.SCOPES.put("area", "42");
+        var caseId = start("tasks", Map.of());
+        tasks.handOver(onlyTask(caseId).id(), new HandOver(null, null, GroupId.of("legal"), null), CLERK);
+        model();
+        var versions = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("tasks")
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .listPage(0, 2);
+
+        runtime.newMigration(runtime.createMigrationPlan(
+                                versions.get(1).getId(), versions.get(0).getId())
+                        .mapEqualActivities()
+                        .build())
+                .processInstanceQuery(
+                        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()))
+                .execute();
+        tasks.regroup(caseId);
+
+        assertThat(onlyTask(caseId).groups()).containsExactly(GroupId.of("legal"));
+        assertThat(jdbc.sql("select groups = array['legal'] from process_task where case_id = ?")
+                        .param(caseId.value())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void handsATaskOverFromWhomItWasSeenWith() {
+        var task = onlyTask(start("tasks", Map.of())).id();
+        tasks.claim(task, Actor.person(OTHER, "OTHER"));
+
+        assertThatThrownBy(() -> tasks.handOver(task, new HandOver(null, ME, null, null), CLERK))
+                .isInstanceOfSatisfying(
+                        TaskTaken.class, taken -> assertThat(taken.holder()).isEqualTo(OTHER));
+        tasks.handOver(task, new HandOver(OTHER, ME, null, null), CLERK);
+
+        assertThat(tasks.find(task).orElseThrow().assignee()).isEqualTo(ME);
+        tasks.complete(task, Map.of(), CLERK);
+        assertRefused(
+                () -> tasks.handOver(task, new HandOver(ME, OTHER, null, null), CLERK), "process.refusal.task-gone");
+    }
+
+    @Test
+    void plansATaskWhereTheWorkListSeesIt() {
+        var task = onlyTask(start("tasks", Map.of())).id();
+        var day = Instant.parse("2026-12-01T23:00:00Z");
+
+        tasks.followUp(task, day, CLERK);
+        tasks.prioritise(task, Priority.HIGH, CLERK);
+
+        assertThat(jdbc.sql("select follow_up = timestamptz '2026-12-01T23:00:00Z' and priority = 75 from process_task"
+                                + " where id = ?")
+                        .param(task)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(tasks.find(task).orElseThrow().followUp()).isEqualTo(day);
+        tasks.followUp(task, null, CLERK);
+        assertThat(tasks.find(task).orElseThrow().followUp()).isNull();
+        assertThat(tasks.find(task).orElseThrow().priority()).isEqualTo(Priority.HIGH);
+    }
+
+    @Test
+    void namesEveryTaskThatAModelAsks() {
+        assertThat(processes.userTasks()).contains(new NamedStep("tasks", "Task_Check", "Nakijken", "Check"));
     }
 
     private static void assertRefused(Runnable action, String key) {

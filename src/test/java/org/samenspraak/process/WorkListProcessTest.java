@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.GroupId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,7 +85,7 @@ class WorkListProcessTest extends EngineTest {
         }
         var caseId = cases.get(random.nextInt(cases.size()));
         var open = tasks.ofCase(caseId);
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(7)) {
             case 0 -> processes.cancel(caseId, "test", CLERK);
             case 1 -> open.forEach(task -> tasks.claim(task.id(), Actor.person(ME, "ME")));
             case 2 ->
@@ -94,6 +95,13 @@ class WorkListProcessTest extends EngineTest {
                         null,
                         Instant.parse("2027-01-01T00:00:00Z").plusSeconds(random.nextInt(1_000)));
             case 3 -> tasks.regroup(caseId);
+            case 4 ->
+                open.forEach(task -> tasks.handOver(
+                        task.id(),
+                        new HandOver(
+                                task.assignee(), null, GroupId.of(random.nextBoolean() ? "legal" : "college"), null),
+                        CLERK));
+            case 5 -> open.forEach(task -> tasks.prioritise(task.id(), Priority.of(random.nextInt(100)), CLERK));
             default -> open.forEach(task -> tasks.complete(task.id(), Map.of(), CLERK));
         }
     }

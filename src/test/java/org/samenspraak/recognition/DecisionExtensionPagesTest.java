@@ -44,7 +44,7 @@ class DecisionExtensionPagesTest extends RecognitionScenario {
                 .andExpect(content().string(containsString("/taken/" + task + "/verlengen")));
 
         mvc.perform(extend("2027-02-15", "Het college wacht op de begroting."))
-                .andExpect(redirectedUrl("/taken/" + task));
+                .andExpect(redirectedUrl("/taken/" + task + "?_list=view%3Dmine"));
 
         var due = Objects.requireNonNull(task(caseId, "Task_DecideCollege").due());
         assertThat(LocalDate.ofInstant(due, ZoneId.of("Europe/Brussels"))).isEqualTo(LocalDate.of(2027, 2, 15));
@@ -152,6 +152,7 @@ class DecisionExtensionPagesTest extends RecognitionScenario {
         return post("/taken/{task}/verlengen", task)
                 .param("until", until)
                 .param("reason", reason)
+                .param("_list", "view=mine")
                 .with(csrf())
                 .with(role("college"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -17,8 +18,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.council.Councils;
 import org.samenspraak.identity.Areas;
@@ -150,7 +153,7 @@ class InboxPagesTest extends PostgresIT {
         var task = work.onlyTask(work.startTrial(runkst));
 
         mvc.perform(post("/werk/{task}/nemen", task).with(csrf()).with(person(ME, "participation-office")))
-                .andExpect(redirectedUrl("/werk"))
+                .andExpect(redirectedUrl("/werk?view=groups"))
                 .andExpect(flash().attribute("notice", "tasklist.inbox.claimed"));
         mvc.perform(post("/werk/{task}/nemen", task)
                         .header("HX-Request", "true")
@@ -165,7 +168,7 @@ class InboxPagesTest extends PostgresIT {
         var task = work.onlyTask(work.startTrial(runkst));
 
         mvc.perform(post("/werk/{task}/nemen", task).with(csrf()).with(role("finance")))
-                .andExpect(flash().attributeExists("refusal"));
+                .andExpect(flash().attributeExists("results"));
         mvc.perform(post("/werk/{task}/nemen", task).with(csrf()).with(role("auditor")))
                 .andExpect(status().isForbidden());
     }
@@ -179,6 +182,110 @@ class InboxPagesTest extends PostgresIT {
     @Test
     void keepsOutWhoSeesNoOffice() throws Exception {
         mvc.perform(get("/werk").with(role("administrator"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void namesTheFiltersThatAreOnAndTakesEachAway() throws Exception {
+        var council =
+                context.getBean(Councils.class).add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", runkst, Actor.SYSTEM);
+        work.task("a", work.openCase("Wijkraad Runkst", council, runkst), "Nakijken", "legal", NOW);
+
+        mvc.perform(get(URI.create("/werk?council=" + council + "&area=" + runkst + "&late=yes&q=run%20kst%26"))
+                        .with(role("legal")))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "Filters (4)",
+                                "Gebied: Runkst",
+                                "href=\"/werk?view=groups&amp;council=" + council
+                                        + "&amp;late=yes&amp;q=run%20kst%26\"",
+                                "Raad: Wijkraad Runkst",
+                                "Alleen te laat",
+                                "Nummer, titel of raad: run kst&amp;",
+                                "Geen taak past bij deze filters.")));
+    }
+
+    @Test
+    void makesTheAddressOfAFormShort() throws Exception {
+        mvc.perform(get("/werk?view=late&q=&area=" + runkst + "&who=&sort=due&column=council&column=due&column=who")
+                        .with(role("legal")))
+                .andExpect(redirectedUrl("/werk?view=late&area=" + runkst));
+    }
+
+    @Test
+    void offersWhatCanBeChosenOnRequestOnly() throws Exception {
+        mvc.perform(get("/werk").with(role("legal")))
+                .andExpect(content().string(not(containsString("name=\"trajectory\""))));
+        mvc.perform(get("/werk?filters=open&area=" + runkst).with(role("legal")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("name=\"trajectory\""),
+                                containsString(".Task_CheckApplication\""),
+                                stringContainsInOrder("value=\"" + runkst + "\"", "selected=", ">Runkst<"))));
+    }
+
+    @Test
+    void showsTheColumnsThatWereChosen() throws Exception {
+        work.task("a", work.openCase("Zaak", runkst), "Nakijken", "area-manager@" + runkst, NOW);
+
+        mvc.perform(get("/werk?column=age&column=group&column=nonsense").with(role("area-manager@" + runkst)))
+                .andExpect(content()
+                        .string(allOf(
+                                stringContainsInOrder("Wacht sinds", "Voor groep", "Wijkmanager, Runkst"),
+                                not(containsString("Raad of gebied</span>")))));
+    }
+
+    @Test
+    void followsTheCaseAndItsCouncil() throws Exception {
+        var councils = context.getBean(Councils.class);
+        var before = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", runkst, Actor.SYSTEM);
+        var after = councils.add(CouncilKind.WIJKRAAD, "Dorpsraad Kuringen", kuringen, Actor.SYSTEM);
+        var file = work.openCase("Wijkraad Runkst", before, runkst);
+        work.task("a", file, "Nakijken", "legal", NOW);
+
+        context.getBean(Cases.class)
+                .move(file.id(), file.version(), after, kuringen, "Dorpsraad Kuringen", "Verkeerd", Actor.SYSTEM);
+
+        for (var asked : List.of("q=kuringen", "council=" + after, "area=" + kuringen)) {
+            mvc.perform(get("/werk?" + asked).with(role("legal")))
+                    .andExpect(content().string(containsString("data-row")));
+        }
+        for (var asked : List.of("q=runkst", "council=" + before, "area=" + runkst)) {
+            mvc.perform(get("/werk?" + asked).with(role("legal")))
+                    .andExpect(content().string(not(containsString("data-row"))));
+        }
+        jdbc.sql("update council_council set name = 'Anders' where id = ?")
+                .param(after.value())
+                .update();
+        assertThat(jdbc.sql("select place from process_task")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("anders");
+    }
+
+    @Test
+    void standsWhateverTheAddressSays() throws Exception {
+        work.task("a", work.openCase("Zaak", runkst), "Nakijken", "legal", NOW);
+        for (var asked : List.of(
+                "view=x&sort=y&column=z&area=1&council=2&group=finance&who=3&from=4&until=5&late=6&trajectory=%27&step=%00",
+                "sort=due&after=never_x",
+                "sort=due&after=%2B999999999-12-31T23%3A59%3A59Z_x",
+                "sort=-age&after=2026_x",
+                "sort=council&after=%00_x",
+                "sort=case&after=_",
+                "after=_____",
+                "from=-999999999-01-01&until=%2B999999999-12-31",
+                "from=9999-12-31",
+                "q=%27%20%7C%20%21%20%3A%2A%20%28%29%20%26",
+                "q=" + "a".repeat(5_000),
+                "_list=%25%25&view=groups&view=late",
+                "column=due&column=due&sort=--due")) {
+            mvc.perform(get(URI.create("/werk?" + asked)).with(role("legal")))
+                    .andExpect(result -> assertThat(result.getResponse().getStatus())
+                            .as(asked)
+                            .isIn(200, 400));
+        }
+        mvc.perform(get(URI.create("/taken/gone?_list=%25zz&&=&view")).with(role("legal")))
+                .andExpect(status().isNotFound());
     }
 
     @Test

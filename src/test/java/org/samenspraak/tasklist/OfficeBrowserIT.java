@@ -52,6 +52,11 @@ class OfficeBrowserIT extends BrowserIT {
 
         visit(page, "/werk");
         visit(page, "/werk?view=mine");
+        visit(page, "/werk?filters=open&late=yes&q=nee&column=due&column=who&column=age&column=follow-up&column=group");
+        visit(page, "/werk/verdeling");
+        visit(page, "/werk/weergaven?_list=view%3Dlate");
+        visit(page, "/werk/doorgeven?task=" + task);
+        visit(page, "/werk/plannen?task=" + task);
         visit(page, "/taken/" + task);
         visit(page, "/zaken");
         visit(page, "/zaken/" + file.number());
@@ -71,13 +76,15 @@ class OfficeBrowserIT extends BrowserIT {
         page.keyboard().press("c");
         assertThat(page.locator("#tasks tbody tr").first()).containsText("u");
         assertThat(page.locator("[data-claim]")).hasCount(0);
-        page.keyboard().press("j");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/taken/" + task);
+        assertThat(page.locator(".is-picked [data-open]")).isFocused();
+        page.keyboard().press("x");
+        assertThat(page.locator(".with-chosen")).isVisible();
+        page.keyboard().press("o");
+        page.waitForURL(url -> url.contains("/taken/" + task));
         page.locator("#note").focus();
         page.keyboard().type("In orde");
         page.keyboard().press("Enter");
-        page.waitForURL("**/werk");
+        page.waitForURL(url -> url.contains("/werk?"));
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Klaar: Nakijken");
     }
 

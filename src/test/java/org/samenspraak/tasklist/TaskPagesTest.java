@@ -96,7 +96,7 @@ class TaskPagesTest extends PostgresIT {
                         .param("note", "In orde")
                         .with(csrf())
                         .with(role("participation-office")))
-                .andExpect(redirectedUrl("/werk"))
+                .andExpect(redirectedUrl("/werk?view=groups"))
                 .andExpect(flash().attribute("notice", "tasklist.task.done"));
 
         mvc.perform(get("/taken/{task}", task).with(role("participation-office")))
@@ -132,7 +132,7 @@ class TaskPagesTest extends PostgresIT {
                             .param("count", "3")
                             .with(csrf())
                             .with(person(ME, "participation-office")))
-                    .andExpect(redirectedUrl("/werk"));
+                    .andExpect(redirectedUrl("/werk?view=groups"));
         }
         mvc.perform(get("/taken/{task}", task).with(person(ME, "participation-office")))
                 .andExpect(status().isNotFound());

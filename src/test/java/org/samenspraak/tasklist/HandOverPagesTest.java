@@ -1,0 +1,306 @@
+package org.samenspraak.tasklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
+import static org.samenspraak.identity.SignedInAs.person;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.hamcrest.Matcher;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.identity.Areas;
+import org.samenspraak.identity.People;
+import org.samenspraak.identity.People.NewPerson;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.PersonId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.Tasks;
+import org.samenspraak.testing.PostgresIT;
+import org.samenspraak.testing.SqlCount;
+import org.samenspraak.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+class HandOverPagesTest extends PostgresIT {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Tasks tasks;
+
+    private WorkFixture work;
+    private CaseView file;
+    private String task;
+    private PersonId an;
+    private PersonId bart;
+    private RequestPostProcessor asAn;
+
+    @BeforeEach
+    void startACase() {
+        work = new WorkFixture(context);
+        file = work.startTrial(areas.add("Runkst", null, Actor.SYSTEM));
+        task = work.onlyTask(file);
+        an = add("Medewerker een", "participation-office");
+        bart = add("Medewerker twee", "participation-office");
+        asAn = person(an, "participation-office");
+    }
+
+    private PersonId add(String name, String group) {
+        return people.add(
+                new NewPerson(
+                        name.replace(' ', '-'),
+                        name,
+                        "p@hasselt.example",
+                        "",
+                        "een lang wachtwoord voor de proef",
+                        Set.of(GroupId.parse(group))),
+                Actor.SYSTEM);
+    }
+
+    @Test
+    void showsHowMuchEachColleagueHasBeforeTheChoice() throws Exception {
+        add("Jurist", "legal");
+        add("Nalezer", "auditor");
+        work.task("late", file, "Oud werk", "participation-office", TestClock.START.minus(Duration.ofDays(3)));
+        jdbc.sql("update process_task set assignee = ? where id = 'late'")
+                .param(bart.value())
+                .update();
+
+        mvc.perform(get("/werk/doorgeven").param("task", task).with(asAn))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                stringContainsInOrder("Medewerker een", "0 open, 0 te laat"),
+                                stringContainsInOrder(
+                                        "Medewerker twee", "1 open, 1 te laat", "Iemand anders", "Jurist"),
+                                containsString("value=\"group:legal\""),
+                                not(containsString("Nalezer")))));
+    }
+
+    @Test
+    void givesATaskToAColleagueWithANote() throws Exception {
+        mvc.perform(handOver("person:" + bart, "", "De raad belde al.").with(asAn))
+                .andExpect(redirectedUrl("/werk?view=groups"))
+                .andExpect(flash().attribute("notice", "tasklist.hand-over.done"));
+
+        assertThat(tasks.find(task).orElseThrow().assignee()).isEqualTo(bart);
+        mvc.perform(get("/zaken/{number}", file.number()).with(asAn))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "Taak doorgegeven aan Medewerker twee: Nakijken", "De raad belde al.")));
+        assertThat(jdbc.sql("select about from identity_audit where what = 'task-handed-over'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(file.number() + ": Nakijken → Medewerker twee");
+    }
+
+    @Test
+    void offersATaskToTheNewGroupInsteadOfItsOwnAndBack() throws Exception {
+        add("Jurist", "legal");
+        mvc.perform(handOver("group:legal", "", "Graag uw kijk").with(asAn))
+                .andExpect(flash().attribute("notice", "tasklist.hand-over.done"));
+
+        mvc.perform(get("/werk").with(asAn)).andExpect(content().string(not(containsString(task))));
+        mvc.perform(get("/taken/{task}", task).with(asAn)).andExpect(status().isForbidden());
+        tasks.regroup(file.id());
+        assertThat(tasks.find(task).orElseThrow().groups()).containsExactly(GroupId.of("legal"));
+
+        mvc.perform(handOver("group:participation-office", "", "").with(role("legal")))
+                .andExpect(flash().attribute("notice", "tasklist.hand-over.done"));
+        assertThat(tasks.find(task).orElseThrow().groups()).contains(GroupId.of("participation-office"));
+        mvc.perform(get("/zaken/{number}?lang=en", file.number()).with(asAn))
+                .andExpect(content().string(containsString("Task handed over to Legal")));
+    }
+
+    @Test
+    void tellsTheSecondWhoWasFirst() throws Exception {
+        tasks.claim(task, Actor.person(bart, "Medewerker twee"));
+
+        mvc.perform(handOver("person:" + an, "", "Ik doe <dit>").with(asAn))
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                stringContainsInOrder(
+                                        "0 van 1 taken gelukt", "Medewerker twee was u voor en heeft deze taak nu"),
+                                containsString("value=\"" + task + ":" + bart + "\""),
+                                containsString("Ik doe &lt;dit&gt;</textarea>"),
+                                stringContainsInOrder("value=\"person:" + an + "\"", "checked="))));
+        mvc.perform(post("/werk/nemen").param("task", task).with(csrf()).with(asAn))
+                .andExpect(flash().attribute("results", refused("Medewerker twee was u voor en heeft deze taak nu.")));
+
+        assertThat(tasks.find(task).orElseThrow().assignee()).isEqualTo(bart);
+    }
+
+    @Test
+    void handsOverTheTaskOfAColleagueWithAReasonOnly() throws Exception {
+        tasks.claim(task, Actor.person(bart, "Medewerker twee"));
+
+        mvc.perform(handOver("person:" + an, bart.toString(), " ").with(asAn))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "href=\"#reason\"", "Medewerker twee heeft deze taak. Schrijf erbij waarom")));
+        mvc.perform(handOver("person:" + an, bart.toString(), "Medewerker twee is ziek")
+                        .with(asAn))
+                .andExpect(flash().attribute("notice", "tasklist.hand-over.done"));
+
+        assertThat(tasks.find(task).orElseThrow().assignee()).isEqualTo(an);
+    }
+
+    @Test
+    void refusesWhoCantDoTasksAndKeepsTheNote() throws Exception {
+        var reader = add("Nalezer", "auditor");
+        for (var to : new String[] {
+            "", "person:" + reader, "person:" + PersonId.create(), "person:x", "group:auditor", "group:council@x", "x"
+        }) {
+            mvc.perform(handOver(to, "", "Wat ik <b>schreef</b>").with(asAn))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("href=\"#to\""),
+                                    containsString("Wat ik &lt;b&gt;schreef&lt;/b&gt;"))));
+        }
+        mvc.perform(handOver("person:" + bart, "", "x".repeat(1_001)).with(asAn))
+                .andExpect(status().isUnprocessableEntity());
+        assertThat(tasks.find(task).orElseThrow().assignee()).isNull();
+    }
+
+    @Test
+    void leavesWhatAPersonSignsWithThatPerson() throws Exception {
+        jdbc.sql("update act_ru_identitylink set group_id_ = 'mayor' where task_id_ = ?")
+                .param(task)
+                .update();
+        add("Burgemeester", "mayor");
+
+        mvc.perform(handOver("person:" + bart, "", "Teken jij?").with(role("mayor")))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Deze taak blijft bij wie de rol heeft.")));
+        mvc.perform(get("/taken/{task}", task).with(role("mayor")))
+                .andExpect(content().string(not(containsString("/werk/doorgeven"))));
+        mvc.perform(get("/werk/doorgeven").param("task", task).with(asAn))
+                .andExpect(content().string(not(containsString("group:mayor"))));
+    }
+
+    @Test
+    void handsOverNothingThatIsNotTheirs() throws Exception {
+        mvc.perform(handOver("person:" + bart, "", "Wat ik <b>schreef</b>").with(role("finance")))
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("niet voor uw groep"),
+                                containsString("Wat ik &lt;b&gt;schreef&lt;/b&gt;"),
+                                not(containsString(file.number())))));
+        mvc.perform(handOver("person:" + bart, "", "").with(role("auditor"))).andExpect(status().isForbidden());
+        mvc.perform(get("/werk/doorgeven").with(asAn))
+                .andExpect(flash().attribute(
+                                "refusal", hasToString(new Refusal("tasklist.refusal.none-chosen").toString())));
+        assertThat(tasks.find(task).orElseThrow().assignee()).isNull();
+    }
+
+    @Test
+    void refusesWhoHasItAlready() throws Exception {
+        tasks.claim(task, Actor.person(an, "Medewerker een"));
+        mvc.perform(handOver("person:" + an, an.toString(), "Voor mij").with(asAn))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Medewerker een heeft deze taak al.")));
+
+        tasks.giveBack(task, Actor.person(an, "Medewerker een"));
+        mvc.perform(handOver("group:participation-office", "", "Voor ons").with(asAn))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Deze taak staat al klaar voor deze groep.")));
+        assertThat(jdbc.sql("select count(*) from casefile_event where kind like 'task.handed%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void saysWhoIsAwayAndWhoActsForThem() throws Exception {
+        var mayor = add("Burgemeester", "mayor");
+        var today = LocalDate.ofInstant(TestClock.START, ZoneId.of("Europe/Brussels"));
+        jdbc.sql("insert into identity_delegation (id, holder, deputy, role, reason, valid_from, valid_until)"
+                        + " values (gen_random_uuid(), ?, ?, 'mayor', 'weg', ?, ?)")
+                .params(mayor.value(), bart.value(), today, today.plusDays(3))
+                .update();
+
+        mvc.perform(get("/werk/doorgeven").param("task", task).with(asAn))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "Burgemeester", "laat zich vervangen door Medewerker twee tot en met")));
+        jdbc.sql("update identity_delegation set valid_from = ?, valid_until = ?")
+                .params(today.minusDays(2), today.minusDays(1))
+                .update();
+        mvc.perform(get("/werk/doorgeven").param("task", task).with(asAn))
+                .andExpect(content().string(not(containsString("laat zich vervangen"))));
+    }
+
+    @Test
+    void putsColleaguesOfTheGroupFirstAlsoBySurroundingArea() throws Exception {
+        var city = areas.add("Hasselt", null, Actor.SYSTEM);
+        var inside = areas.add("Kuringen", city, Actor.SYSTEM);
+        add("Manager stad", "area-manager@" + city);
+        add("Manager elders", "area-manager@" + file.area());
+        work.task("scoped", file, "Kijk geven", "area-manager@" + inside, null);
+
+        mvc.perform(get("/werk/doorgeven").param("task", "scoped").with(role("area-manager@" + inside)))
+                .andExpect(content().string(stringContainsInOrder("Manager stad", "Iemand anders", "Manager elders")));
+    }
+
+    @Test
+    void asksTheDatabaseTheSameNumberOfQuestionsForOneTaskAndForMany() throws Exception {
+        var one = SqlCount.of(
+                () -> mvc.perform(get("/werk/doorgeven").param("task", task).with(asAn)));
+        var ids = IntStream.range(0, 20).mapToObj(i -> "more-" + i).toArray(String[]::new);
+        for (var id : ids) {
+            work.task(id, file, "Nakijken", "participation-office", null);
+            jdbc.sql(
+                            "update process_task set groups = groups || array['area-manager@' || gen_random_uuid()] where id = ?")
+                    .param(id)
+                    .update();
+            add("Collega " + id, "participation-office");
+        }
+
+        assertThat(SqlCount.of(() ->
+                        mvc.perform(get("/werk/doorgeven").param("task", ids).with(asAn))))
+                .isEqualTo(one);
+    }
+
+    private static Matcher<Object> refused(String problem) {
+        return hasToString(containsString("problem=" + problem));
+    }
+
+    private MockHttpServletRequestBuilder handOver(String to, String holder, String note) {
+        return post("/werk/doorgeven")
+                .param("task", task + ":" + holder)
+                .param("to", to)
+                .param("reason", note)
+                .with(csrf());
+    }
+}
