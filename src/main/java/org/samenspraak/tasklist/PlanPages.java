@@ -92,11 +92,7 @@ class PlanPages {
             var setsDay = followUp != null || keep.isEmpty();
             var wanted = priority(priority);
             return batch.run(
-                    chosen,
-                    one -> plan(one.task(), setsDay, followUp, wanted, me),
-                    "tasklist.plan.done",
-                    query,
-                    next);
+                    chosen, one -> plan(one.task(), setsDay, followUp, wanted, me), "tasklist.plan.done", query, next);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("errors", List.of(refusals.error(refusal, locale)));

@@ -163,7 +163,9 @@ class InboxFilterIT extends PostgresIT {
                         "followUp",
                         task.followUp() == null
                                 ? null
-                                : task.followUp().atStartOfDay(municipality.zone()).toOffsetDateTime())
+                                : task.followUp()
+                                        .atStartOfDay(municipality.zone())
+                                        .toOffsetDateTime())
                 .param("created", task.created().atOffset(ZoneOffset.UTC))
                 .param("suspended", task.suspended())
                 .update();
@@ -287,7 +289,8 @@ class InboxFilterIT extends PostgresIT {
             case UNASSIGNED -> offered && task.assignee() == null;
             case LATE -> (offered || mine) && isLate(task);
             case WEEK -> (offered || mine) && isThisWeek(task);
-            case FOLLOW -> (offered || mine) && task.followUp() != null && !task.followUp().isAfter(day(NOW));
+            case FOLLOW ->
+                (offered || mine) && task.followUp() != null && !task.followUp().isAfter(day(NOW));
             case COUNCIL ->
                 task.forCouncil() && places.get(1).equals(task.file().area());
         };
