@@ -3,7 +3,6 @@ package org.samenspraak.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -79,7 +79,10 @@ public class Tasks {
                 .toList();
     }
 
-    /** Refuses when somebody else has it or it is gone; nothing changes for who has it already. */
+    /**
+     * Refuses when somebody else has it or it is gone; nothing changes for who has it already. Taken in somebody's place it is
+     * that holder's task: nothing stays with a deputy.
+     */
     public void claim(String taskId, Actor person) {
         assign(taskId, person, true);
     }
@@ -90,12 +93,14 @@ public class Tasks {
     }
 
     private void assign(String taskId, Actor person, boolean taken) {
-        var me = String.valueOf(person.id());
+        var holder = person.inPlaceOf();
+        var me = String.valueOf(holder == null ? person.id() : holder.id());
         change(taskId, person, task -> {
-            if (taken && me.equals(task.getAssignee())) {
+            var has = isWith(person, task);
+            if (taken && has) {
                 return;
             }
-            if (!Objects.equals(task.getAssignee(), taken ? null : me)) {
+            if (taken ? task.getAssignee() != null : !has) {
                 throw new Refusal("process.refusal.task-taken");
             }
             taskService.setAssignee(taskId, taken ? me : null);
@@ -110,13 +115,35 @@ public class Tasks {
         var variables = new HashMap<>(Facts.asVariables(facts, steps));
         variables.put(Facts.ACTOR, Actors.write(actor));
         change(taskId, actor, task -> {
-            if (actor.kind() == Actor.Kind.PERSON
-                    && task.getAssignee() != null
-                    && !task.getAssignee().equals(String.valueOf(actor.id()))) {
-                throw new Refusal("process.refusal.task-taken");
+            if (actor.kind() == Actor.Kind.PERSON) {
+                if (task.getAssignee() != null && !isWith(actor, task)) {
+                    throw new Refusal("process.refusal.task-taken");
+                }
+                sign(task, actor);
             }
             taskService.complete(taskId, variables);
         });
+    }
+
+    /** Who did it: so that a second click is recognised. */
+    private void sign(Task task, Actor person) {
+        if (person.id() != null && !person.id().toString().equals(task.getAssignee())) {
+            taskService.setAssignee(task.getId(), person.id().toString());
+        }
+    }
+
+    private static boolean isWith(Actor person, Task task) {
+        return task.getAssignee() != null && person.actsFor(PersonId.parse(task.getAssignee()));
+    }
+
+    /** Whether this very person completed the task, while the engine still remembers it. */
+    public boolean wasDoneBy(String taskId, Actor person) {
+        return history.createHistoricTaskInstanceQuery()
+                        .taskId(taskId)
+                        .taskDeleteReason(TaskEntity.DELETE_REASON_COMPLETED)
+                        .taskAssignee(String.valueOf(person.id()))
+                        .count()
+                == 1;
     }
 
     /** Looks up the groups of the open tasks of a case again, after its area or council changed. */

@@ -24,11 +24,13 @@ class InboxPages {
 
     private final Inbox inbox;
     private final Tasks tasks;
+    private final Desks desks;
     private final Names names;
 
-    InboxPages(Inbox inbox, Tasks tasks, Names names) {
+    InboxPages(Inbox inbox, Tasks tasks, Desks desks, Names names) {
         this.inbox = inbox;
         this.tasks = tasks;
+        this.desks = desks;
         this.names = names;
     }
 
@@ -100,8 +102,7 @@ class InboxPages {
             return new Refusal("tasklist.refusal.not-yours");
         }
         try {
-            Reach.of(me).refuseTaking(open.get());
-            tasks.claim(task, me.actor());
+            desks.open(task, me).ifPresent(desks::claim);
             return null;
         } catch (Refusal refusal) {
             return refusal;

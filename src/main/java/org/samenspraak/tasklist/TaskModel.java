@@ -6,7 +6,10 @@ import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.forms.Filled;
+import org.samenspraak.forms.FormView;
 import org.samenspraak.forms.Submissions;
+import org.samenspraak.identity.Act;
+import org.samenspraak.identity.Audit;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.regulation.Regulations;
@@ -26,6 +29,7 @@ class TaskModel {
     private final Names names;
     private final Submissions submissions;
     private final Regulations regulations;
+    private final Audit audit;
 
     TaskModel(
             CaseMaps maps,
@@ -34,7 +38,8 @@ class TaskModel {
             Timeline timeline,
             Names names,
             Submissions submissions,
-            Regulations regulations) {
+            Regulations regulations,
+            Audit audit) {
         this.maps = maps;
         this.clocks = clocks;
         this.documents = documents;
@@ -42,6 +47,7 @@ class TaskModel {
         this.names = names;
         this.submissions = submissions;
         this.regulations = regulations;
+        this.audit = audit;
     }
 
     /** @return the template */
@@ -53,11 +59,22 @@ class TaskModel {
         model.addAttribute("others", filled == null ? null : filled.others());
         model.addAttribute("names", names.ofDesk(desk));
         model.addAttribute("steps", maps.steps(file));
-        model.addAttribute("extendable", isExtendable(desk));
+        model.addAttribute("extendable", isExtendable(desk) && !model.containsAttribute("readOnly"));
         model.addAttribute("submissions", submissions.of(file.id()));
         model.addAttribute("documents", documents.of(file.id()));
         model.addAttribute("timeline", timeline.page(file.id(), null, EVENTS));
         return "tasklist/task";
+    }
+
+    /** For who reads everything and writes nothing: what is asked, without what somebody is typing. */
+    String read(Desk desk, @Nullable FormView questions, Model model) {
+        var file = desk.file();
+        if (desk.form() != null && !desk.form().personal().isEmpty()) {
+            audit.read(Act.CONTACTS_SEEN, desk.me().actor(), file.id().value(), file.number());
+        }
+        model.addAttribute("questions", questions);
+        model.addAttribute("readOnly", true);
+        return fill(desk, null, model);
     }
 
     /** The task, its case and its clock. */

@@ -67,9 +67,13 @@ class TaskPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var desk = desks.open(task, me).orElse(null);
+        var reads = me.may(Permission.SEE_TASKS) && !desks.works(task, me);
+        var desk = (reads ? desks.read(task, me) : desks.open(task, me)).orElse(null);
         if (desk == null) {
             return gone(task, new LinkedMultiValueMap<>(), me, model, response, next);
+        }
+        if (reads) {
+            return page.read(desk, desks.questions(desk), model);
         }
         var sheet = desks.sheet(desk);
         return page.fill(desk, sheet == null ? null : fillIn.open(sheet), model);
@@ -112,7 +116,7 @@ class TaskPages {
         if (filled.isRefused()) {
             return again(desk, filled, model, response);
         }
-        next.addFlashAttribute("notice", desk.isTaken() ? "tasklist.task.not-kept" : "tasklist.task.kept");
+        next.addFlashAttribute("notice", !desk.isOpen() ? "tasklist.task.not-kept" : "tasklist.task.kept");
         return "redirect:/taken/" + desk.task().id();
     }
 
@@ -132,21 +136,13 @@ class TaskPages {
     @PostMapping("/nemen")
     @Requires(Permission.WORK)
     String claim(@PathVariable String task, SignedIn me, RedirectAttributes next) {
-        return act(
-                task,
-                me,
-                "tasklist.inbox.claimed",
-                desk -> {
-                    Reach.of(me).refuseTaking(desk.task());
-                    tasks.claim(task, me.actor());
-                },
-                next);
+        return act(task, me, "tasklist.inbox.claimed", desks::claim, next);
     }
 
     @PostMapping("/teruggeven")
     @Requires(Permission.WORK)
     String giveBack(@PathVariable String task, SignedIn me, RedirectAttributes next) {
-        return act(task, me, "tasklist.task.given-back", desk -> tasks.giveBack(task, me.actor()), next);
+        return act(task, me, "tasklist.task.given-back", desk -> tasks.giveBack(task, desk.actor()), next);
     }
 
     private String act(String task, SignedIn me, String notice, Consumer<Desk> action, RedirectAttributes next) {

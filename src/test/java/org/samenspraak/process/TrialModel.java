@@ -46,6 +46,13 @@ public final class TrialModel {
         deploy(context, Map.of(KEY + ".bpmn", model, "trial-form.form", form));
     }
 
+    /** One task of the participation office that only has to be ticked off. */
+    public static void deployWithoutForm(ApplicationContext context) {
+        var check = TestModel.task("Task_Check", "participation-office", "")
+                .replace("camunda:formRef=\"small\" camunda:formRefBinding=\"deployment\"", "");
+        deploy(context, Map.of(KEY + ".bpmn", TestModel.process(KEY, TestModel.line("Task_Check") + check)));
+    }
+
     /** Takes this step after the start was committed, and ends with outcome "yes" where the condition holds, else "no". */
     public static void ask(ApplicationContext context, String step, String condition) {
         var model = TestModel.process(
