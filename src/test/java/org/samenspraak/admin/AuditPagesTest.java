@@ -168,6 +168,24 @@ class AuditPagesTest extends PostgresIT {
     }
 
     @Test
+    void tellsOnceWhatHappenedManyTimesInAMinute() throws Exception {
+        var council =
+                councils.add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", areas.add("Runkst", null, beheerder), beheerder);
+        for (var name : List.of("An", "Els", "Jo")) {
+            var member = new NewMember(name, null, null, null, Set.of(), true, true, false, Sex.NOT_STATED);
+            memberships.add(council, member, LocalDate.of(2026, 9, 14), beheerder);
+        }
+
+        var page = page("/beheer/logboek?about=wijkraad");
+
+        assertThat(sentences(page))
+                .containsExactly(
+                        "Beheerder voegde een lid toe aan een raad: Wijkraad Runkst.",
+                        "Beheerder zette een raad in het register: Wijkraad Runkst.");
+        assertThat(page).containsOnlyOnce("(3 keer)");
+    }
+
+    @Test
     void forgetsWhatWasRolledBack() throws Exception {
         transactions.executeWithoutResult(status -> {
             councils.add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", areas.add("Runkst", null, beheerder), beheerder);
