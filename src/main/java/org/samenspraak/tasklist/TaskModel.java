@@ -52,14 +52,19 @@ class TaskModel {
 
     /** @return the template */
     String fill(Desk desk, @Nullable Filled filled, Model model) {
+        return fill(desk, filled, false, model);
+    }
+
+    private String fill(Desk desk, @Nullable Filled filled, boolean readOnly, Model model) {
         var file = desk.file();
         fillHead(desk, model);
+        model.addAttribute("readOnly", readOnly);
         model.addAttribute("form", filled == null ? null : filled.form());
         model.addAttribute("draft", filled == null ? null : filled.draft());
         model.addAttribute("others", filled == null ? null : filled.others());
         model.addAttribute("names", names.ofDesk(desk));
         model.addAttribute("steps", maps.steps(file));
-        model.addAttribute("extendable", isExtendable(desk) && !model.containsAttribute("readOnly"));
+        model.addAttribute("extendable", !readOnly && isExtendable(desk));
         model.addAttribute("submissions", submissions.of(file.id()));
         model.addAttribute("documents", documents.of(file.id()));
         model.addAttribute("timeline", timeline.page(file.id(), null, EVENTS));
@@ -73,8 +78,7 @@ class TaskModel {
             audit.read(Act.CONTACTS_SEEN, desk.me().actor(), file.id().value(), file.number());
         }
         model.addAttribute("questions", questions);
-        model.addAttribute("readOnly", true);
-        return fill(desk, null, model);
+        return fill(desk, null, true, model);
     }
 
     /** The task, its case and its clock. */

@@ -103,7 +103,8 @@ class ReadAlongPagesTest extends PostgresIT {
     @Test
     void givesWhoPressesTwiceTheReceiptOfATaskWithoutAForm() throws Exception {
         var me = PersonId.create();
-        var task = work.onlyTask(work.startTick(runkst));
+        var task = work.onlyTask(work.startTrial(runkst));
+        TrialModel.dropForms(context);
 
         mvc.perform(post("/taken/{task}", task).with(csrf()).with(person(me, "participation-office")))
                 .andExpect(flash().attribute("notice", "tasklist.task.done"));

@@ -86,16 +86,6 @@ class WorkFixture {
     /** The same with a form of one's own, {@code trial-form}, in both tasks. */
     CaseView startTrial(AreaId area, String form) {
         TrialModel.deploy(context, form);
-        return start(area);
-    }
-
-    /** A case whose only task just has to be ticked off. */
-    CaseView startTick(AreaId area) {
-        TrialModel.deployWithoutForm(context);
-        return start(area);
-    }
-
-    private CaseView start(AreaId area) {
         var council = context.getBean(Councils.class).add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", area, Actor.SYSTEM);
         var file = openCase("Erkenning van wijkraad Runkst", council, area);
         context.getBean(Processes.class).start(TrialModel.KEY, file.id(), Map.of(), Actor.SYSTEM);
