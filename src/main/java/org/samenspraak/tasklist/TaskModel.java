@@ -98,10 +98,11 @@ class TaskModel {
                                 .orElse(null));
     }
 
-    /** Whether the regulation allows more time for this task; how much and how often, the clock itself guards. */
+    /** Whether they may give more time for this task by the regulation; how much and how often, the clock itself guards. */
     boolean isExtendable(Desk desk) {
         var term = desk.task().term();
         return term != null
+                && !desk.ownWork()
                 && regulations
                         .find(desk.file().regulation(), term + ".extension")
                         .isPresent();
