@@ -118,6 +118,10 @@ class DelegationPagesTest extends CouncilCaseIT {
     void letsNoDeputyDecideOnACaseTheyWorkedOnThemselves() throws Exception {
         var task = mayorsTask();
         tasks.complete(task("Task_SignDirector"), Map.of(), Actor.person(alderman, "Schepen"));
+        jdbc.sql(
+                        "insert into regulation_parameter select name, version, 'sign.extension', 999, type, value, choices, article,"
+                                + " sentence, sentence_en, reason, reason_en from regulation_parameter where key = 'sign'")
+                .update();
         delegate("2026-09-14", "2026-09-20");
 
         mvc.perform(get("/taken/{task}", task).with(SignedInAs.person(me(alderman))))
@@ -130,6 +134,10 @@ class DelegationPagesTest extends CouncilCaseIT {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Jo Maes")));
         assertThat(tasks.find(task).orElseThrow().assignee()).isNull();
+        mvc.perform(get("/taken/{task}/verlengen", task).with(SignedInAs.person(me(alderman))))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/taken/{task}/verlengen", task).with(SignedInAs.person(me(mayor))))
+                .andExpect(status().isOk());
         sign(task, mayor).andExpect(redirectedUrl("/werk"));
     }
 
