@@ -1,6 +1,8 @@
 package org.samenspraak.admin;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,15 +74,28 @@ class AuditPages {
     private List<Row> rows(List<Line> lines, Locale locale) {
         var groups = roles.each(
                 lines.stream().map(Line::group).filter(Objects::nonNull).toList());
-        return lines.stream()
-                .map(line -> new Row(line, sentence(line, groups, locale)))
-                .toList();
+        var rows = new ArrayList<Row>();
+        for (var line : lines) {
+            var row = new Row(line, sentence(line, groups, locale), 1);
+            if (!rows.isEmpty() && rows.get(rows.size() - 1).isAlike(row)) {
+                row = rows.remove(rows.size() - 1).andOneMore();
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     private String sentence(Line line, Map<GroupId, String> groups, Locale locale) {
         var by = line.by().isEmpty() ? texts.getMessage("admin.audit.system", null, locale) : line.by();
         var role = line.group() == null ? "" : groups.get(line.group());
-        return texts.getMessage("identity.audit." + line.act().code(), new Object[] {by, line.about(), role}, locale);
+        var act = line.act().code();
+        var about = line.about();
+        if (line.act() == Act.DENIED) {
+            // "GET /start": nobody but an engineer reads that
+            act += about.startsWith("GET ") ? "" : "-deed";
+            about = about.substring(about.indexOf(' ') + 1);
+        }
+        return texts.getMessage("identity.audit." + act, new Object[] {by, about, role}, locale);
     }
 
     private static String url(Filter filter, String before) {
@@ -96,5 +111,18 @@ class AuditPages {
                 .toUriString();
     }
 
-    record Row(Line line, String sentence) {}
+    /** @param times how often the same happened within a minute, such as the members of one application */
+    record Row(Line line, String sentence, int times) {
+
+        boolean isAlike(Row next) {
+            return sentence.equals(next.sentence)
+                    && Objects.equals(line.onBehalfOf(), next.line.onBehalfOf())
+                    && Objects.equals(line.address(), next.line.address())
+                    && Duration.between(next.line.at(), line.at()).abs().toSeconds() < 60;
+        }
+
+        Row andOneMore() {
+            return new Row(line, sentence, times + 1);
+        }
+    }
 }

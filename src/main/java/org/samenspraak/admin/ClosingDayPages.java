@@ -1,12 +1,14 @@
 package org.samenspraak.admin;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.deadlines.CalendarChanges;
 import org.samenspraak.deadlines.CalendarChanges.Move;
+import org.samenspraak.deadlines.CalendarChanges.ReminderMove;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
@@ -61,7 +63,10 @@ class ClosingDayPages {
             if (closed && name.isBlank()) {
                 throw Refusal.of("name", "deadlines.refusal.name");
             }
-            model.addAttribute("moves", rows(calendar.preview(day, closed)));
+            var preview = calendar.preview(day, closed);
+            model.addAttribute("moves", preview.terms().stream().map(this::row).toList());
+            model.addAttribute(
+                    "reminders", preview.reminders().stream().map(this::row).toList());
         } catch (Refusal refusal) {
             return refused(refusal, day, name, response, model);
         }
@@ -105,14 +110,17 @@ class ClosingDayPages {
         return "admin/closing-days";
     }
 
-    private List<MoveRow> rows(List<Move> moves) {
-        return moves.stream().map(this::row).toList();
-    }
-
     private MoveRow row(Move move) {
         var view = cases.get(move.caseId());
         return new MoveRow(view.number(), view.title(), move.term(), move.from(), move.to());
     }
+
+    private ReminderRow row(ReminderMove move) {
+        var view = cases.get(move.caseId());
+        return new ReminderRow(view.number(), view.title(), move.term(), move.from(), move.to());
+    }
+
+    record ReminderRow(String number, String title, String term, List<Instant> from, List<Instant> to) {}
 
     record MoveRow(String number, String title, String term, LocalDate from, LocalDate to) {}
 }

@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -43,8 +45,8 @@ public class Timeline {
         jdbc.sql(
                         """
                         insert into casefile_event
-                            (case_id, at, kind, args, detail, actor_kind, actor_id, actor_name, on_behalf_of)
-                        values (:case, :at, :kind, cast(:args as jsonb), :detail, :actorKind, :actor, :name, :behalf)
+                            (case_id, at, kind, args, detail, actor_kind, actor_id, actor_name, on_behalf_of, on_behalf_of_id)
+                        values (:case, :at, :kind, cast(:args as jsonb), :detail, :actorKind, :actor, :name, :behalf, :behalfId)
                         """)
                 .param("case", caseId.value())
                 .param("at", Timestamp.from(clock.instant()))
@@ -55,6 +57,10 @@ public class Timeline {
                 .param("actor", by.id())
                 .param("name", by.name())
                 .param("behalf", by.onBehalfOf())
+                .param(
+                        "behalfId",
+                        by.inPlaceOf() == null ? null : by.inPlaceOf().id().value(),
+                        Types.OTHER)
                 .update();
     }
 
@@ -76,6 +82,20 @@ public class Timeline {
                 .param("limit", limit)
                 .query(this::entry)
                 .list();
+    }
+
+    /** Whether who acts in somebody's place did a task of the case that was not that holder's. */
+    @Transactional(readOnly = true)
+    public boolean knowsOwnWork(CaseId caseId, Actor deputy) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from casefile_event where case_id = :case and kind = 'task.done'
+                          and actor_id = :deputy and on_behalf_of_id is distinct from :holder)""")
+                .param("case", caseId.value())
+                .param("deputy", deputy.id())
+                .param("holder", Objects.requireNonNull(deputy.inPlaceOf()).id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     private Entry entry(ResultSet row, int number) throws SQLException {

@@ -2,13 +2,10 @@ package org.samenspraak.correspondence;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +19,14 @@ class AccessLinks {
     /** In place of the generation in the link of a receipt, which is for a case and no prompt. */
     static final int OF_RECEIPT = 0;
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int ID = 16;
     private static final int SIGNATURE = 32;
 
-    private final SecretKeySpec key;
+    private final LinkSecret secret;
     private final Environment environment;
 
     AccessLinks(LinkSecret secret, Environment environment) {
-        this.key = new SecretKeySpec(secret.text().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.secret = secret;
         this.environment = environment;
     }
 
@@ -69,12 +65,6 @@ class AccessLinks {
     }
 
     private byte[] signature(UUID prompt, String recipient, int generation) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal((prompt + "\n" + generation + "\n" + recipient).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return secret.sign(prompt + "\n" + generation + "\n" + recipient);
     }
 }

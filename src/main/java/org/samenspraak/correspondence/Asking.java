@@ -26,12 +26,19 @@ class Asking {
 
     private final PromptRows rows;
     private final PromptMails mails;
+    private final DisownedAddresses disowned;
     private final CouncilContacts contacts;
     private final Timeline timeline;
 
-    Asking(PromptRows rows, PromptMails mails, CouncilContacts contacts, Timeline timeline) {
+    Asking(
+            PromptRows rows,
+            PromptMails mails,
+            DisownedAddresses disowned,
+            CouncilContacts contacts,
+            Timeline timeline) {
         this.rows = rows;
         this.mails = mails;
+        this.disowned = disowned;
         this.contacts = contacts;
         this.timeline = timeline;
     }
@@ -59,12 +66,7 @@ class Asking {
         people.forEach(officer -> ask(task, council, officer));
         if (people.isEmpty()) {
             rows.addUnreached(task.id(), task.caseId(), council, task.name());
-            timeline.add(
-                    task.caseId(),
-                    "correspondence.unreached",
-                    Timeline.named("task", task.name(), task.nameEn()),
-                    null,
-                    Actor.SYSTEM);
+            note(task, "correspondence.unreached");
         } else {
             rows.removeUnreached(task.id());
         }
@@ -84,7 +86,19 @@ class Asking {
                 .isPresent()) {
             return;
         }
-        var row = known.map(old -> rows.readdress(old, officer)).orElseGet(() -> rows.add(task, council, officer));
-        mails.first(row);
+        known.filter(row -> !row.recipient().equals(officer.address()))
+                .ifPresent(entered -> disowned.remove(council, officer.address()));
+        var held = disowned.contains(council, officer.address());
+        var row = known.map(old -> rows.readdress(old, officer, held))
+                .orElseGet(() -> rows.add(task, council, officer, held));
+        if (held) {
+            note(task, "correspondence.held");
+        } else {
+            mails.first(row);
+        }
+    }
+
+    private void note(OpenTask task, String kind) {
+        timeline.add(task.caseId(), kind, Timeline.named("task", task.name(), task.nameEn()), null, Actor.SYSTEM);
     }
 }

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** How links are made and letters are signed. */
+/** How links are made, letters are signed and returned mails are read. */
 @ConfigurationProperties("samenspraak")
-record CorrespondenceSettings(@DefaultValue Links links, @DefaultValue Letters letters) {
+record CorrespondenceSettings(
+        @DefaultValue Links links, @DefaultValue Letters letters, @DefaultValue ReturnedMails returnedMails) {
 
     /**
      * @param secret at least 32 characters; an office on one machine makes its own once
@@ -17,4 +18,24 @@ record CorrespondenceSettings(@DefaultValue Links links, @DefaultValue Letters l
 
     /** @param signedBy lines under a letter; none is the office */
     record Letters(@DefaultValue List<String> signedBy) {}
+
+    /**
+     * The mailbox that returned mails come to, by IMAP; nobody else reads it.
+     *
+     * @param host none: not read
+     * @param tls from the first byte on
+     */
+    record ReturnedMails(
+            @Nullable String host,
+            @DefaultValue("993") int port,
+            @DefaultValue("true") boolean tls,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password,
+            @DefaultValue("INBOX") String folder) {
+
+        @Override
+        public String toString() {
+            return "ReturnedMails[" + host + "]";
+        }
+    }
 }

@@ -12,10 +12,12 @@ public class CorrespondenceSteps {
 
     private final Letters letters;
     private final Notices notices;
+    private final SendingAgain sendingAgain;
 
-    CorrespondenceSteps(Letters letters, Notices notices) {
+    CorrespondenceSteps(Letters letters, Notices notices, SendingAgain sendingAgain) {
         this.letters = letters;
         this.notices = notices;
+        this.sendingAgain = sendingAgain;
     }
 
     @Step(
@@ -33,6 +35,15 @@ public class CorrespondenceSteps {
     @Transactional
     public void mail(StepContext step, String template) {
         notices.send(step.caseId(), name(template), step.actor());
+    }
+
+    @Step(
+            name = "Opnieuw mailen",
+            about =
+                    "Mailt opnieuw wat in deze zaak niet aankwam of bij de verkeerde lezer kwam, naar dezelfde adressen.")
+    @Transactional
+    public void sendAgain(StepContext step) {
+        sendingAgain.send(step.caseId());
     }
 
     /** A model names a template, never a way to another file. */

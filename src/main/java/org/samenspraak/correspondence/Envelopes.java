@@ -5,7 +5,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.UnsupportedEncodingException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.samenspraak.casefile.Documents;
@@ -24,11 +23,13 @@ class Envelopes {
 
     private final Municipality municipality;
     private final AccessLinks links;
+    private final MailIds ids;
     private final ObjectProvider<Documents> documents;
 
-    Envelopes(Municipality municipality, AccessLinks links, ObjectProvider<Documents> documents) {
+    Envelopes(Municipality municipality, AccessLinks links, MailIds ids, ObjectProvider<Documents> documents) {
         this.municipality = municipality;
         this.links = links;
+        this.ids = ids;
         this.documents = documents;
     }
 
@@ -67,13 +68,11 @@ class Envelopes {
         mail.addAttachment(row.name(), new ByteArrayResource(bytes.toByteArray()), row.mediaType());
     }
 
-    /** The id is the same at every try, so that a repeat can be recognised; all mails of a case hang on one thread. */
     private void headers(MimeMessage message, Due due) throws MessagingException {
-        var host = URI.create(municipality.baseUrl()).getHost();
-        message.setHeader("Message-ID", "<" + due.id() + "." + due.edition() + "@" + host + ">");
+        message.setHeader("Message-ID", ids.of(due.id(), due.edition()));
         message.setHeader("Auto-Submitted", "auto-generated");
         if (due.caseId() != null) {
-            var thread = "<case." + due.caseId() + "@" + host + ">";
+            var thread = ids.thread(due.caseId().value());
             message.setHeader("In-Reply-To", thread);
             message.setHeader("References", thread);
         }

@@ -2,18 +2,23 @@ package org.samenspraak.correspondence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
-/** The secret behind the links; from the environment, or for an office on one machine from a file next to its data. */
+/** The secret behind the links and the ids of mails; from the environment, or for an office on one machine from a file next to its data. */
 record LinkSecret(String text) {
 
     private static final int SHORTEST = 32;
+    private static final String ALGORITHM = "HmacSHA256";
 
     /** @throws IllegalStateException when it is too short to be safe */
     static LinkSecret of(String text) {
@@ -47,6 +52,16 @@ record LinkSecret(String text) {
             return;
         } catch (UnsupportedOperationException noPosix) {
             return;
+        }
+    }
+
+    byte[] sign(String text) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(this.text.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

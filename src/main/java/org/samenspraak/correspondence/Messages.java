@@ -151,6 +151,17 @@ class Messages {
                 .update();
     }
 
+    /** A mail server took this edition and sent it back later; false when that is known, or no longer matters. */
+    boolean returned(UUID id, int edition) {
+        return jdbc.sql("update correspondence_message set state = 'FAILED', problem = :problem"
+                                + " where id = :id and edition = :edition and state = 'SENT'")
+                        .param("id", id)
+                        .param("edition", edition)
+                        .param("problem", Problem.RETURNED)
+                        .update()
+                == 1;
+    }
+
     boolean withdraw(UUID id) {
         return jdbc.sql(
                                 "update correspondence_message set state = 'WITHDRAWN' where id = :id and state in ('WAITING', 'FAILED')")

@@ -20,6 +20,7 @@ import org.springframework.mail.MailSendException;
 record Problem(String key, boolean lasting, boolean everybody) {
 
     static final String ADDRESS = "address";
+    static final String RETURNED = "returned";
 
     static Problem of(Throwable failure) {
         var causes = causes(failure);

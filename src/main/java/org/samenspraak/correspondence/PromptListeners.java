@@ -80,7 +80,8 @@ class PromptListeners {
 
     @EventListener
     void on(ReminderDue reminder) {
-        rows.openOf(reminder.caseId(), reminder.term(), reminder.scope())
+        rows.openOf(reminder.caseId(), reminder.term(), reminder.scope()).stream()
+                .filter(row -> !row.disowned())
                 .forEach(row -> mails.reminder(row, reminder.lastDay(), reminder.number()));
     }
 

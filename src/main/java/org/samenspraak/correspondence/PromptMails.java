@@ -66,6 +66,11 @@ class PromptMails {
         queue(row, "again:" + row.id() + ":" + row.generation() + ":" + moment, "again", null);
     }
 
+    /** The office found out that the address is right. */
+    void resent(PromptRow row) {
+        queue(row, "resent:" + row.id() + ":" + row.generation(), "resent", null);
+    }
+
     void receipt(PromptRow row, String by) {
         var fields = fields(row, null);
         fields.put("by", by);

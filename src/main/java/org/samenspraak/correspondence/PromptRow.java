@@ -11,6 +11,7 @@ import org.samenspraak.kernel.CouncilId;
  *
  * @param function CHAIR or SECRETARY
  * @param generation goes up when the recipient changes; links of an older one are dead
+ * @param disowned whether somebody who reads that address said that a question is not for them, and nobody found out yet
  */
 record PromptRow(
         UUID id,
@@ -28,4 +29,5 @@ record PromptRow(
         Instant openedAt,
         PromptState state,
         @Nullable String answeredBy,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt,
+        boolean disowned) {}

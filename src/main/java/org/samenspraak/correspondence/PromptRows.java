@@ -22,11 +22,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PromptRows {
 
-    private static final String SELECT =
+    static final String COLUMNS =
             """
-            select id, task_id, case_id, council, task_name, task_name_en, term, scope, function, recipient,
-              recipient_name, generation, opened_at, state, answered_by, closed_at
-            from correspondence_prompt\s""";
+            id, task_id, case_id, council, task_name, task_name_en, term, scope, function, recipient,
+              recipient_name, generation, opened_at, state, answered_by, closed_at, disowned""";
+
+    private static final String SELECT = "select " + COLUMNS + " from correspondence_prompt ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,13 +37,15 @@ class PromptRows {
         this.clock = clock;
     }
 
-    PromptRow add(OpenTask task, CouncilId council, Officer officer) {
+    /** @param disowned whether the address has to be confirmed before anything goes there */
+    PromptRow add(OpenTask task, CouncilId council, Officer officer, boolean disowned) {
         var id = UUID.randomUUID();
         jdbc.sql(
                         """
                         insert into correspondence_prompt (id, task_id, case_id, council, task_name, task_name_en, term, scope,
-                          function, recipient, recipient_name, state, opened_at)
-                        values (:id, :task, :case, :council, :name, :nameEn, :term, :scope, :function, :to, :toName, 'OPEN', :now)
+                          function, recipient, recipient_name, state, opened_at, disowned, reported)
+                        values (:id, :task, :case, :council, :name, :nameEn, :term, :scope, :function, :to, :toName, 'OPEN', :now,
+                          :disowned, false)
                         on conflict (task_id, council, function) do nothing""")
                 .param("id", id)
                 .param("task", task.id())
@@ -56,6 +59,7 @@ class PromptRows {
                 .param("to", officer.address())
                 .param("toName", officer.name())
                 .param("now", now())
+                .param("disowned", disowned)
                 .update();
         return jdbc.sql(SELECT + "where task_id = :task and council = :council and function = :function")
                 .param("task", task.id())
@@ -137,37 +141,19 @@ class PromptRows {
     }
 
     /** Asks somebody else; the link of the one before stops working. */
-    PromptRow readdress(PromptRow row, Officer officer) {
+    PromptRow readdress(PromptRow row, Officer officer, boolean disowned) {
         jdbc.sql(
                         """
                         update correspondence_prompt
                         set recipient = :to, recipient_name = :name, generation = generation + 1, state = 'OPEN', closed_at = null,
-                          disowned = false
+                          disowned = :disowned, reported = false
                         where id = :id""")
                 .param("id", row.id())
                 .param("to", officer.address())
                 .param("name", officer.name())
+                .param("disowned", disowned)
                 .update();
         return find(row.id()).orElseThrow();
-    }
-
-    /** Somebody with its link says that it is not for them: the link stops working. None when it is not open any more. */
-    Optional<PromptRow> disown(UUID id) {
-        return jdbc.sql("update correspondence_prompt set generation = generation + 1, disowned = true"
-                                        + " where id = :id and state = 'OPEN'")
-                                .param("id", id)
-                                .update()
-                        == 0
-                ? Optional.empty()
-                : find(id);
-    }
-
-    /** Questions of a case of which somebody with the link said that it is not for them, oldest first. */
-    List<PromptRow> disowned(CaseId caseId) {
-        return jdbc.sql(SELECT + "where case_id = :case and disowned order by opened_at, function")
-                .param("case", caseId.value())
-                .query(PromptRows::row)
-                .list();
     }
 
     /** Holds an open prompt open until the mail is out, so that a withdrawal comes either before or after it. */
@@ -226,7 +212,7 @@ class PromptRows {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private static PromptRow row(ResultSet rs, int n) throws SQLException {
+    static PromptRow row(ResultSet rs, int n) throws SQLException {
         var closed = rs.getTimestamp("closed_at");
         return new PromptRow(
                 rs.getObject("id", UUID.class),
@@ -244,7 +230,8 @@ class PromptRows {
                 rs.getTimestamp("opened_at").toInstant(),
                 PromptState.valueOf(rs.getString("state")),
                 rs.getString("answered_by"),
-                closed == null ? null : closed.toInstant());
+                closed == null ? null : closed.toInstant(),
+                rs.getBoolean("disowned"));
     }
 
     enum MayBeSent {

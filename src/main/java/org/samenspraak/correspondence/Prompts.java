@@ -20,14 +20,23 @@ public class Prompts {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final PromptRows rows;
+    private final DisownedAddresses disowned;
     private final Messages messages;
     private final AccessLinks links;
     private final PromptMails mails;
     private final Reaching reaching;
     private final Clock clock;
 
-    Prompts(PromptRows rows, Messages messages, AccessLinks links, PromptMails mails, Reaching reaching, Clock clock) {
+    Prompts(
+            PromptRows rows,
+            DisownedAddresses disowned,
+            Messages messages,
+            AccessLinks links,
+            PromptMails mails,
+            Reaching reaching,
+            Clock clock) {
         this.rows = rows;
+        this.disowned = disowned;
         this.messages = messages;
         this.links = links;
         this.mails = mails;
@@ -76,13 +85,13 @@ public class Prompts {
     }
 
     /**
-     * Mails the link again to the address we know, for a link of today or of an earlier contact; at most once in ten minutes.
-     * Nothing comes back: who asks learns nothing.
+     * Mails the link again to the address we know, for a link of today or of an earlier contact; at most once in ten minutes,
+     * and not to an address that may be wrong. Nothing comes back: who asks learns nothing.
      */
     @Transactional
     public void askAgain(String token) {
         claimed(token)
-                .filter(row -> row.state() == PromptState.OPEN)
+                .filter(row -> row.state() == PromptState.OPEN && !row.disowned())
                 .ifPresent(row -> mails.again(row, clock.instant().getEpochSecond() / 600));
     }
 
@@ -91,17 +100,18 @@ public class Prompts {
     public void received(String taskId, String by) {
         rows.answeredBy(taskId, by);
         rows.ofTask(taskId).stream()
-                .filter(row -> row.state() != PromptState.WITHDRAWN)
+                .filter(row -> row.state() != PromptState.WITHDRAWN && !row.disowned())
                 .forEach(row -> mails.receipt(row, by));
     }
 
     /**
-     * Somebody who opened a link says that it is not for them: that link dies and somebody is asked to reach the council. The
-     * question stays open; reminders, a new link that somebody asks for and another contact bring another link.
+     * Somebody who opened a link says that it is not for them: all links of that mail address die and somebody is asked to
+     * reach the council. The questions stay open, also for others of the council; that address gets nothing until the office
+     * says that it is right.
      */
     @Transactional
     public void wrongReader(UUID prompt) {
-        rows.disown(prompt).ifPresent(reaching::wrongReader);
+        disowned.add(prompt).forEach(reaching::wrongReader);
     }
 
     /** Whether only one person of the council may answer, such as who signs. */

@@ -36,7 +36,7 @@ class Reaching implements Prefill {
     private static final int CASES = 500;
 
     private final UndeliveredMails undelivered;
-    private final PromptRows prompts;
+    private final DisownedAddresses disowned;
     private final Messages messages;
     private final CouncilContacts contacts;
     private final Cases cases;
@@ -47,7 +47,7 @@ class Reaching implements Prefill {
 
     Reaching(
             UndeliveredMails undelivered,
-            PromptRows prompts,
+            DisownedAddresses disowned,
             Messages messages,
             CouncilContacts contacts,
             Cases cases,
@@ -56,7 +56,7 @@ class Reaching implements Prefill {
             TransactionTemplate transaction,
             MessageSource texts) {
         this.undelivered = undelivered;
-        this.prompts = prompts;
+        this.disowned = disowned;
         this.messages = messages;
         this.contacts = contacts;
         this.cases = cases;
@@ -104,7 +104,7 @@ class Reaching implements Prefill {
         }
     }
 
-    /** The contacts of a council changed: what failed goes to them, and who was to reach the council need not any more. */
+    /** The contacts of a council are right now: what failed goes to them, and who was to reach the council need not any more. */
     void again(CouncilId council) {
         var people = contacts.officers(council);
         for (var dossier : cases.search(new CaseSearch(null, Set.of(), council, null, null), null, CASES)) {
@@ -136,7 +136,7 @@ class Reaching implements Prefill {
     private boolean nothingLeft(CaseView dossier) {
         return undelivered.of(dossier.id()).isEmpty()
                 && undelivered.unasked(dossier.id()).isEmpty()
-                && prompts.disowned(dossier.id()).stream().noneMatch(row -> row.state() == PromptState.OPEN);
+                && disowned.of(dossier.id()).stream().noneMatch(row -> row.state() == PromptState.OPEN);
     }
 
     @Override
@@ -152,7 +152,7 @@ class Reaching implements Prefill {
         var lines = new ArrayList<String>();
         undelivered.of(caseId).forEach(mail -> lines.add(line(mail)));
         undelivered.unasked(caseId).forEach(task -> lines.add(say("correspondence.unasked", task)));
-        prompts.disowned(caseId)
+        disowned.of(caseId)
                 .forEach(row -> lines.add(
                         say("correspondence.disowned", row.taskName(), row.recipientName(), row.recipient())));
         return lines.isEmpty() ? Map.of() : Map.of("undelivered", String.join("\n", lines));

@@ -7,7 +7,7 @@ import org.samenspraak.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Mails of a case that failed for good, and questions of a case that had nobody to go to. */
+/** Mails of a case that failed for good, and questions of a case that had nobody to go to, or nobody for sure. */
 @Repository
 class UndeliveredMails {
 
@@ -23,6 +23,7 @@ class UndeliveredMails {
                         """
                         select case_id from correspondence_message
                         where state = 'FAILED' and not reported and case_id is not null
+                        union select case_id from correspondence_prompt where disowned and not reported and state = 'OPEN'
                         union select case_id from correspondence_unreached where not reported""")
                 .query((rs, n) -> new CaseId(rs.getObject("case_id", UUID.class)))
                 .list();
@@ -30,6 +31,9 @@ class UndeliveredMails {
 
     void reported(CaseId caseId) {
         jdbc.sql("update correspondence_message set reported = true where case_id = :case and state = 'FAILED'")
+                .param("case", caseId.value())
+                .update();
+        jdbc.sql("update correspondence_prompt set reported = true where case_id = :case and disowned")
                 .param("case", caseId.value())
                 .update();
         jdbc.sql("update correspondence_unreached set reported = true where case_id = :case")

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.TermCalculator.Counted;
@@ -56,17 +57,18 @@ public class CalendarChanges {
     }
 
     /**
-     * The terms that would move when this day were closed, or open again.
+     * What would move when this day were closed, or open again.
      *
      * @throws Refusal for a day that is over, or that is closed (or open) already
      */
     @Transactional
-    public List<Move> preview(LocalDate day, boolean closed) {
+    public Preview preview(LocalDate day, boolean closed) {
         var days = closingDays.days();
         refuse(day, closed, days);
-        return moves(day, with(days, day, closed ? "" : null)).stream()
-                .map(Moved::move)
-                .toList();
+        var after = with(days, day, closed ? "" : null);
+        var moves = moves(day, after);
+        return new Preview(
+                moves.stream().map(Moved::move).toList(), reminderMoves(day, moves, rules.calculator(days), after));
     }
 
     /** Closes the town hall on a day and moves the terms; refuses a day without a name. Gives the terms that moved. */
@@ -120,12 +122,24 @@ public class CalendarChanges {
 
     /** A reminder that counts working days can move while its term does not. */
     private void planReminders(Change change, List<Moved> moves) {
-        var moved = moves.stream().map(it -> it.clock().id()).collect(Collectors.toSet());
         var before = rules.calculator(change.before());
-        clocks.around(change.day(), rules.today()).stream()
-                .filter(clock -> !moved.contains(clock.id()))
-                .filter(clock -> !reminders(clock, before).equals(reminders(clock, change.after())))
+        reminded(change.day(), moves, before, change.after())
                 .forEach(clock -> clockMoves.planReminders(clock, clock.lastDay(), change.after()));
+    }
+
+    private Stream<TermClock> reminded(LocalDate day, List<Moved> moves, TermCalculator before, TermCalculator after) {
+        var moved = moves.stream().map(it -> it.clock().id()).collect(Collectors.toSet());
+        return clocks.around(day, rules.today()).stream()
+                .filter(clock -> !moved.contains(clock.id()))
+                .filter(clock -> !reminders(clock, before).equals(reminders(clock, after)));
+    }
+
+    private List<ReminderMove> reminderMoves(
+            LocalDate day, List<Moved> moves, TermCalculator before, TermCalculator after) {
+        return reminded(day, moves, before, after)
+                .map(clock -> new ReminderMove(
+                        clock.caseId(), clock.term(), reminders(clock, before), reminders(clock, after)))
+                .toList();
     }
 
     private List<Instant> reminders(TermClock clock, TermCalculator calculator) {
@@ -176,6 +190,15 @@ public class CalendarChanges {
             return new Move(clock.caseId(), clock.term(), clock.lastDay(), counted.lastDay());
         }
     }
+
+    /**
+     * @param terms those whose last day moves
+     * @param reminders of terms whose last day stays
+     */
+    public record Preview(List<Move> terms, List<ReminderMove> reminders) {}
+
+    /** When somebody is reminded of a term, now and then. */
+    public record ReminderMove(CaseId caseId, String term, List<Instant> from, List<Instant> to) {}
 
     /** A term whose last day moves. */
     public record Move(CaseId caseId, String term, LocalDate from, LocalDate to) {}

@@ -46,6 +46,7 @@ class ClockMoves {
 
     /** Those that wait are planned again; those that were given stay given. */
     void planReminders(TermClock clock, LocalDate lastDay, TermCalculator calculator) {
-        reminders.replaceWaiting(clock.id(), rules.reminders(clock.regulation(), clock.term(), lastDay, calculator));
+        reminders.replaceWaiting(
+                clock.id(), rules.reminders(clock.regulation(), clock.term(), lastDay, calculator), rules.now());
     }
 }

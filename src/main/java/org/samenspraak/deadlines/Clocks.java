@@ -203,7 +203,10 @@ public class Clocks {
                 0, caseId, term, scope, round, regulation, from, since, given, last, due, atStart, 0, true);
         clocks.add(clock).ifPresent(id -> {
             clocks.addLines(id, counted.lines());
-            reminders.replaceWaiting(id, rules.reminders(regulation, term, last, rules.calculator(closingDays.days())));
+            reminders.replaceWaiting(
+                    id,
+                    rules.reminders(regulation, term, last, rules.calculator(closingDays.days())),
+                    rules.due(rules.today(), false)); // none on the day of the question itself
             timeline.add(caseId, "clock.started", args(term, last), null, Actor.SYSTEM);
         });
         return clocks.find(caseId, term, scope).orElseThrow();

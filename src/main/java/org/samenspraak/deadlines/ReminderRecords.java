@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,18 +19,44 @@ class ReminderRecords {
         this.jdbc = jdbc;
     }
 
-    /** Replaces those that still wait; their numbers go on after those that were given. */
-    void replaceWaiting(long clock, List<Instant> dues) {
-        jdbc.sql("delete from deadlines_reminder where clock_id = ? and state = 'WAITING'")
-                .param(clock)
-                .update();
+    /**
+     * Replaces those that still wait; their numbers go on after those that were given. What waits for the same moment stays,
+     * also when that came just now.
+     *
+     * @param after a new one is later than this
+     */
+    void replaceWaiting(long clock, List<Instant> dues, Instant after) {
+        var keep = dues.stream().filter(due -> isWaiting(clock, due)).toList();
+        deleteWaiting(clock, keep);
         for (var due : dues) {
-            jdbc.sql("insert into deadlines_reminder (clock_id, number, due, state)"
-                            + " select ?, coalesce(max(number), 0) + 1, ?, 'WAITING' from deadlines_reminder"
-                            + " where clock_id = ?")
-                    .params(clock, due.atOffset(ZoneOffset.UTC), clock)
-                    .update();
+            if (due.isAfter(after) && !keep.contains(due)) {
+                add(clock, due);
+            }
         }
+    }
+
+    private boolean isWaiting(long clock, Instant due) {
+        return jdbc.sql("select exists (select 1 from deadlines_reminder"
+                        + " where clock_id = ? and state = 'WAITING' and due = ?)")
+                .params(clock, due.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void deleteWaiting(long clock, List<Instant> keep) {
+        jdbc.sql("delete from deadlines_reminder where clock_id = :clock and state = 'WAITING'"
+                        + " and not due = any(cast(:keep as timestamptz[]))")
+                .param("clock", clock)
+                .param("keep", keep.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}")))
+                .update();
+    }
+
+    private void add(long clock, Instant due) {
+        jdbc.sql("insert into deadlines_reminder (clock_id, number, due, state)"
+                        + " select ?, coalesce(max(number), 0) + 1, ?, 'WAITING' from deadlines_reminder"
+                        + " where clock_id = ?")
+                .params(clock, due.atOffset(ZoneOffset.UTC), clock)
+                .update();
     }
 
     List<Long> clocksWithDue(Instant now, int limit) {

@@ -10,13 +10,13 @@ final class Reminders {
 
     private Reminders() {}
 
-    /** The days before the last day, earliest first; those that are not after {@code today} are left out. */
+    /** The days before the last day, earliest first; those before {@code today} are left out. */
     static List<LocalDate> days(String parameter, LocalDate lastDay, LocalDate today, TermCalculator calculator) {
         return Stream.of(parameter.split(",\\s*"))
                 .filter(reminder -> !reminder.isBlank())
                 .map(reminder -> reminder.split(" "))
                 .map(parts -> calculator.plus(lastDay, unit(parts[1]), -Integer.parseInt(parts[0])))
-                .filter(day -> day.isAfter(today))
+                .filter(day -> !day.isBefore(today))
                 .distinct()
                 .sorted()
                 .toList();

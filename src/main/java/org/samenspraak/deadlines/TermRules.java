@@ -80,7 +80,7 @@ class TermRules {
                 nextWorkingDay(earlier.regulation(), earlier.term()));
     }
 
-    /** The moments of the reminders that are still to come. */
+    /** The moments of the reminders from today on. */
     List<Instant> reminders(RegulationId regulation, String term, LocalDate lastDay, TermCalculator calculator) {
         return regulations.find(regulation, term + ".reminders").stream()
                 .flatMap(parameter -> Reminders.days(parameter.value(), lastDay, today(), calculator).stream())

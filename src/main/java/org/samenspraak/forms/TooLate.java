@@ -43,8 +43,14 @@ public class TooLate {
         return new Unsent(forms.sent(form, read.answers(), true), unread, read.answers());
     }
 
-    /** Whether the same sender answered this task with all that is typed here: who presses twice gets the same receipt. */
+    /**
+     * Whether the same sender answered this task with all that is typed here, or did it when it has no form: who presses twice
+     * gets the same receipt.
+     */
     public boolean isRepeat(String taskId, MultiValueMap<String, String> sent, Actor by) {
+        if (tasks.formOfGone(taskId).isEmpty()) {
+            return tasks.wasDoneBy(taskId, by);
+        }
         var unsent = typed(taskId, sent);
         return unsent.map(Unsent::unread).orElse(List.of()).isEmpty()
                 && submissions.hold(taskId, unsent.map(Unsent::answers).orElse(new Answers(Map.of())), by);

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Delegations.NewDelegation;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
-import org.samenspraak.kernel.Refusal;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
@@ -67,13 +66,14 @@ class DelegationPages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        try {
-            delegations.add(me, typed.read());
-        } catch (Refusal refusal) {
-            problems.show(refusal, model);
+        var wanted = typed.read();
+        var refusals = delegations.refusals(me, wanted);
+        if (!refusals.isEmpty()) {
+            problems.show(refusals, model);
             response.setStatus(422);
             return page(me, typed, model);
         }
+        delegations.add(me, wanted);
         redirect.addFlashAttribute("notice", "identity.delegation.added");
         return "redirect:/mijn/vervanging";
     }
@@ -97,20 +97,14 @@ class DelegationPages {
             String reason) {
 
         NewDelegation read() {
-            if (from == null) {
-                throw Refusal.of("from", "identity.refusal.delegation-day");
-            }
-            if (until == null) {
-                throw Refusal.of("until", "identity.refusal.delegation-day");
-            }
             return new NewDelegation(GroupId.parse(text(role)), person(text(deputy)), from, until, text(reason));
         }
 
-        private static PersonId person(String id) {
+        private static @Nullable PersonId person(String id) {
             try {
                 return PersonId.parse(id);
             } catch (IllegalArgumentException nobody) {
-                throw Refusal.of("deputy", "identity.refusal.delegation-deputy");
+                return null;
             }
         }
 

@@ -8,7 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.Actor.Holder;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.NotFound;
@@ -73,37 +76,74 @@ public class Delegations {
     }
 
     /**
-     * Refuses a role that is not theirs to delegate, somebody who can't be named, days in the wrong order or all past, and no
-     * reason.
+     * All that is wrong: a role that is not theirs to delegate, somebody who can't be named, days that are missing, in the wrong
+     * order or all past, no reason.
      */
-    @Transactional
-    public void add(SignedIn me, NewDelegation wanted) {
+    public List<Refusal> refusals(SignedIn me, NewDelegation wanted) {
+        return PersonRules.collect(
+                () -> refuseRole(me, wanted),
+                () -> deputy(me, wanted),
+                () -> refuseNoDay("from", wanted.from()),
+                () -> refuseUntil(wanted),
+                () -> refuseReason(wanted.reason()));
+    }
+
+    private void refuseRole(SignedIn me, NewDelegation wanted) {
         if (!delegable(me.person()).contains(wanted.role())) {
             throw Refusal.of("role", "identity.refusal.delegation-role");
         }
-        var deputy = deputies(me.person()).stream()
+    }
+
+    private People.Person deputy(SignedIn me, NewDelegation wanted) {
+        return deputies(me.person()).stream()
                 .filter(person -> person.id().equals(wanted.deputy()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of("deputy", "identity.refusal.delegation-deputy"));
-        PersonRules.refuseDates(wanted.from(), wanted.until());
-        if (wanted.until().isBefore(today())) {
+    }
+
+    private static void refuseNoDay(String field, @Nullable LocalDate day) {
+        if (day == null) {
+            throw Refusal.of(field, "identity.refusal.delegation-day");
+        }
+    }
+
+    private void refuseUntil(NewDelegation wanted) {
+        var until = wanted.until();
+        refuseNoDay("until", until);
+        if (until != null && until.isBefore(today())) {
             throw Refusal.of("until", "identity.refusal.delegation-past");
         }
-        if (wanted.reason().isBlank() || wanted.reason().length() > LONGEST_REASON) {
+        if (wanted.from() != null) {
+            PersonRules.refuseDates(wanted.from(), until);
+        }
+    }
+
+    private static void refuseReason(String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Refusal.of("reason", "identity.refusal.delegation-reason", LONGEST_REASON);
         }
+    }
+
+    /** Refuses what {@link #refusals} names. */
+    @Transactional
+    public void add(SignedIn me, NewDelegation wanted) {
+        for (var refusal : refusals(me, wanted)) {
+            throw refusal;
+        }
+        var deputy = deputy(me, wanted);
         db.sql("insert into identity_delegation (id, holder, deputy, role, reason, valid_from, valid_until)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID(),
                         me.person().value(),
-                        wanted.deputy().value(),
-                        wanted.role().toString(),
+                        deputy.id().value(),
+                        String.valueOf(wanted.role()),
                         wanted.reason().strip(),
                         wanted.from(),
                         wanted.until())
                 .update();
-        audit.addRole(Act.DELEGATED, me.actor(), deputy.id().value(), deputy.name(), wanted.role());
+        audit.addRole(
+                Act.DELEGATED, me.actor(), deputy.id().value(), deputy.name(), Objects.requireNonNull(wanted.role()));
     }
 
     /** At once, by who gave it; nothing happens when it was ended before. */
@@ -141,8 +181,8 @@ public class Delegations {
     }
 
     /** In which roles a person acts on a day, and for whom; not where they hold the role themselves. */
-    Map<GroupId, String> inPlaceOf(PersonId deputy, LocalDate day) {
-        var places = new LinkedHashMap<GroupId, String>();
+    Map<GroupId, Holder> inPlaceOf(PersonId deputy, LocalDate day) {
+        var places = new LinkedHashMap<GroupId, Holder>();
         db
                 .sql(SELECT + "where d.deputy = ? and d.ended_at is null and ? between d.valid_from and d.valid_until"
                         + " order by d.valid_from, d.id")
@@ -151,7 +191,7 @@ public class Delegations {
                 .list()
                 .stream()
                 .filter(given -> held(given.holder(), day).contains(given.role()))
-                .forEach(given -> places.putIfAbsent(given.role(), given.holderName()));
+                .forEach(given -> places.putIfAbsent(given.role(), new Holder(given.holder(), given.holderName())));
         return places;
     }
 
@@ -172,8 +212,17 @@ public class Delegations {
                 row.getObject("valid_until", LocalDate.class));
     }
 
-    /** @param until the last day */
-    public record NewDelegation(GroupId role, PersonId deputy, LocalDate from, LocalDate until, String reason) {}
+    /**
+     * As it was asked; what is missing is none.
+     *
+     * @param until the last day
+     */
+    public record NewDelegation(
+            @Nullable GroupId role,
+            @Nullable PersonId deputy,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            String reason) {}
 
     /** @param until the last day */
     public record Delegation(

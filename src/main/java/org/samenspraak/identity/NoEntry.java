@@ -18,10 +18,12 @@ class NoEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final Parking parking;
     private final Audit audit;
+    private final SignedInPeople people;
 
-    NoEntry(Parking parking, Audit audit) {
+    NoEntry(Parking parking, Audit audit, SignedInPeople people) {
         this.parking = parking;
         this.audit = audit;
+        this.people = people;
     }
 
     @Override
@@ -45,7 +47,10 @@ class NoEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
             stale(request, response);
         } else {
             audit.add(
-                    Act.DENIED, actor(), request.getMethod() + " " + request.getRequestURI(), request.getRemoteAddr());
+                    Act.DENIED,
+                    actor(request),
+                    request.getMethod() + " " + request.getRequestURI(),
+                    request.getRemoteAddr());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
@@ -90,9 +95,7 @@ class NoEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
         return request.getHeader("HX-Request") != null;
     }
 
-    private static Actor actor() {
-        return SignedInPeople.account()
-                .map(account -> Actor.person(account.id(), account.username()))
-                .orElse(Actor.SYSTEM);
+    private Actor actor(HttpServletRequest request) {
+        return people.of(request).map(SignedIn::actor).orElse(Actor.SYSTEM);
     }
 }

@@ -8,6 +8,8 @@ public enum Permission {
     SEE_OFFICE,
     /** Claim and complete tasks of one's groups. */
     WORK,
+    /** Read the tasks of everybody. */
+    SEE_TASKS,
     /** Start a trajectory, enter an answer from paper. */
     START_CASE,
     /** Change members and contacts of a council; in one's own areas when the role is held for areas. */

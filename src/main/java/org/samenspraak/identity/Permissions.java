@@ -8,6 +8,7 @@ import static org.samenspraak.identity.Permission.SEE_AUDIT;
 import static org.samenspraak.identity.Permission.SEE_CONTACTS;
 import static org.samenspraak.identity.Permission.SEE_OFFICE;
 import static org.samenspraak.identity.Permission.SEE_OPERATION;
+import static org.samenspraak.identity.Permission.SEE_TASKS;
 import static org.samenspraak.identity.Permission.START_CASE;
 import static org.samenspraak.identity.Permission.STEER_CASE;
 import static org.samenspraak.identity.Permission.WORK;
@@ -50,7 +51,7 @@ final class Permissions {
                     COMMITTEE -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK);
             case PROCESS_DESIGNER -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, DESIGN);
             case ADMINISTRATOR -> EnumSet.of(OWN_ACCOUNT, SEE_OPERATION, SEE_AUDIT, ADMINISTER);
-            case AUDITOR -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, SEE_CONTACTS, SEE_OPERATION, SEE_AUDIT);
+            case AUDITOR -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, SEE_TASKS, SEE_CONTACTS, SEE_OPERATION, SEE_AUDIT);
         };
     }
 

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.Actor.Holder;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
@@ -16,14 +18,14 @@ import org.samenspraak.kernel.PersonId;
  * The official behind a request; a handler asks it as a parameter.
  *
  * @param groups all groups, areas with the areas inside them, and those in which they act for somebody
- * @param inPlaceOf the groups of somebody else in whose place they act, with that name
+ * @param inPlaceOf the groups of somebody else in whose place they act, with who that is
  */
 public record SignedIn(
         PersonId person,
         String name,
         Set<GroupId> groups,
         Set<Permission> permissions,
-        Map<GroupId, String> inPlaceOf) {
+        Map<GroupId, Holder> inPlaceOf) {
 
     /** The permissions follow from the groups. */
     public static SignedIn of(PersonId person, String name, Collection<GroupId> groups) {
@@ -31,7 +33,7 @@ public record SignedIn(
     }
 
     /** The same for who acts in somebody's place too; their own groups come first. */
-    static SignedIn of(PersonId person, String name, Collection<GroupId> groups, Map<GroupId, String> inPlaceOf) {
+    static SignedIn of(PersonId person, String name, Collection<GroupId> groups, Map<GroupId, Holder> inPlaceOf) {
         var others = new HashMap<>(inPlaceOf);
         groups.forEach(others::remove);
         var all = new HashSet<>(groups);
@@ -43,16 +45,25 @@ public record SignedIn(
         return Actor.person(person, name);
     }
 
-    /** As who does what these groups are asked: in somebody's place when none of their own groups is asked. */
-    public Actor actorFor(Set<GroupId> asked) {
-        if (groups.stream().anyMatch(group -> asked.contains(group) && !inPlaceOf.containsKey(group))) {
+    /**
+     * As who does what these groups are asked: in somebody's place when that person has it already, or none of their own
+     * groups is asked.
+     *
+     * @param assignee who has it, or none
+     */
+    public Actor actorFor(Set<GroupId> asked, @Nullable PersonId assignee) {
+        var holders = asked.stream()
+                .sorted(Comparator.comparing(GroupId::toString))
+                .flatMap(group -> Optional.ofNullable(inPlaceOf.get(group)).stream())
+                .toList();
+        var has =
+                holders.stream().filter(holder -> holder.id().equals(assignee)).findFirst();
+        if (has.isEmpty()
+                && groups.stream().anyMatch(group -> asked.contains(group) && !inPlaceOf.containsKey(group))) {
             return actor();
         }
-        return asked.stream()
-                .filter(inPlaceOf::containsKey)
-                .sorted(Comparator.comparing(GroupId::toString))
-                .findFirst()
-                .map(group -> new Actor(Actor.Kind.PERSON, person.value(), name, inPlaceOf.get(group)))
+        return has.or(() -> holders.stream().findFirst())
+                .map(actor()::inPlaceOf)
                 .orElseGet(this::actor);
     }
 

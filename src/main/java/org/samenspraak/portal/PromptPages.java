@@ -141,11 +141,10 @@ class PromptPages {
 
     @OpenToAll(because = LINK)
     @PostMapping("/v/{token}/niet-voor-mij")
-    String wrongReader(@PathVariable String token, HttpServletRequest request, Model model) {
+    String wrongReader(@PathVariable String token, HttpServletRequest request) {
         if (links.open(token, request) instanceof Opening.Open open) {
             prompts.wrongReader(open.prompt());
         }
-        model.addAttribute("token", token);
         return "portal/wrong-reader";
     }
 

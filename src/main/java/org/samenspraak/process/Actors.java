@@ -5,10 +5,11 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.PersonId;
 
 /**
  * Who causes what the engine does now. Within one call it is the caller's actor; what runs later (a job) finds kind, id
- * and "for" in a variable, never a name.
+ * and the id of whom it is for in a variable, never a name.
  */
 final class Actors {
 
@@ -37,7 +38,8 @@ final class Actors {
     }
 
     static String write(Actor actor) {
-        return actor.kind() + "|" + text(actor.id()) + "|" + text(actor.onBehalfOf());
+        var holder = actor.inPlaceOf();
+        return actor.kind() + "|" + text(actor.id()) + "|" + text(holder == null ? null : holder.id());
     }
 
     static Actor read(@Nullable String written) {
@@ -49,7 +51,7 @@ final class Actors {
                 Actor.Kind.valueOf(parts[0]),
                 parts[1].isEmpty() ? null : UUID.fromString(parts[1]),
                 "",
-                parts[2].isEmpty() ? null : parts[2]);
+                parts[2].isEmpty() ? null : new Actor.Holder(PersonId.parse(parts[2]), ""));
     }
 
     private static String text(@Nullable Object value) {

@@ -62,7 +62,6 @@ final class Allowed {
             c:in: source sourceExpression target
             c:out: source sourceExpression target
             message: id name
-            signal: id name
             error: id name errorCode
             escalation: id name escalationCode
             startEvent: id name isInterrupting c:asyncBefore c:asyncAfter c:exclusive
@@ -71,7 +70,6 @@ final class Allowed {
             intermediateThrowEvent: id name c:asyncBefore c:asyncAfter c:exclusive
             boundaryEvent: id name attachedToRef cancelActivity c:asyncBefore c:asyncAfter c:exclusive
             messageEventDefinition: id messageRef c:expression c:resultVariable
-            signalEventDefinition: id signalRef
             errorEventDefinition: id errorRef c:errorCodeVariable
             escalationEventDefinition: id escalationRef
             timerEventDefinition: id

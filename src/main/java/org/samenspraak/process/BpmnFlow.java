@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.w3c.dom.Element;
 
 /** Whether every node can be reached and leads on to an end, and nothing runs in a ring. */
@@ -43,17 +44,36 @@ final class BpmnFlow {
         }
         checkStarts(nodes);
         checkRings(nodes, flows);
+        checkConditions(nodes);
     }
 
-    /** A ring in which nothing waits for anybody would run for ever. */
+    /** A ring in which nothing waits for anybody would run for ever. A clock does not count: its day may be over. */
     private void checkRings(List<Element> nodes, List<Element> flows) {
         var next = new HashMap<String, List<String>>();
+        nodes.forEach(node -> next.put(node.getAttribute("id"), new ArrayList<>()));
+        flows.stream()
+                .filter(flow -> leads(flow.getAttribute("sourceRef"), models::leadsOnAtOnce))
+                .forEach(flow -> lead(next, flow.getAttribute("sourceRef"), flow.getAttribute("targetRef")));
         nodes.stream()
-                .filter(models::passesAtOnce)
-                .forEach(node -> next.put(node.getAttribute("id"), new ArrayList<>()));
-        flows.forEach(flow -> lead(next, flow.getAttribute("sourceRef"), flow.getAttribute("targetRef")));
-        nodes.forEach(node -> lead(next, node.getAttribute("attachedToRef"), node.getAttribute("id")));
+                .filter(node -> leads(node.getAttribute("attachedToRef"), host -> models.leavesAtOnce(host, node)))
+                .forEach(node -> lead(next, node.getAttribute("attachedToRef"), node.getAttribute("id")));
         Rings.of(next).stream().sorted().map(byId::get).forEach(node -> findings.error(node, "endless"));
+    }
+
+    private boolean leads(String source, Predicate<Element> onwards) {
+        var node = byId.get(source);
+        return node != null && onwards.test(node);
+    }
+
+    /** While something else goes on a condition can become true again and again, also by what it starts. */
+    private void checkConditions(List<Element> nodes) {
+        nodes.stream()
+                .filter(node -> Xml.children(node, "conditionalEventDefinition")
+                        .findAny()
+                        .isPresent())
+                .filter(node -> "false".equals(node.getAttribute("cancelActivity"))
+                        || "false".equals(node.getAttribute("isInterrupting")))
+                .forEach(node -> findings.error(node, "condition-again"));
     }
 
     private static void lead(Map<String, List<String>> next, String source, String target) {

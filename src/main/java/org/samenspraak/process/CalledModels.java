@@ -45,6 +45,22 @@ final class CalledModels {
         return onRing.contains(model) && onRing.contains(call.getAttribute("calledElement"));
     }
 
+    /** What makes this event happen can be true already: a condition that holds, a clock whose day is over. */
+    static boolean mayHappenAtOnce(Element event) {
+        return Xml.children(event).anyMatch(it -> Set.of("conditionalEventDefinition", "timerEventDefinition")
+                .contains(it.getLocalName()));
+    }
+
+    /** Whether a case can go on from this node without waiting for anybody, along its arrows. */
+    boolean leadsOnAtOnce(Element node) {
+        return passesAtOnce(node) || "eventBasedGateway".equals(node.getLocalName());
+    }
+
+    /** Whether a case can come from this node to what hangs on its border without waiting for anybody. */
+    boolean leavesAtOnce(Element node, Element border) {
+        return passesAtOnce(node) || mayHappenAtOnce(border);
+    }
+
     /** Whether a case can pass this node without waiting for anybody. */
     boolean passesAtOnce(Element node) {
         if (mayBeEmpty(node)) {
@@ -52,8 +68,7 @@ final class CalledModels {
         }
         return switch (node.getLocalName()) {
             case "userTask", "receiveTask", "eventBasedGateway" -> false;
-            case "intermediateCatchEvent" ->
-                Xml.children(node, "conditionalEventDefinition").findAny().isPresent();
+            case "intermediateCatchEvent" -> mayHappenAtOnce(node);
             case "subProcess" -> leadsThrough(node);
             case "callActivity" -> calledPassesAtOnce(node.getAttribute("calledElement"));
             default -> true;
@@ -85,28 +100,40 @@ final class CalledModels {
         Xml.children(scope).forEach(node -> nodes.put(node.getAttribute("id"), node));
         var queue = new ArrayDeque<Element>();
         Xml.children(scope, "startEvent").forEach(queue::add);
+        Xml.children(scope, "subProcess").filter(this::startsAtOnce).forEach(queue::add);
         var seen = new HashSet<Element>();
         while (!queue.isEmpty()) {
             var node = queue.remove();
             if ("endEvent".equals(node.getLocalName())) {
                 return true;
             }
-            if (seen.add(node) && passesAtOnce(node)) {
+            if (startsAtOnce(node) && passesAtOnce(node)) {
+                return true; // its end is the end of what it interrupts
+            }
+            if (seen.add(node)) {
                 after(node, scope).map(nodes::get).forEach(queue::add);
             }
         }
         return false;
     }
 
-    /** The ids of what can follow: along the arrows, and along what hangs on the border. */
-    private static Stream<String> after(Element node, Element scope) {
+    /** A sub-process that interrupts what it lies in, on what can be true already. */
+    private boolean startsAtOnce(Element node) {
+        return BpmnShape.isEventSubProcess(node)
+                && Xml.children(node, "startEvent")
+                        .filter(start -> !"false".equals(start.getAttribute("isInterrupting")))
+                        .anyMatch(CalledModels::mayHappenAtOnce);
+    }
+
+    /** The ids of what can follow at once: along the arrows, and along what hangs on the border. */
+    private Stream<String> after(Element node, Element scope) {
         var id = node.getAttribute("id");
         return Stream.concat(
                 Xml.children(scope, "sequenceFlow")
-                        .filter(flow -> flow.getAttribute("sourceRef").equals(id))
+                        .filter(flow -> flow.getAttribute("sourceRef").equals(id) && leadsOnAtOnce(node))
                         .map(flow -> flow.getAttribute("targetRef")),
                 Xml.children(scope, "boundaryEvent")
-                        .filter(event -> event.getAttribute("attachedToRef").equals(id))
+                        .filter(event -> event.getAttribute("attachedToRef").equals(id) && leavesAtOnce(node, event))
                         .map(event -> event.getAttribute("id")));
     }
 

@@ -93,7 +93,10 @@ public class Tasks {
                 .toList();
     }
 
-    /** Refuses when somebody else has it or it is gone; nothing changes for who has it already. */
+    /**
+     * Refuses when somebody else has it or it is gone; nothing changes for who has it already. Taken in somebody's place it is
+     * that holder's task: nothing stays with a deputy.
+     */
     public void claim(String taskId, Actor person) {
         assign(taskId, person, true);
     }
@@ -104,12 +107,16 @@ public class Tasks {
     }
 
     private void assign(String taskId, Actor person, boolean taken) {
-        var me = String.valueOf(person.id());
+        var holder = person.inPlaceOf();
+        var me = String.valueOf(holder == null ? person.id() : holder.id());
         change(taskId, person, task -> {
-            if (taken && me.equals(task.getAssignee())) {
+            var has = isWith(person, task);
+            if (taken && has) {
                 return;
             }
-            refuseUnlessHeldBy(taken ? null : me, task);
+            if (taken ? task.getAssignee() != null : !has) {
+                throw taken(task);
+            }
             taskService.setAssignee(taskId, taken ? me : null);
             find(taskId)
                     .ifPresent(open -> events.publishEvent(
@@ -185,10 +192,34 @@ public class Tasks {
         variables.put(Facts.ACTOR, Actors.write(actor));
         change(taskId, actor, task -> {
             if (actor.kind() == Actor.Kind.PERSON) {
-                holdFor(String.valueOf(actor.id()), task);
+                if (task.getAssignee() != null && !isWith(actor, task)) {
+                    throw taken(task);
+                }
+                sign(task, actor);
             }
             taskService.complete(taskId, variables);
         });
+    }
+
+    /** Who did it: so that a second click is recognised. */
+    private void sign(Task task, Actor person) {
+        if (person.id() != null && !person.id().toString().equals(task.getAssignee())) {
+            taskService.setAssignee(task.getId(), person.id().toString());
+        }
+    }
+
+    private static boolean isWith(Actor person, Task task) {
+        return task.getAssignee() != null && person.actsFor(PersonId.parse(task.getAssignee()));
+    }
+
+    /** Whether this very person completed the task, while the engine still remembers it. */
+    public boolean wasDoneBy(String taskId, Actor person) {
+        return history.createHistoricTaskInstanceQuery()
+                        .taskId(taskId)
+                        .taskDeleteReason(TaskEntity.DELETE_REASON_COMPLETED)
+                        .taskAssignee(String.valueOf(person.id()))
+                        .count()
+                == 1;
     }
 
     /** Looks up the groups of the open tasks of a case again, after its area or council changed. */
@@ -214,18 +245,14 @@ public class Tasks {
         });
     }
 
-    private void holdFor(String person, Task task) {
-        if (task.getAssignee() == null) {
-            taskService.setAssignee(task.getId(), person);
-        } else {
-            refuseUnlessHeldBy(person, task);
+    private static void refuseUnlessHeldBy(@Nullable String person, Task task) {
+        if (!Objects.equals(task.getAssignee(), person)) {
+            throw taken(task);
         }
     }
 
-    private static void refuseUnlessHeldBy(@Nullable String person, Task task) {
-        if (!Objects.equals(task.getAssignee(), person)) {
-            throw new TaskTaken(task.getAssignee() == null ? null : PersonId.parse(task.getAssignee()));
-        }
+    private static TaskTaken taken(Task task) {
+        return new TaskTaken(task.getAssignee() == null ? null : PersonId.parse(task.getAssignee()));
     }
 
     private static Refusal gone() {

@@ -32,10 +32,11 @@ class CaseTasks {
         return db.sql(
                         """
                         select id from process_task where case_id = :case
-                        and (:works and (assignee = :me or groups && string_to_array(:groups, ' '))
+                        and (:reads or :works and (assignee = :me or groups && string_to_array(:groups, ' '))
                             or for_council and :looksAfter)
                         """)
                 .param("case", file.id().value())
+                .param("reads", reach.me().may(Permission.SEE_TASKS))
                 .param("works", reach.me().may(Permission.WORK))
                 .param("me", reach.me().person().value())
                 .param(

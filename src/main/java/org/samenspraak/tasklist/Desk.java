@@ -12,22 +12,20 @@ import org.samenspraak.process.OpenTask;
  *
  * @param form what to fill in, or none when the task only has to be ticked off
  * @param onPaper whether an official enters what a council sent on paper
+ * @param actor in whose name it is done: somebody else's for who acts in their place
+ * @param ownWork whether who acts in somebody's place worked on the case themselves, and so does not do this
  */
-record Desk(OpenTask task, CaseView file, @Nullable Form form, boolean onPaper, SignedIn me) {
+record Desk(
+        OpenTask task, CaseView file, @Nullable Form form, boolean onPaper, SignedIn me, Actor actor, boolean ownWork) {
 
     /** Drafts of an official are shared by their group; what is copied from paper stays apart from the council's own. */
     public String party() {
         return onPaper ? "paper" : "office";
     }
 
-    /** In whose name it is done: somebody else's for who acts in their place. */
-    public Actor actor() {
-        return me.actorFor(task.groups());
-    }
-
     /** A colleague works on it. */
     public boolean isTaken() {
-        return task.assignee() != null && !task.assignee().equals(me.person());
+        return task.assignee() != null && !isMine();
     }
 
     /** Only who holds the role may do it, or their deputy. */
@@ -36,7 +34,12 @@ record Desk(OpenTask task, CaseView file, @Nullable Form form, boolean onPaper, 
     }
 
     public boolean isMine() {
-        return me.person().equals(task.assignee());
+        return actor.actsFor(task.assignee());
+    }
+
+    /** Whether they may do it now. */
+    public boolean isOpen() {
+        return !isTaken() && !ownWork;
     }
 
     public String name(boolean english) {

@@ -3,8 +3,12 @@ package org.samenspraak.tasklist;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Drafts;
+import org.samenspraak.forms.FormView;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Forms.Judgement;
 import org.samenspraak.forms.Intake;
@@ -12,6 +16,7 @@ import org.samenspraak.forms.Sheet;
 import org.samenspraak.forms.TaskData;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Tasks;
@@ -31,8 +36,17 @@ class Desks {
     private final Drafts drafts;
     private final Intake intake;
     private final Paper paper;
+    private final Timeline timeline;
 
-    Desks(Tasks tasks, Cases cases, Forms forms, TaskData data, Drafts drafts, Intake intake, Paper paper) {
+    Desks(
+            Tasks tasks,
+            Cases cases,
+            Forms forms,
+            TaskData data,
+            Drafts drafts,
+            Intake intake,
+            Paper paper,
+            Timeline timeline) {
         this.tasks = tasks;
         this.cases = cases;
         this.forms = forms;
@@ -40,6 +54,7 @@ class Desks {
         this.drafts = drafts;
         this.intake = intake;
         this.paper = paper;
+        this.timeline = timeline;
     }
 
     /**
@@ -48,16 +63,61 @@ class Desks {
      * @throws ResponseStatusException when it is not theirs to do
      */
     Optional<Desk> open(String taskId, SignedIn me) {
+        return tasks.find(taskId).map(task -> desk(task, me).orElseThrow(Desks::forbidden));
+    }
+
+    /**
+     * The same for who only reads what is asked.
+     *
+     * @throws ResponseStatusException when they may not read it
+     */
+    Optional<Desk> read(String taskId, SignedIn me) {
         return tasks.find(taskId).map(task -> {
-            var file = cases.get(task.caseId());
-            var reach = Reach.of(me);
-            var onPaper = isForCouncil(task) && reach.looksAfter(file.area());
-            if (!reach.works(task) && !onPaper) {
-                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            if (!me.may(Permission.SEE_TASKS)) {
+                throw forbidden();
             }
-            var form = task.formJson() == null ? null : forms.parse(task.formJson());
-            return new Desk(task, file, form, onPaper, me);
+            return desk(task, cases.get(task.caseId()), false, me);
         });
+    }
+
+    /** Whether it is theirs to do; else they may read it at most. */
+    boolean works(String taskId, SignedIn me) {
+        return tasks.find(taskId).flatMap(task -> desk(task, me)).isPresent();
+    }
+
+    private Optional<Desk> desk(OpenTask task, SignedIn me) {
+        var file = cases.get(task.caseId());
+        var reach = Reach.of(me);
+        var onPaper = isForCouncil(task) && reach.looksAfter(file.area());
+        return reach.works(task) || onPaper ? Optional.of(desk(task, file, onPaper, me)) : Optional.empty();
+    }
+
+    private Desk desk(OpenTask task, CaseView file, boolean onPaper, SignedIn me) {
+        var form = task.formJson() == null ? null : forms.parse(task.formJson());
+        var actor = me.actorFor(task.groups(), task.assignee());
+        return new Desk(task, file, form, onPaper, me, actor, hasOwnWork(task, actor));
+    }
+
+    /** Who acts in somebody's place judges no work of their own. */
+    private boolean hasOwnWork(OpenTask task, Actor actor) {
+        return actor.inPlaceOf() != null && timeline.knowsOwnWork(task.caseId(), actor);
+    }
+
+    private static ResponseStatusException forbidden() {
+        return new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+
+    /** Takes the task; in somebody's place for whom it is. */
+    void claim(Desk desk) {
+        refuseOwnWork(desk);
+        tasks.claim(desk.task().id(), desk.actor());
+    }
+
+    private static void refuseOwnWork(Desk desk) {
+        if (desk.ownWork()) {
+            throw new Refusal(
+                    "tasklist.refusal.own-work", String.valueOf(desk.actor().onBehalfOf()));
+        }
     }
 
     private static boolean isForCouncil(OpenTask task) {
@@ -80,12 +140,20 @@ class Desks {
                 desk.onPaper() ? paper.answer(form) : form,
                 data.of(task, form, desk.actor()),
                 me.name(),
-                !desk.isTaken());
+                desk.isOpen());
     }
 
-    /** Refuses a colleague's task. */
+    /** What the task asks and the office knows already; nothing that somebody is typing. */
+    @Nullable
+    FormView questions(Desk desk) {
+        var form = desk.form();
+        return form == null ? null : forms.sent(form, new Answers(data.of(desk.task(), form, desk.actor())), true);
+    }
+
+    /** Refuses a colleague's task, and a deputy who worked on the case themselves. */
     @Transactional
     void send(Desk desk, @Nullable Judgement judgement) {
+        refuseOwnWork(desk);
         if (desk.isTaken()) {
             throw new Refusal("tasklist.refusal.taken");
         }

@@ -10,7 +10,6 @@ import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.GroupId;
-import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.OpenTask;
 
 /**
@@ -37,18 +36,10 @@ record Reach(SignedIn me, Set<UUID> areas, boolean everywhere) {
         return new Reach(me, areas, everywhere);
     }
 
-    /** Whether the task is offered to them or theirs already. */
+    /** Whether the task is offered to them, or to whom they act for, or theirs already. */
     boolean works(OpenTask task) {
         return me.may(Permission.WORK)
                 && (me.person().equals(task.assignee()) || !Collections.disjoint(me.groups(), task.groups()));
-    }
-
-    /** Who acts in somebody's place takes no task: it would stay with them when their time is over. They can do it untaken. */
-    void refuseTaking(OpenTask task) {
-        var holder = me.actorFor(task.groups()).onBehalfOf();
-        if (holder != null) {
-            throw new Refusal("tasklist.refusal.deputy", holder);
-        }
     }
 
     /** Whether they may answer for a council of this area, from paper. */

@@ -5,7 +5,10 @@ import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.forms.Filled;
+import org.samenspraak.forms.FormView;
 import org.samenspraak.forms.Submissions;
+import org.samenspraak.identity.Act;
+import org.samenspraak.identity.Audit;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.regulation.Regulations;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,7 @@ class TaskModel {
     private final Names names;
     private final Submissions submissions;
     private final Regulations regulations;
+    private final Audit audit;
 
     TaskModel(
             CaseMaps maps,
@@ -32,7 +36,8 @@ class TaskModel {
             Timeline timeline,
             Names names,
             Submissions submissions,
-            Regulations regulations) {
+            Regulations regulations,
+            Audit audit) {
         this.maps = maps;
         this.clocks = clocks;
         this.documents = documents;
@@ -40,22 +45,38 @@ class TaskModel {
         this.names = names;
         this.submissions = submissions;
         this.regulations = regulations;
+        this.audit = audit;
     }
 
     /** @return the template */
     String fill(Desk desk, @Nullable Filled filled, Model model) {
+        return fill(desk, filled, false, model);
+    }
+
+    private String fill(Desk desk, @Nullable Filled filled, boolean readOnly, Model model) {
         var file = desk.file();
         fillHead(desk, model);
+        model.addAttribute("readOnly", readOnly);
         model.addAttribute("form", filled == null ? null : filled.form());
         model.addAttribute("draft", filled == null ? null : filled.draft());
         model.addAttribute("others", filled == null ? null : filled.others());
         model.addAttribute("names", names.ofDesk(desk));
         model.addAttribute("steps", maps.steps(file));
-        model.addAttribute("extendable", isExtendable(desk));
+        model.addAttribute("extendable", !readOnly && isExtendable(desk));
         model.addAttribute("submissions", submissions.of(file.id()));
         model.addAttribute("documents", documents.of(file.id()));
         model.addAttribute("timeline", timeline.page(file.id(), null, EVENTS));
         return "tasklist/task";
+    }
+
+    /** For who reads everything and writes nothing: what is asked, without what somebody is typing. */
+    String read(Desk desk, @Nullable FormView questions, Model model) {
+        var file = desk.file();
+        if (desk.form() != null && !desk.form().personal().isEmpty()) {
+            audit.read(Act.CONTACTS_SEEN, desk.me().actor(), file.id().value(), file.number());
+        }
+        model.addAttribute("questions", questions);
+        return fill(desk, null, true, model);
     }
 
     /** The task, its case and its clock. */
@@ -75,10 +96,11 @@ class TaskModel {
                                 .orElse(null));
     }
 
-    /** Whether the regulation allows more time for this task; how much and how often, the clock itself guards. */
+    /** Whether they may give more time for this task by the regulation; how much and how often, the clock itself guards. */
     boolean isExtendable(Desk desk) {
         var term = desk.task().term();
         return term != null
+                && !desk.ownWork()
                 && regulations
                         .find(desk.file().regulation(), term + ".extension")
                         .isPresent();

@@ -67,9 +67,13 @@ class TaskPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var desk = desks.open(task, me).orElse(null);
+        var reads = me.may(Permission.SEE_TASKS) && !desks.works(task, me);
+        var desk = (reads ? desks.read(task, me) : desks.open(task, me)).orElse(null);
         if (desk == null) {
             return gone(task, new LinkedMultiValueMap<>(), list, me, model, response, next);
+        }
+        if (reads) {
+            return page.read(desk, desks.questions(desk), model);
         }
         var sheet = desks.sheet(desk);
         return page.fill(desk, sheet == null ? null : fillIn.open(sheet), model);
@@ -122,7 +126,7 @@ class TaskPages {
         if (filled.isRefused()) {
             return again(desk, filled, model, response);
         }
-        next.addFlashAttribute("notice", desk.isTaken() ? "tasklist.task.not-kept" : "tasklist.task.kept");
+        next.addFlashAttribute("notice", !desk.isOpen() ? "tasklist.task.not-kept" : "tasklist.task.kept");
         return "redirect:" + list.task(desk.task().id());
     }
 

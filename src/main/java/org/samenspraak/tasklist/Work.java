@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
@@ -25,24 +26,23 @@ import org.springframework.stereotype.Service;
 class Work {
 
     private final Tasks tasks;
+    private final Desks desks;
     private final People people;
     private final Municipality municipality;
 
-    Work(Tasks tasks, People people, Municipality municipality) {
+    Work(Tasks tasks, Desks desks, People people, Municipality municipality) {
         this.tasks = tasks;
+        this.desks = desks;
         this.people = people;
         this.municipality = municipality;
     }
 
     Optional<Refusal> claim(String task, SignedIn me) {
-        return attempt(task, me, open -> {
-            Reach.of(me).refuseTaking(open);
-            tasks.claim(task, me.actor());
-        });
+        return attempt(task, me, open -> desks.open(task, me).ifPresent(desks::claim));
     }
 
     Optional<Refusal> giveBack(String task, SignedIn me) {
-        return attempt(task, me, open -> tasks.giveBack(task, me.actor()));
+        return attempt(task, me, open -> tasks.giveBack(task, actor(open, me)));
     }
 
     /** A colleague's task is handed over with a note only; what a person signs stays with who may sign. */
@@ -53,7 +53,7 @@ class Work {
             }
             refuseWithoutNote(to.holder(), to.note(), me);
             refuseUnchanged(to, open);
-            tasks.handOver(task, to, me.actorFor(open.groups()));
+            tasks.handOver(task, to, actor(open, me));
         });
     }
 
@@ -76,11 +76,15 @@ class Work {
     /** @param day when to look at it again, or none */
     Optional<Refusal> followUp(String task, @Nullable LocalDate day, SignedIn me) {
         var when = day == null ? null : day.atStartOfDay(municipality.zone()).toInstant();
-        return attempt(task, me, open -> tasks.followUp(task, when, me.actorFor(open.groups())));
+        return attempt(task, me, open -> tasks.followUp(task, when, actor(open, me)));
     }
 
     Optional<Refusal> prioritise(String task, Priority priority, SignedIn me) {
-        return attempt(task, me, open -> tasks.prioritise(task, priority, me.actorFor(open.groups())));
+        return attempt(task, me, open -> tasks.prioritise(task, priority, actor(open, me)));
+    }
+
+    private static Actor actor(OpenTask open, SignedIn me) {
+        return me.actorFor(open.groups(), open.assignee());
     }
 
     private Optional<Refusal> attempt(String task, SignedIn me, Consumer<OpenTask> deed) {

@@ -129,7 +129,10 @@ class AuditPagesTest extends PostgresIT {
     void saysWhoDidWhatWhenForWhomAndFromWhere() throws Exception {
         var runkst = areas.add("Runkst", null, beheerder);
         people.give(an, new GroupId("area-manager", runkst.toString()), LocalDate.of(2026, 9, 14), null, beheerder);
-        areas.add("Kuringen", null, new Actor(Actor.Kind.PERSON, an.value(), "Beheerder", "Hoofd ICT"));
+        areas.add(
+                "Kuringen",
+                null,
+                Actor.person(an, "Beheerder").inPlaceOf(new Actor.Holder(PersonId.create(), "Hoofd ICT")));
         mvc.perform(get("/beheer/mensen").with(role("finance")).with(request -> {
                     request.setRemoteAddr("192.0.2.7");
                     return request;
@@ -140,7 +143,7 @@ class AuditPagesTest extends PostgresIT {
 
         assertThat(sentences(page))
                 .startsWith(
-                        "finance mocht dit niet openen of doen: GET /beheer/mensen",
+                        "finance mocht deze pagina niet openen: /beheer/mensen",
                         "Beheerder voegde het gebied Kuringen toe.",
                         "Beheerder gaf Beheerder de rol Wijkmanager, Runkst.",
                         "Beheerder voegde het gebied Runkst toe.");
@@ -162,6 +165,24 @@ class AuditPagesTest extends PostgresIT {
                         "Beheerder voegde een lid toe aan een raad: Wijkraad Runkst.",
                         "Beheerder zette een raad in het register: Wijkraad Runkst.");
         assertThat(page).doesNotContain("Zeldzame");
+    }
+
+    @Test
+    void tellsOnceWhatHappenedManyTimesInAMinute() throws Exception {
+        var council =
+                councils.add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", areas.add("Runkst", null, beheerder), beheerder);
+        for (var name : List.of("An", "Els", "Jo")) {
+            var member = new NewMember(name, null, null, null, Set.of(), true, true, false, Sex.NOT_STATED);
+            memberships.add(council, member, LocalDate.of(2026, 9, 14), beheerder);
+        }
+
+        var page = page("/beheer/logboek?about=wijkraad");
+
+        assertThat(sentences(page))
+                .containsExactly(
+                        "Beheerder voegde een lid toe aan een raad: Wijkraad Runkst.",
+                        "Beheerder zette een raad in het register: Wijkraad Runkst.");
+        assertThat(page).containsOnlyOnce("3 keer");
     }
 
     @Test

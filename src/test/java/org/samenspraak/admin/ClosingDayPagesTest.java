@@ -3,6 +3,7 @@ package org.samenspraak.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -64,6 +65,21 @@ class ClosingDayPagesTest extends PostgresIT {
                 .andExpect(content().string(containsString("15 oktober 2026")));
 
         assertThat(lastDay()).isEqualTo(LAST_DAY);
+    }
+
+    @Test
+    void showsWhereOnlyAReminderMoves() throws Exception {
+        jdbc.sql("update regulation_parameter set value = '3 wd' where key = 'supplement.reminders'")
+                .update();
+
+        mvc.perform(preview("2026-10-12", "Brugdag"))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "Er schuift geen enkele termijn op",
+                                "Alleen herinneringen schuiven op",
+                                cases.get(caseId).number(),
+                                "9 oktober 2026",
+                                "8 oktober 2026")));
     }
 
     @Test

@@ -109,7 +109,7 @@ class ScannedFormIT extends PostgresIT {
 
     @Test
     void cleanFileIsReadableAtOnceAndSavedNotShown() throws Exception {
-        send("schoon").andExpect(redirectedUrl("/werk"));
+        send("schoon").andExpect(redirectedUrl("/werk?view=groups"));
 
         assertThat(documents.of(caseId)).extracting(Documents.Row::scan).containsExactly(Scan.CLEAN);
         download()
@@ -138,7 +138,7 @@ class ScannedFormIT extends PostgresIT {
     void formIsSentWhileTheScannerIsDownAndItsFileIsReadableLater() throws Exception {
         clamd.close();
 
-        send("schoon").andExpect(redirectedUrl("/werk"));
+        send("schoon").andExpect(redirectedUrl("/werk?view=groups"));
 
         assertThat(tasks.find(task)).isEmpty();
         assertThat(dossier().text()).contains("wordt nagekeken op virussen");
@@ -154,7 +154,7 @@ class ScannedFormIT extends PostgresIT {
     @Test
     void whatTurnsOutToBeInfectedLaterIsGoneFromTheDossier() throws Exception {
         clamd.close();
-        send("EICAR").andExpect(redirectedUrl("/werk"));
+        send("EICAR").andExpect(redirectedUrl("/werk?view=groups"));
 
         comeBack();
         scanning.scanWhatWaits();

@@ -141,12 +141,26 @@ class ReachingIT extends CouncilCaseIT {
         sendWithRefused(AN);
         outbox.sendDue();
 
-        tasks.complete(reachTask().id(), Map.of(), OFFICE);
+        tasks.complete(reachTask().id(), Map.of("reached", "otherwise"), OFFICE);
         outbox.sendDue();
 
         assertThat(open()).doesNotContain("Task_ReachCouncil").contains("Task_SignChair", "Task_SignSecretary");
         assertThat(cases.get(caseId).status()).isEqualTo(CaseStatus.OPEN);
         assertThat(clocks.find(caseId, "sign", null).orElseThrow().running()).isTrue();
+    }
+
+    @Test
+    void sendsAgainToTheSameAddressWhenTheOfficeSaysThatItIsRight() throws Exception {
+        askToSign();
+        sendWithRefused(AN);
+        outbox.sendDue();
+
+        tasks.complete(reachTask().id(), Map.of("reached", "mail"), OFFICE);
+        engine.runDue();
+
+        assertThat(prompts.open(tokenOf(AN))).isInstanceOf(Opening.Open.class);
+        assertThat(mail.receivedBy(AN)).hasSize(2);
+        assertThat(outbox.page(State.FAILED, null, 10)).isEmpty();
     }
 
     @Test

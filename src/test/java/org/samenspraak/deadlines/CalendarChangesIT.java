@@ -12,6 +12,7 @@ import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.CalendarChanges.Move;
+import org.samenspraak.deadlines.CalendarChanges.ReminderMove;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.testing.PostgresIT;
@@ -48,7 +49,7 @@ class CalendarChangesIT extends PostgresIT {
         clocks.due(caseId, "supplement", null);
         var closing = LocalDate.of(2026, 9, 28);
 
-        assertThat(calendar.preview(closing, true))
+        assertThat(calendar.preview(closing, true).terms())
                 .containsExactly(new Move(caseId, "advice", LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 6)));
         assertThat(clocks.find(caseId, "advice", null).orElseThrow().lastDay()).isEqualTo("2026-10-05");
 
@@ -89,7 +90,7 @@ class CalendarChangesIT extends PostgresIT {
         clocks.due(opened(TODAY), "hear", null);
         clock.set(Instant.parse("2026-09-22T10:00:00Z"));
 
-        assertThat(calendar.preview(LocalDate.of(2026, 10, 14), true)).isEmpty();
+        assertThat(calendar.preview(LocalDate.of(2026, 10, 14), true).terms()).isEmpty();
     }
 
     @Test
@@ -115,7 +116,7 @@ class CalendarChangesIT extends PostgresIT {
         assertThat(lastDay("decision")).isEqualTo(end);
         assertThat(lastDay("not-handled")).isEqualTo("2026-12-15");
 
-        assertThat(calendar.preview(end, true))
+        assertThat(calendar.preview(end, true).terms())
                 .containsExactly(
                         new Move(caseId, "decision", end, LocalDate.of(2027, 1, 13)),
                         new Move(caseId, "not-handled", LocalDate.of(2026, 12, 15), LocalDate.of(2026, 12, 16)));
@@ -146,7 +147,7 @@ class CalendarChangesIT extends PostgresIT {
         clocks.before(caseId, "decision", "not-handled", null);
         clock.set(Instant.parse("2026-12-15T09:00:00Z"));
 
-        assertThat(calendar.preview(LocalDate.of(2027, 1, 12), true))
+        assertThat(calendar.preview(LocalDate.of(2027, 1, 12), true).terms())
                 .extracting(Move::term)
                 .containsExactly("decision");
     }
@@ -157,9 +158,32 @@ class CalendarChangesIT extends PostgresIT {
                 .update();
         clocks.due(caseId, "supplement", null);
         assertThat(reminders()).containsExactly("2026-10-09");
+        assertThat(calendar.preview(LocalDate.of(2026, 10, 12), true))
+                .satisfies(preview -> assertThat(preview.terms()).isEmpty())
+                .satisfies(preview -> assertThat(preview.reminders())
+                        .containsExactly(new ReminderMove(
+                                caseId,
+                                "supplement",
+                                List.of(Instant.parse("2026-10-09T06:00:00Z")),
+                                List.of(Instant.parse("2026-10-08T06:00:00Z")))));
 
         assertThat(calendar.add(LocalDate.of(2026, 10, 12), "Brugdag", OFFICIAL))
                 .isEmpty();
+
+        assertThat(reminders()).containsExactly("2026-10-08");
+    }
+
+    /** Four working days before the end is this morning, before the term moves and after it. */
+    @Test
+    void keepsAReminderOfThisMorningWhenItsTermMoves() {
+        jdbc.sql("update regulation_parameter set value = '4 wd' where key = 'supplement.reminders'")
+                .update();
+        clocks.due(caseId, "supplement", null);
+        assertThat(reminders()).containsExactly("2026-10-08");
+        clock.set(Instant.parse("2026-10-08T05:00:00Z"));
+
+        assertThat(calendar.add(LocalDate.of(2026, 10, 14), "Brugdag", OFFICIAL))
+                .hasSize(1);
 
         assertThat(reminders()).containsExactly("2026-10-08");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -71,13 +72,13 @@ class DelegationPagesTest extends CouncilCaseIT {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("U doet deze taak voor Burgemeester")));
         mvc.perform(post("/taken/{task}/nemen", task).with(csrf()).with(SignedInAs.person(me(alderman))));
-        assertThat(tasks.find(task).orElseThrow().assignee()).isNull();
-        mvc.perform(post("/taken/{task}", task)
-                        .param("agrees", "true")
-                        .param("signedAs", "Jo Maes")
-                        .with(csrf())
-                        .with(SignedInAs.person(me(alderman))))
-                .andExpect(redirectedUrl("/werk?view=groups"));
+        assertThat(tasks.find(task).orElseThrow().assignee()).isEqualTo(mayor);
+        assertThat(timeline.page(caseId, null, 50))
+                .filteredOn(entry -> entry.kind().equals("task.taken"))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.by() + " voor " + entry.onBehalfOf()).isEqualTo("Schepen voor Burgemeester"));
+        sign(task, alderman).andExpect(redirectedUrl("/werk?view=groups"));
         assertThat(timeline.page(caseId, null, 50))
                 .filteredOn(entry -> entry.kind().equals("form.sent"))
                 .singleElement()
@@ -90,12 +91,64 @@ class DelegationPagesTest extends CouncilCaseIT {
     }
 
     @Test
+    void letsADeputyGoOnWithWhatTheHolderHadTaken() throws Exception {
+        var task = mayorsTask();
+        tasks.claim(task, Actor.person(mayor, "Burgemeester"));
+        delegate("2026-09-14", "2026-09-20");
+
+        mvc.perform(get("/taken/{task}", task).with(SignedInAs.person(me(alderman))))
+                .andExpect(content().string(not(containsString("werkt hieraan"))));
+        sign(task, alderman).andExpect(redirectedUrl("/werk?view=groups"));
+
+        assertThat(tasks.find(task)).isEmpty();
+    }
+
+    @Test
+    void leavesNothingWithADeputyWhoseTimeIsOver() throws Exception {
+        var task = mayorsTask();
+        delegate("2026-09-14", "2026-09-15");
+        mvc.perform(post("/werk/{task}/nemen", task).with(csrf()).with(SignedInAs.person(me(alderman))));
+        clock.advance(Duration.ofDays(2));
+
+        sign(task, alderman).andExpect(status().isForbidden());
+        sign(task, mayor).andExpect(redirectedUrl("/werk?view=groups"));
+    }
+
+    @Test
+    void letsNoDeputyDecideOnACaseTheyWorkedOnThemselves() throws Exception {
+        var task = mayorsTask();
+        tasks.complete(task("Task_SignDirector"), Map.of(), Actor.person(alderman, "Schepen"));
+        jdbc.sql(
+                        "insert into regulation_parameter select name, version, 'sign.extension', 999, type, value, choices, article,"
+                                + " sentence, sentence_en, reason, reason_en from regulation_parameter where key = 'sign'")
+                .update();
+        delegate("2026-09-14", "2026-09-20");
+
+        mvc.perform(get("/taken/{task}", task).with(SignedInAs.person(me(alderman))))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("U werkte zelf aan deze zaak"),
+                                not(containsString("Klaar, verstuur")))));
+        mvc.perform(post("/taken/{task}/nemen", task).with(csrf()).with(SignedInAs.person(me(alderman))));
+        sign(task, alderman)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Jo Maes")));
+        assertThat(tasks.find(task).orElseThrow().assignee()).isNull();
+        mvc.perform(get("/taken/{task}/verlengen", task).with(SignedInAs.person(me(alderman))))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/taken/{task}/verlengen", task).with(SignedInAs.person(me(mayor))))
+                .andExpect(status().isOk());
+        sign(task, mayor).andExpect(redirectedUrl("/werk?view=groups"));
+    }
+
+    @Test
     void beginsAndEndsByItself() throws Exception {
         delegate("2026-09-15", "2026-09-16");
         assertThat(me(alderman).groups()).doesNotContain(GroupId.of("mayor"));
 
         clock.advance(Duration.ofDays(1));
-        assertThat(me(alderman).inPlaceOf()).containsExactly(Map.entry(GroupId.of("mayor"), "Burgemeester"));
+        assertThat(me(alderman).inPlaceOf())
+                .containsExactly(Map.entry(GroupId.of("mayor"), new Actor.Holder(mayor, "Burgemeester")));
 
         clock.advance(Duration.ofDays(2));
         assertThat(me(alderman).groups()).doesNotContain(GroupId.of("mayor"));
@@ -137,6 +190,14 @@ class DelegationPagesTest extends CouncilCaseIT {
         add(mayor, alderman, "mayor", "2026-09-14", "2026-09-20", " ")
                 .andExpect(
                         content().string(allOf(containsString("Schrijf kort waarom"), containsString("2026-09-20"))));
+        add(mayor, auditor, "", "", "", "")
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "Kies een rol die u hebt",
+                                "Kies een collega die taken doet.",
+                                "Vul een dag in.",
+                                "Vul een dag in.",
+                                "Schrijf kort waarom")));
         assertThat(jdbc.sql("select count(*) from identity_delegation")
                         .query(Integer.class)
                         .single())
@@ -187,9 +248,21 @@ class DelegationPagesTest extends CouncilCaseIT {
         return signedIn.load(new Account(id, "somebody")).orElseThrow();
     }
 
+    private ResultActions sign(String task, PersonId by) throws Exception {
+        return mvc.perform(post("/taken/{task}", task)
+                .param("agrees", "true")
+                .param("signedAs", "Jo Maes")
+                .with(csrf())
+                .with(SignedInAs.person(me(by))));
+    }
+
     private String mayorsTask() {
+        return task("Task_SignMayor");
+    }
+
+    private String task(String element) {
         return tasks.ofCase(caseId).stream()
-                .filter(task -> task.element().equals("Task_SignMayor"))
+                .filter(task -> task.element().equals(element))
                 .map(OpenTask::id)
                 .findFirst()
                 .orElseThrow();

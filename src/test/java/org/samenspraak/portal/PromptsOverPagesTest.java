@@ -52,15 +52,18 @@ class PromptsOverPagesTest extends CouncilCaseIT {
     }
 
     @Test
-    void opensAgainForWhoClickedByMistake() throws Exception {
+    void mailsNoNewLinkToWhoSaidThatTheQuestionIsNotForThem() throws Exception {
         askToSign();
         var link = "/v/" + tokenOf(AN);
-        mvc.perform(post(link + "/nieuwe-link"));
-        mvc.perform(post("/v/" + tokenOf(AN) + "/niet-voor-mij"));
+        mvc.perform(post(link + "/niet-voor-mij")).andExpect(content().string(not(containsString("nieuwe-link"))));
+        var before = mail.receivedBy(AN).size();
 
-        mvc.perform(post(link + "/nieuwe-link")).andExpect(status().isOk());
+        mvc.perform(post(link + "/nieuwe-link"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Kijk in uw mailbox")));
+        outbox.sendDue();
 
-        mvc.perform(get("/v/" + tokenOf(AN))).andExpect(status().isOk());
+        assertThat(mail.receivedBy(AN)).hasSize(before);
     }
 
     @Test

@@ -152,7 +152,7 @@ final class HostileCalls extends HostileModels {
         add(name, element, files, false);
     }
 
-    private static Map<String, String> models(String... models) {
+    static Map<String, String> models(String... models) {
         var files = new LinkedHashMap<String, String>();
         files.put("small.form", form("small"));
         for (var model : models) {
@@ -197,7 +197,7 @@ final class HostileCalls extends HostileModels {
     }
 
     /** To this node, and back to it as often as the answer is yes. */
-    private static String again(String id) {
+    static String again(String id) {
         return start() + end() + flow("Start_Asked", id) + flow(id, "Gateway_Again") + gateway(id, "Gateway_Again");
     }
 

@@ -43,7 +43,8 @@ abstract class HostileModels {
                         new HostileFiles(),
                         new HostileTricks(),
                         new HostileEncodings(),
-                        new HostileCalls())
+                        new HostileCalls(),
+                        new HostileRings())
                 .flatMap(models -> models.all.stream());
     }
 

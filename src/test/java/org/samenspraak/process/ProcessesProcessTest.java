@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
 
 class ProcessesProcessTest extends EngineTest {
@@ -103,6 +104,17 @@ class ProcessesProcessTest extends EngineTest {
         assertThat(EngineOnly.CALLS)
                 .extracting(call -> call.context().actor())
                 .containsExactly(new Actor(Actor.Kind.PERSON, ME.value(), "", null));
+    }
+
+    @Test
+    void carriesForWhomItIsDoneByIdOnly() {
+        var holder = new Actor.Holder(PersonId.create(), "Burgemeester");
+
+        var written = Actors.write(Actor.person(ME, "Schepen").inPlaceOf(holder));
+
+        assertThat(written).isEqualTo("PERSON|" + ME + "|" + holder.id());
+        assertThat(Actors.read(written).inPlaceOf()).isEqualTo(new Actor.Holder(holder.id(), ""));
+        assertThat(Actors.read(written).onBehalfOf()).isNull();
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.samenspraak.process;
 
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Small trajectories for tests of pages and steps. */
 public final class TrialModel {
@@ -44,6 +47,19 @@ public final class TrialModel {
                         + task("Task_Answer", "Aanvullen", "council@case")
                         + OVER);
         deploy(context, Map.of(KEY + ".bpmn", model, "trial-form.form", form));
+    }
+
+    /** As if the model were older than the rule that a task has a form: its tasks only have to be ticked off. */
+    public static void dropForms(ApplicationContext context) {
+        context.getBean(JdbcClient.class)
+                .sql(
+                        "update act_ge_bytearray set bytes_ = convert_to(replace(convert_from(bytes_, 'UTF8'), :form, ''), 'UTF8')"
+                                + " where name_ = 'trial.bpmn'")
+                .param("form", "camunda:formRef=\"trial-form\" camunda:formRefBinding=\"deployment\"")
+                .update();
+        ((ProcessEngineConfigurationImpl) context.getBean(ProcessEngine.class).getProcessEngineConfiguration())
+                .getDeploymentCache()
+                .discardProcessDefinitionCache();
     }
 
     /** Takes this step after the start was committed, and ends with outcome "yes" where the condition holds, else "no". */

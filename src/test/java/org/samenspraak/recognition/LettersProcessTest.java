@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,7 +106,8 @@ class LettersProcessTest extends LetterScenario {
     void namesWhoSignedInWhichCapacity() {
         var caseId = granted(Map.of());
         var council = council(caseId).id();
-        var alderman = new Actor(Actor.Kind.PERSON, UUID.randomUUID(), "Schepen van participatie", "Burgemeester");
+        var alderman = Actor.person(PersonId.create(), "Schepen van participatie")
+                .inPlaceOf(new Actor.Holder(PersonId.create(), "Burgemeester"));
         sign(caseId, "Chair", Actor.council(council, "An Peeters"), "Iemand Anders");
         sign(caseId, "Secretary", Actor.resident("Participatiebureau"), "Bert Claes");
         sign(caseId, "Mayor", alderman, "Jo Maes");

@@ -60,7 +60,7 @@ class DossierTasksPagesTest extends PostgresIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"auditor", "process-designer", "committee-jury"})
+    @ValueSource(strings = {"process-designer", "committee-jury"})
     void namesItOnlyForWhoMayNot(String role) throws Exception {
         mvc.perform(get("/zaken/{number}", file.number()).with(role(role)))
                 .andExpect(content()

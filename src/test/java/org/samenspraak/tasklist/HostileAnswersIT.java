@@ -151,7 +151,7 @@ class HostileAnswersIT extends PostgresIT {
         mvc.perform(official(multipart("/taken/{task}", task))
                         .param("line", MARKUP)
                         .param("long", MARKUP))
-                .andExpect(redirectedUrl("/werk"));
+                .andExpect(redirectedUrl("/werk?view=groups"));
 
         assertThat(page(official(get(sentForm()))).text()).contains("<xss-probe onxss=1>");
         for (var address : new String[] {sentForm(), "/zaken/" + file.number(), "/werk", "/taken/" + task}) {
