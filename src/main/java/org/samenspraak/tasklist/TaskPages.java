@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Filled;
@@ -150,7 +151,7 @@ class TaskPages {
             @ModelAttribute(name = "list", binding = false) InboxQuery list,
             SignedIn me,
             RedirectAttributes next) {
-        return tell(work.claim(task, me), "tasklist.inbox.claimed", list.task(task), next);
+        return act(task, work::claim, "tasklist.inbox.claimed", list, me, next);
     }
 
     @PostMapping("/teruggeven")
@@ -160,13 +161,24 @@ class TaskPages {
             @ModelAttribute(name = "list", binding = false) InboxQuery list,
             SignedIn me,
             RedirectAttributes next) {
-        return tell(work.giveBack(task, me), "tasklist.task.given-back", list.task(task), next);
+        return act(task, work::giveBack, "tasklist.task.given-back", list, me, next);
     }
 
-    private static String tell(Optional<Refusal> refusal, String notice, String to, RedirectAttributes next) {
-        refusal.ifPresentOrElse(
-                no -> next.addFlashAttribute("refusal", no), () -> next.addFlashAttribute("notice", notice));
-        return "redirect:" + to;
+    /** What is gone says so itself. */
+    private String act(
+            String task,
+            BiFunction<String, SignedIn, Optional<Refusal>> deed,
+            String notice,
+            InboxQuery list,
+            SignedIn me,
+            RedirectAttributes next) {
+        if (desks.open(task, me).isPresent()) {
+            deed.apply(task, me)
+                    .ifPresentOrElse(
+                            no -> next.addFlashAttribute("refusal", no),
+                            () -> next.addFlashAttribute("notice", notice));
+        }
+        return "redirect:" + list.task(task);
     }
 
     private String again(Desk desk, Filled filled, Model model, HttpServletResponse response) {

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,19 @@ class TaskPagesTest extends PostgresIT {
         mvc.perform(get("/zaken/{number}", file.number()).with(role("auditor")))
                 .andExpect(content()
                         .string(stringContainsInOrder("Taak teruggegeven: Nakijken", "Taak genomen: Nakijken")));
+    }
+
+    @Test
+    void letsNobodyTakeOrGiveBackWhatIsNotTheirs() throws Exception {
+        for (var act : List.of("nemen", "teruggeven")) {
+            mvc.perform(post("/taken/{task}/{act}", task, act).with(csrf()).with(role("finance")))
+                    .andExpect(status().isForbidden());
+            mvc.perform(post("/taken/gone/{act}", act)
+                            .param("_list", "view=late")
+                            .with(csrf())
+                            .with(role("finance")))
+                    .andExpect(redirectedUrl("/taken/gone?_list=view%3Dlate"));
+        }
     }
 
     @Test
