@@ -66,7 +66,7 @@ class TaskModel {
         model.addAttribute("steps", maps.steps(file));
         model.addAttribute("extendable", !readOnly && isExtendable(desk));
         model.addAttribute("submissions", submissions.of(file.id()));
-        model.addAttribute("documents", documents.of(file.id()));
+        model.addAttribute("documents", desk.me().may(Permission.OPEN_DOCUMENTS) ? documents.of(file.id()) : null);
         model.addAttribute("timeline", timeline.page(file.id(), null, EVENTS));
         return "tasklist/task";
     }

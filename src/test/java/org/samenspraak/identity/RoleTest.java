@@ -32,6 +32,7 @@ class RoleTest {
                         Permission.OWN_ACCOUNT,
                         Permission.SEE_OFFICE,
                         Permission.SEE_CONTACTS,
+                        Permission.OPEN_DOCUMENTS,
                         Permission.SEE_OPERATION,
                         Permission.SEE_AUDIT);
     }
