@@ -48,7 +48,11 @@ class PromptPagesTest extends CouncilCaseIT {
         askToSign();
 
         mvc.perform(get("/v/" + tokenOf(AN)).param("lang", "en"))
-                .andExpect(content().string(containsString("Verstuur")));
+                .andExpect(content().string(containsString("Verstuur")))
+                .andExpect(content().string(not(containsString("hreflang"))));
+        mvc.perform(get("/aanvraag/recognition").param("lang", "en"))
+                .andExpect(content().string(not(containsString("hreflang"))));
+        mvc.perform(get("/aanmelden")).andExpect(content().string(containsString("hreflang=\"en\"")));
     }
 
     @Test
