@@ -52,7 +52,7 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (event.target === keeper()) {
     const { status } = event.detail.xhr;
     unsaved = unsaved || status !== 200;
-    say(status === 200 ? "" : status === 401 || status === 403 ? "session" : "connection");
+    say(status === 200 ? "" : status === 422 ? "refused" : status === 401 || status === 403 ? "session" : "connection");
     saving = false;
     release();
   }

@@ -102,7 +102,8 @@ class CasePages {
                 clocks.of(view.id()).stream()
                         .sorted(Comparator.comparing(ClockView::due))
                         .toList());
-        model.addAttribute("documents", documents.of(view.id()));
+        model.addAttribute("documents", me.may(Permission.OPEN_DOCUMENTS) ? documents.of(view.id()) : null);
+        model.addAttribute("largest", documents.largest());
         model.addAttribute("canAdd", view.status() == CaseStatus.OPEN && me.may(Permission.WORK, view.area()));
         model.addAttribute(
                 "kinds",

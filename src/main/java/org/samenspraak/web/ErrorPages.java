@@ -29,7 +29,10 @@ class ErrorPages implements ErrorViewResolver {
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        return page(status, kind(request, status), null);
+        var kind = kind(request, status);
+        return kind.equals("413")
+                ? TooLarge.back(request).orElseGet(() -> page(status, kind, null))
+                : page(status, kind, null);
     }
 
     private static String kind(HttpServletRequest request, HttpStatus status) {

@@ -132,8 +132,32 @@ class HostileRequestIT extends CouncilCaseIT {
     @ParameterizedTest
     @EnumSource(names = {"APPLICATION", "LINK", "TASK"})
     void oneFileAndOneRequestThatAreTooLarge(Place place) throws Exception {
-        refuses(place, multipart(place, file("statutes", "a.pdf", "x".repeat(27_000_000))), 413);
-        refuses(place, multipart(place, join(6, it -> file("statutes", it + ".pdf", "x".repeat(24_000_000)), "")), 413);
+        refuses(place, multipart(place, file("statutes", "a.pdf", "x".repeat(27_000_000))), 422);
+        refuses(place, multipart(place, tooMuch()), 413);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"APPLICATION", "LINK", "TASK"})
+    void filesThatAreTooLargeLeadBackToTheirForm(Place place) throws Exception {
+        var page = path(place).split("\\?")[0];
+        var sent = HttpRequest.newBuilder(multipart(place, tooMuch()), (name, value) -> true)
+                .header("Sec-Fetch-Site", "same-origin");
+        if (place != Place.LINK) {
+            sent.header("Referer", address(page + "?stap=4").toString());
+        }
+
+        var answer = browser.send(sent.build(), BodyHandlers.ofString());
+
+        var back = answer.headers().firstValue("Location").orElse("");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(back).isEqualTo(page + "?stap=" + (place == Place.LINK ? 999 : 4) + "&tegroot");
+        var shown = browser.send(HttpRequest.newBuilder(address(back)).build(), BodyHandlers.ofString());
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body()).contains("Uw bestanden waren samen te groot", "Terug van uw browser", "<form");
+    }
+
+    private static String tooMuch() {
+        return join(6, it -> file("statutes", it + ".pdf", "x".repeat(24_000_000)), "");
     }
 
     @ParameterizedTest

@@ -136,7 +136,7 @@ class StepPagesTest extends CouncilCaseIT {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Wijzig: Stap 3"),
-                                containsString("ten hoogste 200 tekens. U schreef er 201"),
+                                containsString("hoogstens 200 tekens. U schreef er 201"),
                                 containsString("n".repeat(201)))));
         mvc.perform(multipart(link)
                         .param("_step", "6")
