@@ -1,6 +1,7 @@
 package org.samenspraak.forms;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,7 +71,8 @@ class FormCheck implements FormFields {
             return List.of();
         }
         var evaluator = new Evaluator(feel);
-        var values = new Values(new Offers(evaluator, house), Clock.systemUTC(), ZoneOffset.UTC);
+        var values =
+                new Values(new Offers(evaluator, house), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), ZoneOffset.UTC);
         var read = new Reader(evaluator, values).read(form, Map.of(), null, Map.of(), Forms.DUTCH);
         form.all()
                 .flatMap(it -> Stream.concat(it.expressions(), it.templates().flatMap(FormCheck::expressions)))

@@ -87,7 +87,8 @@ public class StepByStep {
         var walk = new Walk(sheet);
         var last = walk.steps.size() + 1;
         var leaves = sent.containsKey(BACK) || sent.containsKey(GO);
-        if (forms.isReworked(sent) || (leaves && !refused.isEmpty())) {
+        var stale = !walk.draft.read().equals(sent.getFirst(DraftPage.READ));
+        if (forms.isReworked(sent) || ((leaves || stale) && !refused.isEmpty())) {
             return walk.step(last, NOBODY, forms.errors(sheet.form(), refused));
         }
         if (sent.containsKey(BACK)) {

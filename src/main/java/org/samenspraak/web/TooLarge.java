@@ -30,14 +30,19 @@ final class TooLarge {
     private static ModelAndView redirect(HttpServletRequest request) {
         var before = page(request.getHeader(HttpHeaders.REFERER), request.getHeader(HttpHeaders.HOST));
         var page = before == null
-                ? UriComponentsBuilder.fromPath(
-                                String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)))
-                        .queryParam("stap", LAST_STEP)
+                ? UriComponentsBuilder.fromPath(address(request)).queryParam("stap", LAST_STEP)
                 : UriComponentsBuilder.fromPath(before.getRawPath()).query(before.getRawQuery());
         var view = new RedirectView(
                 page.replaceQueryParam(MARK).queryParam(MARK).build().toUriString());
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(view);
+    }
+
+    /** On an error page the address of the form that failed. */
+    private static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
     }
 
     /** What a page of a link doesn't say of itself. */

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +135,15 @@ class HostileRequestIT extends CouncilCaseIT {
     void oneFileAndOneRequestThatAreTooLarge(Place place) throws Exception {
         refuses(place, multipart(place, file("statutes", "a.pdf", "x".repeat(27_000_000))), 422);
         refuses(place, multipart(place, tooMuch()), 413);
+    }
+
+    @Test
+    void aFileThatIsTooLargeComesBackWithItsForm() throws Exception {
+        var last = part("_step", "999") + file("statutes", "a.pdf", "x".repeat(30_000_000));
+
+        var page = refuses(Place.APPLICATION, multipart(Place.APPLICATION, last), 422);
+
+        assertThat(page).contains("a.pdf: Dit bestand is te groot. Een bestand mag hoogstens 10 MB zijn.");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class ComputingFormIT extends PostgresIT {
              "expression": "=if pace = \\"lijst\\" then [1, 2] else if pace = \\"tekst\\" then string join(for a in [1, 2, 3] return \\"%s\\") else pace"}
             """
                     .formatted("x".repeat(400));
+
+    private static final String PAGE = UUID.randomUUID().toString();
 
     @Autowired
     private ApplicationContext context;
@@ -95,7 +98,7 @@ class ComputingFormIT extends PostgresIT {
     }
 
     private Document answer(MockHttpServletRequestBuilder request, ResultMatcher expected) throws Exception {
-        return Jsoup.parse(mvc.perform(request.with(csrf()).with(role("participation-office")))
+        return Jsoup.parse(mvc.perform(request.param("_page", PAGE).with(csrf()).with(role("participation-office")))
                 .andExpect(expected)
                 .andReturn()
                 .getResponse()
