@@ -91,6 +91,24 @@ class FeelTest {
     }
 
     @Test
+    void expressionsShareTheirTimeAndNoneIsBlamedForThoseBeforeIt() {
+        var ones = String.join(",", java.util.Collections.nCopies(400, "1"));
+        var slow = "count(for a in [%s] return count(for b in [%s] return a + b))".formatted(ones, ones);
+        var together = feel.together();
+
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 200; i++) {
+                        feel.evaluate(slow, Map.of());
+                    }
+                })
+                .isInstanceOf(Feel.TooSlow.class);
+        assertThatThrownBy(() -> feel.problem("a = 12345")).isInstanceOf(Feel.TooSlow.class);
+
+        together.close();
+        assertThat(feel.problem("a = 12345")).isEmpty();
+    }
+
+    @Test
     void knowsWhichAnswersAConditionReads() {
         assertThat(feel.names("a.b = 1 and not(c)")).containsExactlyInAnyOrder("a", "c");
         assertThat(feel.names("some x in c satisfies x = a")).containsExactlyInAnyOrder("a", "c");
