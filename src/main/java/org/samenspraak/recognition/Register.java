@@ -3,6 +3,7 @@ package org.samenspraak.recognition;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.OpenCase;
@@ -65,9 +66,10 @@ class Register {
         var decidedOn = LocalDate.parse(Objects.requireNonNull(decided.text("decisionDate")));
         var council = recognition.councilOf(caseId);
         var from = firstDay(council, decidedOn, "yes".equals(decided.text("continuity")));
-        var years = regulations
-                .get(cases.get(caseId).regulation(), "recognition.duration")
-                .number();
+        var years = Optional.ofNullable(decided.values().get("years"))
+                .map(it -> Integer.parseInt(it.toString()))
+                .or(() -> recognition.years(caseId))
+                .orElseThrow();
         inscribe(
                 new Inscription(
                         true,

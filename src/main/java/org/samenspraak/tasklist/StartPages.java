@@ -132,7 +132,8 @@ class StartPages {
     }
 
     private Sheet sheet(Trajectory trajectory, SignedIn me) {
-        var form = paper.application(form(trajectory));
+        var own = form(trajectory);
+        var form = Starts.comesOnPaper(trajectory) ? paper.application(own) : own;
         return new Sheet(
                 drafts.ofStart(trajectory.key(), me.person().toString(), PARTY),
                 form,

@@ -68,6 +68,7 @@ class TaskModel {
         model.addAttribute("submissions", submissions.of(file.id()));
         model.addAttribute("documents", desk.me().may(Permission.OPEN_DOCUMENTS) ? documents.of(file.id()) : null);
         model.addAttribute("timeline", timeline.page(file.id(), null, EVENTS));
+        model.addAttribute("regulation", regulations.view(file.regulation()).title());
         return "tasklist/task";
     }
 
