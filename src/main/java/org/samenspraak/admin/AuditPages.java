@@ -22,8 +22,6 @@ import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.web.Page;
 import org.springframework.context.MessageSource;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,8 +53,8 @@ class AuditPages {
             @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(required = false) @Nullable Act act,
             @RequestParam(defaultValue = "") String about,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate until,
             @RequestParam(required = false) @Nullable Long before,
             Locale locale,
             Model model) {

@@ -34,6 +34,11 @@ public record LayoutView(
         return me != null && me.may(Permission.SEE_OFFICE);
     }
 
+    /** Where this person's work is: the first part of the office that they may open. */
+    public String home() {
+        return nav.isEmpty() ? "/mijn" : nav.get(0).url();
+    }
+
     /** Calls the office. */
     public String call() {
         return Phones.link(city.phone());
