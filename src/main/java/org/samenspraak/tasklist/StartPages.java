@@ -86,9 +86,13 @@ class StartPages {
             next.addFlashAttribute("notice", "tasklist.task.kept");
             return "redirect:/start/" + key;
         }
+        var spot = fillIn.spot(sheet, sent, filled);
+        if (spot.isPresent()) {
+            return "redirect:/start/" + key + spot.get().ending();
+        }
         var judgement = filled.judgement();
         if (judgement == null) {
-            response.setStatus(filled.isRefused() ? HttpStatus.UNPROCESSABLE_ENTITY.value() : HttpStatus.OK.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(trajectory, filled, model);
         }
         var errors = new ArrayList<>(judgement.errors());

@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.Forms.FieldError;
 import org.samenspraak.forms.Sheet;
+import org.samenspraak.forms.Spot;
 import org.samenspraak.forms.TooLate;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
@@ -99,6 +102,10 @@ class TaskPages {
             return keep(desk, fillIn.keep(sheet, sent, Uploads.of(request)), model, response, next);
         }
         var filled = sheet == null ? null : fillIn.press(sheet, sent, Uploads.of(request));
+        var spot = sheet == null || filled == null ? Optional.<Spot>empty() : fillIn.spot(sheet, sent, filled);
+        if (spot.isPresent()) {
+            return "redirect:/taken/" + task + spot.get().ending();
+        }
         if (filled != null && !filled.isReady()) {
             return again(desk, filled, model, response);
         }
@@ -125,10 +132,11 @@ class TaskPages {
     @Requires(Permission.WORK)
     String keepQuietly(
             @PathVariable String task, @RequestParam MultiValueMap<String, String> sent, SignedIn me, Model model) {
-        var sheet = desks.open(task, me).map(desks::sheet);
+        var draft =
+                desks.open(task, me).map(desks::sheet).filter(Sheet::keeps).flatMap(it -> fillIn.keepQuietly(it, sent));
         model.addAttribute("here", "/taken/" + task);
-        model.addAttribute("draft", sheet.map(it -> fillIn.keep(it, sent)).orElse(null));
-        model.addAttribute("closed", sheet.filter(Sheet::keeps).isEmpty());
+        model.addAttribute("draft", draft.orElse(null));
+        model.addAttribute("closed", draft.isEmpty());
         model.addAttribute("quiet", true);
         return "forms/draft :: kept";
     }
@@ -193,7 +201,10 @@ class TaskPages {
             return "redirect:/werk";
         }
         response.setStatus(sent.isEmpty() ? HttpStatus.NOT_FOUND.value() : HttpStatus.CONFLICT.value());
-        model.addAttribute("unsent", tooLate.typed(task, sent).orElse(null));
+        var unsent = tooLate.typed(task, sent).or(() -> Stream.of("office", "paper")
+                .flatMap(party -> tooLate.typedBy(task, party, me.name()).stream())
+                .findFirst());
+        model.addAttribute("unsent", unsent.orElse(null));
         return "tasklist/gone";
     }
 
