@@ -158,7 +158,7 @@ class PromptPagesTest extends CouncilCaseIT {
         mvc.perform(post(link + "/concept").param("view", "Een andere"))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("An Peeters, voorzitter schreef op"),
+                                containsString("Antwoord 2, geschreven op"),
                                 containsString("Een tekst"),
                                 containsString("Een andere"))));
         mvc.perform(view(link, "Een andere", "An Peeters", "voorzitter"))

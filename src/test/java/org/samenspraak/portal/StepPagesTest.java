@@ -180,7 +180,7 @@ class StepPagesTest extends CouncilCaseIT {
                         .param("_name", "An")
                         .param("_function", "voorzitter"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("vulde intussen een antwoord in")));
+                .andExpect(content().string(containsString("In een ander venster is intussen een antwoord ingevuld")));
 
         assertThat(submissions.latest(caseId, "trial-form")).isEmpty();
     }

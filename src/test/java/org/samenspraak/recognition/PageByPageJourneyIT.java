@@ -128,12 +128,12 @@ class PageByPageJourneyIT extends JourneySteps {
         page.fill("[id='members[0].name']", "An Peeters");
         var rows = page.locator("[name=_remove]").count();
 
-        page.locator("[name=_add]").click();
+        page.locator("[name=_add]").press("Enter");
         assertThat(page.locator("[name=_remove]")).hasCount(rows + 1);
         assertThat(page.locator("[id='members[" + rows + "].name']")).isFocused();
         assertThat(page.getByRole(AriaRole.STATUS).first()).hasText("Er staat een rij meer.");
         good(page);
-        page.locator("[name=_remove]").last().click();
+        page.locator("[name=_remove]").last().press("Enter");
         assertThat(page.locator("[name=_remove]")).hasCount(rows);
         assertThat(page.locator("[id='members[" + (rows - 1) + "].name']")).isFocused();
         assertThat(page.getByRole(AriaRole.STATUS).first()).hasText("De rij is weg.");

@@ -72,7 +72,7 @@ class DraftBrowserIT extends BrowserIT {
         press(an, "Klaar, verstuur");
         assertThat(an.locator(".error-summary")).containsText("Kies welk geldt");
         assertGood(an);
-        press(an, "Neem antwoord 1, van participation-office");
+        press(an, "Neem antwoord 2, van participation-office");
         press(an, "Klaar, verstuur");
         assertThat(an.locator(".flash")).containsText("Klaar: Nakijken");
 
