@@ -249,7 +249,7 @@ class HostileRequestIT extends CouncilCaseIT {
         return answer.body();
     }
 
-    private static void assertOurPage(Place place, HttpResponse<String> answer) {
+    private void assertOurPage(Place place, HttpResponse<String> answer) {
         if (answer.statusCode() == 302) {
             assertThat(answer.headers().firstValue("Location").orElseThrow()).contains(path(place));
             return;
