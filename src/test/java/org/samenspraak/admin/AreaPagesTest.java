@@ -91,7 +91,11 @@ class AreaPagesTest extends PostgresIT {
 
     @Test
     void letsOnlyAdministratorsIn() throws Exception {
-        mvc.perform(get("/beheer/gebieden").with(role("auditor"))).andExpect(status().isForbidden());
+        areas.add("Hasselt", null, Actor.SYSTEM);
+        mvc.perform(get("/beheer/gebieden").with(role("auditor")))
+                .andExpect(content().string(containsString("Hasselt")))
+                .andExpect(content().string(not(containsString("action=\"/beheer/gebieden"))));
+        mvc.perform(get("/beheer/gebieden").with(role("finance"))).andExpect(status().isForbidden());
         mvc.perform(post("/beheer/gebieden").with(role("auditor")).with(csrf()).param("name", "Runkst"))
                 .andExpect(status().isForbidden());
     }
