@@ -1,6 +1,7 @@
 package org.samenspraak.admin;
 
 import java.time.Duration;
+import java.beans.PropertyEditorSupport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,9 @@ import org.samenspraak.web.Page;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -45,6 +48,17 @@ class AuditPages {
         this.people = people;
         this.roles = roles;
         this.texts = texts;
+    }
+
+    /** A filter that isn't a day is refused: without it the page would show too much. */
+    @InitBinder
+    void readDaysStrictly(WebDataBinder binder) {
+        binder.registerCustomEditor(LocalDate.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String text) {
+                setValue(text.isEmpty() ? null : LocalDate.parse(text));
+            }
+        });
     }
 
     @GetMapping(PAGE)
