@@ -129,12 +129,13 @@ class Register {
         processes.start(TERM, opened, Map.of("hasEnd", until != null), by);
     }
 
-    /** The recognition ran out and nothing came in its place. */
+    /** The recognition ran out and nothing came in its place yet; says whether a renewal is still being handled. */
     @Transactional
-    public void expire(CaseId termCase, Actor by) {
+    public boolean expire(CaseId termCase, Actor by) {
         var term = terms.get(termCase);
         terms.end(termCase, recognition.today());
         councils.end(term.council(), Standing.EXPIRED, lastDay(term), "", termCase, by);
+        return cases.openOf(Recognition.TRAJECTORY, term.council()).isPresent();
     }
 
     /** The organ withdrew it; the reason is the organ's. */
