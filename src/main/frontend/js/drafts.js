@@ -2,8 +2,9 @@
 let unsaved = false;
 let saving = false;
 let sending = false;
-// the button that waits until what is being saved has arrived
+// the button or link that waits until what is being saved has arrived
 let pressed = null;
+let released = false;
 
 const keeper = () => document.querySelector("[data-keeper]");
 const say = (fault) =>
@@ -27,15 +28,30 @@ document.addEventListener("submit", (event) => {
   }
   sending = true;
 });
+// a link waits for it too, so that the next page has the text
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]:not([href^='#'], [target])");
+  const waits = link && keeper() && (unsaved || saving) && !released;
+  if (!waits || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+    return;
+  }
+  event.preventDefault();
+  pressed = link;
+  setTimeout(release, 4000);
+  if (!saving) {
+    keeper().dispatchEvent(new Event("again"));
+  }
+});
 function release() {
   if (pressed) {
-    const button = pressed;
+    const control = pressed;
     saving = false;
     pressed = null;
-    button.click();
+    released = true;
+    control.click();
+    released = false;
   }
 }
-window.addEventListener("pageshow", () => (sending = false));
 
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (event.target !== keeper()) {
@@ -52,7 +68,7 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (event.target === keeper()) {
     const { status } = event.detail.xhr;
     unsaved = unsaved || status !== 200;
-    say(status === 200 ? "" : status === 401 || status === 403 ? "session" : "connection");
+    say(status === 200 ? "" : status === 422 ? "refused" : status === 401 || status === 403 ? "session" : "connection");
     saving = false;
     release();
   }
@@ -70,14 +86,64 @@ document.addEventListener("htmx:afterSwap", (event) => {
   fresh.forEach((it) => document.getElementById(it.dataset.rival)?.closest(".field, .fieldset")?.after(it));
 });
 
+// The last text of a page that is left races the next page to the server. So the tab holds it too, and the next page with
+// the same form brings it before anybody types there; the server takes whichever comes first.
+const place = () => keeper().getAttribute("hx-post");
+function shelf(action, ...what) {
+  try {
+    return sessionStorage[action](...what);
+  } catch {
+    return null; // a browser that keeps nothing
+  }
+}
+
 window.addEventListener("pagehide", () => {
   const form = keeper()?.closest("form");
-  if (!form || !unsaved || sending) {
+  if (!form || !(unsaved || saving) || sending) {
     return;
   }
   const typed = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+  typed.append("_left", "1");
+  shelf("setItem", place(), typed);
   typed.append(keeper().dataset.save, "1");
-  if (navigator.sendBeacon(form.action, typed)) {
-    unsaved = false;
+  navigator.sendBeacon(form.action, typed);
+});
+
+const openAgain = () => location.replace(location.pathname + location.search);
+
+async function bring(text) {
+  const typed = new URLSearchParams(text);
+  const form = keeper().closest("form");
+  if (typed.has("_csrf")) {
+    typed.set("_csrf", form.elements._csrf.value);
+  }
+  form.inert = true;
+  try {
+    const answer = await fetch(place(), { method: "POST", body: typed, headers: { "HX-Request": "true" } });
+    if (answer.ok) {
+      shelf("removeItem", place());
+      openAgain();
+      return;
+    }
+  } catch {
+    // it stays for the next time
+  }
+  form.inert = false;
+}
+
+function bringWhatWasLeft() {
+  const text = keeper() && shelf("getItem", place());
+  if (text) {
+    bring(text);
+  }
+  return text;
+}
+
+bringWhatWasLeft();
+window.addEventListener("pageshow", (event) => {
+  sending = false;
+  // a page out of the browser's memory said all it had to say when it was left
+  if (event.persisted && keeper() && !bringWhatWasLeft()) {
+    openAgain();
   }
 });

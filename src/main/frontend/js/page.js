@@ -1,6 +1,7 @@
 import htmx from "htmx.org/dist/htmx.esm.js";
 import "./keys.js";
 import "./drafts.js";
+import "./files.js";
 
 document.documentElement.classList.add("js");
 
@@ -13,10 +14,10 @@ if (document.readyState !== "loading") {
   focusFirst();
 }
 
-// the server also sends whole pages back when it refuses (422, 409): show them
+// the server also sends whole pages back when it refuses (422, 409): show them, but not inside the page that keeps a draft
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (event.detail.xhr.status === 422 || event.detail.xhr.status === 409) {
-    event.detail.shouldSwap = true;
+    event.detail.shouldSwap = event.detail.target.id !== "kept";
     event.detail.isError = false;
   }
   // signed out while typing: drafts.js says it

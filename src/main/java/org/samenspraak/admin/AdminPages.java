@@ -16,8 +16,8 @@ class AdminPages {
             new Card("messages", "/beheer/berichten", Permission.SEE_OPERATION),
             new Card("steps", "/beheer/stappen", Permission.SEE_OPERATION),
             new Card("audit", "/beheer/logboek", Permission.SEE_AUDIT),
-            new Card("people", "/beheer/mensen", Permission.ADMINISTER),
-            new Card("areas", "/beheer/gebieden", Permission.ADMINISTER),
+            new Card("people", "/beheer/mensen", Permission.SEE_AUDIT),
+            new Card("areas", "/beheer/gebieden", Permission.SEE_AUDIT),
             new Card("regulations", "/beheer/reglementen", Permission.SEE_OPERATION),
             new Card("closing-days", "/beheer/sluitingsdagen", Permission.ADMINISTER));
 

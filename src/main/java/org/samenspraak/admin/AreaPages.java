@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
@@ -39,8 +40,13 @@ class AreaPages {
         this.problems = problems;
     }
 
+    @ModelAttribute("administers")
+    boolean administers(SignedIn me) {
+        return me.may(Permission.ADMINISTER);
+    }
+
     @GetMapping("/beheer/gebieden")
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.SEE_AUDIT)
     String list(Model model) {
         return list(new AreaForm("", null, 0), model);
     }

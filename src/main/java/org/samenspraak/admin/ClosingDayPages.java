@@ -14,7 +14,6 @@ import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Refusal;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +50,7 @@ class ClosingDayPages {
     @GetMapping("/beheer/sluitingsdagen/gevolgen")
     @Requires(Permission.ADMINISTER)
     String preview(
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "true") boolean closed,
             HttpServletResponse response,
@@ -79,7 +78,7 @@ class ClosingDayPages {
     @PostMapping("/beheer/sluitingsdagen")
     @Requires(Permission.ADMINISTER)
     String apply(
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam LocalDate day,
             @RequestParam(defaultValue = "") String name,
             @RequestParam boolean closed,
             SignedIn me,

@@ -38,8 +38,13 @@ class PeoplePages {
         this.problems = problems;
     }
 
+    @ModelAttribute("administers")
+    boolean administers(SignedIn me) {
+        return me.may(Permission.ADMINISTER);
+    }
+
     @GetMapping("/beheer/mensen")
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.SEE_AUDIT)
     String list(Model model) {
         var groups = people.groups();
         model.addAttribute(

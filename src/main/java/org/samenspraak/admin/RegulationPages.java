@@ -12,10 +12,10 @@ import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.ChangeParameter;
+import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.RegulationId;
 import org.samenspraak.regulation.RegulationView;
 import org.samenspraak.regulation.Regulations;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,8 +78,7 @@ class RegulationPages {
     String holdFrom(
             @PathVariable String name,
             @PathVariable int version,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate holdsFrom,
+            @RequestParam(required = false) @Nullable LocalDate holdsFrom,
             SignedIn me,
             HttpServletResponse response,
             Model model,
@@ -101,9 +100,7 @@ class RegulationPages {
     @GetMapping("/beheer/reglementen/{name}/{version}/waarden/{key}")
     @Requires(Permission.ADMINISTER)
     String edit(@PathVariable String name, @PathVariable int version, @PathVariable String key, Model model) {
-        var parameter = regulations
-                .find(find(name, version).id(), key)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var parameter = parameter(find(name, version).id(), key);
         return edit(
                 name,
                 version,
@@ -129,8 +126,10 @@ class RegulationPages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
+        var id = find(name, version).id();
+        var known = parameter(id, key);
         try {
-            regulations.change(find(name, version).id(), form.command(key), me.actor());
+            regulations.change(id, form.command(known.key()), me.actor());
         } catch (Refusal refusal) {
             response.setStatus(422);
             problems.show(refusal, model);
@@ -143,11 +142,13 @@ class RegulationPages {
     private String edit(String name, int version, String key, ValueForm form, Model model) {
         var view = find(name, version);
         model.addAttribute("view", view);
-        model.addAttribute(
-                "parameter",
-                regulations.find(view.id(), key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("parameter", parameter(view.id(), key));
         model.addAttribute("form", form);
         return "admin/parameter";
+    }
+
+    private Parameter parameter(RegulationId id, String key) {
+        return regulations.find(id, key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private RegulationView find(String name, int version) {

@@ -73,7 +73,7 @@ class DocumentPages {
 
     /** Always a download: a browser never runs or shows what somebody sent. Scans are forms on paper, with addresses. */
     @GetMapping("/{document}")
-    @Requires(Permission.SEE_OFFICE)
+    @Requires(Permission.OPEN_DOCUMENTS)
     void download(@PathVariable String number, @PathVariable UUID document, SignedIn me, HttpServletResponse response)
             throws IOException {
         var view = find(number);

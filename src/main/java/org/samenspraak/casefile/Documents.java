@@ -42,6 +42,11 @@ public class Documents {
         this.clock = clock;
     }
 
+    /** Megabytes of one document. */
+    public long largest() {
+        return settings.maxSize().toMegabytes();
+    }
+
     /**
      * Takes a file from outside into a case. It is scanned soon after, see {@link #scan}.
      *

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** Words as they are searched: small letters and digits, no accents. */
 public final class SearchWords {
 
+    /** The database takes no word over two thousand bytes; nobody searches by the end of such a word. */
+    private static final int LONGEST = 100;
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -25,6 +28,7 @@ public final class SearchWords {
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return Stream.of(BETWEEN.split(plain.toLowerCase(Locale.ROOT), -1))
                 .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, Math.min(word.length(), LONGEST)))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /** The secret behind the links and the ids of mails; from the environment, or for an office on one machine from a file next to its data. */
 record LinkSecret(String text) {
@@ -20,11 +21,14 @@ record LinkSecret(String text) {
     private static final int SHORTEST = 32;
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** @throws IllegalStateException when it is too short to be safe */
+    /** @throws InvalidConfigurationPropertyValueException when it is too short to be safe; it never shows the secret */
     static LinkSecret of(String text) {
-        if (text.length() < SHORTEST) {
-            throw new IllegalStateException("samenspraak.links.secret needs at least " + SHORTEST
-                    + " characters; set SAMENSPRAAK_LINKS_SECRET");
+        if (text.strip().length() < SHORTEST) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "samenspraak.links.secret",
+                    text.isBlank() ? "" : "…",
+                    "The links in mails need a secret. Set SAMENSPRAAK_LINKS_SECRET to at least " + SHORTEST
+                            + " random characters, the same on every node.");
         }
         return new LinkSecret(text);
     }

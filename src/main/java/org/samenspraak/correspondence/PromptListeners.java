@@ -6,6 +6,7 @@ import org.samenspraak.casefile.CaseMoved;
 import org.samenspraak.council.MembershipChanged;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.ReminderDue;
+import org.samenspraak.deadlines.TermRenewed;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.TaskClosed;
@@ -83,6 +84,13 @@ class PromptListeners {
         rows.openOf(reminder.caseId(), reminder.term(), reminder.scope()).stream()
                 .filter(row -> !row.disowned())
                 .forEach(row -> mails.reminder(row, reminder.lastDay(), reminder.number()));
+    }
+
+    /** Who did not answer in time is asked once more. */
+    @EventListener
+    void on(TermRenewed renewed) {
+        rows.openOf(renewed.caseId(), renewed.term(), renewed.scope())
+                .forEach(row -> mails.renewed(row, renewed.lastDay()));
     }
 
     private static void forCouncil(OpenTask task, BiConsumer<OpenTask, GroupId> what) {

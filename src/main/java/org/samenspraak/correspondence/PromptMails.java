@@ -62,6 +62,10 @@ class PromptMails {
         queue(row, "reminder:" + row.id() + ":" + lastDay + ":" + number, number == 1 ? "reminder" : "urgent", lastDay);
     }
 
+    void renewed(PromptRow row, LocalDate lastDay) {
+        queue(row, "renewed:" + row.id() + ":" + lastDay, "renewed", lastDay);
+    }
+
     void again(PromptRow row, long moment) {
         queue(row, "again:" + row.id() + ":" + row.generation() + ":" + moment, "again", null);
     }

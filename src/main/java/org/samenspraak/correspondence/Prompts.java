@@ -79,7 +79,7 @@ public class Prompts {
                 var reader = new Opening.Reader(row.council(), row.recipientName(), row.function());
                 yield new Opening.Answered(row.taskId(), reader, row.answeredBy(), row.closedAt());
             }
-            case EXPIRED -> new Opening.Expired(row.taskId());
+            case EXPIRED -> new Opening.Expired(row.taskId(), row.council());
             case WITHDRAWN -> new Opening.Withdrawn(row.taskId());
         };
     }
@@ -165,7 +165,8 @@ public class Prompts {
         /** The link of a receipt: who applied comes back to the application, open or not. */
         record Applied(CaseId caseId, String name) implements Opening {}
 
-        record Expired(String taskId) implements Over {}
+        /** The term of the council is over. */
+        record Expired(String taskId, CouncilId council) implements Over {}
 
         record Withdrawn(String taskId) implements Over {}
 

@@ -16,7 +16,7 @@ final class Composition {
 
     /**
      * {@code kind}; {@code members} (effective and substitute); {@code distinctAddresses}; {@code hasChair},
-     * {@code hasSecretary}, {@code hasTreasurer}; {@code votingPoliticians}. Of the effective members with a vote:
+     * {@code hasSecretary} (somebody else than the only chair: two people sign), {@code hasTreasurer}; {@code votingPoliticians}. Of the effective members with a vote:
      * {@code votingEffective}, {@code votingWomen}, {@code votingMen} (not stated and other count for neither side but do
      * count in the total), {@code votingLargestSex} and its share {@code largestSexShare} (0 to 1).
      */
@@ -32,7 +32,7 @@ final class Composition {
         facts.put("members", (long) members.size());
         facts.put("distinctAddresses", (long) addresses(members));
         facts.put("hasChair", has(members, Function.CHAIR));
-        facts.put("hasSecretary", has(members, Function.SECRETARY));
+        facts.put("hasSecretary", hasSecretary(members));
         facts.put("hasTreasurer", has(members, Function.TREASURER));
         facts.put(
                 "votingPoliticians",
@@ -50,6 +50,15 @@ final class Composition {
                 .map(NewMember::address)
                 .filter(Objects::nonNull)
                 .toList());
+    }
+
+    private static boolean hasSecretary(List<NewMember> members) {
+        var chairs = members.stream()
+                .filter(member -> member.functions().contains(Function.CHAIR))
+                .toList();
+        return members.stream()
+                .filter(member -> member.functions().contains(Function.SECRETARY))
+                .anyMatch(member -> !chairs.equals(List.of(member)));
     }
 
     private static boolean has(List<NewMember> members, Function function) {

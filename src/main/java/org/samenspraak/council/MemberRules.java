@@ -15,14 +15,14 @@ import org.samenspraak.kernel.Refusal;
 /** What a member must be before it is kept, and when two entries are one person. */
 final class MemberRules {
 
-    private static final Pattern MAIL =
-            Pattern.compile("[^\\s@<>,;:\"()]{1,64}@[^\\s@<>,;:\"()]+\\.[^\\s@<>,;:\"().]{2,}");
+    private static final Pattern MAIL = Pattern.compile(
+            "[\\p{Graph}&&[^@<>,;:\"()]]{1,64}@[\\p{Graph}&&[^@<>,;:\"()]]+\\.[\\p{Graph}&&[^@<>,;:\"().]]{2,}");
 
     private MemberRules() {}
 
     /** Trimmed, empty texts left out; refuses what can't be a member. */
     static NewMember checked(NewMember member) {
-        var name = member.name().strip();
+        var name = member.name().strip().replaceAll("\\s+", " ");
         var email = text(member.email());
         refuse(name.isEmpty(), "name", "council.refusal.name-missing");
         refuse(name.length() > 200, "name", "council.refusal.name-too-long");
@@ -58,6 +58,7 @@ final class MemberRules {
     }
 
     static void refuseDays(LocalDate from, @Nullable LocalDate until) {
+        refuse(from.getYear() < 1900 || from.getYear() > 2200, "from", "council.refusal.day-odd");
         refuse(until != null && until.isBefore(from), "until", "council.refusal.ends-before-start");
     }
 

@@ -42,6 +42,7 @@ public class Memberships {
     public UUID add(CouncilId council, NewMember member, LocalDate from, Actor by) {
         councils.lock(council);
         var checked = MemberRules.checked(member);
+        MemberRules.refuseDays(from, null);
         if (records.on(council, from).stream().anyMatch(other -> samePerson(other.details(), checked))) {
             throw Refusal.of("name", "council.refusal.member-already", checked.name());
         }

@@ -3,6 +3,7 @@ package org.samenspraak.deadlines;
 import java.time.LocalDate;
 import org.samenspraak.deadlines.TermCalculator.Counted;
 import org.samenspraak.process.Processes;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Gives running clocks another end, with the timers, tasks and reminders that hang on it. */
@@ -13,12 +14,19 @@ class ClockMoves {
     private final ReminderRecords reminders;
     private final TermRules rules;
     private final Processes processes;
+    private final ApplicationEventPublisher events;
 
-    ClockMoves(TermClocks clocks, ReminderRecords reminders, TermRules rules, Processes processes) {
+    ClockMoves(
+            TermClocks clocks,
+            ReminderRecords reminders,
+            TermRules rules,
+            Processes processes,
+            ApplicationEventPublisher events) {
         this.clocks = clocks;
         this.reminders = reminders;
         this.rules = rules;
         this.processes = processes;
+        this.events = events;
     }
 
     /** Also moves what happens so long before this end and is still to come. */
@@ -42,6 +50,12 @@ class ClockMoves {
         clocks.addLines(clock.id(), counted.lines());
         planReminders(clock, last, calculator);
         processes.moveTerm(clock.caseId(), clock.term(), clock.scope(), due);
+    }
+
+    /** What hung on the clock that ran before hangs on this one. */
+    void renewed(TermClock clock) {
+        processes.moveTerm(clock.caseId(), clock.term(), clock.scope(), clock.due());
+        events.publishEvent(new TermRenewed(clock.caseId(), clock.term(), clock.scope(), clock.lastDay()));
     }
 
     /** Those that wait are planned again; those that were given stay given. */

@@ -164,6 +164,13 @@ public class Clocks {
         }
     }
 
+    /** Lets a term run anew from today: the tasks that still wait for it get the new date, and who is asked hears of it. */
+    @Transactional
+    public void renew(CaseId caseId, String term, @Nullable String scope) {
+        clocks.stop(caseId, term, scope);
+        moves.renewed(started(caseId, term, scope, rules.today(), term));
+    }
+
     /** Ends a clock: what it waited for happened. Reminders stop. */
     @Transactional
     public void stop(CaseId caseId, String term, @Nullable String scope) {

@@ -85,12 +85,12 @@ class FormPages {
             Model model) {
         try {
             show(preview.parse(schema), Preview.data(data), sent, request, locale, model);
-        } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
         } catch (Feel.TooSlow tooSlow) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             problems.show(Refusal.of(SCHEMA, "designer.refusal.slow"), model);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.show(refusal, model);
         }
         return page(schema, data, locale, model);
     }

@@ -144,7 +144,7 @@ class Changes {
             }
             var told = said.values().stream()
                     .filter(it -> !it.words.isBlank())
-                    .map(it -> it.label + ": " + it.told)
+                    .map(it -> Shown.lead(it.label) + " " + it.told)
                     .collect(Collectors.joining("\n"));
             return Map.of(row.prefix(), new Said(where, name, null, told, told, true));
         }

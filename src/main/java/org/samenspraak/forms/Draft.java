@@ -33,8 +33,12 @@ public record Draft(
         return rivals.isEmpty() && others.fields() == 0;
     }
 
-    /** @param choice what the button that takes this text sends */
-    public record Text(String label, String words, String by, Instant at, String choice) {}
+    /**
+     * @param number tells it from the others at its question, from 1
+     * @param alone whether nobody else wrote one of them: somebody has two windows open
+     * @param choice what the button that takes this text sends
+     */
+    public record Text(int number, boolean alone, String label, String words, String by, Instant at, String choice) {}
 
     public record Dropped(String label, String words) {}
 

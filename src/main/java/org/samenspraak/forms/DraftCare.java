@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Throws drafts and the files in them away: with their task, when they are sent or wiped, when the term of the regulation is
+ * Throws drafts and the files in them away: when their task is done, when they are sent or wiped, when the term of the regulation is
  * over, and sooner when somebody unknown typed hardly anything.
  */
 @Component
@@ -23,10 +23,12 @@ class DraftCare {
         this.terms = terms;
     }
 
-    /** In the transaction of what happened. */
+    /** In the transaction of what happened. A text that its writers didn't get to send stays for them, as long as any. */
     @EventListener
     void on(TaskClosed closed) {
-        records.remove(closed.taskId());
+        if (closed.done()) {
+            records.remove(closed.taskId());
+        }
         files.forgetAll(closed.taskId());
     }
 

@@ -18,6 +18,9 @@ record DraftPage(String id, Map<String, String> read) {
     /** The button that chooses between two texts. */
     static final String TAKE = "_take";
 
+    /** With the last text of a page that somebody leaves: what comes from it later is too late. */
+    static final String LEFT = "_left";
+
     private static final int LONGEST = 200_000;
 
     static DraftPage of(Map<String, List<String>> sent) {
@@ -31,6 +34,10 @@ record DraftPage(String id, Map<String, String> read) {
         }
         return new DraftPage(
                 id.matches("[a-f0-9-]{36}") ? id : UUID.randomUUID().toString(), read);
+    }
+
+    static boolean isLeft(Map<String, List<String>> sent) {
+        return sent.containsKey(LEFT);
     }
 
     private static String first(Map<String, List<String>> sent, String name) {

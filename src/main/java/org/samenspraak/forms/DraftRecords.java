@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code forms_draft}, {@code forms_draft_field}, {@code forms_draft_rival} and {@code forms_draft_sent}. */
+/** The rows of {@code forms_draft}, {@code forms_draft_field}, {@code forms_draft_rival}, {@code forms_draft_beside} and {@code forms_draft_sent}. */
 @Repository
 class DraftRecords {
 
@@ -59,6 +59,24 @@ class DraftRecords {
                 .query(DraftRecords::row)
                 .stream()
                 .collect(Collectors.toMap(Row::path, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** What counted when its task was taken away. */
+    List<Row> ofGone(String taskId, String party) {
+        return ofGone("forms_draft_field", taskId, party);
+    }
+
+    /** What others had typed at the same time. */
+    List<Row> rivalsOfGone(String taskId, String party) {
+        return ofGone("forms_draft_rival", taskId, party);
+    }
+
+    private List<Row> ofGone(String table, String taskId, String party) {
+        return jdbc.sql("select * from " + table + " where key = :key and party = :party order by path, at")
+                .param("key", taskId)
+                .param("party", party)
+                .query(DraftRecords::row)
+                .list();
     }
 
     /** Oldest first. */
@@ -119,17 +137,43 @@ class DraftRecords {
                 .update();
     }
 
+    void putBeside(DraftPlace place, String reader, Map<String, String> texts) {
+        of(
+                        place,
+                        """
+                        insert into forms_draft_beside (key, party, reader, texts)
+                        values (:key, :party, :reader, cast(:texts as jsonb))
+                        on conflict (key, party, reader) do update set texts = excluded.texts
+                        """)
+                .param("reader", reader)
+                .param("texts", Json.write(texts))
+                .update();
+    }
+
+    Map<String, String> beside(DraftPlace place, String reader) {
+        return of(
+                        place,
+                        "select e.key, e.value from forms_draft_beside b, jsonb_each_text(b.texts) e"
+                                + " where b.key = :key and b.party = :party and b.reader = :reader")
+                .param("reader", reader)
+                .query((rs, number) -> Map.entry(rs.getString(1), rs.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Of all parties, also what is being saved at this moment. */
     void remove(String key) {
         lock(key);
         jdbc.sql("delete from forms_draft where key = :key").param("key", key).update();
     }
 
-    void addSent(String page, LocalDate removeOn) {
-        jdbc.sql("insert into forms_draft_sent (page, remove_on) values (:page, :day) on conflict do nothing")
-                .param("page", page)
-                .param("day", removeOn)
-                .update();
+    /** @return false when it was sent, or left, before */
+    boolean addSent(String page, LocalDate removeOn) {
+        return jdbc.sql("insert into forms_draft_sent (page, remove_on) values (:page, :day) on conflict do nothing")
+                        .param("page", page)
+                        .param("day", removeOn)
+                        .update()
+                > 0;
     }
 
     boolean isSent(String page) {

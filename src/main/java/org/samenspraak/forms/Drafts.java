@@ -81,7 +81,7 @@ public class Drafts {
      */
     @Transactional(readOnly = true)
     public Draft open(DraftPlace place, Form form, Map<String, Object> data) {
-        var kept = new Kept(place, form, data);
+        var kept = kept(place, form, data);
         return kept.draft(new DraftPage(UUID.randomUUID().toString(), kept.digests()), new Draft.Others(0, ""), false);
     }
 
@@ -97,8 +97,8 @@ public class Drafts {
         var typed = Reworked.of(form, sent).orElseGet(() -> Typed.of(form, sent));
         var page = DraftPage.of(sent);
         records.lock(place.key());
-        var before = new Kept(place, form, data);
-        if (isOver(place)) {
+        var before = kept(place, form, data);
+        if (isOver(place) || (DraftPage.isLeft(sent) && !records.addSent(page.id(), terms.removeOn(place)))) {
             return before.draft(page, new Draft.Others(0, ""), false);
         }
         if (typed.size() + before.size() > terms.largest(place)) {
@@ -111,7 +111,31 @@ public class Drafts {
             }
         });
         round.choose(sent.getOrDefault(DraftPage.TAKE, List.of()));
-        return new Kept(place, form, data).draft(page.with(round.read), round.others(), false);
+        return kept(place, form, data).draft(page.with(round.read), round.others(), false);
+    }
+
+    private KeptDraft kept(DraftPlace place, Form form, Map<String, Object> data) {
+        return new KeptDraft(records, forms, place, form, data);
+    }
+
+    /**
+     * Keeps what somebody typed under the form that is no question of it, such as their name.
+     *
+     * @param by who; the others who share the draft have texts of their own
+     */
+    @Transactional
+    public void keepBeside(DraftPlace place, String by, Map<String, String> texts) {
+        records.lock(place.key());
+        if (!isOver(place)) {
+            records.touch(place, by, clock.instant(), terms.removeOn(place));
+            records.putBeside(place, by, texts);
+        }
+    }
+
+    /** Empty when nothing was typed there. */
+    @Transactional(readOnly = true)
+    public Map<String, String> beside(DraftPlace place, String by) {
+        return records.beside(place, by);
     }
 
     private boolean isOver(DraftPlace place) {
@@ -134,14 +158,14 @@ public class Drafts {
 
         private final DraftPlace place;
         private final Form form;
-        private final Kept before;
+        private final KeptDraft before;
         private final DraftPage page;
         private final String by;
         private final Map<String, String> read;
         private final List<DraftRecords.Row> unseen = new ArrayList<>();
         private boolean touched;
 
-        Round(DraftPlace place, Form form, Kept before, DraftPage page, String by) {
+        Round(DraftPlace place, Form form, KeptDraft before, DraftPage page, String by) {
             this.place = place;
             this.form = form;
             this.before = before;
@@ -153,9 +177,9 @@ public class Drafts {
         void merge(Entry entry, Map<String, Object> typed) {
             var path = entry.path();
             // a question that the answers of others lock now has nothing that counts
-            var shown = before.entries.get(path);
+            var shown = before.entries().get(path);
             var now = shown == null ? "" : shown.digest();
-            var row = before.fields.get(path);
+            var row = before.fields().get(path);
             var own = row != null && row.page().equals(page.id());
             var fate = Merge.of(entry.digest(), page.read().get(path), now, row != null, own);
             var mine = DraftRecords.Row.of(entry, typed, form, page, by, clock.instant());
@@ -176,7 +200,7 @@ public class Drafts {
         }
 
         private void rival(DraftRecords.Row mine) {
-            var others = before.rivals.stream()
+            var others = before.rivals().stream()
                     .filter(it -> it.path().equals(mine.path()) && !it.page().equals(mine.page()))
                     .toList();
             if (others.size() >= MOST_RIVALS) {
@@ -208,89 +232,12 @@ public class Drafts {
         }
 
         Draft.Others others() {
-            var names = unseen.stream().map(DraftRecords.Row::by).collect(Collectors.toCollection(TreeSet::new));
+            // who has two windows open is not told of themselves
+            var names = unseen.stream()
+                    .map(DraftRecords.Row::by)
+                    .filter(it -> !it.equals(by))
+                    .collect(Collectors.toCollection(TreeSet::new));
             return new Draft.Others(unseen.size(), String.join(", ", names));
-        }
-    }
-
-    /** What the database holds. */
-    private class Kept {
-
-        private final DraftPlace place;
-        private final Form form;
-        private final Map<String, DraftRecords.Row> fields;
-        private final List<DraftRecords.Row> rivals;
-        private final Map<String, Entry> entries;
-
-        Kept(DraftPlace place, Form form, Map<String, Object> data) {
-            this.place = place;
-            this.form = form;
-            fields = records.fields(place);
-            rivals = records.rivals(place);
-            entries = forms.entries(form, data, Typed.again(form, typed()));
-        }
-
-        final Map<String, Object> typed() {
-            return Retyped.of(form, fields.values(), Forms.locale());
-        }
-
-        int size() {
-            return fields.values().stream()
-                    .mapToInt(it -> it.typed().toString().length())
-                    .sum();
-        }
-
-        Map<String, String> digests() {
-            var digests = new LinkedHashMap<String, String>();
-            entries.forEach((path, entry) -> digests.put(path, entry.digest()));
-            return digests;
-        }
-
-        Draft draft(DraftPage page, Draft.Others others, boolean tooLarge) {
-            var saved = records.saved(place);
-            return new Draft(
-                    page.id(),
-                    page.readAsText(),
-                    typed(),
-                    saved.map(DraftRecords.Saved::by).orElse(null),
-                    saved.map(DraftRecords.Saved::at).orElse(null),
-                    texts(),
-                    dropped(),
-                    others,
-                    tooLarge);
-        }
-
-        private Map<String, List<Draft.Text>> texts() {
-            var texts = new LinkedHashMap<String, List<Draft.Text>>();
-            for (var first : fields.values()) {
-                var others = rivals.stream()
-                        .filter(it -> it.path().equals(first.path()))
-                        .toList();
-                if (!others.isEmpty() && entries.containsKey(first.path())) {
-                    var both = new ArrayList<>(List.of(text(first, "now")));
-                    others.forEach(it -> both.add(text(it, it.page())));
-                    texts.put(first.path(), both);
-                }
-            }
-            return texts;
-        }
-
-        private Draft.Text text(DraftRecords.Row row, String choice) {
-            return new Draft.Text(row.label(), row.words(), row.by(), row.at(), choice + " " + row.path());
-        }
-
-        /** Typed in another version of the form, and not to be seen in this one. */
-        private List<Draft.Dropped> dropped() {
-            var gone = new ArrayList<Draft.Dropped>();
-            fields.values().forEach(row -> {
-                var entry = entries.get(row.path());
-                if (!row.schema().equals(form.sha256())
-                        && !row.words().isBlank()
-                        && (entry == null || entry.isEmpty())) {
-                    gone.add(new Draft.Dropped(row.label(), row.words()));
-                }
-            });
-            return gone;
         }
     }
 }

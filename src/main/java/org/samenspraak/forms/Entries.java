@@ -126,7 +126,7 @@ class Entries {
                     var unticked = field.kind() == Kind.CHECKBOX
                             && control(field, here).equals("false");
                     if (!unticked && !said.isBlank()) {
-                        words.add(field.label(locale) + ": " + said);
+                        words.add(Shown.lead(field.label(locale)) + " " + said);
                     }
                 }
             }

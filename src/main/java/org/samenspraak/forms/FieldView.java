@@ -50,6 +50,20 @@ record FieldView(
     /** @param path for the button that removes it */
     record Row(int number, String path, List<Line> lines) {}
 
+    /** All of them, also inside groups and lists, in the order of the page. */
+    static Stream<FieldView> all(List<Line> lines) {
+        return lines.stream().flatMap(line -> line.fields().stream()).flatMap(it -> Stream.of(
+                        Stream.of(it), all(it.lines()), it.rows().stream().flatMap(row -> all(row.lines())))
+                .flatMap(part -> part));
+    }
+
+    /** Those that can be filled in. */
+    static Stream<FieldView> asking(List<Line> lines) {
+        return all(lines)
+                .filter(it ->
+                        !it.fixed() && Kind.of(it.kind()).filter(Kind::asks).isPresent());
+    }
+
     // what a template asks of every field is worked out here: expressions take most of the time of a page
 
     public @Nullable String ariaRequired() {

@@ -77,12 +77,23 @@ public class FillIn {
     public Filled keep(Sheet sheet, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
         var kept = keep(sheet, sent);
         var refused = take(sheet, sent, files);
-        if (kept.tooLarge()) {
-            var errors = List.of(tooLarge());
-            var judgement = forms.judge(sheet.form(), known(sheet), sent, refused);
-            return new Filled(forms.view(sheet.form(), judgement, errors), kept, NOBODY, null, errors);
-        }
-        return page(sheet, NOBODY, forms.errors(sheet.form(), refused));
+        return kept.tooLarge()
+                ? unkept(sheet, kept, sent, refused)
+                : page(sheet, NOBODY, forms.errors(sheet.form(), refused));
+    }
+
+    /** The page with what was typed in it, which is too much to keep. */
+    private Filled unkept(Sheet sheet, Draft kept, MultiValueMap<String, String> sent, Map<String, String> refused) {
+        var errors = List.of(tooLarge());
+        var judgement = forms.judge(sheet.form(), known(sheet), sent, refused);
+        return new Filled(forms.view(sheet.form(), judgement, errors), kept, NOBODY, null, errors);
+    }
+
+    /** After a button inside the form whose work the draft holds: where its page goes on when it is asked for again. */
+    public Optional<Spot> spot(Sheet sheet, MultiValueMap<String, String> sent, Filled filled) {
+        return forms.isReworked(sent) && sheet.keeps() && !filled.isRefused()
+                ? Optional.of(Spot.of(filled.form(), sent))
+                : Optional.empty();
     }
 
     /** Any other button: what was typed and chosen is kept first, so that no refusal loses it. */
@@ -90,12 +101,12 @@ public class FillIn {
         var kept = keep(sheet, sent);
         var refused = take(sheet, sent, files);
         if (forms.isReworked(sent) && sheet.keeps()) {
-            return page(sheet, NOBODY, forms.errors(sheet.form(), refused));
+            return kept.tooLarge()
+                    ? unkept(sheet, kept, sent, refused)
+                    : page(sheet, NOBODY, forms.errors(sheet.form(), refused));
         }
         if (sheet.keeps() && !kept.isSettled()) {
-            var errors = new ArrayList<>(choices(kept));
-            errors.addAll(forms.errors(sheet.form(), refused));
-            return page(sheet, kept.others(), errors);
+            return page(sheet, kept.others(), withChoices(sheet.form(), kept, forms.errors(sheet.form(), refused)));
         }
         var judgement = forms.judge(sheet.form(), known(sheet), sent, refused);
         if (sheet.keeps() && !kept.tooLarge() && !judgement.accepted()) {
@@ -125,12 +136,14 @@ public class FillIn {
         return new Forms.FieldError("kept", say("forms.draft.not-kept"), say("forms.draft.too-large"));
     }
 
-    List<Forms.FieldError> choices(Draft draft) {
-        var choices = new ArrayList<Forms.FieldError>();
+    /** What is wrong, and where two answers wait for a choice. */
+    List<Forms.FieldError> withChoices(Form form, Draft draft, List<Forms.FieldError> errors) {
+        var all = new ArrayList<Forms.FieldError>();
         draft.rivals()
                 .forEach((path, texts) ->
-                        choices.add(new Forms.FieldError(path, texts.get(0).label(), say("forms.rival.choose"))));
-        return choices;
+                        all.add(new Forms.FieldError(path, texts.get(0).label(), say("forms.rival.choose"))));
+        all.addAll(errors);
+        return form.inOrder(all);
     }
 
     private String say(String key) {

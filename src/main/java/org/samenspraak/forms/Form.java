@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,6 +86,31 @@ public final class Form {
                 fileFields(field.parts(), field.key().isEmpty() ? prefix : prefix + field.key() + ".", found);
             } else if (field.kind() == Kind.FILEPICKER && !field.fixed()) {
                 found.put(prefix + field.key(), field);
+            }
+        }
+    }
+
+    /** What is wrong, one of each question, in the order of the page; what belongs to no question of the form comes last. */
+    List<Forms.FieldError> inOrder(List<Forms.FieldError> errors) {
+        var order = new ArrayList<String>();
+        addPaths(fields, "", order);
+        var first = new LinkedHashMap<String, Forms.FieldError>();
+        errors.forEach(it -> first.putIfAbsent(it.path(), it));
+        return first.values().stream()
+                .sorted(Comparator.comparingInt(it -> {
+                    var place = order.indexOf(it.path().split("\\[")[0]);
+                    return place < 0 ? order.size() : place;
+                }))
+                .toList();
+    }
+
+    private static void addPaths(List<Field> fields, String prefix, List<String> paths) {
+        for (var field : fields) {
+            var path = field.key().isEmpty() ? prefix : prefix + field.key();
+            if (field.kind() == Kind.GROUP) {
+                addPaths(field.parts(), field.key().isEmpty() ? prefix : path + ".", paths);
+            } else {
+                paths.add(path);
             }
         }
     }

@@ -1,5 +1,8 @@
 package org.samenspraak.forms;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +34,7 @@ class FormCheck implements FormFields {
     }
 
     @Override
+    @SuppressWarnings("try")
     public List<Problem> problems(String json) {
         final Form form;
         try {
@@ -39,6 +43,16 @@ class FormCheck implements FormFields {
             return List.of(new Problem("", e.why()));
         }
         var findings = new ArrayList<Problem>();
+        try (var together = feel.together()) {
+            find(form, findings);
+            findings.addAll(tryOut(form));
+        } catch (Feel.TooSlow slow) {
+            findings.add(new Problem("", Unreadable.because("slow")));
+        }
+        return List.copyOf(findings);
+    }
+
+    private void find(Form form, List<Problem> findings) {
         if (form.title(Forms.DUTCH).equals(form.id())
                 || form.title(Locale.ENGLISH).equals(form.title(Forms.DUTCH))) {
             findings.add(new Problem("", Unreadable.because("no-title")));
@@ -49,7 +63,29 @@ class FormCheck implements FormFields {
         form.all().forEach(field -> check.problems(field, names).forEach(it -> findings.add(problem(field, it))));
         findings.addAll(places(form.fields(), new HashSet<>(), new HashSet<>(), "", false));
         findings.addAll(circles(form));
-        return List.copyOf(findings);
+    }
+
+    /** As nobody filled it in yet: how long its expressions take then is known, and what they come to. */
+    private List<Problem> tryOut(Form form) {
+        if (unusable(form).findAny().isPresent()) {
+            return List.of();
+        }
+        var evaluator = new Evaluator(feel);
+        var values =
+                new Values(new Offers(evaluator, house), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), ZoneOffset.UTC);
+        var read = new Reader(evaluator, values).read(form, Map.of(), null, Map.of(), Forms.DUTCH);
+        form.all()
+                .flatMap(it -> Stream.concat(it.expressions(), it.templates().flatMap(FormCheck::expressions)))
+                .forEach(it -> feel.evaluate(it, Map.of()));
+        return form.fields().stream()
+                .filter(it -> it.kind() == Kind.EXPRESSION && it.isFact())
+                .filter(it -> !Judge.isFact(Judge.fact(read.top().value(it))))
+                .map(it -> problem(it, Unreadable.because("fact-several")))
+                .toList();
+    }
+
+    private static Stream<String> expressions(String template) {
+        return Template.of(template).expressions().stream();
     }
 
     /** What keeps a form from being shown or judged. */

@@ -176,13 +176,7 @@ public class Forms {
      * belong to the answers), the form as it looks then; else nothing.
      */
     public Optional<FormView> rework(Form form, Map<String, Object> stored, MultiValueMap<String, String> sent) {
-        return rework(form, stored, sent, List.of());
-    }
-
-    /** The same with what is wrong with the files it brought. */
-    public Optional<FormView> rework(
-            Form form, Map<String, Object> stored, MultiValueMap<String, String> sent, List<FieldError> errors) {
-        return Reworked.of(form, sent).map(it -> paint(reader.read(form, stored, it, Map.of(), locale()), errors));
+        return Reworked.of(form, sent).map(it -> paint(reader.read(form, stored, it, Map.of(), locale()), List.of()));
     }
 
     /** Whether a button inside the form was pressed that sends nothing yet. */
@@ -296,5 +290,11 @@ public class Forms {
     }
 
     /** @param path of the field, as in its HTML name */
-    public record FieldError(String path, String label, String message) {}
+    public record FieldError(String path, String label, String message) {
+
+        /** The label as it stands before the message: "Naam:", "Wat wilt u doen?". */
+        public String lead() {
+            return Shown.lead(label);
+        }
+    }
 }

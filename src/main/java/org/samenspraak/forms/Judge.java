@@ -89,11 +89,20 @@ class Judge {
                     blame(field, here, row);
                 }
                 if (field.isFact()) {
-                    facts.put(field.key(), visible ? fact(here.value(field)) : null);
+                    take(field, visible ? fact(here.value(field)) : null);
                 }
                 if (field.kind().holds()) {
                     here.inside(field).forEach(it -> walk(field.parts(), it, row(field, it, row), visible));
                 }
+            }
+        }
+
+        /** Of a computed answer that is too much no gateway can read anything, and nobody has a field to mend it in. */
+        private void take(Field field, @Nullable Object value) {
+            if (field.kind() == Kind.EXPRESSION && !isFact(value)) {
+                errors.add(new Forms.FieldError("form", reading.form().title(locale), say(Complaint.of("fact"))));
+            } else {
+                facts.put(field.key(), value);
             }
         }
 
@@ -130,8 +139,16 @@ class Judge {
         }
     }
 
+    /** Whether a gateway can read it: one short value. */
+    static boolean isFact(@Nullable Object value) {
+        return !(value instanceof List<?>)
+                && !(value instanceof Map<?, ?>)
+                && !(value instanceof Double number && number.isInfinite())
+                && !(value instanceof String text && text.codePointCount(0, text.length()) > Rules.LONGEST_LINE);
+    }
+
     /** Gateways know texts, whole numbers, decimals and yes or no; exact cents stay in the submission. */
-    private static @Nullable Object fact(@Nullable Object value) {
+    static @Nullable Object fact(@Nullable Object value) {
         return value instanceof BigDecimal number ? (Object) number.doubleValue() : "".equals(value) ? null : value;
     }
 }

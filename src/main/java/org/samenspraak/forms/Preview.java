@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.samenspraak.forms.Forms.FieldError;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.FormFields;
@@ -104,19 +103,9 @@ public class Preview {
 
     /** The form with this message at every field that can be wrong, to see how a mistake looks. */
     public FormView faults(Form form, Map<String, Object> data, String message) {
-        var errors = asking(forms.view(form, data).lines())
+        var errors = FieldView.asking(forms.view(form, data).lines())
                 .map(it -> new FieldError(it.path(), it.label(), message))
                 .toList();
         return forms.view(form, data, errors);
-    }
-
-    private static Stream<FieldView> asking(List<FieldView.Line> lines) {
-        return lines.stream().flatMap(line -> line.fields().stream()).flatMap(Preview::asking);
-    }
-
-    private static Stream<FieldView> asking(FieldView field) {
-        var inside = Stream.concat(asking(field.lines()), field.rows().stream().flatMap(row -> asking(row.lines())));
-        var asks = Kind.of(field.kind()).filter(Kind::asks).isPresent();
-        return asks && !field.fixed() ? Stream.of(field) : inside;
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What was typed, with a row more or less. */
 final class Reworked {
 
-    private static final Pattern ROW = Pattern.compile("(.{1,200})\\[(\\d{1,3})\\]");
+    static final Pattern ROW = Pattern.compile("(.{1,200})\\[(\\d{1,3})\\]");
 
     private Reworked() {}
 
@@ -27,7 +27,7 @@ final class Reworked {
         return sent.containsKey(Typed.UPDATE) || sent.containsKey(Typed.DROP) ? Optional.of(typed) : Optional.empty();
     }
 
-    private static String first(Map<String, List<String>> sent, String name) {
+    static String first(Map<String, List<String>> sent, String name) {
         var texts = sent.getOrDefault(name, List.of());
         return texts.isEmpty() ? "" : texts.get(0);
     }

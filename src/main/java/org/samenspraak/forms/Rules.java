@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 class Rules {
 
     /** Also what a gateway reads at most. */
-    private static final int LONGEST_LINE = 1_000;
+    /** And of a fact. */
+    static final int LONGEST_LINE = 1_000;
 
     private static final int LONGEST_TEXT = 20_000;
     private static final Pattern MAIL = Pattern.compile("[^\\s@<>()\\[\\],;:\"]{1,64}@(LABEL\\.)+\\p{L}{2,63}"

@@ -42,6 +42,11 @@ class Shown {
         };
     }
 
+    /** A label as it stands before a text: "Naam:", "Wat wilt u doen?". */
+    static String lead(String label) {
+        return label.matches("(?s).*[?!.:…]\\s*") ? label.strip() : label + ":";
+    }
+
     /** Instead of what the reader need not know. */
     String kept(Locale locale) {
         return messages.getMessage("forms.sent.kept", null, locale);

@@ -1,9 +1,10 @@
 package org.samenspraak.forms;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -87,7 +88,8 @@ public class StepByStep {
         var walk = new Walk(sheet);
         var last = walk.steps.size() + 1;
         var leaves = sent.containsKey(BACK) || sent.containsKey(GO);
-        if (forms.isReworked(sent) || (leaves && !refused.isEmpty())) {
+        var stale = !walk.draft.read().equals(sent.getFirst(DraftPage.READ));
+        if (forms.isReworked(sent) || ((leaves || stale) && !refused.isEmpty())) {
             return walk.step(last, NOBODY, forms.errors(sheet.form(), refused));
         }
         if (sent.containsKey(BACK)) {
@@ -98,10 +100,10 @@ public class StepByStep {
         }
         if (!walk.draft.read().equals(sent.getFirst(DraftPage.READ))) {
             var by = walk.draft.by();
-            return walk.step(last, new Draft.Others(1, by == null ? "" : by), List.of());
+            return walk.step(last, new Draft.Others(1, by == null || by.equals(sheet.by()) ? "" : by), List.of());
         }
         var judgement = forms.judge(sheet.form(), walk.known, Typed.again(sheet.form(), walk.draft.typed()), refused);
-        var step = walk.step(last, NOBODY, walk.choices(judgement.errors()));
+        var step = walk.step(last, NOBODY, walk.onLastPage(judgement.errors()));
         return new Step(
                 step.number(),
                 step.place(),
@@ -172,19 +174,23 @@ public class StepByStep {
             return shown.stream().filter(it -> it < number).reduce(0, (one, next) -> next);
         }
 
+        /** Of this page only: what waits on another one says so there, and on the last. */
         List<Forms.FieldError> errors(int number, Draft kept) {
             if (!shown.contains(number)) {
                 return List.of();
             }
-            var errors = forms.errors(reading, steps.get(number - 1), Steps.NO_FILES);
-            var here = forms.entriesOf(reading, steps.get(number - 1)).keySet();
-            return kept.rivals().keySet().stream().anyMatch(here::contains) ? choices(errors) : errors;
+            var here = questions(number);
+            return choices(kept, forms.errors(reading, steps.get(number - 1), Steps.NO_FILES)).stream()
+                    .filter(it -> here.contains(it.path()) || !kept.rivals().containsKey(it.path()))
+                    .toList();
         }
 
-        List<Forms.FieldError> choices(List<Forms.FieldError> errors) {
-            var all = new ArrayList<>(fillIn.choices(draft));
-            all.addAll(errors);
-            return all;
+        List<Forms.FieldError> choices(Draft kept, List<Forms.FieldError> errors) {
+            return fillIn.withChoices(sheet.form(), kept, errors);
+        }
+
+        private Set<String> questions(int number) {
+            return forms.entriesOf(reading, steps.get(number - 1)).keySet();
         }
 
         Step step(int asked, Draft.Others others, List<Forms.FieldError> errors) {
@@ -201,26 +207,37 @@ public class StepByStep {
                     last ? "" : title(number),
                     before(number),
                     last,
-                    last ? parts(errors) : List.of(),
+                    last ? parts(choices(draft, errors)) : List.of(),
                     new Filled(view, draft, others, null, errors),
                     0);
+        }
+
+        /** Questions stand there in the order of their pages, and then the files. */
+        List<Forms.FieldError> onLastPage(List<Forms.FieldError> errors) {
+            var files = sheet.form().fileFields().keySet();
+            return choices(draft, errors).stream()
+                    .sorted(Comparator.comparing(it -> files.contains(it.path())))
+                    .toList();
         }
 
         private List<Step.Part> parts(List<Forms.FieldError> errors) {
             return shown.stream()
                     .map(it -> {
-                        var here = forms.entriesOf(reading, steps.get(it - 1)).keySet();
+                        var here = questions(it);
                         return new Step.Part(
                                 it,
                                 shown.indexOf(it) + 1,
                                 title(it),
                                 forms.words(reading, steps.get(it - 1)),
                                 errors.stream()
-                                        .filter(error ->
-                                                here.contains(error.path().split("\\[")[0]))
+                                        .filter(error -> here.contains(root(error)))
                                         .toList());
                     })
                     .toList();
+        }
+
+        private static String root(Forms.FieldError error) {
+            return error.path().split("\\[")[0];
         }
 
         private String title(int number) {

@@ -18,7 +18,11 @@ import org.springframework.stereotype.Repository;
 class SubmissionRecords {
 
     private static final String KEPT =
-            "select s.*, f.json as schema_json from forms_submission s join forms_schema f on f.sha256 = s.schema ";
+            """
+            select s.*, f.json as schema_json, (select count(*) from forms_schema before where before.form_id = f.form_id
+                and (before.first_sent, before.sha256) <= (f.first_sent, f.sha256)) as version
+            from forms_submission s join forms_schema f on f.sha256 = s.schema
+            """;
 
     private final JdbcClient jdbc;
 
@@ -130,6 +134,7 @@ class SubmissionRecords {
                 rs.getString("task_id") == null ? null : rs.getString("element"),
                 rs.getString("form_id"),
                 rs.getString("schema_json"),
+                rs.getInt("version"),
                 rs.getString("answers"),
                 rs.getTimestamp("at").toInstant(),
                 rs.getString("by_name"),
@@ -143,6 +148,7 @@ class SubmissionRecords {
             @Nullable String task,
             String formId,
             String schema,
+            int version,
             String answers,
             Instant at,
             String by,
@@ -156,7 +162,7 @@ class SubmissionRecords {
 
         Submissions.Row row(Form form, @Nullable UUID earlier) {
             return new Submissions.Row(
-                    id, formId, form.title(Forms.locale()), task, at, by, onBehalfOf, onPaper, earlier);
+                    id, formId, form.title(Forms.locale()), version, task, at, by, onBehalfOf, onPaper, earlier);
         }
     }
 }

@@ -140,6 +140,7 @@ public class Submissions {
     }
 
     /**
+     * @param version of the form, counted from 1 by the first sending of each
      * @param element of the task it answers; none for a start form
      * @param onBehalfOf the name of the one in whose place it was sent, or none
      * @param earlier the sending before it of the same questions in the same case, or none
@@ -148,6 +149,7 @@ public class Submissions {
             UUID id,
             String formId,
             String title,
+            int version,
             @Nullable String element,
             Instant at,
             String by,

@@ -105,9 +105,7 @@ public class Areas {
     }
 
     private void refuseName(String name, @Nullable AreaId within, AreaId except) {
-        if (name.isBlank()) {
-            throw Refusal.of("name", "identity.refusal.name-missing");
-        }
+        PersonRules.refuseName(name);
         var taken = db.sql(
                         """
                         select exists (select from identity_area where lower(name) = lower(:name)

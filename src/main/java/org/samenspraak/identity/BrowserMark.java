@@ -61,6 +61,14 @@ class BrowserMark {
         }
     }
 
+    /** Of who is signed in, for a page that says by itself who typed in it: cookies can be gone. */
+    public String mine() {
+        return SignedInPeople.account()
+                .flatMap(it -> persons.find(it.id()))
+                .map(it -> of(it.id()))
+                .orElse("");
+    }
+
     void write(HttpServletResponse response, String mark) {
         var cookie = ResponseCookie.from(COOKIE, mark)
                 .path("/")

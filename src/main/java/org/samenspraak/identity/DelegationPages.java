@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Delegations.NewDelegation;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,11 +88,7 @@ class DelegationPages {
 
     /** The form as it was sent. */
     public record Typed(
-            String role,
-            String deputy,
-            @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-            @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate until,
-            String reason) {
+            String role, String deputy, @Nullable LocalDate from, @Nullable LocalDate until, String reason) {
 
         NewDelegation read() {
             return new NewDelegation(GroupId.parse(text(role)), person(text(deputy)), from, until, text(reason));

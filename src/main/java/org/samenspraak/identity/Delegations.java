@@ -60,16 +60,24 @@ public class Delegations {
 
     private List<GroupId> held(PersonId holder, LocalDate day) {
         return roles.reach(holder, day).stream()
-                .filter(group ->
-                        Role.find(group.role()).filter(Role::mayBeDelegated).isPresent())
+                .filter(Delegations::isDelegable)
                 .toList();
     }
 
-    /** Who can be named: everybody active who works in the office today, but the holder. */
+    private static boolean isDelegable(GroupId group) {
+        return Role.find(group.role()).filter(Role::mayBeDelegated).isPresent();
+    }
+
+    /**
+     * Who can be named: everybody active who works in the office today, but the holder. Mayor and general director don't stand
+     * in for each other: two people sign for the city.
+     */
     public List<People.Person> deputies(PersonId holder) {
         var groups = roles.on(today());
         return persons.all().stream()
                 .filter(person -> person.active() && !person.id().equals(holder))
+                .filter(person ->
+                        groups.getOrDefault(person.id(), List.of()).stream().noneMatch(Delegations::isDelegable))
                 .filter(person -> Permissions.of(groups.getOrDefault(person.id(), List.of()))
                         .contains(Permission.WORK))
                 .toList();

@@ -21,6 +21,9 @@ class Parking {
     /** Signs of all fields together. */
     static final int LARGEST = 500_000;
 
+    /** The hidden field of a page in which somebody types for long. */
+    private static final String MARK = "_mark";
+
     private static final String KEPT = "samenspraak.parked";
 
     private final ParkedPosts posts;
@@ -45,8 +48,7 @@ class Parking {
         if (size(fields) > LARGEST) {
             return false;
         }
-        var post =
-                new ParkedPost(UUID.randomUUID(), request.getRequestURI(), fields, lost(request), mark.read(request));
+        var post = new ParkedPost(UUID.randomUUID(), request.getRequestURI(), fields, lost(request), owner(request));
         posts.add(post);
         request.getSession().setAttribute(KEPT, post.id());
         return true;
@@ -68,10 +70,16 @@ class Parking {
         return mine.isPresent();
     }
 
+    /** Who typed it, as the page says, or else who signed in last on this browser. */
+    private String owner(HttpServletRequest request) {
+        var said = request.getParameter(MARK);
+        return said == null ? mark.read(request) : said;
+    }
+
     private static Map<String, List<String>> fields(HttpServletRequest request) {
         var fields = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("_csrf") && !isSecret(name)) {
+            if (!name.equals("_csrf") && !name.equals(MARK) && !isSecret(name)) {
                 fields.put(name, Arrays.stream(values).map(Parking::storable).toList());
             }
         });

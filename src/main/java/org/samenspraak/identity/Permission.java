@@ -16,6 +16,8 @@ public enum Permission {
     EDIT_COUNCIL,
     /** Addresses, phone numbers and e-mail addresses of members; in one's own areas when the role is held for areas. */
     SEE_CONTACTS,
+    /** Open the documents of cases, also those that came with a form. */
+    OPEN_DOCUMENTS,
     /** Stop a case, move it to another council. */
     STEER_CASE,
     /** See how models and forms look and judge. */

@@ -3,6 +3,7 @@ package org.samenspraak.identity;
 import static org.samenspraak.identity.Permission.ADMINISTER;
 import static org.samenspraak.identity.Permission.DESIGN;
 import static org.samenspraak.identity.Permission.EDIT_COUNCIL;
+import static org.samenspraak.identity.Permission.OPEN_DOCUMENTS;
 import static org.samenspraak.identity.Permission.OWN_ACCOUNT;
 import static org.samenspraak.identity.Permission.SEE_AUDIT;
 import static org.samenspraak.identity.Permission.SEE_CONTACTS;
@@ -35,10 +36,11 @@ final class Permissions {
                         START_CASE,
                         EDIT_COUNCIL,
                         SEE_CONTACTS,
+                        OPEN_DOCUMENTS,
                         STEER_CASE,
                         SEE_OPERATION);
             case AREA_MANAGER, COUNCIL_SUPPORT ->
-                EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, START_CASE, EDIT_COUNCIL, SEE_CONTACTS);
+                EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, START_CASE, EDIT_COUNCIL, SEE_CONTACTS, OPEN_DOCUMENTS);
             case ALDERMAN,
                     COLLEGE,
                     GEMEENTERAAD,
@@ -48,10 +50,11 @@ final class Permissions {
                     LEGAL,
                     DEPARTMENT,
                     FINANCE,
-                    COMMITTEE -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK);
+                    COMMITTEE -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, OPEN_DOCUMENTS);
             case PROCESS_DESIGNER -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, DESIGN);
             case ADMINISTRATOR -> EnumSet.of(OWN_ACCOUNT, SEE_OPERATION, SEE_AUDIT, ADMINISTER);
-            case AUDITOR -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, SEE_TASKS, SEE_CONTACTS, SEE_OPERATION, SEE_AUDIT);
+            case AUDITOR ->
+                EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, SEE_TASKS, OPEN_DOCUMENTS, SEE_CONTACTS, SEE_OPERATION, SEE_AUDIT);
         };
     }
 

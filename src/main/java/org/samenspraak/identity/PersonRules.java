@@ -13,6 +13,7 @@ import org.samenspraak.kernel.Refusal;
 /** What is refused of a person before the database is asked. */
 final class PersonRules {
 
+    static final int LONGEST_NAME = 120;
     static final int SHORTEST_PASSWORD = 12;
 
     /** bcrypt does not read further. */
@@ -39,9 +40,13 @@ final class PersonRules {
         }
     }
 
+    /** Of a person or an area: one line. */
     static void refuseName(String name) {
         if (name.isBlank()) {
             throw Refusal.of("name", "identity.refusal.name-missing");
+        }
+        if (name.length() > LONGEST_NAME || name.lines().count() > 1) {
+            throw Refusal.of("name", "identity.refusal.name-long", LONGEST_NAME);
         }
     }
 

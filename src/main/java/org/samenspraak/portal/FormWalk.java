@@ -7,6 +7,7 @@ import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.Forms.FieldError;
 import org.samenspraak.forms.Sheet;
+import org.samenspraak.forms.Spot;
 import org.samenspraak.forms.Step;
 import org.samenspraak.forms.StepByStep;
 import org.springframework.stereotype.Component;
@@ -50,10 +51,15 @@ class FormWalk {
             return page == 0 ? keep(sheet, sent, files) : turn(steps.keep(sheet, page, sent, files), sent);
         }
         if (page == 0) {
-            return new Turn.Shown(null, fillIn.press(sheet, sent, files));
+            var filled = fillIn.press(sheet, sent, files);
+            return fillIn.spot(sheet, sent, filled)
+                    .<Turn>map(it -> new Turn.Go(new At(steps.suits(sheet.form()), 0, false, false, it)))
+                    .orElseGet(() -> new Turn.Shown(null, filled));
         }
-        return turn(
-                steps.open(sheet, page).last() ? steps.send(sheet, sent, files) : steps.press(sheet, page, sent), sent);
+        var step = steps.open(sheet, page).last() ? steps.send(sheet, sent, files) : steps.press(sheet, page, sent);
+        return fillIn.spot(sheet, sent, step.filled())
+                .<Turn>map(it -> new Turn.Go(new At(false, step.number(), false, isMending(sent), it)))
+                .orElseGet(() -> turn(step, sent));
     }
 
     private Turn keep(Sheet sheet, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
@@ -118,8 +124,13 @@ class FormWalk {
      *
      * @param page 0 for the first
      * @param mending whether it was opened from the last page
+     * @param spot on that page
      */
-    record At(boolean all, int page, boolean saved, boolean mending) {
+    record At(boolean all, int page, boolean saved, boolean mending, Spot spot) {
+
+        At(boolean all, int page, boolean saved, boolean mending) {
+            this(all, page, saved, mending, Spot.TOP);
+        }
 
         static At of(@Nullable String all, @Nullable Integer page, @Nullable String mending) {
             return new At(all != null, page == null ? 0 : page, false, mending != null);
@@ -139,7 +150,10 @@ class FormWalk {
             if (mending && page > 0) {
                 query.add("nakijken");
             }
-            return query.toString();
+            if (!spot.query().isEmpty()) {
+                query.add(spot.query());
+            }
+            return query + spot.fragment();
         }
     }
 

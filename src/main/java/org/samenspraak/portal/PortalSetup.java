@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.samenspraak.kernel.Jurisdiction;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.web.Layout;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -46,6 +47,7 @@ class PortalSetup implements WebMvcConfigurer {
     private void speakDutch(HttpServletRequest request) {
         if (municipality.jurisdiction() == Jurisdiction.BE_VLG) {
             request.setAttribute(CookieLocaleResolver.class.getName() + ".LOCALE", Locale.forLanguageTag("nl"));
+            request.setAttribute(Layout.ONE_LANGUAGE, true);
         }
     }
 }

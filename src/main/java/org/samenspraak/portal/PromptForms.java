@@ -74,16 +74,19 @@ class PromptForms {
         var task = tasks.find(open.taskId());
         task.ifPresent(found -> {
             var sheet = sheet(open, found);
-            fill(model, open, found, sheet, walk.open(sheet, at), senders.of(open));
+            fill(model, open, found, sheet, walk.open(sheet, at), sender(open, sheet));
         });
         return task.isPresent();
     }
 
     /** While somebody types; false when the question is not open any more. */
     boolean keep(Open open, MultiValueMap<String, String> sent, Model model) {
-        var task = tasks.find(open.taskId());
-        task.ifPresent(found -> model.addAttribute("draft", fillIn.keep(sheet(open, found), sent)));
-        return task.isPresent();
+        var draft = tasks.find(open.taskId()).flatMap(task -> {
+            keepSender(open, task, sent);
+            return fillIn.keepQuietly(sheet(open, task), sent);
+        });
+        model.addAttribute("draft", draft.orElse(null));
+        return draft.isPresent();
     }
 
     Outcome answer(
@@ -93,6 +96,7 @@ class PromptForms {
             return Outcome.GONE;
         }
         var sheet = sheet(open, found.get());
+        keepSender(open, found.get(), sent);
         var turn = walk.press(sheet, sent, files);
         if (turn instanceof Turn.Shown shown) {
             return answer(open, found.get(), sheet, shown, sent, model);
@@ -103,7 +107,7 @@ class PromptForms {
 
     private Outcome answer(
             Open open, OpenTask task, Sheet sheet, Turn.Shown shown, MultiValueMap<String, String> sent, Model model) {
-        var sender = shown.isWhole() ? senders.of(open, task, sent) : senders.of(open);
+        var sender = shown.isWhole() ? senders.of(open, task, sent) : sender(open, sheet);
         var filled = shown.filled();
         var errors = new ArrayList<FieldError>();
         if (filled.judgement() != null) {
@@ -131,7 +135,20 @@ class PromptForms {
             page = walk.refused(sheet, shown, errors);
         }
         fill(model, open, task, sheet, page, sender);
-        return page.filled().isRefused() ? Outcome.WRONG : Outcome.SHOWN;
+        return Outcome.WRONG;
+    }
+
+    private Sender sender(Open open, Sheet sheet) {
+        return senders.of(open, drafts.beside(sheet.place(), sheet.by()));
+    }
+
+    /** Who they say they are stays when they leave the last page to mend an answer. */
+    private void keepSender(Open open, OpenTask task, MultiValueMap<String, String> sent) {
+        var sheet = sheet(open, task);
+        var sender = senders.of(open, task, sent);
+        if (sent.containsKey(Senders.NAME) && sender.fits() && !sender.equals(sender(open, sheet))) {
+            drafts.keepBeside(sheet.place(), sheet.by(), sender.texts());
+        }
     }
 
     private void fill(Model model, Open open, OpenTask task, Sheet sheet, Turn.Shown shown, Sender sender) {
@@ -186,8 +203,6 @@ class PromptForms {
 
     enum Outcome {
         SENT,
-        /** Shown again with more or fewer rows. */
-        SHOWN,
         WRONG,
         /** To another page of the form. */
         GO,

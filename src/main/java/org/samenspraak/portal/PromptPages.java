@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.forms.TooLate;
+import org.samenspraak.forms.TooLate.Unsent;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.portal.FormWalk.At;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,6 +72,7 @@ class PromptPages {
         if (opening instanceof Opening.Open open && forms.show(open, At.of(alles, stap, nakijken), model)) {
             return PromptForms.PAGE;
         }
+        model.addAttribute("unsent", unsent(opening, new LinkedMultiValueMap<>()));
         return opening instanceof Opening.Applied applied && views.show(applied, model)
                 ? "portal/applied"
                 : closed(opening, model, response);
@@ -91,7 +94,6 @@ class PromptPages {
         return switch (forms.answer(open, sent, files, model)) {
             case SENT -> "redirect:/v/" + token + "?bedankt";
             case GO -> "redirect:/v/" + token + model.getAttribute("query");
-            case SHOWN -> PromptForms.PAGE;
             case WRONG -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
                 yield PromptForms.PAGE;
@@ -109,9 +111,19 @@ class PromptPages {
                     && late.isRepeat(over.taskId(), sent, senders.of(answered.reader(), sent))) {
                 return "redirect:/v/" + token + "?bedankt";
             }
-            model.addAttribute("unsent", late.typed(over.taskId(), sent).orElse(null));
+            model.addAttribute("unsent", unsent(over, sent));
         }
         return closed(opening, model, response);
+    }
+
+    /** A council whose term is over sees all it typed; a link that was withdrawn may be of somebody who left. */
+    private @Nullable Unsent unsent(Opening opening, MultiValueMap<String, String> sent) {
+        if (opening instanceof Opening.Expired over) {
+            return late.typed(over.taskId(), over.council().toString(), sent).orElse(null);
+        }
+        return opening instanceof Opening.Over over
+                ? late.typed(over.taskId(), sent).orElse(null)
+                : null;
     }
 
     /** While somebody types. */

@@ -1,5 +1,6 @@
 package org.samenspraak.portal;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Prompts.Opening.Open;
@@ -36,6 +37,11 @@ class Senders {
         return Prompts.isPersonal(task) ? of(open) : new Sender(text(sent, NAME), text(sent, FUNCTION));
     }
 
+    /** Who they said they are on the last page, when they were there before. */
+    Sender of(Open open, Map<String, String> kept) {
+        return kept.isEmpty() ? of(open) : new Sender(kept.getOrDefault(NAME, ""), kept.getOrDefault(FUNCTION, ""));
+    }
+
     /** As it was kept when the question was still open: a page that asks for no name comes from the reader. */
     Actor of(Reader reader, MultiValueMap<String, String> sent) {
         var sender = sent.containsKey(NAME)
@@ -51,6 +57,14 @@ class Senders {
 
     /** @param function in words: "voorzitter" */
     record Sender(String name, String function) {
+
+        boolean fits() {
+            return Math.max(name.length(), function.length()) <= LONGEST;
+        }
+
+        Map<String, String> texts() {
+            return Map.of(NAME, name, FUNCTION, function);
+        }
 
         /** As the council sees it. */
         String shown() {

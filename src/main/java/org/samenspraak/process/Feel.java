@@ -1,6 +1,5 @@
 package org.samenspraak.process;
 
-import java.time.Duration;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Collections;
@@ -10,16 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.Refusal;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -32,18 +27,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class Feel implements DisposableBean {
 
-    /** An evaluation was stopped. */
-    public static final class TooSlow extends IllegalStateException {
+    /** An evaluation was stopped, or none was begun: those before it took all the time there is. */
+    public static final class TooSlow extends Refusal {
 
-        TooSlow(Throwable cause) {
-            super("FEEL took too long", cause);
+        /** By evaluations before it. */
+        final boolean cutShort;
+
+        TooSlow(boolean cutShort) {
+            super("process.feel.refusal.slow");
+            this.cutShort = cutShort;
         }
+    }
+
+    /** While it is open, the evaluations of this thread share one bound: {@link #together}. */
+    public interface Together extends AutoCloseable {
+
+        @Override
+        void close();
     }
 
     /** In characters. */
     public static final int LONGEST = 2_000;
 
-    private static final Duration TIME_LIMIT = Duration.ofSeconds(1);
     private static final int REMEMBERED = 2_000;
     /** Of one result: values, and texts by so many characters. */
     private static final int HEAVIEST = 5_000;
@@ -54,11 +59,9 @@ public class Feel implements DisposableBean {
             FeelEngineBuilder.forJava().withFunctionProvider(new ViewerFeel()).build();
     private final Map<String, Parsed> expressions = remembering();
     private final Map<String, Parsed> tests = remembering();
-    private final ThreadPoolExecutor workers =
-            new ThreadPoolExecutor(4, 4, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(200), Feel::worker);
+    private final FeelTime time = new FeelTime();
 
     public Feel() {
-        workers.allowCoreThreadTimeOut(true);
         warmUp();
     }
 
@@ -68,6 +71,14 @@ public class Feel implements DisposableBean {
                 .parsedExpression();
         engine.evaluate(tree, Map.<String, Object>of("a", "c", "d", List.of()));
         engine.parseUnaryTests("< 1");
+    }
+
+    /**
+     * Bounds what follows in this thread to three seconds of evaluating, as many expressions as it takes: many slow ones in one
+     * form add up. One inside another changes nothing.
+     */
+    public Together together() {
+        return time.together();
     }
 
     /** Why an expression (without the leading {@code =}) is refused, or nothing when it may be used. */
@@ -99,7 +110,7 @@ public class Feel implements DisposableBean {
      * The value of an expression as plain Java; null also when it can't be computed from this data.
      *
      * @throws IllegalArgumentException when the expression is refused
-     * @throws TooSlow when it takes longer than a second
+     * @throws TooSlow when it takes longer than a second, or longer than what is left of the time {@link #together}
      */
     public @Nullable Object evaluate(String expression, Map<String, ?> data) {
         return evaluate(expression, null, data);
@@ -136,15 +147,25 @@ public class Feel implements DisposableBean {
 
     @Override
     public void destroy() {
-        workers.shutdownNow();
+        time.stop();
     }
 
     private Parsed expression(String text) {
-        return expressions.computeIfAbsent(text, it -> parse(it, false));
+        return remembered(expressions, text, false);
     }
 
     private Parsed tests(String text) {
-        return tests.computeIfAbsent(text, it -> parse(it, true));
+        return remembered(tests, text, true);
+    }
+
+    /** Parsed outside the lock of the map: one slow text must not hold up all others. */
+    private Parsed remembered(Map<String, Parsed> known, String text, boolean unary) {
+        var found = known.get(text);
+        if (found == null) {
+            found = parse(text, unary);
+            known.put(text, found);
+        }
+        return found;
     }
 
     private Parsed parse(String text, boolean unary) {
@@ -152,41 +173,35 @@ public class Feel implements DisposableBean {
         if (tooMuch != null) {
             return new Parsed(null, null, tooMuch, Set.of());
         }
+        var result = read(text, unary);
+        if (result == null || result.isFailure()) {
+            return new Parsed(null, null, FeelSubset.problem(result == null ? "slow" : "invalid"), Set.of());
+        }
+        var subset = FeelSubset.of(result.parsedExpression().expression());
+        var tree = ViewerFeel.of(result.parsedExpression());
+        return new Parsed(tree, ViewerFeel.denied(tree), subset.problem(), subset.names());
+    }
+
+    /**
+     * None when the text itself takes too long.
+     *
+     * @throws TooSlow when there was no time left for it, which says nothing of the text
+     */
+    private @Nullable ParseResult read(String text, boolean unary) {
         try {
-            var result = inTime(() -> unary ? engine.parseUnaryTests(text) : engine.parseExpression(text));
-            if (result == null || result.isFailure()) {
-                return new Parsed(null, null, FeelSubset.problem("invalid"), Set.of());
+            return inTime(() -> unary ? engine.parseUnaryTests(text) : engine.parseExpression(text));
+        } catch (TooSlow slow) {
+            if (slow.cutShort) {
+                throw slow;
             }
-            var subset = FeelSubset.of(result.parsedExpression().expression());
-            var tree = ViewerFeel.of(result.parsedExpression());
-            return new Parsed(tree, ViewerFeel.denied(tree), subset.problem(), subset.names());
-        } catch (IllegalStateException e) {
-            return new Parsed(null, null, FeelSubset.problem("slow"), Set.of());
+            return null;
+        } catch (IllegalStateException broken) {
+            return null;
         }
     }
 
     <T> @Nullable T inTime(Callable<@Nullable T> work) {
-        try {
-            var running = workers.submit(work);
-            try {
-                return running.get(TIME_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-            } finally {
-                running.cancel(true);
-            }
-        } catch (TimeoutException | RejectedExecutionException e) {
-            throw new TooSlow(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("FEEL failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    private static Thread worker(Runnable work) {
-        var thread = new Thread(null, work, "feel", 1 << 20);
-        thread.setDaemon(true);
-        return thread;
+        return time.bound(work);
     }
 
     private static Map<String, Parsed> remembering() {

@@ -19,13 +19,11 @@ class Engagements {
     private final Submissions submissions;
     private final Letters letters;
     private final Clocks clocks;
-    private final Recognition recognition;
 
-    Engagements(Submissions submissions, Letters letters, Clocks clocks, Recognition recognition) {
+    Engagements(Submissions submissions, Letters letters, Clocks clocks) {
         this.submissions = submissions;
         this.letters = letters;
         this.clocks = clocks;
-        this.recognition = recognition;
     }
 
     @Transactional
@@ -46,8 +44,7 @@ class Engagements {
 
     @Transactional
     public void again(CaseId caseId) {
-        clocks.stop(caseId, "sign", null);
-        clocks.start(caseId, "sign", null, recognition.today());
+        clocks.renew(caseId, "sign", null);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.samenspraak.recognition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.samenspraak.casefile.CaseEnded;
 import org.samenspraak.casefile.Cases;
@@ -19,6 +20,7 @@ import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.recognition.Applications.Application;
+import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.Regulations;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -73,7 +75,10 @@ class Recognition {
      */
     @Transactional
     public CouncilId applicant(ApplicationForm form, Actor by) {
-        form.refuseWithoutContacts();
+        // what an official enters came on paper, perhaps of people without mail: the office reaches them otherwise
+        if (by.kind() != Actor.Kind.PERSON) {
+            form.refuseWithoutContacts();
+        }
         var council = councils.byName(form.kind(), form.name())
                 .map(Councils.CouncilView::id)
                 .orElseGet(() -> councils.add(form.kind(), form.name(), form.area(), by));
@@ -195,6 +200,13 @@ class Recognition {
     /** Which organ decides on this case. */
     String organ(CaseId caseId) {
         return conditions.organ(caseId, councils.get(councilOf(caseId)).kind());
+    }
+
+    /** How long a recognition lasts by the regulation of the case, in years; none where councils are registered without end. */
+    Optional<Integer> years(CaseId caseId) {
+        return regulations
+                .find(cases.get(caseId).regulation(), "recognition.duration")
+                .map(Parameter::number);
     }
 
     Answers answers(CaseId caseId, String formId) {

@@ -11,6 +11,7 @@ import org.samenspraak.casefile.CaseLines.Line;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
+import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.forms.Prefill;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -26,6 +27,7 @@ class RecognitionPrefill implements Prefill {
     private final CaseLines lines;
     private final Councils councils;
     private final Cases cases;
+    private final Clocks clocks;
 
     RecognitionPrefill(
             Recognition recognition,
@@ -33,13 +35,15 @@ class RecognitionPrefill implements Prefill {
             RecognitionTerms terms,
             CaseLines lines,
             Councils councils,
-            Cases cases) {
+            Cases cases,
+            Clocks clocks) {
         this.recognition = recognition;
         this.applications = applications;
         this.terms = terms;
         this.lines = lines;
         this.councils = councils;
         this.cases = cases;
+        this.clocks = clocks;
     }
 
     @Override
@@ -63,6 +67,10 @@ class RecognitionPrefill implements Prefill {
         }
         known.put("missing", missing(caseId));
         known.put("afterEnd", afterEnd(caseId));
+        recognition.years(caseId).ifPresent(years -> known.put("years", years));
+        known.put("advised", advised(caseId));
+        clocks.find(caseId, "decision", null)
+                .ifPresent(clock -> known.put("decideBy", clock.lastDay().toString()));
         var view = cases.get(caseId);
         // what is taken over from a register on paper was decided before it came in
         if (!view.onPaper()) {
@@ -86,6 +94,16 @@ class RecognitionPrefill implements Prefill {
                     .forEach(missing::add);
         }
         return String.join("\n", missing);
+    }
+
+    /** What the form of the decision starts from. */
+    private Map<String, Object> advised(CaseId caseId) {
+        var advice = recognition.answers(caseId, "recognition-advice").values();
+        var advised = new HashMap<String, Object>();
+        recognition.years(caseId).ifPresent(years -> advised.put("years", advice.getOrDefault("adviceYears", years)));
+        advised.put("conditions", advice.getOrDefault("adviceConditions", ""));
+        advised.put("level", advice.getOrDefault("adviceLevel", ""));
+        return advised;
     }
 
     private static String sentence(Line line) {

@@ -92,9 +92,12 @@ public class RecognitionSteps {
         renewals.open(step.caseId());
     }
 
-    @Step(name = "Erkenning laten aflopen", about = "Noteert in het register dat de erkenning afgelopen is.")
-    public void expire(StepContext step) {
-        register.expire(step.caseId(), step.actor());
+    @Step(
+            name = "Erkenning laten aflopen",
+            about =
+                    "Noteert in het register dat de erkenning afgelopen is. Waar als een vernieuwing nog behandeld wordt.")
+    public boolean expire(StepContext step) {
+        return register.expire(step.caseId(), step.actor());
     }
 
     @Step(name = "Erkenning intrekken", about = "Noteert de intrekking met haar reden in het register.")

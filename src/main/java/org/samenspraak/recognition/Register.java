@@ -3,6 +3,7 @@ package org.samenspraak.recognition;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.OpenCase;
@@ -65,9 +66,10 @@ class Register {
         var decidedOn = LocalDate.parse(Objects.requireNonNull(decided.text("decisionDate")));
         var council = recognition.councilOf(caseId);
         var from = firstDay(council, decidedOn, "yes".equals(decided.text("continuity")));
-        var years = regulations
-                .get(cases.get(caseId).regulation(), "recognition.duration")
-                .number();
+        var years = Optional.ofNullable(decided.values().get("years"))
+                .map(it -> Integer.parseInt(it.toString()))
+                .or(() -> recognition.years(caseId))
+                .orElseThrow();
         inscribe(
                 new Inscription(
                         true,
@@ -127,12 +129,13 @@ class Register {
         processes.start(TERM, opened, Map.of("hasEnd", until != null), by);
     }
 
-    /** The recognition ran out and nothing came in its place. */
+    /** The recognition ran out and nothing came in its place yet; says whether a renewal is still being handled. */
     @Transactional
-    public void expire(CaseId termCase, Actor by) {
+    public boolean expire(CaseId termCase, Actor by) {
         var term = terms.get(termCase);
         terms.end(termCase, recognition.today());
         councils.end(term.council(), Standing.EXPIRED, lastDay(term), "", termCase, by);
+        return cases.openOf(Recognition.TRAJECTORY, term.council()).isPresent();
     }
 
     /** The organ withdrew it; the reason is the organ's. */

@@ -24,6 +24,7 @@ import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,6 +56,7 @@ class CasePages {
     private final Forms forms;
     private final Refusals refusals;
     private final Audit audit;
+    private final Regulations regulations;
     private final List<DossierSection> sections;
 
     CasePages(
@@ -70,6 +72,7 @@ class CasePages {
             Forms forms,
             Refusals refusals,
             Audit audit,
+            Regulations regulations,
             List<DossierSection> sections) {
         this.cases = cases;
         this.maps = maps;
@@ -83,6 +86,7 @@ class CasePages {
         this.forms = forms;
         this.refusals = refusals;
         this.audit = audit;
+        this.regulations = regulations;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(DossierSection::order))
                 .toList();
@@ -102,7 +106,8 @@ class CasePages {
                 clocks.of(view.id()).stream()
                         .sorted(Comparator.comparing(ClockView::due))
                         .toList());
-        model.addAttribute("documents", documents.of(view.id()));
+        model.addAttribute("documents", me.may(Permission.OPEN_DOCUMENTS) ? documents.of(view.id()) : null);
+        model.addAttribute("largest", documents.largest());
         model.addAttribute("canAdd", view.status() == CaseStatus.OPEN && me.may(Permission.WORK, view.area()));
         model.addAttribute(
                 "kinds",
@@ -115,6 +120,7 @@ class CasePages {
                 "sections",
                 sections.stream().filter(section -> section.shownFor(view)).toList());
         model.addAttribute("timeline", events(view, null));
+        model.addAttribute("regulation", regulations.view(view.regulation()).title());
         return "tasklist/case";
     }
 

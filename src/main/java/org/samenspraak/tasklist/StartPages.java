@@ -86,9 +86,13 @@ class StartPages {
             next.addFlashAttribute("notice", "tasklist.task.kept");
             return "redirect:/start/" + key;
         }
+        var spot = fillIn.spot(sheet, sent, filled);
+        if (spot.isPresent()) {
+            return "redirect:" + spot.get().on("/start/" + key);
+        }
         var judgement = filled.judgement();
         if (judgement == null) {
-            response.setStatus(filled.isRefused() ? HttpStatus.UNPROCESSABLE_ENTITY.value() : HttpStatus.OK.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(trajectory, filled, model);
         }
         var errors = new ArrayList<>(judgement.errors());
@@ -132,7 +136,8 @@ class StartPages {
     }
 
     private Sheet sheet(Trajectory trajectory, SignedIn me) {
-        var form = paper.application(form(trajectory));
+        var own = form(trajectory);
+        var form = Starts.comesOnPaper(trajectory) ? paper.application(own) : own;
         return new Sheet(
                 drafts.ofStart(trajectory.key(), me.person().toString(), PARTY),
                 form,

@@ -48,8 +48,12 @@ class Starts {
                 .findFirst();
     }
 
+    static boolean comesOnPaper(Trajectory trajectory) {
+        return trajectory.startedBy().stream().anyMatch(ANYBODY::contains);
+    }
+
     private static boolean isFor(Trajectory trajectory, SignedIn me) {
-        return trajectory.startedBy().stream().anyMatch(ANYBODY::contains)
+        return comesOnPaper(trajectory)
                 || me.groups().stream().anyMatch(group -> trajectory.startedBy().contains(group.role()));
     }
 

@@ -64,8 +64,9 @@ class TaskModel {
         model.addAttribute("steps", maps.steps(file));
         model.addAttribute("extendable", !readOnly && isExtendable(desk));
         model.addAttribute("submissions", submissions.of(file.id()));
-        model.addAttribute("documents", documents.of(file.id()));
+        model.addAttribute("documents", desk.me().may(Permission.OPEN_DOCUMENTS) ? documents.of(file.id()) : null);
         model.addAttribute("timeline", timeline.page(file.id(), null, EVENTS));
+        model.addAttribute("regulation", regulations.view(file.regulation()).title());
         return "tasklist/task";
     }
 

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.Forms.FieldError;
 import org.samenspraak.forms.Sheet;
+import org.samenspraak.forms.Spot;
 import org.samenspraak.forms.TooLate;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
@@ -101,6 +103,10 @@ class TaskPages {
             return keep(desk, fillIn.keep(sheet, sent, Uploads.of(request)), list, model, response, next);
         }
         var filled = sheet == null ? null : fillIn.press(sheet, sent, Uploads.of(request));
+        var spot = sheet == null || filled == null ? Optional.<Spot>empty() : fillIn.spot(sheet, sent, filled);
+        if (spot.isPresent()) {
+            return "redirect:" + spot.get().on(list.task(task));
+        }
         if (filled != null && !filled.isReady()) {
             return again(desk, filled, model, response);
         }
@@ -136,10 +142,11 @@ class TaskPages {
     @Requires(Permission.WORK)
     String keepQuietly(
             @PathVariable String task, @RequestParam MultiValueMap<String, String> sent, SignedIn me, Model model) {
-        var sheet = desks.open(task, me).map(desks::sheet);
+        var draft =
+                desks.open(task, me).map(desks::sheet).filter(Sheet::keeps).flatMap(it -> fillIn.keepQuietly(it, sent));
         model.addAttribute("here", "/taken/" + task);
-        model.addAttribute("draft", sheet.map(it -> fillIn.keep(it, sent)).orElse(null));
-        model.addAttribute("closed", sheet.filter(Sheet::keeps).isEmpty());
+        model.addAttribute("draft", draft.orElse(null));
+        model.addAttribute("closed", draft.isEmpty());
         model.addAttribute("quiet", true);
         return "forms/draft :: kept";
     }
@@ -219,7 +226,10 @@ class TaskPages {
         }
         response.setStatus(sent.isEmpty() ? HttpStatus.NOT_FOUND.value() : HttpStatus.CONFLICT.value());
         model.addAttribute("doneBy", work.doneBy(task).orElse(null));
-        model.addAttribute("unsent", tooLate.typed(task, sent).orElse(null));
+        var unsent = tooLate.typed(task, sent).or(() -> Stream.of("office", "paper")
+                .flatMap(party -> tooLate.typedBy(task, party, me.name()).stream())
+                .findFirst());
+        model.addAttribute("unsent", unsent.orElse(null));
         return "tasklist/gone";
     }
 }

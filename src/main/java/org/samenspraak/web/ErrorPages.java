@@ -29,7 +29,13 @@ class ErrorPages implements ErrorViewResolver {
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        return page(status, kind(request, status), null);
+        var kind = kind(request, status);
+        return kind.equals("413") ? tooLarge(request) : page(status, kind, null);
+    }
+
+    /** Back to the form, when it is ours. */
+    ModelAndView tooLarge(HttpServletRequest request) {
+        return TooLarge.back(request).orElseGet(() -> page(HttpStatus.PAYLOAD_TOO_LARGE, null));
     }
 
     private static String kind(HttpServletRequest request, HttpStatus status) {

@@ -17,7 +17,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the layout around a page shows; templates ask it by its name. */
 @Component("layout")
-class Layout {
+public class Layout {
+
+    /** Attribute of a request whose pages there are in one language only. */
+    public static final String ONE_LANGUAGE = "samenspraak.one-language";
 
     private record Part(String key, String url, Permission permission) {}
 
@@ -57,7 +60,7 @@ class Layout {
                 look.logo() == null ? null : "/assets/city-logo",
                 language,
                 other,
-                inLanguage(request, other));
+                request.getAttribute(ONE_LANGUAGE) == null ? inLanguage(request, other) : null);
     }
 
     private static List<LayoutView.NavItem> nav(SignedIn me, String path) {

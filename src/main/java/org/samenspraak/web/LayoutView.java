@@ -14,7 +14,7 @@ import org.samenspraak.kernel.Municipality;
  * @param tokens address of the city's own colours, or none
  * @param logo address of the city's logo, or none
  * @param otherLanguage {@code en} on a Dutch page, {@code nl} on an English one
- * @param otherLanguageUrl this page in the other language
+ * @param otherLanguageUrl this page in the other language, or none
  */
 public record LayoutView(
         @Nullable SignedIn me,
@@ -27,11 +27,16 @@ public record LayoutView(
         @Nullable String logo,
         String language,
         String otherLanguage,
-        String otherLanguageUrl) {
+        @Nullable String otherLanguageUrl) {
 
     /** Whether the page offers to search the cases. */
     public boolean searches() {
         return me != null && me.may(Permission.SEE_OFFICE);
+    }
+
+    /** Where this person's work is: the first part of the office that they may open. */
+    public String home() {
+        return nav.isEmpty() ? "/mijn" : nav.get(0).url();
     }
 
     /** Calls the office. */

@@ -1,5 +1,6 @@
 package org.samenspraak.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
@@ -44,8 +45,8 @@ class RefusalAdvice {
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
-    ModelAndView tooLarge() {
-        return errors.page(HttpStatus.PAYLOAD_TOO_LARGE, null);
+    ModelAndView tooLarge(HttpServletRequest request) {
+        return errors.tooLarge(request);
     }
 
     @ExceptionHandler(MultipartException.class)

@@ -45,7 +45,16 @@ class AreaPagesTest extends PostgresIT {
                 .andExpect(content().string(containsString("id=\"name-error\"")))
                 .andExpect(content().string(containsString("value=\"runkst\"")));
         mvc.perform(send("").param("within", "")).andExpect(status().isUnprocessableEntity());
+        mvc.perform(send("").param("name", "A".repeat(121))).andExpect(status().isUnprocessableEntity());
+        mvc.perform(send("").param("name", "A\nB")).andExpect(status().isUnprocessableEntity());
         assertThat(areas.all()).hasSize(1);
+    }
+
+    @Test
+    void leavesOutWhatNoKeyboardGives() throws Exception {
+        mvc.perform(send("").param("name", "Run\0kst")).andExpect(redirectedUrl("/beheer/gebieden"));
+
+        assertThat(areas.all()).extracting(Area::name).containsExactly("Runkst");
     }
 
     @Test
@@ -82,7 +91,11 @@ class AreaPagesTest extends PostgresIT {
 
     @Test
     void letsOnlyAdministratorsIn() throws Exception {
-        mvc.perform(get("/beheer/gebieden").with(role("auditor"))).andExpect(status().isForbidden());
+        areas.add("Hasselt", null, Actor.SYSTEM);
+        mvc.perform(get("/beheer/gebieden").with(role("auditor")))
+                .andExpect(content().string(containsString("Hasselt")))
+                .andExpect(content().string(not(containsString("action=\"/beheer/gebieden"))));
+        mvc.perform(get("/beheer/gebieden").with(role("finance"))).andExpect(status().isForbidden());
         mvc.perform(post("/beheer/gebieden").with(role("auditor")).with(csrf()).param("name", "Runkst"))
                 .andExpect(status().isForbidden());
     }

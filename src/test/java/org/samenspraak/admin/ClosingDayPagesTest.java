@@ -115,6 +115,9 @@ class ClosingDayPagesTest extends PostgresIT {
                 .andExpect(content().string(containsString("id=\"day-error\"")))
                 .andExpect(content().string(containsString("value=\"Brugdag\"")));
         mvc.perform(preview("", "Brugdag")).andExpect(status().isUnprocessableEntity());
+        mvc.perform(preview("17/10/2026", "Brugdag"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"Brugdag\"")));
         mvc.perform(preview(LAST_DAY, " "))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("id=\"name-error\"")));

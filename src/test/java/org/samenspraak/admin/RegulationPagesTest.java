@@ -136,6 +136,7 @@ class RegulationPagesTest extends PostgresIT {
         mvc.perform(get("/beheer/reglementen/hasselt/9").with(role("administrator")))
                 .andExpect(status().isNotFound());
         mvc.perform(get(URL + "/waarden/nothing").with(role("administrator"))).andExpect(status().isNotFound());
+        mvc.perform(value("nothing", "1")).andExpect(status().isNotFound());
     }
 
     private static MockHttpServletRequestBuilder value(String key, String value) {

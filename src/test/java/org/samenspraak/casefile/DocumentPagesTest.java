@@ -82,6 +82,19 @@ class DocumentPagesTest extends PostgresIT {
     }
 
     @Test
+    void showsNothingToWhoWorksOnNoCases() throws Exception {
+        upload("lidkaart-an.pdf", "%PDF-1.7 inhoud", "participation-office");
+        var id = documents.of(caseId).get(0).id();
+
+        mvc.perform(get(PAGE + "/" + id).with(role("process-designer"))).andExpect(status().isForbidden());
+        mvc.perform(get("/zaken/2026-REC-0001").with(role("process-designer")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(id.toString()))))
+                .andExpect(content().string(containsString("Documenten opent alleen wie met de zaak werkt.")));
+        mvc.perform(get(PAGE + "/" + id).with(role("college"))).andExpect(status().isOk());
+    }
+
+    @Test
     void tellsOnceWhoOpenedADocument() throws Exception {
         upload("verslag.pdf", "%PDF-1.7 inhoud", "participation-office");
         var id = documents.of(caseId).get(0).id();

@@ -170,7 +170,8 @@ class ScannedFormIT extends PostgresIT {
     @Test
     void whatTurnsOutToBeInfectedBeforeSendingStopsTheForm() throws Exception {
         clamd.close();
-        var waiting = page(send("EICAR", "_update"));
+        send("EICAR", "_update").andExpect(status().isFound());
+        var waiting = page(mvc.perform(get("/taken/{task}", task).with(role("participation-office"))));
         assertThat(waiting.select(".linelist").text()).contains("brief.txt");
         assertThat(waiting.select(".linelist .chip")).hasSize(1);
 

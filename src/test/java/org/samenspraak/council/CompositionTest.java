@@ -68,6 +68,16 @@ class CompositionTest {
     }
 
     @Test
+    void wantsASecretaryBesideTheChair() {
+        var both = member("An", "Dorp 1", Sex.WOMAN, true, true, Function.CHAIR, Function.SECRETARY);
+        var chair = member("Jan", "Dorp 2", Sex.MAN, true, true, Function.CHAIR);
+
+        assertThat(Composition.facts(CouncilKind.WIJKRAAD, List.of(both))).containsEntry("hasSecretary", false);
+        assertThat(Composition.facts(CouncilKind.WIJKRAAD, List.of(both, chair)))
+                .containsEntry("hasSecretary", true);
+    }
+
+    @Test
     void hasFactsForACouncilWithoutMembers() {
         assertThat(Composition.facts(CouncilKind.WIJKRAAD, List.of()))
                 .containsEntry("members", 0L)
@@ -89,7 +99,17 @@ class CompositionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zonder-at", "a@b", "a@b.be\r\nBcc: x@y.be", "a b@c.be", "Naam <a@b.be>", "a@b.be;c@d.be"})
+    @ValueSource(
+            strings = {
+                "zonder-at",
+                "a@b",
+                "a@b.be\r\nBcc: x@y.be",
+                "a b@c.be",
+                "jän@c.be",
+                "jan@exämple.be",
+                "Naam <a@b.be>",
+                "a@b.be;c@d.be"
+            })
     void refusesAMailAddressThatCanNotBeOne(String mail) {
         var member = new NewMember("An", mail, null, null, Set.of(), true, true, false, Sex.WOMAN);
 

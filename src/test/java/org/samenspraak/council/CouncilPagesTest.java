@@ -190,7 +190,10 @@ class CouncilPagesTest extends PostgresIT {
 
     @Test
     void changesAndEndsAMember() throws Exception {
+        mvc.perform(get("/raden/" + council + "/leden/nieuw").with(role("participation-office")))
+                .andExpect(content().string(not(containsString("<title>null"))));
         mvc.perform(get("/raden/" + council + "/leden/" + chair).with(role("participation-office")))
+                .andExpect(content().string(not(containsString("<title>null"))))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("an@claes.example")));
         mvc.perform(typed("/leden/" + chair, "participation-office").param("version", "0"))

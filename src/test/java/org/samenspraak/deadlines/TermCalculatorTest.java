@@ -175,12 +175,14 @@ class TermCalculatorTest {
     }
 
     @Test
-    void remindsBeforeTheEndAndOnlyOnDaysToCome() {
+    void remindsBeforeTheEndAndNotOnDaysThatAreOver() {
         var calculator = calculator(BE_VLG);
 
         assertThat(Reminders.days("14 d, 3 d", day("2026-07-31"), day("2026-07-01"), calculator))
                 .containsExactly(day("2026-07-17"), day("2026-07-28"));
         assertThat(Reminders.days("14 d, 3 d", day("2026-07-31"), day("2026-07-17"), calculator))
+                .containsExactly(day("2026-07-17"), day("2026-07-28"));
+        assertThat(Reminders.days("14 d, 3 d", day("2026-07-31"), day("2026-07-18"), calculator))
                 .containsExactly(day("2026-07-28"));
         assertThat(Reminders.days("10 wd, 1 w, 1 m", day("2026-07-31"), day("2026-06-01"), calculator))
                 .containsExactly(day("2026-06-30"), day("2026-07-16"), day("2026-07-24"));

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ForcedColors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +133,53 @@ class FormKindsIT extends BrowserIT {
                     .contains(path + "-error");
             assertThat(page.locator("[id='" + path + "-error']")).containsText("fout");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 1024, 768, 360})
+    void columnsAreWideEnoughForTheirWords(int width) {
+        var page = designer(browse(Screen.DESKTOP));
+        page.setViewportSize(width, 900);
+        var narrow = IntStream.range(0, 8).mapToObj(it -> column("n" + it, "checkbox", "narrow", 2));
+        var halves = IntStream.range(0, 2).mapToObj(it -> column("h" + it, "textfield", "halves", 8));
+        page.locator("[name='preview:schema']")
+                .fill("{\"type\":\"default\",\"id\":\"x\",\"components\":["
+                        + Stream.concat(narrow, halves).collect(Collectors.joining(",")) + "]}");
+        page.locator("[name='preview:show']").first().click();
+
+        for (var column : page.locator(".cols > *").all()) {
+            assertThat(column.boundingBox().width).isGreaterThanOrEqualTo(160.0);
+        }
+        var left = page.locator("#h0").boundingBox();
+        var right = page.locator("#h1").boundingBox();
+        assertThat(left.y == right.y).isEqualTo(width > 640);
+        assertThat(left.width).isEqualTo(right.width, Assertions.within(1.0));
+        assertFits(page);
+    }
+
+    private static String column(String key, String type, String row, int columns) {
+        return """
+                {"type":"%s","id":"%s","key":"%2$s","label":"Ik ken de toekenningsvoorwaarden","layout":{"row":"%s","columns":%d}}"""
+                .formatted(type, key, row, columns);
+    }
+
+    @Test
+    void saysAtOnceThatAFileIsTooLarge() throws IOException {
+        var page = designer(browse(Screen.PHONE));
+        show(page, State.EMPTY);
+
+        page.locator("#statutes").setInputFiles(file(10 * 1024 * 1024 + 1));
+        assertThat(page.locator("[data-large=statutes]")).containsText("Kies er een van hoogstens 10 MB");
+        assertThat(page.locator("[data-large=statutes]")).isVisible();
+        assertThat(page.locator("#statutes")).hasValue("");
+
+        page.locator("#statutes").setInputFiles(file(10));
+        assertThat(page.locator("[data-large=statutes]")).isHidden();
+        assertThat(page.locator("#statutes")).hasValue(Pattern.compile(".*a[.]pdf"));
+    }
+
+    private static FilePayload file(int bytes) {
+        return new FilePayload("a.pdf", "application/pdf", new byte[bytes]);
     }
 
     @Test

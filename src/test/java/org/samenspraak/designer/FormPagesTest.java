@@ -14,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.samenspraak.forms.SlowForm;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.test.web.servlet.ResultMatcher;
 
@@ -118,6 +119,18 @@ class FormPagesTest extends PostgresIT {
 
             assertThat(form.select(".error-summary a").attr("href")).isEqualTo("#preview:schema");
             assertThat(form.select(".error-summary a").text()).containsAnyOf("e: ", "f: ");
+        }
+    }
+
+    @Test
+    void saysThatAFormTakesTooLong() throws Exception {
+        var schema = "{\"type\":\"default\",\"id\":\"x\",\"components\":[" + SlowForm.components("true") + "]}";
+
+        for (var button : List.of("preview:show", "preview:faults", "slow1")) {
+            var form = send(schema, "", status().isUnprocessableEntity(), button, "1");
+
+            assertThat(form.expectFirst(".error-summary").text()).contains("duurt te lang");
+            assertThat(form.text()).contains("duren samen te lang");
         }
     }
 

@@ -116,7 +116,7 @@ class ChosenFilesIT extends IntakeScenario {
 
         assertThat(refused.get("files"))
                 .isEqualTo(
-                        "10.txt, 11.txt, 12.txt en 17 andere: Dit zijn te veel bestanden. Voeg er ten hoogste 10 toe.");
+                        "10.txt, 11.txt, 12.txt en 17 andere: Dit zijn te veel bestanden. Voeg er hoogstens 10 toe.");
     }
 
     @Test

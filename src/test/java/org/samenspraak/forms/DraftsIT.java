@@ -2,6 +2,7 @@ package org.samenspraak.forms;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.samenspraak.forms.FormsHouse.field;
 import static org.samenspraak.forms.FormsHouse.sent;
 
@@ -99,9 +100,7 @@ class DraftsIT extends PostgresIT {
         assertThat(draft.rivals().keySet()).containsExactly("what");
         assertThat(draft.rivals().get("what"))
                 .extracting(Draft.Text::by, Draft.Text::words)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(AN, "Banken"),
-                        org.assertj.core.groups.Tuple.tuple(ELS, "Bomen en struiken"));
+                .containsExactly(tuple(AN, "Banken"), tuple(ELS, "Bomen en struiken"));
         assertThat(now().get(0)).isEqualTo("Banken");
         assertThat(page().rivals()).hasSize(1);
     }
@@ -124,6 +123,42 @@ class DraftsIT extends PostgresIT {
         assertThat(now().get(0)).isEqualTo("Bomen!");
         save(an, AN, "what=Bomen!", "_take=x y", "_take=zonder", "_take=now nothing");
         assertThat(now().get(0)).isEqualTo("Bomen!");
+    }
+
+    /** The last text of a page comes twice, by the page and by the one after it, in any order. */
+    @Test
+    void aPageThatIsLeftSaysItsLastTextOnce() {
+        var left = page();
+        save(left, AN, "what=Banken", "_left=1");
+        save(page(), AN, "what=Bomen");
+
+        assertThat(save(left, AN, "what=Banken", "_left=1").rivals()).isEmpty();
+        assertThat(now().get(0)).isEqualTo("Bomen");
+    }
+
+    @Test
+    void eachReaderOfADraftHasTextsBesideIt() {
+        drafts.keepBeside(place, AN, Map.of("_name", "An Peeters"));
+        drafts.keepBeside(place, AN, Map.of("_name", "An P."));
+
+        assertThat(drafts.beside(place, AN)).isEqualTo(Map.of("_name", "An P."));
+        assertThat(drafts.beside(place, ELS)).isEmpty();
+        assertThat(page().dropped()).isEmpty();
+    }
+
+    @Test
+    void tellsWhetherTwoWroteOrOneInTwoWindows() {
+        var one = page();
+        var other = page();
+        var third = page();
+        save(one, AN, "what=Banken");
+
+        assertThat(save(other, AN, "what=Bomen").rivals().get("what"))
+                .extracting(Draft.Text::number, Draft.Text::alone)
+                .containsExactly(tuple(1, true), tuple(2, true));
+        assertThat(save(third, ELS, "what=Struiken").rivals().get("what"))
+                .extracting(Draft.Text::number, Draft.Text::alone)
+                .containsExactly(tuple(1, false), tuple(2, false), tuple(3, false));
     }
 
     @Test
@@ -232,13 +267,15 @@ class DraftsIT extends PostgresIT {
     }
 
     @Test
-    void staysWithItsPartyAndGoesWithItsTask() {
+    void staysWithItsPartyAndGoesWhenItsTaskIsDone() {
         save(page(), AN, "what=Banken");
         assertThat(drafts.open(drafts.ofStart("recognition", "t1", "kermt"), form, NOTHING)
                         .by())
                 .isNull();
 
         events.publishEvent(new TaskClosed(place.key(), CaseId.create(), "Task_1", null, null, false));
+        assertThat(page().by()).isEqualTo(AN);
+        events.publishEvent(new TaskClosed(place.key(), CaseId.create(), "Task_1", null, null, true));
 
         assertThat(page().by()).isNull();
         assertThat(count("forms_draft_field")).isZero();

@@ -74,6 +74,25 @@ class FormCheckTest {
         assertThat(keys(schema("{\"id\":\"f\"," + whole + "}"))).contains(key);
     }
 
+    @Test
+    void findsExpressionsThatTakeTooLongTogether() {
+        assertThat(keys(schema(SlowForm.components("true")))).containsExactly("slow");
+        assertThat(keys(schema(SlowForm.components("false")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"[1, 2]|true", "{a: 1}|true", "string join(for a in [1, 2] return LONG)|true", "1|false", "x|false"
+            })
+    void findsAFactThatIsMoreThanOneShortValue(String expression, boolean found) {
+        var whole = expression.replace("LONG", "\\\"" + "x".repeat(600) + "\\\"");
+        var field =
+                "{\"id\":\"e\",\"type\":\"expression\",\"key\":\"k\",\"expression\":\"=%s\",\"properties\":{\"fact\":\"yes\"}}";
+
+        assertThat(keys(schema(field.formatted(whole)))).isEqualTo(found ? List.of("fact-several") : List.of());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -128,7 +147,7 @@ class FormCheckTest {
                 .containsExactlyElementsOf(
                         language.equals("en")
                                 ? List.of(
-                                        "The expression \"sort(a)\" can not be used here: the function sort can not be used here.",
+                                        "The expression \"sort(a)\" cannot be used here: the function sort cannot be used here.",
                                         "maxLength has to be a whole number, 0 or more.")
                                 : List.of(
                                         "De uitdrukking \"sort(a)\" kan hier niet: de functie sort kan hier niet.",

@@ -31,8 +31,8 @@ class FormJudgeTest {
             datetime   | 'subtype':'time'     | Vul een tijd in, bijvoorbeeld 10:30.
             datetime   | 'subtype':'datetime' | Vul een datum en een tijd in, bijvoorbeeld 14-9-2026 10:30.
             checkbox   | 'x':1                | Vink dit aan om verder te gaan.
-            checklist  | 'values':[]          | Kies ten minste één antwoord.
-            taglist    | 'values':[]          | Kies ten minste één antwoord.
+            checklist  | 'values':[]          | Kies minstens één antwoord.
+            taglist    | 'values':[]          | Kies minstens één antwoord.
             radio      | 'values':[]          | Maak een keuze.
             select     | 'values':[]          | Maak een keuze.
             filepicker | 'x':1                | Voeg een bestand toe.
@@ -52,8 +52,8 @@ class FormJudgeTest {
             delimiter = '|',
             textBlock =
                     """
-            textfield | 'validate':{'minLength':3}            | ab             | Schrijf ten minste 3 tekens. U schreef er 2.
-            textfield | 'validate':{'maxLength':3}            | abcd           | Schrijf ten hoogste 3 tekens. U schreef er 4.
+            textfield | 'validate':{'minLength':3}            | ab             | Schrijf minstens 3 tekens. U schreef er 2.
+            textfield | 'validate':{'maxLength':3}            | abcd           | Schrijf hoogstens 3 tekens. U schreef er 4.
             textfield | 'validate':{'pattern':'^\\\\d+$'}     | 12a            | Dit antwoord heeft niet de gevraagde vorm. Kijk naar de uitleg bij de vraag.
             textfield | 'validate':{'validationType':'email'} | jan@           | Dit is geen e-mailadres. Vul een adres in zoals naam@voorbeeld.be.
             textfield | 'validate':{'validationType':'phone'} | 12             | Dit is geen telefoonnummer. Vul een nummer in zoals 011 23 45 67 of +32 11 23 45 67.
@@ -61,7 +61,7 @@ class FormJudgeTest {
             textfield | 'properties':{'format':'money'}       | veel           | Dit is geen bedrag. Vul een bedrag in euro in, bijvoorbeeld 1.250,50.
             number    | 'properties':{'format':'money'}       | 1,234          | Dit is geen bedrag. Vul een bedrag in euro in, bijvoorbeeld 1.250,50.
             number    | 'decimalDigits':0                     | 1,5            | Vul een heel getal in, zonder cijfers na de komma.
-            number    | 'decimalDigits':1                     | 1,55           | Schrijf ten hoogste 1 cijfer na de komma.
+            number    | 'decimalDigits':1                     | 1,55           | Schrijf hoogstens 1 cijfer na de komma.
             number    | 'validate':{'min':1000}               | 999            | Vul 1.000 of meer in.
             number    | 'validate':{'max':'=2 + 3'}           | 6              | Vul 5 of minder in.
             number    | 'increment':'0.5'                     | 1,2            | Dit getal kan niet. De dichtste getallen die kunnen, zijn 1,0 en 1,5.

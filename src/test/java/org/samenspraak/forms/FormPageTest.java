@@ -149,6 +149,38 @@ class FormPageTest {
     }
 
     @Test
+    void summaryReadsWellAfterAQuestionAndSaysWhichRow() {
+        var form = house.form(
+                "{'type':'dynamiclist','id':'l','path':'members','label':'Leden','properties':{'item':'Lid'},'components':["
+                        + field("textfield", "'key':'name','label':'Wie?','validate':{'required':true}") + "]}");
+
+        var summary = house.render(
+                "summary",
+                house.forms.view(form, house.judge(form, "_rows.members=2", "members[0].name=An", "members[1].name=")));
+
+        assertThat(summary.select("a").eachText()).containsExactly("Lid 2, Wie? Vul dit in.");
+    }
+
+    /** The way back after a button inside the form. */
+    @Test
+    void goesOnAtTheRowThatCameOrWent() {
+        var form = house.form("{'type':'dynamiclist','id':'l','path':'members','label':'Leden','components':["
+                + field("radio", "'key':'kind','label':'Soort','values':[{'label':'A','value':'a'}]") + ","
+                + field("textfield", "'key':'name','label':'Naam'") + "]}");
+        var two = house.forms.view(form, Map.of("members", List.of(Map.of(), Map.of())));
+        var none = house.forms.view(form, Map.of("members", List.of()));
+
+        assertThat(Spot.of(two, sent("_add=members")).on("")).isEqualTo("?rij=erbij#members%5B1%5D.kind");
+        assertThat(Spot.of(two, sent("_remove=members[0]")).on("")).isEqualTo("?rij=weg#members%5B0%5D.kind");
+        assertThat(Spot.of(two, sent("_remove=members[2]")).on("")).isEqualTo("?rij=weg#members%5B1%5D.kind");
+        assertThat(Spot.of(none, sent("_remove=members[0]")).on("")).isEqualTo("?rij=weg#members");
+        assertThat(Spot.of(two, sent("_update=members[1].name")).on("")).isEqualTo("#members%5B1%5D.name");
+        assertThat(Spot.of(two, sent("_take=now members")).on("")).isEqualTo("#members");
+        assertThat(Spot.of(two, sent("_update=<script>")).on("")).isEmpty();
+        assertThat(Spot.of(two, sent("_remove=x")).on("")).isEmpty();
+    }
+
+    @Test
     void addsAndRemovesRowsWithoutScript() {
         var form = house.form(
                 "{'type':'dynamiclist','id':'l','path':'members','label':'Leden','properties':{'item':'Lid'},'components':["

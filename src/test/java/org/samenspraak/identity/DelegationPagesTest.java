@@ -179,6 +179,8 @@ class DelegationPagesTest extends CouncilCaseIT {
         add(mayor, auditor, "mayor", "2026-09-14", "2026-09-20", "Vakantie")
                 .andExpect(content().string(containsString("Kies een collega die taken doet.")));
         add(mayor, mayor, "mayor", "2026-09-14", "2026-09-20", "Vakantie").andExpect(status().isUnprocessableEntity());
+        add(mayor, official("Algemeen directeur", "general-director"), "mayor", "2026-09-14", "2026-09-20", "Vakantie")
+                .andExpect(content().string(containsString("Kies een collega die taken doet.")));
         add(mayor, alderman, "college", "2026-09-14", "2026-09-20", "Vakantie")
                 .andExpect(content().string(containsString("Kies een rol die u hebt")));
         add(mayor, alderman, "mayor", "2026-09-20", "2026-09-14", "Vakantie")

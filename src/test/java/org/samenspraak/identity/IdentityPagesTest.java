@@ -53,6 +53,11 @@ class IdentityPagesTest extends PostgresIT {
         mvc.perform(get("/").with(role("finance")))
                 .andExpect(content().string(containsString("/werk")))
                 .andExpect(content().string(not(containsString("href=\"/aanmelden\""))));
+        mvc.perform(get("/").with(role("administrator")))
+                .andExpect(content().string(not(containsString("\"/werk\""))))
+                .andExpect(content().string(containsString("\"/beheer\"")));
+        mvc.perform(get("/beheer").with(role("administrator")))
+                .andExpect(content().string(not(containsString("\"/werk\""))));
     }
 
     @Test

@@ -31,7 +31,9 @@ class RoleTest {
                 .containsExactlyInAnyOrder(
                         Permission.OWN_ACCOUNT,
                         Permission.SEE_OFFICE,
+                        Permission.SEE_TASKS,
                         Permission.SEE_CONTACTS,
+                        Permission.OPEN_DOCUMENTS,
                         Permission.SEE_OPERATION,
                         Permission.SEE_AUDIT);
     }

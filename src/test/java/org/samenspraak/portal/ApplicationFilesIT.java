@@ -56,7 +56,7 @@ class ApplicationFilesIT extends PostgresIT {
 
         var after = applicant.press("_drop=" + shown.expectFirst("[name=_drop]").val());
 
-        assertThat(applicant.status()).isEqualTo(200);
+        assertThat(applicant.location()).isEqualTo(Applicant.FORM + "?stap=5");
         assertThat(after.select("[name=_drop]")).isEmpty();
     }
 

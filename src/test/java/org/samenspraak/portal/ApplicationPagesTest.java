@@ -110,7 +110,10 @@ class ApplicationPagesTest extends PostgresIT {
 
         assertThat(kept.select("[data-rival=name]").text())
                 .contains(
-                        "U vulde dit in twee vensters in", "Wijkraad Kermt", "Wijkraad Kuringen", "Neem dit antwoord");
+                        "Dit is in twee vensters anders ingevuld",
+                        "Wijkraad Kermt",
+                        "Wijkraad Kuringen",
+                        "Neem antwoord 2");
         var page = other.open("");
         assertThat(page.select("[data-rival=name] button")).hasSize(2);
         page = other.press(

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,8 +133,41 @@ class HostileRequestIT extends CouncilCaseIT {
     @ParameterizedTest
     @EnumSource(names = {"APPLICATION", "LINK", "TASK"})
     void oneFileAndOneRequestThatAreTooLarge(Place place) throws Exception {
-        refuses(place, multipart(place, file("statutes", "a.pdf", "x".repeat(27_000_000))), 413);
-        refuses(place, multipart(place, join(6, it -> file("statutes", it + ".pdf", "x".repeat(24_000_000)), "")), 413);
+        refuses(place, multipart(place, file("statutes", "a.pdf", "x".repeat(27_000_000))), 422);
+        refuses(place, multipart(place, tooMuch()), 413);
+    }
+
+    @Test
+    void aFileThatIsTooLargeComesBackWithItsForm() throws Exception {
+        var last = part("_step", "999") + file("statutes", "a.pdf", "x".repeat(30_000_000));
+
+        var page = refuses(Place.APPLICATION, multipart(Place.APPLICATION, last), 422);
+
+        assertThat(page).contains("a.pdf: Dit bestand is te groot. Een bestand mag hoogstens 10 MB zijn.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"APPLICATION", "LINK", "TASK"})
+    void filesThatAreTooLargeLeadBackToTheirForm(Place place) throws Exception {
+        var page = path(place).split("\\?")[0];
+        var sent = HttpRequest.newBuilder(multipart(place, tooMuch()), (name, value) -> true)
+                .header("Sec-Fetch-Site", "same-origin");
+        if (place != Place.LINK) {
+            sent.header("Referer", address(page + "?stap=4").toString());
+        }
+
+        var answer = browser.send(sent.build(), BodyHandlers.ofString());
+
+        var back = answer.headers().firstValue("Location").orElse("");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(back).isEqualTo(page + "?stap=" + (place == Place.LINK ? 999 : 4) + "&tegroot");
+        var shown = browser.send(HttpRequest.newBuilder(address(back)).build(), BodyHandlers.ofString());
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body()).contains("Uw bestanden waren samen te groot", "Terug van uw browser", "<form");
+    }
+
+    private static String tooMuch() {
+        return join(6, it -> file("statutes", it + ".pdf", "x".repeat(24_000_000)), "");
     }
 
     @ParameterizedTest
@@ -162,7 +196,7 @@ class HostileRequestIT extends CouncilCaseIT {
     })
     void oddNamesAndAnswers(String name, String answer) throws Exception {
         for (var place : Place.values()) {
-            var page = refuses(place, form(place, name + "=" + answer + "&contactMail=x"), 200, 400, 422);
+            var page = refuses(place, form(place, name + "=" + answer + "&contactMail=x"), 200, 302, 400, 422);
 
             assertThat(page).doesNotContain("<script>alert(1)", "<img src=x");
         }
@@ -215,7 +249,12 @@ class HostileRequestIT extends CouncilCaseIT {
         return answer.body();
     }
 
-    private static void assertOurPage(Place place, HttpResponse<String> answer) {
+    private void assertOurPage(Place place, HttpResponse<String> answer) {
+        if (answer.statusCode() == 302) {
+            var next = answer.headers().firstValue("Location").orElseThrow();
+            assertThat(path(place)).contains(next.replaceFirst("[?#].*", ""));
+            return;
+        }
         var draft = place.isDraft() && answer.statusCode() == 200;
         assertThat(answer.body())
                 .as(String.valueOf(place))

@@ -48,7 +48,11 @@ class PromptPagesTest extends CouncilCaseIT {
         askToSign();
 
         mvc.perform(get("/v/" + tokenOf(AN)).param("lang", "en"))
-                .andExpect(content().string(containsString("Verstuur")));
+                .andExpect(content().string(containsString("Verstuur")))
+                .andExpect(content().string(not(containsString("hreflang"))));
+        mvc.perform(get("/aanvraag/recognition").param("lang", "en"))
+                .andExpect(content().string(not(containsString("hreflang"))));
+        mvc.perform(get("/aanmelden")).andExpect(content().string(containsString("hreflang=\"en\"")));
     }
 
     @Test
@@ -154,14 +158,15 @@ class PromptPagesTest extends CouncilCaseIT {
         mvc.perform(post(link + "/concept").param("view", "Een andere"))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("An Peeters, voorzitter schreef op"),
+                                containsString("Antwoord 2, geschreven op"),
                                 containsString("Een tekst"),
                                 containsString("Een andere"))));
         mvc.perform(view(link, "Een andere", "An Peeters", "voorzitter"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Kies welk geldt")));
         mvc.perform(view(link, "Een andere", "An Peeters", "voorzitter").param("_take", "now view"))
-                .andExpect(status().isOk())
+                .andExpect(header().string("Location", link + "#view"));
+        mvc.perform(get(link))
                 .andExpect(content().string(allOf(containsString("Een tekst"), not(containsString("Een andere")))));
     }
 

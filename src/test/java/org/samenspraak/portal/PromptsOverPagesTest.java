@@ -120,6 +120,22 @@ class PromptsOverPagesTest extends CouncilCaseIT {
     }
 
     @Test
+    void givesBackTheDraftThatAClockEnded() throws Exception {
+        askForView();
+        var link = "/v/" + tokenOf(AN);
+        var els = "/v/" + tokenOf(ELS);
+        mvc.perform(post(link + "/concept").param("view", "Half af."));
+        goOn(20);
+
+        for (var reader : new String[] {link, els}) {
+            mvc.perform(get(reader))
+                    .andExpect(status().isGone())
+                    .andExpect(
+                            content().string(allOf(containsString("Dit had u ingevuld"), containsString("Half af."))));
+        }
+    }
+
+    @Test
     void takesALateAnswerWhereTheQuestionStaysOpenAndMarksIt() throws Exception {
         askToSign();
         var link = "/v/" + tokenOf(AN);

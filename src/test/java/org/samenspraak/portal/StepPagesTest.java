@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.OpenCase;
@@ -24,6 +25,7 @@ import org.samenspraak.process.TrialModel;
 import org.samenspraak.testing.CouncilCaseIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** A question to a council page by page: the third group is only for who has plans. */
 class StepPagesTest extends CouncilCaseIT {
@@ -125,6 +127,40 @@ class StepPagesTest extends CouncilCaseIT {
     }
 
     @Test
+    void whoTheySayTheyAreSurvivesAWayBack() throws Exception {
+        press("1", "name=Runkst", "plans=no");
+        press("6", "_name=Bo Claes", "_function=penningmeester", "_go=1")
+                .andExpect(redirectedUrl(link + "?stap=1&nakijken"));
+        assertThat(page("6").expectFirst("#_name").val()).isEqualTo("Bo Claes");
+        press("6", "_name=Bo Claes", "_function=", "_back=1").andExpect(redirectedUrl(link + "?stap=5"));
+
+        assertThat(page("6").expectFirst("#_name").val()).isEqualTo("Bo Claes");
+        assertThat(page("6").expectFirst("#_function").val()).isEmpty();
+        mvc.perform(multipart(link + "/concept").param("_name", "Bo C.").param("_function", "lid"));
+        assertThat(page("6").expectFirst("#_function").val()).isEqualTo("lid");
+    }
+
+    @Test
+    void aChoiceStandsOnItsOwnPageAndOnTheLast() throws Exception {
+        var other = page("1");
+        var more = page("5");
+        press("1", "name=Runkst", "plans=yes");
+        press("5", "more=Eerst");
+        press(other, "1", "name=Kermt", "plans=yes").andExpect(status().isUnprocessableEntity());
+        press(more, "5", "more=Daarna").andExpect(status().isUnprocessableEntity());
+
+        var third = press("3", "what=").andExpect(status().isUnprocessableEntity());
+        assertThat(summary(third)).containsExactly("#what");
+        press("3", "what=Banken").andExpect(redirectedUrl(link + "?stap=5"));
+        assertThat(page("6").select("[id=name], [id=more]").eachText())
+                .containsExactly(
+                        "Naam: Er staan twee antwoorden. Kies welk geldt.",
+                        "Nog iets? Er staan twee antwoorden. Kies welk geldt.");
+        assertThat(page("6").select(".error-summary")).isEmpty();
+        assertThat(summary(press("6", "_name=An", "_function=voorzitter"))).containsExactly("#name", "#more");
+    }
+
+    @Test
     void sendsNothingIncompleteOrUnseen() throws Exception {
         press("6", "_name=An", "_function=voorzitter")
                 .andExpect(status().isUnprocessableEntity())
@@ -136,7 +172,7 @@ class StepPagesTest extends CouncilCaseIT {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Wijzig: Stap 3"),
-                                containsString("ten hoogste 200 tekens. U schreef er 201"),
+                                containsString("hoogstens 200 tekens. U schreef er 201"),
                                 containsString("n".repeat(201)))));
         mvc.perform(multipart(link)
                         .param("_step", "6")
@@ -144,16 +180,28 @@ class StepPagesTest extends CouncilCaseIT {
                         .param("_name", "An")
                         .param("_function", "voorzitter"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("vulde intussen een antwoord in")));
+                .andExpect(content().string(containsString("In een ander venster is intussen een antwoord ingevuld")));
 
         assertThat(submissions.latest(caseId, "trial-form")).isEmpty();
     }
 
-    private org.springframework.test.web.servlet.ResultActions press(String step, String... pairs) throws Exception {
-        var page = Jsoup.parse(mvc.perform(get(link).param("stap", step))
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
+    private ResultActions press(String step, String... pairs) throws Exception {
+        return press(page(step), step, pairs);
+    }
+
+    private Document page(String step) throws Exception {
+        return parse(mvc.perform(get(link).param("stap", step)));
+    }
+
+    private static Document parse(ResultActions done) throws Exception {
+        return Jsoup.parse(done.andReturn().getResponse().getContentAsString());
+    }
+
+    private static List<String> summary(ResultActions done) throws Exception {
+        return parse(done).select(".error-summary a").eachAttr("href");
+    }
+
+    private ResultActions press(Document page, String step, String... pairs) throws Exception {
         var request = multipart(link)
                 .param("_step", step)
                 .param("_page", page.expectFirst("[name=_page]").attr("value"))

@@ -81,6 +81,7 @@ class RegisterPagesTest extends PostgresIT {
                 .andExpect(content().string(not(containsString("Wijkraad Vroeger"))));
         mvc.perform(get("/publiek/raden?ended=true&q=vroe"))
                 .andExpect(content().string(containsString("Wijkraad Vroeger")));
+        mvc.perform(get("/publiek/raden?q=" + "a".repeat(3_000))).andExpect(status().isOk());
         mvc.perform(get("/publiek/raden?lang=en&q=runk"))
                 .andExpect(content().string(containsString("Register of councils")));
     }

@@ -8,10 +8,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.samenspraak.casefile.Documents;
 import org.samenspraak.council.Standing;
+import org.samenspraak.deadlines.Clocks;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Recognition from the advice on: the decision and the four signatures. */
 class DecisionProcessTest extends RecognitionScenario {
+
+    @Autowired
+    private Clocks clocks;
+
+    @Autowired
+    private Documents documents;
 
     @Test
     void sendsAnAdvisoryCouncilToTheGemeenteraad() {
@@ -118,6 +127,14 @@ class DecisionProcessTest extends RecognitionScenario {
         wait(31);
         answer(caseId, "Task_FollowUpSignatures", Map.of("signing", "again", "reason", "De secretaris was ziek."));
         assertThat(open(caseId)).hasSize(4);
+        var newDay = clocks.find(caseId, "sign", null).orElseThrow();
+        assertThat(tasks.ofCase(caseId))
+                .allSatisfy(task -> assertThat(task.due()).isEqualTo(newDay.due()));
+        assertThat(jdbc.sql("select subject from correspondence_message where key like 'renewed:%'")
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .allMatch(subject -> subject.startsWith("Nieuwe termijn, tegen "));
 
         wait(33);
         assertThat(open(caseId)).contains("Task_FollowUpSignatures");
@@ -134,6 +151,9 @@ class DecisionProcessTest extends RecognitionScenario {
         answer(caseId, "Task_FollowUpSignatures", Map.of("signing", "stop", "reason", "De raad wil niet tekenen."));
 
         assertThat(view(caseId).outcome()).isEqualTo("not-signed");
+        assertThat(documents.of(caseId))
+                .extracting(Documents.Row::name)
+                .contains("De erkenning van uw raad gaat niet door.pdf");
         assertThat(council(caseId).standing()).isEqualTo(Standing.LAPSED);
     }
 }

@@ -1,7 +1,10 @@
 package org.samenspraak.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.samenspraak.recognition.WithdrawalProcessTest.withdraw;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +40,12 @@ class EnschedeProcessTest extends LetterScenario {
         assertThat(council.until()).isNull();
         assertThat(letter(caseId, "registration-confirmed")).contains("14 september 2026", "basis");
         assertThat(open(term(caseId))).isEmpty();
+    }
+
+    @Test
+    void letsAnybodyApplyInEnglish() throws Exception {
+        mvc.perform(get("/aanvraag/recognition").param("lang", "en"))
+                .andExpect(content().string(containsString("hreflang=\"nl\"")));
     }
 
     @Test

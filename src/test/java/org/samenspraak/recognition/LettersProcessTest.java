@@ -33,7 +33,8 @@ class LettersProcessTest extends LetterScenario {
         answer(caseId, "Task_DecideNotHandled", notHandled());
 
         assertThat(letter(caseId, "not-handled"))
-                .contains("Er kwam geen aanvulling.", "2026_AD_7", "15 oktober 2026", COMPLAINT, "30 dagen");
+                .contains("Er kwam geen aanvulling.", "2026_AD_7", "15 oktober 2026", COMPLAINT, "30 dagen")
+                .contains("drie leden");
     }
 
     @Test

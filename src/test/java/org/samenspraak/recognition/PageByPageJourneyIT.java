@@ -109,6 +109,39 @@ class PageByPageJourneyIT extends JourneySteps {
         assertThat(page.locator("[id='members[0].name']")).hasValue("An Peeters");
     }
 
+    @Test
+    void goesOnInTheRowThatCameOrWent() {
+        addsAndRemovesARow();
+    }
+
+    @Test
+    @Tag("full")
+    void goesOnInTheRowThatCameOrWentWithoutJavaScript() {
+        switchScriptOff();
+
+        addsAndRemovesARow();
+    }
+
+    private void addsAndRemovesARow() {
+        var page = phone();
+        page.navigate(FORM + "?stap=2");
+        page.fill("[id='members[0].name']", "An Peeters");
+        var rows = page.locator("[name=_remove]").count();
+
+        page.locator("[name=_add]").press("Enter");
+        assertThat(page.locator("[name=_remove]")).hasCount(rows + 1);
+        assertThat(page.locator("[id='members[" + rows + "].name']")).isFocused();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).hasText("Er staat een rij meer.");
+        good(page);
+        page.locator("[name=_remove]").last().press("Enter");
+        assertThat(page.locator("[name=_remove]")).hasCount(rows);
+        assertThat(page.locator("[id='members[" + (rows - 1) + "].name']")).isFocused();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).hasText("De rij is weg.");
+
+        page.goBack();
+        assertThat(page.locator("[id='members[0].name']")).hasValue("An Peeters");
+    }
+
     private void walkApplication() {
         var page = phone();
         page.navigate(FORM);

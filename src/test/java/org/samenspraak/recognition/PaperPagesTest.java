@@ -3,6 +3,7 @@ package org.samenspraak.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -58,6 +59,13 @@ class PaperPagesTest extends RecognitionScenario {
         check(caseId, Map.of());
         advise(caseId);
         assertThat(due(caseId, "Task_DecideCollege")).isEqualTo(LocalDate.of(2027, 1, 5));
+    }
+
+    @Test
+    void asksNoPaperOfWhatTheOfficeStartsItself() throws Exception {
+        mvc.perform(get("/start/recognition-withdrawal").with(role("participation-office")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("_paper"))));
     }
 
     @Test

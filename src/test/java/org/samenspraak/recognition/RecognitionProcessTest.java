@@ -167,6 +167,18 @@ class RecognitionProcessTest extends RecognitionScenario {
     }
 
     @Test
+    void bringsToTheOrganWhatMustBeHandledAllTheSame() {
+        var caseId = complete(Map.of("members", members("woman", "man")));
+        wait(31);
+        answer(caseId, "Task_DecideNotHandled", Map.of("handling", "handled", "reason", "De raad belde."));
+
+        check(caseId, Map.of());
+
+        assertThat(lines.latest(caseId, Conditions.TABLE)).anyMatch(line -> !line.met());
+        assertThat(open(caseId)).containsExactly("Task_Advise");
+    }
+
+    @Test
     void countsTheDecisionTermFromTheDayThePapersWereComplete() {
         var caseId = incomplete();
         wait(10);

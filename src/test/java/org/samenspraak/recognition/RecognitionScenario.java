@@ -135,7 +135,7 @@ abstract class RecognitionScenario extends PostgresIT {
                 Map.of(
                         "advice", "grant",
                         "adviceReason", "Alles is in orde.",
-                        "meeting", "1-10-2026",
+                        "meeting", today().plusDays(14).toString(),
                         "draft", "Het orgaan erkent de raad."));
     }
 

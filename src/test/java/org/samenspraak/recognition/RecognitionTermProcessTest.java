@@ -119,8 +119,12 @@ class RecognitionTermProcessTest extends RecognitionScenario {
     void joinsUpWithThePreviousRecognitionWhenThatIsDecidedExplicitly() {
         var caseId = recognised(Map.of());
         var renewal = renew(caseId, term(caseId));
+        answer(renewal, "Task_GiveAreaView", Map.of("areaView", "Gaat goed."));
+        assertThat(taskData.of(task(renewal, "Task_CheckApplication"), forms.shipped("recognition-check"), CLERK))
+                .containsEntry("kind", "wijkraad");
         goTo(AFTER_END);
         assertThat(council(caseId).standing()).isEqualTo(Standing.EXPIRED);
+        assertThat(letters()).contains("Uw erkenning is afgelopen en uw vernieuwing loopt nog.pdf");
 
         walkToRegister(renewal, Map.of("continuity", "yes", "decisionDate", "16-9-2030"));
 
@@ -237,6 +241,12 @@ class RecognitionTermProcessTest extends RecognitionScenario {
                         "So."),
                 Actor.SYSTEM);
         regulations.holdFrom(copy, today(), Actor.SYSTEM);
+    }
+
+    private List<String> letters() {
+        return jdbc.sql("select name from casefile_document where kind = 'LETTER'")
+                .query(String.class)
+                .list();
     }
 
     private CaseId renew(CaseId caseId, CaseId term) {

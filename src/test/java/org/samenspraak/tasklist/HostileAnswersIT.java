@@ -148,6 +148,7 @@ class HostileAnswersIT extends PostgresIT {
         var upload =
                 new MockMultipartFile("files", "<xss-probe>.txt", "text/html", "x".getBytes(StandardCharsets.US_ASCII));
         assertClean(page(official(multipart("/taken/{task}", task).file(upload)).param("_update", "files")));
+        assertClean(page(official(get("/taken/{task}", task))));
         mvc.perform(official(multipart("/taken/{task}", task))
                         .param("line", MARKUP)
                         .param("long", MARKUP))

@@ -5,6 +5,7 @@ import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -79,8 +80,20 @@ class SubmissionChangesPagesTest extends PostgresIT {
         assertThat(page.select("tbody tr").eachText())
                 .containsExactly(
                         "What Een bank Twee <b>banken",
-                        "E-mail Only shown to who works with the council Only shown to who works with the council");
+                        "E-mail Only shown to those who work with the council Only shown to those who work with the council");
         assertThat(page.html()).doesNotContain("raad.example");
+    }
+
+    @Test
+    void tellsWhichVersionOfTheFormWasSent() throws Exception {
+        clock.advance(Duration.ofMinutes(1));
+        var third = send("t2", "Task_Add", SUPPLEMENT.replace("Wat", "Hoe"), "Drie banken", "");
+
+        assertThat(page("/formulieren/" + second, "auditor", "nl").text()).contains("Formulier “Aanvulling”, versie 1");
+        var page = page("/formulieren/" + third, "auditor", "en");
+
+        assertThat(page.text()).contains("Form “Aanvulling”, version 2");
+        assertThat(page.select("main h1, main h2, main h3").eachText()).containsExactly("Aanvulling", "Answers");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.samenspraak.identity.Areas;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.PersonId;
+import org.samenspraak.process.Processes;
 import org.samenspraak.process.Tasks;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,9 @@ class TaskPagesTest extends PostgresIT {
 
     @Autowired
     private Tasks tasks;
+
+    @Autowired
+    private Processes processes;
 
     private WorkFixture work;
     private AreaId runkst;
@@ -183,6 +187,21 @@ class TaskPagesTest extends PostgresIT {
                 .andExpect(content().string(containsString("Bewaard op")));
         mvc.perform(get("/taken/{task}", task).with(role("participation-office")))
                 .andExpect(content().string(allOf(containsString("Half af"), containsString("Bewaard op"))));
+    }
+
+    @Test
+    void givesBackTheDraftOfATaskThatWasTakenAwayToWhoTypedIt() throws Exception {
+        mvc.perform(post("/taken/{task}/concept", task)
+                .param("note", "Half af")
+                .with(csrf())
+                .with(person(ME, "participation-office")));
+        processes.cancel(file.id(), "Gestopt", Actor.SYSTEM);
+
+        mvc.perform(get("/taken/{task}", task).with(person(ME, "participation-office")))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(allOf(containsString("Dit had u ingevuld"), containsString("Half af"))));
+        mvc.perform(get("/taken/{task}", task).with(role("legal")))
+                .andExpect(content().string(not(containsString("Half af"))));
     }
 
     @Test

@@ -152,9 +152,9 @@ public class Applicant {
         return page;
     }
 
-    /** "?alles" is an empty parameter to a server, and none to a mock. */
+    /** "?alles" is an empty parameter to a server, and none to a mock; a fragment stays in the browser. */
     private static String address(String url) {
-        return url.replaceAll("(?<=[?&])(\\w+)(?=&|$)", "$1=");
+        return url.replaceFirst("#.*", "").replaceAll("(?<=[?&])(\\w+)(?=&|$)", "$1=");
     }
 
     private static String text(MockHttpServletResponse got) throws Exception {
