@@ -1,4 +1,4 @@
-/** Pages of administrators: messages, failed steps, people, closing days, regulations. */
+/** Pages of administrators: messages, failed steps, people, closing days, meetings, regulations. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -16,5 +16,10 @@ public interface DossierSection {
 
     boolean shownFor(CaseView view);
 
+    /** Whether it also stands beside the form of a task: who judges or decides needs it there. */
+    default boolean isBesideTask() {
+        return false;
+    }
+
     Object data(CaseView view);
 }

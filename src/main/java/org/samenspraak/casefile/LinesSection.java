@@ -33,6 +33,11 @@ class LinesSection implements DossierSection {
     }
 
     @Override
+    public boolean isBesideTask() {
+        return true;
+    }
+
+    @Override
     public Object data(CaseView view) {
         return lines.of(view.id());
     }

@@ -26,6 +26,7 @@ class DemoYear implements SmartLifecycle {
     private final DemoStarts starts;
     private final DemoPeople people;
     private final Stories stories;
+    private final CityCalendar calendar;
     private final Agenda agenda;
     private final PastMails mails;
     private final Processes processes;
@@ -37,6 +38,7 @@ class DemoYear implements SmartLifecycle {
             DemoStarts starts,
             DemoPeople people,
             Stories stories,
+            CityCalendar calendar,
             Agenda agenda,
             PastMails mails,
             Processes processes,
@@ -45,6 +47,7 @@ class DemoYear implements SmartLifecycle {
         this.starts = starts;
         this.people = people;
         this.stories = stories;
+        this.calendar = calendar;
         this.agenda = agenda;
         this.mails = mails;
         this.processes = processes;
@@ -76,6 +79,7 @@ class DemoYear implements SmartLifecycle {
         agenda.begin();
         var cast = people.add();
         stories.plan(agenda, cast);
+        calendar.plan(agenda, cast);
         agenda.run();
         mails.withdraw();
         var failed = processes.failedSteps(10);

@@ -7,7 +7,6 @@ import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Memberships.Function;
-import org.samenspraak.deadlines.CalendarChanges;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -24,14 +23,12 @@ class Stories {
     private final Cases cases;
     private final Councils councils;
     private final Memberships memberships;
-    private final CalendarChanges calendar;
 
-    Stories(Walk walk, Cases cases, Councils councils, Memberships memberships, CalendarChanges calendar) {
+    Stories(Walk walk, Cases cases, Councils councils, Memberships memberships) {
         this.walk = walk;
         this.cases = cases;
         this.councils = councils;
         this.memberships = memberships;
-        this.calendar = calendar;
     }
 
     void plan(Agenda agenda, Cast cast) {
@@ -44,11 +41,6 @@ class Stories {
         signing(tell);
         over(tell, agenda, cast);
         withdrawing(tell, cast);
-        agenda.plan(
-                60,
-                10,
-                () -> calendar.add(
-                        agenda.lastDayOfYear(), "sluiting op het einde van het jaar", cast.official("administrator")));
     }
 
     private void recognised(Teller tell) {

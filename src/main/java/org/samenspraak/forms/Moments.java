@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and times: as typed, as kept (ISO, as form-js serialises them) and as shown. */
-final class Moments {
+public final class Moments {
 
     // bounded input, no nested repetition: safe with java.util.regex
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
@@ -29,7 +29,7 @@ final class Moments {
     private Moments() {}
 
     /** Day before month, or ISO. */
-    static Optional<LocalDate> day(String text) {
+    public static Optional<LocalDate> day(String text) {
         var iso = ISO_DAY.matcher(text);
         if (iso.matches()) {
             return day(iso.group(1), iso.group(2), iso.group(3));

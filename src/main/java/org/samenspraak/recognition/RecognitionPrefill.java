@@ -1,5 +1,6 @@
 package org.samenspraak.recognition;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +13,21 @@ import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.deadlines.Meetings;
 import org.samenspraak.forms.Prefill;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.web.Dates;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What recognition knows for its forms: what is missing, who overlaps, whether a renewal comes after the end. */
+/** What recognition knows for its forms: what is missing, who overlaps, when who decides meets, whether a renewal comes after the end. */
 @Component
 class RecognitionPrefill implements Prefill {
+
+    /** Enough to choose from. */
+    private static final int MEETINGS_SHOWN = 6;
 
     private final Recognition recognition;
     private final Applications applications;
@@ -28,6 +36,9 @@ class RecognitionPrefill implements Prefill {
     private final Councils councils;
     private final Cases cases;
     private final Clocks clocks;
+    private final Meetings meetings;
+    private final Dates dates;
+    private final MessageSource texts;
 
     RecognitionPrefill(
             Recognition recognition,
@@ -36,7 +47,10 @@ class RecognitionPrefill implements Prefill {
             CaseLines lines,
             Councils councils,
             Cases cases,
-            Clocks clocks) {
+            Clocks clocks,
+            Meetings meetings,
+            Dates dates,
+            MessageSource texts) {
         this.recognition = recognition;
         this.applications = applications;
         this.terms = terms;
@@ -44,6 +58,9 @@ class RecognitionPrefill implements Prefill {
         this.councils = councils;
         this.cases = cases;
         this.clocks = clocks;
+        this.meetings = meetings;
+        this.dates = dates;
+        this.texts = texts;
     }
 
     @Override
@@ -71,6 +88,7 @@ class RecognitionPrefill implements Prefill {
         known.put("advised", advised(caseId));
         clocks.find(caseId, "decision", null)
                 .ifPresent(clock -> known.put("decideBy", clock.lastDay().toString()));
+        known.putAll(meetings(recognition.organ(caseId)));
         var view = cases.get(caseId);
         // what is taken over from a register on paper was decided before it came in
         if (!view.onPaper()) {
@@ -94,6 +112,25 @@ class RecognitionPrefill implements Prefill {
                     .forEach(missing::add);
         }
         return String.join("\n", missing);
+    }
+
+    /** When who decides meets; without days when nobody entered one to come. */
+    private Map<String, Object> meetings(String organ) {
+        var days = meetings.days(organ);
+        if (days.isEmpty()) {
+            return Map.of("organ", organ);
+        }
+        var next = days.stream()
+                .filter(day -> !day.isBefore(recognition.today()))
+                .limit(MEETINGS_SHOWN)
+                .map(dates::day)
+                .collect(Collectors.joining(", "));
+        return Map.of(
+                "organ", organ,
+                "meetings", days.stream().map(LocalDate::toString).toList(),
+                "nextMeetings",
+                        texts.getMessage(
+                                "recognition.meetings." + organ, new Object[] {next}, LocaleContextHolder.getLocale()));
     }
 
     /** What the form of the decision starts from. */

@@ -2,6 +2,7 @@ package org.samenspraak.tasklist;
 
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Documents;
+import org.samenspraak.casefile.DossierSection;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.forms.Filled;
@@ -45,6 +46,8 @@ class TaskModel {
         this.names = names;
         this.submissions = submissions;
         this.regulations = regulations;
+        this.sections =
+                sections.stream().filter(DossierSection::isBesideTask).toList();
         this.audit = audit;
     }
 
@@ -66,6 +69,9 @@ class TaskModel {
         model.addAttribute("submissions", submissions.of(file.id()));
         model.addAttribute("documents", desk.me().may(Permission.OPEN_DOCUMENTS) ? documents.of(file.id()) : null);
         model.addAttribute("timeline", timeline.page(file.id(), null, EVENTS));
+        model.addAttribute(
+                "sections",
+                sections.stream().filter(section -> section.shownFor(file)).toList());
         model.addAttribute("regulation", regulations.view(file.regulation()).title());
         return "tasklist/task";
     }

@@ -19,6 +19,7 @@ import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Standing;
 import org.samenspraak.deadlines.CalendarChanges;
+import org.samenspraak.deadlines.Meetings;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.Role;
 import org.samenspraak.process.Processes;
@@ -61,6 +62,9 @@ class DemoYearIT {
 
     @Autowired
     private CalendarChanges calendar;
+
+    @Autowired
+    private Meetings meetings;
 
     @Autowired
     private JdbcClient jdbc;
@@ -123,6 +127,12 @@ class DemoYearIT {
     @Test
     void closesTheTownHallOnADayToCome() {
         assertThat(calendar.toCome()).isNotEmpty();
+    }
+
+    @Test
+    void knowsWhenTheOrgansMeetInTheComingMonths() {
+        assertThat(Meetings.ORGANS)
+                .allSatisfy(organ -> assertThat(meetings.toCome(organ)).hasSizeBetween(3, 16));
     }
 
     @Test

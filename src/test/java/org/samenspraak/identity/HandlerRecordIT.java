@@ -51,6 +51,8 @@ class HandlerRecordIT extends PostgresIT {
             trail("RegulationPages.holdFrom", REGULATION_HOLDS),
             trail("RegulationPages.change", REGULATION_CHANGED),
             trail("ClosingDayPages.apply", CLOSING_DAY_ADDED, CLOSING_DAY_REMOVED),
+            trail("MeetingPages.add", MEETING_ADDED),
+            trail("MeetingPages.remove", MEETING_REMOVED),
             trail("MessagePages.resend", MAIL_RESENT),
             trail("MessagePages.withdraw", MAIL_WITHDRAWN),
             trail("FailedStepPages.retry", STEP_RETRIED),

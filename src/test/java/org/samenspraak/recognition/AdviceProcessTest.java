@@ -4,22 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.Standing;
+import org.samenspraak.deadlines.Meetings;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Forms.FieldError;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What comes in on paper, and the advice with what the decider takes from it. */
 class AdviceProcessTest extends RecognitionScenario {
 
     @Autowired
     private Recognition recognition;
+
+    @Autowired
+    private Meetings meetings;
+
+    @BeforeEach
+    void readDutch() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
+    }
+
+    @AfterEach
+    void forgetLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @Test
     void takesAChairWithoutMailFromPaper() {
@@ -67,6 +85,45 @@ class AdviceProcessTest extends RecognitionScenario {
                 .containsExactly("meeting");
         assertThat(shown(form, data, "1-10-2026")).doesNotContain("na de laatste dag om te beslissen");
         assertThat(shown(form, data, "1-10-2027")).contains("na de laatste dag om te beslissen");
+    }
+
+    @Test
+    void showsTheMeetingsOfWhoDecidesAndWarnsOfAnotherDay() {
+        meetings.add("college", List.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 15)), CLERK);
+        meetings.add("gemeenteraad", List.of(LocalDate.of(2026, 9, 30)), CLERK);
+        var form = forms.shipped("recognition-advice");
+        var data = taskData.of(task(complete(Map.of()), "Task_Advise"), form, CLERK);
+
+        assertThat(forms.view(form, data).toString())
+                .contains("Het college vergadert op do 1 oktober 2026, do 15 oktober 2026.")
+                .doesNotContain("Op deze dag vergadert");
+        assertThat(shown(form, data, "1-10-2026")).doesNotContain("Op deze dag vergadert");
+        assertThat(shown(form, data, "30-9-2026")).contains("Op deze dag vergadert het college niet");
+    }
+
+    @Test
+    void warnsInTheWordsOfTheOrganThatDecides() {
+        meetings.add("gemeenteraad", List.of(LocalDate.of(2026, 9, 30)), CLERK);
+        var form = forms.shipped("recognition-advice");
+        var caseId = complete(Map.of("kind", "adviesraad", "name", "Jeugdraad"));
+        var data = taskData.of(task(caseId, "Task_Advise"), form, CLERK);
+
+        assertThat(shown(form, data, "1-10-2026"))
+                .contains("De gemeenteraad vergadert op wo 30 september 2026.")
+                .contains("Op deze dag vergadert de gemeenteraad niet");
+        var judgement = forms.judge(form, data, sent(advice("1-10-2026")));
+        assertThat(forms.sent(form, judgement.answers(), true).toString()).doesNotContain("vergadert");
+    }
+
+    @Test
+    void saysNothingOfMeetingsThatNobodyEntered() {
+        meetings.add("college", List.of(LocalDate.of(2026, 9, 20)), CLERK);
+        var form = forms.shipped("recognition-advice");
+        var task = task(complete(Map.of()), "Task_Advise");
+        wait(10);
+        var data = taskData.of(task, form, CLERK);
+
+        assertThat(shown(form, data, "1-10-2026")).doesNotContain("vergadert");
     }
 
     private String shown(Form form, Map<String, Object> data, String meeting) {
