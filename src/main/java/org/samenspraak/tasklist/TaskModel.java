@@ -1,5 +1,6 @@
 package org.samenspraak.tasklist;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.DossierSection;
@@ -29,6 +30,7 @@ class TaskModel {
     private final Submissions submissions;
     private final Regulations regulations;
     private final Audit audit;
+    private final List<DossierSection> sections;
 
     TaskModel(
             CaseMaps maps,
@@ -38,7 +40,8 @@ class TaskModel {
             Names names,
             Submissions submissions,
             Regulations regulations,
-            Audit audit) {
+            Audit audit,
+            List<DossierSection> sections) {
         this.maps = maps;
         this.clocks = clocks;
         this.documents = documents;
@@ -46,9 +49,9 @@ class TaskModel {
         this.names = names;
         this.submissions = submissions;
         this.regulations = regulations;
+        this.audit = audit;
         this.sections =
                 sections.stream().filter(DossierSection::isBesideTask).toList();
-        this.audit = audit;
     }
 
     /** @return the template */

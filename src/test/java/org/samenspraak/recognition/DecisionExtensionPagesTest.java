@@ -41,7 +41,8 @@ class DecisionExtensionPagesTest extends RecognitionScenario {
     @Test
     void extendsTheDecisionOnceWithAReason() throws Exception {
         mvc.perform(get("/taken/{task}", task).with(role("college")))
-                .andExpect(content().string(containsString("/taken/" + task + "/verlengen")));
+                .andExpect(content().string(containsString("/taken/" + task + "/verlengen")))
+                .andExpect(content().string(containsString("die niet ook de voorzitter is")));
 
         mvc.perform(extend("2027-02-15", "Het college wacht op de begroting."))
                 .andExpect(redirectedUrl("/taken/" + task + "?_list=view%3Dmine"));
