@@ -50,8 +50,7 @@ class TaskModel {
         this.submissions = submissions;
         this.regulations = regulations;
         this.audit = audit;
-        this.sections =
-                sections.stream().filter(DossierSection::isBesideTask).toList();
+        this.sections = sections.stream().filter(DossierSection::isBesideTask).toList();
     }
 
     /** @return the template */
