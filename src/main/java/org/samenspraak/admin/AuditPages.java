@@ -3,6 +3,7 @@ package org.samenspraak.admin;
 import java.beans.PropertyEditorSupport;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,9 +57,17 @@ class AuditPages {
         binder.registerCustomEditor(LocalDate.class, new PropertyEditorSupport() {
             @Override
             public void setAsText(String text) {
-                setValue(text.isEmpty() ? null : LocalDate.parse(text));
+                setValue(text.isEmpty() ? null : day(text));
             }
         });
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     @GetMapping(PAGE)

@@ -262,7 +262,8 @@ public class Tasks {
     private <T> @Nullable T withTask(String taskId, Function<TaskEntity, T> use) {
         return engine.execute(context -> {
             var task = context.getTaskManager().findTaskById(taskId);
-            return task == null ? null : use.apply(task);
+            // who completes it at this moment takes its execution away after we read the task
+            return task == null || task.getExecution() == null ? null : use.apply(task);
         });
     }
 }

@@ -76,8 +76,8 @@ class FormCheckTest {
 
     @Test
     void findsExpressionsThatTakeTooLongTogether() {
-        assertThat(keys(schema(SlowForm.components("true")))).containsExactly("slow");
         assertThat(keys(schema(SlowForm.components("false")))).isEmpty();
+        assertThat(keys(schema(SlowForm.components("true")))).containsExactly("slow");
     }
 
     @ParameterizedTest
