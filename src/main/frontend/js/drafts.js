@@ -97,8 +97,54 @@ function shelf(action, ...what) {
   }
 }
 
+// What somebody types while the page is about to be opened again goes along to it, with the place they type at.
+let reopening = false;
+const carried = () => place() + " carried";
+const controls = (form) => [...form.elements].filter((it) => it.name && it.type !== "hidden" && it.type !== "file");
+const differs = (it) =>
+  it.options
+    ? [...it.options].some((option) => option.selected !== option.defaultSelected)
+    : it.checked !== it.defaultChecked || it.value !== it.defaultValue;
+
+function carry(form) {
+  const typed = controls(form)
+    .filter(differs)
+    .map((it) => ({ id: it.id, value: it.value, before: it.defaultValue, checked: it.checked }));
+  const at = document.activeElement;
+  shelf("setItem", carried(), JSON.stringify({ typed, at: at?.id, from: at?.selectionStart, to: at?.selectionEnd }));
+}
+
+function putBack(text) {
+  shelf("removeItem", carried());
+  const { typed, at, from, to } = JSON.parse(text);
+  const control = document.getElementById(at);
+  const grown = control?.value ?? "";
+  typed.forEach(putBackOne);
+  control?.focus();
+  if (Number.isInteger(from)) {
+    const longer = (control?.value ?? "").startsWith(grown) ? grown.length : 0;
+    control?.setSelectionRange?.(from + longer, to + longer);
+  }
+}
+
+function putBackOne({ id, value, before, checked }) {
+  const control = document.getElementById(id);
+  if (!control || differs(control)) {
+    return;
+  }
+  // the text that was left came in under it: what was typed since follows it
+  const under = control.defaultValue && control.defaultValue !== before ? control.defaultValue : "";
+  control.value = under && value.startsWith(before) ? under + value.slice(before.length) : under + value;
+  control.checked = checked;
+  control.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 window.addEventListener("pagehide", () => {
   const form = keeper()?.closest("form");
+  if (form && reopening) {
+    carry(form);
+    return;
+  }
   if (!form || !(unsaved || saving) || sending) {
     return;
   }
@@ -109,7 +155,10 @@ window.addEventListener("pagehide", () => {
   navigator.sendBeacon(form.action, typed);
 });
 
-const openAgain = () => location.replace(location.pathname + location.search);
+function openAgain() {
+  reopening = true;
+  location.replace(location.pathname + location.search);
+}
 
 async function bring(text) {
   const typed = new URLSearchParams(text);
@@ -117,7 +166,6 @@ async function bring(text) {
   if (typed.has("_csrf")) {
     typed.set("_csrf", form.elements._csrf.value);
   }
-  form.inert = true;
   try {
     const answer = await fetch(place(), { method: "POST", body: typed, headers: { "HX-Request": "true" } });
     if (answer.ok) {
@@ -128,7 +176,6 @@ async function bring(text) {
   } catch {
     // it stays for the next time
   }
-  form.inert = false;
 }
 
 function bringWhatWasLeft() {
@@ -139,7 +186,9 @@ function bringWhatWasLeft() {
   return text;
 }
 
-bringWhatWasLeft();
+if (!bringWhatWasLeft() && keeper() && shelf("getItem", carried())) {
+  putBack(shelf("getItem", carried()));
+}
 window.addEventListener("pageshow", (event) => {
   sending = false;
   // a page out of the browser's memory said all it had to say when it was left

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.identity.Areas;
@@ -155,6 +157,38 @@ class DraftBrowserIT extends BrowserIT {
         assertThat(page.locator("[data-rival]")).hasCount(0);
         page.reload();
         assertThat(page.locator("#note")).hasValue("Eerst en dan meer");
+        assertThat(page.locator("#reason")).hasValue("Daarom");
+        assertThat(page.locator("[data-rival]")).hasCount(0);
+    }
+
+    /** Between a reload and the text of the page before it, somebody types on: in another question, and in the same one. */
+    @Test
+    void whatIsTypedWhileAPageOpensAgainGoesAlong() {
+        var page = official(Screen.DESKTOP);
+        var held = new AtomicReference<Route>();
+        page.route("**/concept", route -> {
+            if (held.get() == null && route.request().postData().contains("_left=1")) {
+                held.set(route);
+            } else {
+                route.resume();
+            }
+        });
+        page.locator("#note").pressSequentially("Eerst");
+        page.reload();
+        page.waitForCondition(() -> held.get() != null);
+        page.locator("#note").evaluate("it => { it.value = ''; it.defaultValue = ''; }");
+
+        page.locator("#reason").pressSequentially("Daarom");
+        page.locator("#note").pressSequentially(" en dan");
+        held.get().resume();
+
+        assertThat(page.locator("#note")).hasValue("Eerst en dan");
+        assertThat(page.locator("#reason")).hasValue("Daarom");
+        assertThat(page.locator("#note")).isFocused();
+        assertThat(page.locator("#kept")).containsText("Bewaard op");
+        page.waitForResponse("**/concept", () -> page.locator("#note").pressSequentially("!"));
+        page.reload();
+        assertThat(page.locator("#note")).hasValue("Eerst en dan!");
         assertThat(page.locator("#reason")).hasValue("Daarom");
         assertThat(page.locator("[data-rival]")).hasCount(0);
     }
