@@ -29,7 +29,8 @@ record Typed(Map<String, List<String>> texts, List<String> tooLong) {
     /** The button that removes a chosen file. */
     static final String DROP = "_drop";
 
-    private static final int LONGEST = 20_000;
+    /** More than any question takes, so that who writes too much gets all of it back with the reason. */
+    private static final int LONGEST = 60_000;
     private static final int MOST_TEXTS = 200;
     private static final int MOST_NAMES = 5_000;
 

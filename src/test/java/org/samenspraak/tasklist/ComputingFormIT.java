@@ -60,7 +60,7 @@ class ComputingFormIT extends PostgresIT {
         assertThat(refused.expectFirst("main").text()).contains("te veel berekenen", "wat u typte, staat er nog");
         assertThat(kept()).isZero();
         assertThat(tasks.find(task)).isPresent();
-        answer(post("/taken/{task}", task).param("pace", "vlug"), redirectedUrl("/werk"));
+        answer(post("/taken/{task}", task).param("pace", "vlug"), redirectedUrl("/werk?view=groups"));
     }
 
     @Test
@@ -83,7 +83,7 @@ class ComputingFormIT extends PostgresIT {
         assertThat(refused.expectFirst(".error-summary").text()).contains("Een berekening in dit formulier");
         assertThat(refused.expectFirst("#pace").val()).isEqualTo(pace);
         assertThat(tasks.find(task)).isPresent();
-        answer(post("/taken/{task}", task).param("pace", "kort"), redirectedUrl("/werk"));
+        answer(post("/taken/{task}", task).param("pace", "kort"), redirectedUrl("/werk?view=groups"));
     }
 
     private String start(String components) {
