@@ -31,6 +31,7 @@ record Typed(Map<String, List<String>> texts, List<String> tooLong) {
 
     /** More than any question takes, so that who writes too much gets all of it back with the reason. */
     private static final int LONGEST = 60_000;
+
     private static final int MOST_TEXTS = 200;
     private static final int MOST_NAMES = 5_000;
 

@@ -131,12 +131,14 @@ class PageByPageJourneyIT extends JourneySteps {
         page.locator("[name=_add]").press("Enter");
         assertThat(page.locator("[name=_remove]")).hasCount(rows + 1);
         assertThat(page.locator("[id='members[" + rows + "].name']")).isFocused();
-        assertThat(page.getByRole(AriaRole.STATUS).first()).hasText(Pattern.compile("Er staat een rij meer\\.|There is one row more\\."));
+        assertThat(page.getByRole(AriaRole.STATUS).first())
+                .hasText(Pattern.compile("Er staat een rij meer\\.|There is one row more\\."));
         good(page);
         page.locator("[name=_remove]").last().press("Enter");
         assertThat(page.locator("[name=_remove]")).hasCount(rows);
         assertThat(page.locator("[id='members[" + (rows - 1) + "].name']")).isFocused();
-        assertThat(page.getByRole(AriaRole.STATUS).first()).hasText(Pattern.compile("De rij is weg\\.|The row is gone\\."));
+        assertThat(page.getByRole(AriaRole.STATUS).first())
+                .hasText(Pattern.compile("De rij is weg\\.|The row is gone\\."));
 
         page.goBack();
         assertThat(page.locator("[id='members[0].name']")).hasValue("An Peeters");
