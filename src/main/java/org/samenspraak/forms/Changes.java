@@ -8,13 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lays two sendings of a form beside each other, question by question by its path, also when the schema changed between
- * them. Rows of a list are the same when they stand at the same place; a row that stands in one of both is told whole.
+ * them. Which rows are the same, {@link SameRows} says; a row that stands in one of both is told whole.
  */
 class Changes {
 
@@ -28,8 +29,9 @@ class Changes {
 
     /** @param contacts with the answers of fields marked {@code personal: contact} */
     List<Change> between(Reading earlier, Reading later, boolean contacts, Locale locale) {
-        var before = new Side(earlier, rows(later), contacts, locale).said();
-        var after = new Side(later, rows(earlier), contacts, locale).said();
+        var same = SameRows.of(earlier, later);
+        var before = new Side(earlier, same::get, "gone ", contacts, locale).said();
+        var after = new Side(later, it -> same.containsValue(it) ? it : null, "", contacts, locale).said();
         return inOrder(before.keySet(), after.keySet()).stream()
                 .filter(it -> differ(before.get(it), after.get(it)))
                 .map(it -> change(before.get(it), after.get(it)))
@@ -72,26 +74,6 @@ class Changes {
         return paths;
     }
 
-    /** Prefixes of the rows in all its lists. */
-    private static Set<String> rows(Reading reading) {
-        var rows = new LinkedHashSet<String>();
-        addRows(reading, reading.form().fields(), reading.top(), rows);
-        return rows;
-    }
-
-    private static void addRows(Reading reading, List<Field> fields, Here here, Set<String> rows) {
-        for (var field : fields) {
-            if (field.kind().holds() && reading.visible(field, here)) {
-                for (var inside : here.inside(field)) {
-                    if (field.kind() == Kind.DYNAMICLIST) {
-                        rows.add(inside.prefix());
-                    }
-                    addRows(reading, field.parts(), inside, rows);
-                }
-            }
-        }
-    }
-
     /**
      * @param words for comparing
      * @param told the same, or that the reader need not know
@@ -101,22 +83,32 @@ class Changes {
     private class Side {
 
         private final Reading reading;
-        private final Set<String> otherRows;
+        private final Function<String, @Nullable String> same;
+        private final String alone;
         private final boolean contacts;
         private final Locale locale;
 
-        Side(Reading reading, Set<String> otherRows, boolean contacts, Locale locale) {
+        /**
+         * @param same prefix of a row to the one that both sides know it by, none for a row without another
+         * @param alone before the prefix of such a row
+         */
+        Side(Reading reading, Function<String, @Nullable String> same, String alone, boolean contacts, Locale locale) {
             this.reading = reading;
-            this.otherRows = otherRows;
+            this.same = same;
+            this.alone = alone;
             this.contacts = contacts;
             this.locale = locale;
         }
 
         Map<String, Said> said() {
-            return said(reading.form().fields(), reading.top(), "");
+            return said(reading.form().fields(), reading.top(), "", "", "");
         }
 
-        private Map<String, Said> said(List<Field> fields, Here here, String where) {
+        /**
+         * @param own prefix of the row around
+         * @param common what both sides know it by
+         */
+        private Map<String, Said> said(List<Field> fields, Here here, String where, String own, String common) {
             var said = new LinkedHashMap<String, Said>();
             for (var field : fields) {
                 if (!reading.visible(field, here)) {
@@ -124,13 +116,14 @@ class Changes {
                 }
                 var label = evaluator.text(field.label(locale), here);
                 if (field.kind() == Kind.GROUP) {
-                    said.putAll(said(field.parts(), here.inside(field).get(0), inside(where, label)));
+                    said.putAll(said(field.parts(), here.inside(field).get(0), inside(where, label), own, common));
                 } else if (field.kind() == Kind.DYNAMICLIST) {
                     here.inside(field).forEach(row -> said.putAll(row(field, row, where)));
                 } else if (field.kind().asks()) {
                     var words = shown.words(field, here, locale);
                     var told = field.isContact() && !contacts ? shown.kept(locale) : words;
-                    said.put(here.path(field), new Said(where, label, here.value(field), words, told, false));
+                    var key = common + here.path(field).substring(own.length());
+                    said.put(key, new Said(where, label, here.value(field), words, told, false));
                 }
             }
             return said;
@@ -138,15 +131,16 @@ class Changes {
 
         private Map<String, Said> row(Field list, Here row, String where) {
             var name = list.entry(locale) + " " + row.rows().get(row.rows().size() - 1);
-            var said = said(list.parts(), row, inside(where, name));
-            if (otherRows.contains(row.prefix())) {
+            var common = same.apply(row.prefix());
+            var said = said(list.parts(), row, inside(where, name), row.prefix(), common == null ? "" : common);
+            if (common != null) {
                 return said;
             }
             var told = said.values().stream()
                     .filter(it -> !it.words.isBlank())
                     .map(it -> Shown.lead(it.label) + " " + it.told)
                     .collect(Collectors.joining("\n"));
-            return Map.of(row.prefix(), new Said(where, name, null, told, told, true));
+            return Map.of(alone + row.prefix(), new Said(where, name, null, told, told, true));
         }
 
         private static String inside(String where, String name) {

@@ -61,6 +61,28 @@ class ChangesTest {
     }
 
     @Test
+    void knowsARowThatMovedByItsAnswers() {
+        var form = house.form(MEMBERS);
+        var before = sent(form, Map.of("members", List.of(member("An"), member("Bo"), member("Cis"), member("Dé"))));
+        var after = sent(
+                form,
+                Map.of(
+                        "members",
+                        List.of(member("Cis"), Map.of("name", "Dé", "mail", "nieuw@raad.example"), member("Eef"))));
+
+        assertThat(changes(before, after))
+                .containsExactlyInAnyOrder(
+                        new Change("De raad", "Lid 1", "Naam: An\nE-mail: An@raad.example", null, true),
+                        new Change("De raad", "Lid 2", "Naam: Bo\nE-mail: Bo@raad.example", null, true),
+                        asked("De raad · Lid 2", "E-mail", "Dé@raad.example", "nieuw@raad.example"),
+                        new Change("De raad", "Lid 3", null, "Naam: Eef\nE-mail: Eef@raad.example", true));
+    }
+
+    private static Map<String, Object> member(String name) {
+        return Map.of("name", name, "mail", name + "@raad.example");
+    }
+
+    @Test
     void comparesAlsoWhenTheFormWasChangedInBetween() {
         var before = house.form(
                 field("radio", "'key':'way','label':'Hoe','values':[{'label':'Ja','value':'yes'}]"),
