@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.deadlines.CalendarChanges;
 import org.samenspraak.deadlines.CalendarChanges.Move;
@@ -13,7 +12,9 @@ import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.identity.TypedDay;
 import org.samenspraak.kernel.Refusal;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,32 +45,30 @@ class ClosingDayPages {
     @GetMapping("/beheer/sluitingsdagen")
     @Requires(Permission.SEE_OPERATION)
     String list(Model model) {
-        return list(null, "", model);
+        return list("", "", model);
     }
 
     @GetMapping("/beheer/sluitingsdagen/gevolgen")
     @Requires(Permission.ADMINISTER)
     String preview(
-            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "true") boolean closed,
             HttpServletResponse response,
             Model model) {
         try {
-            if (day == null) {
-                throw Refusal.of("day", "admin.refusal.day");
-            }
+            var read = TypedDay.read("day", day, "admin.refusal.day");
             if (closed && name.isBlank()) {
                 throw Refusal.of("name", "deadlines.refusal.name");
             }
-            var preview = calendar.preview(day, closed);
+            var preview = calendar.preview(read, closed);
+            model.addAttribute("day", read);
             model.addAttribute("moves", preview.terms().stream().map(this::row).toList());
             model.addAttribute(
                     "reminders", preview.reminders().stream().map(this::row).toList());
         } catch (Refusal refusal) {
             return refused(refusal, day, name, response, model);
         }
-        model.addAttribute("day", day);
         model.addAttribute("name", name);
         model.addAttribute("closed", closed);
         return "admin/closing-day";
@@ -78,7 +77,7 @@ class ClosingDayPages {
     @PostMapping("/beheer/sluitingsdagen")
     @Requires(Permission.ADMINISTER)
     String apply(
-            @RequestParam LocalDate day,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestParam(defaultValue = "") String name,
             @RequestParam boolean closed,
             SignedIn me,
@@ -90,19 +89,18 @@ class ClosingDayPages {
             redirect.addFlashAttribute("notice", "admin.closing-days.applied");
             redirect.addFlashAttribute("noticeArgs", List.of(moved.size()));
         } catch (Refusal refusal) {
-            return refused(refusal, day, name, response, model);
+            return refused(refusal, day.toString(), name, response, model);
         }
         return "redirect:/beheer/sluitingsdagen";
     }
 
-    private String refused(
-            Refusal refusal, @Nullable LocalDate day, String name, HttpServletResponse response, Model model) {
+    private String refused(Refusal refusal, String day, String name, HttpServletResponse response, Model model) {
         response.setStatus(422);
         problems.show(refusal, model);
         return list(day, name, model);
     }
 
-    private String list(@Nullable LocalDate day, String name, Model model) {
+    private String list(String day, String name, Model model) {
         model.addAttribute("days", calendar.toCome());
         model.addAttribute("day", day);
         model.addAttribute("name", name);

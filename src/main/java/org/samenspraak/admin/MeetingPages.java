@@ -13,6 +13,7 @@ import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.ParameterTexts;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +70,11 @@ class MeetingPages {
 
     @PostMapping("/beheer/zittingen/verwijderen")
     @Requires(Permission.ADMINISTER)
-    String remove(@RequestParam String organ, @RequestParam LocalDate day, SignedIn me, RedirectAttributes redirect) {
+    String remove(
+            @RequestParam String organ,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            SignedIn me,
+            RedirectAttributes redirect) {
         meetings.remove(organ, day, me.actor());
         redirect.addFlashAttribute("notice", "admin.meetings.removed");
         return "redirect:/beheer/zittingen";

@@ -3,7 +3,6 @@ package org.samenspraak.admin;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.RoleNames;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.identity.TypedDay;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
@@ -185,11 +185,7 @@ class PersonPages {
     }
 
     private static LocalDate day(String field, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Refusal.of(field, "admin.person.no-date");
-        }
+        return TypedDay.read(field, text, "admin.person.no-date");
     }
 
     /** @param active off when the box is not ticked */

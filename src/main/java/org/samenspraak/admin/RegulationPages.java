@@ -1,7 +1,6 @@
 package org.samenspraak.admin;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.identity.TypedDay;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.ChangeParameter;
 import org.samenspraak.regulation.Parameter;
@@ -78,19 +78,18 @@ class RegulationPages {
     String holdFrom(
             @PathVariable String name,
             @PathVariable int version,
-            @RequestParam(required = false) @Nullable LocalDate holdsFrom,
+            @RequestParam(defaultValue = "") String holdsFrom,
             SignedIn me,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         try {
-            if (holdsFrom == null) {
-                throw Refusal.of("holdsFrom", "admin.refusal.day");
-            }
-            regulations.holdFrom(find(name, version).id(), holdsFrom, me.actor());
+            regulations.holdFrom(
+                    find(name, version).id(), TypedDay.read("holdsFrom", holdsFrom, "admin.refusal.day"), me.actor());
         } catch (Refusal refusal) {
             response.setStatus(422);
             problems.show(refusal, model);
+            model.addAttribute("holdsFrom", holdsFrom);
             return show(name, version, model);
         }
         redirect.addFlashAttribute("notice", "admin.regulation.holds");

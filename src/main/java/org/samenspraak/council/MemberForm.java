@@ -1,14 +1,13 @@
 package org.samenspraak.council;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.council.Memberships.Member;
 import org.samenspraak.council.Memberships.NewMember;
 import org.samenspraak.council.Memberships.Sex;
-import org.samenspraak.kernel.Refusal;
+import org.samenspraak.identity.TypedDay;
 
 /**
  * A member as typed on the page.
@@ -77,10 +76,6 @@ record MemberForm(
     }
 
     static LocalDate day(String field, @Nullable String text) {
-        try {
-            return LocalDate.parse(text == null ? "" : text.strip());
-        } catch (DateTimeParseException notADay) {
-            throw Refusal.of(field, "council.refusal.day");
-        }
+        return TypedDay.read(field, text, "council.refusal.day");
     }
 }

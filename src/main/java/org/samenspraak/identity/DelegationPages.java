@@ -1,7 +1,6 @@
 package org.samenspraak.identity;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Delegations.NewDelegation;
@@ -21,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/mijn/vervanging")
 class DelegationPages {
 
-    private static final Typed NOTHING = new Typed("", "", null, null, "");
+    private static final Typed NOTHING = new Typed("", "", "", "", "");
 
     private final Delegations delegations;
     private final RoleNames roleNames;
@@ -87,11 +86,15 @@ class DelegationPages {
     public record Choice(String value, String text) {}
 
     /** The form as it was sent. */
-    public record Typed(
-            String role, String deputy, @Nullable LocalDate from, @Nullable LocalDate until, String reason) {
+    public record Typed(String role, String deputy, @Nullable String from, @Nullable String until, String reason) {
 
         NewDelegation read() {
-            return new NewDelegation(GroupId.parse(text(role)), person(text(deputy)), from, until, text(reason));
+            return new NewDelegation(
+                    GroupId.parse(text(role)),
+                    person(text(deputy)),
+                    TypedDay.of(from).orElse(null),
+                    TypedDay.of(until).orElse(null),
+                    text(reason));
         }
 
         private static @Nullable PersonId person(String id) {

@@ -1,8 +1,6 @@
 package org.samenspraak.tasklist;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,6 +8,7 @@ import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.identity.TypedDay;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -62,7 +61,13 @@ class ExtensionPages {
         var desk = extendable(task, me);
         var term = Objects.requireNonNull(desk.task().term());
         try {
-            clocks.extend(desk.file().id(), term, desk.task().scope(), day(until), reason, desk.actor());
+            clocks.extend(
+                    desk.file().id(),
+                    term,
+                    desk.task().scope(),
+                    TypedDay.read("until", until, "tasklist.refusal.extend-until"),
+                    reason,
+                    desk.actor());
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             page.fillHead(desk, model);
@@ -79,13 +84,5 @@ class ExtensionPages {
         return desks.open(task, me)
                 .filter(page::isExtendable)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Refusal.of("until", "tasklist.refusal.extend-until");
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.samenspraak.tasklist;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.identity.TypedDay;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Priority;
 import org.samenspraak.web.Dates;
@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,23 +49,17 @@ class PlanPages {
     @Requires(Permission.WORK)
     String ask(
             @RequestParam(name = "task", required = false) @Nullable List<String> tasks,
-            @RequestParam(name = "_list", required = false) @Nullable String list,
-            SignedIn me,
+            @ModelAttribute(name = "list", binding = false) InboxQuery list,
             Model model,
             RedirectAttributes next) {
-        var query = InboxQuery.parse(list, me);
-        try {
-            var rows = batch.rows(Chosen.parse(tasks), me);
+        return batch.ask(Chosen.parse(tasks), list, next, rows -> {
             if (rows.size() == 1) {
                 var followUp = rows.get(0).followUp();
                 model.addAttribute("day", followUp == null ? "" : dates.local(followUp));
                 model.addAttribute("priority", rows.get(0).priority().code());
             }
-            return page(rows, query, model);
-        } catch (Refusal refusal) {
-            next.addFlashAttribute("refusal", refusal);
-            return "redirect:" + query.url();
-        }
+            return page(rows, list, model);
+        });
     }
 
     /**
@@ -79,26 +74,25 @@ class PlanPages {
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String keep,
             @RequestParam(defaultValue = "") String priority,
-            @RequestParam(name = "_list", required = false) @Nullable String list,
+            @ModelAttribute(name = "list", binding = false) InboxQuery list,
             SignedIn me,
             Model model,
             HttpServletResponse response,
             Locale locale,
             RedirectAttributes next) {
-        var query = InboxQuery.parse(list, me);
         var chosen = Chosen.parse(tasks);
         try {
             var followUp = read(day);
             var setsDay = followUp != null || keep.isEmpty();
             var wanted = priority(priority);
             return batch.run(
-                    chosen, one -> plan(one.task(), setsDay, followUp, wanted, me), "tasklist.plan.done", query, next);
+                    chosen, one -> plan(one.task(), setsDay, followUp, wanted, me), "tasklist.plan.done", list, next);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("errors", List.of(refusals.error(refusal, locale)));
             model.addAttribute("day", day);
             model.addAttribute("priority", priority);
-            return page(batch.rows(chosen, me), query, model);
+            return page(batch.rows(chosen, me), list, model);
         }
     }
 
@@ -113,15 +107,10 @@ class PlanPages {
         if (day.isBlank()) {
             return null;
         }
-        try {
-            var read = LocalDate.parse(day.strip());
-            if (!read.isBefore(dates.today()) && read.isBefore(dates.today().plusYears(YEARS))) {
-                return read;
-            }
-        } catch (DateTimeParseException noDay) {
-            // refused like a day that makes no sense
-        }
-        throw Refusal.of("day", "tasklist.refusal.follow-up", YEARS);
+        var today = dates.today();
+        return TypedDay.of(day)
+                .filter(it -> !it.isBefore(today) && it.isBefore(today.plusYears(YEARS)))
+                .orElseThrow(() -> Refusal.of("day", "tasklist.refusal.follow-up", YEARS));
     }
 
     private static @Nullable Priority priority(String code) {
@@ -131,10 +120,10 @@ class PlanPages {
                 .orElse(null);
     }
 
-    private String page(List<TaskRow> rows, InboxQuery query, Model model) {
-        model.addAttribute("query", query);
+    private String page(List<TaskRow> rows, InboxQuery list, Model model) {
+        model.addAttribute("query", list);
         model.addAttribute("rows", rows);
-        model.addAttribute("names", names.ofList(rows, query.filter()));
+        model.addAttribute("names", names.ofList(rows, list.filter()));
         model.addAttribute("priorities", Priority.values());
         model.addAttribute("today", dates.today());
         return "tasklist/plan";

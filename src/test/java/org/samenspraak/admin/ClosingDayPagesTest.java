@@ -117,6 +117,7 @@ class ClosingDayPagesTest extends PostgresIT {
         mvc.perform(preview("", "Brugdag")).andExpect(status().isUnprocessableEntity());
         mvc.perform(preview("17/10/2026", "Brugdag"))
                 .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"17/10/2026\"")))
                 .andExpect(content().string(containsString("value=\"Brugdag\"")));
         mvc.perform(preview(LAST_DAY, " "))
                 .andExpect(status().isUnprocessableEntity())

@@ -124,6 +124,9 @@ class RegulationPagesTest extends PostgresIT {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("id=\"holdsFrom-error\"")));
         mvc.perform(send("/vanaf", "administrator").param("holdsFrom", "")).andExpect(status().isUnprocessableEntity());
+        mvc.perform(send("/vanaf", "administrator").param("holdsFrom", "1/10/2026"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"1/10/2026\"")));
 
         mvc.perform(send("/vanaf", "administrator").param("holdsFrom", "2026-10-01"))
                 .andExpect(redirectedUrl(URL));
