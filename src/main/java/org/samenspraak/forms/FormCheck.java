@@ -34,7 +34,6 @@ class FormCheck implements FormFields {
     }
 
     @Override
-    @SuppressWarnings("try")
     public List<Problem> problems(String json) {
         final Form form;
         try {
@@ -43,11 +42,14 @@ class FormCheck implements FormFields {
             return List.of(new Problem("", e.why()));
         }
         var findings = new ArrayList<Problem>();
-        try (var together = feel.together()) {
+        var together = feel.together();
+        try {
             find(form, findings);
             findings.addAll(tryOut(form));
         } catch (Feel.TooSlow slow) {
             findings.add(new Problem("", Unreadable.because("slow")));
+        } finally {
+            together.close();
         }
         return List.copyOf(findings);
     }

@@ -20,11 +20,13 @@ class FormTime extends OncePerRequestFilter {
     }
 
     @Override
-    @SuppressWarnings("try")
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (var together = feel.together()) {
+        var together = feel.together();
+        try {
             chain.doFilter(request, response);
+        } finally {
+            together.close();
         }
     }
 }

@@ -40,9 +40,8 @@ public class Feel implements DisposableBean {
     }
 
     /** While it is open, the evaluations of this thread share one bound: {@link #together}. */
-    public interface Together extends AutoCloseable {
+    public interface Together {
 
-        @Override
         void close();
     }
 
