@@ -37,6 +37,16 @@ class Batch {
         return inbox.rows(chosen.stream().map(Chosen::task).toList(), Reach.of(me));
     }
 
+    /** A page that asks the rest about the chosen tasks; back to the list when there are none or too many. */
+    String ask(List<Chosen> chosen, InboxQuery list, RedirectAttributes next, Function<List<TaskRow>, String> page) {
+        try {
+            return page.apply(rows(chosen, list.me()));
+        } catch (Refusal refusal) {
+            next.addFlashAttribute("refusal", refusal);
+            return "redirect:" + list.url();
+        }
+    }
+
     /** Does it, in the order chosen; refuses none and too many. */
     List<Result> results(List<Chosen> chosen, Function<Chosen, Optional<Refusal>> deed, SignedIn me) {
         var rows = rows(chosen, me).stream().collect(Collectors.toMap(TaskRow::id, Function.identity()));

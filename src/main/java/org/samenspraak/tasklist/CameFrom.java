@@ -6,8 +6,16 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list that somebody came from to a task, and goes back to; without one the list that theirs begins with. */
-@ControllerAdvice(assignableTypes = {TaskPages.class, ExtensionPages.class})
+/** The list that somebody came from, and goes back to; without one the list that theirs begins with. */
+@ControllerAdvice(
+        assignableTypes = {
+            TaskPages.class,
+            ExtensionPages.class,
+            ActionPages.class,
+            HandOverPages.class,
+            PlanPages.class,
+            ViewPages.class
+        })
 class CameFrom {
 
     private final SavedViews views;

@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,17 +62,10 @@ class HandOverPages {
     @Requires(Permission.WORK)
     String ask(
             @RequestParam(name = "task", required = false) @Nullable List<String> tasks,
-            @RequestParam(name = "_list", required = false) @Nullable String list,
-            SignedIn me,
+            @ModelAttribute(name = "list", binding = false) InboxQuery list,
             Model model,
             RedirectAttributes next) {
-        var query = InboxQuery.parse(list, me);
-        try {
-            return page(batch.rows(Chosen.parse(tasks), me), query, model);
-        } catch (Refusal refusal) {
-            next.addFlashAttribute("refusal", refusal);
-            return "redirect:" + query.url();
-        }
+        return batch.ask(Chosen.parse(tasks), list, next, rows -> page(rows, list, model));
     }
 
     /** What could not be handed over is shown again with all that was typed, and with who has it now. */
@@ -81,13 +75,12 @@ class HandOverPages {
             @RequestParam(name = "task", required = false) @Nullable List<String> tasks,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(name = "_list", required = false) @Nullable String list,
+            @ModelAttribute(name = "list", binding = false) InboxQuery list,
             SignedIn me,
             Model model,
             HttpServletResponse response,
             Locale locale,
             RedirectAttributes next) {
-        var query = InboxQuery.parse(list, me);
         var chosen = Chosen.parse(tasks);
         var note = reason.isBlank() ? null : reason.strip();
         model.addAttribute("to", to);
@@ -98,15 +91,15 @@ class HandOverPages {
             chosen.forEach(one -> work.refuseWithoutNote(one.holder(), note, me));
             var results = batch.results(chosen, one -> work.handOver(one.task(), receiver.of(one, note), me), me);
             if (results.stream().allMatch(Batch.Result::isDone)) {
-                return Batch.tell(results, "tasklist.hand-over.done", query, next);
+                return Batch.tell(results, "tasklist.hand-over.done", list, next);
             }
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("results", results);
-            return page(batch.rows(refused(chosen, results), me), query, model);
+            return page(batch.rows(refused(chosen, results), me), list, model);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("errors", List.of(refusals.error(refusal, locale)));
-            return page(batch.rows(chosen, me), query, model);
+            return page(batch.rows(chosen, me), list, model);
         }
     }
 
@@ -133,15 +126,15 @@ class HandOverPages {
                 : colleagues.all().stream().anyMatch(one -> one.id().equals(receiver.person()));
     }
 
-    private String page(List<TaskRow> rows, InboxQuery query, Model model) {
+    private String page(List<TaskRow> rows, InboxQuery list, Model model) {
         var all = colleagues.all();
         var near = colleagues.in(
                 rows.stream().flatMap(row -> row.groups().stream()).collect(Collectors.toSet()));
         var load = inbox.load(all.stream().map(Person::id).toList());
         var away = colleagues.away();
-        model.addAttribute("query", query);
+        model.addAttribute("query", list);
         model.addAttribute("rows", rows);
-        model.addAttribute("names", names.ofList(rows, query.filter()));
+        model.addAttribute("names", names.ofList(rows, list.filter()));
         model.addAttribute("near", options(near, load, away));
         model.addAttribute(
                 "far", options(all.stream().filter(one -> !near.contains(one)).toList(), load, away));

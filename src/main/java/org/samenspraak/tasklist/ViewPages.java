@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,8 +46,8 @@ class ViewPages {
 
     @GetMapping
     @Requires(Permission.WORK)
-    String show(@RequestParam(name = "_list", required = false) @Nullable String list, SignedIn me, Model model) {
-        return page(InboxQuery.parse(list, me), model);
+    String show(@ModelAttribute(name = "list", binding = false) InboxQuery list, SignedIn me, Model model) {
+        return page(list, model);
     }
 
     /** @param share a group of one's own, or empty */
@@ -56,24 +57,23 @@ class ViewPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String share,
             @RequestParam(defaultValue = "") String start,
-            @RequestParam(name = "_list", required = false) @Nullable String list,
+            @ModelAttribute(name = "list", binding = false) InboxQuery list,
             SignedIn me,
             Model model,
             HttpServletResponse response,
             Locale locale,
             RedirectAttributes next) {
-        var query = InboxQuery.parse(list, me);
         try {
-            views.save(name, query, share.isEmpty() ? null : GroupId.parse(share), !start.isEmpty());
+            views.save(name, list, share.isEmpty() ? null : GroupId.parse(share), !start.isEmpty());
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("errors", List.of(refusals.error(refusal, locale)));
             model.addAttribute("name", name);
             model.addAttribute("share", share);
-            return page(query, model);
+            return page(list, model);
         }
         next.addFlashAttribute("notice", "tasklist.views.saved");
-        return "redirect:" + query.url();
+        return "redirect:" + list.url();
     }
 
     @PostMapping("/{id}/begin")

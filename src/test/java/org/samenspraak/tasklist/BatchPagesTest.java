@@ -148,6 +148,7 @@ class BatchPagesTest extends PostgresIT {
                         .with(asAn))
                 .andExpect(redirectedUrl(
                         "/werk/doorgeven?task=" + first + "&task=" + second + "&_list=view%3Dmine%26q%3Da%2526b"));
+        mvc.perform(post("/werk/kiezen/iets").with(csrf()).with(asAn)).andExpect(status().isNotFound());
         mvc.perform(post("/werk/kiezen/plannen")
                         .param("task", "{x}")
                         .with(csrf())
