@@ -35,7 +35,7 @@ class Messages {
     private static final String DUE =
             """
             select id, edition, case_id, recipient, recipient_name, subject, text, html, prompt, generation,
-              attachments, tries, give_up
+              attachments, tries, give_up, until <= :now as over
             from correspondence_message""";
 
     private final JdbcClient jdbc;
@@ -51,10 +51,10 @@ class Messages {
         return jdbc.sql(
                                 """
                         insert into correspondence_message (id, key, case_id, recipient, recipient_name, subject, text, html,
-                          prompt, generation, attachments, state, problem, next_try, give_up, queued_at)
+                          prompt, generation, attachments, state, problem, next_try, give_up, queued_at, until)
                         values (:id, :key, :case, :to, :toName, :subject, :text, :html,
                           :prompt, (select generation from correspondence_prompt where id = :prompt),
-                          cast(:attachments as uuid[]), :state, :problem, :now, :giveUp, :now)
+                          cast(:attachments as uuid[]), :state, :problem, :now, :giveUp, :now, :until)
                         on conflict (key) do nothing""")
                         .param("id", id)
                         .param("key", mail.key() == null ? id.toString() : mail.key())
@@ -73,6 +73,7 @@ class Messages {
                         .param("problem", problem)
                         .param("now", now())
                         .param("giveUp", now().plus(PATIENCE))
+                        .param("until", moment(mail.until()))
                         .update()
                 == 1;
     }
@@ -105,6 +106,7 @@ class Messages {
     Optional<Due> find(UUID id) {
         return jdbc.sql(DUE + " where id = :id")
                 .param("id", id)
+                .param("now", now())
                 .query(this::due)
                 .optional();
     }
@@ -229,7 +231,8 @@ class Messages {
                 rs.getInt("generation"),
                 List.of((UUID[]) attachments.getArray()),
                 rs.getInt("tries"),
-                !rs.getObject("give_up", OffsetDateTime.class).isAfter(now()));
+                !rs.getObject("give_up", OffsetDateTime.class).isAfter(now()),
+                rs.getBoolean("over"));
     }
 
     private static @Nullable CaseId caseId(ResultSet rs) throws SQLException {
@@ -261,7 +264,14 @@ class Messages {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** @param lastTry whether its time is over when this try fails too */
+    private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
+        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /**
+     * @param lastTry whether its time is over when this try fails too
+     * @param over whether what it says isn't true any more
+     */
     record Due(
             UUID id,
             int edition,
@@ -275,5 +285,6 @@ class Messages {
             int generation,
             List<UUID> attachments,
             int tries,
-            boolean lastTry) {}
+            boolean lastTry,
+            boolean over) {}
 }

@@ -171,6 +171,7 @@ public class Outbox {
      * @param key two mails with one key are one mail; none makes it unique
      * @param prompt the prompt whose link replaces {@link #LINK} when it is handed over, or none
      * @param attachments documents of the case
+     * @param until from then on it isn't true any more, and is withdrawn instead of sent; none for what stays true
      */
     public record Mail(
             @Nullable String key,
@@ -181,7 +182,21 @@ public class Outbox {
             String text,
             String html,
             @Nullable UUID prompt,
-            List<UUID> attachments) {
+            List<UUID> attachments,
+            @Nullable Instant until) {
+
+        public Mail(
+                @Nullable String key,
+                @Nullable CaseId caseId,
+                String to,
+                String toName,
+                String subject,
+                String text,
+                String html,
+                @Nullable UUID prompt,
+                List<UUID> attachments) {
+            this(key, caseId, to, toName, subject, text, html, prompt, attachments, null);
+        }
 
         /** Stands in text and HTML where the personal link comes. */
         public static final String LINK = "[[link]]";
@@ -197,7 +212,8 @@ public class Outbox {
                     text,
                     html,
                     prompt,
-                    attachments);
+                    attachments,
+                    until);
         }
     }
 

@@ -75,6 +75,10 @@ class Postman {
             return Result.NOTHING;
         }
         var due = next.get();
+        if (due.over()) {
+            messages.withdraw(due.id());
+            return Result.HELD_BACK;
+        }
         return switch (prompts.mayBeSent(due.prompt(), due.generation())) {
             case YES -> handOver(server, due);
             case NO -> {

@@ -1,5 +1,6 @@
 package org.samenspraak.correspondence;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -79,10 +80,13 @@ class PromptMails {
         var fields = fields(row, null);
         fields.put("by", by);
         var text = texts.write("receipt", List.of(row.taskName()), fields);
-        outbox.queue(mail(row, "receipt:" + row.id(), text, false));
+        outbox.queue(mail(row, "receipt:" + row.id(), text, false, null));
     }
 
-    /** @param tone which opening the mail has; see {@code correspondence.prompt.<tone>} */
+    /**
+     * @param tone which opening the mail has; see {@code correspondence.prompt.<tone>}
+     * @param lastDay the day that the mail is about: it says nothing true once the term is over
+     */
     private void queue(PromptRow row, String key, String tone, @Nullable LocalDate lastDay) {
         var fields = fields(row, lastDay);
         fields.put("tone", tone);
@@ -90,10 +94,16 @@ class PromptMails {
         var text = day == null
                 ? texts.write("prompt", "correspondence.prompt.subject.open", List.of(row.taskName()), fields)
                 : texts.write("prompt", "correspondence.prompt.subject." + tone, List.of(row.taskName(), day), fields);
-        outbox.queue(mail(row, key, text, true));
+        outbox.queue(mail(
+                row,
+                key,
+                text,
+                true,
+                lastDay == null ? null : clock(row).map(ClockView::due).orElse(null)));
     }
 
-    private static Mail mail(PromptRow row, String key, MailTexts.Text text, boolean withLink) {
+    private static Mail mail(
+            PromptRow row, String key, MailTexts.Text text, boolean withLink, @Nullable Instant until) {
         return new Mail(
                 key,
                 row.caseId(),
@@ -103,7 +113,8 @@ class PromptMails {
                 text.text(),
                 text.html(),
                 withLink ? row.id() : null,
-                List.of());
+                List.of(),
+                until);
     }
 
     private Map<String, Object> fields(PromptRow row, @Nullable LocalDate lastDay) {
@@ -137,8 +148,10 @@ class PromptMails {
     }
 
     private Optional<LocalDate> lastDay(PromptRow row) {
-        return row.term() == null
-                ? Optional.empty()
-                : clocks.find(row.caseId(), row.term(), row.scope()).map(ClockView::lastDay);
+        return clock(row).map(ClockView::lastDay);
+    }
+
+    private Optional<ClockView> clock(PromptRow row) {
+        return row.term() == null ? Optional.empty() : clocks.find(row.caseId(), row.term(), row.scope());
     }
 }

@@ -174,6 +174,23 @@ class PromptsIT extends CouncilCaseIT {
                         .startsWith("Herinnering, tegen "));
     }
 
+    /** The mail server is gone for longer than the term. */
+    @Test
+    void remindsNobodyOfATermThatIsOver() throws Exception {
+        askToSign();
+        for (int day = 0; day < 32; day++) {
+            clock.advance(Duration.ofDays(1));
+            ReflectionTestUtils.invokeMethod(application.getBean("reminderSchedule"), "giveDue");
+        }
+
+        outbox.sendDue();
+
+        assertThat(subjects(AN))
+                .filteredOn(subject -> !subject.startsWith("Wijkraad"))
+                .satisfiesExactly(first -> assertThat(first).startsWith("Tegen "));
+        assertThat(outbox.page(State.WITHDRAWN, null, 10)).hasSize(4);
+    }
+
     @Test
     void keepsNoLinkInTheDatabase() throws Exception {
         askToSign();
