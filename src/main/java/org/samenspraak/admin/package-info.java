@@ -1,4 +1,4 @@
-/** Pages of administrators: messages, failed steps, people, closing days, meetings, regulations. */
+/** Pages under Beheer, for administrators, the office and the auditor: messages, failed steps, audit trail, people, areas, regulations, closing days, meetings. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

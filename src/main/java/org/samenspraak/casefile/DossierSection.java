@@ -2,7 +2,7 @@ package org.samenspraak.casefile;
 
 /**
  * A part that another module puts into the dossier of a case. The dossier page inserts {@code template :: section(data)}
- * under the title, lowest order first.
+ * under the title, lowest order first; a task page does so beside its form.
  */
 public interface DossierSection {
 

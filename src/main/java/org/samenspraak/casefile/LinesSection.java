@@ -2,7 +2,7 @@ package org.samenspraak.casefile;
 
 import org.springframework.stereotype.Component;
 
-/** Shows in the dossier which conditions were met, round by round. */
+/** Shows in the dossier, and beside its tasks, which conditions were met, round by round. */
 @Component
 class LinesSection implements DossierSection {
 

@@ -10,7 +10,7 @@ import org.samenspraak.kernel.CouncilId;
  * One question to one person of a council.
  *
  * @param function CHAIR or SECRETARY
- * @param generation goes up when the recipient changes; links of an older one are dead
+ * @param generation goes up when the recipient changes or says that it is not for them; links of an older one are dead
  * @param disowned whether somebody who reads that address said that a question is not for them, and nobody found out yet
  */
 record PromptRow(

@@ -1,4 +1,4 @@
-/** Everything that leaves the office: letters, mails, prompts with their links, by one outbox. */
+/** Everything that leaves the office: letters, mails, prompts with their links, by one outbox; and mails that come back. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

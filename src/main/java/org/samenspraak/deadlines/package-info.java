@@ -1,4 +1,4 @@
-/** Terms in words: calendars, clocks, reminders. */
+/** Terms in words: closing days, meetings of organs, clocks, reminders. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"casefile", "identity", "kernel", "process", "regulation", "web"})
 package org.samenspraak.deadlines;

@@ -11,7 +11,7 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads form-js JSON, schema versions 16 to 19. Bounded in size, depth and number of components. */
+/** Reads form-js JSON, up to schema version 19. Bounded in size, depth and number of components. */
 final class FormParser {
 
     private static final int LARGEST = 512 * 1024;

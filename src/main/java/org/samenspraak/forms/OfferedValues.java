@@ -3,7 +3,7 @@ package org.samenspraak.forms;
 import java.util.List;
 import java.util.Locale;
 
-/** A list of the house that choices may offer by {@code valuesKey} ({@code areas}, {@code councilKinds}). Implemented by the module that owns it. */
+/** A list of the house that choices may offer by {@code valuesKey} ({@code areas}, {@code councils}). Implemented by the module that owns it. */
 public interface OfferedValues {
 
     /** The {@code valuesKey} it answers to. */

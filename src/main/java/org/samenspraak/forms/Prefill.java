@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 
-/** What the house already knows, for fields with {@code prefill: council.iban}. Implemented by the module that owns the source. */
+/** What the house already knows, for fields with {@code prefill: recognition.years}. Implemented by the module that owns the source. */
 public interface Prefill {
 
-    /** The first word of the source ({@code council}). */
+    /** The first word of the source ({@code recognition}). */
     String source();
 
     /** What is known under that word, by the rest of the source; empty when nothing is. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 
-/** Finds the values of {@code prefill: council.iban} at the module that answers to {@code council}; each is asked once. */
+/** Finds the values of {@code prefill: recognition.years} at the module that answers to {@code recognition}; each is asked once. */
 class Prefills {
 
     private final List<Prefill> sources;

@@ -8,7 +8,7 @@ public enum Permission {
     SEE_OFFICE,
     /** Claim and complete tasks of one's groups. */
     WORK,
-    /** Read the tasks of everybody. */
+    /** Read the tasks of everybody, do none. */
     SEE_TASKS,
     /** Start a trajectory, enter an answer from paper. */
     START_CASE,
@@ -22,10 +22,10 @@ public enum Permission {
     STEER_CASE,
     /** See how models and forms look and judge. */
     DESIGN,
-    /** Messages sent, failed steps. */
+    /** See messages, failed steps, regulations, closing days and meetings. */
     SEE_OPERATION,
-    /** Who saw and did what. */
+    /** See who saw and did what, who has which role, and the areas. */
     SEE_AUDIT,
-    /** Retry, resend, people, closing days, regulations. */
+    /** Retry, resend, change people, areas, regulations, closing days and meetings. */
     ADMINISTER
 }

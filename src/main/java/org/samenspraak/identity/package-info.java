@@ -1,4 +1,4 @@
-/** People, groups, areas, sign-in and permissions. */
+/** People, groups, areas, sign-in, permissions, deputies and the audit trail. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel"})
 package org.samenspraak.identity;

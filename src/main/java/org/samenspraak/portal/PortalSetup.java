@@ -14,7 +14,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** What all pages for councils and residents have in common: they are not kept and not found, links are not passed on. */
+/** What all pages for councils and residents have in common: they are not kept and not found, links are not passed on, and in Flanders they speak Dutch. */
 @Configuration(proxyBeanMethods = false)
 class PortalSetup implements WebMvcConfigurer {
 

@@ -1,4 +1,4 @@
-/** Pages of councils: a prompt behind its link, an application. */
+/** Pages of councils and who applies: a prompt behind its link, an application. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -1,4 +1,4 @@
-/** Pages of officials: work list, task, dossier, search, start. */
+/** Pages of officials: work list and its kept views, dividing and planning tasks, task, dossier, search, start. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
