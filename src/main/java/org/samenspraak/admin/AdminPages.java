@@ -19,7 +19,7 @@ class AdminPages {
             new Card("people", "/beheer/mensen", Permission.SEE_AUDIT),
             new Card("areas", "/beheer/gebieden", Permission.SEE_AUDIT),
             new Card("regulations", "/beheer/reglementen", Permission.SEE_OPERATION),
-            new Card("closing-days", "/beheer/sluitingsdagen", Permission.ADMINISTER),
+            new Card("closing-days", "/beheer/sluitingsdagen", Permission.SEE_OPERATION),
             new Card("meetings", "/beheer/zittingen", Permission.SEE_OPERATION));
 
     @GetMapping("/beheer")

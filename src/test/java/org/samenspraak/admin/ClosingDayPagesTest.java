@@ -129,6 +129,8 @@ class ClosingDayPagesTest extends PostgresIT {
         mvc.perform(get(URL).with(role("participation-office")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString(URL + "/gevolgen"))));
+        mvc.perform(get("/beheer").with(role("participation-office")))
+                .andExpect(content().string(containsString(URL)));
         mvc.perform(apply("participation-office", true)).andExpect(status().isForbidden());
         mvc.perform(get(URL).with(role("finance"))).andExpect(status().isForbidden());
     }

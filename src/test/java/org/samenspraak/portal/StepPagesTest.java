@@ -79,6 +79,7 @@ class StepPagesTest extends CouncilCaseIT {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Stap 1 van 4"),
+                                containsString("<title>Aanvullen, stap 1 van 4"),
                                 containsString("Dag raad"),
                                 not(containsString("Tussendoor")),
                                 not(containsString("_function")))));
