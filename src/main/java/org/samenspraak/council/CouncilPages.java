@@ -57,7 +57,7 @@ class CouncilPages {
         var search = new CouncilSearch(
                 q,
                 kind,
-                area == null ? Set.of() : Set.copyOf(areas.inside(new AreaId(area))),
+                area == null ? Set.of() : areas.tree().inside(new AreaId(area)),
                 standing == null ? Set.of() : Set.of(standing));
         var found = councils.search(search, after == null ? null : new CouncilId(after), ROWS + 1);
         var page = Page.of(found, ROWS, council -> council.id().toString());

@@ -47,7 +47,7 @@ public class Areas {
     @Transactional
     public void change(AreaId id, String name, @Nullable AreaId within, int version, Actor by) {
         refuseName(name, within, id);
-        if (within != null && inside(id).contains(within)) {
+        if (within != null && tree().inside(id).contains(within)) {
             throw Refusal.of("within", "identity.refusal.area-inside-itself");
         }
         var changed = db.sql("update identity_area set name = ?, within = ?, version = version + 1"
@@ -91,17 +91,9 @@ public class Areas {
                 .list();
     }
 
-    /** The area and the areas inside it. */
-    public List<AreaId> inside(AreaId id) {
-        return db.sql(
-                        """
-                        with recursive inside as (
-                            select id from identity_area where id = ?
-                            union select a.id from identity_area a join inside i on a.within = i.id)
-                        select id from inside""")
-                .param(id.value())
-                .query((row, n) -> new AreaId(row.getObject(1, UUID.class)))
-                .list();
+    /** Which areas lie inside which. */
+    public AreaTree tree() {
+        return AreaTree.of(all());
     }
 
     private void refuseName(String name, @Nullable AreaId within, AreaId except) {

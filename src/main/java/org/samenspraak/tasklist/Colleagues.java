@@ -43,7 +43,7 @@ class Colleagues {
 
     /** Those in one of these groups, also by a surrounding area, by name. */
     List<Person> in(Collection<GroupId> groups) {
-        var tree = AreaTree.of(areas.all());
+        var tree = areas.tree();
         var held = people.groups();
         return all().stream()
                 .filter(person -> held.getOrDefault(person.id(), List.of()).stream()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.identity.AreaTree;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.PersonId;
@@ -143,9 +144,7 @@ class Inbox {
 
     private List<String> where(List<InboxQuery> queries, Reach reach, Map<String, Object> params) {
         var now = clock.instant();
-        var tree = queries.stream().allMatch(query -> query.filter().area() == null)
-                ? AreaTree.EMPTY
-                : AreaTree.of(areas.all());
+        var tree = queries.stream().allMatch(query -> query.filter().area() == null) ? AreaTree.EMPTY : areas.tree();
         return queries.stream()
                 .map(query -> new InboxWhere(params, reach, now, municipality.zone(), tree).of(query))
                 .toList();

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.SearchWords;
+import org.samenspraak.identity.AreaTree;
+import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.tasklist.InboxFilter.Who;
 
@@ -88,7 +90,13 @@ class InboxWhere {
             add("t.element = %s", filter.step().element());
             add("t.process_key = %s", filter.step().process());
         }
-        add("t.area_id = any(%s)", filter.area() == null ? null : areas.inside(filter.area()));
+        add(
+                "t.area_id = any(%s)",
+                filter.area() == null
+                        ? null
+                        : areas.inside(filter.area()).stream()
+                                .map(AreaId::value)
+                                .toArray(UUID[]::new));
         add(
                 "t.council_id = %s",
                 filter.council() == null ? null : filter.council().value());

@@ -1,20 +1,19 @@
-package org.samenspraak.tasklist;
+package org.samenspraak.identity;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.samenspraak.identity.Areas.Area;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.GroupId;
 
 /** Which areas lie inside which, also further down. */
-record AreaTree(Map<AreaId, Set<AreaId>> within) {
+public record AreaTree(Map<AreaId, Set<AreaId>> within) {
 
-    static final AreaTree EMPTY = new AreaTree(Map.of());
+    public static final AreaTree EMPTY = new AreaTree(Map.of());
 
     static AreaTree of(List<Area> areas) {
         var within = new HashMap<AreaId, Set<AreaId>>();
@@ -27,18 +26,17 @@ record AreaTree(Map<AreaId, Set<AreaId>> within) {
     }
 
     /** The area itself and all inside it. */
-    UUID[] inside(AreaId area) {
+    public Set<AreaId> inside(AreaId area) {
         var found = new HashSet<AreaId>();
         collect(area, found);
-        return found.stream().map(AreaId::value).toArray(UUID[]::new);
+        return found;
     }
 
     /** The group itself and the same in all areas inside its own. */
-    Stream<GroupId> reach(GroupId group) {
+    public Stream<GroupId> reach(GroupId group) {
         return group.scope() == null
                 ? Stream.of(group)
-                : Stream.of(inside(AreaId.parse(group.scope())))
-                        .map(area -> new GroupId(group.role(), area.toString()));
+                : inside(AreaId.parse(group.scope())).stream().map(area -> new GroupId(group.role(), area.toString()));
     }
 
     private void collect(AreaId area, Set<AreaId> found) {
