@@ -101,7 +101,7 @@ public class Drafts {
         if (isOver(place) || (DraftPage.isLeft(sent) && !records.addSent(page.id(), terms.removeOn(place)))) {
             return before.draft(page, new Draft.Others(0, ""), false);
         }
-        if (typed.size() + before.size() > terms.largest(place)) {
+        if (!typed.tooLong().isEmpty() || typed.size() + before.size() > terms.largest(place)) {
             return before.draft(page, new Draft.Others(0, ""), true);
         }
         var round = new Round(place, form, before, page, by);

@@ -73,6 +73,18 @@ class DraftEdgesIT extends PostgresIT {
     }
 
     @Test
+    void tellsOfATextThatIsTooLongAndCutsNothing() {
+        var form = form(field("textarea", "'key':'what','label':'Wat'"));
+        var place = drafts.ofStart("recognition", "t1", "runkst");
+        drafts.save(place, form, Map.of(), sent("what=Banken"), "An");
+
+        var saved = drafts.save(place, form, Map.of(), sent("what=" + "x".repeat(60_001)), "An");
+
+        assertThat(saved.tooLarge()).isTrue();
+        assertThat(drafts.open(place, form, Map.of()).typed()).containsEntry("what", List.of("Banken"));
+    }
+
+    @Test
     void keepsNothingForATaskThatIsGone() {
         var form = form(field("textfield", "'key':'what','label':'Wat'"));
         var regulation = drafts.ofStart("recognition", "t1", "runkst").regulation();
