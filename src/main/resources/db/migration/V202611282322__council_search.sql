@@ -11,4 +11,5 @@ create index council_membership_like on council_membership using gin (search_pla
 create function council_event_day(at timestamptz, args jsonb, zone text) returns timestamptz
     language sql stable parallel safe
 return coalesce(
-    cast(coalesce(args ->> 'day', args ->> 'from', args ->> 'on') as date) :: timestamp at time zone zone, at);
+    cast(substring(coalesce(args ->> 'day', args ->> 'from', args ->> 'on') from '^\d{4}-\d{2}-\d{2}$') as date)
+        :: timestamp at time zone zone, at);

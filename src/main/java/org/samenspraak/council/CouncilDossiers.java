@@ -91,10 +91,7 @@ class CouncilDossiers {
                         .sorted(BY_FUNCTION)
                         .toList(),
                 all.stream().filter(member -> member.from().isAfter(day)).toList(),
-                all.stream()
-                        .filter(member -> member.isOver(day))
-                        .limit(FORMER)
-                        .toList(),
+                all.stream().filter(member -> member.isOver(day)).limit(FORMER).toList(),
                 elsewhere,
                 councils.inscriptions(council.id()),
                 opened,

@@ -83,7 +83,7 @@ class ContactPagesTest extends PostgresIT {
                 .contains("Wijkraad Zuid")
                 .doesNotContain("Kruisveld");
         assertThat(page(LIST + "?kind=ADVIESRAAD", "auditor")).contains("Geen raad gevonden");
-        assertThat(page(LIST + "?q=%27%25%00%3A*", "auditor")).contains("Contacten");
+        assertThat(page(LIST + "?q=%27%25%3A*", "auditor")).contains("Contacten");
     }
 
     @Test
@@ -108,8 +108,9 @@ class ContactPagesTest extends PostgresIT {
 
     @Test
     void tellsTheAuditTrailWhichCouncilsWereReadButNoMember() throws Exception {
-        page(LIST, "participation-office");
-        page(LIST, "participation-office");
+        var me = role("participation-office");
+        mvc.perform(get(LIST).with(me));
+        mvc.perform(get(LIST).with(me));
         page(LIST + ".csv?q=voorzitter", "participation-office");
 
         assertThat(jdbc.sql("select what || ' ' || about from identity_audit where what like 'contacts-%' order by id")
