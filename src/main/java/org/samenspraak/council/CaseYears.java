@@ -36,11 +36,10 @@ class CaseYears implements CouncilYears {
     public List<Happening> before(CouncilId council, Place place, int limit) {
         return jdbc.sql(
                         """
-                        select c.number, c.title, c.status, coalesce(c.outcome, '') as outcome, moment.day, moment.key, moment.kind
+                        select c.number, c.title, coalesce(c.outcome, '') as outcome, moment.day, moment.key, moment.kind
                         from casefile_case c, lateral (values
                             (c.opened_at, c.id::text || ' 0', 'council.case-opened'),
-                            (c.closed_at, c.id::text || ' 1',
-                                case when c.status = 'CLOSED' then 'council.case-closed' else 'council.case-ended' end)
+                            (c.closed_at, c.id::text || ' 1', 'council.case-' || lower(c.status))
                         ) moment (day, key, kind)
                         where c.council_id = :council and c.number is not null
                         and (moment.day, moment.key collate "C") < (:day, :key)
@@ -57,7 +56,7 @@ class CaseYears implements CouncilYears {
     private static Happening happening(ResultSet row, int number) throws SQLException {
         var day = row.getTimestamp("day").toInstant();
         var called = row.getString("number");
-        var args = Map.of("status", row.getString("status"), "outcome", row.getString("outcome"));
+        var args = Map.of("outcome", Objects.requireNonNull(row.getString("outcome")));
         var entry = new Timeline.Entry(0, day, Objects.requireNonNull(row.getString("kind")), args, null, "", null);
         return new Happening(
                 day,

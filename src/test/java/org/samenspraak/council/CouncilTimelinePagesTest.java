@@ -97,7 +97,7 @@ class CouncilTimelinePagesTest extends PostgresIT {
                         ">2019<",
                         "Voorzitter Kruisveld is lid vanaf 1 maart 2019 · voorzitter",
                         "genoteerd op")
-                .contains("Zaak afgesloten: erkend", "indigd: ingetrokken", "2026-REC-0001 Erkenning Kruisveld")
+                .contains("Zaak afgesloten: erkend", "Zaak ingetrokken", "2026-REC-0001 Erkenning Kruisveld")
                 .doesNotContain("??");
         assertThat(page("?only=cases")).contains("Zaak geopend").doesNotContain("Zaal gezocht", "Bericht aan");
         assertThat(page("?only=letters&lang=en")).contains("Message to").doesNotContain("Case opened");
