@@ -39,12 +39,15 @@ class SearchSpeedIT extends PostgresIT {
                 insert into council_council (id, kind, name, area_id, words)
                     select gen_random_uuid(), 'WIJKRAAD', 'Wijkraad ' || md5(i::text), (select id from identity_area where name = 'gebied ' || 1 + i % 25),
                         array_to_tsvector(array['wijkraad', md5(i::text)]) from generate_series(1, 20000) i;
+                analyze council_council;
                 insert into casefile_case (id, number, code, year, trajectory, title, council_id, area_id, regulation_name,
                         regulation_version, received, on_paper, opened_at, words)
                     select gen_random_uuid(), '2026-REC-' || lpad(i::text, 6, '0'), 'REC', 2026, 'recognition', 'Vergunning ' || md5(i::text),
                         c.id, c.area_id, 'hasselt', 1, '2026-01-01', false, timestamptz '2020-01-01' + i * interval '1 minute',
                         array_to_tsvector(array['2026', 'rec', lpad(i::text, 6, '0'), 'vergunning', md5(i::text)])
                     from generate_series(1, 100000) i join council_council c on c.name = 'Wijkraad ' || md5((1 + i % 20000)::text);
+                -- or foreign keys are looked up as in the small table it was
+                analyze casefile_case;
                 insert into casefile_document (id, case_id, name, kind, media_type, bytes, sha256, at, actor_name, scan)
                     select gen_random_uuid(), id, 'Verslag ' || title || '.pdf', 'ATTACHMENT', 'application/pdf', 1, '', opened_at, '', 'NONE'
                     from casefile_case;
