@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.People.Details;
 import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.identity.People.Person;
 import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.NameSearch;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +103,21 @@ class Persons {
 
     List<Person> all() {
         return db.sql(PERSON + "order by lower(name), id")
+                .query(Persons::person)
+                .list();
+    }
+
+    List<Person> search(String text, @Nullable PersonId after, int limit) {
+        var order = NameSearch.EXACT_FIRST + ", lower(name), id";
+        return db.sql(PERSON + "where active and " + NameSearch.FOUND
+                        + (after == null
+                                ? ""
+                                : " and (" + order + ") > (select " + order
+                                        + " from identity_person where id = :after)")
+                        + " order by " + order + " limit :limit")
+                .param("text", text)
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
                 .query(Persons::person)
                 .list();
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Actor.Holder;
@@ -76,7 +77,23 @@ public record SignedIn(
         return groups.stream()
                 .filter(group ->
                         group.scope() == null || (area != null && group.scope().equals(area.toString())))
-                .flatMap(group -> Role.find(group.role()).stream())
-                .anyMatch(role -> Permissions.of(role).contains(permission));
+                .anyMatch(group -> allows(group, permission));
+    }
+
+    /** The areas where their roles allow it. */
+    public AreaLimit where(Permission permission) {
+        var scopes = groups.stream()
+                .filter(group -> allows(group, permission))
+                .map(group -> Optional.ofNullable(group.scope()).map(AreaId::parse))
+                .collect(Collectors.toSet());
+        return new AreaLimit(
+                scopes.contains(Optional.<AreaId>empty()),
+                scopes.stream().flatMap(Optional::stream).collect(Collectors.toSet()));
+    }
+
+    private static boolean allows(GroupId group, Permission permission) {
+        return Role.find(group.role())
+                .filter(role -> Permissions.of(role).contains(permission))
+                .isPresent();
     }
 }

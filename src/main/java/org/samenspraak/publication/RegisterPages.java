@@ -1,16 +1,15 @@
 package org.samenspraak.publication;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.web.CsvFile;
 import org.samenspraak.web.Page;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -90,16 +89,7 @@ class RegisterPages {
                         one.from(),
                         one.until(),
                         one.level()));
-        return ResponseEntity.ok()
-                .cacheControl(openData())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("raden.csv")
-                                .build()
-                                .toString())
-                .body(file.toString().getBytes(StandardCharsets.UTF_8));
+        return file.download("raden.csv", openData());
     }
 
     private static @Nullable String more(String q, boolean ended, @Nullable String after) {

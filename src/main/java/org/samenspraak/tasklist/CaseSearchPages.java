@@ -41,7 +41,7 @@ class CaseSearchPages {
             @RequestParam(required = false) @Nullable CouncilId council,
             @RequestParam(required = false) @Nullable CaseId after,
             Model model) {
-        var exact = cases.byNumber(q.strip());
+        var exact = SearchPages.byNumber(cases, q);
         if (exact.isPresent()) {
             return "redirect:/zaken/" + exact.get().number();
         }

@@ -114,8 +114,8 @@ class InboxWhere {
             var person = filter.who().person();
             conditions.add(person == null ? "t.assignee is null" : "t.assignee = " + put(person.value()));
         }
-        var words = filter.text() == null ? "" : SearchWords.beginnings(filter.text());
-        add("t.words @@ cast(%s as tsquery)", words.isEmpty() ? null : words);
+        var words = SearchWords.asked(filter.text());
+        add("t.words @@ search_query(%s)", words.isEmpty() ? null : words);
     }
 
     private void add(String condition, @Nullable Object value) {

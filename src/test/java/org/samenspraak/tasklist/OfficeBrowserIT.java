@@ -8,12 +8,19 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samenspraak.casefile.CaseView;
+import org.samenspraak.council.Memberships;
+import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.council.Memberships.NewMember;
+import org.samenspraak.council.Memberships.Sex;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.testing.BrowserIT;
@@ -41,6 +48,21 @@ class OfficeBrowserIT extends BrowserIT {
         var runkst = areas.add("Runkst", null, Actor.SYSTEM);
         file = work.startTrial(runkst);
         task = work.onlyTask(file);
+        context.getBean(Memberships.class)
+                .add(
+                        Objects.requireNonNull(file.council()),
+                        new NewMember(
+                                "Voorzitter wijkraad Runkst",
+                                "voorzitter.van.een.raad.met.een.lang.adres@wijkraad-runkst.example",
+                                "011 22 33 44",
+                                "Runkstersteenweg 12 bus 3, 3500 Hasselt",
+                                EnumSet.of(Function.CHAIR, Function.TREASURER),
+                                true,
+                                true,
+                                false,
+                                Sex.NOT_STATED),
+                        LocalDate.of(2026, 1, 1),
+                        Actor.SYSTEM);
         work.task("late", file, "Besluit buiten behandeling nemen", "legal", TestClock.START.minus(Duration.ofDays(4)));
     }
 
@@ -62,6 +84,13 @@ class OfficeBrowserIT extends BrowserIT {
         visit(page, "/zaken/" + file.number());
         visit(page, "/zaken/" + file.number() + "/tijdlijn");
         visit(page, "/zaken/" + file.number() + "/stoppen");
+        visit(page, "/zoeken?q=zzz");
+        visit(page, "/zoeken?q=runkst");
+        visit(page, "/zoeken?q=runkst&in=TEXTS");
+        visit(page, "/raden");
+        visit(page, "/raden/contacten");
+        visit(page, "/raden/contacten?function=CHAIR&q=runkst");
+        visit(page, "/raden/" + file.council());
         visit(page, "/start");
         visit(page, "/start/recognition");
     }
