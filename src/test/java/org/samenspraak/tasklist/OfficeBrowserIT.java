@@ -62,6 +62,10 @@ class OfficeBrowserIT extends BrowserIT {
         visit(page, "/zaken/" + file.number());
         visit(page, "/zaken/" + file.number() + "/tijdlijn");
         visit(page, "/zaken/" + file.number() + "/stoppen");
+        visit(page, "/agenda");
+        visit(page, "/agenda?toon=lijst");
+        visit(page, "/agenda?dag=2026-09-14");
+        visit(page, "/agenda/koppelen");
         visit(page, "/start");
         visit(page, "/start/recognition");
     }
