@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.kernel.PersonId;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
@@ -36,6 +37,11 @@ public class SignedInPeople {
         var found = account().flatMap(this::load);
         found.ifPresent(me -> keep(request, me));
         return found;
+    }
+
+    /** Somebody who does not sign in now, with the roles of today; none when they may not sign in. */
+    public Optional<SignedIn> of(PersonId person) {
+        return load(new Account(person, ""));
     }
 
     static void keep(HttpServletRequest request, SignedIn me) {

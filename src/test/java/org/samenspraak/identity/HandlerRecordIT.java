@@ -53,6 +53,8 @@ class HandlerRecordIT extends PostgresIT {
             trail("ClosingDayPages.apply", CLOSING_DAY_ADDED, CLOSING_DAY_REMOVED),
             trail("MeetingPages.add", MEETING_ADDED),
             trail("MeetingPages.remove", MEETING_REMOVED),
+            trail("FeedPages.make", FEED_MADE),
+            trail("FeedPages.revoke", FEED_REVOKED),
             trail("MessagePages.resend", MAIL_RESENT),
             trail("MessagePages.withdraw", MAIL_WITHDRAWN),
             trail("FailedStepPages.retry", STEP_RETRIED),

@@ -91,6 +91,10 @@ class OfficeBrowserIT extends BrowserIT {
         visit(page, "/raden/contacten");
         visit(page, "/raden/contacten?function=CHAIR&q=runkst");
         visit(page, "/raden/" + file.council());
+        visit(page, "/agenda");
+        visit(page, "/agenda?toon=lijst");
+        visit(page, "/agenda?dag=2026-09-14");
+        visit(page, "/agenda/koppelen");
         visit(page, "/start");
         visit(page, "/start/recognition");
     }
