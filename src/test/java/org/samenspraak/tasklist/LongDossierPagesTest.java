@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Percentage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,7 @@ class LongDossierPagesTest extends PostgresIT {
         assertThat(seen).isGreaterThanOrEqualTo(many);
     }
 
-    private String more(String url) throws Exception {
+    private @Nullable String more(String url) throws Exception {
         var found = MORE.matcher(page(url));
         return found.find() ? found.group(1).replace("&amp;", "&") : null;
     }
