@@ -72,7 +72,7 @@ class LongDossier {
                 """
                 insert into deadlines_clock (case_id, term, scope, round, regulation, regulation_version, from_day, since,
                     last_day, due, at_start, extensions, running)
-                select :case, 'decide', gen_random_uuid()::text, 1, regulation_name, regulation_version, current_date, 'start',
+                select :case, 'decision', gen_random_uuid()::text, 1, regulation_name, regulation_version, current_date, 'start',
                     current_date + i, now() + i * interval '1 day', false, 0, i % 2 = 0
                 from generate_series(1, :many) i, casefile_case where id = :case""");
     }
