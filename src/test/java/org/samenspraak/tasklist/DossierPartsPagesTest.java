@@ -297,7 +297,8 @@ class DossierPartsPagesTest extends PostgresIT {
         assertThat(dossier(role("legal"))).contains("wacht op Participatiebureau");
 
         context.getBean(Tasks.class).complete(work.onlyTask(file), Map.of(), Actor.person(ME, "Juriste van de stad"));
-        assertThat(dossier(role("legal"))).containsPattern("Alle stappen met hun datum(?s:(?!</ol>).)*Juriste van de stad");
+        assertThat(dossier(role("legal")))
+                .containsPattern("Alle stappen met hun datum(?s:(?!</ol>).)*Juriste van de stad");
     }
 
     private String url(String page) {
