@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Connection;
@@ -15,6 +17,8 @@ import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.GroupId;
+import org.samenspraak.process.Processes;
+import org.samenspraak.process.TrialModel;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,6 +43,9 @@ class DossierBench extends PostgresIT {
     @Autowired
     private People people;
 
+    @Autowired
+    private Processes processes;
+
     @LocalServerPort
     private int port;
 
@@ -46,7 +53,8 @@ class DossierBench extends PostgresIT {
     void longDossierAgainstShortOne() throws Exception {
         var fixture = new WorkFixture(context);
         var small = fixture.startTrial(areas.add("Runkst", null, Actor.SYSTEM));
-        var large = fixture.startTrial(areas.add("Kuringen", null, Actor.SYSTEM));
+        var large = fixture.openCase(small.title(), small.council(), Objects.requireNonNull(small.area()));
+        processes.start(TrialModel.KEY, large.id(), Map.of(), Actor.SYSTEM);
         new LongDossier(context).fill(small, 20, 5, 3);
         new LongDossier(context).fill(large, 500, 200, 40);
         jdbc.sql("analyze").update();
