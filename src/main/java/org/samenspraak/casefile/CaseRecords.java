@@ -117,11 +117,15 @@ class CaseRecords {
         return SearchWords.of(number + " " + title).toArray(String[]::new);
     }
 
-    void own(CaseId id, @Nullable PersonId owner) {
-        jdbc.sql("update casefile_case set owner = :owner, version = version + 1 where id = :id")
-                .param("owner", owner == null ? null : owner.value())
-                .param("id", id.value())
-                .update();
+    /** Says whether it still had that version. */
+    boolean own(CaseId id, int version, @Nullable PersonId owner) {
+        return jdbc.sql("update casefile_case set owner = cast(:owner as uuid), version = version + 1"
+                                + " where id = :id and version = :version")
+                        .param("owner", owner == null ? null : owner.value())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     /** Says whether the case was still open. */

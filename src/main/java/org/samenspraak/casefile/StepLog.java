@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.ElementPassed;
@@ -23,13 +24,33 @@ public class StepLog {
         this.jdbc = jdbc;
     }
 
-    /** Every element of the case's models that was entered, in order. */
+    /** Every element of the case's models that was entered, the last time that it was, in order. */
     @Transactional(readOnly = true)
     public List<Passed> of(CaseId caseId) {
-        return jdbc.sql("select * from casefile_step where case_id = :case order by id")
+        return jdbc.sql(
+                        """
+                        select * from (
+                            select distinct on (process_key, element) * from casefile_step where case_id = :case
+                            order by process_key, element, left_at is null desc, id desc) step
+                        order by id
+                        """)
                 .param("case", caseId.value())
                 .query(StepLog::passed)
                 .list();
+    }
+
+    /** The version that the model of the case has now, see {@link ElementPassed}; none for a case without steps. */
+    @Transactional(readOnly = true)
+    public Optional<String> definition(CaseId caseId) {
+        return jdbc.sql(
+                        """
+                        select definition from casefile_step where case_id = :case and definition is not null and process_key =
+                            (select process_key from casefile_step where case_id = :case order by id limit 1)
+                        order by id desc limit 1
+                        """)
+                .param("case", caseId.value())
+                .query(String.class)
+                .optional();
     }
 
     @EventListener
@@ -44,11 +65,12 @@ public class StepLog {
     private void enter(ElementPassed event) {
         jdbc.sql(
                         """
-                        insert into casefile_step (case_id, process_key, element, name, name_en, type, entered_at, actor_name)
-                        values (:case, :process, :element, :name, :nameEn, :type, :at, :actor)
+                        insert into casefile_step (case_id, process_key, definition, element, name, name_en, type, entered_at, actor_name)
+                        values (:case, :process, :definition, :element, :name, :nameEn, :type, :at, :actor)
                         """)
                 .param("case", event.caseId().value())
                 .param("process", event.processKey())
+                .param("definition", event.definition())
                 .param("element", event.element())
                 .param("name", event.name())
                 .param("nameEn", event.nameEn())
@@ -62,13 +84,14 @@ public class StepLog {
     private void leave(ElementPassed event) {
         jdbc.sql(
                         """
-                        update casefile_step set left_at = :at, canceled = :canceled, actor_name = :actor
+                        update casefile_step set left_at = :at, canceled = :canceled, actor_name = :actor, on_behalf_of = :behalf
                         where id = (select min(id) from casefile_step
                             where case_id = :case and process_key = :process and element = :element and left_at is null)
                         """)
                 .param("at", Timestamp.from(event.at()))
                 .param("canceled", event.canceled())
                 .param("actor", event.actor().name())
+                .param("behalf", event.actor().onBehalfOf())
                 .param("case", event.caseId().value())
                 .param("process", event.processKey())
                 .param("element", event.element())
@@ -86,7 +109,8 @@ public class StepLog {
                 row.getTimestamp("entered_at").toInstant(),
                 left == null ? null : left.toInstant(),
                 row.getBoolean("canceled"),
-                row.getString("actor_name"));
+                row.getString("actor_name"),
+                row.getString("on_behalf_of"));
     }
 
     /**
@@ -94,6 +118,7 @@ public class StepLog {
      * @param leftAt none while the case is there
      * @param canceled left by a clock, a message or a stop
      * @param by who did it, empty when the system did
+     * @param onBehalfOf for whom, when it was in somebody's place
      */
     public record Passed(
             String process,
@@ -104,7 +129,8 @@ public class StepLog {
             Instant enteredAt,
             @Nullable Instant leftAt,
             boolean canceled,
-            String by) {
+            String by,
+            @Nullable String onBehalfOf) {
 
         public @Nullable String name(boolean english) {
             return english && nameEn != null ? nameEn : name;

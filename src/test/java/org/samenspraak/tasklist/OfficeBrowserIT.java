@@ -83,6 +83,11 @@ class OfficeBrowserIT extends BrowserIT {
         visit(page, "/zaken");
         visit(page, "/zaken/" + file.number());
         visit(page, "/zaken/" + file.number() + "/tijdlijn");
+        for (var part : new String[] {
+            "taken", "documenten", "formulieren", "berichten", "vragen", "notities", "verbanden", "dossierbeheerder"
+        }) {
+            visit(page, "/zaken/" + file.number() + "/" + part);
+        }
         visit(page, "/zaken/" + file.number() + "/stoppen");
         visit(page, "/zoeken?q=zzz");
         visit(page, "/zoeken?q=runkst");
