@@ -28,7 +28,7 @@ public class Findings {
     /**
      * Newest first, at most {@code limit}, after the last one of the page before.
      *
-     * @param contacts where the reader may see addresses: a scan shows its name there only
+     * @param contacts where the reader may see addresses: what only they may see shows its name there only
      */
     @Transactional(readOnly = true)
     public List<FoundDocument> documents(String text, AreaLimit contacts, @Nullable UUID after, int limit) {
@@ -36,8 +36,8 @@ public class Findings {
                         """
                         select d.id, d.name, d.kind, d.at, d.scan, c.number, c.title from (
                             select * from (select * from casefile_document
-                                where findable @@ search_query(:text) and case_id is not null offset 0) found
-                            where (kind <> 'SCAN' or :everywhere or exists (
+                                where findable @@ search_query(:text) and case_id is not null and latest offset 0) found
+                            where (audience = 'OFFICE' or :everywhere or exists (
                                 select from casefile_case where id = found.case_id and area_id = any(:areas)))
                         """
                                 + (after == null
@@ -56,18 +56,23 @@ public class Findings {
                 .list();
     }
 
-    /** Newest first, at most {@code limit}, older than {@code before}. */
+    /**
+     * Newest first, at most {@code limit}, older than {@code before}.
+     *
+     * @param withNotes whether the reader may see notes for colleagues
+     */
     @Transactional(readOnly = true)
-    public List<FoundText> texts(String text, @Nullable Long before, int limit) {
+    public List<FoundText> texts(String text, boolean withNotes, @Nullable Long before, int limit) {
         return jdbc.sql(
                         """
                         select e.id, e.at, e.detail, e.actor_name, c.number, c.title from (
                             select * from (select * from casefile_event
                                 where findable @@ search_query(:text) and detail is not null offset 0) found
-                            where id < :before order by id desc limit :limit) e
+                            where id < :before and (:notes or topic <> 'note') order by id desc limit :limit) e
                         join casefile_case c on c.id = e.case_id order by e.id desc
                         """)
                 .param("text", SearchWords.asked(text))
+                .param("notes", withNotes)
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("limit", limit)
                 .query((row, number) -> new FoundText(

@@ -87,7 +87,7 @@ class Finder {
             case COUNCILS -> councils(text, after, limit);
             case MEMBERS -> members(text, me, after, limit);
             case DOCUMENTS -> documents(text, me, after, limit);
-            case TEXTS -> texts(text, after, limit);
+            case TEXTS -> texts(text, me, after, limit);
             case OFFICIALS -> officials(text, after, limit);
         };
     }
@@ -140,8 +140,9 @@ class Finder {
                 .toList();
     }
 
-    private List<Hit> texts(String text, @Nullable String after, int limit) {
-        return findings.texts(text, after == null ? null : Long.valueOf(after), limit).stream()
+    private List<Hit> texts(String text, SignedIn me, @Nullable String after, int limit) {
+        var notes = me.may(Permission.OPEN_DOCUMENTS);
+        return findings.texts(text, notes, after == null ? null : Long.valueOf(after), limit).stream()
                 .map(found -> new Hit(
                         Long.toString(found.id()),
                         "/zaken/" + found.number(),
