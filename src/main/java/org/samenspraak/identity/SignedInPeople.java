@@ -57,6 +57,6 @@ public class SignedInPeople {
                         person.id(),
                         person.name(),
                         roles.reach(person.id(), today),
-                        delegations.inPlaceOf(person.id(), today)));
+                        delegations.covers(person.id(), today)));
     }
 }

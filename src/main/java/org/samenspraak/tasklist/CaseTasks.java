@@ -1,12 +1,11 @@
 package org.samenspraak.tasklist;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.GroupId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,19 +28,18 @@ class CaseTasks {
 
     /** Ids of those tasks of a case that somebody may open, as {@link Desks#open} decides. */
     Set<String> openFor(CaseView file, Reach reach) {
+        var params = new HashMap<String, Object>();
+        var theirs = new Theirs(reach.me(), value -> Inbox.named("theirs", value, params)).all();
         return db.sql(
                         """
-                        select id from process_task where case_id = :case
-                        and (:reads or :works and (assignee = :me or groups && string_to_array(:groups, ' '))
-                            or for_council and :looksAfter)
-                        """)
+                        select id from process_task t where case_id = :case
+                        and (:reads or :works and %s or for_council and :looksAfter)
+                        """
+                                .formatted(theirs))
+                .params(params)
                 .param("case", file.id().value())
                 .param("reads", reach.me().may(Permission.SEE_TASKS))
                 .param("works", reach.me().may(Permission.WORK))
-                .param("me", reach.me().person().value())
-                .param(
-                        "groups",
-                        reach.me().groups().stream().map(GroupId::toString).collect(Collectors.joining(" ")))
                 .param("looksAfter", reach.looksAfter(file.area()))
                 .query(String.class)
                 .set();

@@ -64,6 +64,9 @@ class OfficeBrowserIT extends BrowserIT {
         visit(page, "/zaken/" + file.number() + "/stoppen");
         visit(page, "/start");
         visit(page, "/start/recognition");
+        visit(page, "/mijn");
+        visit(page, "/mijn/vervanging");
+        visit(page, "/mijn/team");
     }
 
     @Test
