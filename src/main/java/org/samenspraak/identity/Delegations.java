@@ -141,10 +141,12 @@ public class Delegations {
         return rows.on(today());
     }
 
-    /** Who of these people is away today, with all or a part of their work. */
+    /** Who is away today with all their work. */
     public Set<PersonId> away() {
         return running().stream()
-                .filter(given -> given.role() == null)
+                .filter(given -> given.role() == null
+                        && given.trajectories().isEmpty()
+                        && given.areas().isEmpty())
                 .map(Delegation::holder)
                 .collect(Collectors.toSet());
     }

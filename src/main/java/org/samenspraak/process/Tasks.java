@@ -164,8 +164,8 @@ public class Tasks {
             taskService.setAssignee(
                     taskId, to.person() == null ? null : to.person().toString());
             find(taskId)
-                    .ifPresent(open ->
-                            events.publishEvent(new TaskHandedOver(open.caseId(), open.name(), open.nameEn(), to, by)));
+                    .ifPresent(open -> events.publishEvent(
+                            new TaskHandedOver(taskId, open.caseId(), open.name(), open.nameEn(), to, by)));
         });
     }
 

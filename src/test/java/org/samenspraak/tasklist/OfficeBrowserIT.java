@@ -67,6 +67,7 @@ class OfficeBrowserIT extends BrowserIT {
         visit(page, "/mijn");
         visit(page, "/mijn/vervanging");
         visit(page, "/mijn/team");
+        visit(page, "/mijn/mails");
     }
 
     @Test
