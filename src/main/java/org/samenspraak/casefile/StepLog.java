@@ -3,12 +3,19 @@ package org.samenspraak.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.ElementPassed;
+import org.samenspraak.process.StepDoers;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where a case has been and where it is; stays when the engine's own history is cleaned. */
 @Service
-public class StepLog {
+public class StepLog implements StepDoers {
 
     private final JdbcClient jdbc;
 
@@ -53,6 +60,27 @@ public class StepLog {
                 .optional();
     }
 
+    /** Whether this person, or whom they do it for, did one of these tasks or had it done in their place. */
+    @Override
+    @Transactional(readOnly = true)
+    public boolean did(CaseId caseId, String process, Set<String> elements, Actor person) {
+        var holder = person.inPlaceOf();
+        var people = Stream.of(person.id(), holder == null ? null : holder.id().value())
+                .filter(Objects::nonNull)
+                .toArray(UUID[]::new);
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from casefile_step where case_id = :case and process_key = :process
+                          and element = any(:elements) and left_at is not null and not canceled
+                          and (actor_id = any(:people) or on_behalf_of_id = any(:people)))""")
+                .param("case", caseId.value())
+                .param("process", process)
+                .param("elements", elements.toArray(String[]::new))
+                .param("people", people)
+                .query(Boolean.class)
+                .single();
+    }
+
     @EventListener
     void keep(ElementPassed event) {
         if (event.entered()) {
@@ -82,9 +110,11 @@ public class StepLog {
 
     /** Of parallel runs of one element the first that came is the first to go. */
     private void leave(ElementPassed event) {
+        var holder = event.actor().inPlaceOf();
         jdbc.sql(
                         """
-                        update casefile_step set left_at = :at, canceled = :canceled, actor_name = :actor, on_behalf_of = :behalf
+                        update casefile_step set left_at = :at, canceled = :canceled, actor_name = :actor,
+                            on_behalf_of = :behalf, actor_id = :actorId, on_behalf_of_id = :behalfId
                         where id = (select min(id) from casefile_step
                             where case_id = :case and process_key = :process and element = :element and left_at is null)
                         """)
@@ -92,6 +122,8 @@ public class StepLog {
                 .param("canceled", event.canceled())
                 .param("actor", event.actor().name())
                 .param("behalf", event.actor().onBehalfOf())
+                .param("actorId", event.actor().id(), Types.OTHER)
+                .param("behalfId", holder == null ? null : holder.id().value(), Types.OTHER)
                 .param("case", event.caseId().value())
                 .param("process", event.processKey())
                 .param("element", event.element())

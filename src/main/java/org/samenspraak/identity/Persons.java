@@ -90,6 +90,22 @@ class Persons {
                 .single();
     }
 
+    /** The same about several, always in the same order: two who lock each other's people don't wait for ever. */
+    void lock(Set<PersonId> ids) {
+        db.sql("select 1 from identity_person where id = any(?) order by id for update")
+                .param(ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Whoever is active and led by somebody, by name. */
+    List<Person> ledBy(PersonId lead) {
+        return db.sql(PERSON + "where lead = ? and active order by lower(name), id")
+                .param(lead.value())
+                .query(Persons::person)
+                .list();
+    }
+
     String name(PersonId id) {
         return find(id).orElseThrow().name();
     }

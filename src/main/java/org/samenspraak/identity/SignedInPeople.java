@@ -56,13 +56,18 @@ public class SignedInPeople {
     }
 
     Optional<SignedIn> load(Account account) {
+        return of(account.id());
+    }
+
+    /** As who somebody would be signed in now, with whose work they do today; none when they may not sign in any more. */
+    public Optional<SignedIn> of(PersonId id) {
         var today = LocalDate.now(clock.withZone(municipality.zone()));
-        return persons.find(account.id())
+        return persons.find(id)
                 .filter(People.Person::active)
                 .map(person -> SignedIn.of(
                         person.id(),
                         person.name(),
                         roles.reach(person.id(), today),
-                        delegations.inPlaceOf(person.id(), today)));
+                        delegations.covers(person.id(), today)));
     }
 }

@@ -1,13 +1,12 @@
 package org.samenspraak.tasklist;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.GroupId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,19 +42,18 @@ class CaseTasks {
 
     /** Ids of those of these tasks of a case that somebody may open, as {@link Desks#open} decides. */
     Set<String> openFor(CaseView file, List<TaskRow> tasks, Reach reach) {
+        var params = new HashMap<String, Object>();
+        var theirs = new Theirs(reach.me(), value -> Inbox.named("theirs", value, params)).all();
         return db.sql(
                         """
-                        select id from process_task where id = any (:tasks)
-                        and (:reads or :works and (assignee = :me or groups && string_to_array(:groups, ' '))
-                            or for_council and :looksAfter)
-                        """)
+                        select id from process_task t where id = any (:tasks)
+                        and (:reads or :works and %s or for_council and :looksAfter)
+                        """
+                                .formatted(theirs))
+                .params(params)
                 .param("tasks", tasks.stream().map(TaskRow::id).toArray(String[]::new))
                 .param("reads", reach.me().may(Permission.SEE_TASKS))
                 .param("works", reach.me().may(Permission.WORK))
-                .param("me", reach.me().person().value())
-                .param(
-                        "groups",
-                        reach.me().groups().stream().map(GroupId::toString).collect(Collectors.joining(" ")))
                 .param("looksAfter", reach.looksAfter(file.area()))
                 .query(String.class)
                 .set();

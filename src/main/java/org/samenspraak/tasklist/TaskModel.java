@@ -116,7 +116,7 @@ class TaskModel {
     boolean isExtendable(Desk desk) {
         var term = desk.task().term();
         return term != null
-                && !desk.ownWork()
+                && desk.bar() == null
                 && regulations
                         .find(desk.file().regulation(), term + ".extension")
                         .isPresent();

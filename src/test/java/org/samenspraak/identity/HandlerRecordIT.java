@@ -43,8 +43,10 @@ class HandlerRecordIT extends PostgresIT {
             trail("PersonPages.give", ROLE_GIVEN),
             trail("PersonPages.end", ROLE_ENDED),
             trail("PersonPages.setPassword", PASSWORD_SET),
-            trail("DelegationPages.add", DELEGATED),
-            trail("DelegationPages.end", DELEGATION_ENDED),
+            trail("DelegationPages.add", DELEGATED, ABSENCE_SET),
+            trail("DelegationPages.end", DELEGATION_ENDED, ABSENCE_ENDED),
+            trail("PersonPages.lead", LEAD_SET),
+            none("MailChoicePages.choose", "which mails somebody gets about their own work"),
             trail("AreaPages.add", AREA_ADDED),
             trail("AreaPages.change", AREA_CHANGED),
             trail("RegulationPages.copy", REGULATION_COPIED),
@@ -102,7 +104,13 @@ class HandlerRecordIT extends PostgresIT {
 
     /** Of one's own, or of people without an account. */
     private static final List<String> OPEN_TO_AUDITORS = List.of(
-            "AccountPages", "DelegationPages", "SignInPages", "ApplicationPages", "WithdrawalPages", "PromptPages");
+            "AccountPages",
+            "DelegationPages",
+            "MailChoicePages",
+            "SignInPages",
+            "ApplicationPages",
+            "WithdrawalPages",
+            "PromptPages");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

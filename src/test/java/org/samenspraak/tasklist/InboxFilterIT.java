@@ -21,8 +21,10 @@ import org.samenspraak.casefile.CaseView;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.council.Councils;
 import org.samenspraak.identity.Areas;
+import org.samenspraak.identity.Cover;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.Actor.Holder;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.GroupId;
@@ -60,6 +62,8 @@ class InboxFilterIT extends PostgresIT {
     @Autowired
     private Municipality municipality;
 
+    private final PersonId away = PersonId.create();
+
     private SignedIn me;
 
     private record Sample(
@@ -92,7 +96,13 @@ class InboxFilterIT extends PostgresIT {
         me = SignedIn.of(
                 PersonId.create(),
                 "Wijkmanager",
-                List.of(GroupId.of("legal"), GroupId.parse("area-manager@" + places.get(1))));
+                List.of(GroupId.of("legal"), GroupId.parse("area-manager@" + places.get(1))),
+                List.of(new Cover(
+                        new Holder(away, "Collega die weg is"),
+                        Set.of(GroupId.of("finance")),
+                        true,
+                        Set.of("recognition"),
+                        Set.of(places.get(2)))));
         for (int i = 0; i < TASKS; i++) {
             add("t%03d".formatted(i));
         }
@@ -124,7 +134,7 @@ class InboxFilterIT extends PostgresIT {
                 any(STEPS),
                 groups,
                 forCouncil,
-                random.nextInt(3) > 0 ? null : random.nextBoolean() ? me.person() : colleague,
+                random.nextInt(3) > 0 ? null : any(List.of(me.person(), colleague, away)),
                 random.nextInt(4) == 0 ? null : NOW.plus(Duration.ofHours(random.nextInt(40) * 12L - 200)),
                 NOW.minus(Duration.ofHours(random.nextInt(30))),
                 random.nextInt(3) > 0 ? null : day(NOW).plusDays(random.nextInt(5) - 2),
@@ -281,8 +291,11 @@ class InboxFilterIT extends PostgresIT {
     }
 
     private boolean isSeen(Sample task, InboxView view) {
-        var offered = task.groups().contains("legal") || task.groups().contains("area-manager@" + places.get(1));
-        var mine = me.person().equals(task.assignee());
+        var covered = places.get(2).equals(task.file().area());
+        var offered = task.groups().contains("legal")
+                || task.groups().contains("area-manager@" + places.get(1))
+                || (covered && task.groups().contains("finance"));
+        var mine = me.person().equals(task.assignee()) || (covered && away.equals(task.assignee()));
         return switch (view) {
             case GROUPS -> offered || mine;
             case MINE -> mine;

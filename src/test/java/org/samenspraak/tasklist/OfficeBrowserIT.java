@@ -102,6 +102,10 @@ class OfficeBrowserIT extends BrowserIT {
         visit(page, "/agenda/koppelen");
         visit(page, "/start");
         visit(page, "/start/recognition");
+        visit(page, "/mijn");
+        visit(page, "/mijn/vervanging");
+        visit(page, "/mijn/team");
+        visit(page, "/mijn/mails");
     }
 
     @Test
