@@ -169,7 +169,7 @@ final class CopiedRows {
     }
 
     private static String copy(String id) {
-        return "left(%s, -12) || lpad(i::text, 12, '0')".formatted(id);
+        return "(left(%s, -12) || lpad(i::text, 12, '0'))".formatted(id);
     }
 
     private static String areaId(String number) {

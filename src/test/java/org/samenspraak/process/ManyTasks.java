@@ -90,10 +90,10 @@ public final class ManyTasks {
         return this;
     }
 
-    /** Cases that wait for a clock, which is due within this minute. */
+    /** So many cases wait for a clock, which is due in the minute before this moment. */
     void addClocks(int clocks, Instant due) {
         CopiedRows.setClock(jdbc, cases.get(STEPS), due);
-        add(cases.subList(STEPS, STEPS + 1), FIRST_CLOCK, FIRST_CLOCK + clocks - 1);
+        add(cases.subList(STEPS, STEPS + 1), FIRST_CLOCK, FIRST_CLOCK + clocks - 2);
     }
 
     private void add(List<String> which, int from, int until) {

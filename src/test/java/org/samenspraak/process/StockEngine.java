@@ -63,7 +63,7 @@ public final class StockEngine implements AutoCloseable {
         add(
                 cases.subList(ManyTasks.STEPS, ManyTasks.STEPS + 1),
                 ManyTasks.FIRST_CLOCK,
-                ManyTasks.FIRST_CLOCK + clocks - 1);
+                ManyTasks.FIRST_CLOCK + clocks - 2);
     }
 
     private StockEngine add(List<String> which, int from, int until) {

@@ -35,7 +35,7 @@ import org.springframework.context.ApplicationContext;
 class CompletionBench extends PostgresIT {
 
     private static final int TASKS = Bench.size("tasks", 100_000);
-    private static final Duration TURN = Duration.ofSeconds(Bench.size("seconds", 20));
+    private static final Duration TURN = Duration.ofSeconds(Bench.size("seconds", 15));
     private static final int TURNS = Bench.size("turns", 3);
     private static final String PASSWORD = "een lang wachtwoord voor de proef";
     private static final String GROUP = "participation-office";
@@ -135,6 +135,9 @@ class CompletionBench extends PostgresIT {
             } finally {
                 threads.shutdownNow();
             }
+            assertThat(done.get() - before)
+                    .as("done in a turn; when no task is left, take shorter turns")
+                    .isPositive();
             return (done.get() - before) / ((System.nanoTime() - start) / 1e9);
         }
 
@@ -142,7 +145,7 @@ class CompletionBench extends PostgresIT {
             while (System.nanoTime() < end) {
                 var task = tasks.poll();
                 if (task == null) {
-                    throw new AssertionError("No task is left: take more of them, or shorter turns");
+                    return;
                 }
                 client.accept(task);
                 done.incrementAndGet();
