@@ -100,7 +100,7 @@ public final class ManyTasks {
         rows.copyInOffice(which, from, until);
         rows.copyInEngine(which, from, until);
         office.getBean(WorkList.class).mend();
-        jdbc.sql("vacuum (analyze)").update();
+        jdbc.sql("analyze").update();
     }
 
     /** Free tasks of this group, in no order. */

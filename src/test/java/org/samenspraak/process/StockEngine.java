@@ -68,7 +68,7 @@ public final class StockEngine implements AutoCloseable {
 
     private StockEngine add(List<String> which, int from, int until) {
         rows.copyInEngine(which, from, until);
-        jdbc.sql("vacuum (analyze)").update();
+        jdbc.sql("analyze").update();
         return this;
     }
 
