@@ -38,6 +38,21 @@ class NotePagesTest extends DossierScenario {
     }
 
     @Test
+    void keepsOneNoteOfTwoClicks() throws Exception {
+        for (var said : new String[] {"Zaal A", "Zaal A", "Zaal B", "Zaal A"}) {
+            send("/notities", "text", said).andExpect(redirectedUrl(url("/notities")));
+        }
+
+        assertThat(notes.page(file.id(), null, 5))
+                .extracting(CaseNotes.Note::text)
+                .containsExactly("Zaal A", "Zaal B", "Zaal A");
+        assertThat(jdbc.sql("select count(*) from casefile_event where kind = 'note.added'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
     void letsAWriterCorrectANoteAndKeepsWhatItSaid() throws Exception {
         send("/notities", "text", "Zaal A");
         var note = notes.page(file.id(), null, 1).get(0).id();
