@@ -39,11 +39,8 @@ class FeedChoices {
         Stream.of(Whose.MINE, Whose.GROUPS, Whose.AREAS)
                 .filter(one -> one != Whose.AREAS || !AgendaPages.ownAreas(me).isEmpty())
                 .forEach(one -> offered.put(one.code(), name(one)));
-        var own = me.groups().stream()
-                .filter(group -> !me.inPlaceOf().containsKey(group))
-                .toList();
         var groups = new TreeMap<String, String>();
-        roleNames.each(own).forEach((group, name) -> groups.put(name, group.toString()));
+        roleNames.each(me.groups()).forEach((group, name) -> groups.put(name, group.toString()));
         groups.forEach((name, group) -> offered.put(group, name));
         return offered;
     }

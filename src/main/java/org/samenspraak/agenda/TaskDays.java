@@ -14,13 +14,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.agenda.DatedRows.Select;
 import org.samenspraak.kernel.AreaId;
-import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.tasklist.Theirs;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Tasks on the day they are due: on one's own name, or offered to one's groups. */
+/** Tasks on the day they are due: on one's own name, or offered to one's groups, and of whom one acts for. */
 @Component
 @Order(3)
 class TaskDays implements AgendaSource {
@@ -53,7 +53,7 @@ class TaskDays implements AgendaSource {
 
     @Override
     public List<AgendaEntry> entries(AgendaQuery query, LocalDate from, @Nullable String after, int limit) {
-        var params = params(query);
+        var params = params();
         var where = where(query, params)
                 + Place.of(after)
                         .filter(place -> local(place.due()).equals(from))
@@ -68,14 +68,13 @@ class TaskDays implements AgendaSource {
 
     @Override
     public List<AgendaDay> days(AgendaQuery query, int most) {
-        var params = params(query);
+        var params = params();
         return rows.days(select(where(query, params), params), query, most, this::entry);
     }
 
-    private Map<String, Object> params(AgendaQuery query) {
+    private Map<String, Object> params() {
         var params = new HashMap<String, Object>();
         params.put("zone", municipality.zone().getId());
-        addReader(query, params);
         return params;
     }
 
@@ -84,7 +83,7 @@ class TaskDays implements AgendaSource {
     }
 
     private static String where(AgendaQuery query, Map<String, Object> params) {
-        var where = new StringBuilder(seen(query));
+        var where = new StringBuilder(seen(query, params));
         if (query.trajectory() != null) {
             params.put("trajectory", query.trajectory());
             where.append(" and t.trajectory = :trajectory");
@@ -97,20 +96,22 @@ class TaskDays implements AgendaSource {
     }
 
     /** Which tasks the reader sees as their own or their groups', about {@code process_task t}. */
-    static String seen(AgendaQuery query) {
-        return "not t.suspended and "
-                + (query.group() != null
-                        ? "t.groups @> :groups::text[]"
-                        : query.whose() == Whose.MINE
-                                ? "t.assignee = :me"
-                                : "(t.groups && :groups::text[] or t.assignee = :me)");
+    static String seen(AgendaQuery query, Map<String, Object> params) {
+        return "not t.suspended and " + whose(query, params);
     }
 
-    /** The values behind {@link #seen}. */
-    static void addReader(AgendaQuery query, Map<String, Object> params) {
-        var groups = query.group() == null ? query.me().groups() : List.of(query.group());
-        params.put("groups", groups.stream().map(GroupId::toString).toArray(String[]::new));
-        params.put("me", query.me().person().value());
+    private static String whose(AgendaQuery query, Map<String, Object> params) {
+        if (query.group() != null) {
+            return "t.groups @> " + put(new String[] {query.group().toString()}, params) + "::text[]";
+        }
+        var theirs = new Theirs(query.me(), value -> put(value, params));
+        return query.whose() == Whose.MINE ? theirs.taken() : theirs.all();
+    }
+
+    private static String put(Object value, Map<String, Object> params) {
+        var name = "seen" + params.size();
+        params.put(name, value);
+        return ":" + name;
     }
 
     static UUID[] ids(AgendaQuery query) {

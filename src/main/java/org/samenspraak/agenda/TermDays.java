@@ -58,7 +58,7 @@ class TermDays implements AgendaSource {
         if (isOfPeople(query)) {
             return List.of();
         }
-        var params = params(query);
+        var params = params();
         var where = where(query, params);
         if (after != null && after.matches("\\d{1,18}")) {
             params.put("day", from);
@@ -73,7 +73,7 @@ class TermDays implements AgendaSource {
         if (isOfPeople(query)) {
             return List.of();
         }
-        var params = params(query);
+        var params = params();
         return rows.days(select(where(query, params), params), query, most, this::entry);
     }
 
@@ -82,10 +82,9 @@ class TermDays implements AgendaSource {
         return query.group() != null || query.whose() == Whose.MINE || query.whose() == Whose.GROUPS;
     }
 
-    private Map<String, Object> params(AgendaQuery query) {
+    private Map<String, Object> params() {
         var params = new HashMap<String, Object>();
         params.put("now", OffsetDateTime.now(clock));
-        TaskDays.addReader(query, params);
         return params;
     }
 
@@ -97,7 +96,7 @@ class TermDays implements AgendaSource {
         var where = new StringBuilder(RUNS);
         if (query.shows(TaskDays.KIND)) {
             where.append(" and not exists (select from process_task t where t.case_id = c.case_id and t.term = c.term"
-                    + " and coalesce(t.scope, '') = c.scope and " + TaskDays.seen(query) + ")");
+                    + " and coalesce(t.scope, '') = c.scope and " + TaskDays.seen(query, params) + ")");
         }
         if (query.trajectory() != null) {
             params.put("trajectory", query.trajectory());

@@ -50,14 +50,23 @@ public class CaseNotes {
                 .list();
     }
 
-    /** Refuses an empty text, one of more than {@value #LONGEST} characters, and a case that ended. */
+    /**
+     * Refuses an empty text, one of more than {@value #LONGEST} characters, and a case that ended. What its writer just said,
+     * by a second click, is one note.
+     */
     @Transactional
     public void add(CaseId caseId, String text, PersonId author, Actor by) {
         var said = said(caseId, text);
-        jdbc.sql(
+        jdbc.sql("select id from casefile_case where id = ? for update")
+                .param(caseId.value())
+                .query()
+                .listOfRows();
+        var added = jdbc.sql(
                         """
                         insert into casefile_note (case_id, author, author_name, text, at)
-                        values (:case, :author, :name, :text, :now)
+                        select :case, :author, :name, :text, :now where not exists (
+                            select from (select * from casefile_note where case_id = :case order by id desc limit 1) last
+                            where author = :author and text = :text)
                         """)
                 .param("case", caseId.value())
                 .param("author", author.value())
@@ -65,7 +74,9 @@ public class CaseNotes {
                 .param("text", said)
                 .param("now", now())
                 .update();
-        timeline.add(caseId, "note.added", Map.of(), said, by);
+        if (added == 1) {
+            timeline.add(caseId, "note.added", Map.of(), said, by);
+        }
     }
 
     /**

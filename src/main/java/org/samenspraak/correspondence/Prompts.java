@@ -119,11 +119,6 @@ public class Prompts {
         return task.groups().stream().anyMatch(Asking::isForOne);
     }
 
-    /** What was asked in a case, the newest first. */
-    public List<Row> ofCase(CaseId caseId) {
-        return rows.ofCase(caseId).stream().map(Prompts::row).toList();
-    }
-
     /** Newest first, at most {@code limit}, after the last one of the page before. */
     public List<Row> page(CaseId caseId, @Nullable UUID after, int limit) {
         return rows.page(caseId, after, limit).stream().map(Prompts::row).toList();

@@ -39,11 +39,6 @@ public class SignedInPeople {
         return found;
     }
 
-    /** Somebody who does not sign in now, with the roles of today; none when they may not sign in. */
-    public Optional<SignedIn> of(PersonId person) {
-        return load(new Account(person, ""));
-    }
-
     static void keep(HttpServletRequest request, SignedIn me) {
         request.setAttribute(KEPT, me);
     }

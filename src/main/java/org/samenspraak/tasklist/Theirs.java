@@ -14,13 +14,13 @@ import org.samenspraak.kernel.GroupId;
  * Says in SQL, about {@code process_task t}, which tasks are somebody's: their own, and those of whom they act for today.
  * {@link SignedIn#works} says the same of one task.
  */
-class Theirs {
+public class Theirs {
 
     private final SignedIn me;
     private final Function<Object, String> put;
 
     /** @param put keeps a value as a parameter and returns how it is written */
-    Theirs(SignedIn me, Function<Object, String> put) {
+    public Theirs(SignedIn me, Function<Object, String> put) {
         this.me = me;
         this.put = put;
     }
@@ -31,12 +31,12 @@ class Theirs {
     }
 
     /** Taken already. */
-    String taken() {
+    public String taken() {
         return each("t.assignee = " + put.apply(me.person().value()), this::taken);
     }
 
     /** Offered or taken. */
-    String all() {
+    public String all() {
         return each(
                 "(t.groups && " + groups(me.groups()) + " or t.assignee = "
                         + put.apply(me.person().value()) + ")",

@@ -4,84 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samenspraak.casefile.CaseLinks;
-import org.samenspraak.casefile.CaseNotes;
 import org.samenspraak.casefile.CaseStatus;
-import org.samenspraak.casefile.CaseView;
-import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.StepLog;
-import org.samenspraak.casefile.Timeline;
-import org.samenspraak.identity.Areas;
-import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.process.Tasks;
-import org.samenspraak.testing.PostgresIT;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** Owner, notes, linked cases and the filters of the timeline. */
-class DossierPartsPagesTest extends PostgresIT {
-
-    private static final PersonId ME = PersonId.create();
-    private static final RequestPostProcessor OFFICE = person(ME, "participation-office");
-
-    @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private Areas areas;
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private CaseLinks links;
-
-    @Autowired
-    private CaseNotes notes;
-
-    @Autowired
-    private Timeline timeline;
-
-    @Autowired
-    private People people;
-
-    private WorkFixture work;
-    private AreaId runkst;
-    private CaseView file;
-    private CaseView other;
-
-    @BeforeEach
-    void openCases() {
-        work = new WorkFixture(context);
-        runkst = areas.add("Runkst", null, Actor.SYSTEM);
-        file = work.startTrial(runkst);
-        other = work.openCase("Klacht over de zaal", runkst);
-    }
+/** Owner, linked cases, steps and the filters of the timeline. */
+class DossierPartsPagesTest extends DossierScenario {
 
     @Test
     void namesWhoKeepsAnEyeOnTheCase() throws Exception {
@@ -117,56 +63,6 @@ class DossierPartsPagesTest extends PostgresIT {
                         "Volgende termijn",
                         "href=\"/beheer/reglementen/" + file.regulation().name());
         assertThat(dossier(role("process-designer"))).doesNotContain("/beheer/reglementen/", "/dossierbeheerder");
-    }
-
-    @Test
-    void showsNotesToWhoWorksWithCasesOnly() throws Exception {
-        send("/notities", "text", "De voorzitter belde <b>twee</b> keer").andExpect(redirectedUrl(url("/notities")));
-
-        assertThat(dossier(role("legal"))).contains("De voorzitter belde &lt;b&gt;twee");
-        mvc.perform(get(url("/tijdlijn")).with(role("legal")))
-                .andExpect(content().string(containsString("Notitie voor collega")));
-        assertThat(dossier(role("process-designer"))).doesNotContain("belde");
-        for (var asked : new String[] {"/tijdlijn", "/tijdlijn?kind=note", "/tijdlijn?q=belde"}) {
-            mvc.perform(get(URI.create(url(asked))).with(role("process-designer")))
-                    .andExpect(content().string(not(containsString("voorzitter belde"))));
-        }
-        mvc.perform(get(url("/notities")).with(role("process-designer"))).andExpect(status().isForbidden());
-    }
-
-    @Test
-    void letsAWriterCorrectANoteAndKeepsWhatItSaid() throws Exception {
-        send("/notities", "text", "Zaal A");
-        var note = notes.page(file.id(), null, 1).get(0).id();
-
-        send("/notities/" + note, "text", "Zaal B", "version", "0")
-                .andExpect(flash().attribute("notice", "dossier.note.corrected"));
-        send("/notities/" + note, "text", "Zaal C", "version", "0")
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(allOf(containsString("Zaal C"), containsString("href=\"#text\""))));
-        mvc.perform(posting("/notities/" + note, "text", "Zaal D", "version", "1")
-                        .with(person(PersonId.create(), "participation-office")))
-                .andExpect(status().isUnprocessableEntity());
-
-        assertThat(notes.page(file.id(), null, 5))
-                .extracting(CaseNotes.Note::text)
-                .containsExactly("Zaal B");
-        assertThat(page("/tijdlijn?kind=note", OFFICE))
-                .contains("Zaal A", "Zaal B")
-                .doesNotContain("Zaal C");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "  \n "})
-    void refusesAnEmptyNote(String text) throws Exception {
-        send("/notities", "text", text).andExpect(status().isUnprocessableEntity());
-    }
-
-    @Test
-    void givesATooLongNoteBack() throws Exception {
-        send("/notities", "text", "lang ".repeat(1_000))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("lang lang")));
     }
 
     @Test
@@ -299,33 +195,5 @@ class DossierPartsPagesTest extends PostgresIT {
         context.getBean(Tasks.class).complete(work.onlyTask(file), Map.of(), Actor.person(ME, "Juriste van de stad"));
         assertThat(dossier(role("legal")))
                 .containsPattern("Alle stappen met hun datum(?s:(?!</ol>).)*Juriste van de stad");
-    }
-
-    private String url(String page) {
-        return "/zaken/" + file.number() + page;
-    }
-
-    private String dossier(RequestPostProcessor me) throws Exception {
-        return page("", me);
-    }
-
-    private String page(String page, RequestPostProcessor me) throws Exception {
-        return mvc.perform(get(URI.create(url(page))).with(me))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
-
-    private ResultActions send(String page, String... fields) throws Exception {
-        return mvc.perform(posting(page, fields).with(OFFICE));
-    }
-
-    private MockHttpServletRequestBuilder posting(String page, String... fields) {
-        var request = post(url(page)).with(csrf());
-        for (int at = 0; at < fields.length; at += 2) {
-            request.param(fields[at], fields[at + 1]);
-        }
-        return request;
     }
 }

@@ -122,6 +122,23 @@ class SearchPagesTest extends PostgresIT {
                 .andExpect(content().string(containsString("Officials")));
     }
 
+    @Test
+    void findsNotesAndClosedDocumentsOnlyWhereTheyMayBeRead() throws Exception {
+        timeline.add(file.id(), "note.added", Map.of(), "Bel liever de penningmeester", OFFICE);
+        documents.add(
+                file.id(),
+                "Ledenlijst.txt",
+                Documents.Kind.ATTACHMENT,
+                Documents.Audience.CONTACTS,
+                bytes("namen"),
+                OFFICE);
+
+        assertThat(page("penningmeester", "legal")).contains("penningmeester</mark>");
+        assertThat(page("penningmeester", "process-designer")).doesNotContain("penningmeester</mark>");
+        assertThat(page("ledenlijst", "participation-office")).contains("Ledenlijst</mark>");
+        assertThat(page("ledenlijst", "legal")).doesNotContain("Ledenlijst</mark>");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "participation-office, true",

@@ -48,8 +48,8 @@ class SearchSpeedIT extends PostgresIT {
                     from generate_series(1, 100000) i join council_council c on c.name = 'Wijkraad ' || md5((1 + i % 20000)::text);
                 -- or foreign keys are looked up as in the small table it was
                 analyze casefile_case;
-                insert into casefile_document (id, case_id, name, kind, media_type, bytes, sha256, at, actor_name, scan)
-                    select gen_random_uuid(), id, 'Verslag ' || title || '.pdf', 'ATTACHMENT', 'application/pdf', 1, '', opened_at, '', 'NONE'
+                insert into casefile_document (id, origin, case_id, name, kind, media_type, bytes, sha256, at, actor_name, scan)
+                    select id, id, id, 'Verslag ' || title || '.pdf', 'ATTACHMENT', 'application/pdf', 1, '', opened_at, '', 'NONE'
                     from casefile_case;
                 insert into casefile_event (case_id, at, kind, args, detail, actor_kind, actor_name)
                     select id, opened_at, 'case.opened', '{}', 'Om deze reden: ' || title, 'SYSTEM', '' from casefile_case;
