@@ -3,6 +3,7 @@ package org.samenspraak.tasklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.samenspraak.identity.SignedInAs.role;
@@ -118,6 +119,16 @@ class AbsenceArrangedPagesTest extends AbsenceScenario {
                         "administrator: lead-set Medewerker participatie → Diensthoofd",
                         "Diensthoofd: absence-set Medewerker participatie → Jurist",
                         "Diensthoofd: absence-ended Medewerker participatie → Jurist");
+    }
+
+    @Test
+    void warnsADeputyWhoStaysAwayToo() throws Exception {
+        away(ann, bert, "2026-09-14", "2026-09-20").andExpect(flash().attributeCount(1));
+
+        away(bert, carl, "2026-09-20", "2026-09-25")
+                .andExpect(redirectedUrl(PAGE))
+                .andExpect(flash().attribute("refusal", hasToString(containsString("tasklist.delegation.left"))));
+        away(bert, carl, "2026-09-26", "2026-09-27").andExpect(flash().attributeCount(1));
     }
 
     @Test
