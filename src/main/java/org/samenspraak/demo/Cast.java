@@ -27,7 +27,15 @@ record Cast(Map<String, Person> people, Map<String, AreaId> areas, Map<AreaId, S
 
     /** Who coaches the councils of an area; the office where there is no manager. */
     Actor manager(AreaId area) {
-        return official(Objects.requireNonNullElse(managers.get(area), "participation-office"));
+        return official(managerName(area));
+    }
+
+    PersonId managerId(AreaId area) {
+        return person(managerName(area));
+    }
+
+    private String managerName(AreaId area) {
+        return Objects.requireNonNullElse(managers.get(area), "participation-office");
     }
 
     AreaId area(String name) {

@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.samenspraak.identity.Areas;
+import org.samenspraak.identity.Leads;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.identity.People.Person;
@@ -34,13 +36,20 @@ class DemoPeople {
     /** Area managers by username: name and areas. */
     private static final Map<String, Manager> MANAGERS = managers();
 
+    /** Led by somebody of the management team. */
+    private static final List<String> TEAM = Stream.concat(
+                    Stream.of("participation-office"), MANAGERS.keySet().stream())
+            .toList();
+
     private final Areas areas;
     private final People people;
+    private final Leads leads;
     private final String password;
 
-    DemoPeople(Areas areas, People people, @Value("${samenspraak.demo.password}") String password) {
+    DemoPeople(Areas areas, People people, Leads leads, @Value("${samenspraak.demo.password}") String password) {
         this.areas = areas;
         this.people = people;
+        this.leads = leads;
         this.password = password;
     }
 
@@ -58,7 +67,9 @@ class DemoPeople {
                         .map(area -> new GroupId("area-manager", places.get(area) + ""))
                         .collect(Collectors.toSet())));
         var all = people.all().stream().collect(Collectors.toMap(Person::username, Function.identity()));
-        return new Cast(all, places, byArea(places));
+        var cast = new Cast(all, places, byArea(places));
+        TEAM.forEach(member -> leads.set(cast.person(member), cast.person("management-team"), Actor.SYSTEM));
+        return cast;
     }
 
     private static Map<AreaId, String> byArea(Map<String, AreaId> places) {

@@ -27,6 +27,7 @@ class DemoYear implements SmartLifecycle {
     private final DemoPeople people;
     private final Stories stories;
     private final CityCalendar calendar;
+    private final Absences absences;
     private final Agenda agenda;
     private final PastMails mails;
     private final Processes processes;
@@ -39,6 +40,7 @@ class DemoYear implements SmartLifecycle {
             DemoPeople people,
             Stories stories,
             CityCalendar calendar,
+            Absences absences,
             Agenda agenda,
             PastMails mails,
             Processes processes,
@@ -48,6 +50,7 @@ class DemoYear implements SmartLifecycle {
         this.people = people;
         this.stories = stories;
         this.calendar = calendar;
+        this.absences = absences;
         this.agenda = agenda;
         this.mails = mails;
         this.processes = processes;
@@ -80,6 +83,7 @@ class DemoYear implements SmartLifecycle {
         var cast = people.add();
         stories.plan(agenda, cast);
         calendar.plan(agenda, cast);
+        absences.plan(agenda, cast);
         agenda.run();
         mails.withdraw();
         var failed = processes.failedSteps(10);

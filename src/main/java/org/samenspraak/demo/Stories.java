@@ -97,14 +97,15 @@ class Stories {
                         "recognition-renewal",
                         renewing.application().sent(),
                         renewing.officer(0)));
-        renewing.then(
-                7,
-                10,
-                () -> walk.answer(
-                        open(renewing, "recognition"),
-                        "recognition-area-view",
-                        Map.of("areaView", List.of("De raad doet dit al jaren goed.")),
-                        tell.cast().manager(renewing.application().area())));
+        renewing.then(7, 10, () -> {
+            var renewal = open(renewing, "recognition");
+            renewing.own(renewal);
+            walk.answer(
+                    renewal,
+                    "recognition-area-view",
+                    Map.of("areaView", List.of("De raad doet dit al jaren goed.")),
+                    tell.cast().manager(renewing.application().area()));
+        });
     }
 
     /** Near the end of their four years, or past it. */

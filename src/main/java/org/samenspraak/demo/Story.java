@@ -36,16 +36,21 @@ class Story {
         return then(ago, 9, () -> {
             var by = Actor.resident(application.officer(0));
             opened = walk.start("recognition", application.sent(), false, by);
+            own(caseId());
         });
+    }
+
+    /** The manager of the area follows the case; the office where there is none. */
+    void own(CaseId caseId) {
+        walk.own(caseId, cast.managerId(application.area()), cast.official("participation-office"));
     }
 
     /** On paper: the office types it over. */
     Story appliedOnPaper(int ago) {
-        return then(
-                ago,
-                9,
-                () -> opened =
-                        walk.start("recognition", application.sent(), true, cast.official("participation-office")));
+        return then(ago, 9, () -> {
+            opened = walk.start("recognition", application.sent(), true, cast.official("participation-office"));
+            own(caseId());
+        });
     }
 
     Story heard(int ago) {

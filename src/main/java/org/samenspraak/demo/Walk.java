@@ -3,6 +3,7 @@ package org.samenspraak.demo;
 import java.util.List;
 import java.util.Map;
 import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Receipts;
 import org.samenspraak.forms.Form;
@@ -12,6 +13,7 @@ import org.samenspraak.forms.Intake;
 import org.samenspraak.forms.TaskData;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.PersonId;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Processes;
 import org.samenspraak.process.Tasks;
@@ -25,6 +27,7 @@ import org.springframework.util.LinkedMultiValueMap;
 class Walk {
 
     private final Processes processes;
+    private final Cases cases;
     private final Tasks tasks;
     private final Forms forms;
     private final TaskData data;
@@ -35,6 +38,7 @@ class Walk {
 
     Walk(
             Processes processes,
+            Cases cases,
             Tasks tasks,
             Forms forms,
             TaskData data,
@@ -43,6 +47,7 @@ class Walk {
             Receipts receipts,
             Agenda agenda) {
         this.processes = processes;
+        this.cases = cases;
         this.tasks = tasks;
         this.forms = forms;
         this.data = data;
@@ -62,6 +67,11 @@ class Walk {
             receipts.application(opened, drawn.name(), mail, by.name());
         }
         return opened;
+    }
+
+    /** Names who keeps an eye on the whole case. */
+    void own(CaseId caseId, PersonId owner, Actor by) {
+        cases.own(caseId, cases.get(caseId).version(), owner, by);
     }
 
     /** Sends the form of the open task with this form or this element. */

@@ -56,6 +56,7 @@ class Finder {
     private final ContactList contacts;
     private final Findings findings;
     private final People people;
+    private final Names names;
     private final Dates dates;
     private final MessageSource texts;
 
@@ -65,6 +66,7 @@ class Finder {
             ContactList contacts,
             Findings findings,
             People people,
+            Names names,
             Dates dates,
             MessageSource texts) {
         this.cases = cases;
@@ -72,6 +74,7 @@ class Finder {
         this.contacts = contacts;
         this.findings = findings;
         this.people = people;
+        this.names = names;
         this.dates = dates;
         this.texts = texts;
     }
@@ -94,12 +97,17 @@ class Finder {
 
     private List<Hit> cases(String text, @Nullable String after, int limit) {
         var search = new CaseSearch(text, Set.of(), null, null, null);
+        var trajectories = names.trajectories();
         return cases.search(search, after == null ? null : CaseId.parse(after), limit).stream()
                 .map(view -> new Hit(
                         view.id().toString(),
                         "/zaken/" + view.number(),
                         Marked.of(view.title(), text),
-                        line(view.number(), word("casefile.status." + view.status()), dates.day(view.received()))))
+                        line(
+                                view.number(),
+                                trajectories.getOrDefault(view.trajectory(), view.trajectory()),
+                                word("casefile.status." + view.status()),
+                                dates.day(view.received()))))
                 .toList();
     }
 

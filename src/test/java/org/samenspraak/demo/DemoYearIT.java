@@ -27,6 +27,7 @@ import org.samenspraak.deadlines.Meetings;
 import org.samenspraak.deadlines.ReminderSchedule;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.identity.Areas.Area;
+import org.samenspraak.identity.Delegations;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.Person;
 import org.samenspraak.identity.Role;
@@ -60,6 +61,9 @@ class DemoYearIT {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Delegations delegations;
 
     @Autowired
     private Processes processes;
@@ -158,6 +162,18 @@ class DemoYearIT {
     void knowsWhenTheOrgansMeetInTheComingMonths() {
         assertThat(Meetings.ORGANS)
                 .allSatisfy(organ -> assertThat(meetings.toCome(organ)).hasSizeBetween(3, 16));
+    }
+
+    @Test
+    void hasSomebodyAwayAndAnOwnerForEachCaseThatIsOpen() {
+        assertThat(delegations.running())
+                .extracting(given -> given.holderName() + " / " + given.deputyName())
+                .containsExactly("Wijkmanager dorpen / Wijkmanager Ter Hilst");
+        assertThat(jdbc.sql("select count(*) from casefile_case where status = 'OPEN' and owner is null"
+                                + " and trajectory = 'recognition'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
