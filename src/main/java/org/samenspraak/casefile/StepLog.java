@@ -58,11 +58,13 @@ public class StepLog {
                 .update();
     }
 
-    /** Of parallel runs of one element the first that came is the first to go. */
+    /** Of parallel runs of one element the first that came is the first to go. A task keeps the end that it had. */
     private void leave(ElementPassed event) {
         jdbc.sql(
                         """
-                        update casefile_step set left_at = :at, canceled = :canceled, actor_name = :actor
+                        update casefile_step set left_at = :at, canceled = :canceled, actor_name = :actor,
+                            due = (select min(due) from process_task
+                                where case_id = :case and process_key = :process and element = :element)
                         where id = (select min(id) from casefile_step
                             where case_id = :case and process_key = :process and element = :element and left_at is null)
                         """)

@@ -1,6 +1,8 @@
 package org.samenspraak.publication;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.web.Page;
+import org.samenspraak.web.Sheet;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -77,19 +80,15 @@ class RegisterPages {
 
     @GetMapping("/publiek/raden.csv")
     @OpenToAll(because = PUBLIC)
-    ResponseEntity<byte[]> csv() {
-        var file = new CsvFile();
-        file.line("id", "name", "kind", "area", "standing", "from", "until", "level");
-        register.all()
-                .forEach(one -> file.line(
-                        one.id(),
-                        one.name(),
-                        one.kind(),
-                        one.area(),
-                        one.standing(),
-                        one.from(),
-                        one.until(),
-                        one.level()));
+    ResponseEntity<byte[]> csv() throws IOException {
+        var file = new ByteArrayOutputStream();
+        var sheet = Sheet.openData(file);
+        sheet.line("id", "name", "kind", "area", "standing", "from", "until", "level");
+        for (var one : register.all()) {
+            sheet.line(
+                    one.id(), one.name(), one.kind(), one.area(), one.standing(), one.from(), one.until(), one.level());
+        }
+        sheet.end();
         return ResponseEntity.ok()
                 .cacheControl(openData())
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -99,7 +98,7 @@ class RegisterPages {
                                 .filename("raden.csv")
                                 .build()
                                 .toString())
-                .body(file.toString().getBytes(StandardCharsets.UTF_8));
+                .body(file.toByteArray());
     }
 
     private static @Nullable String more(String q, boolean ended, @Nullable String after) {

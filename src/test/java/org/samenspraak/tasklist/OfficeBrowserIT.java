@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.identity.Areas;
+import org.samenspraak.insight.Counted;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.testing.BrowserIT;
 import org.samenspraak.testing.TestClock;
@@ -58,6 +59,9 @@ class OfficeBrowserIT extends BrowserIT {
         visit(page, "/werk/doorgeven?task=" + task);
         visit(page, "/werk/plannen?task=" + task);
         visit(page, "/taken/" + task);
+        Counted.now(context);
+        visit(page, "/overzicht");
+        visit(page, "/zaken?status=OPEN&with=office&due=late");
         visit(page, "/zaken");
         visit(page, "/zaken/" + file.number());
         visit(page, "/zaken/" + file.number() + "/tijdlijn");
