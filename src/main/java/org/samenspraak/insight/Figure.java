@@ -35,7 +35,7 @@ public record Figure(String key, List<String> columns, List<Row> rows) {
      */
     public record Cell(Optional<Long> number, String unit, @Nullable String url) {
 
-        static Cell of(long number, @Nullable String url) {
+        public static Cell of(long number, @Nullable String url) {
             return new Cell(Optional.of(number), "", number == 0 ? null : url);
         }
 

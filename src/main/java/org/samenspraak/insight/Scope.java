@@ -17,12 +17,12 @@ import org.springframework.web.util.UriUtils;
  */
 public record Scope(String quarter, @Nullable String trajectory, @Nullable AreaId area, Set<AreaId> areas) {
 
-    UUID[] ids() {
+    public UUID[] ids() {
         return areas.stream().map(AreaId::value).toArray(UUID[]::new);
     }
 
     /** The list of cases of the same area and trajectory, with this more. */
-    String cases(String more) {
+    public String cases(String more) {
         return "/zaken?" + more + filters();
     }
 
