@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Areas;
+import org.samenspraak.identity.Leads;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.Details;
 import org.samenspraak.identity.People.Person;
@@ -38,6 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PersonPages {
 
     private final People people;
+    private final Leads leads;
     private final Areas areas;
     private final RoleNames names;
     private final Problems problems;
@@ -45,8 +47,15 @@ class PersonPages {
     private final Municipality municipality;
 
     PersonPages(
-            People people, Areas areas, RoleNames names, Problems problems, Clock clock, Municipality municipality) {
+            People people,
+            Leads leads,
+            Areas areas,
+            RoleNames names,
+            Problems problems,
+            Clock clock,
+            Municipality municipality) {
         this.people = people;
+        this.leads = leads;
         this.areas = areas;
         this.names = names;
         this.problems = problems;
@@ -65,6 +74,10 @@ class PersonPages {
             model.addAttribute("given", new RoleForm("", "", today().toString(), ""));
         }
         model.addAttribute("person", person);
+        model.addAttribute("leads", Option.people(people.all(), person.id()));
+        if (!model.containsAttribute("lead")) {
+            model.addAttribute("lead", leads.of(person.id()).orElse(null));
+        }
         model.addAttribute("held", people.roles(person.id()));
         model.addAttribute("today", today());
         model.addAttribute("roles", Option.roles(names));
@@ -98,6 +111,24 @@ class PersonPages {
             return show(id, model);
         }
         return saved(id, "admin.person.changed", redirect);
+    }
+
+    @PostMapping("/leidinggevende")
+    @Requires(Permission.ADMINISTER)
+    String lead(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String lead,
+            SignedIn me,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        model.addAttribute("lead", lead);
+        try {
+            leads.set(find(id).id(), lead.isEmpty() ? null : person(lead), me.actor());
+        } catch (Refusal refusal) {
+            return again(id, List.of(refusal), response, model);
+        }
+        return saved(id, "admin.person.lead-set", redirect);
     }
 
     @PostMapping("/rollen")
@@ -182,6 +213,14 @@ class PersonPages {
 
     private LocalDate today() {
         return LocalDate.now(clock.withZone(municipality.zone()));
+    }
+
+    private static PersonId person(String id) {
+        try {
+            return PersonId.parse(id);
+        } catch (IllegalArgumentException nobody) {
+            throw Refusal.of("lead", "identity.refusal.lead");
+        }
     }
 
     private static LocalDate day(String field, String text) {

@@ -66,9 +66,14 @@ class CaseRecords {
     }
 
     List<CaseView> search(CaseSearch search, @Nullable CaseId after, int limit) {
-        var sql = new StringBuilder("select * from casefile_case where number is not null");
-        var text = search.text() == null ? "" : SearchWords.beginnings(search.text());
-        sql.append(text.isEmpty() ? "" : " and words @@ cast(:text as tsquery)");
+        var sql = new StringBuilder("select * from ");
+        var text = SearchWords.asked(search.text());
+        // found first and sorted then: the planner can't know how rare a word is
+        sql.append(
+                text.isEmpty()
+                        ? "casefile_case"
+                        : "(select * from casefile_case where findable @@ search_query(:text) offset 0) found");
+        sql.append(" where number is not null");
         sql.append(search.areas().isEmpty() ? "" : " and area_id = any (:areas)");
         sql.append(search.council() == null ? "" : " and council_id = :council");
         sql.append(search.trajectory() == null ? "" : " and trajectory = :trajectory");
@@ -114,11 +119,15 @@ class CaseRecords {
         return SearchWords.of(number + " " + title).toArray(String[]::new);
     }
 
-    void own(CaseId id, @Nullable PersonId owner) {
-        jdbc.sql("update casefile_case set owner = :owner, version = version + 1 where id = :id")
-                .param("owner", owner == null ? null : owner.value())
-                .param("id", id.value())
-                .update();
+    /** Says whether it still had that version. */
+    boolean own(CaseId id, int version, @Nullable PersonId owner) {
+        return jdbc.sql("update casefile_case set owner = cast(:owner as uuid), version = version + 1"
+                                + " where id = :id and version = :version")
+                        .param("owner", owner == null ? null : owner.value())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     /** Says whether the case was still open. */

@@ -8,7 +8,7 @@ import org.samenspraak.kernel.CouncilId;
 /**
  * What somebody looks for; everything left out matches all.
  *
- * @param text beginnings of words of number and title, in any order
+ * @param text words of number and title, or how they begin, in any order
  * @param areas any of these; none given is all
  */
 public record CaseSearch(

@@ -39,7 +39,8 @@ public class CaseSteps {
     public void own(StepContext step) {
         var who = step.actor();
         if (who.kind() == Actor.Kind.PERSON && who.id() != null) {
-            cases.own(step.caseId(), new PersonId(who.id()), who);
+            var version = cases.get(step.caseId()).version();
+            cases.own(step.caseId(), version, new PersonId(who.id()), who);
         }
     }
 

@@ -3,11 +3,13 @@ package org.samenspraak.casefile;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Audit;
+import org.samenspraak.identity.People;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
@@ -36,6 +38,7 @@ public class Cases {
     private final Regulations regulations;
     private final Processes processes;
     private final Tasks tasks;
+    private final People people;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +50,7 @@ public class Cases {
             Regulations regulations,
             Processes processes,
             Tasks tasks,
+            People people,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,6 +60,7 @@ public class Cases {
         this.regulations = regulations;
         this.processes = processes;
         this.tasks = tasks;
+        this.people = people;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -137,12 +142,27 @@ public class Cases {
         events.publishEvent(new CaseMoved(id, before.trajectory(), before.council(), to, by));
     }
 
-    /** Names the official who keeps an eye on the whole case, or nobody. */
+    /**
+     * Names the official who keeps an eye on the whole case, or nobody.
+     *
+     * @param version of the case when it was read: refuses when somebody changed it since
+     */
     @Transactional
-    public void own(CaseId id, @Nullable PersonId owner, Actor by) {
-        refuseUnlessOpen(get(id));
-        records.own(id, owner);
-        timeline.add(id, owner == null ? "case.disowned" : "case.owned", Map.of(), null, by);
+    public void own(CaseId id, int version, @Nullable PersonId owner, Actor by) {
+        var before = get(id);
+        refuseUnlessOpen(before);
+        if (Objects.equals(owner, before.owner())) {
+            return;
+        }
+        if (!records.own(id, version, owner)) {
+            throw new Refusal("casefile.refusal.changed");
+        }
+        if (owner == null) {
+            timeline.add(id, "case.disowned", Map.of(), null, by);
+        } else {
+            var name = people.names(Set.of(owner)).getOrDefault(owner, "");
+            timeline.add(id, "case.owned", Map.of("name", name), null, by);
+        }
     }
 
     /** Ends the case; the outcome is a word of the trajectory's messages ("granted"). Refuses one that ended already. */
@@ -179,6 +199,10 @@ public class Cases {
             throw new Refusal("casefile.refusal.case-ended");
         }
         events.publishEvent(new CaseEnded(id, as, outcome));
+    }
+
+    void refuseEnded(CaseId id) {
+        refuseUnlessOpen(get(id));
     }
 
     private static void refuseUnlessOpen(CaseView view) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Documents.Audience;
+import org.samenspraak.casefile.Documents.Kind;
 import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Audit;
 import org.samenspraak.identity.Permission;
@@ -29,12 +31,14 @@ class DocumentPages {
 
     private final Cases cases;
     private final Documents documents;
+    private final DocumentVersions versions;
     private final Download download;
     private final Audit audit;
 
-    DocumentPages(Cases cases, Documents documents, Download download, Audit audit) {
+    DocumentPages(Cases cases, Documents documents, DocumentVersions versions, Download download, Audit audit) {
         this.cases = cases;
         this.documents = documents;
+        this.versions = versions;
         this.download = download;
         this.audit = audit;
     }
@@ -45,21 +49,72 @@ class DocumentPages {
     String add(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "ATTACHMENT") Documents.Kind kind,
+            @RequestParam(defaultValue = "ATTACHMENT") Kind kind,
+            @RequestParam(defaultValue = "OFFICE") Audience audience,
             SignedIn me,
             RedirectAttributes next)
             throws IOException {
-        var view = find(number);
-        if (!me.may(Permission.WORK, view.area()) || (kind.isOfficial() && !me.may(Permission.STEER_CASE))) {
-            throw new AccessDeniedException(kind + " for " + number);
+        var view = changeable(number, me);
+        refuse(kind.isOfficial() && !me.may(Permission.STEER_CASE), number);
+        refuse(audience == Audience.CONTACTS && !me.may(Permission.SEE_CONTACTS, view.area()), number);
+        return take(
+                view,
+                file,
+                (name, content) -> documents.add(view.id(), name, kind, audience, content, me.actor()),
+                "/zaken/{number}",
+                next);
+    }
+
+    /** The same for a new version of what is there. */
+    @PostMapping("/{document}/versies")
+    @Requires(Permission.WORK)
+    String replace(
+            @PathVariable String number,
+            @PathVariable UUID document,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            SignedIn me,
+            RedirectAttributes next)
+            throws IOException {
+        var view = changeable(number, me);
+        changeable(view, document, me);
+        next.addAttribute("document", document);
+        return take(
+                view,
+                file,
+                (name, content) -> versions.replace(view.id(), document, name, content, me.actor()),
+                "/zaken/{number}/documenten/{document}/versies",
+                next);
+    }
+
+    /** Who sees the contacts of the council may say that others must not see a document. */
+    @PostMapping("/{document}/zichtbaar")
+    @Requires(Permission.WORK)
+    String show(
+            @PathVariable String number,
+            @PathVariable UUID document,
+            @RequestParam Audience audience,
+            SignedIn me,
+            RedirectAttributes next) {
+        var view = changeable(number, me);
+        changeable(view, document, me);
+        refuse(!me.may(Permission.SEE_CONTACTS, view.area()), number);
+        try {
+            refuseEnded(view);
+            versions.show(view.id(), document, audience, me.actor());
+            next.addFlashAttribute("notice", "casefile.documents.shown");
+        } catch (Refusal refusal) {
+            next.addFlashAttribute("refusal", refusal);
         }
+        return "redirect:/zaken/" + number + "/documenten/" + document + "/versies";
+    }
+
+    private String take(CaseView view, @Nullable MultipartFile file, Taking taking, String to, RedirectAttributes next)
+            throws IOException {
         var name = file == null ? null : file.getOriginalFilename();
         // none when the form came too late and was sent again: files don't wait
         try (var content = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
-            if (view.status() != CaseStatus.OPEN) {
-                throw new Refusal("casefile.refusal.case-ended");
-            }
-            var id = documents.add(view.id(), name == null ? "" : name, kind, content, me.actor());
+            refuseEnded(view);
+            var id = taking.take(name == null ? "" : name, content);
             if (documents.scan(id) == Documents.Scan.INFECTED) {
                 throw new Refusal("casefile.refusal.file-infected");
             }
@@ -67,22 +122,51 @@ class DocumentPages {
         } catch (Refusal refusal) {
             next.addFlashAttribute("refusal", refusal);
         }
-        next.addAttribute("number", number);
-        return "redirect:/zaken/{number}";
+        next.addAttribute("number", view.number());
+        return "redirect:" + to;
     }
 
-    /** Always a download: a browser never runs or shows what somebody sent. Scans are forms on paper, with addresses. */
+    private interface Taking {
+        UUID take(String name, InputStream content);
+    }
+
+    /** Always a download: a browser never runs or shows what somebody sent. */
     @GetMapping("/{document}")
     @Requires(Permission.OPEN_DOCUMENTS)
     void download(@PathVariable String number, @PathVariable UUID document, SignedIn me, HttpServletResponse response)
             throws IOException {
         var view = find(number);
         var file = documents.get(view.id(), document);
-        if (file.kind() == Documents.Kind.SCAN && !me.may(Permission.SEE_CONTACTS, view.area())) {
-            throw new AccessDeniedException("scan " + document);
-        }
+        refuse(!maySee(file, view, me), document);
         audit.read(Act.DOCUMENT_OPENED, me.actor(), document, view.number());
         download.send(file, response);
+    }
+
+    private static boolean maySee(Documents.Row file, CaseView view, SignedIn me) {
+        return file.audience() == Audience.OFFICE || me.may(Permission.SEE_CONTACTS, view.area());
+    }
+
+    private void changeable(CaseView view, UUID document, SignedIn me) {
+        var file = documents.find(view.id(), document);
+        refuse(!maySee(file, view, me) || (file.kind().isOfficial() && !me.may(Permission.STEER_CASE)), document);
+    }
+
+    private CaseView changeable(String number, SignedIn me) {
+        var view = find(number);
+        refuse(!me.may(Permission.WORK, view.area()), number);
+        return view;
+    }
+
+    private static void refuse(boolean forbidden, Object what) {
+        if (forbidden) {
+            throw new AccessDeniedException(what.toString());
+        }
+    }
+
+    private static void refuseEnded(CaseView view) {
+        if (view.status() != CaseStatus.OPEN) {
+            throw new Refusal("casefile.refusal.case-ended");
+        }
     }
 
     private CaseView find(String number) {

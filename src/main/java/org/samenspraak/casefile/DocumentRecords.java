@@ -36,8 +36,8 @@ class DocumentRecords {
     void add(Documents.Row row) {
         jdbc.sql(
                         """
-                        insert into casefile_document (id, name, kind, media_type, bytes, sha256, at, actor_name, scan)
-                        values (:id, :name, :kind, :mediaType, :bytes, :sha256, :at, :by, :scan)
+                        insert into casefile_document (id, origin, name, kind, media_type, bytes, sha256, at, actor_name, scan)
+                        values (:id, :id, :name, :kind, :mediaType, :bytes, :sha256, :at, :by, :scan)
                         """)
                 .param("id", row.id())
                 .param("name", row.name())
@@ -51,14 +51,16 @@ class DocumentRecords {
                 .update();
     }
 
-    Optional<Documents.Row> file(CaseId caseId, UUID document, Documents.Kind kind, Instant at, String by) {
+    Optional<Documents.Row> file(
+            CaseId caseId, UUID document, Documents.Kind kind, Documents.Audience audience, Instant at, String by) {
         return jdbc.sql(
                         """
-                        update casefile_document set case_id = :case, kind = :kind, at = :at, actor_name = :by
+                        update casefile_document set case_id = :case, kind = :kind, audience = :audience, at = :at, actor_name = :by
                         where id = :id and case_id is null returning *
                         """)
                 .param("case", caseId.value())
                 .param("kind", kind.name())
+                .param("audience", audience.name())
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .param("id", document)
@@ -196,7 +198,7 @@ class DocumentRecords {
         return id == null ? null : new CaseId(id);
     }
 
-    private static Documents.Row row(ResultSet row, int number) throws SQLException {
+    static Documents.Row row(ResultSet row, int number) throws SQLException {
         return new Documents.Row(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -206,7 +208,11 @@ class DocumentRecords {
                 row.getTimestamp("at").toInstant(),
                 row.getString("actor_name"),
                 row.getString("sha256"),
-                Documents.Scan.valueOf(row.getString("scan")));
+                Documents.Scan.valueOf(row.getString("scan")),
+                row.getObject("origin", UUID.class),
+                row.getInt("version"),
+                row.getBoolean("latest"),
+                Documents.Audience.valueOf(row.getString("audience")));
     }
 
     /** @param caseId none when it isn't in a case yet */

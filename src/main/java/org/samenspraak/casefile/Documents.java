@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.samenspraak.kernel.Actor;
@@ -54,8 +55,14 @@ public class Documents {
      */
     @Transactional
     public UUID add(CaseId caseId, String name, Kind kind, InputStream content, Actor by) {
+        return add(caseId, name, kind, Audience.OFFICE, content, by);
+    }
+
+    /** The same for some readers only; a scan holds addresses anyhow. */
+    @Transactional
+    public UUID add(CaseId caseId, String name, Kind kind, Audience audience, InputStream content, Actor by) {
         var row = receive(name, content, by.name());
-        file(caseId, row.id(), kind, by);
+        file(caseId, row.id(), kind, kind == Kind.SCAN ? Audience.CONTACTS : audience, by);
         return row.id();
     }
 
@@ -113,7 +120,11 @@ public class Documents {
                 clock.instant(),
                 by,
                 HexFormat.of().formatHex(digest.digest()),
-                scan);
+                scan,
+                id,
+                1,
+                true,
+                Audience.OFFICE);
         records.add(row);
         return row;
     }
@@ -125,15 +136,23 @@ public class Documents {
      */
     @Transactional
     public void file(CaseId caseId, UUID document, Kind kind, Actor by) {
-        if (records.count(caseId) >= settings.maxDocuments()) {
-            throw Refusal.of("file", "casefile.refusal.too-many-files", settings.maxDocuments());
-        }
-        var row = records.file(caseId, document, kind, clock.instant(), by.name())
+        file(caseId, document, kind, kind == Kind.SCAN ? Audience.CONTACTS : Audience.OFFICE, by);
+    }
+
+    private void file(CaseId caseId, UUID document, Kind kind, Audience audience, Actor by) {
+        refuseOneTooMany(caseId);
+        var row = records.file(caseId, document, kind, audience, clock.instant(), by.name())
                 .orElseThrow(() -> Refusal.of("file", "casefile.refusal.file-gone"));
         if (row.scan() == Scan.INFECTED) {
             throw Refusal.of("file", "casefile.refusal.file-infected");
         }
-        timeline.add(caseId, "document.added", Map.of("name", row.name()), null, by);
+        timeline.add(caseId, row.told("document.added"), row.told(Map.of("name", row.name())), null, by);
+    }
+
+    void refuseOneTooMany(CaseId caseId) {
+        if (records.count(caseId) >= settings.maxDocuments()) {
+            throw Refusal.of("file", "casefile.refusal.too-many-files", settings.maxDocuments());
+        }
     }
 
     /** Forgets received files; those that are in a case stay. */
@@ -165,12 +184,16 @@ public class Documents {
     /** @throws Refusal when there is no such document in that case, or nobody may read it (yet) */
     @Transactional(readOnly = true)
     public Row get(CaseId caseId, UUID document) {
-        var row = records.find(caseId, document).orElseThrow(() -> new NotFound("casefile.refusal.no-document"));
+        var row = find(caseId, document);
         return switch (row.scan()) {
             case NONE, CLEAN -> row;
             case WAITING -> throw new Refusal("casefile.refusal.file-waiting");
             case INFECTED -> throw new Refusal("casefile.refusal.file-infected");
         };
+    }
+
+    Row find(CaseId caseId, UUID document) {
+        return records.find(caseId, document).orElseThrow(() -> new NotFound("casefile.refusal.no-document"));
     }
 
     /** Writes the content piece by piece; needs no more memory than one piece. */
@@ -202,6 +225,19 @@ public class Documents {
         }
     }
 
+    /** Who may see a document, its name too. */
+    public enum Audience {
+        /** Everybody who works with cases. */
+        OFFICE,
+        /** Of those only who may see the contacts of the council: it holds addresses of members. */
+        CONTACTS;
+
+        /** As it stands in keys of messages. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     public enum Scan {
         /** Made by the house, or there was no scanner. */
         NONE,
@@ -211,7 +247,11 @@ public class Documents {
         INFECTED
     }
 
-    /** @param by who added it, empty when the system did */
+    /**
+     * @param by who added it, empty when the system did
+     * @param origin the first version of the document
+     * @param version counted from 1
+     */
     public record Row(
             UUID id,
             String name,
@@ -221,10 +261,24 @@ public class Documents {
             Instant at,
             String by,
             String sha256,
-            Scan scan) {
+            Scan scan,
+            UUID origin,
+            int version,
+            boolean latest,
+            Audience audience) {
 
         public boolean isReadable() {
             return scan == Scan.NONE || scan == Scan.CLEAN;
+        }
+
+        /** The kind of an entry about it: who may not see it doesn't read its name in the timeline. */
+        String told(String kind) {
+            return audience == Audience.OFFICE ? kind : kind + "-" + audience.code();
+        }
+
+        /** The same for the arguments. */
+        Map<String, String> told(Map<String, String> args) {
+            return audience == Audience.OFFICE ? args : Map.of();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Words as they are searched: small letters and digits, no accents. */
 public final class SearchWords {
@@ -32,9 +33,8 @@ public final class SearchWords {
                 .toList();
     }
 
-    /** A query for words that begin like these, all of them. */
-    public static String beginnings(String text) {
-        return String.join(
-                " & ", of(text).stream().map(word -> "'" + word + "':*").toList());
+    /** What somebody asks, for {@code search_query} in the database; empty when there is no word in it. */
+    public static String asked(@Nullable String text) {
+        return text == null ? "" : String.join(" ", of(text));
     }
 }

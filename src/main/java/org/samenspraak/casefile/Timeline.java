@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Timeline {
 
+    private static final String ARGUMENT =
+            "exists (select 1 from jsonb_each_text(args) argument where argument.value ilike :text)";
+
     private static final TypeReference<Map<String, String>> ARGS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -72,16 +75,30 @@ public class Timeline {
     /** Newest first, at most {@code limit}, older than {@code before}. */
     @Transactional(readOnly = true)
     public List<Entry> page(CaseId caseId, @Nullable Long before, int limit) {
-        return jdbc.sql(
-                        """
-                        select * from casefile_event where case_id = :case and id < :before
-                        order by id desc limit :limit
-                        """)
+        return page(caseId, TimelineFilter.NONE, before, limit);
+    }
+
+    /** The same of what passes a filter. */
+    @Transactional(readOnly = true)
+    public List<Entry> page(CaseId caseId, TimelineFilter filter, @Nullable Long before, int limit) {
+        return jdbc.sql("select * from casefile_event where case_id = :case and id < :before"
+                        + (filter.topics().isEmpty() ? "" : " and topic = any (:topics)")
+                        + (filter.withNotes() ? "" : " and topic <> 'note'")
+                        + (filter.who() == null ? "" : " and (actor_name ilike :who or on_behalf_of ilike :who)")
+                        + (filter.text() == null ? "" : " and (detail ilike :text or " + ARGUMENT + ")")
+                        + " order by id desc limit :limit")
                 .param("case", caseId.value())
                 .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("topics", filter.codes())
+                .param("who", like(filter.who()))
+                .param("text", like(filter.text()))
                 .param("limit", limit)
                 .query(this::entry)
                 .list();
+    }
+
+    private static @Nullable String like(@Nullable String part) {
+        return part == null ? null : "%" + part.replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 
     /** Whether who acts in somebody's place did a task of the case that was not that holder's. */

@@ -40,10 +40,14 @@ class MailTexts {
     }
 
     Text write(String template, String subjectKey, List<?> subject, Map<String, Object> fields) {
+        return write(template, subjectKey, subject, fields, DUTCH);
+    }
+
+    Text write(String template, String subjectKey, List<?> subject, Map<String, Object> fields, Locale language) {
         var variables = new HashMap<>(fields);
         variables.put("municipality", municipality);
-        var context = new Context(DUTCH, variables);
-        var line = messages.getMessage(subjectKey, subject.toArray(), DUTCH);
+        var context = new Context(language, variables);
+        var line = messages.getMessage(subjectKey, subject.toArray(), language);
         return new Text(
                 line,
                 templates.process("mail/" + template + ".txt", context).strip() + "\n",

@@ -185,9 +185,13 @@ class Messages {
                 == 1;
     }
 
-    List<Row> ofCase(CaseId caseId) {
-        return jdbc.sql("select " + COLUMNS + " from correspondence_message where case_id = :case order by seq desc")
+    List<Row> ofCase(CaseId caseId, @Nullable Long before, int limit) {
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from correspondence_message where case_id = :case and seq < :before order by seq desc limit :limit")
                 .param("case", caseId.value())
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("limit", limit)
                 .query(Messages::row)
                 .list();
     }

@@ -92,7 +92,12 @@ public class Outbox {
     }
 
     public List<Row> of(CaseId caseId) {
-        return messages.ofCase(caseId);
+        return page(caseId, null, Integer.MAX_VALUE);
+    }
+
+    /** What was queued in a case, newest first, at most {@code limit}, older than {@code before}. */
+    public List<Row> page(CaseId caseId, @Nullable Long before, int limit) {
+        return messages.ofCase(caseId, before, limit);
     }
 
     /** Newest first, at most {@code limit}, older than {@code before}. */

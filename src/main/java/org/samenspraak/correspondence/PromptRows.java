@@ -90,6 +90,20 @@ class PromptRows {
                 .list();
     }
 
+    /** Newest first, at most {@code limit}, after the last one of the page before. */
+    List<PromptRow> page(CaseId caseId, @Nullable UUID after, int limit) {
+        return jdbc.sql(SELECT + "where case_id = :case"
+                        + (after == null
+                                ? ""
+                                : " and (opened_at, id) < (select opened_at, id from correspondence_prompt where id = :after)")
+                        + " order by opened_at desc, id desc limit :limit")
+                .param("case", caseId.value())
+                .param("after", after)
+                .param("limit", limit)
+                .query(PromptRows::row)
+                .list();
+    }
+
     List<PromptRow> openOf(CaseId caseId, String term, @Nullable String scope) {
         return jdbc.sql(
                         SELECT

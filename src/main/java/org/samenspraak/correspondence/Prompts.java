@@ -119,19 +119,22 @@ public class Prompts {
         return task.groups().stream().anyMatch(Asking::isForOne);
     }
 
-    /** What was asked in a case, the newest first. */
-    public List<Row> ofCase(CaseId caseId) {
-        return rows.ofCase(caseId).stream()
-                .map(row -> new Row(
-                        row.taskName(),
-                        row.taskNameEn(),
-                        row.recipientName(),
-                        row.function(),
-                        row.openedAt(),
-                        row.state().name(),
-                        row.answeredBy(),
-                        row.closedAt()))
-                .toList();
+    /** Newest first, at most {@code limit}, after the last one of the page before. */
+    public List<Row> page(CaseId caseId, @Nullable UUID after, int limit) {
+        return rows.page(caseId, after, limit).stream().map(Prompts::row).toList();
+    }
+
+    private static Row row(PromptRow row) {
+        return new Row(
+                row.id(),
+                row.taskName(),
+                row.taskNameEn(),
+                row.recipientName(),
+                row.function(),
+                row.openedAt(),
+                row.state().name(),
+                row.answeredBy(),
+                row.closedAt());
     }
 
     /** Questions that reached nobody: no mail address, or one that the mail server refuses. Oldest first. */
@@ -180,6 +183,7 @@ public class Prompts {
      * @param closedAt when it was answered, withdrawn or too late, or none
      */
     public record Row(
+            UUID id,
             String taskName,
             @Nullable String taskNameEn,
             String to,

@@ -27,10 +27,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class CouncilDossiers {
 
+    /** The timeline holds the others. */
     private static final int CASES = 50;
 
+    private static final int FORMER = 50;
+
     /** Chair first, then secretary, treasurer and the others by name. */
-    private static final Comparator<Member> BY_FUNCTION = Comparator.<Member, Integer>comparing(
+    static final Comparator<Member> BY_FUNCTION = Comparator.<Member, Integer>comparing(
                     member -> member.details().functions().stream()
                             .mapToInt(Enum::ordinal)
                             .min()
@@ -88,7 +91,7 @@ class CouncilDossiers {
                         .sorted(BY_FUNCTION)
                         .toList(),
                 all.stream().filter(member -> member.from().isAfter(day)).toList(),
-                all.stream().filter(member -> member.isOver(day)).toList(),
+                all.stream().filter(member -> member.isOver(day)).limit(FORMER).toList(),
                 elsewhere,
                 councils.inscriptions(council.id()),
                 opened,
@@ -98,6 +101,7 @@ class CouncilDossiers {
     }
 
     /**
+     * @param former those who came last, at most fifty
      * @param elsewhere today's other councils by membership
      * @param numbers of cases by their id
      */
@@ -112,5 +116,11 @@ class CouncilDossiers {
             List<CaseView> cases,
             Map<CaseId, String> numbers,
             List<CouncilView> successors,
-            List<CouncilView> predecessors) {}
+            List<CouncilView> predecessors) {
+
+        /** Chair and secretary. */
+        public List<Member> contacts() {
+            return members.stream().filter(Member::isContact).toList();
+        }
+    }
 }

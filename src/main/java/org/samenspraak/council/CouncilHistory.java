@@ -9,15 +9,21 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.council.CouncilYears.Happening;
+import org.samenspraak.council.CouncilYears.Place;
 import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.Municipality;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,12 +37,14 @@ class CouncilHistory {
     private final ObjectMapper json;
     private final Clock clock;
     private final Audit audit;
+    private final Municipality municipality;
 
-    CouncilHistory(JdbcClient jdbc, ObjectMapper json, Clock clock, Audit audit) {
+    CouncilHistory(JdbcClient jdbc, ObjectMapper json, Clock clock, Audit audit, Municipality municipality) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.audit = audit;
+        this.municipality = municipality;
     }
 
     /** Also tells the audit trail, which names the council and the case but never a member. */
@@ -80,20 +88,28 @@ class CouncilHistory {
                 .single();
     }
 
-    List<Timeline.Entry> page(CouncilId council, @Nullable Long before, int limit) {
+    /** By the day that an entry tells of, which may lie long before it was written down. */
+    List<Happening> before(CouncilId council, Set<String> kinds, Place place, int limit) {
         return jdbc.sql(
                         """
-                        select * from council_event where council_id = :council and id < :before
-                        order by id desc limit :limit
+                        select * from (
+                            select *, council_event_day(at, args, :zone) as day, lpad(id::text, 19, '0') as key
+                            from council_event where council_id = :council and kind = any(:kinds)) event
+                        where (day, key collate "C") < (:day, :key)
+                        order by day desc, key collate "C" desc limit :limit
                         """)
+                .param("zone", municipality.zone().getId())
                 .param("council", council.value())
-                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("day", OffsetDateTime.ofInstant(place.day(), ZoneOffset.UTC))
+                .param("key", place.key())
                 .param("limit", limit)
-                .query(this::entry)
+                .query((row, number) ->
+                        new Happening(row.getTimestamp("day").toInstant(), row.getString("key"), entry(row), null, ""))
                 .list();
     }
 
-    private Timeline.Entry entry(ResultSet row, int number) throws SQLException {
+    private Timeline.Entry entry(ResultSet row) throws SQLException {
         return new Timeline.Entry(
                 row.getLong("id"),
                 row.getTimestamp("at").toInstant(),

@@ -2,6 +2,7 @@ package org.samenspraak.council;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,12 +18,14 @@ import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.web.Page;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The register as officials see it: the list, and the council's page with its years. */
@@ -31,16 +34,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 class CouncilPages {
 
     private static final int ROWS = 50;
-    private static final int EVENTS = 30;
 
     private final Councils councils;
     private final CouncilDossiers dossiers;
+    private final CouncilTimeline timeline;
     private final Areas areas;
     private final Audit audit;
 
-    CouncilPages(Councils councils, CouncilDossiers dossiers, Areas areas, Audit audit) {
+    CouncilPages(Councils councils, CouncilDossiers dossiers, CouncilTimeline timeline, Areas areas, Audit audit) {
         this.councils = councils;
         this.dossiers = dossiers;
+        this.timeline = timeline;
         this.areas = areas;
         this.audit = audit;
     }
@@ -53,6 +57,7 @@ class CouncilPages {
             @RequestParam(required = false) @Nullable UUID area,
             @RequestParam(required = false) @Nullable Standing standing,
             @RequestParam(required = false) @Nullable UUID after,
+            SignedIn me,
             Model model) {
         var search = new CouncilSearch(
                 q,
@@ -70,19 +75,25 @@ class CouncilPages {
         model.addAttribute("kinds", CouncilKind.values());
         model.addAttribute("standings", Standing.values());
         model.addAttribute("areas", areas.all());
+        model.addAttribute("contacts", me.may(Permission.SEE_CONTACTS));
         return "council/list";
     }
 
     @GetMapping("/{id}")
     @Requires(Permission.SEE_OFFICE)
     String show(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable Long before, SignedIn me, Model model) {
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String only,
+            @RequestParam(required = false) @Nullable String before,
+            SignedIn me,
+            Model model) {
         var council = dossiers.find(id);
-        var events = councils.history(council.id(), before, EVENTS + 1);
-        var history = Page.of(events, EVENTS, entry -> Long.toString(entry.id()));
+        var part = part(council, only, before);
         model.addAttribute("dossier", dossiers.of(council));
-        model.addAttribute("history", history.rows());
-        model.addAttribute("older", history.next() == null ? null : "/raden/" + id + "?before=" + history.next());
+        model.addAttribute("years", part.years());
+        model.addAttribute("only", only);
+        model.addAttribute("codes", timeline.codes());
+        model.addAttribute("older", part.next() == null ? null : older(council, only, part.next()));
         model.addAttribute("mayEdit", me.may(Permission.EDIT_COUNCIL, council.area()));
         var contacts = me.may(Permission.SEE_CONTACTS, council.area());
         model.addAttribute("maySeeContacts", contacts);
@@ -90,6 +101,24 @@ class CouncilPages {
             audit.read(Act.CONTACTS_SEEN, me.actor(), council.id().value(), council.name());
         }
         return "council/council";
+    }
+
+    private CouncilTimeline.Part part(CouncilView council, @Nullable String only, @Nullable String before) {
+        try {
+            return timeline.part(council.id(), only, before);
+        } catch (IllegalArgumentException noPlace) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private static String older(CouncilView council, @Nullable String only, String next) {
+        return UriComponentsBuilder.fromPath("/raden/" + council.id())
+                        .queryParamIfPresent("only", Optional.ofNullable(only))
+                        .queryParam("before", "{before}")
+                        .encode()
+                        .buildAndExpand(next)
+                        .toUriString()
+                + "#years";
     }
 
     private List<CouncilRow> rows(List<CouncilView> found) {

@@ -15,6 +15,7 @@ import org.samenspraak.casefile.SearchWords;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.NameSearch;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,16 +79,17 @@ class CouncilRecords {
     }
 
     List<CouncilView> search(CouncilSearch search, @Nullable CouncilId after, int limit) {
-        var text = search.text() == null ? "" : SearchWords.beginnings(search.text());
+        var text = SearchWords.asked(search.text());
+        var order = text.isEmpty() ? "lower(name), id" : NameSearch.EXACT_FIRST + ", lower(name), id";
         var sql = "select * from council_council where true"
-                + (text.isEmpty() ? "" : " and words @@ cast(:text as tsquery)")
+                + (text.isEmpty() ? "" : " and " + NameSearch.FOUND)
                 + (search.kind() == null ? "" : " and kind = '" + search.kind() + "'")
                 + (search.areas().isEmpty() ? "" : " and area_id = any (:areas)")
                 + (search.standings().isEmpty() ? "" : " and standing = any (:standings)")
                 + (after == null
                         ? ""
-                        : " and (lower(name), id) > (select lower(name), id from council_council where id = :after)")
-                + " order by lower(name), id limit :limit";
+                        : " and (" + order + ") > (select " + order + " from council_council where id = :after)")
+                + " order by " + order + " limit :limit";
         return jdbc.sql(sql)
                 .param("text", text)
                 .param("areas", ids(search.areas()))
@@ -194,7 +196,7 @@ class CouncilRecords {
         return areas.stream().map(AreaId::value).toArray(UUID[]::new);
     }
 
-    private static CouncilView view(ResultSet row, int number) throws SQLException {
+    static CouncilView view(ResultSet row, int number) throws SQLException {
         return new CouncilView(
                 new CouncilId(row.getObject("id", UUID.class)),
                 CouncilKind.valueOf(row.getString("kind")),

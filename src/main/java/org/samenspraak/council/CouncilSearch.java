@@ -7,7 +7,7 @@ import org.samenspraak.kernel.AreaId;
 /**
  * Which councils of the register; everything left out matches all.
  *
- * @param text beginnings of words of the name, in any order
+ * @param text words of the name, or what looks like them, in any order
  * @param areas any of these; none given is all
  * @param standings any of these; none given is all
  */

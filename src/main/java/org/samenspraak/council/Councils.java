@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.casefile.Timeline;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.identity.Areas.Area;
 import org.samenspraak.kernel.Actor;
@@ -226,12 +225,6 @@ public class Councils {
             history.add(
                     id, broken ? "council.composition-broken" : "council.composition-mended", Map.of(), null, null, by);
         }
-    }
-
-    /** What happened to the council, newest first, at most {@code limit}, older than {@code before}. */
-    @Transactional(readOnly = true)
-    public List<Timeline.Entry> history(CouncilId id, @Nullable Long before, int limit) {
-        return history.page(id, before, limit);
     }
 
     private void refuseIfNamed(CouncilKind kind, String name) {

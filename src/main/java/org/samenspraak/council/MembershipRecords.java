@@ -4,11 +4,15 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.council.Memberships.Member;
 import org.samenspraak.council.Memberships.NewMember;
@@ -22,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MembershipRecords {
 
-    private static final String HOLDS = "from_day <= :day and (until_day is null or until_day >= :day)";
+    static final String HOLDS = "from_day <= :day and (until_day is null or until_day >= :day)";
 
     private final JdbcClient jdbc;
 
@@ -109,6 +113,22 @@ class MembershipRecords {
                 .list();
     }
 
+    /** Who has a function in these councils on that day. */
+    Map<CouncilId, List<Member>> withFunction(Set<CouncilId> councils, @Nullable Function function, LocalDate day) {
+        var found = new HashMap<CouncilId, List<Member>>();
+        jdbc.sql("select * from council_membership where council_id = any(:councils) and " + HOLDS
+                        + " and functions <> '{}'"
+                        + (function == null ? "" : " and '" + function + "' = any(functions)"))
+                .param("councils", councils.stream().map(CouncilId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query(row -> {
+                    found.computeIfAbsent(
+                                    new CouncilId(row.getObject("council_id", UUID.class)), id -> new ArrayList<>())
+                            .add(member(row, 0));
+                });
+        return found;
+    }
+
     /** Who of these members is in other councils on that day. */
     List<Elsewhere> elsewhere(CouncilId council, LocalDate day) {
         return jdbc.sql("select mine.id as membership, c.id as council, c.name from council_membership mine"
@@ -179,7 +199,7 @@ class MembershipRecords {
                 row.getInt("version"));
     }
 
-    private static Set<Function> functions(Array stored) throws SQLException {
+    static Set<Function> functions(Array stored) throws SQLException {
         var functions = EnumSet.noneOf(Function.class);
         for (var name : (String[]) stored.getArray()) {
             functions.add(Function.valueOf(name));

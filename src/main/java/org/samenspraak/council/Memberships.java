@@ -1,7 +1,9 @@
 package org.samenspraak.council;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -188,7 +190,9 @@ public class Memberships {
     }
 
     private static Map<String, String> said(NewMember member, LocalDate day) {
-        return Map.of("name", member.name(), "day", day.toString());
+        var said = new HashMap<>(Map.of("name", member.name(), "day", day.toString()));
+        member.functions().forEach(function -> said.put(function.name().toLowerCase(Locale.ROOT), function.name()));
+        return said;
     }
 
     private Member find(CouncilId council, UUID membership) {

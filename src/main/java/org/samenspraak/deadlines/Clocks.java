@@ -2,12 +2,10 @@ package org.samenspraak.deadlines;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
@@ -15,7 +13,6 @@ import org.samenspraak.deadlines.TermCalculator.Counted;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
-import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.RegulationId;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -29,7 +26,7 @@ public class Clocks {
     private final ReminderRecords reminders;
     private final ClosingDays closingDays;
     private final TermRules rules;
-    private final LineTexts texts;
+    private final ClockViews views;
     private final Cases cases;
     private final Timeline timeline;
     private final ClockMoves moves;
@@ -39,7 +36,7 @@ public class Clocks {
             ReminderRecords reminders,
             ClosingDays closingDays,
             TermRules rules,
-            LineTexts texts,
+            ClockViews views,
             Cases cases,
             Timeline timeline,
             ClockMoves moves) {
@@ -47,7 +44,7 @@ public class Clocks {
         this.reminders = reminders;
         this.closingDays = closingDays;
         this.rules = rules;
-        this.texts = texts;
+        this.views = views;
         this.cases = cases;
         this.timeline = timeline;
         this.moves = moves;
@@ -62,7 +59,19 @@ public class Clocks {
     /** All clocks of a case, those that stopped too, in the order they started. */
     @Transactional(readOnly = true)
     public List<ClockView> of(CaseId caseId) {
-        return clocks.of(caseId).stream().map(this::view).toList();
+        return views.of(clocks.of(caseId));
+    }
+
+    /** The clocks that run, the first to end first, at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public List<ClockView> running(CaseId caseId, int limit) {
+        return views.of(clocks.running(caseId, limit));
+    }
+
+    /** The clocks that stopped, the last to start first, at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public List<ClockView> stopped(CaseId caseId, int limit) {
+        return views.of(clocks.stopped(caseId, limit));
     }
 
     /** Starts a term of the case's regulation, counting from a day; the same term that runs already is left alone. */
@@ -224,43 +233,11 @@ public class Clocks {
     }
 
     private ClockView view(TermClock clock) {
-        var locale = locale();
-        var lines = clocks.lines(clock.id());
-        return new ClockView(
-                clock.term(),
-                clock.scope(),
-                clock.from(),
-                clock.lastDay(),
-                clock.due(),
-                clock.running() && !(clock.atStart() && !rules.now().isBefore(clock.due())),
-                texts.of(lines, locale),
-                rulesBehind(clock, lines).map(it -> rule(it, locale)).toList());
-    }
-
-    /** What the regulation says: about the term, and about more time and days that nobody works where they mattered. */
-    private Stream<Parameter> rulesBehind(TermClock clock, List<Line> lines) {
-        var keys = new ArrayList<>(List.of(clock.term()));
-        if (lines.stream().anyMatch(line -> line.kind() == Line.Kind.EXTENDED)) {
-            keys.add(clock.term() + ".extension");
-        }
-        if (lines.stream().anyMatch(line -> line.kind() == Line.Kind.MOVED)) {
-            keys.add(clock.term() + ".next-working-day");
-        }
-        return keys.stream().flatMap(key -> rules.find(clock.regulation(), key).stream());
-    }
-
-    private static Rule rule(Parameter parameter, Locale locale) {
-        return isEnglish(locale)
-                ? new Rule(parameter.sentenceEn(), parameter.article(), parameter.reasonEn())
-                : new Rule(parameter.sentence(), parameter.article(), parameter.reason());
-    }
-
-    private static boolean isEnglish(Locale locale) {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return views.of(List.of(clock)).get(0);
     }
 
     /** Of the reader; without one (a job, a letter) it is Dutch. */
-    private static Locale locale() {
+    static Locale locale() {
         var reader = LocaleContextHolder.getLocaleContext();
         return reader == null ? LineTexts.DUTCH : LocaleContextHolder.getLocale();
     }

@@ -42,6 +42,14 @@ public class Meetings {
                 .list();
     }
 
+    /** The days from one until another, those that are over too, in order. */
+    public List<LocalDate> between(String organ, LocalDate from, LocalDate until) {
+        return jdbc.sql("select day from deadlines_meeting where organ = ? and day between ? and ? order by day")
+                .params(organ, from, until)
+                .query(LocalDate.class)
+                .list();
+    }
+
     /** All days that are known, those that are over too, in order; none when nobody entered a day to come. */
     public List<LocalDate> days(String organ) {
         var days = jdbc.sql("select day from deadlines_meeting where organ = ? order by day")

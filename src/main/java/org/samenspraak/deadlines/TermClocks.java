@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +60,22 @@ class TermClocks {
     List<TermClock> of(CaseId caseId) {
         return jdbc.sql("select * from deadlines_clock where case_id = ? order by id")
                 .param(caseId.value())
+                .query(TermClocks::clock)
+                .list();
+    }
+
+    /** Those that run, the first to end first, at most {@code limit}. */
+    List<TermClock> running(CaseId caseId, int limit) {
+        return jdbc.sql("select * from deadlines_clock where case_id = ? and running order by due, id limit ?")
+                .params(caseId.value(), limit)
+                .query(TermClocks::clock)
+                .list();
+    }
+
+    /** Those that stopped, the last to start first, at most {@code limit}. */
+    List<TermClock> stopped(CaseId caseId, int limit) {
+        return jdbc.sql("select * from deadlines_clock where case_id = ? and not running order by id desc limit ?")
+                .params(caseId.value(), limit)
                 .query(TermClocks::clock)
                 .list();
     }
@@ -152,14 +171,19 @@ class TermClocks {
         }
     }
 
-    List<Line> lines(long clock) {
-        return jdbc.sql("select kind, args from deadlines_line where clock_id = ? order by position")
-                .param(clock)
-                .query(TermClocks::line)
-                .list();
+    /** The lines of several clocks. */
+    Map<Long, List<Line>> lines(List<TermClock> of) {
+        var lines = new HashMap<Long, List<Line>>();
+        jdbc.sql("select clock_id, kind, args from deadlines_line where clock_id = any (:clocks) order by position")
+                .param("clocks", of.stream().map(TermClock::id).toArray(Long[]::new))
+                .query(row -> {
+                    lines.computeIfAbsent(row.getLong("clock_id"), id -> new ArrayList<>())
+                            .add(line(row));
+                });
+        return lines;
     }
 
-    private static Line line(ResultSet row, int index) throws SQLException {
+    private static Line line(ResultSet row) throws SQLException {
         return new Line(Line.Kind.valueOf(row.getString("kind")), List.of((String[])
                 row.getArray("args").getArray()));
     }

@@ -46,6 +46,10 @@ class TermRules {
         return regulations.find(regulation, key);
     }
 
+    Map<String, Parameter> all(RegulationId regulation) {
+        return regulations.effective(regulation);
+    }
+
     /** A term of the regulation moves unless it says no; an end that only a person gave stays where it is. */
     boolean nextWorkingDay(RegulationId regulation, String term) {
         return regulations

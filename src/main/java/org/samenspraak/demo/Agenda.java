@@ -73,9 +73,11 @@ class Agenda {
         return day;
     }
 
-    /** Steps planned for one day happen in the order they were planned, an hour apart by their hours. */
-    void plan(int ago, int hour, Runnable step) {
-        plan.add(new Planned(at(day(ago), hour), step));
+    /** Returns when it happens; steps planned for one moment happen in the order they were planned. */
+    Instant plan(int ago, int hour, Runnable step) {
+        var moment = at(day(ago), hour);
+        plan.add(new Planned(moment, step));
+        return moment;
     }
 
     void run() {

@@ -91,7 +91,7 @@ class Stories {
                 .signed(FOUR_YEARS - 95);
         renewing.then(
                 9,
-                20,
+                9, // before the next step also when both fall on the Friday before a weekend
                 () -> walk.answer(
                         open(renewing, TERM),
                         "recognition-renewal",

@@ -1,5 +1,6 @@
 package org.samenspraak.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ class Story {
     private final Cast cast;
     private final Application application;
     private @Nullable CaseView opened;
+    private Instant told = Instant.EPOCH;
 
     Story(Agenda agenda, Walk walk, Cast cast, Application application) {
         this.agenda = agenda;
@@ -147,8 +149,13 @@ class Story {
         return then(ago, hour, () -> walk.answer(caseId(), form, single(sent), by));
     }
 
+    /** @throws IllegalStateException when it would happen before what was told before it, such as over a weekend */
     Story then(int ago, int hour, Runnable step) {
-        agenda.plan(ago, hour, step);
+        var moment = agenda.plan(ago, hour, step);
+        if (moment.isBefore(told)) {
+            throw new IllegalStateException("%d days ago comes before the step told before it".formatted(ago));
+        }
+        told = moment;
         return this;
     }
 

@@ -20,7 +20,9 @@ class SubmissionRecords {
     private static final String KEPT =
             """
             select s.*, f.json as schema_json, (select count(*) from forms_schema before where before.form_id = f.form_id
-                and (before.first_sent, before.sha256) <= (f.first_sent, f.sha256)) as version
+                and (before.first_sent, before.sha256) <= (f.first_sent, f.sha256)) as version,
+              (select id from forms_submission before where before.case_id = s.case_id and before.asked = s.asked
+                and before.seq < s.seq order by before.seq desc limit 1) as earlier
             from forms_submission s join forms_schema f on f.sha256 = s.schema
             """;
 
@@ -44,9 +46,9 @@ class SubmissionRecords {
     boolean add(UUID id, Submissions.Sending sending, Instant now) {
         return jdbc.sql(
                                 """
-                                insert into forms_submission (id, case_id, task_id, element, form_id, schema, answers,
+                                insert into forms_submission (id, case_id, task_id, element, form_id, asked, schema, answers,
                                     digest, on_paper, at, by_kind, by_id, by_name, on_behalf_of)
-                                values (:id, :case, :task, :element, :form, :schema, cast(:answers as jsonb),
+                                values (:id, :case, :task, :element, :form, :asked, :schema, cast(:answers as jsonb),
                                     :digest, :onPaper, :at, :byKind, :byId, :byName, :onBehalfOf)
                                 on conflict (task_id) do nothing
                                 """)
@@ -55,6 +57,7 @@ class SubmissionRecords {
                         .param("task", sending.taskId())
                         .param("element", sending.element())
                         .param("form", sending.form().id())
+                        .param("asked", sending.asked())
                         .param("schema", sending.form().sha256())
                         .param("answers", Json.write(sending.answers().values()))
                         .param("digest", sending.digest())
@@ -112,10 +115,11 @@ class SubmissionRecords {
                 .optional();
     }
 
-    /** Oldest first. */
-    List<Kept> of(CaseId caseId) {
-        return jdbc.sql(KEPT + "where case_id = :case order by seq")
+    List<Kept> page(CaseId caseId, @Nullable Long before, int limit) {
+        return jdbc.sql(KEPT + "where case_id = :case and seq < :before order by seq desc limit :limit")
                 .param("case", caseId.value())
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("limit", limit)
                 .query(SubmissionRecords::kept)
                 .list();
     }
@@ -130,6 +134,7 @@ class SubmissionRecords {
 
     private static Kept kept(ResultSet rs, int number) throws SQLException {
         return new Kept(
+                rs.getLong("seq"),
                 rs.getObject("id", UUID.class),
                 rs.getString("task_id") == null ? null : rs.getString("element"),
                 rs.getString("form_id"),
@@ -139,11 +144,13 @@ class SubmissionRecords {
                 rs.getTimestamp("at").toInstant(),
                 rs.getString("by_name"),
                 rs.getString("on_behalf_of"),
-                rs.getBoolean("on_paper"));
+                rs.getBoolean("on_paper"),
+                rs.getObject("earlier", UUID.class));
     }
 
     /** @param task element of the task it answers; none for a start form */
     record Kept(
+            long seq,
             UUID id,
             @Nullable String task,
             String formId,
@@ -153,16 +160,12 @@ class SubmissionRecords {
             Instant at,
             String by,
             @Nullable String onBehalfOf,
-            boolean onPaper) {
+            boolean onPaper,
+            @Nullable UUID earlier) {
 
-        /** The same for sendings of the same questions; one form can ask several people for something of their own. */
-        String asked(Form form) {
-            return form.corrects().orElse(task == null ? formId : formId + ' ' + task);
-        }
-
-        Submissions.Row row(Form form, @Nullable UUID earlier) {
+        Submissions.Row row(Form form) {
             return new Submissions.Row(
-                    id, formId, form.title(Forms.locale()), version, task, at, by, onBehalfOf, onPaper, earlier);
+                    seq, id, formId, form.title(Forms.locale()), version, task, at, by, onBehalfOf, onPaper, earlier);
         }
     }
 }

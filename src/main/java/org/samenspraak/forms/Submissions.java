@@ -3,9 +3,6 @@ package org.samenspraak.forms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -121,31 +118,34 @@ public class Submissions {
     /** Newest first. */
     @Transactional(readOnly = true)
     public List<Row> of(CaseId caseId) {
-        var latest = new HashMap<String, UUID>();
-        var rows = new ArrayList<Row>();
-        for (var kept : records.of(caseId)) {
-            var form = forms.parse(kept.schema());
-            rows.add(kept.row(form, latest.put(kept.asked(form), kept.id())));
-        }
-        Collections.reverse(rows);
-        return rows;
+        return page(caseId, null, Integer.MAX_VALUE);
+    }
+
+    /** Newest first, at most {@code limit}, sent before the one numbered {@code before}. */
+    @Transactional(readOnly = true)
+    public List<Row> page(CaseId caseId, @Nullable Long before, int limit) {
+        return records.page(caseId, before, limit).stream()
+                .map(kept -> kept.row(forms.parse(kept.schema())))
+                .toList();
     }
 
     /** @throws Refusal when there is no such form in that case */
     @Transactional(readOnly = true)
     public Sent get(CaseId caseId, UUID submission) {
         var kept = records.find(caseId, submission).orElseThrow(() -> new NotFound("forms.refusal.no-submission"));
-        var row = of(caseId).stream().filter(it -> it.id().equals(submission)).findFirst();
-        return new Sent(row.orElseThrow(), forms.parse(kept.schema()), new Answers(Json.read(kept.answers())));
+        var form = forms.parse(kept.schema());
+        return new Sent(kept.row(form), form, new Answers(Json.read(kept.answers())));
     }
 
     /**
+     * @param seq the order in which they came in
      * @param version of the form, counted from 1 by the first sending of each
      * @param element of the task it answers; none for a start form
      * @param onBehalfOf the name of the one in whose place it was sent, or none
      * @param earlier the sending before it of the same questions in the same case, or none
      */
     public record Row(
+            long seq,
             UUID id,
             String formId,
             String title,
@@ -167,5 +167,11 @@ public class Submissions {
             Answers answers,
             Actor by,
             boolean onPaper,
-            String digest) {}
+            String digest) {
+
+        /** The same for sendings of the same questions; one form can ask several people for something of their own. */
+        String asked() {
+            return form.corrects().orElse(taskId == null ? form.id() : form.id() + ' ' + element);
+        }
+    }
 }

@@ -15,10 +15,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountPages {
 
     private final People people;
+    private final Leads leads;
     private final Problems problems;
 
-    AccountPages(People people, Problems problems) {
+    AccountPages(People people, Leads leads, Problems problems) {
         this.people = people;
+        this.leads = leads;
         this.problems = problems;
     }
 
@@ -27,6 +29,7 @@ class AccountPages {
     String show(SignedIn me, Model model) {
         model.addAttribute("person", people.find(me.person()).orElseThrow());
         model.addAttribute("groups", people.groups().get(me.person()));
+        model.addAttribute("leads", !leads.team(me.person()).isEmpty());
         return "identity/account";
     }
 

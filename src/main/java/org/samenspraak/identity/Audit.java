@@ -60,6 +60,19 @@ public class Audit {
         }
     }
 
+    /** The same for what has no id, such as a page of a list. */
+    @Transactional
+    public void read(Act act, Actor by, String about) {
+        var known = db.sql("select exists (select from identity_audit where subject is null and what = ?"
+                        + " and actor = ? and about = ? and at > ?)")
+                .params(act.code(), by.id(), about, OffsetDateTime.now(clock).minusHours(1))
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            add(act, by, about);
+        }
+    }
+
     void addRole(Act act, Actor by, UUID subject, String about, GroupId group) {
         add(act, by, subject, about, group, address());
     }

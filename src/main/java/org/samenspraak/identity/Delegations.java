@@ -1,51 +1,54 @@
 package org.samenspraak.identity;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor.Holder;
+import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who holds a role that may be delegated names another official, who does its tasks in their place for some days. It holds
- * only as long as the holder has the role, and goes no further: a deputy names no deputy.
+ * Another official does somebody's tasks in their place for some days: all of them while they are away, or those of one
+ * personal role, which has to be named. It goes no further: a deputy names no deputy. The day after the last it is over.
  */
 @Service
 public class Delegations {
 
-    private static final int LONGEST_REASON = 500;
-
-    private static final String SELECT =
-            """
-            select d.*, holder.name as holder_name, deputy.name as deputy_name from identity_delegation d
-            join identity_person holder on holder.id = d.holder
-            join identity_person deputy on deputy.id = d.deputy
-            """;
-
-    private final JdbcClient db;
+    private final DelegationRows rows;
+    private final DelegationRules rules;
+    private final Leads leads;
     private final Roles roles;
     private final Persons persons;
     private final Audit audit;
     private final Clock clock;
     private final Municipality municipality;
 
-    Delegations(JdbcClient db, Roles roles, Persons persons, Audit audit, Clock clock, Municipality municipality) {
-        this.db = db;
+    Delegations(
+            DelegationRows rows,
+            DelegationRules rules,
+            Leads leads,
+            Roles roles,
+            Persons persons,
+            Audit audit,
+            Clock clock,
+            Municipality municipality) {
+        this.rows = rows;
+        this.rules = rules;
+        this.leads = leads;
         this.roles = roles;
         this.persons = persons;
         this.audit = audit;
@@ -53,194 +56,166 @@ public class Delegations {
         this.municipality = municipality;
     }
 
+    /**
+     * The person, when it is up to who asks to say who acts for them: themselves, their lead, an administrator.
+     *
+     * @throws NotFound for everybody else
+     */
+    public People.Person arranged(SignedIn me, PersonId holder) {
+        return persons.find(holder)
+                .filter(person ->
+                        me.person().equals(holder) || me.may(Permission.ADMINISTER) || leads.leads(me.person(), holder))
+                .orElseThrow(() -> new NotFound("identity.refusal.delegation-person"));
+    }
+
     /** The roles that somebody holds today and may delegate. */
     public List<GroupId> delegable(PersonId holder) {
-        return held(holder, today());
+        return rules.delegable(holder, today());
     }
 
-    private List<GroupId> held(PersonId holder, LocalDate day) {
-        return roles.reach(holder, day).stream()
-                .filter(Delegations::isDelegable)
-                .toList();
-    }
-
-    private static boolean isDelegable(GroupId group) {
-        return Role.find(group.role()).filter(Role::mayBeDelegated).isPresent();
-    }
-
-    /**
-     * Who can be named: everybody active who works in the office today, but the holder. Mayor and general director don't stand
-     * in for each other: two people sign for the city.
-     */
+    /** Who can be named: everybody active who works in the office today, but the holder. */
     public List<People.Person> deputies(PersonId holder) {
-        var groups = roles.on(today());
-        return persons.all().stream()
-                .filter(person -> person.active() && !person.id().equals(holder))
-                .filter(person ->
-                        groups.getOrDefault(person.id(), List.of()).stream().noneMatch(Delegations::isDelegable))
-                .filter(person -> Permissions.of(groups.getOrDefault(person.id(), List.of()))
-                        .contains(Permission.WORK))
-                .toList();
+        return rules.deputies(holder, false, today());
     }
 
     /**
-     * All that is wrong: a role that is not theirs to delegate, somebody who can't be named, days that are missing, in the wrong
-     * order or all past, no reason.
+     * All that is wrong: a role that is not theirs to delegate, somebody who can't be named or is away, days that are missing,
+     * in the wrong order, all past or given to another deputy, no reason for a role.
      */
-    public List<Refusal> refusals(SignedIn me, NewDelegation wanted) {
-        return PersonRules.collect(
-                () -> refuseRole(me, wanted),
-                () -> deputy(me, wanted),
-                () -> refuseNoDay("from", wanted.from()),
-                () -> refuseUntil(wanted),
-                () -> refuseReason(wanted.reason()));
+    public List<Refusal> refusals(SignedIn me, PersonId holder, NewDelegation wanted) {
+        return rules.refusals(me, holder, wanted, today());
     }
 
-    private void refuseRole(SignedIn me, NewDelegation wanted) {
-        if (!delegable(me.person()).contains(wanted.role())) {
-            throw Refusal.of("role", "identity.refusal.delegation-role");
-        }
-    }
-
-    private People.Person deputy(SignedIn me, NewDelegation wanted) {
-        return deputies(me.person()).stream()
-                .filter(person -> person.id().equals(wanted.deputy()))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of("deputy", "identity.refusal.delegation-deputy"));
-    }
-
-    private static void refuseNoDay(String field, @Nullable LocalDate day) {
-        if (day == null) {
-            throw Refusal.of(field, "identity.refusal.delegation-day");
-        }
-    }
-
-    private void refuseUntil(NewDelegation wanted) {
-        var until = wanted.until();
-        refuseNoDay("until", until);
-        if (until != null && until.isBefore(today())) {
-            throw Refusal.of("until", "identity.refusal.delegation-past");
-        }
-        if (wanted.from() != null) {
-            PersonRules.refuseDates(wanted.from(), until);
-        }
-    }
-
-    private static void refuseReason(String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw Refusal.of("reason", "identity.refusal.delegation-reason", LONGEST_REASON);
-        }
-    }
-
-    /** Refuses what {@link #refusals} names. */
+    /**
+     * Refuses what {@link #refusals} names. Two at once for the same people wait for each other.
+     *
+     * @throws NotFound when the holder's work is not theirs to give away
+     */
     @Transactional
-    public void add(SignedIn me, NewDelegation wanted) {
-        for (var refusal : refusals(me, wanted)) {
+    public void add(SignedIn me, PersonId holder, NewDelegation wanted) {
+        var person = arranged(me, holder);
+        persons.lock(wanted.deputy() == null ? Set.of(holder) : Set.of(holder, wanted.deputy()));
+        for (var refusal : refusals(me, holder, wanted)) {
             throw refusal;
         }
-        var deputy = deputy(me, wanted);
-        db.sql("insert into identity_delegation (id, holder, deputy, role, reason, valid_from, valid_until)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        me.person().value(),
-                        deputy.id().value(),
-                        String.valueOf(wanted.role()),
-                        wanted.reason().strip(),
-                        wanted.from(),
-                        wanted.until())
-                .update();
-        audit.addRole(
-                Act.DELEGATED, me.actor(), deputy.id().value(), deputy.name(), Objects.requireNonNull(wanted.role()));
+        var deputy = rules.deputy(holder, wanted, today());
+        rows.add(holder, wanted, deputy.id(), me.person());
+        if (wanted.role() != null) {
+            audit.addRole(Act.DELEGATED, me.actor(), deputy.id().value(), deputy.name(), wanted.role());
+        } else {
+            audit.add(Act.ABSENCE_SET, me.actor(), holder.value(), person.name() + " → " + deputy.name());
+        }
     }
 
-    /** At once, by who gave it; nothing happens when it was ended before. */
+    /**
+     * At once; nothing happens when it was ended before.
+     *
+     * @throws NotFound when there is none of that person, or it is not theirs to end
+     */
     @Transactional
-    public void end(SignedIn me, UUID id) {
-        var found = db.sql(SELECT + "where d.id = ? and d.holder = ?")
-                .params(id, me.person().value())
-                .query(Delegations::delegation)
-                .optional()
-                .orElseThrow(() -> new NotFound("identity.refusal.delegation-unknown"));
-        var ended = db.sql("update identity_delegation set ended_at = ? where id = ? and ended_at is null")
-                .params(OffsetDateTime.now(clock), id)
-                .update();
-        if (ended == 1) {
-            audit.addRole(Act.DELEGATION_ENDED, me.actor(), found.deputy().value(), found.deputyName(), found.role());
+    public void end(SignedIn me, PersonId holder, UUID id) {
+        arranged(me, holder);
+        var given = rows.find(id, holder).orElseThrow(() -> new NotFound("identity.refusal.delegation-unknown"));
+        if (!rows.end(id, OffsetDateTime.now(clock))) {
+            return;
+        }
+        if (given.role() != null) {
+            audit.addRole(Act.DELEGATION_ENDED, me.actor(), given.deputy().value(), given.deputyName(), given.role());
+        } else {
+            audit.add(Act.ABSENCE_ENDED, me.actor(), holder.value(), given.holderName() + " → " + given.deputyName());
         }
     }
 
     /** What somebody gave and got that is not over, the first to begin first. */
     public List<Delegation> of(PersonId person) {
-        return db.sql(SELECT + "where ? in (d.holder, d.deputy) and d.ended_at is null and d.valid_until >= ?"
-                        + " order by d.valid_from, d.id")
-                .params(person.value(), today())
-                .query(Delegations::delegation)
-                .list();
+        return of(Set.of(person));
+    }
+
+    /** What each of these people gave and got that is not over, the first to begin first. */
+    public List<Delegation> of(Collection<PersonId> people) {
+        return rows.of(people, today());
     }
 
     /** Who lets somebody act in their place today, who stays away longest first. */
     public List<Delegation> running() {
-        return db.sql(SELECT + "where d.ended_at is null and ? between d.valid_from and d.valid_until"
-                        + " order by d.valid_until desc, d.id")
-                .param(today())
-                .query(Delegations::delegation)
-                .list();
+        return rows.on(today());
     }
 
-    /** In which roles a person acts on a day, and for whom; not where they hold the role themselves. */
-    Map<GroupId, Holder> inPlaceOf(PersonId deputy, LocalDate day) {
-        var places = new LinkedHashMap<GroupId, Holder>();
-        db
-                .sql(SELECT + "where d.deputy = ? and d.ended_at is null and ? between d.valid_from and d.valid_until"
-                        + " order by d.valid_from, d.id")
-                .params(deputy.value(), day)
-                .query(Delegations::delegation)
-                .list()
-                .stream()
-                .filter(given -> held(given.holder(), day).contains(given.role()))
-                .forEach(given -> places.putIfAbsent(given.role(), new Holder(given.holder(), given.holderName())));
-        return places;
+    /** Who is away today with all their work. */
+    public Set<PersonId> away() {
+        return running().stream()
+                .filter(given -> given.role() == null
+                        && given.trajectories().isEmpty()
+                        && given.areas().isEmpty())
+                .map(Delegation::holder)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whose work somebody does on a day; not that of whom they act for, and no longer than that is that person's own. */
+    List<Cover> covers(PersonId deputy, LocalDate day) {
+        return rows.got(deputy, day).stream()
+                .flatMap(given -> cover(given, day).stream())
+                .toList();
+    }
+
+    private Optional<Cover> cover(Delegation given, LocalDate day) {
+        Predicate<GroupId> handedOver =
+                group -> given.role() == null ? !Role.isPersonal(group) : group.equals(given.role());
+        var groups =
+                roles.reach(given.holder(), day).stream().filter(handedOver).collect(Collectors.toSet());
+        return given.role() != null && groups.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Cover(
+                        new Holder(given.holder(), given.holderName()),
+                        groups,
+                        given.role() == null,
+                        given.trajectories(),
+                        rules.inside(given.areas())));
     }
 
     private LocalDate today() {
         return LocalDate.now(clock.withZone(municipality.zone()));
     }
 
-    private static Delegation delegation(ResultSet row, int number) throws SQLException {
-        return new Delegation(
-                row.getObject("id", UUID.class),
-                new PersonId(row.getObject("holder", UUID.class)),
-                row.getString("holder_name"),
-                new PersonId(row.getObject("deputy", UUID.class)),
-                row.getString("deputy_name"),
-                GroupId.parse(row.getString("role")),
-                row.getString("reason"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class));
-    }
-
     /**
      * As it was asked; what is missing is none.
      *
+     * @param role none is all their work
      * @param until the last day
+     * @param trajectories of which cases only; empty is all
+     * @param areas where only, with those inside them; empty is everywhere
      */
     public record NewDelegation(
             @Nullable GroupId role,
             @Nullable PersonId deputy,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
-            String reason) {}
+            String reason,
+            Set<String> trajectories,
+            Set<AreaId> areas) {}
 
-    /** @param until the last day */
+    /**
+     * @param role none is all their work
+     * @param until the last day
+     * @param trajectories of which cases only; empty is all
+     * @param areas where only, with those inside them; empty is everywhere
+     */
     public record Delegation(
             UUID id,
             PersonId holder,
             String holderName,
             PersonId deputy,
             String deputyName,
-            GroupId role,
+            @Nullable GroupId role,
             String reason,
             LocalDate from,
-            LocalDate until) {}
+            LocalDate until,
+            Set<String> trajectories,
+            Set<AreaId> areas) {
+
+        /** Whether the deputy acts on that day. */
+        public boolean on(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
 }

@@ -161,6 +161,12 @@ public class People {
         return persons.all();
     }
 
+    /** Who can sign in and has such a name, or one that looks like it; at most {@code limit}, after the last one of the page before. */
+    @Transactional(readOnly = true)
+    public List<Person> search(String text, @Nullable PersonId after, int limit) {
+        return persons.search(text, after, limit);
+    }
+
     /** The roles of a person, past and future ones too, newest first. */
     public List<HeldRole> roles(PersonId id) {
         return roles.of(id);

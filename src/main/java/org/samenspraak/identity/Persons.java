@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.People.Details;
 import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.identity.People.Person;
 import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.NameSearch;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +90,22 @@ class Persons {
                 .single();
     }
 
+    /** The same about several, always in the same order: two who lock each other's people don't wait for ever. */
+    void lock(Set<PersonId> ids) {
+        db.sql("select 1 from identity_person where id = any(?) order by id for update")
+                .param(ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Whoever is active and led by somebody, by name. */
+    List<Person> ledBy(PersonId lead) {
+        return db.sql(PERSON + "where lead = ? and active order by lower(name), id")
+                .param(lead.value())
+                .query(Persons::person)
+                .list();
+    }
+
     String name(PersonId id) {
         return find(id).orElseThrow().name();
     }
@@ -101,6 +119,21 @@ class Persons {
 
     List<Person> all() {
         return db.sql(PERSON + "order by lower(name), id")
+                .query(Persons::person)
+                .list();
+    }
+
+    List<Person> search(String text, @Nullable PersonId after, int limit) {
+        var order = NameSearch.EXACT_FIRST + ", lower(name), id";
+        return db.sql(PERSON + "where active and " + NameSearch.FOUND
+                        + (after == null
+                                ? ""
+                                : " and (" + order + ") > (select " + order
+                                        + " from identity_person where id = :after)")
+                        + " order by " + order + " limit :limit")
+                .param("text", text)
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
                 .query(Persons::person)
                 .list();
     }

@@ -20,6 +20,7 @@ final class PublicPaths {
                     "/v/**",
                     "/aanvraag/**",
                     "/publiek/**",
+                    "/agenda/feed/**",
                     "/assets/**",
                     "/favicon.ico",
                     "/error",

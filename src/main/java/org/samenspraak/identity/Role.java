@@ -3,6 +3,9 @@ package org.samenspraak.identity;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.samenspraak.kernel.GroupId;
 
 /** The roles that officials can hold. Councils hold none: they come in by a link. */
 public enum Role {
@@ -52,6 +55,19 @@ public enum Role {
     /** Whoever holds it may name somebody who acts in their place. */
     public boolean mayBeDelegated() {
         return this == MAYOR || this == GENERAL_DIRECTOR;
+    }
+
+    /** The groups of the roles that may be delegated. */
+    public static Set<GroupId> personal() {
+        return Arrays.stream(values())
+                .filter(Role::mayBeDelegated)
+                .map(role -> GroupId.of(role.code()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether only who holds the group's role, or whom they named for it, does its tasks. */
+    public static boolean isPersonal(GroupId group) {
+        return find(group.role()).filter(Role::mayBeDelegated).isPresent();
     }
 
     /** Held for areas, never for the whole municipality. */

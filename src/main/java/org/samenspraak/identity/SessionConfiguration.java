@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
  * How sessions are kept in the database. Only types that belong in a session are read back; what can't be read, after an
@@ -30,6 +31,12 @@ class SessionConfiguration {
         conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
         conversion.addConverter(byte[].class, Object.class, SessionConfiguration::read);
         return conversion;
+    }
+
+    /** Two requests of one session, by a double click for instance, may both put the same new part into it. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     static @Nullable Object read(byte[] bytes) {

@@ -1,15 +1,14 @@
 package org.samenspraak.identity;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
-import org.samenspraak.kernel.Actor.Holder;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
@@ -17,54 +16,54 @@ import org.samenspraak.kernel.PersonId;
 /**
  * The official behind a request; a handler asks it as a parameter.
  *
- * @param groups all groups, areas with the areas inside them, and those in which they act for somebody
- * @param inPlaceOf the groups of somebody else in whose place they act, with who that is
+ * @param groups their own, areas with the areas inside them
+ * @param permissions what their own groups allow; acting in somebody's place gives their tasks, no rights
+ * @param covers whose work they do today as well
  */
 public record SignedIn(
-        PersonId person,
-        String name,
-        Set<GroupId> groups,
-        Set<Permission> permissions,
-        Map<GroupId, Holder> inPlaceOf) {
+        PersonId person, String name, Set<GroupId> groups, Set<Permission> permissions, List<Cover> covers) {
 
     /** The permissions follow from the groups. */
     public static SignedIn of(PersonId person, String name, Collection<GroupId> groups) {
-        return of(person, name, groups, Map.of());
+        return of(person, name, groups, List.of());
     }
 
-    /** The same for who acts in somebody's place too; their own groups come first. */
-    static SignedIn of(PersonId person, String name, Collection<GroupId> groups, Map<GroupId, Holder> inPlaceOf) {
-        var others = new HashMap<>(inPlaceOf);
-        groups.forEach(others::remove);
-        var all = new HashSet<>(groups);
-        all.addAll(others.keySet());
-        return new SignedIn(person, name, Set.copyOf(all), Permissions.of(all), Map.copyOf(others));
+    /** The same for who acts in somebody's place too. */
+    public static SignedIn of(PersonId person, String name, Collection<GroupId> groups, List<Cover> covers) {
+        return new SignedIn(person, name, Set.copyOf(groups), Permissions.of(groups), List.copyOf(covers));
     }
 
     public Actor actor() {
         return Actor.person(person, name);
     }
 
-    /**
-     * As who does what these groups are asked: in somebody's place when that person has it already, or none of their own
-     * groups is asked.
-     *
-     * @param assignee who has it, or none
-     */
-    public Actor actorFor(Set<GroupId> asked, @Nullable PersonId assignee) {
-        var holders = asked.stream()
-                .sorted(Comparator.comparing(GroupId::toString))
-                .flatMap(group -> Optional.ofNullable(inPlaceOf.get(group)).stream())
+    /** Whether the task is theirs, or offered to them, or to whom they act for. */
+    public boolean works(Offer task) {
+        return may(Permission.WORK) && (isMine(task) || covers.stream().anyMatch(cover -> cover.holds(task)));
+    }
+
+    private boolean isMine(Offer task) {
+        return person.equals(task.assignee()) || !Collections.disjoint(groups, task.groups());
+    }
+
+    /** As who they do a task: in somebody's place when that person has it already, or it is not their own. */
+    public Actor actorFor(Offer task) {
+        var holders = covers.stream()
+                .filter(cover -> cover.holds(task))
+                .map(Cover::holder)
                 .toList();
-        var has =
-                holders.stream().filter(holder -> holder.id().equals(assignee)).findFirst();
-        if (has.isEmpty()
-                && groups.stream().anyMatch(group -> asked.contains(group) && !inPlaceOf.containsKey(group))) {
-            return actor();
-        }
-        return has.or(() -> holders.stream().findFirst())
+        return holders.stream()
+                .filter(holder -> holder.id().equals(task.assignee()))
+                .findFirst()
+                .or(() -> isMine(task) ? Optional.empty() : holders.stream().findFirst())
                 .map(actor()::inPlaceOf)
                 .orElseGet(this::actor);
+    }
+
+    /** Groups whose tasks they see: their own, and of whom they act for. */
+    public Set<GroupId> offered() {
+        return Stream.concat(groups.stream(), covers.stream().flatMap(cover -> cover.groups().stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean may(Permission permission) {
@@ -76,7 +75,23 @@ public record SignedIn(
         return groups.stream()
                 .filter(group ->
                         group.scope() == null || (area != null && group.scope().equals(area.toString())))
-                .flatMap(group -> Role.find(group.role()).stream())
-                .anyMatch(role -> Permissions.of(role).contains(permission));
+                .anyMatch(group -> allows(group, permission));
+    }
+
+    /** The areas where their roles allow it. */
+    public AreaLimit where(Permission permission) {
+        var scopes = groups.stream()
+                .filter(group -> allows(group, permission))
+                .map(group -> Optional.ofNullable(group.scope()).map(AreaId::parse))
+                .collect(Collectors.toSet());
+        return new AreaLimit(
+                scopes.contains(Optional.<AreaId>empty()),
+                scopes.stream().flatMap(Optional::stream).collect(Collectors.toSet()));
+    }
+
+    private static boolean allows(GroupId group, Permission permission) {
+        return Role.find(group.role())
+                .filter(role -> Permissions.of(role).contains(permission))
+                .isPresent();
     }
 }

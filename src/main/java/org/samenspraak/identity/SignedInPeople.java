@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.kernel.PersonId;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
@@ -50,13 +51,18 @@ public class SignedInPeople {
     }
 
     Optional<SignedIn> load(Account account) {
+        return of(account.id());
+    }
+
+    /** As who somebody would be signed in now, with whose work they do today; none when they may not sign in any more. */
+    public Optional<SignedIn> of(PersonId id) {
         var today = LocalDate.now(clock.withZone(municipality.zone()));
-        return persons.find(account.id())
+        return persons.find(id)
                 .filter(People.Person::active)
                 .map(person -> SignedIn.of(
                         person.id(),
                         person.name(),
                         roles.reach(person.id(), today),
-                        delegations.inPlaceOf(person.id(), today)));
+                        delegations.covers(person.id(), today)));
     }
 }

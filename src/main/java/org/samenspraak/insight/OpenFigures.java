@@ -1,15 +1,14 @@
 package org.samenspraak.insight;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Delegations;
 import org.samenspraak.identity.People;
 import org.samenspraak.insight.Counts.Open;
@@ -56,13 +55,13 @@ class OpenFigures implements Figures {
                                 .filter(it -> it.who().isEmpty())
                                 .sorted(Comparator.comparing(Open::cases).reversed())
                                 .map(it -> row(
-                                        names.getOrDefault(it.trajectory(), it.trajectory()),
+                                        Name.of(names.getOrDefault(it.trajectory(), it.trajectory())),
                                         it,
                                         new Scope(scope.quarter(), it.trajectory(), scope.area(), scope.areas()),
                                         ""))
                                 .toList()),
-                figure("sides", open, SIDES::contains, who -> say("insight.side." + who, locale), scope),
-                figure("teams", open, OpenFigures::isTeam, who -> role(who, locale), scope),
+                figure("sides", open, SIDES::contains, who -> Name.of(say("insight.side." + who, locale)), scope),
+                figure("teams", open, OpenFigures::isTeam, who -> Name.of(role(who, locale)), scope),
                 load(open, scope, locale));
     }
 
@@ -75,7 +74,7 @@ class OpenFigures implements Figures {
     }
 
     private static Figure figure(
-            String key, List<Open> open, Predicate<String> which, Function<String, String> name, Scope scope) {
+            String key, List<Open> open, Predicate<String> which, Function<String, Name> name, Scope scope) {
         return new Figure(
                 key,
                 COLUMNS,
@@ -86,11 +85,11 @@ class OpenFigures implements Figures {
                         .toList());
     }
 
-    private static Row row(String name, Open open, Scope scope, String more) {
+    private static Row row(Name name, Open open, Scope scope, String more) {
         var list = scope.cases("status=OPEN" + more);
         return new Row(
-                name,
-                null,
+                name.text(),
+                name.note(),
                 List.of(
                         Cell.of(open.cases(), list),
                         Cell.of(open.late(), list + "&due=late"),
@@ -98,32 +97,27 @@ class OpenFigures implements Figures {
                 open.late());
     }
 
-    /** Who lets somebody act in their place today is away. */
+    /** With who is away today. */
     private Figure load(List<Open> open, Scope scope, Locale locale) {
-        var ids = open.stream()
+        var names = people.names(open.stream()
                 .map(Open::who)
                 .filter(OpenFigures::isPerson)
                 .map(PersonId::parse)
-                .collect(Collectors.toCollection(HashSet::new));
-        Map<PersonId, String> names = people.names(ids);
-        var away = delegations.running().stream()
-                .map(Delegations.Delegation::holder)
-                .map(PersonId::toString)
-                .collect(Collectors.toSet());
-        var figure =
-                figure("load", open, OpenFigures::isPerson, who -> names.getOrDefault(PersonId.parse(who), who), scope);
-        var absent = names.entrySet().stream()
-                .filter(entry -> away.contains(entry.getKey().toString()))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toSet());
-        return new Figure(
-                figure.key(),
-                figure.columns(),
-                figure.rows().stream()
-                        .map(row -> absent.contains(row.name())
-                                ? new Row(row.name(), say("insight.away", locale), row.cells(), row.part())
-                                : row)
-                        .toList());
+                .collect(Collectors.toSet()));
+        var away = delegations.away();
+        Function<String, Name> name = who -> {
+            var person = PersonId.parse(who);
+            return new Name(
+                    names.getOrDefault(person, who), away.contains(person) ? say("insight.away", locale) : null);
+        };
+        return figure("load", open, OpenFigures::isPerson, name, scope);
+    }
+
+    private record Name(String text, @Nullable String note) {
+
+        static Name of(String text) {
+            return new Name(text, null);
+        }
     }
 
     private String role(String role, Locale locale) {

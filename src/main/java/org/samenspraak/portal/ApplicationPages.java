@@ -15,6 +15,7 @@ import org.samenspraak.portal.FormWalk.Turn;
 import org.samenspraak.portal.Visits.Visit;
 import org.samenspraak.process.Processes;
 import org.samenspraak.process.Trajectory;
+import org.samenspraak.web.Throttle;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;

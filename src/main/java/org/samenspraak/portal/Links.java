@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Prompts.Opening;
+import org.samenspraak.web.Throttle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;

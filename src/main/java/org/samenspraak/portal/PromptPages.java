@@ -10,6 +10,7 @@ import org.samenspraak.forms.TooLate;
 import org.samenspraak.forms.TooLate.Unsent;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.portal.FormWalk.At;
+import org.samenspraak.web.Throttle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

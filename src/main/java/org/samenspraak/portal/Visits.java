@@ -13,6 +13,7 @@ import org.samenspraak.forms.Drafts;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Sheet;
 import org.samenspraak.process.Trajectory;
+import org.samenspraak.web.Throttle;
 import org.springframework.stereotype.Component;
 
 /** Whose draft a request for an application is about. */

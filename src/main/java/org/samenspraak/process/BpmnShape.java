@@ -118,6 +118,11 @@ final class BpmnShape {
         if (properties(task).getOrDefault("term", "").isBlank()) {
             findings.error(task, "term");
         }
+        list(properties(task).getOrDefault(Drawn.NOT_BY, ""))
+                .filter(other -> other.equals(task.getAttribute("id"))
+                        || !byId.containsKey(other)
+                        || !"userTask".equals(byId.get(other).getLocalName()))
+                .forEach(other -> findings.error(task, "not-by", other));
         if (groups.stream().anyMatch(Groups::isCouncil) && !hasClock(task)) {
             findings.error(task, "council-clock");
         }

@@ -22,6 +22,9 @@ final class Drawn {
     /** The property that holds the documentation for who reads English. */
     static final String ABOUT_EN = "about_en";
 
+    /** The property of a user task that names the tasks of the same model whose doer may not do it. */
+    static final String NOT_BY = "not_by";
+
     private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
     private static final String TYPE = "samenspraak.type";
     private static final String PROPERTIES = "samenspraak.properties";

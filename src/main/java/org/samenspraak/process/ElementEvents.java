@@ -34,6 +34,7 @@ class ElementEvents implements ExecutionListener {
         events.publishEvent(new ElementPassed(
                 Contexts.caseOf(execution),
                 execution.getProcessDefinition().getKey(),
+                execution.getProcessDefinitionId(),
                 activity.getId(),
                 Objects.requireNonNullElse(execution.getCurrentActivityName(), ""),
                 Drawn.properties(activity).get(Drawn.NAME_EN),

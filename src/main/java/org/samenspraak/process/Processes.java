@@ -142,6 +142,11 @@ public class Processes {
                 .map(models::diagram);
     }
 
+    /** The BPMN of a model version, as {@link ElementPassed} names it. */
+    public String drawing(String definition) {
+        return models.diagram(definition);
+    }
+
     /** Steps that failed and wait for somebody, newest first. */
     public List<FailedStep> failedSteps(int limit) {
         return management.createJobQuery().withException().orderByJobDuedate().desc().listPage(0, limit).stream()

@@ -5,4 +5,5 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 
 /** Somebody gave a task to a person or a group. Published in the same transaction. */
-public record TaskHandedOver(CaseId caseId, String name, @Nullable String nameEn, HandOver to, Actor by) {}
+public record TaskHandedOver(
+        String taskId, CaseId caseId, String name, @Nullable String nameEn, HandOver to, Actor by) {}

@@ -35,6 +35,7 @@ public class Tasks {
     private final StepBeans steps;
     private final OpenTasks openTasks;
     private final TaskEvents taskEvents;
+    private final FourEyes fourEyes;
     private final ApplicationEventPublisher events;
 
     Tasks(
@@ -45,6 +46,7 @@ public class Tasks {
             StepBeans steps,
             OpenTasks openTasks,
             TaskEvents taskEvents,
+            FourEyes fourEyes,
             ApplicationEventPublisher events) {
         this.taskService = taskService;
         this.history = history;
@@ -53,6 +55,7 @@ public class Tasks {
         this.steps = steps;
         this.openTasks = openTasks;
         this.taskEvents = taskEvents;
+        this.fourEyes = fourEyes;
         this.events = events;
     }
 
@@ -94,11 +97,28 @@ public class Tasks {
     }
 
     /**
-     * Refuses when somebody else has it or it is gone; nothing changes for who has it already. Taken in somebody's place it is
+     * Refuses when somebody else has it, it is gone or it is kept from them ({@link #bar}); nothing changes for who has it already. Taken in somebody's place it is
      * that holder's task: nothing stays with a deputy.
      */
     public void claim(String taskId, Actor person) {
         assign(taskId, person, true);
+    }
+
+    /**
+     * Why a person may not do a task whose model keeps it from who did an earlier one ({@code not_by}), or who acted for them,
+     * or whom they acted for.
+     */
+    public Optional<Refusal> bar(OpenTask task, Actor person) {
+        return task.properties().containsKey(Drawn.NOT_BY)
+                ? Optional.ofNullable(withTask(task.id(), entity -> fourEyes.bar(entity, person)))
+                : Optional.empty();
+    }
+
+    private void refuseBarred(String taskId, Actor person) {
+        var bar = withTask(taskId, task -> fourEyes.bar(task, person));
+        if (bar != null) {
+            throw bar;
+        }
     }
 
     /** Refuses when somebody else has it by now or it is gone. */
@@ -117,6 +137,9 @@ public class Tasks {
             if (taken ? task.getAssignee() != null : !has) {
                 throw taken(task);
             }
+            if (taken) {
+                refuseBarred(taskId, person);
+            }
             taskService.setAssignee(taskId, taken ? me : null);
             find(taskId)
                     .ifPresent(open -> events.publishEvent(
@@ -128,6 +151,9 @@ public class Tasks {
     public void handOver(String taskId, HandOver to, Actor by) {
         change(taskId, by, task -> {
             refuseUnlessHeldBy(to.holder() == null ? null : to.holder().toString(), task);
+            if (to.person() != null) {
+                refuseBarred(taskId, Actor.person(to.person(), ""));
+            }
             var group = to.group();
             if (group != null) {
                 withTask(taskId, entity -> {
@@ -138,8 +164,8 @@ public class Tasks {
             taskService.setAssignee(
                     taskId, to.person() == null ? null : to.person().toString());
             find(taskId)
-                    .ifPresent(open ->
-                            events.publishEvent(new TaskHandedOver(open.caseId(), open.name(), open.nameEn(), to, by)));
+                    .ifPresent(open -> events.publishEvent(
+                            new TaskHandedOver(taskId, open.caseId(), open.name(), open.nameEn(), to, by)));
         });
     }
 
@@ -195,6 +221,7 @@ public class Tasks {
                 if (task.getAssignee() != null && !isWith(actor, task)) {
                     throw taken(task);
                 }
+                refuseBarred(taskId, actor);
                 sign(task, actor);
             }
             taskService.complete(taskId, variables);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.CaseLinks;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.council.Councils;
@@ -36,6 +37,7 @@ class Register {
     private final Clocks clocks;
     private final Processes processes;
     private final Regulations regulations;
+    private final CaseLinks links;
 
     Register(
             Recognition recognition,
@@ -45,7 +47,8 @@ class Register {
             Cases cases,
             Clocks clocks,
             Processes processes,
-            Regulations regulations) {
+            Regulations regulations,
+            CaseLinks links) {
         this.recognition = recognition;
         this.applications = applications;
         this.terms = terms;
@@ -54,6 +57,7 @@ class Register {
         this.clocks = clocks;
         this.processes = processes;
         this.regulations = regulations;
+        this.links = links;
     }
 
     /**
@@ -123,6 +127,7 @@ class Register {
                 by));
         var until = inscription.until();
         terms.add(new RecognitionTerm(opened, council, until, money, open));
+        links.tie(opened, inscription.caseId(), CaseLinks.Kind.FOLLOWS);
         if (until != null) {
             clocks.startUntil(opened, "recognition-end", null, until);
         }

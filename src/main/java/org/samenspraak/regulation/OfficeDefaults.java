@@ -21,6 +21,10 @@ class OfficeDefaults {
                 .collect(Collectors.toMap(Parameter::key, Function.identity()));
     }
 
+    Map<String, Parameter> all() {
+        return parameters;
+    }
+
     Optional<Parameter> find(String key) {
         return Optional.ofNullable(parameters.get(key));
     }

@@ -71,6 +71,13 @@ public class Regulations {
         return byKey;
     }
 
+    /** The same with the product's defaults for what the regulation leaves out, as {@link #find} gives each. */
+    public Map<String, Parameter> effective(RegulationId regulation) {
+        var byKey = new LinkedHashMap<>(defaults.all());
+        byKey.putAll(parameters(regulation));
+        return byKey;
+    }
+
     /** All values as a decision table takes them; {@code members.one-sex-maximum} is named {@code membersOneSexMaximum} there. */
     public Map<String, Object> facts(RegulationId regulation) {
         var facts = new LinkedHashMap<String, Object>();

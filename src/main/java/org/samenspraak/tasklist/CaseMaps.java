@@ -25,23 +25,31 @@ class CaseMaps {
     }
 
     List<Step> steps(CaseView view) {
-        return map(view).map(CaseMap::steps).orElse(List.of());
+        return map(view, "").map(CaseMap::steps).orElse(List.of());
     }
 
-    /** None when no model ran for the case yet. */
-    Optional<CaseMap> map(CaseView view) {
-        return processes.diagram(view.id()).map(bpmn -> {
-            var model = ModelReader.read(bpmn);
-            var passed = log.of(view.id());
-            var way = new Way(
-                    model,
-                    passed.stream()
-                            .filter(step -> model.nodes().containsKey(step.element()))
-                            .toList(),
-                    view.status() != CaseStatus.OPEN);
-            var english = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-            return new CaseMap(way.steps(english), Drawing.of(model, way, english), passed);
-        });
+    /**
+     * None when no model ran for the case yet.
+     *
+     * @param waitsFor who the case waits for now
+     */
+    Optional<CaseMap> map(CaseView view, String waitsFor) {
+        return log.definition(view.id())
+                .map(processes::drawing)
+                .or(() -> processes.diagram(view.id()))
+                .map(bpmn -> draw(view, ModelReader.read(bpmn), waitsFor));
+    }
+
+    private CaseMap draw(CaseView view, Model model, String waitsFor) {
+        var passed = log.of(view.id());
+        var way = new Way(
+                model,
+                passed.stream()
+                        .filter(step -> model.nodes().containsKey(step.element()))
+                        .toList(),
+                view.status() != CaseStatus.OPEN);
+        var english = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return new CaseMap(way.steps(english, waitsFor), Drawing.of(model, way, english), passed);
     }
 
     /** @param passed everything the case went through, also in parts of the trajectory drawn elsewhere */

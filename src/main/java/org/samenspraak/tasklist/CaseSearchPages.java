@@ -36,7 +36,7 @@ class CaseSearchPages {
             @RequestParam(required = false) @Nullable CaseId after,
             Model model) {
         var query = CaseQuery.of(sent);
-        var exact = cases.byNumber(query.text("q").strip());
+        var exact = SearchPages.byNumber(cases, query.text("q"));
         if (exact.isPresent()) {
             return "redirect:/zaken/" + exact.get().number();
         }

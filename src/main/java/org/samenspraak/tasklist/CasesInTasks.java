@@ -40,7 +40,7 @@ class CasesInTasks {
                         where c.id = t.case_id
                         and (t.case_number, t.case_title, t.trajectory, t.council_id, t.area_id, t.place, t.words)
                             is distinct from (c.number, c.title, c.trajectory, c.council_id, c.area_id,
-                                lower(coalesce(council.name, area.name, '')), c.words || coalesce(council.words, ''))
+                                lower(coalesce(council.name, area.name, '')), c.findable || coalesce(council.findable, ''))
                         """)
                 .update();
     }

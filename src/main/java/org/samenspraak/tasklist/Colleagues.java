@@ -62,13 +62,8 @@ class Colleagues {
     Set<GroupId> groups() {
         return people.groups().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
-                        .filter(group -> mayWork(entry.getKey(), List.of(group)) && !isPersonal(group)))
+                        .filter(group -> mayWork(entry.getKey(), List.of(group)) && !Role.isPersonal(group)))
                 .collect(Collectors.toSet());
-    }
-
-    /** Whoever holds such a role names a deputy; its tasks are done in their name. */
-    static boolean isPersonal(GroupId group) {
-        return Role.find(group.role()).filter(Role::mayBeDelegated).isPresent();
     }
 
     private static boolean mayWork(PersonId person, Collection<GroupId> groups) {

@@ -14,7 +14,9 @@ import org.samenspraak.forms.Forms.Judgement;
 import org.samenspraak.forms.Intake;
 import org.samenspraak.forms.Sheet;
 import org.samenspraak.forms.TaskData;
+import org.samenspraak.identity.Offer;
 import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Role;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Refusal;
@@ -87,20 +89,36 @@ class Desks {
 
     private Optional<Desk> desk(OpenTask task, SignedIn me) {
         var file = cases.get(task.caseId());
-        var reach = Reach.of(me);
-        var onPaper = isForCouncil(task) && reach.looksAfter(file.area());
-        return reach.works(task) || onPaper ? Optional.of(desk(task, file, onPaper, me)) : Optional.empty();
+        var onPaper = isForCouncil(task) && Reach.of(me).looksAfter(file.area());
+        return me.works(offer(task, file)) || onPaper ? Optional.of(desk(task, file, onPaper, me)) : Optional.empty();
+    }
+
+    /** A task that is theirs to do, or that they do for somebody; none that a council must do, and none that is gone. */
+    Optional<Desk> own(String taskId, SignedIn me) {
+        return tasks.find(taskId).flatMap(task -> {
+            var file = cases.get(task.caseId());
+            return me.works(offer(task, file)) ? Optional.of(desk(task, file, false, me)) : Optional.empty();
+        });
+    }
+
+    private static Offer offer(OpenTask task, CaseView file) {
+        return new Offer(task.groups(), task.assignee(), file.trajectory(), file.area());
     }
 
     private Desk desk(OpenTask task, CaseView file, boolean onPaper, SignedIn me) {
         var form = task.formJson() == null ? null : forms.parse(task.formJson());
-        var actor = me.actorFor(task.groups(), task.assignee());
-        return new Desk(task, file, form, onPaper, me, actor, hasOwnWork(task, actor));
+        var actor = me.actorFor(offer(task, file));
+        return new Desk(task, file, form, onPaper, me, actor, bar(task, actor));
     }
 
-    /** Who acts in somebody's place judges no work of their own. */
-    private boolean hasOwnWork(OpenTask task, Actor actor) {
-        return actor.inPlaceOf() != null && timeline.knowsOwnWork(task.caseId(), actor);
+    /** Who signs in somebody's place judges no work of their own; who judged does not decide. */
+    private @Nullable Refusal bar(OpenTask task, Actor actor) {
+        if (actor.inPlaceOf() != null
+                && task.groups().stream().anyMatch(Role::isPersonal)
+                && timeline.knowsOwnWork(task.caseId(), actor)) {
+            return new Refusal("tasklist.refusal.own-work", String.valueOf(actor.onBehalfOf()));
+        }
+        return tasks.bar(task, actor).orElse(null);
     }
 
     private static ResponseStatusException forbidden() {
@@ -109,14 +127,13 @@ class Desks {
 
     /** Takes the task; in somebody's place for whom it is. */
     void claim(Desk desk) {
-        refuseOwnWork(desk);
+        refuseBarred(desk);
         tasks.claim(desk.task().id(), desk.actor());
     }
 
-    private static void refuseOwnWork(Desk desk) {
-        if (desk.ownWork()) {
-            throw new Refusal(
-                    "tasklist.refusal.own-work", String.valueOf(desk.actor().onBehalfOf()));
+    private static void refuseBarred(Desk desk) {
+        if (desk.bar() != null) {
+            throw desk.bar();
         }
     }
 
@@ -150,10 +167,10 @@ class Desks {
         return form == null ? null : forms.sent(form, new Answers(data.of(desk.task(), form, desk.actor())), true);
     }
 
-    /** Refuses a colleague's task, and a deputy who worked on the case themselves. */
+    /** Refuses a colleague's task, and who may not do it because of what they did before. */
     @Transactional
     void send(Desk desk, @Nullable Judgement judgement) {
-        refuseOwnWork(desk);
+        refuseBarred(desk);
         if (desk.isTaken()) {
             throw new Refusal("tasklist.refusal.taken");
         }
@@ -166,9 +183,8 @@ class Desks {
 
     /** What the same person can go on with in the same case. */
     Optional<OpenTask> next(Desk done) {
-        var reach = Reach.of(done.me());
-        return done.me().may(Permission.WORK)
-                ? tasks.ofCase(done.file().id()).stream().filter(reach::works).findFirst()
-                : Optional.empty();
+        return tasks.ofCase(done.file().id()).stream()
+                .filter(task -> done.me().works(offer(task, done.file())))
+                .findFirst();
     }
 }

@@ -16,6 +16,7 @@ import org.samenspraak.identity.RoleNames;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.web.Dates;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +41,7 @@ class HandOverPages {
     private final RoleNames roleNames;
     private final Names names;
     private final Refusals refusals;
+    private final Dates dates;
 
     HandOverPages(
             Work work,
@@ -48,7 +50,8 @@ class HandOverPages {
             Colleagues colleagues,
             RoleNames roleNames,
             Names names,
-            Refusals refusals) {
+            Refusals refusals,
+            Dates dates) {
         this.work = work;
         this.batch = batch;
         this.inbox = inbox;
@@ -56,6 +59,7 @@ class HandOverPages {
         this.roleNames = roleNames;
         this.names = names;
         this.refusals = refusals;
+        this.dates = dates;
     }
 
     @GetMapping
@@ -91,6 +95,7 @@ class HandOverPages {
             chosen.forEach(one -> work.refuseWithoutNote(one.holder(), note, me));
             var results = batch.results(chosen, one -> work.handOver(one.task(), receiver.of(one, note), me), me);
             if (results.stream().allMatch(Batch.Result::isDone)) {
+                warn(receiver, next);
                 return Batch.tell(results, "tasklist.hand-over.done", list, next);
             }
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -100,6 +105,20 @@ class HandOverPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("errors", List.of(refusals.error(refusal, locale)));
             return page(batch.rows(chosen, me), list, model);
+        }
+    }
+
+    /** It may be meant so, but it is better known. */
+    private void warn(Receiver receiver, RedirectAttributes next) {
+        var away = receiver.person() == null ? null : colleagues.away().get(receiver.person());
+        if (away != null) {
+            next.addFlashAttribute(
+                    "refusal",
+                    new Refusal(
+                            "tasklist.hand-over.is-away",
+                            away.holderName(),
+                            dates.shortDay(away.until()),
+                            away.deputyName()));
         }
     }
 

@@ -46,7 +46,7 @@ class Inbox {
     }
 
     Page<TaskRow> page(InboxQuery query, Reach reach, @Nullable String after, int size) {
-        return Page.of(rows(query, reach, after, "", size + 1), size, row -> cursor(query, row));
+        return Page.of(rows(query, reach, after, "", size + 1, new HashMap<>()), size, row -> cursor(query, row));
     }
 
     /** Where a row stands in the list: its key in this order, and its id. */
@@ -60,12 +60,20 @@ class Inbox {
     }
 
     private Optional<TaskRow> free(InboxQuery query, Reach reach, @Nullable String after) {
-        return rows(query, reach, after, " and (t.assignee is null or t.assignee = :holder)", 1).stream()
+        var params = new HashMap<String, Object>();
+        var taken = new Theirs(reach.me(), value -> named("free", value, params)).taken();
+        return rows(query, reach, after, " and (t.assignee is null or " + taken + ")", 1, params).stream()
                 .findFirst();
     }
 
-    private List<TaskRow> rows(InboxQuery query, Reach reach, @Nullable String after, String more, int limit) {
-        var params = new HashMap<String, Object>();
+    /** Keeps a value under a name of its own; returns how SQL writes it. */
+    static String named(String name, Object value, Map<String, Object> params) {
+        params.put(name + params.size(), value);
+        return ":" + name + (params.size() - 1);
+    }
+
+    private List<TaskRow> rows(
+            InboxQuery query, Reach reach, @Nullable String after, String more, int limit, Map<String, Object> params) {
         return db.sql(sql(query, reach, after, more, params))
                 .params(params)
                 .param("limit", limit)
@@ -75,7 +83,6 @@ class Inbox {
 
     /** @param params gets all values but {@code limit} */
     String sql(InboxQuery query, Reach reach, @Nullable String after, String more, Map<String, Object> params) {
-        params.put("holder", reach.me().person().value());
         var where = where(List.of(query), reach, params).get(0) + more + from(query, after, params);
         return "select t.* from process_task t where %1$s order by %2$s%3$s, t.id%3$s limit :limit"
                 .formatted(where, query.sort().by(query.filter()), query.reversed() ? " desc" : "");

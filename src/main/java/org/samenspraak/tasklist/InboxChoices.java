@@ -83,7 +83,7 @@ class InboxChoices {
 
     /** Roles for areas are not offered: the choice of an area says the same. */
     private List<Choice> groups(SignedIn me) {
-        return me.groups().stream()
+        return me.offered().stream()
                 .filter(group -> group.scope() == null)
                 .map(GroupId::role)
                 .map(role -> new Choice(role, names.role(role)))

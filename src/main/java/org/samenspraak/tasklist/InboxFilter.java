@@ -82,7 +82,7 @@ record InboxFilter(
                 read(sent, "area", AreaId::parse),
                 read(sent, "council", CouncilId::parse),
                 Optional.ofNullable(read(sent, "group", GroupId::parse))
-                        .filter(me.groups()::contains)
+                        .filter(me.offered()::contains)
                         .orElse(null),
                 read(sent, "who", text -> Who.parse(text, me)),
                 read(sent, "from", InboxFilter::day),

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.SearchWords;
 import org.samenspraak.identity.AreaTree;
 import org.samenspraak.kernel.AreaId;
-import org.samenspraak.kernel.GroupId;
 import org.samenspraak.tasklist.InboxFilter.Who;
 
 /**
@@ -48,16 +47,16 @@ class InboxWhere {
 
     /** What this person may see in this view. */
     private void see(InboxView view, @Nullable Who who) {
-        var offered = Who.NOBODY.equals(who) ? myGroups() : mineOrMyGroups();
+        var theirs = new Theirs(reach.me(), this::put);
         switch (view) {
-            case GROUPS -> conditions.add(offered);
-            case MINE -> conditions.add("t.assignee = " + me());
-            case UNASSIGNED -> conditions.add(myGroups() + " and t.assignee is null");
-            case LATE -> conditions.add(offered + " and " + late());
+            case GROUPS -> conditions.add(seen(theirs, who));
+            case MINE -> conditions.add(theirs.taken());
+            case UNASSIGNED -> conditions.add(theirs.offered() + " and t.assignee is null");
+            case LATE -> conditions.add(seen(theirs, who) + " and " + late());
             case WEEK ->
-                conditions.add(
-                        offered + " and t.due_order >= " + put(at(now)) + " and t.due_order < " + put(at(nextWeek())));
-            case FOLLOW -> conditions.add(offered + " and t.follow_up < " + put(at(tomorrow())));
+                conditions.add(seen(theirs, who) + " and t.due_order >= " + put(at(now)) + " and t.due_order < "
+                        + put(at(nextWeek())));
+            case FOLLOW -> conditions.add(seen(theirs, who) + " and t.follow_up < " + put(at(tomorrow())));
             case COUNCIL ->
                 conditions.add("t.for_council"
                         + (reach.everywhere()
@@ -66,18 +65,8 @@ class InboxWhere {
         }
     }
 
-    private String mineOrMyGroups() {
-        return "(" + myGroups() + " or t.assignee = " + me() + ")";
-    }
-
-    private String myGroups() {
-        return "t.groups && "
-                + put(reach.me().groups().stream().map(GroupId::toString).toArray(String[]::new))
-                + "::text[]";
-    }
-
-    private String me() {
-        return put(reach.me().person().value());
+    private static String seen(Theirs theirs, @Nullable Who who) {
+        return Who.NOBODY.equals(who) ? theirs.offered() : theirs.all();
     }
 
     private String late() {
@@ -114,8 +103,8 @@ class InboxWhere {
             var person = filter.who().person();
             conditions.add(person == null ? "t.assignee is null" : "t.assignee = " + put(person.value()));
         }
-        var words = filter.text() == null ? "" : SearchWords.beginnings(filter.text());
-        add("t.words @@ cast(%s as tsquery)", words.isEmpty() ? null : words);
+        var words = SearchWords.asked(filter.text());
+        add("t.words @@ search_query(%s)", words.isEmpty() ? null : words);
     }
 
     private void add(String condition, @Nullable Object value) {

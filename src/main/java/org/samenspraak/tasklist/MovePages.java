@@ -48,6 +48,9 @@ class MovePages {
     @Requires(Permission.STEER_CASE)
     String ask(@PathVariable String number, Model model) {
         var view = movable(number);
+        if (view.status() != CaseStatus.OPEN) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return page(view, view.version(), model);
     }
 
@@ -87,7 +90,7 @@ class MovePages {
 
     private CaseView movable(String number) {
         return cases.byNumber(number)
-                .filter(view -> view.status() == CaseStatus.OPEN && view.council() != null)
+                .filter(view -> view.council() != null)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -52,7 +52,10 @@ class Names {
         });
         who.add(filter.who() == null ? null : filter.who().person());
         bodies.add(filter.council());
-        var known = known(who, bodies);
+        return withGroups(known(who, bodies), rows);
+    }
+
+    private Known withGroups(Known known, Collection<TaskRow> rows) {
         rows.stream()
                 .flatMap(row -> row.groups().stream())
                 .filter(group -> Role.find(group.role()).isPresent())
@@ -70,7 +73,7 @@ class Names {
         tasks.forEach(task -> who.add(task.assignee()));
         var bodies = new HashSet<CouncilId>();
         bodies.add(view.council());
-        return known(who, bodies);
+        return withGroups(known(who, bodies), tasks);
     }
 
     Known ofDesk(Desk desk) {
@@ -141,6 +144,14 @@ class Names {
                     .filter(Objects::nonNull)
                     .sorted()
                     .collect(Collectors.joining("; "));
+        }
+
+        /** Who a task waits for: who has it, else who it is offered to. */
+        public String waitsFor(TaskRow task) {
+            if (task.forCouncil()) {
+                return council(task.council());
+            }
+            return task.assignee() == null ? groups(task.groups()) : person(task.assignee());
         }
 
         public String trajectory(String key) {

@@ -1,6 +1,5 @@
 package org.samenspraak.tasklist;
 
-import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -10,10 +9,9 @@ import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.GroupId;
-import org.samenspraak.process.OpenTask;
 
 /**
- * How far somebody reaches: tasks of their groups, and what councils must answer when they look after councils, in
+ * How far somebody reaches: what councils must answer when they look after councils, in
  * their own areas or everywhere.
  *
  * @param areas ids of the areas they look after
@@ -34,12 +32,6 @@ record Reach(SignedIn me, Set<UUID> areas, boolean everywhere) {
                 me.groups().stream().filter(group -> group.scope() == null).toList();
         var everywhere = SignedIn.of(me.person(), me.name(), unscoped).may(Permission.START_CASE);
         return new Reach(me, areas, everywhere);
-    }
-
-    /** Whether the task is offered to them, or to whom they act for, or theirs already. */
-    boolean works(OpenTask task) {
-        return me.may(Permission.WORK)
-                && (me.person().equals(task.assignee()) || !Collections.disjoint(me.groups(), task.groups()));
     }
 
     /** Whether they may answer for a council of this area, from paper. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.Form;
@@ -27,12 +29,14 @@ class Starts {
     private final Processes processes;
     private final Intake intake;
     private final FillIn fillIn;
+    private final Cases cases;
     private final Dates dates;
 
-    Starts(Processes processes, Intake intake, FillIn fillIn, Dates dates) {
+    Starts(Processes processes, Intake intake, FillIn fillIn, Cases cases, Dates dates) {
         this.processes = processes;
         this.intake = intake;
         this.fillIn = fillIn;
+        this.cases = cases;
         this.dates = dates;
     }
 
@@ -57,7 +61,7 @@ class Starts {
                 || me.groups().stream().anyMatch(group -> trajectory.startedBy().contains(group.role()));
     }
 
-    /** Starts with what was filled in; its draft ends with it. */
+    /** Starts with what was filled in; its draft ends with it. Who starts a case keeps an eye on it. */
     @Transactional
     CaseView start(Trajectory trajectory, Form form, Sheet sheet, Filled filled, SignedIn me) {
         var judged = Objects.requireNonNull(filled.judgement(), "not judged");
@@ -70,6 +74,9 @@ class Starts {
                 received.isPresent(),
                 me.actor());
         fillIn.sent(sheet, filled.draft().page());
+        if (opened.status() == CaseStatus.OPEN && opened.owner() == null) {
+            cases.own(opened.id(), opened.version(), me.person(), me.actor());
+        }
         return opened;
     }
 

@@ -2,6 +2,7 @@ package org.samenspraak.tasklist;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.DocumentVersions;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.DossierSection;
 import org.samenspraak.casefile.Timeline;
@@ -21,10 +22,11 @@ import org.springframework.ui.Model;
 class TaskModel {
 
     private static final int EVENTS = 6;
+    private static final int SHOWN = 10;
 
     private final CaseMaps maps;
     private final Clocks clocks;
-    private final Documents documents;
+    private final DocumentVersions documents;
     private final Timeline timeline;
     private final Names names;
     private final Submissions submissions;
@@ -35,7 +37,7 @@ class TaskModel {
     TaskModel(
             CaseMaps maps,
             Clocks clocks,
-            Documents documents,
+            DocumentVersions documents,
             Timeline timeline,
             Names names,
             Submissions submissions,
@@ -68,14 +70,19 @@ class TaskModel {
         model.addAttribute("names", names.ofDesk(desk));
         model.addAttribute("steps", maps.steps(file));
         model.addAttribute("extendable", !readOnly && isExtendable(desk));
-        model.addAttribute("submissions", submissions.of(file.id()));
-        model.addAttribute("documents", desk.me().may(Permission.OPEN_DOCUMENTS) ? documents.of(file.id()) : null);
+        model.addAttribute("submissions", submissions.page(file.id(), null, SHOWN));
+        model.addAttribute("documents", desk.me().may(Permission.OPEN_DOCUMENTS) ? documents(desk) : null);
         model.addAttribute("timeline", timeline.page(file.id(), null, EVENTS));
         model.addAttribute(
                 "sections",
                 sections.stream().filter(section -> section.shownFor(file)).toList());
         model.addAttribute("regulation", regulations.view(file.regulation()).title());
         return "tasklist/task";
+    }
+
+    private List<Documents.Row> documents(Desk desk) {
+        var contacts = desk.me().may(Permission.SEE_CONTACTS, desk.file().area());
+        return documents.page(desk.file().id(), contacts, null, SHOWN);
     }
 
     /** For who reads everything and writes nothing: what is asked, without what somebody is typing. */
@@ -109,7 +116,7 @@ class TaskModel {
     boolean isExtendable(Desk desk) {
         var term = desk.task().term();
         return term != null
-                && !desk.ownWork()
+                && desk.bar() == null
                 && regulations
                         .find(desk.file().regulation(), term + ".extension")
                         .isPresent();

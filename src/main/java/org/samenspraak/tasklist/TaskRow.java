@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.identity.Offer;
+import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
@@ -46,6 +49,15 @@ record TaskRow(
 
     public String name(boolean english) {
         return english && nameEn != null ? nameEn : name;
+    }
+
+    /** The name of the one in whose place they would do it, or none. */
+    public @Nullable String doneFor(SignedIn me) {
+        return me.actorFor(offer()).onBehalfOf();
+    }
+
+    Offer offer() {
+        return new Offer(Set.copyOf(groups), assignee, trajectory, area);
     }
 
     static TaskRow of(ResultSet row, int number) throws SQLException {

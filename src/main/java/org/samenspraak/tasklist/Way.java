@@ -1,10 +1,12 @@
 package org.samenspraak.tasklist;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.samenspraak.casefile.StepLog.Passed;
@@ -22,7 +24,7 @@ final class Way {
     private static final int STEPS_AT_MOST = 9;
 
     private final Model model;
-    private final Set<String> passed;
+    private final Map<String, Passed> passed;
     private final Set<String> now;
     private final boolean ended;
 
@@ -31,29 +33,37 @@ final class Way {
         this.model = model;
         this.passed = log.stream()
                 .filter(step -> !step.current())
-                .map(Passed::element)
-                .collect(toSet());
+                .collect(toMap(Passed::element, step -> step, (earlier, later) -> later));
         this.now = log.stream().filter(Passed::current).map(Passed::element).collect(toSet());
         this.ended = ended;
     }
 
     boolean passed(String element) {
-        return passed.contains(element);
+        return passed.containsKey(element);
     }
 
     boolean now(String element) {
         return !ended && now.contains(element);
     }
 
-    List<Step> steps(boolean english) {
+    /** @param waitsFor who the case waits for now */
+    List<Step> steps(boolean english, String waitsFor) {
         var nodes = nodes().stream().filter(this::isStep).limit(STEPS_AT_MOST).toList();
         var current = current(nodes);
         var steps = new ArrayList<Step>();
         for (int i = 0; i < nodes.size(); i++) {
             var state = ended || i < current ? State.DONE : i == current ? State.NOW : State.AHEAD;
-            steps.add(new Step(nodes.get(i).name(english), state));
+            steps.add(step(nodes.get(i), state, english, waitsFor));
         }
         return steps;
+    }
+
+    private Step step(Node node, State state, boolean english, String waitsFor) {
+        var name = node.name(english);
+        var log = state == State.DONE ? passed.get(node.id()) : null;
+        return log == null
+                ? new Step(name, state, null, state == State.NOW ? waitsFor : "")
+                : new Step(name, state, log.leftAt(), log.by());
     }
 
     /** Between two steps the case is on its way to the next one. */
@@ -64,7 +74,7 @@ final class Way {
             }
         }
         for (int i = nodes.size() - 1; i >= 0; i--) {
-            if (passed.contains(nodes.get(i).id())) {
+            if (passed.containsKey(nodes.get(i).id())) {
                 return i + 1;
             }
         }
@@ -99,6 +109,6 @@ final class Way {
     }
 
     private boolean touched(String node) {
-        return passed.contains(node) || now.contains(node);
+        return passed.containsKey(node) || now.contains(node);
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.SignedIn;
-import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
@@ -38,22 +37,22 @@ class Work {
     }
 
     Optional<Refusal> claim(String task, SignedIn me) {
-        return attempt(task, me, open -> desks.open(task, me).ifPresent(desks::claim));
+        return attempt(task, me, desks::claim);
     }
 
     Optional<Refusal> giveBack(String task, SignedIn me) {
-        return attempt(task, me, open -> tasks.giveBack(task, actor(open, me)));
+        return attempt(task, me, desk -> tasks.giveBack(task, desk.actor()));
     }
 
     /** A colleague's task is handed over with a note only; what a person signs stays with who may sign. */
     Optional<Refusal> handOver(String task, HandOver to, SignedIn me) {
-        return attempt(task, me, open -> {
-            if (open.groups().stream().anyMatch(Colleagues::isPersonal)) {
+        return attempt(task, me, desk -> {
+            if (desk.isPersonal()) {
                 throw new Refusal("tasklist.refusal.hand-over-personal");
             }
             refuseWithoutNote(to.holder(), to.note(), me);
-            refuseUnchanged(to, open);
-            tasks.handOver(task, to, actor(open, me));
+            refuseUnchanged(to, desk.task());
+            tasks.handOver(task, to, desk.actor());
         });
     }
 
@@ -76,26 +75,22 @@ class Work {
     /** @param day when to look at it again, or none */
     Optional<Refusal> followUp(String task, @Nullable LocalDate day, SignedIn me) {
         var when = day == null ? null : day.atStartOfDay(municipality.zone()).toInstant();
-        return attempt(task, me, open -> tasks.followUp(task, when, actor(open, me)));
+        return attempt(task, me, desk -> tasks.followUp(task, when, desk.actor()));
     }
 
     Optional<Refusal> prioritise(String task, Priority priority, SignedIn me) {
-        return attempt(task, me, open -> tasks.prioritise(task, priority, actor(open, me)));
+        return attempt(task, me, desk -> tasks.prioritise(task, priority, desk.actor()));
     }
 
-    private static Actor actor(OpenTask open, SignedIn me) {
-        return me.actorFor(open.groups(), open.assignee());
-    }
-
-    private Optional<Refusal> attempt(String task, SignedIn me, Consumer<OpenTask> deed) {
-        var open = tasks.find(task).filter(Reach.of(me)::works);
-        if (open.isEmpty()) {
+    private Optional<Refusal> attempt(String task, SignedIn me, Consumer<Desk> deed) {
+        var desk = desks.own(task, me);
+        if (desk.isEmpty()) {
             return Optional.of(doneBy(task)
                     .map(name -> new Refusal("tasklist.refusal.done-by", name))
                     .orElseGet(() -> new Refusal("tasklist.refusal.not-yours")));
         }
         try {
-            deed.accept(open.get());
+            deed.accept(desk.get());
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(named(refusal));

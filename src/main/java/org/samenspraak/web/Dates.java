@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,16 @@ public class Dates {
     /** "ma 14 september" */
     public String shortDay(@Nullable TemporalAccessor when) {
         return format(when, "EEE d MMMM");
+    }
+
+    /** "september 2026" */
+    public String month(@Nullable TemporalAccessor when) {
+        return format(when, "LLLL yyyy");
+    }
+
+    /** The number of its week in the year (ISO 8601). */
+    public int week(LocalDate day) {
+        return day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
     /** "12 november 2026, 21.10 uur" */

@@ -26,6 +26,7 @@ public class Layout {
 
     private static final List<Part> PARTS = List.of(
             new Part("web.nav.work", "/werk", Permission.SEE_OFFICE),
+            new Part("web.nav.agenda", "/agenda", Permission.SEE_OFFICE),
             new Part("web.nav.cases", "/zaken", Permission.SEE_OFFICE),
             new Part("web.nav.councils", "/raden", Permission.SEE_OFFICE),
             new Part("web.nav.overview", "/overzicht", Permission.SEE_OFFICE),

@@ -29,8 +29,9 @@ class CaseWordsTest {
 
     @Test
     void leavesNothingOfAQueryToInject() {
-        assertThat(SearchWords.beginnings("run' | !kst:*")).isEqualTo("'run':* & 'kst':*");
-        assertThat(SearchWords.beginnings(" ' & ")).isEmpty();
+        assertThat(SearchWords.asked("run' | !kst:*")).isEqualTo("run kst");
+        assertThat(SearchWords.asked(" ' & ")).isEmpty();
+        assertThat(SearchWords.asked(null)).isEmpty();
     }
 
     @ParameterizedTest

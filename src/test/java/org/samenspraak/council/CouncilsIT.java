@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.samenspraak.casefile.Timeline;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Councils.Inscription;
 import org.samenspraak.identity.Areas;
@@ -200,9 +199,10 @@ class CouncilsIT extends PostgresIT {
     }
 
     private List<String> history() {
-        return councils.history(council, null, 10).stream()
-                .map(Timeline.Entry::kind)
-                .toList();
+        return jdbc.sql("select kind from council_event where council_id = ? order by id desc")
+                .param(council.value())
+                .query(String.class)
+                .list();
     }
 
     private static Inscription inscription(boolean recognised, String from, @Nullable String until, CaseId caseId) {

@@ -1,15 +1,19 @@
 package org.samenspraak.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.Samenspraak;
@@ -20,8 +24,14 @@ import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Standing;
 import org.samenspraak.deadlines.CalendarChanges;
 import org.samenspraak.deadlines.Meetings;
+import org.samenspraak.deadlines.ReminderSchedule;
+import org.samenspraak.identity.Areas;
+import org.samenspraak.identity.Areas.Area;
 import org.samenspraak.identity.People;
+import org.samenspraak.identity.People.Person;
 import org.samenspraak.identity.Role;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.process.EngineClock;
 import org.samenspraak.process.Processes;
 import org.samenspraak.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +75,21 @@ class DemoYearIT {
 
     @Autowired
     private Meetings meetings;
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private Stories stories;
+
+    @Autowired
+    private EngineClock engine;
+
+    @Autowired
+    private ReminderSchedule reminders;
+
+    @Autowired
+    private Municipality municipality;
 
     @Autowired
     private JdbcClient jdbc;
@@ -159,6 +184,23 @@ class DemoYearIT {
         assertThat(Duration.between(clock.instant(), Clock.systemUTC().instant())
                         .abs())
                 .isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void tellsItsStoriesInOrderWhateverTheDayOfTheFirstStart() {
+        var named = people.all().stream().collect(Collectors.toMap(Person::username, Function.identity()));
+        var placed = areas.all().stream().collect(Collectors.toMap(Area::name, Area::id));
+        var cast = new Cast(named, placed, Map.of());
+        for (int day = 0; day < 366; day++) {
+            var first = Clock.fixed(Instant.parse("2026-11-28T23:50:00Z").plus(Duration.ofDays(day)), ZoneOffset.UTC);
+            var agenda = new Agenda(new DemoClock(first), engine, reminders, municipality);
+            try {
+                agenda.begin();
+                assertThatCode(() -> stories.plan(agenda, cast)).as("%s", first).doesNotThrowAnyException();
+            } finally {
+                agenda.reset();
+            }
+        }
     }
 
     @Test

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ForcedColors;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,30 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.samenspraak.identity.Areas;
-import org.samenspraak.kernel.Actor;
-import org.samenspraak.testing.BrowserIT;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 
-/** Every kind of field in all its states, in the preview, which uses the fragments that everybody gets. */
+/** Every kind of field in all its states. */
 @Tag("full")
-class FormKindsIT extends BrowserIT {
-
-    /** What can be reached with Tab in the form, in the order of the page. */
-    private static final String STOPS =
-            """
-            form => [...form.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-                .filter(it => it.tabIndex >= 0 && !it.disabled && it.checkVisibility() && it.type !== 'hidden')
-                .filter((it, at, all) => it.type !== 'radio' || all.findIndex(other => other.name === it.name) === at)
-                .map(it => it.id || it.value || it.getAttribute('aria-label') || it.textContent)
-            """;
-
-    private static final String FOCUSED =
-            """
-            () => { const it = document.activeElement;
-                return it.id || it.value || it.getAttribute('aria-label') || it.textContent }
-            """;
+class FormKindsIT extends FormPreview {
 
     /** What sticks out of the page, except in what scrolls by itself. */
     private static final String TOO_WIDE =
@@ -54,18 +33,6 @@ class FormKindsIT extends BrowserIT {
                 .filter(it => !it.closest('.top, .table-box, .visually-hidden'))
                 .map(it => it.outerHTML.slice(0, 200))
             """;
-
-    @Autowired
-    private Areas areas;
-
-    private enum State {
-        EMPTY,
-        SAMPLE,
-        FAULTS,
-        READ_ONLY,
-        DISABLED,
-        SENT
-    }
 
     @ParameterizedTest
     @CsvSource({"DESKTOP,nl", "DESKTOP,en", "PHONE,nl", "PHONE,en", "NARROW,nl", "NARROW,en"})
@@ -192,137 +159,6 @@ class FormKindsIT extends BrowserIT {
         assertThat(required).hasCount(schema().split("\"required\": true", -1).length - 1);
         for (var control : page.locator("[aria-required=true]").all()) {
             assertThat(control).hasAccessibleName(Pattern.compile(".*\\(verplicht\\)"));
-        }
-    }
-
-    @Test
-    void tabGoesInTheOrderOfThePage() throws IOException {
-        var page = designer(browse(Screen.DESKTOP));
-        show(page, State.EMPTY);
-        @SuppressWarnings("unchecked")
-        var stops = (List<String>) page.locator("#form > .card").first().evaluate(STOPS);
-
-        page.locator("#form > .card a").first().focus();
-        for (int at = 1; at < stops.size(); at++) {
-            var top = top(page);
-            tab(page);
-            assertThat(page.evaluate(FOCUSED)).as("after " + stops.get(at - 1)).isEqualTo(stops.get(at));
-            assertThat(bottom(page)).as(stops.get(at) + " is not above").isGreaterThan(top);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void theKeyboardIsEnough(boolean script) throws IOException {
-        var page = designer(script ? browse(Screen.PHONE) : browseWithoutScript(Screen.PHONE));
-        show(page, State.EMPTY);
-
-        type(page, "name", "Wijkraad Runkst");
-        type(page, "email", "raad@example.org");
-        type(page, "account", "BE68539007547034");
-        type(page, "plan", "Een moestuin");
-        type(page, "members", "12");
-        type(page, "budget", "1250,50");
-        press(page, "day", "ArrowUp", "ArrowRight", "ArrowUp", "ArrowRight", "ArrowUp");
-        press(page, "hour", "ArrowUp", "ArrowRight", "ArrowUp", "ArrowRight", "ArrowUp");
-        press(page, "moment", "ArrowUp");
-        for (int part = 1; part < 6; part++) {
-            page.keyboard().press("ArrowRight");
-            page.keyboard().press("ArrowUp");
-        }
-        press(page, "agree", "Space");
-        press(page, "days", "Space");
-        press(page, "place", "Space", "ArrowDown");
-        press(page, "language", "ArrowDown", "Enter");
-        press(page, "themes", "Space");
-        focus(page, "statutes");
-        type(page, "board[0].role", "Voorzitter");
-        press(page, "board", "Enter");
-        assertThat(page.locator("[id='board[1].role']")).isVisible();
-        type(page, "board[1].role", "Secretaris");
-        press(page, "board[1]", "Enter");
-        assertThat(page.locator("[id='board[1].role']")).hasCount(0);
-        press(page, "Verstuur de aanvraag", "Enter");
-
-        assertThat(page.locator(".facts").first()).containsText("Wijkraad Runkst");
-        assertThat(page.locator("main")).containsText("School");
-        assertFits(page);
-    }
-
-    private Page designer(Page page) {
-        page.setDefaultTimeout(60_000);
-        areas.add("Runkst", null, Actor.SYSTEM);
-        signIn(page, "process-designer");
-        page.navigate("/ontwerp/formulieren/every-kind");
-        return page;
-    }
-
-    private static void show(Page page, State state) throws IOException {
-        page.navigate("/ontwerp/formulieren/every-kind");
-        switch (state) {
-            case EMPTY -> {
-                page.locator("[name='preview:data']").fill("{}");
-                // no click: without JavaScript a page may draw no frames while Playwright waits for it to stand still
-                page.locator("[name='preview:show']").first().press("Enter");
-            }
-            case SAMPLE -> {}
-            case FAULTS -> page.locator("[name='preview:faults']").click();
-            case READ_ONLY, DISABLED -> {
-                var fixed = state == State.DISABLED ? "disabled" : "readonly";
-                var schema = schema().replaceAll(", \"(readonly|disabled)\": true", "");
-                page.locator("[name='preview:schema']")
-                        .fill(schema.replaceAll("\"key\": \"(?!role|mail|votes|on)", "\"" + fixed + "\": true, $0"));
-                page.locator("[name='preview:show']").first().click();
-            }
-            case SENT ->
-                page.locator("#form .card button[type=submit]:not(.visually-hidden):not([name])")
-                        .click();
-        }
-        assertThat(page.locator(".card pre").count() > 0).as(state + " sent").isEqualTo(state == State.SENT);
-    }
-
-    private static String schema() throws IOException {
-        return new ClassPathResource("forms/every-kind.form").getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    /** The parts of a date are one stop here. */
-    private static void tab(Page page) {
-        var before = page.evaluateHandle("document.activeElement");
-        do {
-            page.keyboard().press("Tab");
-        } while ((Boolean) page.evaluate("it => document.activeElement === it", before));
-    }
-
-    private static double top(Page page) {
-        return edge(page, "top");
-    }
-
-    private static double bottom(Page page) {
-        return edge(page, "bottom");
-    }
-
-    /** Of what has the focus, on the page: it scrolls along. */
-    private static double edge(Page page, String side) {
-        var edge = page.locator(":focus").evaluate("(it, side) => it.getBoundingClientRect()[side] + scrollY", side);
-        return ((Number) edge).doubleValue();
-    }
-
-    private static void focus(Page page, String stop) {
-        for (int at = 0; at < 90 && !stop.equals(page.evaluate(FOCUSED)); at++) {
-            tab(page);
-        }
-        assertThat(page.evaluate(FOCUSED)).isEqualTo(stop);
-    }
-
-    private static void type(Page page, String stop, String text) {
-        focus(page, stop);
-        page.keyboard().type(text);
-    }
-
-    private static void press(Page page, String stop, String... keys) {
-        focus(page, stop);
-        for (var key : keys) {
-            page.keyboard().press(key);
         }
     }
 }

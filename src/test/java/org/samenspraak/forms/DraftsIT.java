@@ -7,70 +7,17 @@ import static org.samenspraak.forms.FormsHouse.field;
 import static org.samenspraak.forms.FormsHouse.sent;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.samenspraak.kernel.CaseId;
-import org.samenspraak.process.TaskClosed;
-import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.LinkedMultiValueMap;
 
-class DraftsIT extends PostgresIT {
-
-    private static final Map<String, Object> NOTHING = Map.of();
-    private static final String AN = "An, voorzitter";
-    private static final String ELS = "Els, secretaris";
-
-    @Autowired
-    private Drafts drafts;
-
-    @Autowired
-    private DraftTerms terms;
-
-    @Autowired
-    private DraftCare care;
-
-    @Autowired
-    private Forms forms;
-
-    @Autowired
-    private ApplicationEventPublisher events;
+class DraftsIT extends DraftScenario {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    private DraftPlace place;
-    private Form form;
-
-    @BeforeEach
-    void open() {
-        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
-        place = drafts.ofStart("recognition", "t1", "runkst");
-        form = form(
-                field("textfield", "'key':'what','label':'Wat'"),
-                field("number", "'key':'cost','label':'Kost','properties':{'format':'money'}"),
-                field("checkbox", "'key':'sure','label':'Zeker'"),
-                field(
-                        "radio",
-                        "'key':'kind','label':'Soort','values':[{'label':'Straat','value':'s'},{'label':'Park','value':'p'}]"),
-                "{'type':'dynamiclist','id':'l','path':'members','label':'Leden','components':["
-                        + field("textfield", "'key':'name','label':'Naam'") + ","
-                        + field("checkbox", "'key':'chair','label':'Voorzitter'") + "]}");
-    }
-
-    @AfterEach
-    void forget() {
-        LocaleContextHolder.resetLocaleContext();
-    }
 
     @Test
     void twoPeopleFillInOneForm() {
@@ -264,82 +211,6 @@ class DraftsIT extends PostgresIT {
             drafts.save(place, form, NOTHING, sent("what=Anders " + i), ELS);
         }
         assertThat(page().rivals().get("what")).hasSize(6);
-    }
-
-    @Test
-    void staysWithItsPartyAndGoesWhenItsTaskIsDone() {
-        save(page(), AN, "what=Banken");
-        assertThat(drafts.open(drafts.ofStart("recognition", "t1", "kermt"), form, NOTHING)
-                        .by())
-                .isNull();
-
-        events.publishEvent(new TaskClosed(place.key(), CaseId.create(), "Task_1", null, null, false));
-        assertThat(page().by()).isEqualTo(AN);
-        events.publishEvent(new TaskClosed(place.key(), CaseId.create(), "Task_1", null, null, true));
-
-        assertThat(page().by()).isNull();
-        assertThat(count("forms_draft_field")).isZero();
-    }
-
-    @Test
-    void goesAfterTheTermOfTheRegulation() {
-        save(page(), AN, "what=Banken");
-        clock.advance(Duration.ofDays(89));
-        care.removeOld();
-        assertThat(page().by()).isEqualTo(AN);
-
-        clock.advance(Duration.ofDays(1));
-        care.removeOld();
-        assertThat(count("forms_draft")).isZero();
-    }
-
-    @Test
-    void ofVisitorsGoesSoonerWhenItHoldsHardlyAnything() {
-        for (int typed = 1; typed <= 3; typed++) {
-            place = drafts.ofVisitor("recognition", new java.util.UUID(7, typed));
-            save(
-                    page(),
-                    "",
-                    Arrays.copyOf(
-                            new String[] {"what=Banken", "cost=5", "_shown=kind", "kind=p"},
-                            typed + (typed == 3 ? 1 : 0)));
-        }
-        place = drafts.ofStart("recognition", "t1", "runkst");
-        save(page(), AN, "what=Banken");
-        assertThat(terms.ofVisitor(place)).isEqualTo(new DraftTerms.Retention(90, 3, 7, 1));
-
-        clock.advance(Duration.ofDays(7));
-        care.removeOld();
-        assertThat(count("forms_draft")).isEqualTo(4);
-        clock.advance(Duration.ofSeconds(1));
-        care.removeOld();
-
-        assertThat(jdbc.sql("select key from forms_draft order by key")
-                        .query(String.class)
-                        .list())
-                .containsExactly("start:recognition:" + new java.util.UUID(7, 3), "start:recognition:t1");
-    }
-
-    private int count(String table) {
-        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
-    }
-
-    private Form form(String... components) {
-        return forms.parse(("{'type':'default','id':'test','schemaVersion':18,'components':["
-                        + String.join(",", components) + "]}")
-                .replace('\'', '"'));
-    }
-
-    private Draft page() {
-        return drafts.open(place, form, NOTHING);
-    }
-
-    private Draft save(Draft page, String by, String... pairs) {
-        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
-        LinkedMultiValueMap<String, String> sent = sent(pairs);
-        sent.add("_page", page.page());
-        sent.add("_read", page.read());
-        return drafts.save(place, form, NOTHING, sent, by);
     }
 
     /** All answers in words. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Speaks HTTP as a browser does, cookies and all, and follows no redirect by itself. */
-class Browser {
+public class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -26,7 +26,7 @@ class Browser {
     private final String office;
     private final Map<String, String> headers = new HashMap<>();
 
-    Browser(int port) {
+    public Browser(int port) {
         this.office = "http://localhost:" + port;
     }
 
@@ -36,12 +36,12 @@ class Browser {
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(office + path)).GET());
     }
 
     /** Sends a form from a page of the office. */
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         return post(path, fields, office);
     }
 
@@ -78,7 +78,7 @@ class Browser {
     }
 
     /** Opens the page, fills in the form and sends it. */
-    HttpResponse<String> signIn(String username, String password) {
+    public HttpResponse<String> signIn(String username, String password) {
         return post(
                 "/aanmelden", Map.of("_csrf", token(get("/aanmelden")), "username", username, "password", password));
     }
@@ -91,7 +91,7 @@ class Browser {
                 .orElse("");
     }
 
-    static String token(HttpResponse<String> page) {
+    public static String token(HttpResponse<String> page) {
         var found = TOKEN.matcher(page.body());
         if (!found.find()) {
             throw new AssertionError("no form on the page: " + page.statusCode() + " " + page.body());
@@ -99,7 +99,7 @@ class Browser {
         return found.group(1);
     }
 
-    static String location(HttpResponse<String> answer) {
+    public static String location(HttpResponse<String> answer) {
         return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }
 

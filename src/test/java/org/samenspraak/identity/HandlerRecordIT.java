@@ -43,8 +43,10 @@ class HandlerRecordIT extends PostgresIT {
             trail("PersonPages.give", ROLE_GIVEN),
             trail("PersonPages.end", ROLE_ENDED),
             trail("PersonPages.setPassword", PASSWORD_SET),
-            trail("DelegationPages.add", DELEGATED),
-            trail("DelegationPages.end", DELEGATION_ENDED),
+            trail("DelegationPages.add", DELEGATED, ABSENCE_SET),
+            trail("DelegationPages.end", DELEGATION_ENDED, ABSENCE_ENDED),
+            trail("PersonPages.lead", LEAD_SET),
+            none("MailChoicePages.choose", "which mails somebody gets about their own work"),
             trail("AreaPages.add", AREA_ADDED),
             trail("AreaPages.change", AREA_CHANGED),
             trail("RegulationPages.copy", REGULATION_COPIED),
@@ -53,6 +55,8 @@ class HandlerRecordIT extends PostgresIT {
             trail("ClosingDayPages.apply", CLOSING_DAY_ADDED, CLOSING_DAY_REMOVED),
             trail("MeetingPages.add", MEETING_ADDED),
             trail("MeetingPages.remove", MEETING_REMOVED),
+            trail("FeedPages.make", FEED_MADE),
+            trail("FeedPages.revoke", FEED_REVOKED),
             trail("MessagePages.resend", MAIL_RESENT),
             trail("MessagePages.withdraw", MAIL_WITHDRAWN),
             trail("FailedStepPages.retry", STEP_RETRIED),
@@ -63,8 +67,15 @@ class HandlerRecordIT extends PostgresIT {
             trail("CouncilChangePages.kind", COUNCIL_KIND_CHANGED),
             trail("CouncilChangePages.successor", COUNCIL_SUCCEEDED),
             trail("MovePages.move", CASE_MOVED),
-            timeline("CasePages.stop", "case.stopped", "case.withdrawn"),
-            timeline("DocumentPages.add", "document.added"),
+            timeline("StopPages.stop", "case.stopped", "case.withdrawn"),
+            timeline("DocumentPages.add", "document.added", "document.added-contacts"),
+            timeline("DocumentPages.replace", "document.replaced", "document.replaced-contacts"),
+            timeline("DocumentPages.show", "document.audience-office", "document.audience-contacts"),
+            timeline("OwnerPages.name", "case.owned", "case.disowned"),
+            timeline("NotePages.add", "note.added"),
+            timeline("NotePages.correct", "note.corrected"),
+            timeline("LinkPages.link", "case.linked"),
+            timeline("LinkPages.unlink", "case.unlinked"),
             timeline("ExtensionPages.extend", "clock.extended"),
             timeline("ActionPages.claimOne", "task.taken"),
             timeline("ActionPages.claim", "task.taken"),
@@ -93,7 +104,13 @@ class HandlerRecordIT extends PostgresIT {
 
     /** Of one's own, or of people without an account. */
     private static final List<String> OPEN_TO_AUDITORS = List.of(
-            "AccountPages", "DelegationPages", "SignInPages", "ApplicationPages", "WithdrawalPages", "PromptPages");
+            "AccountPages",
+            "DelegationPages",
+            "MailChoicePages",
+            "SignInPages",
+            "ApplicationPages",
+            "WithdrawalPages",
+            "PromptPages");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

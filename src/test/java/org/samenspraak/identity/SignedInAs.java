@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -24,6 +25,17 @@ public final class SignedInAs {
                 id,
                 String.join(", ", groups),
                 Stream.of(groups).map(GroupId::parse).toList()));
+    }
+
+    /** Somebody who is in the database, with the groups of today and the work of whom they act for. */
+    public static RequestPostProcessor today(ApplicationContext context, PersonId id) {
+        return person(load(context, id));
+    }
+
+    public static SignedIn load(ApplicationContext context, PersonId id) {
+        return context.getBean(SignedInPeople.class)
+                .load(new Account(id, "somebody"))
+                .orElseThrow();
     }
 
     public static RequestPostProcessor person(SignedIn me) {

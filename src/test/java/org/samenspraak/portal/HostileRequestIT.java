@@ -1,6 +1,9 @@
 package org.samenspraak.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.samenspraak.portal.Multipart.EDGE;
+import static org.samenspraak.portal.Multipart.file;
+import static org.samenspraak.portal.Multipart.part;
 
 import java.net.CookieManager;
 import java.net.URI;
@@ -43,7 +46,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Timeout(60)
 class HostileRequestIT extends CouncilCaseIT {
 
-    private static final String EDGE = "edge";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private static final String PASSWORD = "een lang wachtwoord voor de proef";
@@ -285,15 +287,6 @@ class HostileRequestIT extends CouncilCaseIT {
                 .timeout(Duration.ofSeconds(40))
                 .POST(BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1))
                 .build();
-    }
-
-    private static String part(String name, String content) {
-        return "--" + EDGE + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + content + "\r\n";
-    }
-
-    private static String file(String name, String file, String content) {
-        return "--" + EDGE + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + file
-                + "\"\r\nContent-Type: application/pdf\r\n\r\n" + content + "\r\n";
     }
 
     private static String join(int count, IntFunction<String> each, String between) {

@@ -57,6 +57,7 @@ class SilentLogsIT extends CouncilCaseIT {
         mvc.perform(get("/v/" + token));
         mvc.perform(get("/v/" + token + "/document"));
         mvc.perform(get("/v/" + token + "/nergens"));
+        mvc.perform(get("/agenda/feed/" + token + ".ics"));
         mvc.perform(post("/v/" + token + "/document"));
         mvc.perform(multipart("/v/" + token).param("signedAs", ""));
         mvc.perform(multipart("/v/" + token).param("signedAs", AN).param("agrees", "true"));

@@ -76,6 +76,21 @@ class ModelCheckTest {
                         "binding"),
                 Arguments.of("name=\"term\"", "name=\"nothing\"", "Task_Check", "term"),
                 Arguments.of(
+                        "name=\"name_en\" value=\"Check\"",
+                        "name=\"not_by\" value=\"Task_Gone\"",
+                        "Task_Check",
+                        "not-by"),
+                Arguments.of(
+                        "name=\"name_en\" value=\"Check\"",
+                        "name=\"not_by\" value=\"Step_Note\"",
+                        "Task_Check",
+                        "not-by"),
+                Arguments.of(
+                        "name=\"name_en\" value=\"Check\"",
+                        "name=\"not_by\" value=\"Task_Check\"",
+                        "Task_Check",
+                        "not-by"),
+                Arguments.of(
                         "attachedToRef=\"Task_Check\"", "attachedToRef=\"Step_Note\"", "Task_Check", "council-clock"),
                 Arguments.of("${clock.due('check')}", "${desk.note()}", "T", "timer-clock"),
                 Arguments.of("${clock.due('check')}", "2030-01-01T00:00:00Z", "T", "timer-clock"),

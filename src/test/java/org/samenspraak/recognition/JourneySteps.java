@@ -9,11 +9,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import jakarta.mail.BodyPart;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -260,13 +255,13 @@ abstract class JourneySteps extends BrowserIT {
     }
 
     List<String> subjects(String address) {
-        return mail.receivedBy(address).stream().map(JourneySteps::subject).toList();
+        return mail.receivedBy(address).stream().map(Mails::subject).toList();
     }
 
     /** The plain text of the last mail with a link. */
     String asked(String address) {
         var mails = mail.receivedBy(address).stream()
-                .map(JourneySteps::text)
+                .map(Mails::text)
                 .filter(text -> LINK.matcher(text).find())
                 .toList();
         assertThat(mails).as("questions to " + address).isNotEmpty();
@@ -277,31 +272,5 @@ abstract class JourneySteps extends BrowserIT {
         var found = LINK.matcher(asked(address));
         assertThat(found.find()).isTrue();
         return found.group(1);
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String text(Part part) {
-        try {
-            if (part.isMimeType("text/plain")) {
-                return part.getContent().toString();
-            }
-            var text = new StringBuilder();
-            if (part.getContent() instanceof Multipart parts) {
-                for (int at = 0; at < parts.getCount(); at++) {
-                    BodyPart inner = parts.getBodyPart(at);
-                    text.append(text(inner));
-                }
-            }
-            return text.toString();
-        } catch (IOException | MessagingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -164,7 +164,7 @@ abstract class RecognitionScenario extends PostgresIT {
     }
 
     /** Answers the form of an open task and runs what follows. */
-    private void answer(CaseId caseId, String element, Map<String, Object> answers, Actor by) {
+    void answer(CaseId caseId, String element, Map<String, Object> answers, Actor by) {
         var task = task(caseId, element);
         var form = forms.parse(task.formJson() == null ? "" : task.formJson());
         intake.answer(task.id(), form, judged(form, taskData.of(task, form, by), answers), false, by);

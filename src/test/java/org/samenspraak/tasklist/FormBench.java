@@ -23,6 +23,7 @@ import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.GroupId;
+import org.samenspraak.testing.Bench;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -103,30 +104,19 @@ class FormBench extends PostgresIT {
                 Stream.of(whole, judging, rendering).forEach(List::clear);
             }
             var view = model.call();
-            whole.add(time(request));
-            judging.add(time(model));
-            rendering.add(time(() -> html.applyAsInt(view)));
+            whole.add(Bench.time(request));
+            judging.add(Bench.time(model));
+            rendering.add(Bench.time(() -> html.applyAsInt(view)));
         }
-        var form = median(judging) + median(rendering);
-        System.out.printf(
-                Locale.ROOT,
-                "BENCH %s: form %.2f ms (judging and model %.2f, HTML %.2f), whole request %.2f ms, ratio %.2f%n",
+        var form = Bench.median(judging) + Bench.median(rendering);
+        Bench.tell(
+                "%s: form %.2f ms (judging and model %.2f, HTML %.2f), whole request %.2f ms, ratio %.2f",
                 what,
                 form,
-                median(judging),
-                median(rendering),
-                median(whole),
-                form / median(whole));
-    }
-
-    private static long time(Callable<?> work) throws Exception {
-        var start = System.nanoTime();
-        work.call();
-        return System.nanoTime() - start;
-    }
-
-    private static double median(List<Long> nanos) {
-        return nanos.stream().sorted().toList().get(nanos.size() / 2) / 1e6;
+                Bench.median(judging),
+                Bench.median(rendering),
+                Bench.median(whole),
+                form / Bench.median(whole));
     }
 
     private static int ask(Connection request, int expected) throws IOException {

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
-import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -16,93 +15,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.hamcrest.Matcher;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.samenspraak.casefile.CaseView;
-import org.samenspraak.identity.Areas;
-import org.samenspraak.identity.People;
-import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
-import org.samenspraak.process.Tasks;
-import org.samenspraak.testing.PostgresIT;
-import org.samenspraak.testing.SqlCount;
-import org.samenspraak.testing.TestClock;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-class HandOverPagesTest extends PostgresIT {
-
-    @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private Areas areas;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Tasks tasks;
-
-    private WorkFixture work;
-    private CaseView file;
-    private String task;
-    private PersonId an;
-    private PersonId bart;
-    private RequestPostProcessor asAn;
-
-    @BeforeEach
-    void startACase() {
-        work = new WorkFixture(context);
-        file = work.startTrial(areas.add("Runkst", null, Actor.SYSTEM));
-        task = work.onlyTask(file);
-        an = add("Medewerker een", "participation-office");
-        bart = add("Medewerker twee", "participation-office");
-        asAn = person(an, "participation-office");
-    }
-
-    private PersonId add(String name, String group) {
-        return people.add(
-                new NewPerson(
-                        name.replace(' ', '-'),
-                        name,
-                        "p@hasselt.example",
-                        "",
-                        "een lang wachtwoord voor de proef",
-                        Set.of(GroupId.parse(group))),
-                Actor.SYSTEM);
-    }
-
-    @Test
-    void showsHowMuchEachColleagueHasBeforeTheChoice() throws Exception {
-        add("Jurist", "legal");
-        add("Nalezer", "auditor");
-        work.task("late", file, "Oud werk", "participation-office", TestClock.START.minus(Duration.ofDays(3)));
-        jdbc.sql("update process_task set assignee = ? where id = 'late'")
-                .param(bart.value())
-                .update();
-
-        mvc.perform(get("/werk/doorgeven").param("task", task).with(asAn))
-                .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(allOf(
-                                stringContainsInOrder("Medewerker een", "0 open, 0 te laat"),
-                                stringContainsInOrder(
-                                        "Medewerker twee", "1 open, 1 te laat", "Iemand anders", "Jurist"),
-                                containsString("value=\"group:legal\""),
-                                not(containsString("Nalezer")))));
-    }
+class HandOverPagesTest extends HandOverScenario {
 
     @Test
     void givesATaskToAColleagueWithANote() throws Exception {
@@ -239,57 +160,6 @@ class HandOverPagesTest extends PostgresIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
-    }
-
-    @Test
-    void saysWhoIsAwayAndWhoActsForThem() throws Exception {
-        var mayor = add("Burgemeester", "mayor");
-        var today = LocalDate.ofInstant(TestClock.START, ZoneId.of("Europe/Brussels"));
-        jdbc.sql("insert into identity_delegation (id, holder, deputy, role, reason, valid_from, valid_until)"
-                        + " values (gen_random_uuid(), ?, ?, 'mayor', 'weg', ?, ?)")
-                .params(mayor.value(), bart.value(), today, today.plusDays(3))
-                .update();
-
-        mvc.perform(get("/werk/doorgeven").param("task", task).with(asAn))
-                .andExpect(content()
-                        .string(stringContainsInOrder(
-                                "Burgemeester", "laat zich vervangen door Medewerker twee tot en met")));
-        jdbc.sql("update identity_delegation set valid_from = ?, valid_until = ?")
-                .params(today.minusDays(2), today.minusDays(1))
-                .update();
-        mvc.perform(get("/werk/doorgeven").param("task", task).with(asAn))
-                .andExpect(content().string(not(containsString("laat zich vervangen"))));
-    }
-
-    @Test
-    void putsColleaguesOfTheGroupFirstAlsoBySurroundingArea() throws Exception {
-        var city = areas.add("Hasselt", null, Actor.SYSTEM);
-        var inside = areas.add("Kuringen", city, Actor.SYSTEM);
-        add("Manager stad", "area-manager@" + city);
-        add("Manager elders", "area-manager@" + file.area());
-        work.task("scoped", file, "Kijk geven", "area-manager@" + inside, null);
-
-        mvc.perform(get("/werk/doorgeven").param("task", "scoped").with(role("area-manager@" + inside)))
-                .andExpect(content().string(stringContainsInOrder("Manager stad", "Iemand anders", "Manager elders")));
-    }
-
-    @Test
-    void asksTheDatabaseTheSameNumberOfQuestionsForOneTaskAndForMany() throws Exception {
-        var one = SqlCount.of(
-                () -> mvc.perform(get("/werk/doorgeven").param("task", task).with(asAn)));
-        var ids = IntStream.range(0, 20).mapToObj(i -> "more-" + i).toArray(String[]::new);
-        for (var id : ids) {
-            work.task(id, file, "Nakijken", "participation-office", null);
-            jdbc.sql(
-                            "update process_task set groups = groups || array['area-manager@' || gen_random_uuid()] where id = ?")
-                    .param(id)
-                    .update();
-            add("Collega " + id, "participation-office");
-        }
-
-        assertThat(SqlCount.of(() ->
-                        mvc.perform(get("/werk/doorgeven").param("task", ids).with(asAn))))
-                .isEqualTo(one);
     }
 
     private static Matcher<Object> refused(String problem) {

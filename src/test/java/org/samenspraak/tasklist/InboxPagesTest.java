@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -17,45 +16,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.council.Councils;
-import org.samenspraak.identity.Areas;
 import org.samenspraak.kernel.Actor;
-import org.samenspraak.kernel.AreaId;
-import org.samenspraak.kernel.PersonId;
-import org.samenspraak.testing.PostgresIT;
 import org.samenspraak.testing.SqlCount;
-import org.samenspraak.testing.TestClock;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
-class InboxPagesTest extends PostgresIT {
-
-    private static final PersonId ME = PersonId.create();
-    private static final Instant NOW = TestClock.START;
-
-    @Autowired
-    private Areas areas;
-
-    @Autowired
-    private ApplicationContext context;
-
-    private WorkFixture work;
-
-    private AreaId runkst;
-    private AreaId kuringen;
-
-    @BeforeEach
-    void layOutAreas() {
-        work = new WorkFixture(context);
-        runkst = areas.add("Runkst", null, Actor.SYSTEM);
-        kuringen = areas.add("Kuringen", null, Actor.SYSTEM);
-    }
+class InboxPagesTest extends InboxScenario {
 
     @Test
     void listsTheTasksOfMyGroupsNearestDateFirst() throws Exception {
@@ -100,24 +69,6 @@ class InboxPagesTest extends PostgresIT {
                 .andExpect(content().string(containsString("Raad in Kuringen")));
         mvc.perform(get("/werk?view=council").with(role("finance")))
                 .andExpect(content().string(not(containsString("Raad in Kuringen"))));
-    }
-
-    @Test
-    void filtersByAreaGroupAndLateness() throws Exception {
-        work.task("a", work.openCase("Zaak in Runkst", runkst), "Nakijken", "legal", NOW.minus(Duration.ofDays(1)));
-        work.task(
-                "b", work.openCase("Zaak in Kuringen", kuringen), "Nakijken", "finance", NOW.plus(Duration.ofDays(9)));
-        var me = role("legal", "finance");
-
-        mvc.perform(get("/werk").param("area", kuringen.toString()).with(me))
-                .andExpect(content()
-                        .string(allOf(containsString("Zaak in Kuringen"), not(containsString("Zaak in Runkst")))));
-        mvc.perform(get("/werk").param("group", "legal").with(me))
-                .andExpect(content()
-                        .string(allOf(containsString("Zaak in Runkst"), not(containsString("Zaak in Kuringen")))));
-        mvc.perform(get("/werk").param("view", "late").with(me))
-                .andExpect(content()
-                        .string(allOf(containsString("Zaak in Runkst"), not(containsString("Zaak in Kuringen")))));
     }
 
     @Test
@@ -185,56 +136,6 @@ class InboxPagesTest extends PostgresIT {
     }
 
     @Test
-    void namesTheFiltersThatAreOnAndTakesEachAway() throws Exception {
-        var council =
-                context.getBean(Councils.class).add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", runkst, Actor.SYSTEM);
-        work.task("a", work.openCase("Wijkraad Runkst", council, runkst), "Nakijken", "legal", NOW);
-
-        mvc.perform(get(URI.create("/werk?council=" + council + "&area=" + runkst + "&late=yes&q=run%20kst%26"))
-                        .with(role("legal")))
-                .andExpect(content()
-                        .string(stringContainsInOrder(
-                                "Filters (4)",
-                                "Gebied: Runkst",
-                                "href=\"/werk?view=groups&amp;council=" + council
-                                        + "&amp;late=yes&amp;q=run%20kst%26\"",
-                                "Raad: Wijkraad Runkst",
-                                "Alleen te laat",
-                                "Nummer, titel of raad: run kst&amp;",
-                                "Geen taak past bij deze filters.")));
-    }
-
-    @Test
-    void makesTheAddressOfAFormShort() throws Exception {
-        mvc.perform(get("/werk?view=late&q=&area=" + runkst + "&who=&sort=due&column=council&column=due&column=who")
-                        .with(role("legal")))
-                .andExpect(redirectedUrl("/werk?view=late&area=" + runkst));
-    }
-
-    @Test
-    void offersWhatCanBeChosenOnRequestOnly() throws Exception {
-        mvc.perform(get("/werk").with(role("legal")))
-                .andExpect(content().string(not(containsString("name=\"trajectory\""))));
-        mvc.perform(get("/werk?filters=open&area=" + runkst).with(role("legal")))
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("name=\"trajectory\""),
-                                containsString(".Task_CheckApplication\""),
-                                stringContainsInOrder("value=\"" + runkst + "\"", "selected=", ">Runkst<"))));
-    }
-
-    @Test
-    void showsTheColumnsThatWereChosen() throws Exception {
-        work.task("a", work.openCase("Zaak", runkst), "Nakijken", "area-manager@" + runkst, NOW);
-
-        mvc.perform(get("/werk?column=age&column=group&column=nonsense").with(role("area-manager@" + runkst)))
-                .andExpect(content()
-                        .string(allOf(
-                                stringContainsInOrder("Wacht sinds", "Voor groep", "Wijkmanager, Runkst"),
-                                not(containsString("Raad of gebied</span>")))));
-    }
-
-    @Test
     void followsTheCaseAndItsCouncil() throws Exception {
         var councils = context.getBean(Councils.class);
         var before = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", runkst, Actor.SYSTEM);
@@ -260,32 +161,6 @@ class InboxPagesTest extends PostgresIT {
                         .query(String.class)
                         .single())
                 .isEqualTo("anders");
-    }
-
-    @Test
-    void standsWhateverTheAddressSays() throws Exception {
-        work.task("a", work.openCase("Zaak", runkst), "Nakijken", "legal", NOW);
-        for (var asked : List.of(
-                "view=x&sort=y&column=z&area=1&council=2&group=finance&who=3&from=4&until=5&late=6&trajectory=%27&step=%00",
-                "sort=due&after=never_x",
-                "sort=due&after=%2B999999999-12-31T23%3A59%3A59Z_x",
-                "sort=-age&after=2026_x",
-                "sort=council&after=%00_x",
-                "sort=case&after=_",
-                "after=_____",
-                "from=-999999999-01-01&until=%2B999999999-12-31",
-                "from=9999-12-31",
-                "q=%27%20%7C%20%21%20%3A%2A%20%28%29%20%26",
-                "q=" + "a".repeat(5_000),
-                "_list=%25%25&view=groups&view=late",
-                "column=due&column=due&sort=--due")) {
-            mvc.perform(get(URI.create("/werk?" + asked)).with(role("legal")))
-                    .andExpect(result -> assertThat(result.getResponse().getStatus())
-                            .as(asked)
-                            .isIn(200, 400));
-        }
-        mvc.perform(get(URI.create("/taken/gone?_list=%25zz&&=&view")).with(role("legal")))
-                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -24,10 +24,10 @@ class WayTest {
     void showsTheUsualWayOfANewCase() {
         var way = new Way(model, List.of(passed("Start_ApplicationReceived"), at("Step_Receive")), false);
 
-        assertThat(way.steps(false))
+        assertThat(way.steps(false, "participatiebureau"))
                 .containsExactly(
-                        new Step("Aanvraag ontvangen", State.DONE),
-                        new Step("Volledigheid en samenstelling nagaan", State.NOW),
+                        new Step("Aanvraag ontvangen", State.DONE, NOW, "Voorzitter wijkraad Runkst"),
+                        new Step("Volledigheid en samenstelling nagaan", State.NOW, null, "participatiebureau"),
                         new Step("Adviseren en beslissen", State.AHEAD),
                         new Step("Engagementsverklaring laten tekenen", State.AHEAD),
                         new Step("Erkend", State.AHEAD));
@@ -40,7 +40,7 @@ class WayTest {
                 List.of(passed("Start_ApplicationReceived"), passed("Call_Completeness"), at("Call_Decision")),
                 false);
 
-        assertThat(way.steps(true))
+        assertThat(way.steps(true, ""))
                 .extracting(Step::name, Step::state)
                 .contains(
                         tuple("Check completeness and composition", State.DONE), tuple("Advise and decide", State.NOW));
@@ -58,8 +58,10 @@ class WayTest {
                         passed("End_NotHandled")),
                 true);
 
-        assertThat(way.steps(false)).last().isEqualTo(new Step("Buiten behandeling", State.DONE));
-        assertThat(way.steps(false)).extracting(Step::name).doesNotContain("Adviseren en beslissen");
+        assertThat(way.steps(false, ""))
+                .last()
+                .isEqualTo(new Step("Buiten behandeling", State.DONE, NOW, "Voorzitter wijkraad Runkst"));
+        assertThat(way.steps(false, "")).extracting(Step::name).doesNotContain("Adviseren en beslissen");
     }
 
     @Test
@@ -90,7 +92,7 @@ class WayTest {
     }
 
     private static Passed step(String element, @Nullable Instant left) {
-        return new Passed("recognition", element, null, null, "", NOW, left, false, "");
+        return new Passed("recognition", element, null, null, "", NOW, left, false, "Voorzitter wijkraad Runkst", null);
     }
 
     private static String recognition() {

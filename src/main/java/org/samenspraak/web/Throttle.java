@@ -1,4 +1,4 @@
-package org.samenspraak.portal;
+package org.samenspraak.web;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** How often one address did something lately. Kept in memory: after a restart everybody starts afresh. */
 @Component
-class Throttle {
+public class Throttle {
 
-    static final Duration HOUR = Duration.ofHours(1);
+    public static final Duration HOUR = Duration.ofHours(1);
 
     private static final int ADDRESSES = 10_000;
 
@@ -31,7 +31,7 @@ class Throttle {
     }
 
     /** Counts one more; false when there were too many. */
-    synchronized boolean take(String what, String address, int most, Duration within) {
+    public synchronized boolean take(String what, String address, int most, Duration within) {
         if (isSpent(what, address, most, within)) {
             return false;
         }
@@ -39,7 +39,7 @@ class Throttle {
         return true;
     }
 
-    synchronized boolean isSpent(String what, String address, int most, Duration within) {
+    public synchronized boolean isSpent(String what, String address, int most, Duration within) {
         var times = times(what, address);
         var since = clock.instant().minus(within);
         times.removeIf(at -> at.isBefore(since));

@@ -1,0 +1,104 @@
+package org.samenspraak.tasklist;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.samenspraak.identity.Delegations;
+import org.samenspraak.identity.People;
+import org.samenspraak.identity.People.Person;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.kernel.PersonId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Gives everybody their turn to be told about their work. Whoever is away is told nothing; their deputy is. */
+@Component
+class WorkMailRound {
+
+    /** Before the working day. */
+    private static final int HOUR = 6;
+
+    private final WorkMails mails;
+    private final MailRows rows;
+    private final People people;
+    private final Delegations delegations;
+    private final Clock clock;
+    private final Municipality municipality;
+
+    WorkMailRound(
+            WorkMails mails,
+            MailRows rows,
+            People people,
+            Delegations delegations,
+            Clock clock,
+            Municipality municipality) {
+        this.mails = mails;
+        this.rows = rows;
+        this.people = people;
+        this.delegations = delegations;
+        this.clock = clock;
+        this.municipality = municipality;
+    }
+
+    /** From six in the morning, not in the weekend; a second round on the same day tells nothing. */
+    void daily() {
+        var now = clock.instant().atZone(municipality.zone());
+        if (now.getHour() < HOUR || now.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0) {
+            return;
+        }
+        var choices = rows.choices();
+        var away = delegations.away();
+        reachable().values().stream()
+                .filter(person -> !away.contains(person.id()))
+                .filter(person ->
+                        choices.getOrDefault(person.id(), MailChoice.USUAL).isDaily())
+                .forEach(person -> mails.daily(person, choices.getOrDefault(person.id(), MailChoice.USUAL)));
+    }
+
+    /** What was given since the last round. */
+    void given() {
+        var told = rows.given();
+        if (told.isEmpty()) {
+            return;
+        }
+        var reachable = reachable();
+        var choices = rows.choices();
+        var away = delegations.away();
+        for (var id : told) {
+            var person = reachable.get(id);
+            if (person != null) {
+                mails.given(person, choices.getOrDefault(id, MailChoice.USUAL), away.contains(id));
+            }
+        }
+    }
+
+    private Map<PersonId, Person> reachable() {
+        return people.all().stream()
+                .filter(person -> person.active() && !person.email().isBlank())
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    @Component
+    @ConditionalOnProperty(name = "samenspraak.scheduled", matchIfMissing = true)
+    static class ByTheClock {
+
+        private final WorkMailRound round;
+
+        ByTheClock(WorkMailRound round) {
+            this.round = round;
+        }
+
+        @Scheduled(fixedDelayString = "PT10M")
+        void daily() {
+            round.daily();
+        }
+
+        @Scheduled(fixedDelayString = "PT1M")
+        void given() {
+            round.given();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.samenspraak.tasklist;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.correspondence.StaffMails;
+import org.samenspraak.correspondence.StaffMails.To;
+import org.samenspraak.identity.People.Person;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.identity.SignedInPeople;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.process.TaskHandedOver;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes mails to officials about their work: what and until when, never about whom. */
+@Component
+class WorkMails {
+
+    /** A date is called near from three days before, as on screen. */
+    private static final int SOON = 3;
+
+    private final MailRows rows;
+    private final SignedInPeople people;
+    private final StaffMails mails;
+    private final Clock clock;
+    private final Municipality municipality;
+
+    WorkMails(MailRows rows, SignedInPeople people, StaffMails mails, Clock clock, Municipality municipality) {
+        this.rows = rows;
+        this.people = people;
+        this.mails = mails;
+        this.clock = clock;
+        this.municipality = municipality;
+    }
+
+    /** The mail of today, when there is something to say and it was not said yet. */
+    @Transactional
+    public void daily(Person person, MailChoice choice) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, municipality.zone());
+        var since = rows.lastTold(person.id()).orElse(now.minus(Duration.ofDays(1)));
+        if (!rows.takeTurn(person.id(), today, now)) {
+            return;
+        }
+        people.of(person.id()).filter(me -> me.may(Permission.WORK)).ifPresent(me -> {
+            var sections = sections(me, choice, now, since);
+            if (!sections.isEmpty()) {
+                var tomorrow =
+                        today.plusDays(1).atStartOfDay(municipality.zone()).toInstant();
+                send(to("daily:" + person.id() + ":" + today, person, choice, tomorrow), "work", sections);
+            }
+        });
+    }
+
+    private List<Section> sections(SignedIn me, MailChoice choice, Instant now, Instant since) {
+        var soon = LocalDate.ofInstant(now, municipality.zone())
+                .plusDays(SOON + 1L)
+                .atStartOfDay(municipality.zone())
+                .toInstant();
+        var work = rows.work(me, soon, since);
+        Predicate<TaskRow> late = row -> row.due() != null && row.due().isBefore(now);
+        Predicate<TaskRow> near = row -> row.due() != null && row.due().isBefore(soon) && !late.test(row);
+        Predicate<TaskRow> own = row -> row.assignee() != null;
+        var sections = new ArrayList<Section>();
+        add(sections, "late", work, own.and(late), me, choice);
+        add(sections, "near", work, own.and(near), me, choice);
+        if (choice.digest()) {
+            Predicate<TaskRow> fresh = row -> !row.created().isBefore(since);
+            add(sections, "group-late", work, own.negate().and(late), me, choice);
+            add(sections, "group-near", work, own.negate().and(near), me, choice);
+            add(sections, "new", work, late.or(near).negate().and(fresh), me, choice);
+        }
+        return sections;
+    }
+
+    private void add(
+            List<Section> sections,
+            String kind,
+            List<TaskRow> work,
+            Predicate<TaskRow> which,
+            SignedIn me,
+            MailChoice choice) {
+        var lines =
+                work.stream().filter(which).map(row -> line(row, me, choice)).toList();
+        if (!lines.isEmpty()) {
+            sections.add(new Section(kind, lines));
+        }
+    }
+
+    private Line line(TaskRow row, @Nullable SignedIn me, MailChoice choice) {
+        var english = choice.language().equals("en");
+        var day = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.forLanguageTag(choice.language()));
+        return new Line(
+                row.name(english),
+                row.number(),
+                row.due() == null ? "" : day.format(row.due().atZone(municipality.zone())),
+                me == null ? null : row.doneFor(me),
+                municipality.baseUrl() + "/taken/" + row.id());
+    }
+
+    @EventListener
+    void note(TaskHandedOver event) {
+        var to = event.to().person();
+        if (to != null && !to.value().equals(event.by().id()) && rows.choice(to).assigned()) {
+            rows.give(to, event.taskId());
+        }
+    }
+
+    /** What colleagues gave somebody since the last time, in one mail; whoever is away is not told. */
+    @Transactional
+    public void given(Person person, MailChoice choice, boolean away) {
+        var given = rows.takeGiven(person.id());
+        if (!given.isEmpty() && !away) {
+            var lines = given.stream().map(row -> line(row, null, choice)).toList();
+            send(to(null, person, choice, null), "given", List.of(new Section("given", lines)));
+        }
+    }
+
+    private static To to(@Nullable String key, Person person, MailChoice choice, @Nullable Instant until) {
+        return new To(key, person.email(), person.name(), Locale.forLanguageTag(choice.language()), until);
+    }
+
+    private void send(To to, String subject, List<Section> sections) {
+        var count =
+                sections.stream().mapToInt(section -> section.lines().size()).sum();
+        mails.send(
+                to,
+                "work",
+                "tasklist.mail.subject." + subject,
+                List.of(count),
+                Map.of(
+                        "sections", sections,
+                        "list", municipality.baseUrl() + "/werk",
+                        "choice", municipality.baseUrl() + "/mijn/mails"));
+    }
+
+    /** @param kind what the message after {@code tasklist.mail.section.} calls it */
+    public record Section(String kind, List<Line> lines) {}
+
+    /**
+     * @param day the last day, or empty
+     * @param doneFor the colleague whose work it is, or none
+     */
+    public record Line(String task, String number, String day, @Nullable String doneFor, String url) {}
+}
