@@ -71,8 +71,8 @@ class CaseRecords {
         // found first and sorted then: the planner can't know how rare a word is
         sql.append(
                 text.isEmpty()
-                        ? "casefile_case"
-                        : "(select * from casefile_case where findable @@ search_query(:text) offset 0) found");
+                        ? "casefile_case c"
+                        : "(select * from casefile_case where findable @@ search_query(:text) offset 0) c");
         sql.append(" where number is not null");
         sql.append(search.areas().isEmpty() ? "" : " and area_id = any (:areas)");
         sql.append(search.council() == null ? "" : " and council_id = :council");

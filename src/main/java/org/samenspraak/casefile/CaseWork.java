@@ -28,17 +28,16 @@ public record CaseWork(
      */
     public record During(Instant from, Instant until, @Nullable String process, @Nullable String element) {}
 
-    /** In SQL, about {@code casefile_case}; empty, or begins with {@code and}. */
+    /** In SQL, about the case {@code c}; empty, or begins with {@code and}. */
     String condition() {
-        return task() + (during == null ? "" : during.element() == null ? CLOSED : DONE);
+        return task() + (during == null ? "" : " " + (during.element() == null ? CLOSED : DONE));
     }
 
-    private static final String CLOSED =
-            " and casefile_case.closed_at >= :duringFrom and casefile_case.closed_at < :duringUntil";
+    private static final String CLOSED = "and c.closed_at >= :duringFrom and c.closed_at < :duringUntil";
 
     private static final String DONE =
             """
-             and exists (select from casefile_step s where s.case_id = casefile_case.id and s.type = 'userTask'
+            and exists (select from casefile_step s where s.case_id = c.id and s.type = 'userTask'
                  and not s.canceled and s.process_key = :process and s.element = :element
                  and s.left_at >= :duringFrom and s.left_at < :duringUntil)""";
 
@@ -46,7 +45,7 @@ public record CaseWork(
         if (with == null && dueBefore == null) {
             return "";
         }
-        return " and exists (select from process_task t where t.case_id = casefile_case.id and not t.suspended" + who()
+        return " and exists (select from process_task t where t.case_id = c.id and not t.suspended" + who()
                 + (dueBefore == null ? "" : " and t.due < :dueBefore")
                 + (dueFrom == null ? "" : " and t.due >= :dueFrom") + ")";
     }

@@ -80,8 +80,8 @@ class ContactPages {
             throws IOException {
         var rows = contacts.all(search(asked, me));
         var names = names(areas.all());
-        audit.add(Act.CONTACTS_EXPORTED, me.actor(), read(rows));
         exports.send("contacten", format, response, sheet -> {
+            audit.add(Act.CONTACTS_EXPORTED, me.actor(), read(rows));
             sheet.line((Object[])
                     texts.getMessage("council.contacts.columns", null, locale).split(","));
             for (var row : rows) {

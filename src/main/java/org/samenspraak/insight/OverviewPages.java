@@ -105,8 +105,10 @@ class OverviewPages {
                 .filter(it -> it.key().equals(figure))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        audit.add(Act.LIST_EXPORTED, me.actor(), "/overzicht/" + asked.key() + "?" + scope.text());
-        exports.send(asked.key(), format, response, sheet -> write(asked, sheet, locale));
+        exports.send(asked.key(), format, response, sheet -> {
+            audit.add(Act.LIST_EXPORTED, me.actor(), "/overzicht/" + asked.key() + "?" + scope.text());
+            write(asked, sheet, locale);
+        });
     }
 
     private void write(Figure figure, Sheet sheet, Locale locale) throws IOException {

@@ -74,9 +74,11 @@ class ExportPages {
             Locale locale)
             throws IOException {
         var query = InboxQuery.of(sent, me);
-        // words that somebody looked for may be a member's name, which the audit trail never holds
-        audit.add(Act.LIST_EXPORTED, me.actor(), query.without("q").url());
-        exports.send("werk", format, response, sheet -> tasks(query, Reach.of(me), sheet, locale));
+        exports.send("werk", format, response, sheet -> {
+            // words that somebody looked for may be a member's name, which the audit trail never holds
+            audit.add(Act.LIST_EXPORTED, me.actor(), query.without("q").url());
+            tasks(query, Reach.of(me), sheet, locale);
+        });
     }
 
     @GetMapping("/zaken/uitvoer." + FORMAT)
@@ -89,8 +91,10 @@ class ExportPages {
             Locale locale)
             throws IOException {
         var query = CaseQuery.of(sent);
-        audit.add(Act.LIST_EXPORTED, me.actor(), query.without("q").url());
-        exports.send("zaken", format, response, sheet -> cases(query, sheet, locale));
+        exports.send("zaken", format, response, sheet -> {
+            audit.add(Act.LIST_EXPORTED, me.actor(), query.without("q").url());
+            cases(query, sheet, locale);
+        });
     }
 
     private void tasks(InboxQuery query, Reach reach, Sheet sheet, Locale locale) throws IOException {

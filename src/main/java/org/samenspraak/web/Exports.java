@@ -21,7 +21,7 @@ public class Exports {
 
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    /** Writes the lines of a table, names of columns first. */
+    /** Writes the lines of a table, names of columns first; not asked when there is no place. */
     public interface Lines {
         void to(Sheet sheet) throws IOException;
     }

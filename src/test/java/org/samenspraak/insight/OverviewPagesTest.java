@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,16 +22,33 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.identity.Areas;
+import org.samenspraak.identity.Delegations;
+import org.samenspraak.identity.Delegations.NewDelegation;
+import org.samenspraak.identity.People;
+import org.samenspraak.identity.People.NewPerson;
+import org.samenspraak.identity.SignedInAs;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.PersonId;
 import org.samenspraak.testing.PostgresIT;
 import org.samenspraak.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 class OverviewPagesTest extends PostgresIT {
 
-    private static final UUID SOMEBODY = UUID.randomUUID();
+    private static final List<String> FIGURES = List.of("trajectories", "sides", "teams", "load", "lead", "steps");
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Delegations delegations;
 
     @Autowired
     private Counts counts;
@@ -42,32 +61,35 @@ class OverviewPagesTest extends PostgresIT {
 
     private AreaId city;
     private AreaId runkst;
+    private PersonId somebody;
 
     @BeforeEach
     void fillTheOffice() {
+        somebody = add("Dossierbeheerder");
         city = areas.add("Hasselt", null, Actor.SYSTEM);
         runkst = areas.add("Runkst", city, Actor.SYSTEM);
         var late = TestClock.START.minus(Duration.ofDays(3));
         var soon = TestClock.START.plus(Duration.ofDays(3));
         var one = open(runkst);
         task(one, "legal", false, null, late);
-        task(one, "legal", false, SOMEBODY, soon);
+        task(one, "legal", false, somebody.value(), soon);
         task(one, "council@" + UUID.randomUUID(), true, null, soon);
         var two = open(city);
-        task(two, "area-manager@" + city, false, SOMEBODY, late);
+        task(two, "area-manager@" + city, false, somebody.value(), late);
         open(city);
         var done = open(runkst);
         step(done, "Task_A", 5, 10);
         step(done, "Task_A", 3, 2);
         step(two, "Task_A", 9, null);
-        cases.close(done, "granted", Actor.SYSTEM);
+        cases.close(done, "recognised", Actor.SYSTEM);
         counts.count();
     }
 
     @Test
     void eachNumberIsAsLongAsTheListBehindIt() throws Exception {
         for (var filter : new String[] {"", "?area=" + runkst, "?trajectory=recognition&area=" + city}) {
-            var links = page("/overzicht" + filter).select("td a[href^=/zaken]");
+            var page = page("/overzicht" + filter);
+            var links = page.select("td a[href^=/zaken]");
             assertThat(links).hasSizeGreaterThan(8);
             for (var link : links) {
                 assertThat(page(link.attr("href")).select("#cases tbody tr"))
@@ -75,6 +97,33 @@ class OverviewPagesTest extends PostgresIT {
                         .hasSize(Integer.parseInt(link.text()));
             }
         }
+    }
+
+    @Test
+    void eachFigureHasABarThatLeadsWhereItsNumberLeads() throws Exception {
+        var page = page("/overzicht");
+
+        assertThat(page.select("section h2").eachAttr("id")).containsExactlyElementsOf(FIGURES);
+        for (var row : page.select("section tbody tr")) {
+            assertThat(row.select("a.bar").attr("href"))
+                    .as(row.text())
+                    .startsWith("/zaken?")
+                    .isEqualTo(row.select("td:eq(1) a").attr("href"));
+            assertThat(row.select(".bar__all").attr("width")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void tellsWhoIsAway() throws Exception {
+        assertThat(page("/overzicht").select("section:has(#load) .chip")).isEmpty();
+        var today = LocalDate.ofInstant(TestClock.START, ZoneOffset.UTC);
+        delegations.add(
+                SignedInAs.load(context, somebody),
+                somebody,
+                new NewDelegation(null, add("Vervanger"), today, today.plusDays(3), "Verlof", Set.of(), Set.of()));
+
+        assertThat(page("/overzicht").select("section:has(#load) .chip").text()).isEqualTo("afwezig");
+        assertThat(file("/overzicht/load.csv?lang=en")).contains("\"Dossierbeheerder\",\"away\",\"2\",\"1\",\"1\"");
     }
 
     @Test
@@ -114,14 +163,9 @@ class OverviewPagesTest extends PostgresIT {
 
     @Test
     void eachTableIsAFile() throws Exception {
-        var csv = mvc.perform(get("/overzicht/trajectories.csv?lang=en&area=" + runkst)
-                        .with(role("alderman")))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-
-        assertThat(csv).contains("\"Kind of case\",\"Note\",\"Open\",\"Late\"").contains("\"1\",\"1\",\"1\"");
+        assertThat(file("/overzicht/trajectories.csv?lang=en&area=" + runkst))
+                .contains("\"Kind of case\",\"Note\",\"Open\",\"Late\"")
+                .contains("\"1\",\"1\",\"1\"");
         mvc.perform(get("/overzicht/nothing.csv").with(role("alderman"))).andExpect(status().isNotFound());
     }
 
@@ -143,11 +187,23 @@ class OverviewPagesTest extends PostgresIT {
     }
 
     private Document page(String url) throws Exception {
-        return Jsoup.parse(mvc.perform(get(URI.create(url)).with(role("alderman")))
+        return Jsoup.parse(file(url));
+    }
+
+    private String file(String url) throws Exception {
+        return mvc.perform(get(URI.create(url)).with(role("alderman")))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
-                .getContentAsString());
+                .getContentAsString();
+    }
+
+    private PersonId add(String name) {
+        var finance = Set.of(GroupId.parse("finance"));
+        return people.add(
+                new NewPerson(
+                        name.toLowerCase(Locale.ROOT), name, "p@hasselt.example", "", "een lang wachtwoord", finance),
+                Actor.SYSTEM);
     }
 
     private CaseId open(AreaId area) {
