@@ -16,6 +16,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.ElementPassed;
 import org.samenspraak.process.StepDoers;
+import org.samenspraak.process.TaskClosed;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -90,6 +91,22 @@ public class StepLog implements StepDoers {
         }
     }
 
+    /** Just before it leaves. */
+    @EventListener
+    void keepEnd(TaskClosed closed) {
+        jdbc.sql(
+                        """
+                        update casefile_step set due = :due
+                        where id = (select min(id) from casefile_step
+                            where case_id = :case and process_key = :process and element = :element and left_at is null)
+                        """)
+                .param("due", closed.due() == null ? null : Timestamp.from(closed.due()))
+                .param("case", closed.caseId().value())
+                .param("process", closed.process())
+                .param("element", closed.element())
+                .update();
+    }
+
     private void enter(ElementPassed event) {
         jdbc.sql(
                         """
@@ -108,15 +125,13 @@ public class StepLog implements StepDoers {
                 .update();
     }
 
-    /** Of parallel runs of one element the first that came is the first to go. A task keeps the end that it had. */
+    /** Of parallel runs of one element the first that came is the first to go. */
     private void leave(ElementPassed event) {
         var holder = event.actor().inPlaceOf();
         jdbc.sql(
                         """
                         update casefile_step set left_at = :at, canceled = :canceled, actor_name = :actor,
-                            on_behalf_of = :behalf, actor_id = :actorId, on_behalf_of_id = :behalfId,
-                            due = (select min(due) from process_task
-                                where case_id = :case and process_key = :process and element = :element)
+                            on_behalf_of = :behalf, actor_id = :actorId, on_behalf_of_id = :behalfId
                         where id = (select min(id) from casefile_step
                             where case_id = :case and process_key = :process and element = :element and left_at is null)
                         """)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One plot of the overview, which is a table as well.
  *
  * @param key of its texts, {@code insight.figure.<key>}, and its name in addresses
- * @param columns messages over the numbers, the first of which is drawn
+ * @param columns messages over the numbers
  * @param rows one a bar
  */
 public record Figure(String key, List<String> columns, List<Row> rows) {
@@ -16,18 +16,23 @@ public record Figure(String key, List<String> columns, List<Row> rows) {
     /** The bar of the largest number is as long as the plot. */
     public long longest() {
         return rows.stream()
-                .map(row -> row.cells().get(0).number())
-                .flatMap(Optional::stream)
-                .mapToLong(Long::longValue)
+                .mapToLong(row -> row.bar().all())
                 .max()
                 .orElse(0);
     }
 
     /**
      * @param note after the name, in words, or none
-     * @param part how much of the bar is drawn as late
+     * @param cells of which the first has the list that the bar leads to
      */
-    public record Row(String name, @Nullable String note, List<Cell> cells, long part) {}
+    public record Row(String name, @Nullable String note, List<Cell> cells, Bar bar) {}
+
+    /**
+     * @param all how long it is
+     * @param part how much of it is dark
+     * @param late whether the dark part is too late
+     */
+    public record Bar(long all, long part, boolean late) {}
 
     /**
      * @param number empty when there is nothing to say

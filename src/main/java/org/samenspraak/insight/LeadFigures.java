@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.samenspraak.insight.Counts.Lead;
+import org.samenspraak.insight.Figure.Bar;
 import org.samenspraak.insight.Figure.Cell;
 import org.samenspraak.insight.Figure.Row;
 import org.springframework.core.annotation.Order;
@@ -40,7 +41,7 @@ class LeadFigures implements Figures {
                                         names.getOrDefault(it.trajectory(), it.trajectory()),
                                         null,
                                         cells(it, list(scope, it, "status=CLOSED")),
-                                        0))
+                                        bar(it)))
                                 .toList()),
                 new Figure(
                         "steps",
@@ -61,7 +62,11 @@ class LeadFigures implements Figures {
                 lead.withTerm() == 0 ? Optional.empty() : Optional.of(100 * lead.inTime() / lead.withTerm()),
                 "%",
                 null));
-        return new Row(name, trajectory, cells, 0);
+        return new Row(name, trajectory, cells, bar(lead));
+    }
+
+    private static Bar bar(Lead lead) {
+        return new Bar(lead.ninetieth(), lead.median(), false);
     }
 
     private static List<Cell> cells(Lead lead, String url) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Delegations;
 import org.samenspraak.identity.People;
 import org.samenspraak.insight.Counts.Open;
+import org.samenspraak.insight.Figure.Bar;
 import org.samenspraak.insight.Figure.Cell;
 import org.samenspraak.insight.Figure.Row;
 import org.samenspraak.kernel.PersonId;
@@ -94,7 +95,7 @@ class OpenFigures implements Figures {
                         Cell.of(open.cases(), list),
                         Cell.of(open.late(), list + "&due=late"),
                         Cell.of(open.week(), list + "&due=week")),
-                open.late());
+                new Bar(open.cases(), open.late(), true));
     }
 
     /** With who is away today. */

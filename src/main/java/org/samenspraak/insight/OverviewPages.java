@@ -82,7 +82,7 @@ class OverviewPages {
         model.addAttribute("at", at.equals(Instant.MIN) ? null : at);
         model.addAttribute(
                 "quarters",
-                Quarter.of(dates.today()).back(QUARTERS).map(Quarter::toString).toList());
+                Quarter.of(dates.today()).back(QUARTERS).toList());
         model.addAttribute("trajectories", trajectories.names(locale));
         model.addAttribute("areas", areas.all());
         return "insight/overview";

@@ -42,14 +42,17 @@ class XlsxSheet implements Sheet {
     public void line(@Nullable Object... values) throws IOException {
         if (head.isEmpty()) {
             head.addAll(Arrays.asList(values));
-            write(next(), values);
+            head();
         } else {
-            write(sheet == null || line == lines ? headed() : sheet, values);
+            write(sheet == null || line == lines ? head() : sheet, values);
         }
     }
 
-    private Worksheet headed() throws IOException {
+    private Worksheet head() throws IOException {
         var next = next();
+        for (var column = 0; column < head.size(); column++) {
+            next.style(0, column).bold().set();
+        }
         write(next, head.toArray());
         return next;
     }

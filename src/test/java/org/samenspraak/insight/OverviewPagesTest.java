@@ -133,7 +133,7 @@ class OverviewPagesTest extends PostgresIT {
         assertThat(row(page, "trajectories", 0)).containsExactly("3", "2", "1");
         assertThat(page.select("section:has(#teams) tbody tr")).hasSize(2);
         assertThat(row(page, "load", 0)).containsExactly("2", "1", "1");
-        assertThat(page.select("section:has(#trajectories) .bar__late").attr("width"))
+        assertThat(page.select("section:has(#trajectories) .bar__part").attr("width"))
                 .startsWith("66.6");
         assertThat(row(page("/overzicht?area=" + runkst), "trajectories", 0)).containsExactly("1", "1", "1");
     }
