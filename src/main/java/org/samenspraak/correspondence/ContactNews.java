@@ -54,7 +54,7 @@ class ContactNews {
     public void tell() {
         var search = new CouncilSearch(null, null, Set.of(), TOLD);
         for (var council : councils.search(search, null, COUNCILS)) {
-            var contact = contacts.forArea(council.area());
+            var contact = contacts.lasting(council.area());
             told.replace(council.id(), contact)
                     .filter(before -> !before.equals(contact.mail()))
                     .ifPresent(before -> mail(council, contact));

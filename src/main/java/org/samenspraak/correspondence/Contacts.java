@@ -1,7 +1,10 @@
 package org.samenspraak.correspondence;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.identity.Delegations;
 import org.samenspraak.identity.People;
+import org.samenspraak.identity.People.Person;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.Municipality;
@@ -13,24 +16,41 @@ import org.springframework.stereotype.Component;
 public class Contacts {
 
     private final People people;
+    private final Delegations delegations;
     private final Municipality municipality;
 
-    Contacts(People people, Municipality municipality) {
+    Contacts(People people, Delegations delegations, Municipality municipality) {
         this.people = people;
+        this.delegations = delegations;
         this.municipality = municipality;
     }
 
-    /** The manager of the area, at the office's number when they have none of their own; the office where nobody is. */
+    /**
+     * The manager of the area, or who does their work today; at the office's number when they have none of their own. The
+     * office where nobody is.
+     */
     public Contact forArea(@Nullable AreaId area) {
         return area == null
                 ? office()
-                : people.inGroup(new GroupId("area-manager", area.toString())).stream()
-                        .findFirst()
-                        .map(person -> new Contact(
-                                person.name(),
-                                person.email(),
-                                person.phone().isBlank() ? municipality.phone() : person.phone()))
+                : manager(area)
+                        .map(person -> delegations.standIn(person.id(), area).orElse(person))
+                        .map(this::contact)
                         .orElseGet(this::office);
+    }
+
+    /** The same as long as the manager stays, also while they are away. */
+    Contact lasting(@Nullable AreaId area) {
+        return area == null ? office() : manager(area).map(this::contact).orElseGet(this::office);
+    }
+
+    private Optional<Person> manager(AreaId area) {
+        return people.inGroup(new GroupId("area-manager", area.toString())).stream()
+                .findFirst();
+    }
+
+    private Contact contact(Person person) {
+        return new Contact(
+                person.name(), person.email(), person.phone().isBlank() ? municipality.phone() : person.phone());
     }
 
     private Contact office() {

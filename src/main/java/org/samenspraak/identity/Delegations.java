@@ -151,6 +151,25 @@ public class Delegations {
                 .collect(Collectors.toSet());
     }
 
+    /** Who does all somebody's work in an area today; none when they do it themselves. */
+    public Optional<People.Person> standIn(PersonId holder, AreaId area) {
+        return running().stream()
+                .filter(given -> given.holder().equals(holder) && given.role() == null)
+                .filter(given -> given.trajectories().isEmpty())
+                .filter(given ->
+                        given.areas().isEmpty() || rules.inside(given.areas()).contains(area))
+                .findFirst()
+                .flatMap(given -> persons.find(given.deputy()));
+    }
+
+    /** Those whose work would have nobody when this deputy stays away on these days. */
+    public List<Delegation> left(PersonId deputy, LocalDate from, LocalDate until) {
+        return of(deputy).stream()
+                .filter(given -> given.deputy().equals(deputy))
+                .filter(given -> !given.from().isAfter(until) && !given.until().isBefore(from))
+                .toList();
+    }
+
     /** Whose work somebody does on a day; not that of whom they act for, and no longer than that is that person's own. */
     List<Cover> covers(PersonId deputy, LocalDate day) {
         return rows.got(deputy, day).stream()

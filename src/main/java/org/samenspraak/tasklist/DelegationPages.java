@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Delegations;
+import org.samenspraak.identity.Delegations.Delegation;
 import org.samenspraak.identity.Delegations.NewDelegation;
 import org.samenspraak.identity.People.Person;
 import org.samenspraak.identity.Permission;
@@ -112,11 +114,23 @@ class DelegationPages {
                 return again(me, holder, typed, refusals, response, model);
             }
             delegations.add(me, holder.id(), wanted);
+            warn(holder.id(), wanted, redirect);
         } catch (Refusal refusal) {
             return again(me, holder, typed, List.of(refusal), response, model);
         }
         redirect.addFlashAttribute("notice", "tasklist.delegation.added");
         return "redirect:" + address(me, holder);
+    }
+
+    /** It may be meant so, but whose work is left should ask somebody else. */
+    private void warn(PersonId holder, NewDelegation wanted, RedirectAttributes next) {
+        var from = Objects.requireNonNull(wanted.from());
+        var until = Objects.requireNonNull(wanted.until());
+        var left = wanted.role() != null ? List.<Delegation>of() : delegations.left(holder, from, until);
+        if (!left.isEmpty()) {
+            var names = left.stream().map(Delegation::holderName).distinct().collect(Collectors.joining(", "));
+            next.addFlashAttribute("refusal", new Refusal("tasklist.delegation.left", names));
+        }
     }
 
     /** What nobody knows narrows nothing down: it is refused, never taken for all. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.AreaTree;
 import org.samenspraak.identity.Areas;
+import org.samenspraak.identity.Theirs;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.web.Page;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.SearchWords;
 import org.samenspraak.identity.AreaTree;
+import org.samenspraak.identity.Theirs;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.tasklist.InboxFilter.Who;
 

@@ -2,9 +2,11 @@ package org.samenspraak.tasklist;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.samenspraak.deadlines.DaysOff;
 import org.samenspraak.identity.Delegations;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.Person;
@@ -25,6 +27,7 @@ class WorkMailRound {
     private final MailRows rows;
     private final People people;
     private final Delegations delegations;
+    private final DaysOff daysOff;
     private final Clock clock;
     private final Municipality municipality;
 
@@ -33,20 +36,22 @@ class WorkMailRound {
             MailRows rows,
             People people,
             Delegations delegations,
+            DaysOff daysOff,
             Clock clock,
             Municipality municipality) {
         this.mails = mails;
         this.rows = rows;
         this.people = people;
         this.delegations = delegations;
+        this.daysOff = daysOff;
         this.clock = clock;
         this.municipality = municipality;
     }
 
-    /** From six in the morning, not in the weekend; a second round on the same day tells nothing. */
+    /** From six in the morning, on days that the town hall works; a second round on the same day tells nothing. */
     void daily() {
         var now = clock.instant().atZone(municipality.zone());
-        if (now.getHour() < HOUR || now.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0) {
+        if (now.getHour() < HOUR || !works(now.toLocalDate())) {
             return;
         }
         var choices = rows.choices();
@@ -56,6 +61,11 @@ class WorkMailRound {
                 .filter(person ->
                         choices.getOrDefault(person.id(), MailChoice.USUAL).isDaily())
                 .forEach(person -> mails.daily(person, choices.getOrDefault(person.id(), MailChoice.USUAL)));
+    }
+
+    private boolean works(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
+                && daysOff.between(day, day).isEmpty();
     }
 
     /** What was given since the last round. */

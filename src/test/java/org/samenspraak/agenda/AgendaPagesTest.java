@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
+import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +27,13 @@ import org.samenspraak.casefile.CaseView;
 import org.samenspraak.deadlines.CalendarChanges;
 import org.samenspraak.deadlines.Meetings;
 import org.samenspraak.identity.Areas;
+import org.samenspraak.identity.Cover;
+import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.Actor.Holder;
 import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.PersonId;
 import org.samenspraak.testing.PostgresIT;
 import org.samenspraak.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -203,6 +210,27 @@ class AgendaPagesTest extends PostgresIT {
                         .select("nav a[href=/agenda]")
                         .text())
                 .isEqualTo("Agenda");
+    }
+
+    @Test
+    void showsTheTasksOfWhomTheReaderActsFor() throws Exception {
+        office.task("t1", file, "Betalen", "finance", TestClock.START);
+        var deputy = SignedIn.of(
+                PersonId.create(),
+                "Jurist",
+                List.of(GroupId.of("legal")),
+                List.of(new Cover(
+                        new Holder(PersonId.create(), "Financieel medewerker"),
+                        Set.of(GroupId.of("finance")),
+                        true,
+                        Set.of(),
+                        Set.of(hart))));
+
+        for (var whose : List.of("", "?wie=groepen")) {
+            mvc.perform(get("/agenda" + whose).with(person(deputy)))
+                    .andExpect(content().string(containsString("Betalen")));
+        }
+        assertThat(page("/agenda", "legal").text()).doesNotContain("Betalen");
     }
 
     @Test

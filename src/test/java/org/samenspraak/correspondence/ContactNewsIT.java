@@ -10,13 +10,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.identity.Delegations;
+import org.samenspraak.identity.Delegations.NewDelegation;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
+import org.samenspraak.identity.People.Person;
+import org.samenspraak.identity.SignedInAs;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.testing.CouncilCaseIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 class ContactNewsIT extends CouncilCaseIT {
 
@@ -25,6 +30,15 @@ class ContactNewsIT extends CouncilCaseIT {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Delegations delegations;
+
+    @Autowired
+    private ApplicationContext context;
 
     private AreaId area;
 
@@ -88,8 +102,42 @@ class ContactNewsIT extends CouncilCaseIT {
         assertThat(mail.received()).isEmpty();
     }
 
+    @Test
+    void namesWhoStandsInAndTellsNobodyThatItIsForAWhile() {
+        var manager = manager("weg");
+        news.tell();
+        away(manager, Set.of(areas.add("Kuringen", null, OFFICE)));
+        assertThat(contacts.forArea(area).mail()).isEqualTo("weg@stad.example");
+        away(manager, Set.of());
+
+        assertThat(contacts.forArea(area).mail()).isEqualTo("collega@stad.example");
+        clock.advance(Duration.ofDays(1));
+        news.tell();
+        outbox.sendDue();
+        assertThat(mail.received()).isEmpty();
+        clock.advance(Duration.ofDays(7));
+        assertThat(contacts.forArea(area).mail()).isEqualTo("weg@stad.example");
+    }
+
+    private void away(PersonId manager, Set<AreaId> where) {
+        jdbc.sql("delete from identity_delegation").update();
+        var deputy = people.all().stream()
+                .filter(person -> person.username().equals("collega"))
+                .findFirst()
+                .map(Person::id)
+                .orElseGet(() -> manager("collega", areas.add("Godsheide", null, OFFICE)));
+        delegations.add(
+                SignedInAs.load(context, manager),
+                manager,
+                new NewDelegation(null, deputy, today(), today().plusDays(6), "", Set.of(), where));
+    }
+
     private PersonId manager(String name) {
-        return people.add(person(name, area), OFFICE);
+        return manager(name, area);
+    }
+
+    private PersonId manager(String name, AreaId where) {
+        return people.add(person(name, where), OFFICE);
     }
 
     private static NewPerson person(String name, AreaId area) {

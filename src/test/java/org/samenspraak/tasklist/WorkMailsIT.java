@@ -144,9 +144,13 @@ class WorkMailsIT extends PostgresIT {
         round.daily();
         clock.set(Instant.parse("2026-09-19T10:00:00Z"));
         round.daily();
-        assertThat(sent("ann")).as("before six, and on Saturday").isEmpty();
+        clock.set(Instant.parse("2026-11-11T10:00:00Z"));
+        round.daily();
+        assertThat(sent("ann"))
+                .as("before six, on Saturday and on Armistice Day")
+                .isEmpty();
         people.change(ann, new Details("ann", "ann@stad.example", "", false), 0, Actor.SYSTEM);
-        clock.set(Instant.parse("2026-09-21T10:00:00Z"));
+        clock.set(Instant.parse("2026-11-16T10:00:00Z"));
         round.daily();
         assertThat(sent("ann")).isEmpty();
     }

@@ -1,12 +1,9 @@
-package org.samenspraak.tasklist;
+package org.samenspraak.identity;
 
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.samenspraak.identity.Cover;
-import org.samenspraak.identity.Role;
-import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.GroupId;
 
@@ -26,7 +23,7 @@ public class Theirs {
     }
 
     /** Offered to one of the groups. */
-    String offered() {
+    public String offered() {
         return each("t.groups && " + groups(me.groups()), this::offered);
     }
 
