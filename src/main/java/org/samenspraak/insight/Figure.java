@@ -15,10 +15,7 @@ public record Figure(String key, List<String> columns, List<Row> rows) {
 
     /** The bar of the largest number is as long as the plot. */
     public long longest() {
-        return rows.stream()
-                .mapToLong(row -> row.bar().all())
-                .max()
-                .orElse(0);
+        return rows.stream().mapToLong(row -> row.bar().all()).max().orElse(0);
     }
 
     /**

@@ -80,9 +80,7 @@ class OverviewPages {
         model.addAttribute("scope", scope);
         model.addAttribute("figures", at.equals(Instant.MIN) ? List.of() : figures(scope, locale));
         model.addAttribute("at", at.equals(Instant.MIN) ? null : at);
-        model.addAttribute(
-                "quarters",
-                Quarter.of(dates.today()).back(QUARTERS).toList());
+        model.addAttribute("quarters", Quarter.of(dates.today()).back(QUARTERS).toList());
         model.addAttribute("trajectories", trajectories.names(locale));
         model.addAttribute("areas", areas.all());
         return "insight/overview";
