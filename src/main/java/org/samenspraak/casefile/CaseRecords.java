@@ -71,19 +71,21 @@ class CaseRecords {
         // found first and sorted then: the planner can't know how rare a word is
         sql.append(
                 text.isEmpty()
-                        ? "casefile_case"
-                        : "(select * from casefile_case where findable @@ search_query(:text) offset 0) found");
+                        ? "casefile_case c"
+                        : "(select * from casefile_case where findable @@ search_query(:text) offset 0) c");
         sql.append(" where number is not null");
         sql.append(search.areas().isEmpty() ? "" : " and area_id = any (:areas)");
         sql.append(search.council() == null ? "" : " and council_id = :council");
         sql.append(search.trajectory() == null ? "" : " and trajectory = :trajectory");
         sql.append(search.status() == null ? "" : " and status = '" + search.status() + "'");
+        sql.append(search.work().condition());
         sql.append(
                 after == null
                         ? ""
                         : " and (opened_at, id) < (select opened_at, id from casefile_case where id = :after)");
         sql.append(" order by opened_at desc, id desc limit :limit");
         return jdbc.sql(sql.toString())
+                .params(search.work().values())
                 .param("text", text)
                 .param("areas", search.areas().stream().map(AreaId::value).toArray(UUID[]::new))
                 .param("council", value(search.council()))

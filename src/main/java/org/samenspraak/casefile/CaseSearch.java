@@ -16,7 +16,17 @@ public record CaseSearch(
         Set<AreaId> areas,
         @Nullable CouncilId council,
         @Nullable String trajectory,
-        @Nullable CaseStatus status) {
+        @Nullable CaseStatus status,
+        CaseWork work) {
+
+    public CaseSearch(
+            @Nullable String text,
+            Set<AreaId> areas,
+            @Nullable CouncilId council,
+            @Nullable String trajectory,
+            @Nullable CaseStatus status) {
+        this(text, areas, council, trajectory, status, CaseWork.ANY);
+    }
 
     public static final CaseSearch ALL = new CaseSearch(null, Set.of(), null, null, null);
 

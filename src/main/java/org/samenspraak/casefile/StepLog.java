@@ -16,6 +16,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.ElementPassed;
 import org.samenspraak.process.StepDoers;
+import org.samenspraak.process.TaskClosed;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -88,6 +89,22 @@ public class StepLog implements StepDoers {
         } else {
             leave(event);
         }
+    }
+
+    /** Just before it leaves. */
+    @EventListener
+    void keepEnd(TaskClosed closed) {
+        jdbc.sql(
+                        """
+                        update casefile_step set due = :due
+                        where id = (select min(id) from casefile_step
+                            where case_id = :case and process_key = :process and element = :element and left_at is null)
+                        """)
+                .param("due", closed.due() == null ? null : Timestamp.from(closed.due()))
+                .param("case", closed.caseId().value())
+                .param("process", closed.process())
+                .param("element", closed.element())
+                .update();
     }
 
     private void enter(ElementPassed event) {

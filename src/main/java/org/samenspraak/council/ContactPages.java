@@ -1,5 +1,7 @@
 package org.samenspraak.council;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,14 +22,14 @@ import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CouncilId;
-import org.samenspraak.web.CsvFile;
+import org.samenspraak.web.Exports;
 import org.samenspraak.web.Page;
+import org.samenspraak.web.Sheet;
 import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -41,12 +43,14 @@ class ContactPages {
     private final ContactList contacts;
     private final Areas areas;
     private final Audit audit;
+    private final Exports exports;
     private final MessageSource texts;
 
-    ContactPages(ContactList contacts, Areas areas, Audit audit, MessageSource texts) {
+    ContactPages(ContactList contacts, Areas areas, Audit audit, Exports exports, MessageSource texts) {
         this.contacts = contacts;
         this.areas = areas;
         this.audit = audit;
+        this.exports = exports;
         this.texts = texts;
     }
 
@@ -63,7 +67,6 @@ class ContactPages {
         model.addAttribute("rows", page.rows());
         model.addAttribute("names", names(all));
         model.addAttribute("more", page.next() == null ? null : asked.url(PATH) + "&after=" + page.next());
-        model.addAttribute("file", asked.url(PATH + ".csv"));
         model.addAttribute("asked", asked);
         model.addAttribute("kinds", CouncilKind.values());
         model.addAttribute("functions", Function.values());
@@ -71,36 +74,40 @@ class ContactPages {
         return "council/contacts";
     }
 
-    @GetMapping(PATH + ".csv")
+    @GetMapping(PATH + "." + Exports.FORMAT)
     @Requires(Permission.SEE_CONTACTS)
-    ResponseEntity<byte[]> file(Asked asked, SignedIn me, Locale locale) {
+    void file(Asked asked, @PathVariable String format, SignedIn me, HttpServletResponse response, Locale locale)
+            throws IOException {
         var rows = contacts.all(search(asked, me));
         var names = names(areas.all());
-        var file = new CsvFile();
-        file.line((Object[])
-                texts.getMessage("council.contacts.columns", null, locale).split(","));
-        for (var row : rows) {
-            var council = row.council();
-            var kind = texts.getMessage("council.kind." + council.kind(), null, locale);
-            var area = names.getOrDefault(council.area(), "");
-            if (row.contacts().isEmpty()) {
-                file.line(council.name(), kind, area, texts.getMessage("council.contacts.nobody", null, locale));
+        exports.send("contacten", format, response, sheet -> {
+            audit.add(Act.CONTACTS_EXPORTED, me.actor(), read(rows));
+            sheet.line((Object[])
+                    texts.getMessage("council.contacts.columns", null, locale).split(","));
+            for (var row : rows) {
+                lines(row, names.getOrDefault(row.council().area(), ""), sheet, locale);
             }
-            for (var member : row.contacts()) {
-                var who = member.details();
-                file.line(
-                        council.name(),
-                        kind,
-                        area,
-                        who.name(),
-                        functions(member, locale),
-                        who.email(),
-                        who.phone(),
-                        who.address());
-            }
+        });
+    }
+
+    private void lines(Entry row, String area, Sheet sheet, Locale locale) throws IOException {
+        var council = row.council();
+        var kind = texts.getMessage("council.kind." + council.kind(), null, locale);
+        if (row.contacts().isEmpty()) {
+            sheet.line(council.name(), kind, area, texts.getMessage("council.contacts.nobody", null, locale));
         }
-        audit.add(Act.CONTACTS_EXPORTED, me.actor(), read(rows));
-        return file.download("contacten.csv", CacheControl.noStore());
+        for (var member : row.contacts()) {
+            var who = member.details();
+            sheet.line(
+                    council.name(),
+                    kind,
+                    area,
+                    who.name(),
+                    functions(member, locale),
+                    who.email(),
+                    who.phone(),
+                    who.address());
+        }
     }
 
     private ContactSearch search(Asked asked, SignedIn me) {
@@ -144,14 +151,20 @@ class ContactPages {
     record Asked(@Nullable String q, @Nullable CouncilKind kind, @Nullable UUID area, @Nullable Function function) {
 
         String url(String path) {
-            return UriComponentsBuilder.fromPath(path)
+            return path + "?" + text();
+        }
+
+        /** What stands behind the question mark of the address. */
+        public String text() {
+            return UriComponentsBuilder.newInstance()
                     .queryParam("q", "{q}")
                     .queryParam("kind", Objects.toString(kind, ""))
                     .queryParam("area", Objects.toString(area, ""))
                     .queryParam("function", Objects.toString(function, ""))
                     .encode()
                     .buildAndExpand(Objects.requireNonNullElse(q, ""))
-                    .toUriString();
+                    .toUriString()
+                    .substring(1);
         }
     }
 }

@@ -100,9 +100,11 @@ class TaskEvents implements TaskListener {
         return new TaskClosed(
                 task.getId(),
                 Contexts.caseOf(task.getExecution()),
+                task.getProcessDefinition().getKey(),
                 task.getTaskDefinitionKey(),
                 Drawn.properties(task.getExecution().getActivity()).get(TERM),
                 Contexts.scopeOf(task),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 done);
     }
 }

@@ -1,15 +1,19 @@
 package org.samenspraak.publication;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.CouncilId;
-import org.samenspraak.web.CsvFile;
 import org.samenspraak.web.Page;
+import org.samenspraak.web.Sheet;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -76,20 +80,25 @@ class RegisterPages {
 
     @GetMapping("/publiek/raden.csv")
     @OpenToAll(because = PUBLIC)
-    ResponseEntity<byte[]> csv() {
-        var file = new CsvFile();
-        file.line("id", "name", "kind", "area", "standing", "from", "until", "level");
-        register.all()
-                .forEach(one -> file.line(
-                        one.id(),
-                        one.name(),
-                        one.kind(),
-                        one.area(),
-                        one.standing(),
-                        one.from(),
-                        one.until(),
-                        one.level()));
-        return file.download("raden.csv", openData());
+    ResponseEntity<byte[]> csv() throws IOException {
+        var file = new ByteArrayOutputStream();
+        var sheet = Sheet.openData(file);
+        sheet.line("id", "name", "kind", "area", "standing", "from", "until", "level");
+        for (var one : register.all()) {
+            sheet.line(
+                    one.id(), one.name(), one.kind(), one.area(), one.standing(), one.from(), one.until(), one.level());
+        }
+        sheet.end();
+        return ResponseEntity.ok()
+                .cacheControl(openData())
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("raden.csv")
+                                .build()
+                                .toString())
+                .body(file.toByteArray());
     }
 
     private static @Nullable String more(String q, boolean ended, @Nullable String after) {

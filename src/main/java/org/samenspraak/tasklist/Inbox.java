@@ -43,7 +43,11 @@ class Inbox {
 
     /** @param after the cursor of the page before, or none */
     Page<TaskRow> page(InboxQuery query, Reach reach, @Nullable String after) {
-        return Page.of(rows(query, reach, after, "", SIZE + 1, new HashMap<>()), SIZE, row -> cursor(query, row));
+        return page(query, reach, after, SIZE);
+    }
+
+    Page<TaskRow> page(InboxQuery query, Reach reach, @Nullable String after, int size) {
+        return Page.of(rows(query, reach, after, "", size + 1, new HashMap<>()), size, row -> cursor(query, row));
     }
 
     /** Where a row stands in the list: its key in this order, and its id. */

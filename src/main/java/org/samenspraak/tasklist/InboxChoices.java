@@ -136,7 +136,7 @@ class InboxChoices {
                 : known.person(who == null ? null : who.person());
     }
 
-    private String step(String element) {
+    String step(String element) {
         return steps().stream()
                 .filter(choice -> choice.value().equals(element))
                 .map(Choice::name)

@@ -12,7 +12,9 @@ import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Intake;
 import org.samenspraak.forms.Sheet;
+import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Processes;
 import org.samenspraak.process.Trajectory;
 import org.samenspraak.web.Dates;
@@ -61,7 +63,11 @@ class Starts {
                 || me.groups().stream().anyMatch(group -> trajectory.startedBy().contains(group.role()));
     }
 
-    /** Starts with what was filled in; its draft ends with it. Who starts a case keeps an eye on it. */
+    /**
+     * Starts with what was filled in; its draft ends with it. Who starts a case keeps an eye on it.
+     *
+     * @throws Refusal also when it would be a case of an area where somebody else looks after councils
+     */
     @Transactional
     CaseView start(Trajectory trajectory, Form form, Sheet sheet, Filled filled, SignedIn me) {
         var judged = Objects.requireNonNull(filled.judgement(), "not judged");
@@ -73,6 +79,9 @@ class Starts {
                 received.orElseGet(dates::today),
                 received.isPresent(),
                 me.actor());
+        if (!me.may(Permission.START_CASE, opened.area())) {
+            throw new Refusal("tasklist.refusal.start-area");
+        }
         fillIn.sent(sheet, filled.draft().page());
         if (opened.status() == CaseStatus.OPEN && opened.owner() == null) {
             cases.own(opened.id(), opened.version(), me.person(), me.actor());

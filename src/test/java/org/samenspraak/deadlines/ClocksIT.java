@@ -200,8 +200,8 @@ class ClocksIT extends PostgresIT {
     }
 
     private void close(String term) {
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new TaskClosed("task", caseId, "Task_Check", term, null, true)));
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new TaskClosed("task", caseId, "trial", "Task_Check", term, null, null, true)));
     }
 
     private CaseId opened(LocalDate received) {

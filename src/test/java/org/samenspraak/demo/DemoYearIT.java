@@ -143,6 +143,15 @@ class DemoYearIT {
         assertThat(processes.failedSteps(1)).isEmpty();
     }
 
+    /** What the overview holds lead times against. */
+    @Test
+    void keepsTheEndOfTasksThatAreDone() {
+        assertThat(jdbc.sql("select count(*) from casefile_step where type = 'userTask' and left_at <= due")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThan(50);
+    }
+
     @Test
     void remindsOnTheDaysOfTheRegulation() {
         var subjects = outbox.page(Outbox.State.WAITING, null, 200).stream()

@@ -192,7 +192,7 @@ class ChosenFilesIT extends IntakeScenario {
         take(visitor, file("c.txt", "drie"));
 
         inTransaction(() -> {
-            events.publishEvent(new TaskClosed("t1", CaseId.create(), "Task_Answer", null, null, true));
+            events.publishEvent(new TaskClosed("t1", CaseId.create(), "trial", "Task_Answer", null, null, null, true));
             return "";
         });
         assertThat(names(task)).isEmpty();

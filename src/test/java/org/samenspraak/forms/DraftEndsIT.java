@@ -29,9 +29,9 @@ class DraftEndsIT extends DraftScenario {
                         .by())
                 .isNull();
 
-        events.publishEvent(new TaskClosed(place.key(), CaseId.create(), "Task_1", null, null, false));
+        events.publishEvent(new TaskClosed(place.key(), CaseId.create(), "trial", "Task_1", null, null, null, false));
         assertThat(page().by()).isEqualTo(AN);
-        events.publishEvent(new TaskClosed(place.key(), CaseId.create(), "Task_1", null, null, true));
+        events.publishEvent(new TaskClosed(place.key(), CaseId.create(), "trial", "Task_1", null, null, null, true));
 
         assertThat(page().by()).isNull();
         assertThat(count("forms_draft_field")).isZero();

@@ -83,7 +83,7 @@ public class Browser {
                 "/aanmelden", Map.of("_csrf", token(get("/aanmelden")), "username", username, "password", password));
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(cookie -> cookie.getValue())

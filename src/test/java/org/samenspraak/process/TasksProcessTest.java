@@ -113,10 +113,11 @@ class TasksProcessTest extends EngineTest {
         processes.cancel(stopped, "asked by the council", CLERK);
 
         assertThat(heard.of(TaskOpened.class)).extracting(TaskOpened::taskId).containsExactly(doneTask, stoppedTask);
+        var due = heard.due("check");
         assertThat(heard.of(TaskClosed.class))
                 .containsExactly(
-                        new TaskClosed(doneTask, done, "Task_Check", "check", null, true),
-                        new TaskClosed(stoppedTask, stopped, "Task_Check", "check", null, false));
+                        new TaskClosed(doneTask, done, "tasks", "Task_Check", "check", null, due, true),
+                        new TaskClosed(stoppedTask, stopped, "tasks", "Task_Check", "check", null, due, false));
         assertThat(heard.of(ProcessEnded.class)).last().isEqualTo(new ProcessEnded(stopped, "tasks", null, null));
     }
 

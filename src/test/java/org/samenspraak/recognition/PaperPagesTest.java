@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Documents;
+import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +67,16 @@ class PaperPagesTest extends RecognitionScenario {
         mvc.perform(get("/start/recognition-withdrawal").with(role("participation-office")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("_paper"))));
+    }
+
+    @Test
+    void areaManagersStartCasesInTheirOwnAreas() throws Exception {
+        enter("2026-09-07", "", "area-manager@" + AreaId.create())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("U begint zaken in uw eigen gebieden.")));
+        assertThat(cases.byNumber("2026-REC-0001")).isEmpty();
+
+        enter("2026-09-07", "", "area-manager@" + area).andExpect(redirectedUrl("/zaken/2026-REC-0001"));
     }
 
     @Test
@@ -117,6 +128,10 @@ class PaperPagesTest extends RecognitionScenario {
     }
 
     private ResultActions enter(String received, String page) throws Exception {
+        return enter(received, page, "participation-office");
+    }
+
+    private ResultActions enter(String received, String page, String group) throws Exception {
         return mvc.perform(multipart("/start/recognition")
                 .file(new MockMultipartFile("_paper.scan", "aanvraag.pdf", "application/pdf", PDF))
                 .params(sent(application(Map.of())))
@@ -124,7 +139,7 @@ class PaperPagesTest extends RecognitionScenario {
                 .param("_paper.received", received)
                 .with(csrf())
                 .param("_page", page)
-                .with(person(ME, "participation-office")));
+                .with(person(ME, group)));
     }
 
     private LocalDate due(CaseId caseId, String element) {

@@ -22,6 +22,7 @@ import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.council.Memberships.NewMember;
 import org.samenspraak.council.Memberships.Sex;
 import org.samenspraak.identity.Areas;
+import org.samenspraak.insight.Counted;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.testing.Bench;
 import org.samenspraak.testing.BrowserIT;
@@ -81,6 +82,9 @@ class OfficeBrowserIT extends BrowserIT {
         visit(page, "/werk/doorgeven?task=" + task);
         visit(page, "/werk/plannen?task=" + task);
         visit(page, "/taken/" + task);
+        Counted.now(context);
+        visit(page, "/overzicht");
+        visit(page, "/zaken?status=OPEN&with=office&due=late");
         visit(page, "/zaken");
         visit(page, "/zaken/" + file.number());
         visit(page, "/zaken/" + file.number() + "/tijdlijn");
