@@ -57,6 +57,7 @@ class SheetTest {
 
         var read = sheet(1);
         assertThat(read.select("f")).isEmpty();
+        assertThat(read.select("row:eq(0) > c[s]")).hasSize(3);
         assertThat(read.select("pane").attr("ySplit")).isEqualTo("1");
         assertThat(read.select("row:eq(1) is t").text()).isEqualTo("=HYPERLINK(\"x\")<&");
         assertThat(read.select("row:eq(1) > c:eq(1) v").text()).startsWith("46266");
