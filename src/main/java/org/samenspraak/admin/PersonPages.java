@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Areas;
+import org.samenspraak.identity.Delegations;
+import org.samenspraak.identity.Delegations.Delegation;
 import org.samenspraak.identity.Leads;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.Details;
@@ -40,6 +43,7 @@ class PersonPages {
 
     private final People people;
     private final Leads leads;
+    private final Delegations delegations;
     private final Areas areas;
     private final RoleNames names;
     private final Problems problems;
@@ -49,6 +53,7 @@ class PersonPages {
     PersonPages(
             People people,
             Leads leads,
+            Delegations delegations,
             Areas areas,
             RoleNames names,
             Problems problems,
@@ -56,6 +61,7 @@ class PersonPages {
             Municipality municipality) {
         this.people = people;
         this.leads = leads;
+        this.delegations = delegations;
         this.areas = areas;
         this.names = names;
         this.problems = problems;
@@ -110,7 +116,19 @@ class PersonPages {
             model.addAttribute("form", form.on(theirs.version()));
             return show(id, model);
         }
+        if (!form.details().active()) {
+            warn(new PersonId(id), redirect);
+        }
         return saved(id, "admin.person.changed", redirect);
+    }
+
+    /** Whose work now has nobody should ask somebody else. */
+    private void warn(PersonId closed, RedirectAttributes next) {
+        var left = delegations.left(closed, today(), LocalDate.MAX);
+        if (!left.isEmpty()) {
+            var names = left.stream().map(Delegation::holderName).distinct().collect(Collectors.joining(", "));
+            next.addFlashAttribute("refusal", new Refusal("admin.person.left", names));
+        }
     }
 
     @PostMapping("/leidinggevende")

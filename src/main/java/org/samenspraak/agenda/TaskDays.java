@@ -11,11 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.agenda.DatedRows.Select;
+import org.samenspraak.identity.Offer;
+import org.samenspraak.identity.SignedIn;
 import org.samenspraak.identity.Theirs;
 import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.kernel.PersonId;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,7 +36,7 @@ class TaskDays implements AgendaSource {
 
     private static final String COLUMNS =
             """
-            t.id, t.name, t.name_en, t.due, t.case_number, coalesce(council.name, area.name, '') about,
+            t.id, t.name, t.name_en, t.due, t.case_number, t.groups, t.assignee, t.trajectory, t.area_id, coalesce(council.name, area.name, '') about,
             (select count(*) from deadlines_clock c join deadlines_line l on l.clock_id = c.id
               where c.case_id = t.case_id and c.term = t.term and c.scope = coalesce(t.scope, '')) moves""";
     private static final String NAMES =
@@ -40,9 +47,11 @@ class TaskDays implements AgendaSource {
 
     private final DatedRows rows;
     private final Municipality municipality;
+    private final MessageSource texts;
 
-    TaskDays(DatedRows rows, Municipality municipality) {
+    TaskDays(DatedRows rows, Municipality municipality, MessageSource texts) {
         this.rows = rows;
+        this.texts = texts;
         this.municipality = municipality;
     }
 
@@ -63,13 +72,13 @@ class TaskDays implements AgendaSource {
                             return " and (t.due_order, t.id) > (:at, :id)";
                         })
                         .orElse("");
-        return rows.list(select(where, params), query, from, limit, this::entry);
+        return rows.list(select(where, params), query, from, limit, (row, number) -> entry(row, query.me()));
     }
 
     @Override
     public List<AgendaDay> days(AgendaQuery query, int most) {
         var params = params();
-        return rows.days(select(where(query, params), params), query, most, this::entry);
+        return rows.days(select(where(query, params), params), query, most, (row, number) -> entry(row, query.me()));
     }
 
     private Map<String, Object> params() {
@@ -120,7 +129,7 @@ class TaskDays implements AgendaSource {
                 : query.areas().stream().map(AreaId::value).toArray(UUID[]::new);
     }
 
-    private AgendaEntry entry(ResultSet row, int number) throws SQLException {
+    private AgendaEntry entry(ResultSet row, SignedIn me) throws SQLException {
         var due = row.getObject("due", OffsetDateTime.class);
         var id = row.getString("id");
         var english = row.getString("name_en");
@@ -132,10 +141,26 @@ class TaskDays implements AgendaSource {
                 isEnglish() && english != null ? english : row.getString("name"),
                 row.getString("case_number"),
                 row.getString("about"),
-                "",
+                doneFor(row, me),
                 "/taken/" + id,
                 true,
                 row.getInt("moves"));
+    }
+
+    /** The one in whose place it would be done, in words. */
+    private String doneFor(ResultSet row, SignedIn me) throws SQLException {
+        var assignee = row.getObject("assignee", UUID.class);
+        var area = row.getObject("area_id", UUID.class);
+        var groups = Stream.of((String[]) row.getArray("groups").getArray()).map(GroupId::parse);
+        var offer = new Offer(
+                groups.collect(Collectors.toSet()),
+                assignee == null ? null : new PersonId(assignee),
+                row.getString("trajectory"),
+                area == null ? null : new AreaId(area));
+        var holder = me.actorFor(offer).onBehalfOf();
+        return holder == null
+                ? ""
+                : texts.getMessage("agenda.for", new Object[] {holder}, LocaleContextHolder.getLocale());
     }
 
     private LocalDate local(OffsetDateTime moment) {

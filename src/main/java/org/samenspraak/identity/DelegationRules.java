@@ -60,6 +60,7 @@ class DelegationRules {
 
     List<Refusal> refusals(SignedIn me, PersonId holder, NewDelegation wanted, LocalDate today) {
         return PersonRules.collect(
+                () -> refuseHolder(holder, today),
                 () -> refuseRole(me, holder, wanted.role(), today),
                 () -> deputy(holder, wanted, today),
                 () -> refuseNoDay("from", wanted.from()),
@@ -67,6 +68,14 @@ class DelegationRules {
                 () -> refuseOverlap(holder, wanted, today),
                 () -> refuseAway(wanted, today),
                 () -> refuseReason(wanted));
+    }
+
+    /** Only who does tasks can have them done. */
+    private void refuseHolder(PersonId holder, LocalDate today) {
+        if (!Permissions.of(roles.reach(holder, today)).contains(Permission.WORK)
+                || persons.find(holder).filter(People.Person::active).isEmpty()) {
+            throw Refusal.of("deputy", "identity.refusal.delegation-holder");
+        }
     }
 
     /** A signature is given away by who gives it only, not by their lead. */

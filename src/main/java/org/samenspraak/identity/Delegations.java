@@ -63,8 +63,9 @@ public class Delegations {
      */
     public People.Person arranged(SignedIn me, PersonId holder) {
         return persons.find(holder)
-                .filter(person ->
-                        me.person().equals(holder) || me.may(Permission.ADMINISTER) || leads.leads(me.person(), holder))
+                .filter(person -> me.person().equals(holder)
+                        || me.may(Permission.ADMINISTER)
+                        || (me.may(Permission.WORK) && leads.leads(me.person(), holder)))
                 .orElseThrow(() -> new NotFound("identity.refusal.delegation-person"));
     }
 
@@ -136,9 +137,11 @@ public class Delegations {
         return rows.of(people, today());
     }
 
-    /** Who lets somebody act in their place today, who stays away longest first. */
+    /** Who lets somebody act in their place today, with the areas inside those named; who stays away longest first. */
     public List<Delegation> running() {
-        return rows.on(today());
+        return rows.on(today()).stream()
+                .map(given -> given.in(rules.inside(given.areas())))
+                .toList();
     }
 
     /** Who is away today with all their work. */
@@ -154,10 +157,8 @@ public class Delegations {
     /** Who does all somebody's work in an area today; none when they do it themselves. */
     public Optional<People.Person> standIn(PersonId holder, AreaId area) {
         return running().stream()
-                .filter(given -> given.holder().equals(holder) && given.role() == null)
-                .filter(given -> given.trajectories().isEmpty())
                 .filter(given ->
-                        given.areas().isEmpty() || rules.inside(given.areas()).contains(area))
+                        given.holder().equals(holder) && given.trajectories().isEmpty() && given.isOfWork("", area))
                 .findFirst()
                 .flatMap(given -> persons.find(given.deputy()));
     }
@@ -231,6 +232,18 @@ public class Delegations {
             LocalDate until,
             Set<String> trajectories,
             Set<AreaId> areas) {
+
+        Delegation in(Set<AreaId> where) {
+            return new Delegation(
+                    id, holder, holderName, deputy, deputyName, role, reason, from, until, trajectories, where);
+        }
+
+        /** Whether the deputy does the holder's own work in such a case, when the areas are all that it is about. */
+        public boolean isOfWork(String trajectory, @Nullable AreaId area) {
+            return role == null
+                    && (trajectories.isEmpty() || trajectories.contains(trajectory))
+                    && (areas.isEmpty() || (area != null && areas.contains(area)));
+        }
 
         /** Whether the deputy acts on that day. */
         public boolean on(LocalDate day) {

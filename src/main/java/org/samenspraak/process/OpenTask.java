@@ -40,6 +40,11 @@ public record OpenTask(
         Map<String, String> properties,
         Map<String, Object> facts) {
 
+    /** Whether the model keeps it from who did an earlier one. */
+    public boolean isForOtherEyes() {
+        return properties.containsKey(Drawn.NOT_BY);
+    }
+
     /** What is asked, in Dutch where there is no English ({@code about_en}). */
     public @Nullable String about(Locale locale) {
         var english = properties.get(Drawn.ABOUT_EN);

@@ -109,7 +109,7 @@ public class Tasks {
      * or whom they acted for.
      */
     public Optional<Refusal> bar(OpenTask task, Actor person) {
-        return task.properties().containsKey(Drawn.NOT_BY)
+        return task.isForOtherEyes()
                 ? Optional.ofNullable(withTask(task.id(), entity -> fourEyes.bar(entity, person)))
                 : Optional.empty();
     }

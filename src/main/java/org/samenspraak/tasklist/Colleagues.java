@@ -52,9 +52,11 @@ class Colleagues {
                 .toList();
     }
 
-    /** Who lets somebody act in their place today: of several times the one that ends last. */
-    Map<PersonId, Delegation> away() {
+    /** Who lets somebody do one of these tasks in their place today: of several times the one that ends last. */
+    Map<PersonId, Delegation> away(Collection<TaskRow> tasks) {
         return delegations.running().stream()
+                .filter(given -> given.role() != null
+                        || tasks.stream().anyMatch(task -> given.isOfWork(task.trajectory(), task.area())))
                 .collect(Collectors.toMap(Delegation::holder, Function.identity(), (first, other) -> first));
     }
 

@@ -184,7 +184,9 @@ class Desks {
     /** What the same person can go on with in the same case. */
     Optional<OpenTask> next(Desk done) {
         return tasks.ofCase(done.file().id()).stream()
-                .filter(task -> done.me().works(offer(task, done.file())))
+                .filter(task -> desk(task, done.me())
+                        .filter(desk -> !desk.onPaper() && desk.bar() == null)
+                        .isPresent())
                 .findFirst();
     }
 }

@@ -92,10 +92,11 @@ class HandOverPages {
         try {
             refuseLong(reason);
             var receiver = Receiver.parse(to).filter(this::isKnown).orElseThrow(HandOverPages::nobody);
+            var away = colleagues.away(batch.rows(chosen, me));
             chosen.forEach(one -> work.refuseWithoutNote(one.holder(), note, me));
             var results = batch.results(chosen, one -> work.handOver(one.task(), receiver.of(one, note), me), me);
             if (results.stream().allMatch(Batch.Result::isDone)) {
-                warn(receiver, next);
+                warn(receiver, away, next);
                 return Batch.tell(results, "tasklist.hand-over.done", list, next);
             }
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -109,8 +110,8 @@ class HandOverPages {
     }
 
     /** It may be meant so, but it is better known. */
-    private void warn(Receiver receiver, RedirectAttributes next) {
-        var away = receiver.person() == null ? null : colleagues.away().get(receiver.person());
+    private void warn(Receiver receiver, Map<PersonId, Delegation> all, RedirectAttributes next) {
+        var away = receiver.person() == null ? null : all.get(receiver.person());
         if (away != null) {
             next.addFlashAttribute(
                     "refusal",
@@ -150,7 +151,7 @@ class HandOverPages {
         var near = colleagues.in(
                 rows.stream().flatMap(row -> row.groups().stream()).collect(Collectors.toSet()));
         var load = inbox.load(all.stream().map(Person::id).toList());
-        var away = colleagues.away();
+        var away = colleagues.away(rows);
         model.addAttribute("query", list);
         model.addAttribute("rows", rows);
         model.addAttribute("names", names.ofList(rows, list.filter()));

@@ -3,6 +3,7 @@ package org.samenspraak.tasklist;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Permission;
@@ -66,6 +67,12 @@ class InboxPages {
         model.addAttribute("names", known);
         model.addAttribute("me", me);
         model.addAttribute("canWork", me.may(Permission.WORK));
+        model.addAttribute(
+                "standsInFor",
+                me.covers().stream()
+                        .map(cover -> cover.holder().name())
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
         return "tasklist/inbox";
     }
 

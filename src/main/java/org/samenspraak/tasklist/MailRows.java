@@ -105,11 +105,14 @@ class MailRows {
     }
 
     /** What somebody was given and still has; it is told only once, whoever asks. */
-    List<TaskRow> takeGiven(PersonId person) {
+    List<TaskRow> takeGiven(SignedIn me) {
+        var params = new HashMap<String, Object>();
+        var taken = new Theirs(me, value -> Inbox.named("given", value, params)).taken();
         return db.sql("with taken as (delete from tasklist_mail_given where person = :person returning task_id)"
                         + " select t.* from process_task t where t.id in (select task_id from taken)"
-                        + " and t.assignee = :person order by t.due_order, t.id")
-                .param("person", person.value())
+                        + " and " + taken + " order by t.due_order, t.id")
+                .params(params)
+                .param("person", me.person().value())
                 .query(TaskRow::of)
                 .list();
     }

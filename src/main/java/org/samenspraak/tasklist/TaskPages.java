@@ -75,7 +75,7 @@ class TaskPages {
         if (desk == null) {
             return gone(task, new LinkedMultiValueMap<>(), list, me, model, response, next);
         }
-        if (reads) {
+        if (reads || desk.bar() != null) {
             return page.read(desk, desks.questions(desk), model);
         }
         var sheet = desks.sheet(desk);

@@ -62,8 +62,8 @@ final class Way {
         var name = node.name(english);
         var log = state == State.DONE ? passed.get(node.id()) : null;
         return log == null
-                ? new Step(name, state, null, state == State.NOW ? waitsFor : "")
-                : new Step(name, state, log.leftAt(), log.by());
+                ? new Step(name, state, null, state == State.NOW ? waitsFor : "", null)
+                : new Step(name, state, log.leftAt(), log.by(), log.onBehalfOf());
     }
 
     /** Between two steps the case is on its way to the next one. */

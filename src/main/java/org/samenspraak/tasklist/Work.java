@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
@@ -41,7 +42,7 @@ class Work {
     }
 
     Optional<Refusal> giveBack(String task, SignedIn me) {
-        return attempt(task, me, desk -> tasks.giveBack(task, desk.actor()));
+        return attempt(task, me, desk -> tasks.giveBack(task, desk.actor()), true);
     }
 
     /** A colleague's task is handed over with a note only; what a person signs stays with who may sign. */
@@ -52,6 +53,7 @@ class Work {
             }
             refuseWithoutNote(to.holder(), to.note(), me);
             refuseUnchanged(to, desk.task());
+            refuseOtherEyes(to, desk.task());
             tasks.handOver(task, to, desk.actor());
         });
     }
@@ -72,6 +74,21 @@ class Work {
         }
     }
 
+    /** What must be judged by other eyes stays with who may judge it. */
+    private void refuseOtherEyes(HandOver to, OpenTask open) {
+        var person = to.person();
+        var group = to.group();
+        if (open.isForOtherEyes()
+                && ((group != null && !open.groups().contains(group))
+                        || (person != null && open.groups().stream().noneMatch(it -> isIn(it, person))))) {
+            throw new Refusal("tasklist.refusal.hand-over-other-eyes");
+        }
+    }
+
+    private boolean isIn(GroupId group, PersonId person) {
+        return people.inGroup(group).stream().anyMatch(one -> one.id().equals(person));
+    }
+
     /** @param day when to look at it again, or none */
     Optional<Refusal> followUp(String task, @Nullable LocalDate day, SignedIn me) {
         var when = day == null ? null : day.atStartOfDay(municipality.zone()).toInstant();
@@ -83,11 +100,19 @@ class Work {
     }
 
     private Optional<Refusal> attempt(String task, SignedIn me, Consumer<Desk> deed) {
+        return attempt(task, me, deed, false);
+    }
+
+    /** @param barred whether it is also for who may not do the task because of what they did before */
+    private Optional<Refusal> attempt(String task, SignedIn me, Consumer<Desk> deed, boolean barred) {
         var desk = desks.own(task, me);
         if (desk.isEmpty()) {
             return Optional.of(doneBy(task)
                     .map(name -> new Refusal("tasklist.refusal.done-by", name))
                     .orElseGet(() -> new Refusal("tasklist.refusal.not-yours")));
+        }
+        if (desk.get().bar() != null && !barred) {
+            return Optional.of(desk.get().bar());
         }
         try {
             deed.accept(desk.get());

@@ -10,6 +10,7 @@ import org.samenspraak.deadlines.DaysOff;
 import org.samenspraak.identity.Delegations;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.Person;
+import org.samenspraak.identity.SignedInPeople;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.PersonId;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,6 +28,7 @@ class WorkMailRound {
     private final MailRows rows;
     private final People people;
     private final Delegations delegations;
+    private final SignedInPeople signedIn;
     private final DaysOff daysOff;
     private final Clock clock;
     private final Municipality municipality;
@@ -36,6 +38,7 @@ class WorkMailRound {
             MailRows rows,
             People people,
             Delegations delegations,
+            SignedInPeople signedIn,
             DaysOff daysOff,
             Clock clock,
             Municipality municipality) {
@@ -43,6 +46,7 @@ class WorkMailRound {
         this.rows = rows;
         this.people = people;
         this.delegations = delegations;
+        this.signedIn = signedIn;
         this.daysOff = daysOff;
         this.clock = clock;
         this.municipality = municipality;
@@ -76,11 +80,10 @@ class WorkMailRound {
         }
         var reachable = reachable();
         var choices = rows.choices();
-        var away = delegations.away();
         for (var id : told) {
             var person = reachable.get(id);
             if (person != null) {
-                mails.given(person, choices.getOrDefault(id, MailChoice.USUAL), away.contains(id));
+                signedIn.of(id).ifPresent(me -> mails.given(me, person, choices.getOrDefault(id, MailChoice.USUAL)));
             }
         }
     }

@@ -11,8 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.StaffMails;
 import org.samenspraak.correspondence.StaffMails.To;
+import org.samenspraak.identity.Delegations;
+import org.samenspraak.identity.Delegations.Delegation;
 import org.samenspraak.identity.People.Person;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.SignedIn;
@@ -31,13 +34,24 @@ class WorkMails {
     private static final int SOON = 3;
 
     private final MailRows rows;
+    private final Cases cases;
+    private final Delegations delegations;
     private final SignedInPeople people;
     private final StaffMails mails;
     private final Clock clock;
     private final Municipality municipality;
 
-    WorkMails(MailRows rows, SignedInPeople people, StaffMails mails, Clock clock, Municipality municipality) {
+    WorkMails(
+            MailRows rows,
+            Cases cases,
+            Delegations delegations,
+            SignedInPeople people,
+            StaffMails mails,
+            Clock clock,
+            Municipality municipality) {
         this.rows = rows;
+        this.cases = cases;
+        this.delegations = delegations;
         this.people = people;
         this.mails = mails;
         this.clock = clock;
@@ -98,31 +112,40 @@ class WorkMails {
         }
     }
 
-    private Line line(TaskRow row, @Nullable SignedIn me, MailChoice choice) {
+    private Line line(TaskRow row, SignedIn me, MailChoice choice) {
         var english = choice.language().equals("en");
         var day = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.forLanguageTag(choice.language()));
         return new Line(
                 row.name(english),
                 row.number(),
                 row.due() == null ? "" : day.format(row.due().atZone(municipality.zone())),
-                me == null ? null : row.doneFor(me),
+                row.doneFor(me),
                 municipality.baseUrl() + "/taken/" + row.id());
     }
 
     @EventListener
     void note(TaskHandedOver event) {
         var to = event.to().person();
-        if (to != null && !to.value().equals(event.by().id()) && rows.choice(to).assigned()) {
-            rows.give(to, event.taskId());
+        if (to == null || to.value().equals(event.by().id())) {
+            return;
+        }
+        var file = cases.get(event.caseId());
+        var told = delegations.running().stream()
+                .filter(given -> given.holder().equals(to) && given.isOfWork(file.trajectory(), file.area()))
+                .findFirst()
+                .map(Delegation::deputy)
+                .orElse(to);
+        if (rows.choice(told).assigned()) {
+            rows.give(told, event.taskId());
         }
     }
 
-    /** What colleagues gave somebody since the last time, in one mail; whoever is away is not told. */
+    /** What colleagues gave somebody, or whom they act for, since the last time, in one mail. */
     @Transactional
-    public void given(Person person, MailChoice choice, boolean away) {
-        var given = rows.takeGiven(person.id());
-        if (!given.isEmpty() && !away) {
-            var lines = given.stream().map(row -> line(row, null, choice)).toList();
+    public void given(SignedIn me, Person person, MailChoice choice) {
+        var given = rows.takeGiven(me);
+        if (!given.isEmpty()) {
+            var lines = given.stream().map(row -> line(row, me, choice)).toList();
             send(to(null, person, choice, null), "given", List.of(new Section("given", lines)));
         }
     }

@@ -17,11 +17,12 @@ public final class StepLine {
     /**
      * @param done when it was done, or none
      * @param who did it, or who it waits for; empty when that is nobody or not told
+     * @param onBehalfOf for whom it was done, when it was in somebody's place
      */
-    public record Step(String name, State state, @Nullable Instant done, String who) {
+    public record Step(String name, State state, @Nullable Instant done, String who, @Nullable String onBehalfOf) {
 
         public Step(String name, State state) {
-            this(name, state, null, "");
+            this(name, state, null, "", null);
         }
     }
 }

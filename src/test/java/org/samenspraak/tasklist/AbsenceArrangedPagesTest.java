@@ -132,6 +132,31 @@ class AbsenceArrangedPagesTest extends AbsenceScenario {
     }
 
     @Test
+    void isForWhoDoesTasks() throws Exception {
+        var auditor = add("Nalezer", "auditor");
+        leads.set(ann, auditor, Actor.SYSTEM);
+
+        mvc.perform(get("/vervanging/{id}", ann).with(as(auditor))).andExpect(status().isNotFound());
+        away(auditor, bert, "2026-09-14", "2026-09-20")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Alleen wie hier taken doet, kan zich laten vervangen.")));
+    }
+
+    @Test
+    void warnsWhoClosesTheAccountOfADeputy() throws Exception {
+        away(ann, bert, "2026-09-14", "2026-09-20");
+
+        mvc.perform(post("/beheer/mensen/{id}", bert)
+                        .param("name", "Jurist")
+                        .param("email", "p@hasselt.example")
+                        .param("phone", "")
+                        .param("version", "0")
+                        .with(csrf())
+                        .with(role("administrator")))
+                .andExpect(flash().attribute("refusal", hasToString(containsString("admin.person.left"))));
+    }
+
+    @Test
     void letsNoLeadGiveAwayASignature() throws Exception {
         var mayor = add("Burgemeester", "mayor");
         leads.set(mayor, carl, Actor.SYSTEM);

@@ -3,6 +3,7 @@ package org.samenspraak.tasklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasToString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -33,6 +34,8 @@ class AbsencePagesTest extends AbsenceScenario {
             mvc.perform(get("/werk").param("view", view).with(as(bert)))
                     .andExpect(content().string(stringContainsInOrder("Nakijken", "voor Medewerker participatie")));
         }
+        mvc.perform(get("/werk").with(as(bert)))
+                .andExpect(content().string(containsString("U doet nu ook het werk van Medewerker participatie.")));
         mvc.perform(get("/taken/{task}", task).with(as(bert)))
                 .andExpect(content().string(containsString("U doet deze taak voor Medewerker participatie")));
         mvc.perform(post("/werk/nemen").param("task", task).with(csrf()).with(as(bert)))
@@ -124,6 +127,14 @@ class AbsencePagesTest extends AbsenceScenario {
         away(bert, carl, "2026-09-14", "2026-09-20").andExpect(redirectedUrl(PAGE));
 
         assertThat(sees(carl)).isFalse();
+    }
+
+    @Test
+    void namesWhoIsAwayForTheTasksAtHandOnly() throws Exception {
+        mvc.perform(form(carl, bert, "2026-09-14", "2026-09-20", "areas", elsewhere.toString()));
+
+        mvc.perform(get("/werk/doorgeven").param("task", task).with(as(ann)))
+                .andExpect(content().string(not(containsString("laat zich vervangen"))));
     }
 
     @Test

@@ -168,7 +168,7 @@ class OfficeBrowserIT extends BrowserIT {
         page.navigate("/werk");
 
         page.locator("[data-claim]").click();
-        assertThat(page.locator(".flash")).containsText("op uw naam");
+        assertThat(page.locator(".flash")).containsText("U hebt de taak genomen");
         page.locator("[data-open]").first().click();
         page.fill("#note", "In orde");
         press(page, "Klaar, verstuur");

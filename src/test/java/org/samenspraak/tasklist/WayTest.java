@@ -26,8 +26,8 @@ class WayTest {
 
         assertThat(way.steps(false, "participatiebureau"))
                 .containsExactly(
-                        new Step("Aanvraag ontvangen", State.DONE, NOW, "Voorzitter wijkraad Runkst"),
-                        new Step("Volledigheid en samenstelling nagaan", State.NOW, null, "participatiebureau"),
+                        new Step("Aanvraag ontvangen", State.DONE, NOW, "Voorzitter wijkraad Runkst", null),
+                        new Step("Volledigheid en samenstelling nagaan", State.NOW, null, "participatiebureau", null),
                         new Step("Adviseren en beslissen", State.AHEAD),
                         new Step("Engagementsverklaring laten tekenen", State.AHEAD),
                         new Step("Erkend", State.AHEAD));
@@ -60,7 +60,7 @@ class WayTest {
 
         assertThat(way.steps(false, ""))
                 .last()
-                .isEqualTo(new Step("Buiten behandeling", State.DONE, NOW, "Voorzitter wijkraad Runkst"));
+                .isEqualTo(new Step("Buiten behandeling", State.DONE, NOW, "Voorzitter wijkraad Runkst", null));
         assertThat(way.steps(false, "")).extracting(Step::name).doesNotContain("Adviseren en beslissen");
     }
 

@@ -201,6 +201,25 @@ class WorkMailsIT extends PostgresIT {
     }
 
     @Test
+    void tellsTheDeputyOfWhatWhoIsAwayWasGiven() throws Exception {
+        var given = work.onlyTask(work.startTrial(areas.add("Kuringen", null, Actor.SYSTEM)));
+        rows.choose(bert, new MailChoice(false, false, true, "nl"));
+        rows.choose(ann, new MailChoice(false, false, true, "nl"));
+        var today = LocalDate.of(2026, 9, 14);
+        delegations.add(
+                SignedInAs.load(context, ann),
+                ann,
+                new NewDelegation(null, bert, today, today, "", Set.of(), Set.of()));
+
+        tasks.handOver(given, new HandOver(null, ann, null, null), Actor.person(PersonId.create(), "carl"));
+        round.given();
+
+        assertThat(sent("ann")).isEmpty();
+        assertThat(sent("bert")).singleElement().satisfies(mail -> assertThat(text(mail))
+                .containsSubsequence("Nakijken", "(voor ann)"));
+    }
+
+    @Test
     void saysWhatHoldsUntilSomebodyChooses() throws Exception {
         mvc.perform(get("/mijn/mails").with(SignedInAs.today(context, ann)))
                 .andExpect(content().string(containsString("name=\"due\" checked=\"checked\"")));
