@@ -140,7 +140,7 @@ public class Drafts {
 
     private boolean isOver(DraftPlace place) {
         return place.isTask()
-                ? tasks.find(place.key()).isEmpty()
+                ? !tasks.isOpen(place.key())
                 : place.isVisitor() && submissions.startedFrom(place).isPresent();
     }
 

@@ -121,11 +121,11 @@ class PromptForms {
             } catch (Refusal refusal) {
                 errors.add(error(refusal));
             } catch (DataAccessException atTheSameMoment) {
-                if (tasks.find(task.id()).isPresent()) {
+                if (tasks.isOpen(task.id())) {
                     throw atTheSameMoment;
                 }
             }
-            if (tasks.find(task.id()).isEmpty()) {
+            if (!tasks.isOpen(task.id())) {
                 return Outcome.GONE;
             }
         }

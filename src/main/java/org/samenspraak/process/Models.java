@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 class Models {
 
     private final RepositoryService repository;
+    /** A deployment never changes. */
+    private final Map<FormKey, String> forms = new ConcurrentHashMap<>();
 
     Models(RepositoryService repository) {
         this.repository = repository;
@@ -108,10 +112,20 @@ class Models {
     /** A form of the same deployment as this model. */
     @Nullable
     String form(String deploymentId, String key) {
-        for (var name : repository.getDeploymentResourceNames(deploymentId)) {
-            if (name.endsWith("/" + key + ".form") || name.equals(key + ".form")) {
-                try (var form = repository.getResourceAsStream(deploymentId, name)) {
-                    return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        var wanted = new FormKey(deploymentId, key);
+        var known = (@Nullable String) forms.get(wanted);
+        var json = known == null ? load(wanted) : known;
+        if (json != null) {
+            forms.put(wanted, json);
+        }
+        return json;
+    }
+
+    private @Nullable String load(FormKey form) {
+        for (var name : repository.getDeploymentResourceNames(form.deployment())) {
+            if (name.endsWith("/" + form.key() + ".form") || name.equals(form.key() + ".form")) {
+                try (var json = repository.getResourceAsStream(form.deployment(), name)) {
+                    return new String(json.readAllBytes(), StandardCharsets.UTF_8);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -119,6 +133,8 @@ class Models {
         }
         return null;
     }
+
+    private record FormKey(String deployment, String key) {}
 
     @Nullable
     String formOf(String definitionId, String key) {

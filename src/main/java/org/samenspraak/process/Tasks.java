@@ -64,6 +64,11 @@ public class Tasks {
         return Optional.ofNullable(withTask(taskId, openTasks::read));
     }
 
+    /** The same without reading what it asks. */
+    public boolean isOpen(String taskId) {
+        return withTask(taskId, TaskEntity::getId) != null;
+    }
+
     /** The form of a task that is done or gone, while the engine still remembers it. */
     public Optional<String> formOfGone(String taskId) {
         return Optional.ofNullable(
@@ -81,7 +86,8 @@ public class Tasks {
     }
 
     public List<OpenTask> ofCase(CaseId caseId) {
-        return idsOf(caseId).stream().flatMap(id -> find(id).stream()).toList();
+        return engine.execute(context ->
+                idsOf(caseId).stream().flatMap(id -> find(id).stream()).toList());
     }
 
     private List<String> idsOf(CaseId caseId) {
@@ -97,8 +103,8 @@ public class Tasks {
     }
 
     /**
-     * Refuses when somebody else has it, it is gone or it is kept from them ({@link #bar}); nothing changes for who has it already. Taken in somebody's place it is
-     * that holder's task: nothing stays with a deputy.
+     * Refuses when somebody else has it, it is gone or it is kept from them ({@link #bar}); nothing changes for who has it
+     * already. Taken in somebody's place it is that holder's task: nothing stays with a deputy.
      */
     public void claim(String taskId, Actor person) {
         assign(taskId, person, true);
@@ -109,16 +115,15 @@ public class Tasks {
      * or whom they acted for.
      */
     public Optional<Refusal> bar(OpenTask task, Actor person) {
-        return task.isForOtherEyes()
-                ? Optional.ofNullable(withTask(task.id(), entity -> fourEyes.bar(entity, person)))
-                : Optional.empty();
+        return task.isForOtherEyes() ? bar(task.id(), person) : Optional.empty();
     }
 
-    private void refuseBarred(String taskId, Actor person) {
-        var bar = withTask(taskId, task -> fourEyes.bar(task, person));
-        if (bar != null) {
-            throw bar;
-        }
+    private Optional<Refusal> bar(String taskId, Actor person) {
+        return Optional.ofNullable(withTask(taskId, task -> fourEyes.bar(task, person)));
+    }
+
+    private static void refuse(Refusal no) {
+        throw no;
     }
 
     /** Refuses when somebody else has it by now or it is gone. */
@@ -138,7 +143,7 @@ public class Tasks {
                 throw taken(task);
             }
             if (taken) {
-                refuseBarred(taskId, person);
+                bar(taskId, person).ifPresent(Tasks::refuse);
             }
             taskService.setAssignee(taskId, taken ? me : null);
             find(taskId)
@@ -150,9 +155,12 @@ public class Tasks {
     /** Refuses when somebody else has it than was seen, or it is gone. */
     public void handOver(String taskId, HandOver to, Actor by) {
         change(taskId, by, task -> {
-            refuseUnlessHeldBy(to.holder() == null ? null : to.holder().toString(), task);
+            if (!Objects.equals(
+                    task.getAssignee(), to.holder() == null ? null : to.holder().toString())) {
+                throw taken(task);
+            }
             if (to.person() != null) {
-                refuseBarred(taskId, Actor.person(to.person(), ""));
+                bar(taskId, Actor.person(to.person(), "")).ifPresent(Tasks::refuse);
             }
             var group = to.group();
             if (group != null) {
@@ -217,22 +225,23 @@ public class Tasks {
         var variables = new HashMap<>(Facts.asVariables(facts, steps));
         variables.put(Facts.ACTOR, Actors.write(actor));
         change(taskId, actor, task -> {
-            if (actor.kind() == Actor.Kind.PERSON) {
-                if (task.getAssignee() != null && !isWith(actor, task)) {
-                    throw taken(task);
-                }
-                refuseBarred(taskId, actor);
-                sign(task, actor);
+            if (actor.kind() == Actor.Kind.PERSON && task.getAssignee() != null && !isWith(actor, task)) {
+                throw taken(task);
             }
-            taskService.complete(taskId, variables);
+            // one command, so that the engine reads it once; a refusal thrown inside would be logged as an error
+            var refusal = withTask(taskId, entity -> {
+                var bar = Optional.ofNullable(fourEyes.bar(entity, actor));
+                if (bar.isEmpty()) {
+                    if (actor.kind() == Actor.Kind.PERSON) {
+                        // who did it: so that a second click is recognised
+                        taskService.setAssignee(taskId, String.valueOf(actor.id()));
+                    }
+                    taskService.complete(taskId, variables);
+                }
+                return bar;
+            });
+            (refusal == null ? Optional.of(gone()) : refusal).ifPresent(Tasks::refuse);
         });
-    }
-
-    /** Who did it: so that a second click is recognised. */
-    private void sign(Task task, Actor person) {
-        if (person.id() != null && !person.id().toString().equals(task.getAssignee())) {
-            taskService.setAssignee(task.getId(), person.id().toString());
-        }
     }
 
     private static boolean isWith(Actor person, Task task) {
@@ -241,12 +250,7 @@ public class Tasks {
 
     /** Whether this very person completed the task, while the engine still remembers it. */
     public boolean wasDoneBy(String taskId, Actor person) {
-        return history.createHistoricTaskInstanceQuery()
-                        .taskId(taskId)
-                        .taskDeleteReason(TaskEntity.DELETE_REASON_COMPLETED)
-                        .taskAssignee(String.valueOf(person.id()))
-                        .count()
-                == 1;
+        return doneBy(taskId).filter(doer -> doer.value().equals(person.id())).isPresent();
     }
 
     /** Looks up the groups of the open tasks of a case again, after its area or council changed. */
@@ -272,12 +276,6 @@ public class Tasks {
         });
     }
 
-    private static void refuseUnlessHeldBy(@Nullable String person, Task task) {
-        if (!Objects.equals(task.getAssignee(), person)) {
-            throw taken(task);
-        }
-    }
-
     private static TaskTaken taken(Task task) {
         return new TaskTaken(task.getAssignee() == null ? null : PersonId.parse(task.getAssignee()));
     }
@@ -289,8 +287,13 @@ public class Tasks {
     private <T> @Nullable T withTask(String taskId, Function<TaskEntity, T> use) {
         return engine.execute(context -> {
             var task = context.getTaskManager().findTaskById(taskId);
-            // who completes it at this moment takes its execution away after we read the task
-            return task == null || task.getExecution() == null ? null : use.apply(task);
+            // who completes it at this moment takes its execution away after we read the task, or that of the case
+            // after both
+            return task == null
+                            || task.getExecution() == null
+                            || task.getExecution().getProcessInstance() == null
+                    ? null
+                    : use.apply(task);
         });
     }
 }

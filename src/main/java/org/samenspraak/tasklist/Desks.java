@@ -7,7 +7,7 @@ import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.forms.Answers;
-import org.samenspraak.forms.Drafts;
+import org.samenspraak.forms.DraftPlace;
 import org.samenspraak.forms.FormView;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Forms.Judgement;
@@ -35,25 +35,15 @@ class Desks {
     private final Cases cases;
     private final Forms forms;
     private final TaskData data;
-    private final Drafts drafts;
     private final Intake intake;
     private final Paper paper;
     private final Timeline timeline;
 
-    Desks(
-            Tasks tasks,
-            Cases cases,
-            Forms forms,
-            TaskData data,
-            Drafts drafts,
-            Intake intake,
-            Paper paper,
-            Timeline timeline) {
+    Desks(Tasks tasks, Cases cases, Forms forms, TaskData data, Intake intake, Paper paper, Timeline timeline) {
         this.tasks = tasks;
         this.cases = cases;
         this.forms = forms;
         this.data = data;
-        this.drafts = drafts;
         this.intake = intake;
         this.paper = paper;
         this.timeline = timeline;
@@ -153,7 +143,7 @@ class Desks {
         var task = desk.task();
         var me = desk.me();
         return new Sheet(
-                drafts.ofTask(task.id(), task.caseId(), desk.party()),
+                new DraftPlace(task.id(), desk.party(), desk.file().regulation()),
                 desk.onPaper() ? paper.answer(form) : form,
                 data.of(task, form, desk.actor()),
                 me.name(),

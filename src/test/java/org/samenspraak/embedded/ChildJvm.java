@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An office in a Java of its own, which can be stopped and killed. */
-class ChildJvm implements AutoCloseable {
+public class ChildJvm implements AutoCloseable {
 
     static final String ADMINISTRATOR = "administrator";
     static final String PASSWORD = "a password of these tests";
@@ -66,7 +66,8 @@ class ChildJvm implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    static ChildJvm start(List<String> arguments, Path folder, Map<String, String> environment) throws IOException {
+    public static ChildJvm start(List<String> arguments, Path folder, Map<String, String> environment)
+            throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
                 Stream.concat(Stream.of(java), arguments.stream()).toList());
@@ -77,7 +78,7 @@ class ChildJvm implements AutoCloseable {
     }
 
     /** Waits until it runs; the line says where its database is and which profiles are active, or where its pages are. */
-    String awaitRunning() throws IOException {
+    public String awaitRunning() throws IOException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             said.append(line).append('\n');
             if (line.startsWith(TinyOffice.RUNS)) {
@@ -93,7 +94,7 @@ class ChildJvm implements AutoCloseable {
         return said.toString();
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
     }
 

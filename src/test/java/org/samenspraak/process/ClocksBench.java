@@ -30,9 +30,9 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 class ClocksBench extends PostgresIT {
 
-    private static final int TASKS = Bench.size("tasks", 100_000);
-    private static final int CLOCKS = Bench.size("clocks", 20_000);
-    private static final Duration SAMPLE = Duration.ofSeconds(Bench.size("seconds", 60));
+    private static final int TASKS = Bench.size("tasks", 20_000);
+    private static final int CLOCKS = Bench.size("clocks", 2_000);
+    private static final Duration SAMPLE = Duration.ofSeconds(Bench.size("seconds", 30));
     private static final int PAGES = 200;
     private static final String PASSWORD = "een lang wachtwoord voor de proef";
     private static final String WAITING = "select count(*) from act_ru_job where handler_type_ = 'timer-transition'";

@@ -7,13 +7,23 @@ import ch.qos.logback.core.read.ListAppender;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Counts the statements that our own code sends while something runs. */
+/** Counts the statements that are sent while something runs. */
 public final class SqlCount {
 
     private SqlCount() {}
 
+    /** Those of our own code. */
     public static long of(Request request) throws Exception {
-        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        return count(JdbcTemplate.class.getName(), "Executing prepared SQL statement", request);
+    }
+
+    /** Those of the engine. */
+    public static long ofEngine(Request request) throws Exception {
+        return count("org.camunda.bpm.engine.impl.persistence.entity", "==>  Preparing", request);
+    }
+
+    private static long count(String source, String start, Request request) throws Exception {
+        var logger = (Logger) LoggerFactory.getLogger(source);
         var before = logger.getLevel();
         var heard = new ListAppender<ILoggingEvent>();
         heard.start();
@@ -28,7 +38,7 @@ public final class SqlCount {
             logger.setAdditive(true);
         }
         return heard.list.stream()
-                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
+                .filter(event -> event.getMessage().startsWith(start))
                 .count();
     }
 
