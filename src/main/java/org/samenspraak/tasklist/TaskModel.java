@@ -32,6 +32,7 @@ class TaskModel {
     private final Submissions submissions;
     private final Regulations regulations;
     private final Audit audit;
+    private final TermActs acts;
     private final List<DossierSection> sections;
 
     TaskModel(
@@ -43,6 +44,7 @@ class TaskModel {
             Submissions submissions,
             Regulations regulations,
             Audit audit,
+            TermActs acts,
             List<DossierSection> sections) {
         this.maps = maps;
         this.clocks = clocks;
@@ -52,6 +54,7 @@ class TaskModel {
         this.submissions = submissions;
         this.regulations = regulations;
         this.audit = audit;
+        this.acts = acts;
         this.sections = sections.stream().filter(DossierSection::isBesideTask).toList();
     }
 
@@ -69,7 +72,7 @@ class TaskModel {
         model.addAttribute("others", filled == null ? null : filled.others());
         model.addAttribute("names", names.ofDesk(desk));
         model.addAttribute("steps", maps.steps(file));
-        model.addAttribute("extendable", !readOnly && isExtendable(desk));
+        model.addAttribute("changeable", !readOnly && isChangeable(desk));
         model.addAttribute("submissions", submissions.page(file.id(), null, SHOWN));
         model.addAttribute("documents", desk.me().may(Permission.OPEN_DOCUMENTS) ? documents(desk) : null);
         model.addAttribute("timeline", timeline.page(file.id(), null, EVENTS));
@@ -78,6 +81,11 @@ class TaskModel {
                 sections.stream().filter(section -> section.shownFor(file)).toList());
         model.addAttribute("regulation", regulations.view(file.regulation()).title());
         return "tasklist/task";
+    }
+
+    /** Whether they may give the term of this task another end. */
+    private boolean isChangeable(Desk desk) {
+        return acts.isExtendable(desk) || desk.me().may(Permission.STEER_CASE);
     }
 
     private List<Documents.Row> documents(Desk desk) {
@@ -110,15 +118,5 @@ class TaskModel {
                         ? null
                         : clocks.find(desk.file().id(), task.term(), task.scope())
                                 .orElse(null));
-    }
-
-    /** Whether they may give more time for this task by the regulation; how much and how often, the clock itself guards. */
-    boolean isExtendable(Desk desk) {
-        var term = desk.task().term();
-        return term != null
-                && desk.bar() == null
-                && regulations
-                        .find(desk.file().regulation(), term + ".extension")
-                        .isPresent();
     }
 }
