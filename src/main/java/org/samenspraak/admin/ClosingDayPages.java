@@ -52,6 +52,12 @@ class ClosingDayPages {
         return me.may(Permission.ADMINISTER);
     }
 
+    /** Who only administers has no page of a case to go to. */
+    @ModelAttribute("seesCases")
+    boolean seesCases(SignedIn me) {
+        return me.may(Permission.SEE_OFFICE);
+    }
+
     @GetMapping("/beheer/sluitingsdagen")
     @Requires(Permission.SEE_OPERATION)
     String list(Model model) {

@@ -7,6 +7,7 @@ import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.DossierSection;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.deadlines.Clocks.ClockView;
 import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.FormView;
 import org.samenspraak.forms.Submissions;
@@ -72,7 +73,7 @@ class TaskModel {
         model.addAttribute("others", filled == null ? null : filled.others());
         model.addAttribute("names", names.ofDesk(desk));
         model.addAttribute("steps", maps.steps(file));
-        model.addAttribute("changeable", !readOnly && isChangeable(desk));
+        model.addAttribute("changeable", !readOnly && isChangeable(desk, (ClockView) model.getAttribute("clock")));
         model.addAttribute("submissions", submissions.page(file.id(), null, SHOWN));
         model.addAttribute("documents", desk.me().may(Permission.OPEN_DOCUMENTS) ? documents(desk) : null);
         model.addAttribute("timeline", timeline.page(file.id(), null, EVENTS));
@@ -84,8 +85,11 @@ class TaskModel {
     }
 
     /** Whether they may give the term of this task another end. */
-    private boolean isChangeable(Desk desk) {
-        return acts.isExtendable(desk) || desk.me().may(Permission.STEER_CASE);
+    private boolean isChangeable(Desk desk, @Nullable ClockView clock) {
+        return clock != null
+                && clock.running()
+                && !clock.follows()
+                && (desk.me().may(Permission.STEER_CASE) || (clock.suspendedOn() == null && acts.isExtendable(desk)));
     }
 
     private List<Documents.Row> documents(Desk desk) {

@@ -3,6 +3,7 @@ package org.samenspraak.tasklist;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.deadlines.Clocks;
@@ -31,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One term of a case: how its end came about, and another end for it. What a change does is shown before it is saved. */
 @Controller
-@RequestMapping("/zaken/{number}/termijnen/{id:\\d{1,18}}")
+@RequestMapping("/zaken/{number}/termijnen/{id}")
 class TermPages {
 
     private final CaseHead head;
@@ -52,7 +53,7 @@ class TermPages {
     @Requires(Permission.SEE_OFFICE)
     String show(
             @PathVariable String number,
-            @PathVariable long id,
+            @PathVariable String id,
             @RequestParam(defaultValue = "") String task,
             SignedIn me,
             Model model) {
@@ -65,7 +66,7 @@ class TermPages {
     @Requires(Permission.WORK)
     String change(
             @PathVariable String number,
-            @PathVariable long id,
+            @PathVariable String id,
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String reason,
@@ -83,14 +84,14 @@ class TermPages {
         try {
             var change = typed.change();
             var by = actor(change.kind(), view, clock, me);
-            var preview = changes.preview(view.id(), id, change, by);
+            var preview = changes.preview(view.id(), clock.id(), change, by);
             if (!preview.seen().equals(typed.seen())) {
                 model.addAttribute("preview", preview);
                 model.addAttribute("changed", !typed.seen().isEmpty());
                 page(view, clock, typed, me, model);
                 return "tasklist/term-change";
             }
-            changes.change(view.id(), id, change, typed.seen(), by);
+            changes.change(view.id(), clock.id(), change, typed.seen(), by);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("errors", List.of(refusals.error(refusal, locale)));
@@ -110,8 +111,11 @@ class TermPages {
         });
     }
 
-    private ClockView clock(CaseView view, long id) {
-        return clocks.find(view.id(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private ClockView clock(CaseView view, String id) {
+        return Optional.of(id)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .flatMap(text -> clocks.find(view.id(), Long.parseLong(text)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private String page(CaseView view, ClockView clock, Typed typed, SignedIn me, Model model) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SuspensionProcessTest extends PostgresIT {
 
     private static final String KEY = "suspension";
+    private static final String ASYNC = "camunda:asyncBefore=\"true\"";
     private static final String MODEL = TestModel.process(
             KEY,
             TestModel.start()
@@ -32,9 +34,9 @@ class SuspensionProcessTest extends PostgresIT {
                     + "<bpmn:boundaryEvent id=\"Timer_Over\" name=\"Voorbij\" attachedToRef=\"Task_Long\"><bpmn:timerEventDefinition>"
                     + "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${clock.due('check')}</bpmn:timeDate>"
                     + "</bpmn:timerEventDefinition></bpmn:boundaryEvent>"
-                    + TestModel.step("Step_Suspend", "${clock.suspend('check')}", "")
+                    + TestModel.step("Step_Suspend", "${clock.suspend('check')}", ASYNC)
                     + TestModel.task("Task_Wait", "participation-office", "").replace("\"check\"", "\"advice\"")
-                    + TestModel.step("Step_Resume", "${clock.resume('check')}", "")
+                    + TestModel.step("Step_Resume", "${clock.resume('check')}", ASYNC)
                     + "<bpmn:endEvent id=\"End_Long\" name=\"Gedaan\" /><bpmn:endEvent id=\"End_Over\" name=\"Voorbij\" />"
                     + TestModel.end()
                     + TestModel.flow("Start_Asked", "Gateway_Both")
@@ -82,7 +84,7 @@ class SuspensionProcessTest extends PostgresIT {
                 false,
                 Actor.SYSTEM));
         var deployment = repository.createDeployment().name(KEY);
-        TestModel.files(KEY, MODEL).forEach(deployment::addString);
+        files(MODEL).forEach(deployment::addString);
         deployment.deploy();
     }
 
@@ -93,11 +95,9 @@ class SuspensionProcessTest extends PostgresIT {
 
     @Test
     void passesTheCheck() {
-        var files = TestModel.files(KEY, MODEL).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, file -> file.getValue().getBytes(StandardCharsets.UTF_8)));
-
-        assertThat(check.check(files)).noneMatch(Finding::isError);
+        assertThat(check(MODEL)).isEmpty();
+        assertThat(check(MODEL.replace(ASYNC, "")))
+                .containsExactly("process.check.suspension-async", "process.check.suspension-async");
     }
 
     @Test
@@ -133,6 +133,19 @@ class SuspensionProcessTest extends PostgresIT {
 
         assertThat(tasks.ofCase(caseId)).isEmpty();
         assertThat(clocks.find(caseId, "check", null).orElseThrow().running()).isFalse();
+    }
+
+    private List<String> check(String model) {
+        var files = files(model).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, file -> file.getValue()
+                .getBytes(StandardCharsets.UTF_8)));
+        return check.check(files).stream()
+                .filter(Finding::isError)
+                .map(Finding::messageKey)
+                .toList();
+    }
+
+    private static Map<String, String> files(String model) {
+        return Map.of(KEY + ".bpmn", model, "small.form", TrialModel.FORM.replace("trial-form", "small"));
     }
 
     private OpenTask task(String element) {

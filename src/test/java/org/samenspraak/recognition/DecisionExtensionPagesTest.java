@@ -191,7 +191,7 @@ class DecisionExtensionPagesTest extends RecognitionScenario {
                 .andExpect(content().string(allOf(containsString("Opgeschort"), containsString("/taken/" + task))));
         mvc.perform(get("/taken/{task}", task).with(role("college")))
                 .andExpect(content()
-                        .string(allOf(containsString("sinds 14 september 2026"), not(containsString(address())))));
+                        .string(allOf(containsString("sinds ma 14 september 2026"), not(containsString(address())))));
         wait(200);
         mvc.perform(get("/werk?view=late").with(role("college")))
                 .andExpect(content().string(not(containsString("/taken/" + task))));
