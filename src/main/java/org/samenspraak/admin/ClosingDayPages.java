@@ -4,17 +4,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.deadlines.CalendarChange;
+import org.samenspraak.deadlines.CalendarChange.Kind;
 import org.samenspraak.deadlines.CalendarChanges;
 import org.samenspraak.deadlines.CalendarChanges.Move;
+import org.samenspraak.deadlines.CalendarChanges.Preview;
 import org.samenspraak.deadlines.CalendarChanges.ReminderMove;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.identity.TypedDay;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +30,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Closing days of the town hall. What a change moves is shown before it is made. */
+/** Closing days of the town hall and periods that do not count. What a change moves is shown before it is made. */
 @Controller
 class ClosingDayPages {
+
+    /** Of the terms that move so many are shown; of the others only how many. */
+    private static final int SHOWN = 100;
 
     private final CalendarChanges calendar;
     private final Cases cases;
@@ -42,82 +52,121 @@ class ClosingDayPages {
         return me.may(Permission.ADMINISTER);
     }
 
+    /** Who only administers has no page of a case to go to. */
+    @ModelAttribute("seesCases")
+    boolean seesCases(SignedIn me) {
+        return me.may(Permission.SEE_OFFICE);
+    }
+
     @GetMapping("/beheer/sluitingsdagen")
     @Requires(Permission.SEE_OPERATION)
     String list(Model model) {
-        return list("", "", model);
+        return list(new Typed("CLOSE", "", "", ""), model);
     }
 
     @GetMapping("/beheer/sluitingsdagen/gevolgen")
     @Requires(Permission.ADMINISTER)
     String preview(
+            @RequestParam(defaultValue = "CLOSE") String kind,
             @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "true") boolean closed,
             HttpServletResponse response,
             Model model) {
+        var typed = new Typed(kind, day, until, name);
         try {
-            var read = TypedDay.read("day", day, "admin.refusal.day");
-            if (closed && name.isBlank()) {
-                throw Refusal.of("name", "deadlines.refusal.name");
-            }
-            var preview = calendar.preview(read, closed);
-            model.addAttribute("day", read);
-            model.addAttribute("moves", preview.terms().stream().map(this::row).toList());
-            model.addAttribute(
-                    "reminders", preview.reminders().stream().map(this::row).toList());
+            return preview(calendar.preview(typed.change()), false, model);
         } catch (Refusal refusal) {
-            return refused(refusal, day, name, response, model);
+            return refused(refusal, typed, response, model);
         }
-        model.addAttribute("name", name);
-        model.addAttribute("closed", closed);
-        return "admin/closing-day";
     }
 
+    /** Changes nothing but what was seen; when other terms would move by now, those are shown first. */
     @PostMapping("/beheer/sluitingsdagen")
     @Requires(Permission.ADMINISTER)
     String apply(
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam boolean closed,
+            @RequestParam(defaultValue = "") String seen,
             SignedIn me,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
+        var typed = new Typed(kind, day, until, name);
         try {
-            var moved = closed ? calendar.add(day, name, me.actor()) : calendar.remove(day, me.actor());
+            var change = typed.change();
+            var preview = calendar.preview(change);
+            if (!preview.seen().equals(seen)) {
+                response.setStatus(422);
+                return preview(preview, true, model);
+            }
+            var moved = calendar.apply(change, seen, me.actor());
             redirect.addFlashAttribute("notice", "admin.closing-days.applied");
             redirect.addFlashAttribute("noticeArgs", List.of(moved.size()));
         } catch (Refusal refusal) {
-            return refused(refusal, day.toString(), name, response, model);
+            return refused(refusal, typed, response, model);
         }
         return "redirect:/beheer/sluitingsdagen";
     }
 
-    private String refused(Refusal refusal, String day, String name, HttpServletResponse response, Model model) {
-        response.setStatus(422);
-        problems.show(refusal, model);
-        return list(day, name, model);
+    private String preview(Preview preview, boolean changed, Model model) {
+        var moves = preview.terms().stream().limit(SHOWN).toList();
+        var reminders = preview.reminders().stream().limit(SHOWN).toList();
+        var of = cases.all(Stream.concat(
+                        moves.stream().map(Move::caseId), reminders.stream().map(ReminderMove::caseId))
+                .distinct()
+                .toList());
+        model.addAttribute("change", preview.change());
+        model.addAttribute("seen", preview.seen());
+        model.addAttribute("changed", changed);
+        model.addAttribute("count", preview.terms().size());
+        model.addAttribute("moves", moves.stream().map(move -> row(move, of)).toList());
+        model.addAttribute(
+                "reminders", reminders.stream().map(move -> row(move, of)).toList());
+        return "admin/closing-day";
     }
 
-    private String list(String day, String name, Model model) {
-        model.addAttribute("days", calendar.toCome());
-        model.addAttribute("day", day);
-        model.addAttribute("name", name);
+    private String refused(Refusal refusal, Typed typed, HttpServletResponse response, Model model) {
+        response.setStatus(422);
+        problems.show(refusal, model);
+        return list(typed, model);
+    }
+
+    private String list(Typed typed, Model model) {
+        model.addAttribute("days", calendar.closings());
+        model.addAttribute("periods", calendar.periods());
+        model.addAttribute("typed", typed);
         return "admin/closing-days";
     }
 
-    private MoveRow row(Move move) {
-        var view = cases.get(move.caseId());
+    private static MoveRow row(Move move, Map<CaseId, CaseView> of) {
+        var view = Objects.requireNonNull(of.get(move.caseId()));
         return new MoveRow(view.number(), view.title(), move.term(), move.from(), move.to());
     }
 
-    private ReminderRow row(ReminderMove move) {
-        var view = cases.get(move.caseId());
+    private static ReminderRow row(ReminderMove move, Map<CaseId, CaseView> of) {
+        var view = Objects.requireNonNull(of.get(move.caseId()));
         return new ReminderRow(view.number(), view.title(), move.term(), move.from(), move.to());
     }
 
     record ReminderRow(String number, String title, String term, List<Instant> from, List<Instant> to) {}
 
     record MoveRow(String number, String title, String term, LocalDate from, LocalDate to) {}
+
+    /** What was typed. One day is its own last one. */
+    record Typed(String kind, String day, String until, String name) {
+
+        /** @throws Refusal next to the field that says nothing or no day */
+        CalendarChange change() {
+            var what = Stream.of(Kind.values())
+                    .filter(it -> it.name().equals(kind))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.of("kind", "admin.refusal.closing-kind"));
+            var from = TypedDay.read("day", day, "admin.refusal.day");
+            var last = until.isBlank() ? from : TypedDay.read("until", until, "admin.refusal.day");
+            return new CalendarChange(what, from, last, name);
+        }
+    }
 }

@@ -5,13 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.deadlines.DaysOff;
 import org.samenspraak.deadlines.DaysOff.DayOff;
+import org.samenspraak.deadlines.DaysOff.Kind;
 import org.samenspraak.identity.Permission;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Holidays and closing days: nothing ends on them. */
+/** Holidays and closing days, on which nothing ends, and days that do not count for some terms. */
 @Component
 @Order(1)
 class ClosedDays implements AgendaSource {
@@ -42,9 +43,14 @@ class ClosedDays implements AgendaSource {
     }
 
     private AgendaEntry entry(DayOff off, AgendaQuery query) {
-        var url = !off.holiday() && query.me().may(Permission.SEE_OPERATION) ? "/beheer/sluitingsdagen" : null;
-        var title =
-                off.holiday() ? off.name() : texts.getMessage("agenda.closed", null, LocaleContextHolder.getLocale());
-        return AgendaEntry.ofCity(kind(), off.day().toString(), off.day(), title, off.holiday() ? "" : off.name(), url);
+        var holiday = off.kind() == Kind.HOLIDAY;
+        var url = !holiday && query.me().may(Permission.SEE_OPERATION) ? "/beheer/sluitingsdagen" : null;
+        var title = holiday
+                ? off.name()
+                : texts.getMessage(
+                        off.kind() == Kind.CLOSED ? "agenda.closed" : "agenda.not-counting",
+                        null,
+                        LocaleContextHolder.getLocale());
+        return AgendaEntry.ofCity(kind(), off.day().toString(), off.day(), title, holiday ? "" : off.name(), url);
     }
 }

@@ -30,8 +30,8 @@ class TermDays implements AgendaSource {
     private static final String TABLE = "deadlines_clock c join casefile_case f on f.id = c.case_id";
     private static final String NAMES =
             "left join council_council council on council.id = f.council_id left join identity_area area on area.id = f.area_id";
-    /** What is due when its day begins is over from then on. */
-    private static final String RUNS = "c.running and not (c.at_start and c.due <= :now)";
+    /** What is due when its day begins is over from then on; what is suspended ends on no day. */
+    private static final String RUNS = "c.running and c.suspended_on is null and not (c.at_start and c.due <= :now)";
 
     private static final String BETWEEN = "c.last_day >= %1$s and c.last_day < %2$s";
     private static final String ORDER = "c.last_day, c.id";

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +57,13 @@ class CaseRecords {
                 .param("id", id.value())
                 .query(CaseRecords::view)
                 .optional();
+    }
+
+    List<CaseView> all(Collection<CaseId> ids) {
+        return jdbc.sql("select * from casefile_case where id = any(:ids) and number is not null")
+                .param("ids", ids.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(CaseRecords::view)
+                .list();
     }
 
     Optional<CaseView> byNumber(String number) {

@@ -1,11 +1,13 @@
 package org.samenspraak.casefile;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Audit;
@@ -89,6 +91,24 @@ public class Cases {
         return records.find(id)
                 .or(() -> numbers.settle() ? records.find(id) : Optional.empty())
                 .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+    }
+
+    /**
+     * These cases, in one question.
+     *
+     * @throws Refusal when one of them is not there
+     */
+    @Transactional
+    public Map<CaseId, CaseView> all(Collection<CaseId> ids) {
+        var found = records.all(ids);
+        if (found.size() < Set.copyOf(ids).size() && numbers.settle()) {
+            found = records.all(ids);
+        }
+        var all = found.stream().collect(Collectors.toMap(CaseView::id, view -> view));
+        if (!all.keySet().containsAll(ids)) {
+            throw new NotFound("casefile.refusal.no-case");
+        }
+        return all;
     }
 
     @Transactional(readOnly = true)

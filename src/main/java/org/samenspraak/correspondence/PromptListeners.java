@@ -58,7 +58,8 @@ class PromptListeners {
     private PromptState gone(TaskClosed closed) {
         var late = closed.term() != null
                 && clocks.find(closed.caseId(), closed.term(), closed.scope())
-                        .filter(term -> !clock.instant().isBefore(term.due()))
+                        .filter(term ->
+                                term.suspendedOn() == null && !clock.instant().isBefore(term.due()))
                         .isPresent();
         return late ? PromptState.EXPIRED : PromptState.WITHDRAWN;
     }

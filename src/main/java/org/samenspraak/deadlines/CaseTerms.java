@@ -17,7 +17,7 @@ class CaseTerms implements Terms {
     }
 
     @Override
-    public Instant due(CaseId caseId, String term, @Nullable String scope) {
+    public @Nullable Instant due(CaseId caseId, String term, @Nullable String scope) {
         return clocks.due(caseId, term, scope);
     }
 }

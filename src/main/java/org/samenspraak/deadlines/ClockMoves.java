@@ -1,6 +1,8 @@
 package org.samenspraak.deadlines;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.samenspraak.deadlines.TermCalculator.Counted;
 import org.samenspraak.process.Processes;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,25 +31,41 @@ class ClockMoves {
         this.events = events;
     }
 
-    /** Also moves what happens so long before this end and is still to come. */
-    void move(TermClock clock, Counted counted, TermCalculator calculator) {
-        moveAlone(clock, counted, calculator);
+    /** A clock with another end, and what happens so long before that end and is still to come. */
+    List<Moved> moves(TermClock clock, Counted counted, TermCalculator calculator) {
+        var moves = new ArrayList<>(List.of(Moved.to(clock, counted)));
         for (var earlier : clocks.holdBefore(clock, rules.now())) {
             var recounted = rules.countBack(earlier, counted.lastDay(), calculator);
-            if (!recounted.lastDay().equals(earlier.lastDay())) {
-                move(earlier, recounted, calculator);
+            if (earlier.suspendedOn() != null || !recounted.lastDay().equals(earlier.lastDay())) {
+                moves.addAll(moves(earlier, recounted, calculator));
             }
         }
+        return moves;
     }
 
-    void moveAlone(TermClock clock, Counted counted, TermCalculator calculator) {
-        var last = counted.lastDay();
+    /** A clock without an end, and what happens so long before it and is still to come. */
+    List<Moved> suspended(TermClock clock, Line why) {
+        var moves = new ArrayList<>(List.of(new Moved(clock, null, List.of(why))));
+        clocks.holdBefore(clock, rules.now())
+                .forEach(earlier -> moves.addAll(suspended(earlier, Line.of(Line.Kind.SUSPENDED_WITH))));
+        return moves;
+    }
+
+    void move(Moved moved, TermCalculator calculator) {
+        var clock = moved.clock();
+        var last = moved.lastDay();
+        clocks.addLines(clock.id(), moved.lines());
+        if (last == null) {
+            clocks.suspend(clock.id(), rules.today());
+            reminders.replaceWaiting(clock.id(), List.of(), rules.now());
+            processes.moveTerm(clock.caseId(), clock.term(), clock.scope(), null);
+            return;
+        }
         var due = rules.due(last, clock.atStart());
         clocks.move(clock.id(), last, due);
         if (clock.atStart()) {
             clocks.give(clock.id(), last);
         }
-        clocks.addLines(clock.id(), counted.lines());
         planReminders(clock, last, calculator);
         processes.moveTerm(clock.caseId(), clock.term(), clock.scope(), due);
     }

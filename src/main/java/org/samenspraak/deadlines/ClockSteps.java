@@ -2,7 +2,9 @@ package org.samenspraak.deadlines;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.process.ProcessSteps;
+import org.samenspraak.process.Processes;
 import org.samenspraak.process.Step;
 import org.samenspraak.process.StepContext;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClockSteps {
 
     private final Clocks clocks;
+    private final TermChanges changes;
     private final TermRules rules;
 
-    ClockSteps(Clocks clocks, TermRules rules) {
+    ClockSteps(Clocks clocks, TermChanges changes, TermRules rules) {
         this.clocks = clocks;
+        this.changes = changes;
         this.rules = rules;
     }
 
@@ -24,7 +28,7 @@ public class ClockSteps {
             about = "Geeft het einde van de termijn; een termijn die nog niet loopt, begint nu.")
     @Transactional
     public Instant due(StepContext step, String term) {
-        return clocks.due(step.caseId(), term, step.scope());
+        return orNever(clocks.due(step.caseId(), term, step.scope()));
     }
 
     @Step(
@@ -33,7 +37,7 @@ public class ClockSteps {
                     "Geeft de dag die zo lang voor het einde van een andere termijn ligt, bijvoorbeeld om te vernieuwen.")
     @Transactional
     public Instant before(StepContext step, String end, String term) {
-        return clocks.before(step.caseId(), end, term, step.scope());
+        return orNever(clocks.before(step.caseId(), end, term, step.scope()));
     }
 
     @Step(name = "Termijn beginnen", about = "Laat de termijn vandaag beginnen; een termijn die al loopt, loopt door.")
@@ -56,5 +60,26 @@ public class ClockSteps {
     @Transactional
     public void stop(StepContext step, String term) {
         clocks.stop(step.caseId(), term, step.scope());
+    }
+
+    @Step(
+            name = "Termijn opschorten",
+            about =
+                    "Schort een termijn die loopt op: er is geen einddatum tot ze hervat wordt. Anders gebeurt er niets.")
+    @Transactional
+    public void suspend(StepContext step, String term) {
+        changes.ofModel(step.caseId(), term, step.scope(), TermChange.Kind.SUSPEND);
+    }
+
+    @Step(
+            name = "Termijn hervatten",
+            about = "Laat een opgeschorte termijn weer lopen: de dagen dat ze opgeschort was, komen erbij.")
+    @Transactional
+    public void resume(StepContext step, String term) {
+        changes.ofModel(step.caseId(), term, step.scope(), TermChange.Kind.RESUME);
+    }
+
+    private static Instant orNever(@Nullable Instant due) {
+        return due == null ? Processes.NEVER : due;
     }
 }

@@ -42,16 +42,24 @@ class ClockViews {
     private ClockView view(TermClock clock, List<Line> lines, Map<String, Parameter> parameters) {
         var locale = Clocks.locale();
         return new ClockView(
+                clock.id(),
                 clock.term(),
                 clock.scope(),
                 clock.from(),
                 clock.lastDay(),
                 clock.due(),
-                clock.running() && !(clock.atStart() && !rules.now().isBefore(clock.due())),
+                clock.running() && !isPast(clock),
+                clock.atStart(),
+                clock.suspendedOn(),
                 texts.of(lines, locale),
                 rulesBehind(clock, lines, parameters)
                         .map(it -> rule(it, locale))
                         .toList());
+    }
+
+    /** A day to act on that came. */
+    private boolean isPast(TermClock clock) {
+        return clock.atStart() && clock.suspendedOn() == null && !rules.now().isBefore(clock.due());
     }
 
     /** What the regulation says: about the term, and about more time and days that nobody works where they mattered. */
@@ -62,6 +70,9 @@ class ClockViews {
         }
         if (lines.stream().anyMatch(line -> line.kind() == Line.Kind.MOVED)) {
             keys.add(clock.term() + ".next-working-day");
+        }
+        if (lines.stream().anyMatch(line -> line.kind() == Line.Kind.PERIOD || line.kind() == Line.Kind.PAUSED)) {
+            keys.add(clock.term() + ".not-counting");
         }
         return keys.stream().flatMap(key -> Optional.ofNullable(parameters.get(key)).stream());
     }

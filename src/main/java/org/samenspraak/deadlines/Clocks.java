@@ -12,7 +12,6 @@ import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.TermCalculator.Counted;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.RegulationId;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -89,17 +88,21 @@ public class Clocks {
         }
         var regulation = cases.get(caseId).regulation();
         var calculator = rules.calculator(closingDays.hold());
-        var counted =
-                calculator.until(lastDay, rules.nextWorkingDay(regulation, term), Line.of(Line.Kind.UNTIL, lastDay));
+        var counted = calculator.given(
+                rules.today(),
+                lastDay,
+                rules.nextWorkingDay(regulation, term),
+                Rest.NONE,
+                Line.of(Line.Kind.UNTIL, lastDay));
         return view(add(caseId, term, scope, regulation, rules.today(), term, lastDay, counted, false));
     }
 
-    /** When the running clock of a term ends; starts the clock today when it does not run. */
+    /** When the running clock of a term ends, none while it is suspended; starts the clock today when it does not run. */
     @Transactional
-    public Instant due(CaseId caseId, String term, @Nullable String scope) {
+    public @Nullable Instant due(CaseId caseId, String term, @Nullable String scope) {
         var found = clocks.find(caseId, term, scope);
         if (found.isPresent() && found.get().running()) {
-            return found.get().due();
+            return due(found.get());
         }
         var view = cases.get(caseId);
         if (found.isEmpty() && rules.countsFromReceipt(view.regulation(), term)) {
@@ -108,17 +111,21 @@ public class Clocks {
         return started(caseId, term, scope, rules.today(), "start").due();
     }
 
+    private static @Nullable Instant due(TermClock clock) {
+        return clock.suspendedOn() == null ? clock.due() : null;
+    }
+
     /**
      * The morning of the day that lies a term of the regulation before the end of another clock; that day is a clock of
-     * its own.
+     * its own. None while that end is suspended.
      *
      * @throws IllegalStateException when the other clock does not run
      */
     @Transactional
-    public Instant before(CaseId caseId, String end, String term, @Nullable String scope) {
+    public @Nullable Instant before(CaseId caseId, String end, String term, @Nullable String scope) {
         var running = clocks.hold(caseId, term, scope);
         if (running.isPresent()) {
-            return running.get().due();
+            return due(running.get());
         }
         var calculator = rules.calculator(closingDays.hold());
         var ending = clocks.hold(caseId, end, scope)
@@ -127,50 +134,12 @@ public class Clocks {
         var counted = calculator.before(
                 ending.lastDay(), rules.length(regulation, term), rules.nextWorkingDay(regulation, term));
         var day = counted.lastDay();
-        return add(caseId, term, scope, regulation, rules.today(), end, day, counted, true)
-                .due();
-    }
-
-    /**
-     * Moves the end later, with all that hangs on it. Where the regulation has a limit ({@code
-     * <term>.extension}) it can be done once, within that limit.
-     *
-     * @throws Refusal without a reason, for a day that is not later, too late, or a second time
-     */
-    @Transactional
-    public ClockView extend(
-            CaseId caseId, String term, @Nullable String scope, LocalDate until, String reason, Actor by) {
-        if (reason.isBlank()) {
-            throw Refusal.of("reason", "deadlines.refusal.reason-missing");
+        var added = add(caseId, term, scope, regulation, rules.today(), end, day, counted, true);
+        if (ending.suspendedOn() != null) {
+            moves.move(new Moved(added, null, List.of(Line.of(Line.Kind.SUSPENDED_WITH))), calculator);
+            return null;
         }
-        var calculator = rules.calculator(closingDays.hold());
-        var running = clocks.hold(caseId, term, scope).orElseThrow(() -> new Refusal("deadlines.refusal.not-running"));
-        refuseOutsideLimit(running, until, calculator);
-        var why = Line.of(Line.Kind.EXTENDED, until, reason.strip(), by.name());
-        var counted = calculator.until(until, rules.nextWorkingDay(running.regulation(), term), why);
-        clocks.extend(running.id(), until);
-        moves.move(running, counted, calculator);
-        timeline.add(caseId, "clock.extended", args(term, counted.lastDay()), reason.strip(), by);
-        return clocks.find(caseId, term, scope).map(this::view).orElseThrow();
-    }
-
-    private void refuseOutsideLimit(TermClock running, LocalDate until, TermCalculator calculator) {
-        if (!until.isAfter(running.lastDay())) {
-            throw Refusal.of("until", "deadlines.refusal.not-later");
-        }
-        var limit = rules.find(running.regulation(), running.term() + ".extension");
-        if (limit.isEmpty()) {
-            return;
-        }
-        if (running.extensions() > 0) {
-            throw new Refusal("deadlines.refusal.extended-already");
-        }
-        var last = calculator
-                .after(running.lastDay(), running.term(), limit.get(), true)
-                .lastDay();
-        if (until.isAfter(last)) {
-            throw Refusal.of("until", "deadlines.refusal.too-late", LineTexts.date(last, locale()));
-        }
+        return added.due();
     }
 
     /** Lets a term run anew from today: the tasks that still wait for it get the new date, and who is asked hears of it. */
@@ -197,8 +166,7 @@ public class Clocks {
             return running.get();
         }
         var regulation = cases.get(caseId).regulation();
-        var counted = rules.calculator(closingDays.hold())
-                .after(from, since, rules.length(regulation, term), rules.nextWorkingDay(regulation, term));
+        var counted = rules.count(regulation, term, from, since, rules.calculator(closingDays.hold()));
         return add(caseId, term, scope, regulation, from, since, null, counted, false);
     }
 
@@ -216,7 +184,22 @@ public class Clocks {
         var last = counted.lastDay();
         var due = rules.due(last, atStart);
         var clock = new TermClock(
-                0, caseId, term, scope, round, regulation, from, since, given, last, due, atStart, 0, true);
+                0,
+                caseId,
+                term,
+                scope,
+                round,
+                regulation,
+                from,
+                since,
+                given,
+                last,
+                due,
+                atStart,
+                0,
+                true,
+                null,
+                List.of());
         clocks.add(clock).ifPresent(id -> {
             clocks.addLines(id, counted.lines());
             reminders.replaceWaiting(
@@ -242,18 +225,30 @@ public class Clocks {
         return reader == null ? LineTexts.DUTCH : LocaleContextHolder.getLocale();
     }
 
+    /** One clock of a case, also one that stopped. */
+    @Transactional(readOnly = true)
+    public Optional<ClockView> find(CaseId caseId, long id) {
+        return clocks.find(caseId, id).map(this::view);
+    }
+
     /**
+     * @param lastDay while it is suspended the day that it would have ended
+     * @param follows whether it is so long before the end of another term, and moves with that one only
+     * @param suspendedOn since when it has no end, or none
      * @param due end of the last day, in the municipality's zone
      * @param lines how the date came about, in order, in the reader's language
      * @param rules what the regulation says about it; nothing when the end was given
      */
     public record ClockView(
+            long id,
             String term,
             @Nullable String scope,
             LocalDate from,
             LocalDate lastDay,
             Instant due,
             boolean running,
+            boolean follows,
+            @Nullable LocalDate suspendedOn,
             List<String> lines,
             List<Rule> rules) {}
 

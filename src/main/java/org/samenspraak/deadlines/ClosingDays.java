@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Days that the town hall is closed on top of public holidays. */
+/** Days that the town hall is closed on top of public holidays, and periods that do not count for some terms. */
 @Repository
 class ClosingDays {
 
@@ -22,23 +21,42 @@ class ClosingDays {
     }
 
     /** Who starts a clock and who changes the calendar wait for each other, until the end of the transaction. */
-    Map<LocalDate, String> hold() {
+    CalendarDays hold() {
         jdbc.sql("select pg_advisory_xact_lock_shared(hashtext('deadlines_closing_day'))")
                 .query((row, index) -> "")
                 .single();
         return days();
     }
 
-    Map<LocalDate, String> holdForChange() {
+    CalendarDays holdForChange() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('deadlines_closing_day'))")
                 .query((row, index) -> "")
                 .single();
         return days();
     }
 
-    Map<LocalDate, String> days() {
-        return jdbc.sql("select * from deadlines_closing_day").query(ClosingDays::closingDay).stream()
+    CalendarDays days() {
+        var closed = jdbc.sql("select * from deadlines_closing_day").query(ClosingDays::closingDay).stream()
                 .collect(Collectors.toMap(ClosingDay::day, ClosingDay::name));
+        return new CalendarDays(closed, periods(LocalDate.EPOCH));
+    }
+
+    /** Those that are not over on this day, in order. */
+    List<Period> periods(LocalDate day) {
+        return jdbc.sql("select * from deadlines_period where until_day >= ? order by from_day")
+                .param(day)
+                .query(ClosingDays::period)
+                .list();
+    }
+
+    void addPeriod(Period period, Instant now) {
+        jdbc.sql("insert into deadlines_period (from_day, until_day, name, added_by, added_at) values (?, ?, ?, ?, ?)")
+                .params(period.from(), period.until(), period.name(), period.addedBy(), now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void removePeriod(LocalDate from) {
+        jdbc.sql("delete from deadlines_period where from_day = ?").param(from).update();
     }
 
     List<ClosingDay> from(LocalDate day) {
@@ -56,6 +74,14 @@ class ClosingDays {
 
     void remove(LocalDate day) {
         jdbc.sql("delete from deadlines_closing_day where day = ?").param(day).update();
+    }
+
+    private static Period period(ResultSet row, int index) throws SQLException {
+        return new Period(
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class),
+                row.getString("name"),
+                row.getString("added_by"));
     }
 
     private static ClosingDay closingDay(ResultSet row, int index) throws SQLException {

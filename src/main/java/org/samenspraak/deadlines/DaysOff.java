@@ -7,7 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
-/** Public holidays, and the days that the town hall is closed on top of them. */
+/** Public holidays, the days that the town hall is closed on top of them, and those that do not count for some terms. */
 @Service
 public class DaysOff {
 
@@ -32,9 +32,14 @@ public class DaysOff {
     private Optional<DayOff> dayOff(LocalDate day, OfficeCalendar calendar) {
         var name = calendar.name(day);
         return switch (calendar.kind(day)) {
-            case HOLIDAY -> Optional.of(new DayOff(day, holiday(name), true));
-            case CLOSED -> Optional.of(new DayOff(day, name, false));
-            default -> Optional.empty();
+            case HOLIDAY -> Optional.of(new DayOff(day, holiday(name), Kind.HOLIDAY));
+            case CLOSED -> Optional.of(new DayOff(day, name, Kind.CLOSED));
+            case WEEKEND -> Optional.empty();
+            case WORKING ->
+                calendar.periods().stream()
+                        .filter(period -> period.has(day))
+                        .findFirst()
+                        .map(period -> new DayOff(day, period.name(), Kind.NOT_COUNTING));
         };
     }
 
@@ -42,9 +47,14 @@ public class DaysOff {
         return texts.getMessage("deadlines.holiday." + word, null, LocaleContextHolder.getLocale());
     }
 
-    /**
-     * @param name of a holiday in the reader's language, of a closing day as somebody typed it
-     * @param holiday or a closing day of the town hall
-     */
-    public record DayOff(LocalDate day, String name, boolean holiday) {}
+    public enum Kind {
+        HOLIDAY,
+        /** The town hall is closed. */
+        CLOSED,
+        /** People work, but the day does not count for some terms. */
+        NOT_COUNTING
+    }
+
+    /** @param name of a holiday in the reader's language, else as somebody typed it */
+    public record DayOff(LocalDate day, String name, Kind kind) {}
 }

@@ -23,12 +23,28 @@ record Line(Kind kind, List<String> args) {
         BEFORE,
         /** last day that was given, term. */
         UNTIL,
+        /** first and last day of a period that does not count, its name. */
+        PERIOD,
+        /** last day, with the days on which the term did not run. */
+        LATER,
         /** last day, reason, who did it. */
         EXTENDED,
-        /** day that closed, its name, new last day. */
+        /** last day that was given by hand, reason, who did it. */
+        GIVEN,
+        /** day, reason, who did it; without a reason it was the model. */
+        SUSPENDED,
+        /** day, how many days it was suspended, last day, reason, who did it; without a reason it was the model. */
+        RESUMED,
+        /** what it is counted back from was suspended. */
+        SUSPENDED_WITH,
+        /** day that closed, its name, new last day, last of the days. */
         CLOSED,
-        /** day that opened again, its name, new last day. */
-        OPENED
+        /** day that opened again, its name, new last day, last of the days. */
+        OPENED,
+        /** first day of a period that does not count any more than its others, its name, new last day, last day of it. */
+        PAUSED,
+        /** first day of a period that counts again, its name, new last day, last day of it. */
+        UNPAUSED
     }
 
     static Line of(Kind kind, Object... args) {

@@ -52,15 +52,50 @@ class LineTexts {
                         date(args.get(2), locale),
                         date(args.get(3), locale));
             case UNTIL -> say("until", locale, date(args.get(0), locale));
-            case EXTENDED -> say("extended", locale, date(args.get(0), locale), args.get(1), args.get(2));
-            case CLOSED, OPENED ->
-                say(
-                        line.kind().name().toLowerCase(Locale.ROOT),
-                        locale,
-                        weekday(args.get(0), locale),
-                        args.get(1),
-                        date(args.get(2), locale));
+            case EXTENDED, GIVEN -> say(key(line), locale, date(args.get(0), locale), args.get(1), args.get(2));
+            case PERIOD -> say("period", locale, date(args.get(0), locale), date(args.get(1), locale), args.get(2));
+            case LATER -> say("later", locale, date(args.get(0), locale));
+            case SUSPENDED, RESUMED, SUSPENDED_WITH -> suspension(line, locale);
+            case CLOSED, OPENED, PAUSED, UNPAUSED -> calendar(line, locale);
         };
+    }
+
+    private String suspension(Line line, Locale locale) {
+        var args = line.args();
+        return switch (line.kind()) {
+            case SUSPENDED ->
+                args.get(1).isEmpty()
+                        ? say("suspended.model", locale, date(args.get(0), locale))
+                        : say("suspended", locale, date(args.get(0), locale), args.get(1), args.get(2));
+            case RESUMED ->
+                say(
+                        args.get(3).isEmpty() ? "resumed.model" : "resumed",
+                        locale,
+                        date(args.get(0), locale),
+                        Integer.valueOf(args.get(1)),
+                        date(args.get(2), locale),
+                        args.get(3),
+                        args.get(4));
+            default -> say("suspended.with", locale);
+        };
+    }
+
+    /** Days of the calendar that changed; older lines have one day and no last of them. */
+    private String calendar(Line line, Locale locale) {
+        var args = line.args();
+        return args.size() < 4 || args.get(3).equals(args.get(0))
+                ? say(key(line), locale, weekday(args.get(0), locale), args.get(1), date(args.get(2), locale))
+                : say(
+                        key(line) + ".days",
+                        locale,
+                        date(args.get(0), locale),
+                        args.get(1),
+                        date(args.get(2), locale),
+                        date(args.get(3), locale));
+    }
+
+    private static String key(Line line) {
+        return line.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private String say(String key, Locale locale, Object... args) {

@@ -2,14 +2,17 @@ package org.samenspraak.deadlines;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Which days the town hall works.
  *
  * @param closingDays with their names
+ * @param periods that do not count for some terms; people work on these days
  */
-record OfficeCalendar(Holidays holidays, Map<LocalDate, String> closingDays) {
+record OfficeCalendar(Holidays holidays, Map<LocalDate, String> closingDays, List<Period> periods) {
 
     enum Day {
         WORKING,
@@ -43,13 +46,13 @@ record OfficeCalendar(Holidays holidays, Map<LocalDate, String> closingDays) {
         return isWeekend(next) ? dayAfter(next) : next;
     }
 
-    /** Counts working days forward, or backward when negative; the day itself is not counted. */
-    LocalDate plusWorkingDays(LocalDate day, int count) {
+    /** Counts those working days that count forward, or backward when negative; the day itself is not counted. */
+    LocalDate plusWorkingDays(LocalDate day, int count, Predicate<LocalDate> counts) {
         var step = Integer.signum(count);
         var at = day;
         for (int left = Math.abs(count); left > 0; ) {
             at = at.plusDays(step);
-            if (works(at)) {
+            if (works(at) && counts.test(at)) {
                 left--;
             }
         }

@@ -77,7 +77,7 @@ class ReminderRecords {
 
     /** Holds a running clock for this node; empty when another node has it, or it stopped. */
     Optional<TermClock> hold(long clock) {
-        return jdbc.sql("select * from deadlines_clock where id = ? and running for update skip locked")
+        return jdbc.sql(TermClocks.SELECT + " where id = ? and running for update of c skip locked")
                 .param(clock)
                 .query(TermClocks::clock)
                 .optional();

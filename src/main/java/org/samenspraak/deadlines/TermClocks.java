@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.regulation.RegulationId;
@@ -24,6 +25,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TermClocks {
 
+    static final String SELECT =
+            """
+            select c.*, array(
+                select from_day || ' ' || until_day || ' ' || settled from deadlines_suspension s
+                 where s.clock_id = c.id order by number) suspensions
+              from deadlines_clock c""";
+
     private final JdbcClient jdbc;
 
     TermClocks(JdbcClient jdbc) {
@@ -32,7 +40,7 @@ class TermClocks {
 
     /** The one that runs, else the last one that ran. */
     Optional<TermClock> find(CaseId caseId, String term, @Nullable String scope) {
-        return jdbc.sql("select * from deadlines_clock where case_id = ? and term = ? and scope = ?"
+        return jdbc.sql(SELECT + " where case_id = ? and term = ? and scope = ?"
                         + " order by running desc, round desc limit 1")
                 .params(caseId.value(), term, text(scope))
                 .query(TermClocks::clock)
@@ -41,24 +49,38 @@ class TermClocks {
 
     /** Holds the running clock until the end of the transaction. */
     Optional<TermClock> hold(CaseId caseId, String term, @Nullable String scope) {
-        return jdbc.sql(
-                        "select * from deadlines_clock where case_id = ? and term = ? and scope = ? and running for update")
+        return jdbc.sql(SELECT + " where case_id = ? and term = ? and scope = ? and running for update of c")
                 .params(caseId.value(), term, text(scope))
+                .query(TermClocks::clock)
+                .optional();
+    }
+
+    /** Holds a running clock of the case until the end of the transaction. */
+    Optional<TermClock> hold(CaseId caseId, long id) {
+        return jdbc.sql(SELECT + " where case_id = ? and id = ? and running for update of c")
+                .params(caseId.value(), id)
+                .query(TermClocks::clock)
+                .optional();
+    }
+
+    Optional<TermClock> find(CaseId caseId, long id) {
+        return jdbc.sql(SELECT + " where case_id = ? and id = ?")
+                .params(caseId.value(), id)
                 .query(TermClocks::clock)
                 .optional();
     }
 
     /** Holds the clocks that are due so long before the end of this one, but for those that were due already. */
     List<TermClock> holdBefore(TermClock end, Instant now) {
-        return jdbc.sql("select * from deadlines_clock where case_id = ? and scope = ? and running and at_start"
-                        + " and since = ? and due > ? order by id for update")
+        return jdbc.sql(SELECT + " where case_id = ? and scope = ? and running and at_start and since = ?"
+                        + " and (suspended_on is not null or due > ?) order by id for update of c")
                 .params(end.caseId().value(), text(end.scope()), end.term(), atUtc(now))
                 .query(TermClocks::clock)
                 .list();
     }
 
     List<TermClock> of(CaseId caseId) {
-        return jdbc.sql("select * from deadlines_clock where case_id = ? order by id")
+        return jdbc.sql(SELECT + " where case_id = ? order by id")
                 .param(caseId.value())
                 .query(TermClocks::clock)
                 .list();
@@ -66,7 +88,7 @@ class TermClocks {
 
     /** Those that run, the first to end first, at most {@code limit}. */
     List<TermClock> running(CaseId caseId, int limit) {
-        return jdbc.sql("select * from deadlines_clock where case_id = ? and running order by due, id limit ?")
+        return jdbc.sql(SELECT + " where case_id = ? and running order by due, id limit ?")
                 .params(caseId.value(), limit)
                 .query(TermClocks::clock)
                 .list();
@@ -74,17 +96,21 @@ class TermClocks {
 
     /** Those that stopped, the last to start first, at most {@code limit}. */
     List<TermClock> stopped(CaseId caseId, int limit) {
-        return jdbc.sql("select * from deadlines_clock where case_id = ? and not running order by id desc limit ?")
+        return jdbc.sql(SELECT + " where case_id = ? and not running order by id desc limit ?")
                 .params(caseId.value(), limit)
                 .query(TermClocks::clock)
                 .list();
     }
 
-    /** Running clocks that a change of this day can move: not those that are over, nor those that are counted back. */
-    List<TermClock> around(LocalDate day, LocalDate today) {
-        return jdbc.sql("select * from deadlines_clock where running and not at_start and from_day < :day"
-                        + " and last_day >= :day and last_day >= :today order by id")
-                .param("day", day)
+    /**
+     * Running clocks that a change of these days can move: not those that are over or suspended, nor those that are counted
+     * back.
+     */
+    List<TermClock> around(LocalDate first, LocalDate last, LocalDate today) {
+        return jdbc.sql(SELECT + " where running and suspended_on is null and not at_start and from_day < :last"
+                        + " and last_day >= :first and last_day >= :today order by id")
+                .param("first", first)
+                .param("last", last)
                 .param("today", today)
                 .query(TermClocks::clock)
                 .list();
@@ -94,9 +120,10 @@ class TermClocks {
     List<CountedBack> countedBack(Instant now) {
         return jdbc.sql(
                         """
-                        select c.*, e.last_day as end_day from deadlines_clock c
+                        select c.*, '{}'::text[] suspensions, e.last_day as end_day from deadlines_clock c
                           join deadlines_clock e on e.case_id = c.case_id and e.scope = c.scope and e.term = c.since
-                         where c.running and c.at_start and c.due > ? and e.running order by c.id""")
+                         where c.running and c.at_start and c.due > ? and e.running and c.suspended_on is null
+                         order by c.id""")
                 .param(atUtc(now))
                 .query((row, index) -> new CountedBack(clock(row, index), row.getObject("end_day", LocalDate.class)))
                 .list();
@@ -132,7 +159,7 @@ class TermClocks {
     }
 
     void move(long id, LocalDate lastDay, Instant due) {
-        jdbc.sql("update deadlines_clock set last_day = ?, due = ? where id = ?")
+        jdbc.sql("update deadlines_clock set last_day = ?, due = ?, suspended_on = null where id = ?")
                 .params(lastDay, atUtc(due), id)
                 .update();
     }
@@ -144,9 +171,27 @@ class TermClocks {
                 .update();
     }
 
+    /** What it was suspended before is in the end that is given. */
     void give(long id, LocalDate given) {
         jdbc.sql("update deadlines_clock set given_day = ? where id = ?")
                 .params(given, id)
+                .update();
+        jdbc.sql("update deadlines_suspension set settled = true where clock_id = ?")
+                .param(id)
+                .update();
+    }
+
+    void suspend(long id, LocalDate today) {
+        jdbc.sql("update deadlines_clock set suspended_on = ? where id = ?")
+                .params(today, id)
+                .update();
+    }
+
+    void addSuspension(long id, Suspension suspension) {
+        jdbc.sql(
+                        "insert into deadlines_suspension (clock_id, number, from_day, until_day, settled)"
+                                + " select ?, coalesce(max(number), 0) + 1, ?, ?, false from deadlines_suspension where clock_id = ?")
+                .params(id, suspension.from(), suspension.until(), id)
                 .update();
     }
 
@@ -204,7 +249,13 @@ class TermClocks {
                 row.getObject("due", OffsetDateTime.class).toInstant(),
                 row.getBoolean("at_start"),
                 row.getInt("extensions"),
-                row.getBoolean("running"));
+                row.getBoolean("running"),
+                row.getObject("suspended_on", LocalDate.class),
+                Stream.of((String[]) row.getArray("suspensions").getArray())
+                        .map(text -> text.split(" "))
+                        .map(parts -> new Suspension(
+                                LocalDate.parse(parts[0]), LocalDate.parse(parts[1]), parts[2].equals("true")))
+                        .toList());
     }
 
     private static String text(@Nullable String scope) {

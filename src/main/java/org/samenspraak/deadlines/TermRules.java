@@ -34,8 +34,8 @@ class TermRules {
         this.holidays = new Holidays(municipality.jurisdiction());
     }
 
-    TermCalculator calculator(Map<LocalDate, String> closingDays) {
-        return new TermCalculator(new OfficeCalendar(holidays, closingDays));
+    TermCalculator calculator(CalendarDays days) {
+        return new TermCalculator(new OfficeCalendar(holidays, days.closed(), days.periods()));
     }
 
     Parameter length(RegulationId regulation, String term) {
@@ -66,14 +66,62 @@ class TermRules {
                 .isPresent();
     }
 
-    /** The end of a clock under another calendar. */
-    Counted count(TermClock counted, TermCalculator calculator) {
-        var moves = nextWorkingDay(counted.regulation(), counted.term());
-        var given = counted.given();
-        if (given != null) {
-            return calculator.until(given, moves, Line.of(Line.Kind.UNTIL, given));
-        }
-        return calculator.after(counted.from(), counted.since(), length(counted.regulation(), counted.term()), moves);
+    /** The end of a term that starts. */
+    Counted count(RegulationId regulation, String term, LocalDate from, String since, TermCalculator calculator) {
+        return count(regulation, term, from, since, List.of(), calculator);
+    }
+
+    private Counted count(
+            RegulationId regulation,
+            String term,
+            LocalDate from,
+            String since,
+            List<Suspension> suspensions,
+            TermCalculator calculator) {
+        var periods = heedsPeriods(regulation, term) ? calculator.calendar().periods() : List.<Period>of();
+        return calculator.after(
+                from,
+                since,
+                length(regulation, term),
+                nextWorkingDay(regulation, term),
+                new Rest(suspensions, periods));
+    }
+
+    /** The end of a clock by a calendar, and by what it was suspended. */
+    Counted count(TermClock clock, TermCalculator calculator) {
+        var given = clock.given();
+        return given == null
+                ? counted(clock, calculator)
+                : calculator.given(
+                        clock.from(),
+                        given,
+                        nextWorkingDay(clock.regulation(), clock.term()),
+                        new Rest(clock.unsettled(), List.of()),
+                        Line.of(Line.Kind.UNTIL, given));
+    }
+
+    /** The end that nobody gave: what the regulation makes of the first day. */
+    private Counted counted(TermClock clock, TermCalculator calculator) {
+        return count(clock.regulation(), clock.term(), clock.from(), clock.since(), clock.suspensions(), calculator);
+    }
+
+    /** Until when somebody may put the end, by the regulation; none where it sets no limit. However often the end moved. */
+    Optional<LocalDate> limit(TermClock clock, TermCalculator calculator) {
+        return find(clock.regulation(), clock.term() + ".extension").map(extension -> {
+            var counted = find(clock.regulation(), clock.term()).isPresent()
+                    ? counted(clock, calculator).lastDay()
+                    : clock.lastDay();
+            return calculator
+                    .after(counted, clock.term(), extension, true, Rest.NONE)
+                    .lastDay();
+        });
+    }
+
+    private boolean heedsPeriods(RegulationId regulation, String term) {
+        return regulations
+                .find(regulation, term + ".not-counting")
+                .filter(Parameter::yes)
+                .isPresent();
     }
 
     /** The day of a clock that lies so long before the end of another. */

@@ -37,6 +37,9 @@ final class BpmnSafety {
     /** The steps that give a date. */
     private static final Set<String> CLOCK = Set.of("clock.due", "clock.before");
 
+    /** The steps that stop a running term for a time. */
+    private static final Set<String> SUSPENSIONS = Set.of("clock.suspend", "clock.resume");
+
     private static final Set<String> CALLED = Set.of("calledElement", "decisionRef", "formRef", "messageRef", "id");
 
     private final Findings findings;
@@ -153,7 +156,19 @@ final class BpmnSafety {
             expression.variables().stream()
                     .filter(steps::isKnown)
                     .forEach(name -> findings.error(element, "expression", text));
+            if (expression.calls().stream().anyMatch(BpmnSafety::isSuspension) && !isAsync(element)) {
+                findings.error(element, "suspension-async");
+            }
         }
+    }
+
+    private static boolean isSuspension(AllowedExpression.Call call) {
+        return SUSPENSIONS.contains(call.bean() + "." + call.step());
+    }
+
+    /** Tasks and timers that the same transaction made a moment ago could not be found. */
+    private static boolean isAsync(Element element) {
+        return "true".equals(element.getAttributeNS(Allowed.CAMUNDA, "asyncBefore"));
     }
 
     /** One date, from a clock: a duration or a cycle could fire each second. */

@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Processes {
 
+    /** When a timer is due whose term has no end: a timer without a date would be due at once. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final RuntimeService runtime;
     private final TaskService taskService;
     private final HistoryService history;
@@ -92,13 +95,17 @@ public class Processes {
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "stopped", false, true)));
     }
 
-    /** Moves the due date of tasks and the timers that hang on a term. */
+    /**
+     * Moves the due date of tasks and the timers that hang on a term.
+     *
+     * @param due none while the term is suspended: the tasks have no date then, and the timers wait
+     */
     @Transactional
-    public void moveTerm(CaseId caseId, String term, @Nullable String scope, Instant due) {
-        var date = Date.from(due);
+    public void moveTerm(CaseId caseId, String term, @Nullable String scope, @Nullable Instant due) {
+        var date = due == null ? null : Date.from(due);
         var moves = new TermMoves(management, runtime);
         for (var job : moves.timers(caseId, term, scope)) {
-            management.setJobDuedate(job.getId(), date, false);
+            management.setJobDuedate(job.getId(), date == null ? Date.from(NEVER) : date, false);
         }
         for (var task : taskService
                 .createTaskQuery()

@@ -55,7 +55,8 @@ class TaskEvents implements TaskListener {
         var term = Drawn.properties(task.getExecution().getActivity()).get(TERM);
         var known = terms.getIfAvailable();
         if (term != null && known != null) {
-            task.setDueDate(Date.from(known.due(caseId, term, scope)));
+            var due = known.due(caseId, term, scope);
+            task.setDueDate(due == null ? null : Date.from(due));
         }
         events.publishEvent(new TaskOpened(task.getId(), caseId, task.getTaskDefinitionKey()));
     }

@@ -7,6 +7,7 @@ import org.samenspraak.kernel.CaseId;
 /** Finds the date of a term of a case; the deadline engine knows it. */
 public interface Terms {
 
-    /** When the running clock of this term ends; starts the clock when it does not run yet. */
+    /** When the running clock of this term ends, none while it is suspended; starts the clock when it does not run yet. */
+    @Nullable
     Instant due(CaseId caseId, String term, @Nullable String scope);
 }

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ControllerAdvice(
         assignableTypes = {
             TaskPages.class,
-            ExtensionPages.class,
+            TermPages.class,
             ActionPages.class,
             HandOverPages.class,
             PlanPages.class,

@@ -13,7 +13,6 @@ import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.DossierSection;
 import org.samenspraak.casefile.TimelineFilter;
 import org.samenspraak.deadlines.Clocks;
-import org.samenspraak.deadlines.Clocks.ClockView;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.regulation.Regulations;
@@ -99,7 +98,10 @@ class DossierModel {
         model.addAttribute("clocks", running);
         model.addAttribute(
                 "nextTerm",
-                running.stream().filter(ClockView::running).findFirst().orElse(null));
+                running.stream()
+                        .filter(clock -> clock.running() && clock.suspendedOn() == null)
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("oldClocks", clocks.stopped(view.id(), ROWS));
     }
 

@@ -7,6 +7,7 @@ import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.DossierSection;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.deadlines.Clocks.ClockView;
 import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.FormView;
 import org.samenspraak.forms.Submissions;
@@ -32,6 +33,7 @@ class TaskModel {
     private final Submissions submissions;
     private final Regulations regulations;
     private final Audit audit;
+    private final TermActs acts;
     private final List<DossierSection> sections;
 
     TaskModel(
@@ -43,6 +45,7 @@ class TaskModel {
             Submissions submissions,
             Regulations regulations,
             Audit audit,
+            TermActs acts,
             List<DossierSection> sections) {
         this.maps = maps;
         this.clocks = clocks;
@@ -52,6 +55,7 @@ class TaskModel {
         this.submissions = submissions;
         this.regulations = regulations;
         this.audit = audit;
+        this.acts = acts;
         this.sections = sections.stream().filter(DossierSection::isBesideTask).toList();
     }
 
@@ -69,7 +73,7 @@ class TaskModel {
         model.addAttribute("others", filled == null ? null : filled.others());
         model.addAttribute("names", names.ofDesk(desk));
         model.addAttribute("steps", maps.steps(file));
-        model.addAttribute("extendable", !readOnly && isExtendable(desk));
+        model.addAttribute("changeable", !readOnly && isChangeable(desk, (ClockView) model.getAttribute("clock")));
         model.addAttribute("submissions", submissions.page(file.id(), null, SHOWN));
         model.addAttribute("documents", desk.me().may(Permission.OPEN_DOCUMENTS) ? documents(desk) : null);
         model.addAttribute("timeline", timeline.page(file.id(), null, EVENTS));
@@ -78,6 +82,14 @@ class TaskModel {
                 sections.stream().filter(section -> section.shownFor(file)).toList());
         model.addAttribute("regulation", regulations.view(file.regulation()).title());
         return "tasklist/task";
+    }
+
+    /** Whether they may give the term of this task another end. */
+    private boolean isChangeable(Desk desk, @Nullable ClockView clock) {
+        return clock != null
+                && clock.running()
+                && !clock.follows()
+                && (desk.me().may(Permission.STEER_CASE) || (clock.suspendedOn() == null && acts.isExtendable(desk)));
     }
 
     private List<Documents.Row> documents(Desk desk) {
@@ -110,15 +122,5 @@ class TaskModel {
                         ? null
                         : clocks.find(desk.file().id(), task.term(), task.scope())
                                 .orElse(null));
-    }
-
-    /** Whether they may give more time for this task by the regulation; how much and how often, the clock itself guards. */
-    boolean isExtendable(Desk desk) {
-        var term = desk.task().term();
-        return term != null
-                && desk.bar() == null
-                && regulations
-                        .find(desk.file().regulation(), term + ".extension")
-                        .isPresent();
     }
 }

@@ -23,6 +23,8 @@ import org.samenspraak.process.Priority;
 /**
  * A line of the work list.
  *
+ * @param due none also while its term is suspended
+ * @param term its clock, or none
  * @param forCouncil a council must answer; officials follow it
  * @param created since when it waits
  * @param followUp when somebody wants to look at it again, or none
@@ -36,6 +38,7 @@ record TaskRow(
         boolean forCouncil,
         @Nullable PersonId assignee,
         @Nullable Instant due,
+        @Nullable String term,
         Instant created,
         @Nullable Instant followUp,
         Priority priority,
@@ -49,6 +52,11 @@ record TaskRow(
 
     public String name(boolean english) {
         return english && nameEn != null ? nameEn : name;
+    }
+
+    /** A term that runs has a date. */
+    public boolean suspended() {
+        return term != null && due == null;
     }
 
     /** The name of the one in whose place they would do it, or none. */
@@ -71,6 +79,7 @@ record TaskRow(
                 row.getBoolean("for_council"),
                 id(row, "assignee", PersonId::new),
                 moment(row, "due"),
+                row.getString("term"),
                 row.getObject("created", OffsetDateTime.class).toInstant(),
                 moment(row, "follow_up"),
                 Priority.of(row.getInt("priority")),

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.OpenCase;
+import org.samenspraak.deadlines.CalendarChange;
+import org.samenspraak.deadlines.CalendarChange.Kind;
 import org.samenspraak.deadlines.CalendarChanges;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.kernel.Actor;
@@ -84,7 +86,7 @@ class ClosingDayPagesTest extends PostgresIT {
 
     @Test
     void movesTheTermsWhenItIsApplied() throws Exception {
-        mvc.perform(apply("administrator", true)).andExpect(redirectedUrl(URL));
+        mvc.perform(apply("administrator", Kind.CLOSE)).andExpect(redirectedUrl(URL));
 
         assertThat(lastDay()).isEqualTo("2026-10-15");
         mvc.perform(get(URL).with(role("administrator")))
@@ -98,11 +100,11 @@ class ClosingDayPagesTest extends PostgresIT {
 
         mvc.perform(get(URL + "/gevolgen")
                         .param("day", LAST_DAY)
-                        .param("closed", "false")
+                        .param("kind", "OPEN")
                         .with(role("administrator")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Het stadhuis gaat weer open")));
-        mvc.perform(apply("administrator", false)).andExpect(redirectedUrl(URL));
+        mvc.perform(apply("administrator", Kind.OPEN)).andExpect(redirectedUrl(URL));
 
         assertThat(lastDay()).isEqualTo(LAST_DAY);
         assertThat(calendar.toCome()).isEmpty();
@@ -131,7 +133,7 @@ class ClosingDayPagesTest extends PostgresIT {
                 .andExpect(content().string(not(containsString(URL + "/gevolgen"))));
         mvc.perform(get("/beheer").with(role("participation-office")))
                 .andExpect(content().string(containsString(URL)));
-        mvc.perform(apply("participation-office", true)).andExpect(status().isForbidden());
+        mvc.perform(apply("participation-office", Kind.CLOSE)).andExpect(status().isForbidden());
         mvc.perform(get(URL).with(role("finance"))).andExpect(status().isForbidden());
     }
 
@@ -143,11 +145,15 @@ class ClosingDayPagesTest extends PostgresIT {
         return get(URL + "/gevolgen").param("day", day).param("name", name).with(role("administrator"));
     }
 
-    private static MockHttpServletRequestBuilder apply(String role, boolean closed) {
+    private MockHttpServletRequestBuilder apply(String role, Kind kind) {
+        var day = LocalDate.parse(LAST_DAY);
+        var seen =
+                calendar.preview(new CalendarChange(kind, day, day, "Brugdag")).seen();
         return post(URL)
+                .param("kind", kind.name())
                 .param("day", LAST_DAY)
                 .param("name", "Brugdag")
-                .param("closed", String.valueOf(closed))
+                .param("seen", seen)
                 .with(role(role))
                 .with(csrf());
     }

@@ -14,13 +14,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.deadlines.TermChange;
+import org.samenspraak.deadlines.TermChanges;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 
 /** What a calendar program reads. */
 class FeedIT extends FeedScenario {
+
+    @Autowired
+    private TermChanges changes;
 
     @Test
     void showsStepsNumbersCouncilsAndLinksToACalendarProgram() throws Exception {
@@ -65,7 +71,12 @@ class FeedIT extends FeedScenario {
         var address = make("mijn", "task");
         var before = events(read(address).andReturn()).get(0);
 
-        clocks.extend(file.id(), "check", null, LocalDate.of(2026, 9, 23), "Meer tijd", Actor.SYSTEM);
+        changes.change(
+                file.id(),
+                "check",
+                null,
+                new TermChange(TermChange.Kind.EXTEND, LocalDate.of(2026, 9, 23), "Meer tijd"),
+                Actor.SYSTEM);
         jdbc.sql("update process_task set due = '2026-09-23T21:59:59Z'").update();
         var after = events(read(address).andReturn()).get(0);
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.deadlines.CalendarChange.Kind;
 import org.samenspraak.deadlines.CalendarChanges.Move;
 import org.samenspraak.deadlines.CalendarChanges.ReminderMove;
 import org.samenspraak.kernel.Actor;
@@ -20,6 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 
 class CalendarChangesIT extends PostgresIT {
+
+    @Autowired
+    private TermChanges changes;
 
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 14);
     private static final Actor OFFICIAL = new Actor(Actor.Kind.PERSON, null, "Participatiebureau", null);
@@ -49,7 +53,7 @@ class CalendarChangesIT extends PostgresIT {
         clocks.due(caseId, "supplement", null);
         var closing = LocalDate.of(2026, 9, 28);
 
-        assertThat(calendar.preview(closing, true).terms())
+        assertThat(preview(closing, Kind.CLOSE).terms())
                 .containsExactly(new Move(caseId, "advice", LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 6)));
         assertThat(clocks.find(caseId, "advice", null).orElseThrow().lastDay()).isEqualTo("2026-10-05");
 
@@ -90,16 +94,14 @@ class CalendarChangesIT extends PostgresIT {
         clocks.due(opened(TODAY), "hear", null);
         clock.set(Instant.parse("2026-09-22T10:00:00Z"));
 
-        assertThat(calendar.preview(LocalDate.of(2026, 10, 14), true).terms()).isEmpty();
+        assertThat(preview(LocalDate.of(2026, 10, 14), Kind.CLOSE).terms()).isEmpty();
     }
 
     @Test
     void refusesClosingDaysThatChangeNothing() {
-        assertThatThrownBy(() -> calendar.preview(TODAY.minusDays(1), true)).hasMessageContaining("day-over");
-        assertThatThrownBy(() -> calendar.preview(LocalDate.of(2026, 9, 19), true))
-                .hasMessageContaining("no-working-day");
-        assertThatThrownBy(() -> calendar.preview(LocalDate.of(2026, 9, 21), false))
-                .hasMessageContaining("open-already");
+        assertThatThrownBy(() -> preview(TODAY.minusDays(1), Kind.CLOSE)).hasMessageContaining("day-over");
+        assertThatThrownBy(() -> preview(LocalDate.of(2026, 9, 19), Kind.CLOSE)).hasMessageContaining("no-working-day");
+        assertThatThrownBy(() -> preview(LocalDate.of(2026, 9, 21), Kind.OPEN)).hasMessageContaining("open-already");
         calendar.add(LocalDate.of(2026, 9, 21), "Opleiding", OFFICIAL);
         assertThatThrownBy(() -> calendar.add(LocalDate.of(2026, 9, 21), "Opleiding", OFFICIAL))
                 .hasMessageContaining("closed-already");
@@ -116,7 +118,7 @@ class CalendarChangesIT extends PostgresIT {
         assertThat(lastDay("decision")).isEqualTo(end);
         assertThat(lastDay("not-handled")).isEqualTo("2026-12-15");
 
-        assertThat(calendar.preview(end, true).terms())
+        assertThat(preview(end, Kind.CLOSE).terms())
                 .containsExactly(
                         new Move(caseId, "decision", end, LocalDate.of(2027, 1, 13)),
                         new Move(caseId, "not-handled", LocalDate.of(2026, 12, 15), LocalDate.of(2026, 12, 16)));
@@ -147,7 +149,7 @@ class CalendarChangesIT extends PostgresIT {
         clocks.before(caseId, "decision", "not-handled", null);
         clock.set(Instant.parse("2026-12-15T09:00:00Z"));
 
-        assertThat(calendar.preview(LocalDate.of(2027, 1, 12), true).terms())
+        assertThat(preview(LocalDate.of(2027, 1, 12), Kind.CLOSE).terms())
                 .extracting(Move::term)
                 .containsExactly("decision");
     }
@@ -158,7 +160,7 @@ class CalendarChangesIT extends PostgresIT {
                 .update();
         clocks.due(caseId, "supplement", null);
         assertThat(reminders()).containsExactly("2026-10-09");
-        assertThat(calendar.preview(LocalDate.of(2026, 10, 12), true))
+        assertThat(preview(LocalDate.of(2026, 10, 12), Kind.CLOSE))
                 .satisfies(preview -> assertThat(preview.terms()).isEmpty())
                 .satisfies(preview -> assertThat(preview.reminders())
                         .containsExactly(new ReminderMove(
@@ -204,9 +206,19 @@ class CalendarChangesIT extends PostgresIT {
         clocks.before(caseId, "recognition-end", "renewal-invitation", null);
         assertThat(lastDay("renewal-invitation")).isEqualTo("2030-05-13");
 
-        clocks.extend(caseId, "recognition-end", null, LocalDate.of(2030, 10, 15), "Verkiezingen", OFFICIAL);
+        changes.change(
+                caseId,
+                "recognition-end",
+                null,
+                new TermChange(TermChange.Kind.EXTEND, LocalDate.of(2030, 10, 15), "Verkiezingen"),
+                OFFICIAL);
         assertThat(lastDay("renewal-invitation")).isEqualTo("2030-06-15");
-        clocks.extend(caseId, "recognition-end", null, LocalDate.of(2030, 11, 15), "Nog eens", OFFICIAL);
+        changes.change(
+                caseId,
+                "recognition-end",
+                null,
+                new TermChange(TermChange.Kind.EXTEND, LocalDate.of(2030, 11, 15), "Nog eens"),
+                OFFICIAL);
         assertThat(lastDay("renewal-invitation")).isEqualTo("2030-07-15");
     }
 
@@ -247,6 +259,10 @@ class CalendarChangesIT extends PostgresIT {
                 .containsExactly(
                         "closing-day-added 2026-09-21 Opleiding Participatiebureau",
                         "closing-day-removed 2026-09-21 Opleiding Participatiebureau");
+    }
+
+    private CalendarChanges.Preview preview(LocalDate day, Kind kind) {
+        return calendar.preview(new CalendarChange(kind, day, day, "Brugdag"));
     }
 
     private LocalDate lastDay(String term) {

@@ -22,6 +22,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 class ClocksIT extends PostgresIT {
 
+    @Autowired
+    private TermChanges changes;
+
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 14);
     private static final Actor OFFICIAL = new Actor(Actor.Kind.PERSON, null, "Participatiebureau", null);
 
@@ -137,8 +140,14 @@ class ClocksIT extends PostgresIT {
         clocks.start(caseId, "decision", null, TODAY);
         var last = clocks.find(caseId, "decision", null).orElseThrow().lastDay();
 
-        var extended = clocks.extend(caseId, "decision", null, last.plusDays(20), "Zomerreces", OFFICIAL);
+        changes.change(
+                caseId,
+                "decision",
+                null,
+                new TermChange(TermChange.Kind.EXTEND, last.plusDays(20), "Zomerreces"),
+                OFFICIAL);
 
+        var extended = clocks.find(caseId, "decision", null).orElseThrow();
         assertThat(extended.lastDay()).isEqualTo("2027-02-01");
         assertThat(extended.lines())
                 .last()
@@ -148,7 +157,12 @@ class ClocksIT extends PostgresIT {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.kind()).isEqualTo("clock.extended"))
                 .satisfies(entry -> assertThat(entry.detail()).isEqualTo("Zomerreces"));
-        assertThatThrownBy(() -> clocks.extend(caseId, "decision", null, last.plusDays(30), "Nog eens", OFFICIAL))
+        assertThatThrownBy(() -> changes.change(
+                        caseId,
+                        "decision",
+                        null,
+                        new TermChange(TermChange.Kind.EXTEND, last.plusDays(30), "Nog eens"),
+                        OFFICIAL))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("extended-already");
     }
@@ -158,13 +172,25 @@ class ClocksIT extends PostgresIT {
         clocks.start(caseId, "decision", null, TODAY);
         var last = clocks.find(caseId, "decision", null).orElseThrow().lastDay();
 
-        assertThatThrownBy(() -> clocks.extend(caseId, "decision", null, last.plusDays(1), " ", OFFICIAL))
+        assertThatThrownBy(() -> changes.change(
+                        caseId,
+                        "decision",
+                        null,
+                        new TermChange(TermChange.Kind.EXTEND, last.plusDays(1), " "),
+                        OFFICIAL))
                 .hasMessageContaining("reason-missing");
-        assertThatThrownBy(() -> clocks.extend(caseId, "decision", null, last, "Reden", OFFICIAL))
+        assertThatThrownBy(() -> changes.change(
+                        caseId, "decision", null, new TermChange(TermChange.Kind.EXTEND, last, "Reden"), OFFICIAL))
                 .hasMessageContaining("not-later");
-        assertThatThrownBy(() -> clocks.extend(caseId, "decision", null, last.plusDays(64), "Reden", OFFICIAL))
+        assertThatThrownBy(() -> changes.change(
+                        caseId,
+                        "decision",
+                        null,
+                        new TermChange(TermChange.Kind.EXTEND, last.plusDays(64), "Reden"),
+                        OFFICIAL))
                 .hasMessageContaining("too-late");
-        assertThatThrownBy(() -> clocks.extend(caseId, "advice", null, last, "Reden", OFFICIAL))
+        assertThatThrownBy(() -> changes.change(
+                        caseId, "advice", null, new TermChange(TermChange.Kind.EXTEND, last, "Reden"), OFFICIAL))
                 .hasMessageContaining("not-running");
     }
 

@@ -20,6 +20,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class ReminderScheduleIT extends PostgresIT {
 
     @Autowired
+    private TermChanges changes;
+
+    @Autowired
     private Cases cases;
 
     @Autowired
@@ -90,9 +93,27 @@ class ReminderScheduleIT extends PostgresIT {
     }
 
     @Test
+    void givesNoneWhileTheTermIsSuspendedAndMovesAlongWhenItIsResumed() {
+        changes.change(caseId, "supplement", null, new TermChange(TermChange.Kind.SUSPEND, null, "Ziek"), Actor.SYSTEM);
+        at("2026-10-12T09:00:00Z");
+        assertThat(given).isEmpty();
+
+        changes.change(caseId, "supplement", null, new TermChange(TermChange.Kind.RESUME, null, "Beter"), Actor.SYSTEM);
+        var last = clocks.find(caseId, "supplement", null).orElseThrow().lastDay();
+        at(last.minusDays(14) + "T09:00:00Z");
+
+        assertThat(given).containsExactly(new ReminderDue(caseId, "supplement", null, last, 1));
+    }
+
+    @Test
     void goesOnCountingAfterAnExtension() {
         at("2026-09-30T09:00:00Z");
-        clocks.extend(caseId, "supplement", null, LocalDate.of(2026, 11, 16), "Ziekte", Actor.SYSTEM);
+        changes.change(
+                caseId,
+                "supplement",
+                null,
+                new TermChange(TermChange.Kind.EXTEND, LocalDate.of(2026, 11, 16), "Ziekte"),
+                Actor.SYSTEM);
 
         at("2026-10-12T09:00:00Z");
         at("2026-11-02T09:00:00Z");

@@ -19,8 +19,8 @@ import org.samenspraak.regulation.ParameterType;
 /** Every start day of twelve years against counting on the fingers, with holidays written down by hand. */
 class TermCalculatorPropertyTest {
 
-    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
-    private static final LocalDate END = LocalDate.of(2036, 1, 1);
+    static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+    static final LocalDate END = LocalDate.of(2036, 1, 1);
     /** Easter Sundays as almanacs print them. */
     private static final List<String> EASTERS = List.of(
             "2024-03-31",
@@ -37,21 +37,22 @@ class TermCalculatorPropertyTest {
             "2035-03-25",
             "2036-04-13");
 
+    static final Map<LocalDate, String> CLOSED = Map.of(
+            LocalDate.of(2026, 5, 15),
+            "brugdag",
+            LocalDate.of(2027, 12, 27),
+            "inhaaldag",
+            LocalDate.of(2030, 1, 2),
+            "verlof");
+
     private static final List<Integer> AMOUNTS = List.of(1, 2, 3, 5, 10, 15, 30, 120);
 
     @ParameterizedTest
     @EnumSource(Jurisdiction.class)
     void agreesWithCountingDayByDay(Jurisdiction law) {
         var off = holidays(law);
-        var closed = Map.of(
-                LocalDate.of(2026, 5, 15),
-                "brugdag",
-                LocalDate.of(2027, 12, 27),
-                "inhaaldag",
-                LocalDate.of(2030, 1, 2),
-                "verlof");
-        off.addAll(closed.keySet());
-        var calculator = new TermCalculator(new OfficeCalendar(new Holidays(law), closed));
+        off.addAll(CLOSED.keySet());
+        var calculator = new TermCalculator(new OfficeCalendar(new Holidays(law), CLOSED, List.of()));
 
         var wrong = new ArrayList<String>();
         FIRST.datesUntil(END).forEach(from -> {
@@ -71,7 +72,7 @@ class TermCalculatorPropertyTest {
     @ParameterizedTest
     @EnumSource(Jurisdiction.class)
     void countsBackwardsToWhereItCountsForwardsFrom(Jurisdiction law) {
-        var calculator = new TermCalculator(new OfficeCalendar(new Holidays(law), Map.of()));
+        var calculator = new TermCalculator(new OfficeCalendar(new Holidays(law), Map.of(), List.of()));
 
         FIRST.datesUntil(END).filter(calculator.calendar()::works).forEach(from -> {
             var last = calculator.plus(from, ParameterType.WORKING_DAYS, 10);
@@ -81,7 +82,7 @@ class TermCalculatorPropertyTest {
 
     private static LocalDate last(TermCalculator calculator, LocalDate from, ParameterType unit, int amount) {
         var term = new Parameter("term", unit, String.valueOf(amount), List.of(), null, "", "", null, null);
-        return calculator.after(from, "start", term, true).lastDay();
+        return calculator.after(from, "start", term, true, Rest.NONE).lastDay();
     }
 
     private static LocalDate slowly(LocalDate from, int amount, boolean workingDays, Set<LocalDate> off) {
@@ -99,11 +100,11 @@ class TermCalculatorPropertyTest {
         return day;
     }
 
-    private static boolean isWorked(LocalDate day, Set<LocalDate> off) {
+    static boolean isWorked(LocalDate day, Set<LocalDate> off) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !off.contains(day);
     }
 
-    private static Set<LocalDate> holidays(Jurisdiction law) {
+    static Set<LocalDate> holidays(Jurisdiction law) {
         var off = new HashSet<LocalDate>();
         for (var text : EASTERS) {
             var easter = LocalDate.parse(text);

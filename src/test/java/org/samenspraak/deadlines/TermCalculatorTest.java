@@ -74,7 +74,7 @@ class TermCalculatorTest {
     })
     void endsOn(Jurisdiction law, LocalDate from, int amount, ParameterType unit, LocalDate last) {
         assertThat(calculator(law)
-                        .after(from, "start", term(unit, amount), true)
+                        .after(from, "start", term(unit, amount), true, Rest.NONE)
                         .lastDay())
                 .isEqualTo(last);
     }
@@ -89,13 +89,15 @@ class TermCalculatorTest {
     void endsOnTheNextSuchDayInTheYear(LocalDate from, String day, LocalDate last) {
         var term = new Parameter("talk", ParameterType.DATE_IN_YEAR, day, List.of(), null, "", "", null, null);
 
-        assertThat(calculator(BE_VLG).after(from, "start", term, false).lastDay())
+        assertThat(calculator(BE_VLG)
+                        .after(from, "start", term, false, Rest.NONE)
+                        .lastDay())
                 .isEqualTo(last);
     }
 
     @Test
     void staysWhereTheRuleDoesNotMoveIt() {
-        assertThat(calculator(BE_VLG).after(day("2026-07-16"), "start", term(ParameterType.DAYS, 30), false))
+        assertThat(calculator(BE_VLG).after(day("2026-07-16"), "start", term(ParameterType.DAYS, 30), false, Rest.NONE))
                 .satisfies(counted -> assertThat(counted.lastDay()).isEqualTo("2026-08-15"))
                 .satisfies(counted -> assertThat(counted.lines()).hasSize(1));
     }
@@ -104,10 +106,10 @@ class TermCalculatorTest {
     void skipsClosingDays() {
         var closed = calculator(BE_VLG, "2026-05-15", "2026-05-18");
 
-        assertThat(closed.after(day("2026-05-13"), "start", term(ParameterType.DAYS, 2), true)
+        assertThat(closed.after(day("2026-05-13"), "start", term(ParameterType.DAYS, 2), true, Rest.NONE)
                         .lastDay())
                 .isEqualTo("2026-05-19");
-        assertThat(closed.after(day("2026-05-13"), "start", term(ParameterType.WORKING_DAYS, 1), true)
+        assertThat(closed.after(day("2026-05-13"), "start", term(ParameterType.WORKING_DAYS, 1), true, Rest.NONE)
                         .lastDay())
                 .isEqualTo("2026-05-19");
     }
@@ -153,8 +155,8 @@ class TermCalculatorTest {
 
     @Test
     void saysEveryDayThatIsSkippedByItsName() {
-        var easter =
-                calculator(BE_VLG, "2026-04-07").after(day("2026-04-03"), "start", term(ParameterType.DAYS, 1), true);
+        var easter = calculator(BE_VLG, "2026-04-07")
+                .after(day("2026-04-03"), "start", term(ParameterType.DAYS, 1), true, Rest.NONE);
         assertThat(texts().of(easter.lines(), DUTCH))
                 .containsExactly(
                         "1 kalenderdag na 3 april 2026 = 4 april 2026",
@@ -192,7 +194,7 @@ class TermCalculatorTest {
 
     private static List<String> words(Locale locale, Jurisdiction law, String from, ParameterType unit, int amount) {
         var lines = calculator(law)
-                .after(day(from), "received", term(unit, amount), true)
+                .after(day(from), "received", term(unit, amount), true, Rest.NONE)
                 .lines();
         return texts().of(lines, locale);
     }
@@ -207,7 +209,7 @@ class TermCalculatorTest {
 
     private static TermCalculator calculator(Jurisdiction law, String... closed) {
         var days = Stream.of(closed).collect(Collectors.toMap(TermCalculatorTest::day, day -> "brugdag"));
-        return new TermCalculator(new OfficeCalendar(new Holidays(law), days));
+        return new TermCalculator(new OfficeCalendar(new Holidays(law), days, List.of()));
     }
 
     private static Parameter term(ParameterType unit, int amount) {

@@ -137,7 +137,7 @@ class DelegationPagesTest extends CouncilCaseIT {
         mvc.perform(get("/taken/{task}/verlengen", task).with(SignedInAs.person(me(alderman))))
                 .andExpect(status().isNotFound());
         mvc.perform(get("/taken/{task}/verlengen", task).with(SignedInAs.person(me(mayor))))
-                .andExpect(status().isOk());
+                .andExpect(status().is3xxRedirection());
         sign(task, mayor).andExpect(redirectedUrl("/werk?view=groups"));
     }
 

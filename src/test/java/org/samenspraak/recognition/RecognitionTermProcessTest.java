@@ -11,6 +11,8 @@ import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Standing;
 import org.samenspraak.deadlines.CalendarChanges;
 import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.deadlines.TermChange;
+import org.samenspraak.deadlines.TermChanges;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.regulation.ChangeParameter;
@@ -18,6 +20,9 @@ import org.samenspraak.regulation.Regulations;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class RecognitionTermProcessTest extends RecognitionScenario {
+
+    @Autowired
+    private TermChanges changes;
 
     private static final LocalDate INVITATION = LocalDate.of(2030, 5, 13);
     private static final LocalDate AFTER_END = LocalDate.of(2030, 9, 16);
@@ -48,7 +53,12 @@ class RecognitionTermProcessTest extends RecognitionScenario {
     @Test
     void invitesLaterWhenTheEndMovesLater() {
         var term = term(recognised(Map.of()));
-        clocks.extend(term, "recognition-end", null, LocalDate.of(2031, 9, 15), "Verlengd door de gemeenteraad", CLERK);
+        changes.change(
+                term,
+                "recognition-end",
+                null,
+                new TermChange(TermChange.Kind.EXTEND, LocalDate.of(2031, 9, 15), "Verlengd door de gemeenteraad"),
+                CLERK);
 
         goTo(INVITATION);
         assertThat(open(term)).isEmpty();
@@ -80,7 +90,12 @@ class RecognitionTermProcessTest extends RecognitionScenario {
         var term = term(recognised(Map.of()));
         goTo(INVITATION);
 
-        clocks.extend(term, "recognition-end", null, LocalDate.of(2031, 9, 15), "Verlengd door de gemeenteraad", CLERK);
+        changes.change(
+                term,
+                "recognition-end",
+                null,
+                new TermChange(TermChange.Kind.EXTEND, LocalDate.of(2031, 9, 15), "Verlengd door de gemeenteraad"),
+                CLERK);
 
         assertThat(clocks.find(term, "renewal-invitation", null).orElseThrow().lastDay())
                 .isEqualTo(INVITATION);
