@@ -73,6 +73,7 @@ class SuspensionProcessTest extends PostgresIT {
 
     @BeforeEach
     void deploy() {
+        engine.set(clock.instant());
         caseId = cases.open(new OpenCase(
                 CaseId.create(),
                 "recognition",

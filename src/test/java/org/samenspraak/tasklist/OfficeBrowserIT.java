@@ -94,6 +94,11 @@ class OfficeBrowserIT extends BrowserIT {
             visit(page, "/zaken/" + file.number() + "/" + part);
         }
         visit(page, "/zaken/" + file.number() + "/stoppen");
+        var term = jdbc.sql("select min(id) from deadlines_clock where case_id = ?")
+                .param(file.id().value())
+                .query(Long.class)
+                .single();
+        visit(page, "/zaken/" + file.number() + "/termijnen/" + term);
         visit(page, "/zoeken?q=zzz");
         visit(page, "/zoeken?q=runkst");
         visit(page, "/zoeken?q=runkst&in=TEXTS");
