@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,9 +37,18 @@ class ClosingDays {
     }
 
     CalendarDays days() {
-        var closed = jdbc.sql("select * from deadlines_closing_day").query(ClosingDays::closingDay).stream()
-                .collect(Collectors.toMap(ClosingDay::day, ClosingDay::name));
-        return new CalendarDays(closed, periods(LocalDate.EPOCH));
+        var closed = new HashMap<LocalDate, String>();
+        var periods = new ArrayList<Period>();
+        jdbc.sql("select day from_day, null::date until_day, name, added_by from deadlines_closing_day union all"
+                        + " select from_day, until_day, name, added_by from deadlines_period order by from_day")
+                .query(row -> {
+                    if (row.getObject("until_day") == null) {
+                        closed.put(row.getObject("from_day", LocalDate.class), row.getString("name"));
+                    } else {
+                        periods.add(period(row, 0));
+                    }
+                });
+        return new CalendarDays(closed, periods);
     }
 
     /** Those that are not over on this day, in order. */

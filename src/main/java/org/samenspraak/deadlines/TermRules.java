@@ -52,10 +52,12 @@ class TermRules {
 
     /** A term of the regulation moves unless it says no; an end that only a person gave stays where it is. */
     boolean nextWorkingDay(RegulationId regulation, String term) {
-        return regulations
-                .find(regulation, term + ".next-working-day")
-                .map(Parameter::yes)
+        return saysNextWorkingDay(regulation, term)
                 .orElseGet(() -> regulations.find(regulation, term).isPresent());
+    }
+
+    private Optional<Boolean> saysNextWorkingDay(RegulationId regulation, String term) {
+        return regulations.find(regulation, term + ".next-working-day").map(Parameter::yes);
     }
 
     /** Whether the first round of a term counts from the day the case was received. */
@@ -78,13 +80,14 @@ class TermRules {
             String since,
             List<Suspension> suspensions,
             TermCalculator calculator) {
-        var periods = heedsPeriods(regulation, term) ? calculator.calendar().periods() : List.<Period>of();
+        var periods = calculator.calendar().periods();
+        var heeded = periods.isEmpty() || heedsPeriods(regulation, term) ? periods : List.<Period>of();
         return calculator.after(
                 from,
                 since,
                 length(regulation, term),
-                nextWorkingDay(regulation, term),
-                new Rest(suspensions, periods));
+                saysNextWorkingDay(regulation, term).orElse(true),
+                new Rest(suspensions, heeded));
     }
 
     /** The end of a clock by a calendar, and by what it was suspended. */

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One term of a case: how its end came about, and another end for it. What a change does is shown before it is saved. */
 @Controller
-@RequestMapping("/zaken/{number}/termijnen/{id}")
+@RequestMapping("/zaken/{number}/termijnen/{clock}")
 class TermPages {
 
     private final CaseHead head;
@@ -53,7 +53,7 @@ class TermPages {
     @Requires(Permission.SEE_OFFICE)
     String show(
             @PathVariable String number,
-            @PathVariable String id,
+            @PathVariable("clock") String id,
             @RequestParam(defaultValue = "") String task,
             SignedIn me,
             Model model) {
@@ -66,7 +66,7 @@ class TermPages {
     @Requires(Permission.WORK)
     String change(
             @PathVariable String number,
-            @PathVariable String id,
+            @PathVariable("clock") String id,
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String reason,
