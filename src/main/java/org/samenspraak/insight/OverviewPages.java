@@ -80,7 +80,7 @@ class OverviewPages {
         model.addAttribute("scope", scope);
         model.addAttribute("figures", at.equals(Instant.MIN) ? List.of() : figures(scope, locale));
         model.addAttribute("at", at.equals(Instant.MIN) ? null : at);
-        model.addAttribute("quarters", Quarter.of(dates.today()).back(QUARTERS).toList());
+        model.addAttribute("quarters", quarters());
         model.addAttribute("trajectories", trajectories.names(locale));
         model.addAttribute("areas", areas.all());
         return "insight/overview";
@@ -127,11 +127,17 @@ class OverviewPages {
         return figures.stream().flatMap(one -> one.of(scope, locale).stream()).toList();
     }
 
-    /** What makes no sense is left out. */
+    private List<Quarter> quarters() {
+        return Quarter.of(dates.today()).back(QUARTERS).toList();
+    }
+
+    /** What makes no sense, or can't be chosen, is left out. */
     private Scope scope(String quarter, String trajectory, String area) {
         var chosen = area(area);
+        var now = Quarter.of(dates.today());
+        var asked = Quarter.parse(quarter, now);
         return new Scope(
-                Quarter.parse(quarter, Quarter.of(dates.today())).toString(),
+                (quarters().contains(asked) ? asked : now).toString(),
                 trajectory.isBlank() || trajectory.indexOf('\0') >= 0 ? null : trajectory,
                 chosen,
                 chosen == null ? Set.of() : areas.tree().inside(chosen));

@@ -7,14 +7,20 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Comma-separated lines that a spreadsheet reads as text: a value that looks like a formula gets an apostrophe before it. */
+/**
+ * Comma-separated lines that a spreadsheet reads as text: what looks like a formula gets an apostrophe before it, also inside
+ * a value, where a program that parts at something else than commas begins a new one.
+ */
 class CsvSheet implements Sheet {
 
     /** Spreadsheets of East Asian languages begin a formula with the wide signs too. */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private static final Pattern INSIDE = Pattern.compile("([;\t\r\n][\\s\"]*)(?=[=+\\-@＝＋－＠])");
 
     private final Writer out;
 
@@ -36,7 +42,11 @@ class CsvSheet implements Sheet {
 
     private static String cell(@Nullable Object value) {
         var plain = value == null ? "" : value.toString();
-        var harmless = value instanceof Number || !looksLikeFormula(plain) ? plain : "'" + plain;
+        if (value instanceof Number) {
+            return '"' + plain + '"';
+        }
+        var inside = INSIDE.matcher(plain).replaceAll("$1'");
+        var harmless = looksLikeFormula(plain) ? "'" + inside : inside;
         return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 

@@ -144,8 +144,11 @@ class OverviewPagesTest extends PostgresIT {
 
         assertThat(row(page, "lead", 0).get(0)).isEqualTo("1");
         assertThat(row(page, "steps", 0)).containsExactly("2", "3", "9", "0%");
-        assertThat(page("/overzicht?quarter=2020-Q1").select("section:has(#steps) tr"))
+        assertThat(page("/overzicht?quarter=2026-Q2").select("section:has(#steps) tr"))
                 .isEmpty();
+        assertThat(row(page("/overzicht?quarter=2020-Q1"), "steps", 0))
+                .as("what can't be chosen is this quarter")
+                .containsExactly("2", "3", "9", "0%");
     }
 
     @Test

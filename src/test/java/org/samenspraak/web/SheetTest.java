@@ -29,13 +29,24 @@ class SheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "＋1", "－1", "＠A1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@A1", "\t1", "\r1", "  =1", "＝1", "＋1", "－1", "＠A1"})
     void whatLooksLikeAFormulaIsText(String formula) throws IOException {
         var csv = new CsvSheet(out);
         csv.line(formula, "a");
         csv.end();
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\"'" + formula + "\",\"a\"\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Buurt;=1+1;raad", "x; \"@A1", "x\t+1", "x\n=1", "\t=1", "x;－1"})
+    void nothingBeginsAFormulaForWhoPartsAtSomethingElse(String text) throws IOException {
+        var csv = new CsvSheet(out);
+        csv.line(text);
+        csv.end();
+
+        assertThat(out.toString(StandardCharsets.UTF_8).split("[;\t\r\n]"))
+                .noneMatch(part -> part.strip().replace("\"", "").strip().matches("[=+\\-@＝＋－＠].*"));
     }
 
     @Test
