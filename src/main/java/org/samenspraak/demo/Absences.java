@@ -27,8 +27,8 @@ class Absences {
     }
 
     void plan(Agenda agenda, Cast cast) {
-        var away = cast.person("area-manager-dorpen");
-        var deputy = cast.person("area-manager-ter-hilst");
+        var away = cast.person("area-manager-ter-hilst");
+        var deputy = cast.person("area-manager-dorpen");
         agenda.plan(
                 SET,
                 8,

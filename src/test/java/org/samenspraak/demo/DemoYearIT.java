@@ -177,7 +177,7 @@ class DemoYearIT {
     void hasSomebodyAwayAndAnOwnerForEachCaseThatIsOpen() {
         assertThat(delegations.running())
                 .extracting(given -> given.holderName() + " / " + given.deputyName())
-                .containsExactly("Wijkmanager dorpen / Wijkmanager Ter Hilst");
+                .containsExactly("Wijkmanager Ter Hilst / Wijkmanager dorpen");
         assertThat(jdbc.sql("select count(*) from casefile_case where status = 'OPEN' and owner is null"
                                 + " and trajectory = 'recognition'")
                         .query(Integer.class)
