@@ -37,8 +37,8 @@ public record CaseWork(
 
     private static final String DONE =
             """
-            and exists (select from casefile_step s where s.case_id = c.id and s.type = 'userTask'
-                 and not s.canceled and s.process_key = :process and s.element = :element
+            and exists (select from casefile_step s where s.case_id = c.id and s.finished
+                 and s.process_key = :process and s.element = :element
                  and s.left_at >= :duringFrom and s.left_at < :duringUntil)""";
 
     private String task() {

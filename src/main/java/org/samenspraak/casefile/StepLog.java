@@ -91,15 +91,17 @@ public class StepLog implements StepDoers {
         }
     }
 
-    /** Just before it leaves. */
+    /** Just before it leaves; what is taken away has left already. */
     @EventListener
     void keepEnd(TaskClosed closed) {
         jdbc.sql(
                         """
                         update casefile_step set due = :due
-                        where id = (select min(id) from casefile_step
-                            where case_id = :case and process_key = :process and element = :element and left_at is null)
+                        where id = (select case when :done then min(id) filter (where left_at is null)
+                                                else max(id) filter (where canceled) end from casefile_step
+                            where case_id = :case and process_key = :process and element = :element)
                         """)
+                .param("done", closed.done())
                 .param("due", closed.due() == null ? null : Timestamp.from(closed.due()))
                 .param("case", closed.caseId().value())
                 .param("process", closed.process())

@@ -65,13 +65,13 @@ class Counts {
             """
             insert into insight_days (quarter, trajectory, area_id, process_key, element, days, cases, with_term, in_time)
             select s.quarter, c.trajectory, c.area_id, s.process_key, s.element, s.days, count(*), count(s.due),
-                   count(*) filter (where s.left_at <= s.due)
+                   count(*) filter (where not s.canceled and s.left_at <= s.due)
               from (select distinct on (quarter, case_id, process_key, element) *
-                      from (select case_id, process_key, element, due, left_at,
+                      from (select case_id, process_key, element, due, left_at, canceled,
                                    date_trunc('quarter', left_at at time zone :zone)::date quarter,
                                    (left_at at time zone :zone)::date - (entered_at at time zone :zone)::date days
                               from casefile_step
-                             where type = 'userTask' and not canceled and left_at >= :from) done
+                             where finished and left_at >= :from) done
                      order by quarter, case_id, process_key, element, left_at desc) s
               join casefile_case c on c.id = s.case_id
              group by s.quarter, c.trajectory, c.area_id, s.process_key, s.element, s.days

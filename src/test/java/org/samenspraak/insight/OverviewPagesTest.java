@@ -152,6 +152,25 @@ class OverviewPagesTest extends PostgresIT {
     }
 
     @Test
+    void countsAStepThatItsTermEndedAsLateAndNoneThatFellAwayBefore() throws Exception {
+        var over = open(runkst);
+        step(over, "Task_C", 9, 2);
+        step(open(runkst), "Task_C", 3, 10);
+        step(open(runkst), "Task_C", 3, 10);
+        jdbc.sql("update casefile_step set canceled = true where element = 'Task_C' and (case_id = ? or id ="
+                        + " (select max(id) from casefile_step))")
+                .param(over.value())
+                .update();
+        counts.count();
+
+        var page = page("/overzicht");
+
+        assertThat(row(page, "steps", 1)).containsExactly("2", "3", "9", "50%");
+        var list = page.select("section:has(#steps) tbody tr").get(1).select("td a[href^=/zaken]");
+        assertThat(page(list.attr("href")).select("#cases tbody tr")).hasSize(2);
+    }
+
+    @Test
     void countsQuartersThatAreOverNoMore() {
         jdbc.sql("update insight_days set quarter = '2020-01-01'").update();
 

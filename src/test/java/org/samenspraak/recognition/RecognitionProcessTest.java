@@ -48,6 +48,11 @@ class RecognitionProcessTest extends RecognitionScenario {
         wait(8);
 
         assertThat(open(caseId)).containsExactly("Task_CheckApplication");
+        assertThat(jdbc.sql("select finished and canceled from casefile_step where element = 'Task_GiveAreaView'")
+                        .query(Boolean.class)
+                        .single())
+                .as("over with its term, and not done")
+                .isTrue();
     }
 
     @Test
