@@ -22,6 +22,7 @@ import org.samenspraak.identity.SignedIn;
 import org.samenspraak.identity.TypedDay;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,8 +41,10 @@ class ClosingDayPages {
     private final CalendarChanges calendar;
     private final Cases cases;
     private final Problems problems;
+    private final Dates dates;
 
-    ClosingDayPages(CalendarChanges calendar, Cases cases, Problems problems) {
+    ClosingDayPages(CalendarChanges calendar, Cases cases, Problems problems, Dates dates) {
+        this.dates = dates;
         this.calendar = calendar;
         this.cases = cases;
         this.problems = problems;
@@ -138,6 +141,7 @@ class ClosingDayPages {
         model.addAttribute("days", calendar.closings());
         model.addAttribute("periods", calendar.periods());
         model.addAttribute("typed", typed);
+        model.addAttribute("today", dates.today());
         return "admin/closing-days";
     }
 

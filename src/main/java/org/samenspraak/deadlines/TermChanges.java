@@ -121,7 +121,7 @@ public class TermChanges {
     private Preview preview(List<Moved> plan, TermCalculator calculator) {
         var first = plan.get(0);
         var clock = first.clock();
-        var others = plan.stream().skip(1).map(TermChanges::move).toList();
+        var others = plan.stream().skip(1).map(this::move).toList();
         var now = clock.suspendedOn() == null ? clock.lastDay() : null;
         var before = reminders(clock, now, calculator);
         var after = reminders(clock, first.lastDay(), calculator);
@@ -142,9 +142,14 @@ public class TermChanges {
         return last == null ? List.of() : rules.reminders(clock.regulation(), clock.term(), last, calculator);
     }
 
-    private static Move move(Moved moved) {
+    private Move move(Moved moved) {
         var clock = moved.clock();
-        return new Move(clock.term(), clock.suspendedOn() == null ? clock.lastDay() : null, moved.lastDay());
+        var last = moved.lastDay();
+        return new Move(
+                clock.term(),
+                clock.suspendedOn() == null ? clock.lastDay() : null,
+                last,
+                last != null && !rules.due(last, clock.atStart()).isAfter(rules.now()));
     }
 
     /**
@@ -164,6 +169,10 @@ public class TermChanges {
             List<Instant> remindersTo,
             String seen) {}
 
-    /** A term that moves along; none is no end. */
-    public record Move(String term, @Nullable LocalDate from, @Nullable LocalDate to) {}
+    /**
+     * A term that moves along; none is no end.
+     *
+     * @param atOnce whether its day has come by then: what waits for it happens as soon as the change is made
+     */
+    public record Move(String term, @Nullable LocalDate from, @Nullable LocalDate to, boolean atOnce) {}
 }

@@ -17,6 +17,8 @@ class TermPlans {
     /** Later than this somebody mistyped the year. */
     private static final int MOST_YEARS = 20;
 
+    private static final int LONGEST_REASON = 1_000;
+
     private final ClockMoves moves;
     private final TermRules rules;
 
@@ -34,7 +36,9 @@ class TermPlans {
             }
             case MOVE -> {
                 refuseMove(clock, given(change), calculator);
-                yield moved(clock, change, Line.Kind.GIVEN, by, calculator);
+                var moved = moved(clock, change, Line.Kind.GIVEN, by, calculator);
+                refuseSame(clock, moved.get(0));
+                yield moved;
             }
             case SUSPEND -> {
                 if (clock.lastDay().isBefore(rules.today())) {
@@ -49,6 +53,9 @@ class TermPlans {
     private static void refuse(TermClock clock, TermChange change, Actor by) {
         if (change.reason().isBlank() && !by.equals(Actor.SYSTEM)) {
             throw Refusal.of("reason", "deadlines.refusal.reason-missing");
+        }
+        if (change.reason().length() > LONGEST_REASON) {
+            throw Refusal.of("reason", "deadlines.refusal.reason-long", LONGEST_REASON);
         }
         if (clock.atStart()) {
             throw new Refusal("deadlines.refusal.follows");
@@ -71,12 +78,16 @@ class TermPlans {
     }
 
     private void refuseMove(TermClock clock, LocalDate until, TermCalculator calculator) {
-        if (until.equals(clock.lastDay())) {
-            throw Refusal.of("until", "deadlines.refusal.same-day");
-        }
         refuseFar(
                 until,
                 until.isAfter(clock.lastDay()) ? rules.limit(clock, calculator).orElse(null) : null);
+    }
+
+    /** Also when the day that was chosen moves to the one it is already. */
+    private static void refuseSame(TermClock clock, Moved moved) {
+        if (clock.lastDay().equals(moved.lastDay())) {
+            throw Refusal.of("until", "deadlines.refusal.same-day");
+        }
     }
 
     private void refuseFar(LocalDate until, @Nullable LocalDate limit) {

@@ -13,6 +13,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Tasks;
 import org.samenspraak.regulation.Regulations;
+import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Component;
 
 /** What somebody may do to a term: who does its task gives more time by the regulation, who steers the case does the rest. */
@@ -22,8 +23,10 @@ class TermActs {
     private final Tasks tasks;
     private final Desks desks;
     private final Regulations regulations;
+    private final Dates dates;
 
-    TermActs(Tasks tasks, Desks desks, Regulations regulations) {
+    TermActs(Tasks tasks, Desks desks, Regulations regulations, Dates dates) {
+        this.dates = dates;
         this.tasks = tasks;
         this.desks = desks;
         this.regulations = regulations;
@@ -36,6 +39,7 @@ class TermActs {
         }
         var kinds = clock.suspendedOn() == null ? List.of(Kind.EXTEND, Kind.MOVE, Kind.SUSPEND) : List.of(Kind.RESUME);
         return kinds.stream()
+                .filter(kind -> kind != Kind.SUSPEND || !clock.lastDay().isBefore(dates.today()))
                 .filter(kind -> actor(kind, file, clock, me).isPresent())
                 .toList();
     }

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,19 @@ class ClosingDayPagesTest extends PostgresIT {
                 false,
                 Actor.SYSTEM));
         clocks.due(caseId, "supplement", null);
+    }
+
+    @Test
+    void offersNoWayToTakeAwayAPeriodThatRuns() throws Exception {
+        var period = new CalendarChange(Kind.PAUSE, LocalDate.of(2026, 9, 15), LocalDate.of(2026, 9, 20), "reces");
+        calendar.apply(period, calendar.preview(period).seen(), Actor.SYSTEM);
+        mvc.perform(get(URL).with(role("administrator"))).andExpect(content().string(containsString("kind=UNPAUSE")));
+
+        clock.advance(Duration.ofDays(2));
+
+        mvc.perform(get(URL).with(role("administrator")))
+                .andExpect(content().string(containsString("loopt al, kan niet meer weg")))
+                .andExpect(content().string(not(containsString("kind=UNPAUSE"))));
     }
 
     @Test

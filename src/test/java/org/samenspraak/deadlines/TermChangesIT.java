@@ -118,6 +118,8 @@ class TermChangesIT extends PostgresIT {
         refuses("supplement", Kind.SUSPEND, null, "over");
         assertThatThrownBy(() -> change("supplement", Kind.MOVE, LocalDate.of(2027, 1, 4), " "))
                 .hasMessageContaining("reason-missing");
+        assertThatThrownBy(() -> change("supplement", Kind.MOVE, LocalDate.of(2027, 1, 4), "x".repeat(1001)))
+                .hasMessageContaining("reason-long");
     }
 
     @Test
@@ -130,6 +132,7 @@ class TermChangesIT extends PostgresIT {
         change("supplement", Kind.MOVE, LocalDate.of(2026, 10, 3), "De raad vergadert vroeger.");
 
         assertThat(clock("supplement").lastDay()).isEqualTo("2026-10-05");
+        refuses("supplement", Kind.MOVE, LocalDate.of(2026, 10, 4), "same-day"); // a Sunday, which becomes that Monday
         assertThat(clock("supplement").lines())
                 .contains(
                         "tot en met 3 oktober 2026, zo bepaald door Participatiebureau, want: De raad vergadert vroeger.");
@@ -155,6 +158,18 @@ class TermChangesIT extends PostgresIT {
     }
 
     @Test
+    void saysWhatHappensAtOnce() {
+        clocks.start(caseId, "decision", null, TODAY);
+        clocks.before(caseId, "decision", "not-handled", null);
+        var earlier = new TermChange(Kind.MOVE, TODAY.plusDays(3), "De raad vraagt het.");
+
+        assertThat(changes.preview(caseId, clock("decision").id(), earlier, OFFICIAL)
+                        .others())
+                .singleElement()
+                .matches(Move::atOnce);
+    }
+
+    @Test
     void takesAlongWhatIsCountedBackFromItsEnd() {
         clocks.start(caseId, "decision", null, TODAY);
         clocks.before(caseId, "decision", "not-handled", null);
@@ -163,7 +178,7 @@ class TermChangesIT extends PostgresIT {
         assertThat(changes.preview(caseId, clock("decision").id(), suspension(), OFFICIAL))
                 .satisfies(preview -> assertThat(preview.to()).isNull())
                 .satisfies(preview -> assertThat(preview.others())
-                        .containsExactly(new Move("not-handled", LocalDate.of(2026, 12, 15), null)));
+                        .containsExactly(new Move("not-handled", LocalDate.of(2026, 12, 15), null, false)));
         change("decision", Kind.SUSPEND, null, "Wachten op de begroting.");
         assertThat(clock("not-handled").suspendedOn()).isEqualTo(TODAY);
         assertThat(clocks.before(caseId, "decision", "not-handled", null)).isNull();
