@@ -65,8 +65,7 @@ public class Contacts {
         var until = DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(given.until());
         Object[] words = {given.deputyName(), given.holderName(), until};
         return people.find(given.deputy())
-                .map(person ->
-                        contact(person, texts.getMessage("correspondence.stands-in", words, language)));
+                .map(person -> contact(person, texts.getMessage("correspondence.stands-in", words, language)));
     }
 
     private Contact contact(Person person) {
@@ -74,8 +73,7 @@ public class Contacts {
     }
 
     private Contact contact(Person person, String name) {
-        return new Contact(
-                name, person.email(), person.phone().isBlank() ? municipality.phone() : person.phone());
+        return new Contact(name, person.email(), person.phone().isBlank() ? municipality.phone() : person.phone());
     }
 
     private Contact office() {
