@@ -80,7 +80,8 @@ class ContactPages {
             throws IOException {
         var rows = contacts.all(search(asked, me));
         var names = names(areas.all());
-        exports.send("contacten", format, response, sheet -> {
+        var name = String.valueOf(texts.getMessage("council.contacts.title", null, locale));
+        exports.send(me.person(), name, format, response, sheet -> {
             audit.add(Act.CONTACTS_EXPORTED, me.actor(), read(rows));
             sheet.line((Object[])
                     texts.getMessage("council.contacts.columns", null, locale).split(","));

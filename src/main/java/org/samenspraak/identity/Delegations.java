@@ -154,13 +154,12 @@ public class Delegations {
                 .collect(Collectors.toSet());
     }
 
-    /** Who does all somebody's work in an area today; none when they do it themselves. */
-    public Optional<People.Person> standIn(PersonId holder, AreaId area) {
+    /** By what somebody else does all their work in an area today; none when they do it themselves. */
+    public Optional<Delegation> standIn(PersonId holder, AreaId area) {
         return running().stream()
                 .filter(given ->
                         given.holder().equals(holder) && given.trajectories().isEmpty() && given.isOfWork("", area))
-                .findFirst()
-                .flatMap(given -> persons.find(given.deputy()));
+                .findFirst();
     }
 
     /** Those whose work would have nobody when this deputy stays away on these days. */

@@ -51,6 +51,16 @@ class Counts {
              group by w.who, c.trajectory, c.area_id
             """;
 
+    private static final String LATE =
+            """
+            insert into insight_late (trajectory, area_id, process_key, element, cases)
+            select c.trajectory, c.area_id, t.process_key, t.element, count(distinct t.case_id)
+              from process_task t
+              join casefile_case c on c.id = t.case_id
+             where not t.suspended and t.due < :now and c.status = 'OPEN' and c.number is not null
+             group by 1, 2, 3, 4
+            """;
+
     private static final String CASES =
             """
             insert into insight_days (quarter, trajectory, area_id, process_key, element, days, cases, with_term, in_time)
@@ -63,18 +73,19 @@ class Counts {
 
     private static final String STEPS =
             """
-            insert into insight_days (quarter, trajectory, area_id, process_key, element, days, cases, with_term, in_time)
-            select s.quarter, c.trajectory, c.area_id, s.process_key, s.element, s.days, count(*), count(s.due),
+            insert into insight_days (quarter, trajectory, area_id, process_key, element, days, allowed, cases, with_term, in_time)
+            select s.quarter, c.trajectory, c.area_id, s.process_key, s.element, s.days, s.allowed, count(*), count(s.due),
                    count(*) filter (where not s.canceled and s.left_at <= s.due)
               from (select distinct on (quarter, case_id, process_key, element) *
                       from (select case_id, process_key, element, due, left_at, canceled,
                                    date_trunc('quarter', left_at at time zone :zone)::date quarter,
-                                   (left_at at time zone :zone)::date - (entered_at at time zone :zone)::date days
+                                   (left_at at time zone :zone)::date - (entered_at at time zone :zone)::date days,
+                                   (due at time zone :zone)::date - (entered_at at time zone :zone)::date allowed
                               from casefile_step
                              where finished and left_at >= :from) done
                      order by quarter, case_id, process_key, element, left_at desc) s
               join casefile_case c on c.id = s.case_id
-             group by s.quarter, c.trajectory, c.area_id, s.process_key, s.element, s.days
+             group by s.quarter, c.trajectory, c.area_id, s.process_key, s.element, s.days, s.allowed
             """;
 
     private final JdbcClient db;
@@ -103,7 +114,8 @@ class Counts {
         var last = state("for update");
         var quarter = last.equals(Instant.MIN) ? null : Quarter.of(LocalDate.ofInstant(last, municipality.zone()));
         db.sql("delete from insight_open").update();
-        for (var sql : List.of(OPEN, WAITING)) {
+        db.sql("delete from insight_late").update();
+        for (var sql : List.of(OPEN, WAITING, LATE)) {
             db.sql(sql)
                     .param("now", at(now))
                     .param("week", at(now.plus(Duration.ofDays(7))))
@@ -164,11 +176,24 @@ class Counts {
                              where quarter = :quarter
                                and (cast(:trajectory as text) is null or trajectory = :trajectory)
                                and (cardinality(cast(:areas as uuid[])) = 0 or area_id = any(:areas))
-                             group by trajectory, process_key, element, days)
+                             group by trajectory, process_key, element, days),
+                        terms as (
+                            select trajectory, process_key, element, allowed,
+                                   sum(sum(cases)) over (partition by trajectory, process_key, element order by allowed) upto,
+                                   sum(sum(cases)) over (partition by trajectory, process_key, element) total
+                              from insight_days
+                             where quarter = :quarter and allowed is not null
+                               and (cast(:trajectory as text) is null or trajectory = :trajectory)
+                               and (cardinality(cast(:areas as uuid[])) = 0 or area_id = any(:areas))
+                             group by trajectory, process_key, element, allowed)
                         select trajectory, process_key process, element, sum(cases) cases,
                                min(days) filter (where upto >= 0.5 * total) median,
                                min(days) filter (where upto >= 0.9 * total) ninetieth,
-                               sum(with_term) with_term, sum(in_time) in_time
+                               sum(with_term) with_term, sum(in_time) in_time,
+                               (select min(t.allowed) from terms t
+                                 where (t.trajectory, t.process_key, t.element)
+                                           = (days.trajectory, days.process_key, days.element)
+                                   and t.upto >= 0.5 * t.total) allowed
                           from days group by trajectory, process_key, element
                          order by trajectory, sum(cases) desc, element
                         """)
@@ -176,6 +201,22 @@ class Counts {
                 .param("trajectory", trajectory)
                 .param("areas", areas)
                 .query(Lead.class)
+                .list();
+    }
+
+    /** Steps that are late now, most cases first. */
+    List<Late> late(@Nullable String trajectory, UUID[] areas) {
+        return db.sql(
+                        """
+                        select trajectory, process_key process, element, sum(cases) cases
+                          from insight_late
+                         where (cast(:trajectory as text) is null or trajectory = :trajectory)
+                           and (cardinality(cast(:areas as uuid[])) = 0 or area_id = any(:areas))
+                         group by 1, 2, 3 order by 4 desc, 1, 2, 3
+                        """)
+                .param("trajectory", trajectory)
+                .param("areas", areas)
+                .query(Late.class)
                 .list();
     }
 
@@ -195,6 +236,7 @@ class Counts {
      * @param ninetieth days that nine of ten took at most
      * @param withTerm how many had a term
      * @param inTime how many of those were done within it
+     * @param allowed days that half of those had at most; none when none had a term
      */
     record Lead(
             String trajectory,
@@ -204,5 +246,8 @@ class Counts {
             long median,
             long ninetieth,
             long withTerm,
-            long inTime) {}
+            long inTime,
+            @Nullable Long allowed) {}
+
+    record Late(String trajectory, String process, String element, long cases) {}
 }

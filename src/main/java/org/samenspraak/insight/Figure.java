@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * One plot of the overview, which is a table as well.
  *
  * @param key of its texts, {@code insight.figure.<key>}, and its name in addresses
+ * @param quarter that it is about; none is now
  * @param columns messages over the numbers
  * @param rows one a bar
  */
-public record Figure(String key, List<String> columns, List<Row> rows) {
+public record Figure(String key, @Nullable String quarter, List<String> columns, List<Row> rows) {
 
     /** The bar of the largest number is as long as the plot. */
     public long longest() {

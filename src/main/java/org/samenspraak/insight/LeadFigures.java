@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.samenspraak.insight.Counts.Lead;
 import org.samenspraak.insight.Figure.Bar;
@@ -34,6 +35,7 @@ class LeadFigures implements Figures {
         return List.of(
                 new Figure(
                         "lead",
+                        scope.quarter(),
                         List.of("insight.closed", "insight.median", "insight.ninetieth"),
                         leads.stream()
                                 .filter(it -> it.element().isEmpty())
@@ -45,7 +47,14 @@ class LeadFigures implements Figures {
                                 .toList()),
                 new Figure(
                         "steps",
-                        List.of("insight.done", "insight.median", "insight.ninetieth", "insight.in-time"),
+                        scope.quarter(),
+                        List.of(
+                                "insight.done",
+                                "insight.median",
+                                "insight.ninetieth",
+                                "insight.allowed",
+                                "insight.in-time",
+                                "insight.too-late"),
                         leads.stream()
                                 .filter(it -> !it.element().isEmpty())
                                 .map(it -> step(
@@ -53,16 +62,34 @@ class LeadFigures implements Figures {
                                         steps.getOrDefault(it.process() + "." + it.element(), it.element()),
                                         names.getOrDefault(it.trajectory(), it.trajectory()),
                                         scope))
-                                .toList()));
+                                .toList()),
+                late(scope, steps, names));
     }
 
     private static Row step(Lead lead, String name, String trajectory, Scope scope) {
-        var cells = new ArrayList<>(cells(lead, list(scope, lead, "step=" + lead.process() + "." + lead.element())));
+        var url = list(scope, lead, "step=" + lead.process() + "." + lead.element());
+        var cells = new ArrayList<>(cells(lead, url));
+        cells.add(new Cell(Optional.ofNullable(lead.allowed()), "", null));
         cells.add(new Cell(
                 lead.withTerm() == 0 ? Optional.empty() : Optional.of(100 * lead.inTime() / lead.withTerm()),
                 "%",
                 null));
+        cells.add(Cell.of(lead.withTerm() - lead.inTime(), url + "&due=late"));
         return new Row(name, trajectory, cells, bar(lead));
+    }
+
+    /** What still runs is in no lead time yet. */
+    private Figure late(Scope scope, Map<String, String> steps, Map<String, String> names) {
+        var rows = counts.late(scope.trajectory(), scope.ids()).stream().map(it -> {
+            var step = it.process() + "." + it.element();
+            var url = scope.of(it.trajectory()).cases("status=OPEN&due=late&step=" + step);
+            return new Row(
+                    steps.getOrDefault(step, it.element()),
+                    names.getOrDefault(it.trajectory(), it.trajectory()),
+                    List.of(Cell.of(it.cases(), url)),
+                    new Bar(it.cases(), it.cases(), true));
+        });
+        return new Figure("late-steps", null, List.of("insight.late"), rows.toList());
     }
 
     private static Bar bar(Lead lead) {
@@ -74,7 +101,6 @@ class LeadFigures implements Figures {
     }
 
     private static String list(Scope scope, Lead lead, String more) {
-        return new Scope(scope.quarter(), lead.trajectory(), scope.area(), scope.areas())
-                .cases(more + "&quarter=" + scope.quarter());
+        return scope.of(lead.trajectory()).cases(more + "&quarter=" + scope.quarter());
     }
 }

@@ -51,6 +51,7 @@ class OpenFigures implements Figures {
         return List.of(
                 new Figure(
                         "trajectories",
+                        null,
                         COLUMNS,
                         open.stream()
                                 .filter(it -> it.who().isEmpty())
@@ -58,7 +59,7 @@ class OpenFigures implements Figures {
                                 .map(it -> row(
                                         Name.of(names.getOrDefault(it.trajectory(), it.trajectory())),
                                         it,
-                                        new Scope(scope.quarter(), it.trajectory(), scope.area(), scope.areas()),
+                                        scope.of(it.trajectory()),
                                         ""))
                                 .toList()),
                 figure("sides", open, SIDES::contains, who -> Name.of(say("insight.side." + who, locale)), scope),
@@ -78,6 +79,7 @@ class OpenFigures implements Figures {
             String key, List<Open> open, Predicate<String> which, Function<String, Name> name, Scope scope) {
         return new Figure(
                 key,
+                null,
                 COLUMNS,
                 open.stream()
                         .filter(it -> which.test(it.who()))

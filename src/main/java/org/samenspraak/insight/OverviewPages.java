@@ -103,10 +103,15 @@ class OverviewPages {
                 .filter(it -> it.key().equals(figure))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        exports.send(asked.key(), format, response, sheet -> {
+        exports.send(me.person(), fileName(asked, locale), format, response, sheet -> {
             audit.add(Act.LIST_EXPORTED, me.actor(), "/overzicht/" + asked.key() + "?" + scope.text());
             write(asked, sheet, locale);
         });
+    }
+
+    private String fileName(Figure figure, Locale locale) {
+        var title = String.valueOf(texts.getMessage("insight.figure." + figure.key(), null, locale));
+        return figure.quarter() == null ? title : title + " " + figure.quarter();
     }
 
     private void write(Figure figure, Sheet sheet, Locale locale) throws IOException {

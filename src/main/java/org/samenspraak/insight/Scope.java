@@ -17,6 +17,11 @@ import org.springframework.web.util.UriUtils;
  */
 public record Scope(String quarter, @Nullable String trajectory, @Nullable AreaId area, Set<AreaId> areas) {
 
+    /** The same about one trajectory. */
+    Scope of(String one) {
+        return new Scope(quarter, one, area, areas);
+    }
+
     public UUID[] ids() {
         return areas.stream().map(AreaId::value).toArray(UUID[]::new);
     }

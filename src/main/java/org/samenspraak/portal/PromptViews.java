@@ -62,7 +62,7 @@ class PromptViews {
                 open.name(),
                 function(open.function()),
                 dossier.number(),
-                contacts.forArea(dossier.area()),
+                contacts.forArea(dossier.area(), LocaleContextHolder.getLocale()),
                 mayWithdraw(dossier));
     }
 
@@ -70,7 +70,7 @@ class PromptViews {
     boolean show(Applied applied, Model model) {
         var dossier = cases.get(applied.caseId());
         model.addAttribute("asked", dossier);
-        model.addAttribute("contact", contacts.forArea(dossier.area()));
+        model.addAttribute("contact", contacts.forArea(dossier.area(), LocaleContextHolder.getLocale()));
         return dossier.status() == CaseStatus.OPEN;
     }
 

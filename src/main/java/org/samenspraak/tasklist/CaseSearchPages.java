@@ -22,8 +22,10 @@ class CaseSearchPages {
     private final Cases cases;
     private final Names names;
     private final CaseSearches searches;
+    private final LateTasks late;
 
-    CaseSearchPages(Cases cases, Names names, CaseSearches searches) {
+    CaseSearchPages(Cases cases, Names names, CaseSearches searches, LateTasks late) {
+        this.late = late;
         this.cases = cases;
         this.names = names;
         this.searches = searches;
@@ -50,6 +52,7 @@ class CaseSearchPages {
         model.addAttribute("page", page);
         model.addAttribute("next", page.next() == null ? null : query.url() + "&after=" + page.next());
         model.addAttribute("names", names.ofCases(page.rows()));
+        model.addAttribute("late", late.of(page.rows()));
         model.addAttribute("chips", searches.chips(query));
         return "tasklist/cases";
     }

@@ -73,26 +73,33 @@ class CaseSearches {
 
     private CaseWork work(CaseQuery query) {
         var now = clock.instant();
-        var due = query.text("due");
+        var step = step(query);
+        var during = during(query, step);
+        var due = during != null && during.late() ? "" : query.text("due");
         return new CaseWork(
                 read(query, "with", Function.identity()),
+                step,
                 due.equals("week") ? now : null,
                 due.equals("week") ? now.plus(WEEK) : due.equals("late") ? now : null,
-                during(query));
+                during);
     }
 
-    private CaseWork.@Nullable During during(CaseQuery query) {
+    private static CaseWork.@Nullable Step step(CaseQuery query) {
+        var step = query.text("step").split("\\.", 2);
+        return step.length == 2 ? new CaseWork.Step(step[0], step[1]) : null;
+    }
+
+    /** Late in a time that is over is what was done late then. */
+    private CaseWork.@Nullable During during(CaseQuery query, CaseWork.@Nullable Step step) {
         var quarter = QUARTER.matcher(query.text("quarter"));
         if (!quarter.matches()) {
             return null;
         }
         var first = LocalDate.of(Integer.parseInt(quarter.group(1)), 3 * Integer.parseInt(quarter.group(2)) - 2, 1);
-        var step = query.text("step").split("\\.", 2);
         return new CaseWork.During(
                 first.atStartOfDay(municipality.zone()).toInstant(),
                 first.plusMonths(3).atStartOfDay(municipality.zone()).toInstant(),
-                step.length == 2 ? step[0] : null,
-                step.length == 2 ? step[1] : null);
+                step != null && query.text("due").equals("late"));
     }
 
     private static <T> @Nullable T read(CaseQuery query, String name, Function<String, T> parse) {

@@ -74,7 +74,9 @@ class ExportPages {
             Locale locale)
             throws IOException {
         var query = InboxQuery.of(sent, me);
-        exports.send("werk", format, response, sheet -> {
+        var name = say("tasklist.export.work", locale) + " "
+                + say("tasklist.view." + query.view().code(), locale);
+        exports.send(me.person(), name, format, response, sheet -> {
             // words that somebody looked for may be a member's name, which the audit trail never holds
             audit.add(Act.LIST_EXPORTED, me.actor(), query.without("q").url());
             tasks(query, Reach.of(me), sheet, locale);
@@ -91,7 +93,7 @@ class ExportPages {
             Locale locale)
             throws IOException {
         var query = CaseQuery.of(sent);
-        exports.send("zaken", format, response, sheet -> {
+        exports.send(me.person(), say("tasklist.export.cases", locale), format, response, sheet -> {
             audit.add(Act.LIST_EXPORTED, me.actor(), query.without("q").url());
             cases(query, sheet, locale);
         });

@@ -2,7 +2,12 @@ package org.samenspraak.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
@@ -19,7 +24,16 @@ public class Exports {
 
     static final int AT_ONCE = 4;
 
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    static final int EACH = 2;
+
+    private static final Pattern APART = Pattern.compile("[^a-z0-9]+");
+
+    private final Map<PersonId, Integer> making = new HashMap<>();
+    private final Dates dates;
+
+    Exports(Dates dates) {
+        this.dates = dates;
+    }
 
     /** Writes the lines of a table, names of columns first; not asked when there is no place. */
     public interface Lines {
@@ -27,24 +41,44 @@ public class Exports {
     }
 
     /**
-     * @param name of the file, without the point and what comes after it
+     * @param name what it holds, in the reader's words; the file is called so, after the day it was made
      * @param format {@code csv} or {@code xlsx}
-     * @throws Refusal when others are made already
+     * @throws Refusal when many are made already, by this person or by all
      */
-    public void send(String name, String format, HttpServletResponse response, Lines lines) throws IOException {
-        if (!places.tryAcquire()) {
-            throw new Refusal("web.refusal.exports");
-        }
+    public void send(PersonId who, String name, String format, HttpServletResponse response, Lines lines)
+            throws IOException {
+        enter(who);
         try {
             var excel = format.equals("xlsx");
-            head(name + "." + format, excel, response);
+            head(fileName(name) + "." + format, excel, response);
             var out = response.getOutputStream();
             var sheet = excel ? new XlsxSheet(out) : CsvSheet.forExcel(out);
             lines.to(sheet);
             sheet.end();
         } finally {
-            places.release();
+            leave(who);
         }
+    }
+
+    private synchronized void enter(PersonId who) {
+        if (making.getOrDefault(who, 0) >= EACH) {
+            throw new Refusal("web.refusal.exports-own");
+        }
+        if (making.values().stream().mapToInt(Integer::intValue).sum() >= AT_ONCE) {
+            throw new Refusal("web.refusal.exports");
+        }
+        making.merge(who, 1, Integer::sum);
+    }
+
+    private synchronized void leave(PersonId who) {
+        making.computeIfPresent(who, (person, count) -> count == 1 ? null : count - 1);
+    }
+
+    private String fileName(String name) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        return dates.today() + "-" + APART.matcher(plain).replaceAll("-");
     }
 
     private static void head(String name, boolean excel, HttpServletResponse response) {

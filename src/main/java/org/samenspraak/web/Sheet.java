@@ -15,6 +15,6 @@ public interface Sheet {
 
     /** Comma-separated, for programs; a BOM would be part of the first name. */
     static Sheet openData(OutputStream out) {
-        return new CsvSheet(out);
+        return CsvSheet.openData(out);
     }
 }

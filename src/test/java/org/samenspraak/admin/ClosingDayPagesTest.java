@@ -77,6 +77,7 @@ class ClosingDayPagesTest extends PostgresIT {
         mvc.perform(preview(LAST_DAY, "Brugdag"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(cases.get(caseId).number())))
+                .andExpect(content().string(not(containsString("Wijkraad Runkst"))))
                 .andExpect(content().string(containsString("aanvraag aanvullen")))
                 .andExpect(content().string(containsString("15 oktober 2026")));
 

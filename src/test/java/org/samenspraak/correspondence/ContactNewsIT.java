@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,12 +112,17 @@ class ContactNewsIT extends CouncilCaseIT {
         away(manager, Set.of());
 
         assertThat(contacts.forArea(area).mail()).isEqualTo("collega@stad.example");
+        assertThat(contacts.forArea(area).name())
+                .matches("Wijkmanager collega \\(vervangt Wijkmanager weg tot en met \\d+ \\w+ \\d{4}\\)");
+        assertThat(contacts.forArea(area, Locale.ENGLISH).name())
+                .contains("(stands in for Wijkmanager weg up to and including ");
         clock.advance(Duration.ofDays(1));
         news.tell();
         outbox.sendDue();
         assertThat(mail.received()).isEmpty();
         clock.advance(Duration.ofDays(7));
         assertThat(contacts.forArea(area).mail()).isEqualTo("weg@stad.example");
+        assertThat(contacts.forArea(area).name()).isEqualTo("Wijkmanager weg");
     }
 
     private void away(PersonId manager, Set<AreaId> where) {

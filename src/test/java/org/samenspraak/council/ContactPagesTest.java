@@ -101,8 +101,8 @@ class ContactPagesTest extends PostgresIT {
     @Test
     void savesAFileThatASpreadsheetReadsAsText() throws Exception {
         assertThat(page(LIST + ".csv?q=kruisveld", "participation-office"))
-                .startsWith("\uFEFF\"Raad\",\"Soort\",")
-                .contains("\"'=SOM(1)\"", "\"voorzitter\",\"chair@kruisveld.example\"", "\"Dorp 1\"")
+                .startsWith("\uFEFF\"Raad\";\"Soort\";")
+                .contains("\"'=SOM(1)\"", "\"voorzitter\";\"chair@kruisveld.example\"", "\"Dorp 1\"")
                 .doesNotContain("Zuid");
     }
 

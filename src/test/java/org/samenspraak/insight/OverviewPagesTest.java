@@ -1,8 +1,10 @@
 package org.samenspraak.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
@@ -39,7 +41,8 @@ import org.springframework.context.ApplicationContext;
 
 class OverviewPagesTest extends PostgresIT {
 
-    private static final List<String> FIGURES = List.of("trajectories", "sides", "teams", "load", "lead", "steps");
+    private static final List<String> FIGURES =
+            List.of("trajectories", "sides", "teams", "load", "lead", "steps", "late-steps");
 
     @Autowired
     private ApplicationContext context;
@@ -123,7 +126,7 @@ class OverviewPagesTest extends PostgresIT {
                 new NewDelegation(null, add("Vervanger"), today, today.plusDays(3), "Verlof", Set.of(), Set.of()));
 
         assertThat(page("/overzicht").select("section:has(#load) .chip").text()).isEqualTo("afwezig");
-        assertThat(file("/overzicht/load.csv?lang=en")).contains("\"Dossierbeheerder\",\"away\",\"2\",\"1\",\"1\"");
+        assertThat(file("/overzicht/load.csv?lang=en")).contains("\"Dossierbeheerder\";\"away\";\"2\";\"1\";\"1\"");
     }
 
     @Test
@@ -143,12 +146,12 @@ class OverviewPagesTest extends PostgresIT {
         var page = page("/overzicht");
 
         assertThat(row(page, "lead", 0).get(0)).isEqualTo("1");
-        assertThat(row(page, "steps", 0)).containsExactly("2", "3", "9", "0%");
+        assertThat(row(page, "steps", 0)).containsExactly("2", "3", "9", "2", "0%", "1");
         assertThat(page("/overzicht?quarter=2026-Q2").select("section:has(#steps) tr"))
                 .isEmpty();
         assertThat(row(page("/overzicht?quarter=2020-Q1"), "steps", 0))
                 .as("what can't be chosen is this quarter")
-                .containsExactly("2", "3", "9", "0%");
+                .containsExactly("2", "3", "9", "2", "0%", "1");
     }
 
     @Test
@@ -165,9 +168,25 @@ class OverviewPagesTest extends PostgresIT {
 
         var page = page("/overzicht");
 
-        assertThat(row(page, "steps", 1)).containsExactly("2", "3", "9", "50%");
+        assertThat(row(page, "steps", 1)).containsExactly("2", "3", "9", "2", "50%", "1");
         var list = page.select("section:has(#steps) tbody tr").get(1).select("td a[href^=/zaken]");
         assertThat(page(list.attr("href")).select("#cases tbody tr")).hasSize(2);
+    }
+
+    @Test
+    void tellsHowManyStepsRunLateAndWhichCasesTheyAre() throws Exception {
+        var page = page("/overzicht?quarter=2026-Q2");
+
+        assertThat(row(page, "late-steps", 0)).containsExactly("2");
+        var list = page(page.select("section:has(#late-steps) td a").attr("href"));
+        assertThat(list.select("#cases tbody tr")).hasSize(2);
+        assertThat(list.select("#cases .due--late").eachText())
+                .hasSize(2)
+                .allMatch(it -> it.startsWith("X: te laat sinds"));
+        assertThat(page("/overzicht?area=" + runkst)
+                        .select("section:has(#late-steps) td")
+                        .eachText())
+                .containsExactly("1");
     }
 
     @Test
@@ -186,8 +205,12 @@ class OverviewPagesTest extends PostgresIT {
     @Test
     void eachTableIsAFile() throws Exception {
         assertThat(file("/overzicht/trajectories.csv?lang=en&area=" + runkst))
-                .contains("\"Kind of case\",\"Note\",\"Open\",\"Late\"")
-                .contains("\"1\",\"1\",\"1\"");
+                .contains("\"Kind of case\";\"Note\";\"Open\";\"Late\"")
+                .contains("\"1\";\"1\";\"1\"");
+        mvc.perform(get("/overzicht/steps.csv?quarter=2026-Q2&lang=nl").with(role("alderman")))
+                .andExpect(header().string(
+                                "Content-Disposition",
+                                matchesPattern(".*[0-9]-doorlooptijd-per-stap-2026-q2\\.csv.*")));
         mvc.perform(get("/overzicht/nothing.csv").with(role("alderman"))).andExpect(status().isNotFound());
     }
 

@@ -49,6 +49,7 @@ class ExportLimitIT extends PostgresIT {
     private HikariDataSource database;
 
     private Browser browser = new Browser(0);
+    private Browser colleague = new Browser(0);
 
     @BeforeEach
     void fillMoreThanAConnectionHolds() {
@@ -62,11 +63,15 @@ class ExportLimitIT extends PostgresIT {
                     from generate_series(1, 20000) i""")
                 .param(area.value())
                 .update();
-        people.add(
-                new NewPerson("legal", "Jurist", "j@hasselt.example", "", PASSWORD, Set.of(GroupId.parse("legal"))),
-                Actor.SYSTEM);
+        for (var name : List.of("legal", "colleague", "third")) {
+            people.add(
+                    new NewPerson(name, name, name + "@hasselt.example", "", PASSWORD, Set.of(GroupId.parse("legal"))),
+                    Actor.SYSTEM);
+        }
         browser = new Browser(port);
         browser.signIn("legal", PASSWORD);
+        colleague = new Browser(port);
+        colleague.signIn("colleague", PASSWORD);
     }
 
     @AfterEach
@@ -79,11 +84,13 @@ class ExportLimitIT extends PostgresIT {
 
     @Test
     void theFifthIsToldSoUntilAReaderIsGone() throws Exception {
-        for (var i = 0; i < 4; i++) {
-            readers.add(startReading());
+        for (var reader : List.of(browser, browser, colleague, colleague)) {
+            readers.add(startReading(reader));
         }
 
-        var fifth = browser.get(FILE);
+        var other = new Browser(port);
+        other.signIn("third", PASSWORD);
+        var fifth = other.get(FILE);
         assertThat(fifth.statusCode()).isEqualTo(422);
         assertThat(fifth.headers().firstValue("Content-Disposition")).isEmpty();
         assertThat(fifth.body()).contains("Er worden al veel bestanden gemaakt. Probeer het over een minuut opnieuw.");
@@ -97,8 +104,19 @@ class ExportLimitIT extends PostgresIT {
         assertThat(exported()).isEqualTo(5);
     }
 
+    @Test
+    void onePersonCannotTakeAllPlaces() throws Exception {
+        readers.add(startReading(browser));
+        readers.add(startReading(browser));
+
+        var third = browser.get(FILE);
+        assertThat(third.statusCode()).isEqualTo(422);
+        assertThat(third.body()).contains("U laat al twee bestanden maken.");
+        assertThat(colleague.get(FILE + "?q=niemand").statusCode()).isEqualTo(200);
+    }
+
     /** Until the first lines are there; the rest waits in the server. */
-    private Socket startReading() throws IOException {
+    private Socket startReading(Browser browser) throws IOException {
         var reader = new Socket();
         reader.setReceiveBufferSize(4096);
         reader.connect(new InetSocketAddress("localhost", port));

@@ -42,12 +42,14 @@ class ExportPagesTest extends PostgresIT {
 
         assertThat(csv.lines()).hasSize(2);
         assertThat(csv)
-                .startsWith("\uFEFF\"Taak\",\"Zaak\"")
-                .contains("\"Nakijken\",\"" + file.number() + "\",\"'=HYPERLINK(\"\"http://x\"\")\"")
+                .startsWith("\uFEFF\"Taak\";\"Zaak\"")
+                .contains("\"Nakijken\";\"" + file.number() + "\";\"'=HYPERLINK(\"\"http://x\"\")\"")
                 .contains("\"Runkst\"");
         assertThat(text(open("/werk/uitvoer.csv?view=groups&q=niets", "legal")).lines())
                 .hasSize(1);
-        assertThat(text(open("/werk/uitvoer.csv?lang=en", "auditor"))).startsWith("\uFEFF\"Task\",\"Case\"");
+        assertThat(open("/werk/uitvoer.csv?view=groups&lang=nl", "legal").getHeader("Content-Disposition"))
+                .matches(".*filename=\"\\d{4}-\\d\\d-\\d\\d-taken-[a-z-]+\\.csv\".*");
+        assertThat(text(open("/werk/uitvoer.csv?lang=en", "auditor"))).startsWith("\uFEFF\"Task\";\"Case\"");
     }
 
     @Test

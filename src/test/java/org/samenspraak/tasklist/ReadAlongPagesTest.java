@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.identity.Areas;
@@ -41,6 +42,35 @@ class ReadAlongPagesTest extends PostgresIT {
     void addArea() {
         work = new WorkFixture(context);
         runkst = areas.add("Runkst", null, Actor.SYSTEM);
+    }
+
+    @Test
+    void tellsWhoHasNoTasksWhatThereIsToRead() throws Exception {
+        work.startTrial(runkst);
+
+        mvc.perform(get("/werk").with(role("auditor")))
+                .andExpect(content().string(containsString("U leest mee en hebt zelf geen taken.")))
+                .andExpect(content().string(containsString("href=\"/zaken?status=OPEN&amp;due=late\"")))
+                .andExpect(content().string(containsString("href=\"/overzicht\"")));
+        mvc.perform(get("/werk").with(role("legal"))).andExpect(content().string(not(containsString("U leest mee"))));
+    }
+
+    @Test
+    void offersNoSuspensionOfATermThatIsOver() throws Exception {
+        var file = work.startTrial(runkst);
+        var id = jdbc.sql("select min(id) from deadlines_clock where case_id = ?")
+                .param(file.id().value())
+                .query(Long.class)
+                .single();
+        var page = get("/zaken/{number}/termijnen/{clock}", file.number(), id);
+        mvc.perform(page.with(role("participation-office")))
+                .andExpect(content().string(containsString("value=\"SUSPEND\"")));
+
+        clock.advance(Duration.ofDays(400));
+
+        mvc.perform(get("/zaken/{number}/termijnen/{clock}", file.number(), id).with(role("participation-office")))
+                .andExpect(content().string(containsString("value=\"MOVE\"")))
+                .andExpect(content().string(not(containsString("value=\"SUSPEND\""))));
     }
 
     @Test

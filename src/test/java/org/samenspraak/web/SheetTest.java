@@ -31,7 +31,7 @@ class SheetTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@A1", "\t1", "\r1", "  =1", "＝1", "＋1", "－1", "＠A1"})
     void whatLooksLikeAFormulaIsText(String formula) throws IOException {
-        var csv = new CsvSheet(out);
+        var csv = CsvSheet.openData(out);
         csv.line(formula, "a");
         csv.end();
 
@@ -41,7 +41,7 @@ class SheetTest {
     @ParameterizedTest
     @ValueSource(strings = {"Buurt;=1+1;raad", "x; \"@A1", "x\t+1", "x\n=1", "\t=1", "x;－1"})
     void nothingBeginsAFormulaForWhoPartsAtSomethingElse(String text) throws IOException {
-        var csv = new CsvSheet(out);
+        var csv = CsvSheet.openData(out);
         csv.line(text);
         csv.end();
 
@@ -56,7 +56,37 @@ class SheetTest {
         csv.end();
 
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo("\uFEFF\"-5\",\"Wijk \"\"Runkst\"\", zuid\",\"\",\"2026-09-01\"\r\n");
+                .isEqualTo("\uFEFF\"-5\";\"Wijk \"\"Runkst\"\", zuid\";\"\";\"2026-09-01\"\r\n");
+    }
+
+    /** It names no cell and no function, and a space in it keeps it from being read as a number, which would lose its plus. */
+    @ParameterizedTest
+    @ValueSource(strings = {"+32 11 23 90 00", "+32 (0)11 23 90 00", "+31 612345678", "011 23 90 00"})
+    void aPhoneNumberStaysOne(String phone) throws IOException {
+        var csv = CsvSheet.forExcel(out);
+        csv.line(phone);
+        csv.end();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\uFEFF\"" + phone + "\"\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+3211239000", "+32 11+A1 20", "+32 11 SOM(1)", "+32 1-1 2222", "+32 11 23 90 00\n=1"})
+    void whatCouldCountIsNoPhoneNumber(String text) throws IOException {
+        var csv = CsvSheet.forExcel(out);
+        csv.line(text);
+        csv.end();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("\uFEFF\"'+32");
+    }
+
+    @Test
+    void nothingBeginsAFormulaForWhoPartsALineForExcelAtCommas() throws IOException {
+        var csv = CsvSheet.forExcel(out);
+        csv.line("Buurt", "raad,=1+1");
+        csv.end();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("raad,'=1+1");
     }
 
     @Test
@@ -92,7 +122,7 @@ class SheetTest {
     @ValueSource(strings = {"csv", "xlsx"})
     void doesNotKeepWhatItWrote(String format) throws Exception {
         var sheet = format.equals("csv")
-                ? new CsvSheet(OutputStream.nullOutputStream())
+                ? CsvSheet.openData(OutputStream.nullOutputStream())
                 : new XlsxSheet(OutputStream.nullOutputStream());
         sheet.line("Titel", "Dag");
         var kept = line(sheet);
