@@ -11,6 +11,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.correspondence.Letters;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.PdfUa;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reads the letters of a case. */
@@ -50,6 +51,7 @@ abstract class LetterScenario extends RecognitionScenario {
                         .as(template + ", page " + page)
                         .contains("\n");
             }
+            PdfUa.isAccessible(bytes.toByteArray());
             return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
