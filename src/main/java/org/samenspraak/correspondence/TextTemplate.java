@@ -115,7 +115,7 @@ final class TextTemplate {
             if (section.unless() == isThere(value)) {
                 return;
             }
-            if (value instanceof List<?> items) {
+            if (value instanceof List<?> items && !section.unless()) {
                 items.forEach(item -> write(section.nodes(), inside((Map<?, ?>) item, values)));
             } else {
                 write(section.nodes(), values);
