@@ -11,6 +11,7 @@ RUN mvn -B -q dependency:go-offline
 COPY src src
 COPY processes processes
 COPY forms forms
+COPY letters letters
 RUN mvn -B -q package -Dmaven.test.skip=true \
     && java -Djarmode=tools -jar target/samenspraak-*.jar extract --layers --launcher --destination layers
 

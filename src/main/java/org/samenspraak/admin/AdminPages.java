@@ -14,6 +14,7 @@ class AdminPages {
 
     private static final List<Card> CARDS = List.of(
             new Card("messages", "/beheer/berichten", Permission.SEE_OPERATION),
+            new Card("letters", "/beheer/brieven", Permission.SEE_OPERATION),
             new Card("steps", "/beheer/stappen", Permission.SEE_OPERATION),
             new Card("audit", "/beheer/logboek", Permission.SEE_AUDIT),
             new Card("people", "/beheer/mensen", Permission.SEE_AUDIT),

@@ -48,9 +48,13 @@ public class CorrespondenceSteps {
 
     /** A model names a template, never a way to another file. */
     private static String name(String template) {
-        if (!template.matches("[a-z0-9-]{1,80}")) {
+        if (!isName(template)) {
             throw new IllegalArgumentException("no template " + template);
         }
         return template;
+    }
+
+    static boolean isName(String template) {
+        return template.matches("[a-z0-9-]{1,80}");
     }
 }

@@ -2,13 +2,15 @@ package org.samenspraak.correspondence;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which document was written from which template. */
+/** Which document was written from which text. */
 @Repository
 class LetterRows {
 
@@ -30,6 +32,26 @@ class LetterRows {
                 .param("template", template)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** Keeps what a letter was made of. */
+    void addParts(UUID document, Map<String, String> parts) {
+        parts.forEach((name, body) -> jdbc.sql(
+                        "insert into correspondence_letter_part (document, name, body) values (:document, :name, :body)")
+                .param("document", document)
+                .param("name", name)
+                .param("body", body)
+                .update());
+    }
+
+    /** Its parts, by name. */
+    Map<String, String> parts(UUID document) {
+        var parts = new HashMap<String, String>();
+        jdbc.sql("select name, body from correspondence_letter_part where document = :document")
+                .param("document", document)
+                .query((row, number) -> parts.put(row.getString("name"), row.getString("body")))
+                .list();
+        return parts;
     }
 
     Optional<UUID> latest(CaseId caseId, String template) {

@@ -1,103 +1,165 @@
 package org.samenspraak.correspondence;
 
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.samenspraak.casefile.CaseLines;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Documents.Kind;
 import org.samenspraak.correspondence.Contacts.Contact;
-import org.samenspraak.council.Councils;
-import org.samenspraak.forms.Submissions;
-import org.samenspraak.kernel.Municipality;
-import org.springframework.context.MessageSource;
+import org.samenspraak.correspondence.LetterTexts.Text;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
-/** Fills in a letter's template with what the case knows, and makes a PDF of it. */
+/** Fills in the text of a letter with what the case knows, and makes a PDF of it. */
 @Component
 class LetterSheets {
 
-    private static final Pattern KIND = Pattern.compile("<meta name=\"kind\" content=\"(\\w+)\"");
-
-    /** The table whose lines a decision on a council rests on. */
-    private static final String CONDITIONS = "recognition-conditions";
-
-    private final ITemplateEngine templates;
-    private final MessageSource messages;
-    private final Municipality municipality;
-    private final CorrespondenceSettings settings;
-    private final Councils councils;
-    private final Submissions submissions;
-    private final CaseLines lines;
+    private final LetterTexts texts;
+    private final LetterFields fields;
+    private final FieldGuide guide;
+    private final LetterRows rows;
     private final Contacts contacts;
-    private final LetterWords words;
+    private final LetterFrame frame;
     private final PdfPrinter printer;
 
     LetterSheets(
-            ITemplateEngine templates,
-            MessageSource messages,
-            Municipality municipality,
-            CorrespondenceSettings settings,
-            Councils councils,
-            Submissions submissions,
-            CaseLines lines,
+            LetterTexts texts,
+            LetterFields fields,
+            FieldGuide guide,
+            LetterRows rows,
             Contacts contacts,
-            LetterWords words,
+            LetterFrame frame,
             PdfPrinter printer) {
-        this.templates = templates;
-        this.messages = messages;
-        this.municipality = municipality;
-        this.settings = settings;
-        this.councils = councils;
-        this.submissions = submissions;
-        this.lines = lines;
+        this.texts = texts;
+        this.fields = fields;
+        this.guide = guide;
+        this.rows = rows;
         this.contacts = contacts;
-        this.words = words;
+        this.frame = frame;
         this.printer = printer;
     }
 
-    Sheet write(CaseView dossier, String template, Map<String, Object> fields) {
-        var council = dossier.council() == null ? null : councils.get(dossier.council());
-        var name = council == null ? dossier.title() : council.name();
-        var contact = contacts.forArea(dossier.area());
-        var variables = new HashMap<String, Object>();
-        variables.put("municipality", municipality);
-        variables.put("signature", signature());
-        variables.put("dossier", dossier);
-        variables.put("council", name);
-        variables.put("register", new Register(council));
-        variables.put("contact", contact);
-        variables.put("today", words.today());
-        variables.put("words", words);
-        var rules = words.rules(dossier.regulation());
-        variables.put("rules", rules);
-        variables.put("sent", new SentAnswers(submissions, dossier.id()));
-        variables.put("lines", lines.latest(dossier.id(), CONDITIONS));
-        variables.put("facts", fields.getOrDefault("facts", Map.of()));
-        variables.put("fields", fields);
-        var html = templates.process("letters/" + template, new Context(MailTexts.DUTCH, variables));
-        var title = messages.getMessage(
-                "letters." + template + ".title",
-                new Object[] {rules.getInscription(), rules.getInscribed()},
-                MailTexts.DUTCH);
-        return new Sheet(title, kind(html), printer.print(html), name, contact);
+    /**
+     * @param given what the step knows besides the case
+     * @throws IllegalArgumentException when nobody wrote a letter of that name
+     */
+    Sheet write(CaseView dossier, String name, Map<String, Object> given) {
+        var text = texts.inForce(name, "nl");
+        return in(text, () -> {
+            var parts = parts(dossier, text);
+            var letter = letter(text, fields.of(dossier, text.head(), given, language(text)), parts, dossier);
+            return new Sheet(
+                    letter.title(),
+                    Kind.valueOf(text.head().kind().name()),
+                    printer.print(frame.html(letter)),
+                    letter.council(),
+                    letter.contact(),
+                    parts.used);
+        });
     }
 
-    private List<String> signature() {
-        return settings.letters().signedBy().isEmpty()
-                ? List.of(messages.getMessage("letters.office", null, MailTexts.DUTCH), municipality.name())
-                : settings.letters().signedBy();
+    /** As the case would fill it in today. */
+    Letter trial(Text text, CaseView dossier) {
+        return in(text, () -> {
+            var ofCase = fields.of(dossier, text.head(), Map.of(), language(text));
+            return letter(text, guide.trial(text.shipped(), ofCase), new Parts(text, Map.of()), dossier);
+        });
     }
 
-    private static Kind kind(String html) {
-        var found = KIND.matcher(html);
-        return found.find() ? Kind.valueOf(found.group(1)) : Kind.LETTER;
+    /** With a sample for each field. */
+    Letter sample(Text text) {
+        return in(text, () -> {
+            var samples = guide.samples(text.shipped());
+            return letter(text, samples, new Parts(text, Map.of()), null);
+        });
     }
+
+    private Letter letter(Text text, TextTemplate.Fields values, Parts parts, @Nullable CaseView dossier) {
+        var contact = contacts.forArea(dossier == null ? null : dossier.area());
+        return new Letter(
+                text.head().kind(),
+                language(text),
+                LetterBody.line(text.title(), values),
+                LetterBody.html(TextTemplate.read(text.body(), "body"), values, parts),
+                said(values, "council"),
+                said(values, "number"),
+                said(values, "today"),
+                said(values, LetterFields.ORGAN),
+                contact);
+    }
+
+    private static String said(TextTemplate.Fields values, String name) {
+        return Objects.toString(values.get(name), "");
+    }
+
+    private Parts parts(CaseView dossier, Text text) {
+        var of = text.head().partsOf();
+        return new Parts(
+                text,
+                of == null
+                        ? Map.of()
+                        : rows.latest(dossier.id(), of).map(rows::parts).orElse(Map.of()));
+    }
+
+    private static Locale language(Text text) {
+        return Locale.forLanguageTag(text.shipped().language());
+    }
+
+    /** Words of forms and terms come in the language of the request: here in that of the letter. */
+    private static <T> T in(Text text, Supplier<T> work) {
+        var before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(language(text));
+        try {
+            return work.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
+    }
+
+    /** The parts of a text, those that were agreed on before as they were then; keeps which were used. */
+    private final class Parts implements Function<String, TextTemplate> {
+
+        private final Text text;
+        private final Map<String, String> agreed;
+        private final Map<String, String> used = new LinkedHashMap<>();
+
+        Parts(Text text, Map<String, String> agreed) {
+            this.text = text;
+            this.agreed = agreed;
+        }
+
+        @Override
+        public TextTemplate apply(String name) {
+            var body = agreed.containsKey(name)
+                    ? agreed.get(name)
+                    : texts.inForce(name, text.shipped().language()).body();
+            used.put(name, body);
+            return TextTemplate.read(body, "body");
+        }
+    }
+
+    /**
+     * A letter filled in.
+     *
+     * @param body its text as HTML, from {@link LetterBody} only
+     * @param organ that decided, by its code, or empty
+     */
+    record Letter(
+            TextHead.Kind kind,
+            Locale language,
+            String title,
+            String body,
+            String council,
+            String number,
+            String today,
+            String organ,
+            Contact contact) {}
 
     // bytes of a finished file, handed on once
     @SuppressWarnings("ArrayRecordComponent")
-    record Sheet(String title, Kind kind, byte[] pdf, String council, Contact contact) {}
+    record Sheet(String title, Kind kind, byte[] pdf, String council, Contact contact, Map<String, String> parts) {}
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.regulation.RegulationId;
@@ -11,13 +13,11 @@ import org.samenspraak.regulation.Regulations;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Dates and rules as a letter says them, in Dutch. Public for the templates. */
+/** Dates and rules as a letter says them. */
 @Component
 public class LetterWords {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", MailTexts.DUTCH);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH.mm 'uur'", MailTexts.DUTCH);
+    private static final String REGISTRATION = "registration";
 
     private final Regulations regulations;
     private final MessageSource messages;
@@ -35,66 +35,56 @@ public class LetterWords {
         return LocalDate.ofInstant(clock.instant(), municipality.zone());
     }
 
-    /** A day as a date or as a form keeps it ("2026-11-12"); empty for none. */
-    public String day(@Nullable Object day) {
-        if (day == null) {
+    LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, municipality.zone());
+    }
+
+    /** A day as a date or as a form keeps it ("2026-11-12"); empty for none, as it stands when it is no date. */
+    static String day(@Nullable Object day, Locale language) {
+        if (day == null || day.toString().isBlank()) {
             return "";
         }
-        return DAY.format(day instanceof LocalDate date ? date : LocalDate.parse(day.toString()));
+        try {
+            return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(LocalDate.parse(day.toString()));
+        } catch (DateTimeParseException other) {
+            return day.toString();
+        }
     }
 
+    /** "14 september 2026, 09.30 uur", in Dutch. */
     public String moment(Instant at) {
-        return MOMENT.format(at.atZone(municipality.zone()));
+        return DateTimeFormatter.ofPattern("d MMMM yyyy, HH.mm 'uur'", MailTexts.DUTCH)
+                .format(at.atZone(municipality.zone()));
     }
 
-    Rules rules(RegulationId regulation) {
-        return new Rules(regulation);
+    /** "30 dagen" */
+    String term(RegulationId regulation, String key, Locale language) {
+        return regulations
+                .find(regulation, key)
+                .filter(parameter -> parameter.type().isTerm())
+                .map(parameter -> say("term." + parameter.type(), language, parameter.value()))
+                .orElseGet(() -> say("term.none", language));
     }
 
-    /** The rules that a case is bound to. */
-    public final class Rules {
+    /** Whether a choice of the regulation is this one. */
+    boolean says(RegulationId regulation, String key, String choice) {
+        return regulations
+                .find(regulation, key)
+                .filter(parameter -> parameter.value().equals(choice))
+                .isPresent();
+    }
 
-        private final RegulationId regulation;
+    /**
+     * What a council gets or is by this regulation.
+     *
+     * @param form {@code inscription} ("erkenning") or {@code inscribed} ("ingeschreven")
+     */
+    String standing(RegulationId regulation, String form, Locale language) {
+        var kind = says(regulation, "recognition.kind", REGISTRATION) ? REGISTRATION : "recognition";
+        return say(form + "." + kind, language);
+    }
 
-        private Rules(RegulationId regulation) {
-            this.regulation = regulation;
-        }
-
-        /** "30 dagen" */
-        public String term(String key) {
-            return regulations
-                    .find(regulation, key)
-                    .map(parameter -> messages.getMessage(
-                            "letters.term." + parameter.type(), new Object[] {parameter.value()}, MailTexts.DUTCH))
-                    .orElseGet(() -> messages.getMessage("letters.term.none", null, MailTexts.DUTCH));
-        }
-
-        /** Whether a choice of the regulation is this one. */
-        public boolean says(String key, String choice) {
-            return regulations
-                    .find(regulation, key)
-                    .filter(parameter -> parameter.value().equals(choice))
-                    .isPresent();
-        }
-
-        /** What a council gets here: "erkenning" or "inschrijving". */
-        public String getInscription() {
-            return word("inscription");
-        }
-
-        /** What a council is then: "erkend" or "ingeschreven". */
-        public String getInscribed() {
-            return word("inscribed");
-        }
-
-        private String word(String form) {
-            var kind = says("recognition.kind", "registration") ? "registration" : "recognition";
-            return messages.getMessage("letters." + form + "." + kind, null, MailTexts.DUTCH);
-        }
-
-        /** How to object to a decision, as the regulation says it. */
-        public String objection(String decision) {
-            return regulations.objection(regulation, decision).value();
-        }
+    String say(String key, Locale language, Object... args) {
+        return messages.getMessage("letters." + key, args, language);
     }
 }

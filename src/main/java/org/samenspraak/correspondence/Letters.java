@@ -51,9 +51,9 @@ public class Letters {
     /**
      * Writes, files and mails a letter in the running transaction. What is mailed is what was filed, byte for byte.
      *
-     * @param template name of {@code templates/letters/<template>.html}
+     * @param template name of a text ({@link LetterTexts})
      * @param to {@code council}: chair and secretary of the case's council; nobody with an address leaves a note
-     * @param fields what the template shows besides case, council and municipality
+     * @param fields what the text shows besides what the case knows
      * @return the document in the dossier
      */
     @Transactional
@@ -66,6 +66,7 @@ public class Letters {
         var document = documents.addOwn(
                 caseId, sheet.title() + ".pdf", sheet.kind(), new ByteArrayInputStream(sheet.pdf()), by);
         rows.add(document, caseId, template);
+        rows.addParts(document, sheet.parts());
         var readers = contacts.officers(dossier.council());
         readers.forEach(reader -> mail(dossier, sheet, document, reader));
         if (readers.isEmpty()) {

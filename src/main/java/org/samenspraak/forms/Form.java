@@ -139,6 +139,27 @@ public final class Form {
         }
     }
 
+    /** What can be said of its answers one by one: no lists, no files, no addresses of people. */
+    public List<Question> questions(Locale locale) {
+        var found = new ArrayList<Question>();
+        questions(fields, "", locale, found);
+        return found;
+    }
+
+    /** @param path of the answer; dots go into groups */
+    public record Question(String path, String label) {}
+
+    private static void questions(List<Field> fields, String prefix, Locale locale, List<Question> found) {
+        for (var field : fields) {
+            var path = prefix + field.key();
+            if (field.kind() == Kind.GROUP) {
+                questions(field.parts(), field.key().isEmpty() ? prefix : path + ".", locale, found);
+            } else if (field.kind().asks() && field.kind() != Kind.FILEPICKER && !field.isContact()) {
+                found.add(new Question(path, field.label(locale)));
+            }
+        }
+    }
+
     /** Keys of the answers about a person, with {@code []} behind a list ({@code members[].name}). */
     public Set<String> personal() {
         var keys = new LinkedHashSet<String>();

@@ -1,6 +1,8 @@
 package org.samenspraak.forms;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A form as a page shows it: {@code forms/form :: fields(form)}, {@code summary(form)}, {@code sent(form)}.
@@ -14,4 +16,12 @@ public record FormView(
         List<FieldView.Line> lines,
         List<Forms.FieldError> errors,
         boolean uploads,
-        boolean buttons) {}
+        boolean buttons) {
+
+    /** What each field holds, by its path; of a sent form in words. */
+    public Map<String, String> values() {
+        var values = new LinkedHashMap<String, String>();
+        FieldView.all(lines).forEach(field -> values.putIfAbsent(field.path(), field.value()));
+        return values;
+    }
+}

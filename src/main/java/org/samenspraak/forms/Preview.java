@@ -30,8 +30,14 @@ public class Preview {
 
     /** The forms that came with the product, by their title. */
     public List<Form> shipped() {
+        return shipped("**");
+    }
+
+    /** Those of one trajectory. */
+    public List<Form> shipped(String folder) {
         try {
-            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:forms/**/*.form");
+            var files =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:forms/" + folder + "/*.form");
             return Arrays.stream(files)
                     .map(it -> forms.shipped(String.valueOf(it.getFilename()).replace(".form", "")))
                     .sorted(Comparator.comparing(it -> it.title(Forms.locale())))
@@ -62,6 +68,11 @@ public class Preview {
     /** An answer for every field that asks, as somebody might have given it. */
     public Map<String, Object> sample(Form form) {
         return samples.of(form);
+    }
+
+    /** The same in words, by path. */
+    public Map<String, String> words(Form form) {
+        return forms.sent(form, new Answers(samples.of(form)), false).values();
     }
 
     /** The sample that a designer typed. Refuses what is no JSON object. */

@@ -58,7 +58,9 @@ public enum Act {
     REGULATION_COPIED,
     REGULATION_CHANGED,
     REGULATION_HOLDS,
-    TASK_HANDED_OVER;
+    TASK_HANDED_OVER,
+    TEXT_PUBLISHED,
+    TEXT_RESTORED;
 
     /** As it is kept and stands in addresses: {@code role-given}. */
     public String code() {

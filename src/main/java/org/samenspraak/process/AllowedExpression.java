@@ -25,6 +25,14 @@ final class AllowedExpression {
     /** A call of a step, with its arguments as they are drawn. */
     record Call(String bean, String step, List<String> arguments) {
 
+        /** Those of its arguments that are texts, without their quotes. */
+        List<String> texts() {
+            return arguments.stream()
+                    .filter(argument -> argument.startsWith("'") || argument.startsWith("\""))
+                    .map(argument -> argument.substring(1, argument.length() - 1))
+                    .toList();
+        }
+
         /** Whether its last argument is this text. */
         boolean endsWith(String text) {
             var last = arguments.isEmpty() ? "" : arguments.get(arguments.size() - 1);

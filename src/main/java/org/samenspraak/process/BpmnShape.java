@@ -172,9 +172,16 @@ final class BpmnShape {
                     .filter(AllowedExpression::looksLikeOne)
                     .flatMap(text -> Stream.ofNullable(AllowedExpression.read(text)))
                     .flatMap(expression -> expression.calls().stream())
-                    .filter(call -> !steps.hasStep(
-                            call.bean(), call.step(), call.arguments().size()))
-                    .forEach(call -> findings.error(element, "step", call.bean() + "." + call.step()));
+                    .forEach(call -> checkStep(element, call));
+        }
+    }
+
+    private void checkStep(Element element, AllowedExpression.Call call) {
+        var step = call.bean() + "." + call.step();
+        if (!steps.hasStep(call.bean(), call.step(), call.arguments().size())) {
+            findings.error(element, "step", step);
+        } else if (!call.texts().isEmpty() && !steps.accept(call.bean(), call.step(), call.texts())) {
+            findings.error(element, "step-text", String.join(", ", call.texts()), step);
         }
     }
 

@@ -48,6 +48,12 @@ class StepBeans implements KnownSteps {
         return bean != null && bean.steps().stream().anyMatch(m -> fits(m, step, arguments));
     }
 
+    @Override
+    public boolean accept(String bean, String step, List<String> texts) {
+        return beans.getBeanProvider(StepArguments.class).stream()
+                .allMatch(judge -> judge.accept(bean + "." + step, texts));
+    }
+
     /** All steps, by the name that models use ({@code recognition.register}). */
     Map<String, Method> all() {
         var all = new TreeMap<String, Method>();

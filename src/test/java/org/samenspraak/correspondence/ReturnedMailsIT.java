@@ -47,12 +47,7 @@ class ReturnedMailsIT extends CouncilCaseIT {
         var settings = new CorrespondenceSettings.ReturnedMails(
                 "127.0.0.1", server.getImap().getPort(), false, "terug", "geheim", "INBOX");
         returned = new ReturnedMails(
-                new CorrespondenceSettings(
-                        new CorrespondenceSettings.Links(null, false),
-                        new CorrespondenceSettings.Letters(List.of()),
-                        settings),
-                ids,
-                messages);
+                new CorrespondenceSettings(new CorrespondenceSettings.Links(null, false), settings), ids, messages);
         askToSign();
         outbox.sendDue();
     }

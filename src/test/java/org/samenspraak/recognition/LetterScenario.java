@@ -6,19 +6,32 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.correspondence.Letters;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.regulation.Regulations;
 import org.samenspraak.testing.PdfUa;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reads the letters of a case. */
 abstract class LetterScenario extends RecognitionScenario {
 
+    private static final Set<String> DECISIONS = Set.of(
+            "not-handled",
+            "not-signed",
+            "recognition-granted",
+            "recognition-kept",
+            "recognition-refused",
+            "recognition-withdrawn");
+
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private Regulations regulations;
 
     @Autowired
     Documents documents;
@@ -36,7 +49,18 @@ abstract class LetterScenario extends RecognitionScenario {
                 .contains("Dossiernummer " + view(caseId).number())
                 .contains("Beste voorzitter, beste secretaris")
                 .doesNotContain("null", "??", "{", "}", "letters.");
+        if (DECISIONS.contains(template)) {
+            assertThat(text)
+                    .as(template)
+                    .contains("Het besluit", "Datum van het besluit", "Waarom?")
+                    .contains("Welke regels hebben wij toegepast?", regulation(caseId))
+                    .containsPattern("Bent u het niet eens met dit besluit\\? \\S+ \\S+");
+        }
         return text;
+    }
+
+    private String regulation(CaseId caseId) {
+        return regulations.view(view(caseId).regulation()).title();
     }
 
     private String text(CaseId caseId, String template) {

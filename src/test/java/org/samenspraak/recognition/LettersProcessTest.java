@@ -93,6 +93,16 @@ class LettersProcessTest extends LetterScenario {
     }
 
     @Test
+    void tellsWhyARecognitionDoesNotGoThrough() {
+        var caseId = granted(Map.of());
+        wait(31);
+        answer(caseId, "Task_FollowUpSignatures", Map.of("signing", "stop", "reason", "De raad wil niet tekenen."));
+
+        assertThat(letter(caseId, "not-signed", ""))
+                .contains("De raad wil niet tekenen.", "binnen dertig dagen", COMPLAINT);
+    }
+
+    @Test
     void asksToSignTheSameWordsThatAreKeptWithTheSignatures() {
         var caseId = recognised(Map.of());
 

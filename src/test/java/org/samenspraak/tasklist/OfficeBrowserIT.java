@@ -118,6 +118,29 @@ class OfficeBrowserIT extends BrowserIT {
         visit(page, "/mijn/mails");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DESKTOP", "PHONE", "NARROW"})
+    void everyPageOfTheLettersIsAccessibleAndFits(String screen) {
+        var page = browse(Screen.valueOf(screen));
+        signIn(page, "participation-office", "administrator");
+
+        visit(page, "/beheer/brieven");
+        visit(page, "/beheer/brieven/recognition-granted/nl");
+        page.fill("#body", "Dag {{council}}\n\n{{nothing}}");
+        press(page, "Publiceer");
+        assertThat(page.locator(".error-summary")).isFocused();
+        assertThat(page.locator("#body")).hasValue("Dag {{council}}\n\n{{nothing}}");
+        assertGood(page);
+        visit(page, "/beheer/brieven/application-withdrawn/nl");
+        page.fill("#title", "Wij stoppen uw aanvraag");
+        page.fill("#note", "Duidelijker");
+        press(page, "Publiceer");
+        visit(page, "/beheer/brieven/application-withdrawn/nl/versies");
+        visit(page, "/beheer/brieven/application-withdrawn/nl/versies/vergelijk?van=0&tot=1");
+        visit(page, "/beheer/brieven/recognition-withdrawn/nl/voorbeeld");
+        visit(page, "/beheer/brieven/application-received/nl/voorbeeld?zaak=" + file.number());
+    }
+
     @Test
     void worksByKeyboardAlone() {
         var page = browse(Screen.DESKTOP);

@@ -1,0 +1,179 @@
+package org.samenspraak.correspondence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.samenspraak.correspondence.TextHead.Kind;
+import org.samenspraak.correspondence.TextHead.Shipped;
+import org.samenspraak.forms.Form;
+import org.samenspraak.forms.Preview;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.regulation.Parameter;
+import org.samenspraak.regulation.ParameterTexts;
+import org.samenspraak.regulation.ParameterType;
+import org.samenspraak.regulation.Regulations;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Which fields a text may use, each with a sentence for who writes it and a sample. Addresses of people are none of them. */
+@Component
+public class FieldGuide {
+
+    private static final List<String> CASE = List.of(
+            "council",
+            "number",
+            "received",
+            "today",
+            "municipality",
+            "inscription",
+            "inscribed",
+            "contact",
+            "contact.phone",
+            "contact.mail",
+            "register.from",
+            "register.until",
+            "register.level");
+    private static final List<String> DECISION = List.of(
+            "decision.number",
+            "decision.date",
+            "decision.organ",
+            "decision.reason",
+            "decision.conditions",
+            "objection");
+
+    /** Lists, with the fields of one of them. */
+    private static final Map<String, List<String>> LISTS = Map.of(
+            "rules", List.of("sentence", "article", "verdict"), "signatures", List.of("name", "as", "moment", "how"));
+
+    /** What only the step that sends a letter knows. */
+    private static final List<String> OF_A_STEP = List.of("signatures", "decision.organ");
+
+    private final Regulations regulations;
+    private final ParameterTexts parameters;
+    private final Preview forms;
+    private final Municipality municipality;
+    private final MessageSource messages;
+
+    FieldGuide(
+            Regulations regulations,
+            ParameterTexts parameters,
+            Preview forms,
+            Municipality municipality,
+            MessageSource messages) {
+        this.regulations = regulations;
+        this.parameters = parameters;
+        this.forms = forms;
+        this.municipality = municipality;
+        this.messages = messages;
+    }
+
+    /** In groups, in the reader's language. */
+    List<Group> of(Shipped text) {
+        var groups = new ArrayList<Group>();
+        groups.add(new Group(say("group.case"), fields(CASE.stream())));
+        if (text.head().decision() != null || text.head().kind() == Kind.PART) {
+            groups.add(new Group(say("group.decision"), fields(DECISION.stream())));
+        }
+        lists(text)
+                .forEach(list -> groups.add(
+                        new Group(say("group." + list), list, fields(LISTS.getOrDefault(list, List.of()).stream()))));
+        groups.add(new Group(say("group.terms"), terms()));
+        groups.add(new Group(say("group.choices"), choices()));
+        forms.shipped(text.folder())
+                .forEach(form -> groups.add(new Group(say("group.form", title(form)), answers(form))));
+        return groups;
+    }
+
+    private static Stream<String> lists(Shipped text) {
+        var given = text.head().fields().stream().filter(LISTS::containsKey);
+        return text.head().kind() == Kind.LETTER ? given : Stream.concat(Stream.of("rules"), given);
+    }
+
+    private List<TextField> fields(Stream<String> names) {
+        return names.map(name -> new TextField(name, say(name), say(name + ".sample")))
+                .toList();
+    }
+
+    private List<TextField> terms() {
+        return known(ParameterType::isTerm)
+                .map(it -> new TextField("term." + it.key(), parameters.sentence(it), parameters.value(it)))
+                .toList();
+    }
+
+    private List<TextField> choices() {
+        return known(type -> type == ParameterType.CHOICE)
+                .filter(it -> !it.choices().contains("yes"))
+                .flatMap(it -> it.choices().stream()
+                        .filter(choice -> choice.matches("[a-z-]+"))
+                        .map(choice -> new TextField(
+                                "choice." + it.key() + "." + choice,
+                                say("choice", parameters.name(it.key()), parameters.choice(choice)),
+                                it.value().equals(choice) ? say("yes") : "")))
+                .toList();
+    }
+
+    /** Those of the newest version of every regulation. */
+    private Stream<Parameter> known(Predicate<ParameterType> type) {
+        var byKey = new TreeMap<String, Parameter>();
+        regulations.all().stream()
+                .sorted(Comparator.comparing(view -> view.id().version()))
+                .forEach(view -> byKey.putAll(regulations.effective(view.id())));
+        return byKey.values().stream().filter(it -> type.test(it.type()));
+    }
+
+    private List<TextField> answers(Form form) {
+        var sample = forms.words(form);
+        return form.questions(LocaleContextHolder.getLocale()).stream()
+                .map(it -> new TextField(
+                        "answer." + form.id() + "." + it.path(), it.label(), sample.getOrDefault(it.path(), "")))
+                .toList();
+    }
+
+    private static String title(Form form) {
+        return form.title(LocaleContextHolder.getLocale());
+    }
+
+    /** The sample values, in the language of the text. */
+    TextTemplate.Fields samples(Shipped text) {
+        var values = new HashMap<String, Object>();
+        of(text).forEach(group -> {
+            var fields = new LinkedHashMap<String, String>();
+            group.fields().forEach(field -> fields.put(field.name(), field.sample()));
+            if (group.list().isEmpty()) {
+                values.putAll(fields);
+            } else {
+                values.put(group.list(), List.of(fields));
+            }
+        });
+        values.put("municipality", municipality.name());
+        return values::get;
+    }
+
+    /** What a case says, with samples for what is known only at the moment that the letter is sent. */
+    TextTemplate.Fields trial(Shipped text, TextTemplate.Fields ofCase) {
+        var samples = samples(text);
+        return name -> OF_A_STEP.contains(name) ? samples.get(name) : ofCase.get(name);
+    }
+
+    private String say(String key, Object... args) {
+        return messages.getMessage("letters.field." + key, args, LocaleContextHolder.getLocale());
+    }
+
+    /** @param list the name of the list whose items have these fields, or empty for fields that stand anywhere */
+    public record Group(String title, String list, List<TextField> fields) {
+
+        Group(String title, List<TextField> fields) {
+            this(title, "", fields);
+        }
+    }
+
+    /** @param about one plain sentence */
+    public record TextField(String name, String about, String sample) {}
+}
