@@ -50,7 +50,8 @@ class ReturnedMailsIT extends CouncilCaseIT {
                 new CorrespondenceSettings(
                         new CorrespondenceSettings.Links(null, false),
                         new CorrespondenceSettings.Letters(List.of()),
-                        settings),
+                        settings,
+                        new CorrespondenceSettings.Sending(0)),
                 ids,
                 messages);
         askToSign();
@@ -71,7 +72,7 @@ class ReturnedMailsIT extends CouncilCaseIT {
 
         assertThat(outbox.page(State.FAILED, null, 10))
                 .singleElement()
-                .satisfies(row -> assertThat(row.to() + " " + row.problem()).isEqualTo(AN + " returned"));
+                .satisfies(row -> assertThat(row.to() + " " + row.problem()).isEqualTo(AN + " mailbox"));
         assertThat(reachTasks()).hasSize(1);
     }
 

@@ -59,6 +59,8 @@ class HandlerRecordIT extends PostgresIT {
             trail("FeedPages.revoke", FEED_REVOKED),
             trail("MessagePages.resend", MAIL_RESENT),
             trail("MessagePages.withdraw", MAIL_WITHDRAWN),
+            trail("MessagePages.resendChosen", MAIL_RESENT),
+            trail("MessagePages.withdrawChosen", MAIL_WITHDRAWN),
             trail("FailedStepPages.retry", STEP_RETRIED),
             trail("MemberPages.add", COUNCIL_MEMBER_ADDED),
             trail("MemberPages.change", COUNCIL_MEMBER_CHANGED),
