@@ -1,8 +1,12 @@
 package org.samenspraak.admin;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.correspondence.MessageDesk;
 import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.correspondence.Outbox.State;
 import org.samenspraak.correspondence.Prompts;
@@ -12,11 +16,13 @@ import org.samenspraak.identity.Audit;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.Municipality;
 import org.samenspraak.web.Page;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,31 +32,52 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MessagePages {
 
-    private static final String LIST = "/beheer/berichten";
+    static final String LIST = "/beheer/berichten";
     private static final int ROWS = 50;
 
     private final Outbox outbox;
+    private final MessageDesk desk;
     private final Prompts prompts;
     private final Cases cases;
     private final Councils councils;
     private final Audit audit;
+    private final Municipality municipality;
 
-    MessagePages(Outbox outbox, Prompts prompts, Cases cases, Councils councils, Audit audit) {
+    MessagePages(
+            Outbox outbox,
+            MessageDesk desk,
+            Prompts prompts,
+            Cases cases,
+            Councils councils,
+            Audit audit,
+            Municipality municipality) {
         this.outbox = outbox;
+        this.desk = desk;
         this.prompts = prompts;
         this.cases = cases;
         this.councils = councils;
         this.audit = audit;
+        this.municipality = municipality;
     }
 
     @Requires(Permission.SEE_OPERATION)
     @GetMapping(LIST)
-    String list(@RequestParam(defaultValue = "WAITING") State state, @Nullable Long before, Model model) {
-        var page = Page.of(outbox.page(state, before, ROWS + 1), ROWS, row -> Long.toString(row.seq()));
+    String list(@ModelAttribute("listing") MessageListing listing, @Nullable Long before, Model model, SignedIn me) {
+        var dossier = Optional.ofNullable(listing.number())
+                .filter(number -> !number.isEmpty())
+                .flatMap(cases::byNumber);
+        var unknown =
+                dossier.isEmpty() && !Objects.requireNonNull(listing.number()).isEmpty();
+        var filter = listing.filter(dossier, me.may(Permission.SEE_CONTACTS), municipality);
+        var rows = unknown ? List.<Outbox.Row>of() : desk.page(filter, before, ROWS + 1);
+        var page = Page.of(rows, ROWS, row -> Long.toString(row.seq()));
         model.addAttribute("page", page);
-        model.addAttribute("state", state);
+        model.addAttribute("older", page.next() == null ? null : listing.url(filter.state(), page.next()));
+        model.addAttribute("unknown", unknown);
         model.addAttribute("states", State.values());
         model.addAttribute("server", outbox.hasServer());
+        model.addAttribute("flow", desk.flow());
+        model.addAttribute("mayAct", me.may(Permission.ADMINISTER) && filter.state() != State.WITHDRAWN);
         model.addAttribute(
                 "unreached",
                 prompts.unreached(ROWS).stream()
@@ -60,6 +87,39 @@ class MessagePages {
                                 row))
                         .toList());
         return "admin/messages";
+    }
+
+    /** Many at once; the list then says of each what came of it. */
+    @Requires(Permission.ADMINISTER)
+    @PostMapping(LIST + "/gekozen/opnieuw")
+    String resendChosen(
+            @RequestParam(required = false) @Nullable List<UUID> mail,
+            @RequestParam(defaultValue = "WAITING") State state,
+            SignedIn me,
+            RedirectAttributes redirect) {
+        return done("opnieuw", desk.resend(chosen(mail), me.actor()), state, redirect);
+    }
+
+    @Requires(Permission.ADMINISTER)
+    @PostMapping(LIST + "/gekozen/intrekken")
+    String withdrawChosen(
+            @RequestParam(required = false) @Nullable List<UUID> mail,
+            @RequestParam(defaultValue = "WAITING") State state,
+            SignedIn me,
+            RedirectAttributes redirect) {
+        return done("intrekken", desk.withdraw(chosen(mail), me.actor()), state, redirect);
+    }
+
+    private static List<UUID> chosen(@Nullable List<UUID> mail) {
+        return mail == null ? List.of() : mail.stream().limit(ROWS).toList();
+    }
+
+    private static String done(
+            String deed, List<MessageDesk.Result> results, State state, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("results", results);
+        redirect.addFlashAttribute("deed", deed);
+        redirect.addAttribute("state", state);
+        return "redirect:" + LIST;
     }
 
     @Requires(Permission.SEE_OPERATION)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.samenspraak.correspondence.Contacts.Contact;
 import org.samenspraak.correspondence.Outbox.Mail;
+import org.samenspraak.correspondence.Outbox.Priority;
 import org.samenspraak.council.CouncilSearch;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
@@ -66,15 +67,16 @@ class ContactNews {
             var fields = Map.<String, Object>of("name", officer.name(), "council", council.name(), "contact", contact);
             var text = texts.write("new-contact", List.of(council.name()), fields);
             outbox.queue(new Mail(
-                    null,
-                    null,
-                    officer.address(),
-                    officer.name(),
-                    text.subject(),
-                    text.text(),
-                    text.html(),
-                    null,
-                    List.of()));
+                            null,
+                            null,
+                            officer.address(),
+                            officer.name(),
+                            text.subject(),
+                            text.text(),
+                            text.html(),
+                            null,
+                            List.of())
+                    .withPriority(Priority.LOW));
         }
     }
 

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.correspondence.Messages.Due;
 import org.samenspraak.kernel.CaseId;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Writes a queued mail as it goes out. Here, and only here, a placeholder becomes a link. */
 @Component
 class Envelopes {
+
+    /** Stands where the personal link comes to one of several questions in a mail. */
+    private static final Pattern OF_QUESTION = Pattern.compile("\\[\\[link:([0-9a-f-]{36}):([0-9]{1,9})]]");
 
     private final Municipality municipality;
     private final AccessLinks links;
@@ -39,8 +44,7 @@ class Envelopes {
             mail.setFrom(new InternetAddress(municipality.mail(), municipality.name(), StandardCharsets.UTF_8.name()));
             mail.setTo(new InternetAddress(due.to(), due.toName(), StandardCharsets.UTF_8.name()));
             mail.setSubject(due.subject());
-            var link = link(due);
-            mail.setText(due.text().replace(Outbox.Mail.LINK, link), due.html().replace(Outbox.Mail.LINK, link));
+            mail.setText(linked(due.text(), due), linked(due.html(), due));
             if (due.caseId() != null) {
                 for (var document : due.attachments()) {
                     attach(mail, due.caseId(), document);
@@ -51,6 +55,24 @@ class Envelopes {
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new MailPreparationException(e);
         }
+    }
+
+    static String placeholder(PromptRow row) {
+        return "[[link:" + row.id() + ":" + row.generation() + "]]";
+    }
+
+    /** As it is shown to who may not have the links. */
+    static String shown(String text) {
+        return OF_QUESTION.matcher(text).replaceAll(Matcher.quoteReplacement(Outbox.Mail.LINK));
+    }
+
+    /** A link works for its reader only: a placeholder that somebody typed leads nowhere. */
+    private String linked(String text, Due due) {
+        var ofQuestions = OF_QUESTION
+                .matcher(text)
+                .replaceAll(found ->
+                        links.url(UUID.fromString(found.group(1)), due.to(), Integer.parseInt(found.group(2))));
+        return ofQuestions.replace(Outbox.Mail.LINK, link(due));
     }
 
     /** Where a personal link leads; empty for a mail without one. */

@@ -1,6 +1,7 @@
 package org.samenspraak.correspondence;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,8 @@ class MailTexts {
     static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", DUTCH);
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM 'om' HH.mm 'uur'", DUTCH);
 
     private final ITemplateEngine templates;
     private final MessageSource messages;
@@ -56,6 +59,10 @@ class MailTexts {
 
     String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    String moment(Instant moment) {
+        return MOMENT.format(moment.atZone(municipality.zone()));
     }
 
     LocalDate today() {

@@ -15,9 +15,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.Outbox.Mail;
-import org.samenspraak.correspondence.Outbox.Row;
-import org.samenspraak.correspondence.Outbox.Sheet;
-import org.samenspraak.correspondence.Outbox.State;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,9 +25,6 @@ class Messages {
 
     /** How long a mail is tried before somebody has to look at it. */
     static final Duration PATIENCE = Duration.ofDays(5);
-
-    private static final String COLUMNS =
-            "seq, id, recipient, recipient_name, subject, state, tries, next_try, problem, queued_at, sent_at";
 
     private static final String DUE =
             """
@@ -51,10 +45,10 @@ class Messages {
         return jdbc.sql(
                                 """
                         insert into correspondence_message (id, key, case_id, recipient, recipient_name, subject, text, html,
-                          prompt, generation, attachments, state, problem, next_try, give_up, queued_at, until)
+                          prompt, generation, attachments, state, problem, next_try, give_up, queued_at, until, priority)
                         values (:id, :key, :case, :to, :toName, :subject, :text, :html,
                           :prompt, (select generation from correspondence_prompt where id = :prompt),
-                          cast(:attachments as uuid[]), :state, :problem, :now, :giveUp, :now, :until)
+                          cast(:attachments as uuid[]), :state, :problem, :now, :giveUp, :now, :until, :priority)
                         on conflict (key) do nothing""")
                         .param("id", id)
                         .param("key", mail.key() == null ? id.toString() : mail.key())
@@ -74,6 +68,7 @@ class Messages {
                         .param("now", now())
                         .param("giveUp", now().plus(PATIENCE))
                         .param("until", moment(mail.until()))
+                        .param("priority", mail.priority().place())
                         .update()
                 == 1;
     }
@@ -102,7 +97,6 @@ class Messages {
                 .single();
     }
 
-    /** The next one to hand over, locked; what another node holds is passed by. */
     Optional<Due> find(UUID id) {
         return jdbc.sql(DUE + " where id = :id")
                 .param("id", id)
@@ -111,10 +105,11 @@ class Messages {
                 .optional();
     }
 
+    /** The next one to hand over, locked; what another node holds is passed by. */
     Optional<Due> lockNext() {
         return jdbc.sql(DUE
                         + " where state = 'WAITING' and next_try <= :now"
-                        + " order by next_try, seq limit 1 for update skip locked")
+                        + " order by priority, next_try, seq limit 1 for update skip locked")
                 .param("now", now())
                 .query(this::due)
                 .optional();
@@ -137,6 +132,17 @@ class Messages {
                 .update();
     }
 
+    /** What waits only because the mail server took nothing need not wait longer. */
+    void serverIsBack() {
+        jdbc.sql(
+                        """
+                        update correspondence_message set next_try = :now, problem = null
+                        where state = 'WAITING' and next_try > :now and problem = any(:everybody)""")
+                .param("now", now())
+                .param("everybody", Problem.EVERYBODY.toArray(String[]::new))
+                .update();
+    }
+
     /** Looks again soon without counting it as a try. */
     void pass(UUID id) {
         jdbc.sql("update correspondence_message set next_try = :next where id = :id")
@@ -154,14 +160,32 @@ class Messages {
     }
 
     /** A mail server took this edition and sent it back later; false when that is known, or no longer matters. */
-    boolean returned(UUID id, int edition) {
+    boolean returned(UUID id, int edition, String problem) {
         return jdbc.sql("update correspondence_message set state = 'FAILED', problem = :problem"
                                 + " where id = :id and edition = :edition and state = 'SENT'")
                         .param("id", id)
                         .param("edition", edition)
-                        .param("problem", Problem.RETURNED)
+                        .param("problem", problem)
                         .update()
                 == 1;
+    }
+
+    /** What a mail with reminders says by now. */
+    void rewrite(UUID id, ReminderMails.Written now) {
+        jdbc.sql(
+                        """
+                        update correspondence_message set case_id = :case, prompt = :prompt,
+                          generation = (select generation from correspondence_prompt where id = :prompt),
+                          subject = :subject, text = :text, html = :html, until = :until
+                        where id = :id""")
+                .param("case", now.caseId() == null ? null : now.caseId().value(), Types.OTHER)
+                .param("prompt", now.prompt(), Types.OTHER)
+                .param("subject", Addresses.onOneLine(now.text().subject()))
+                .param("text", now.text().text())
+                .param("html", now.text().html())
+                .param("until", moment(now.until()))
+                .param("id", id)
+                .update();
     }
 
     boolean withdraw(UUID id) {
@@ -183,37 +207,6 @@ class Messages {
                         .param("giveUp", now().plus(PATIENCE))
                         .update()
                 == 1;
-    }
-
-    List<Row> ofCase(CaseId caseId, @Nullable Long before, int limit) {
-        return jdbc.sql(
-                        "select " + COLUMNS
-                                + " from correspondence_message where case_id = :case and seq < :before order by seq desc limit :limit")
-                .param("case", caseId.value())
-                .param("before", before == null ? Long.MAX_VALUE : before)
-                .param("limit", limit)
-                .query(Messages::row)
-                .list();
-    }
-
-    List<Row> page(State state, @Nullable Long before, int limit) {
-        return jdbc.sql(
-                        "select " + COLUMNS
-                                + " from correspondence_message where state = :state and seq < :before order by seq desc limit :limit")
-                .param("state", state.name())
-                .param("before", before == null ? Long.MAX_VALUE : before)
-                .param("limit", limit)
-                .query(Messages::row)
-                .list();
-    }
-
-    Optional<Sheet> sheet(UUID id) {
-        return jdbc.sql("select case_id, text, html, cardinality(attachments) as attached, " + COLUMNS
-                        + " from correspondence_message where id = :id")
-                .param("id", id)
-                .query((rs, n) -> new Sheet(
-                        row(rs, n), caseId(rs), rs.getString("text"), rs.getString("html"), rs.getInt("attached")))
-                .optional();
     }
 
     private OffsetDateTime now() {
@@ -242,26 +235,6 @@ class Messages {
     private static @Nullable CaseId caseId(ResultSet rs) throws SQLException {
         var id = rs.getObject("case_id", UUID.class);
         return id == null ? null : new CaseId(id);
-    }
-
-    private static Row row(ResultSet rs, int n) throws SQLException {
-        return new Row(
-                rs.getLong("seq"),
-                rs.getObject("id", UUID.class),
-                rs.getString("recipient"),
-                rs.getString("recipient_name"),
-                rs.getString("subject"),
-                State.valueOf(rs.getString("state")),
-                rs.getInt("tries"),
-                rs.getTimestamp("next_try").toInstant(),
-                rs.getString("problem"),
-                rs.getTimestamp("queued_at").toInstant(),
-                instant(rs, "sent_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-        var at = rs.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 
     private static String literal(List<UUID> ids) {

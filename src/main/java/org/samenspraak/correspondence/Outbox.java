@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private final Messages messages;
+    private final MessageList list;
     private final Postman postman;
     private final Envelopes envelopes;
     private final Reaching reaching;
@@ -34,6 +35,7 @@ public class Outbox {
 
     Outbox(
             Messages messages,
+            MessageList list,
             Postman postman,
             Envelopes envelopes,
             Reaching reaching,
@@ -44,6 +46,7 @@ public class Outbox {
         this.envelopes = envelopes;
         this.linksShown = settings.links().shown();
         this.messages = messages;
+        this.list = list;
         this.postman = postman;
         this.reaching = reaching;
         this.timeline = timeline;
@@ -97,17 +100,17 @@ public class Outbox {
 
     /** What was queued in a case, newest first, at most {@code limit}, older than {@code before}. */
     public List<Row> page(CaseId caseId, @Nullable Long before, int limit) {
-        return messages.ofCase(caseId, before, limit);
+        return list.ofCase(caseId, before, limit);
     }
 
     /** Newest first, at most {@code limit}, older than {@code before}. */
     public List<Row> page(State state, @Nullable Long before, int limit) {
-        return messages.page(state, before, limit);
+        return list.page(MessageFilter.of(state), before, limit);
     }
 
     /** The mail as it goes out; a personal link shows as its placeholder. */
     public Sheet sheet(UUID id) {
-        return messages.sheet(id).orElseThrow(() -> new NotFound("correspondence.refusal.unknown"));
+        return list.sheet(id).orElseThrow(() -> new NotFound("correspondence.refusal.unknown"));
     }
 
     /**
@@ -121,10 +124,10 @@ public class Outbox {
                 .map(due -> URI.create(envelopes.link(due)).getPath());
     }
 
-    /** The same, of a mail in this case only. */
+    /** The same, of a mail about this case only. */
     public Sheet sheet(CaseId caseId, UUID id) {
-        return messages.sheet(id)
-                .filter(sheet -> caseId.equals(sheet.caseId()))
+        return list.sheet(id)
+                .filter(sheet -> list.isOf(caseId, id))
                 .orElseThrow(() -> new NotFound("correspondence.refusal.unknown"));
     }
 
@@ -177,6 +180,7 @@ public class Outbox {
      * @param prompt the prompt whose link replaces {@link #LINK} when it is handed over, or none
      * @param attachments documents of the case
      * @param until from then on it isn't true any more, and is withdrawn instead of sent; none for what stays true
+     * @param priority which goes first when many wait
      */
     public record Mail(
             @Nullable String key,
@@ -188,7 +192,8 @@ public class Outbox {
             String html,
             @Nullable UUID prompt,
             List<UUID> attachments,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            Priority priority) {
 
         public Mail(
                 @Nullable String key,
@@ -201,6 +206,24 @@ public class Outbox {
                 @Nullable UUID prompt,
                 List<UUID> attachments) {
             this(key, caseId, to, toName, subject, text, html, prompt, attachments, null);
+        }
+
+        public Mail(
+                @Nullable String key,
+                @Nullable CaseId caseId,
+                String to,
+                String toName,
+                String subject,
+                String text,
+                String html,
+                @Nullable UUID prompt,
+                List<UUID> attachments,
+                @Nullable Instant until) {
+            this(key, caseId, to, toName, subject, text, html, prompt, attachments, until, Priority.NORMAL);
+        }
+
+        public Mail withPriority(Priority other) {
+            return new Mail(key, caseId, to, toName, subject, text, html, prompt, attachments, until, other);
         }
 
         /** Stands in text and HTML where the personal link comes. */
@@ -218,7 +241,27 @@ public class Outbox {
                     html,
                     prompt,
                     attachments,
-                    until);
+                    until,
+                    priority);
+        }
+    }
+
+    /** Which goes first when many wait. */
+    public enum Priority {
+        /** Somebody waits for it at this moment: a way in, a link asked for, a receipt. */
+        HIGH(0),
+        NORMAL(1),
+        /** What many get at once: reminders, summaries, news. */
+        LOW(2);
+
+        private final int place;
+
+        Priority(int place) {
+            this.place = place;
+        }
+
+        int place() {
+            return place;
         }
     }
 

@@ -31,20 +31,23 @@ class Postman {
             Duration.ofHours(6));
 
     private final Messages messages;
-    private final PromptRows prompts;
+    private final Readiness readiness;
     private final Envelopes envelopes;
+    private final Pace pace;
     private final TransactionTemplate transaction;
     private final @Nullable JavaMailSender server;
 
     Postman(
             Messages messages,
-            PromptRows prompts,
+            Readiness readiness,
             Envelopes envelopes,
+            Pace pace,
             TransactionTemplate transaction,
             ObjectProvider<JavaMailSender> server) {
         this.messages = messages;
-        this.prompts = prompts;
+        this.readiness = readiness;
         this.envelopes = envelopes;
+        this.pace = pace;
         this.transaction = transaction;
         this.server = server.getIfAvailable();
     }
@@ -58,15 +61,22 @@ class Postman {
             return 0;
         }
         var sent = 0;
-        while (true) {
+        while (pace.take()) {
             var result = transaction.execute(status -> sendNext(server));
             if (result == Result.SENT) {
                 sent++;
             }
+            if (result == Result.HELD_BACK || result == Result.NOTHING) {
+                pace.giveBack();
+            }
             if (result == null || result == Result.NOTHING || result == Result.SERVER_GONE) {
-                return sent;
+                break;
             }
         }
+        if (sent > 0) {
+            messages.serverIsBack();
+        }
+        return sent;
     }
 
     private Result sendNext(JavaMailSender server) {
@@ -74,19 +84,15 @@ class Postman {
         if (next.isEmpty()) {
             return Result.NOTHING;
         }
-        var due = next.get();
-        if (due.over()) {
-            messages.withdraw(due.id());
-            return Result.HELD_BACK;
-        }
-        return switch (prompts.mayBeSent(due.prompt(), due.generation())) {
-            case YES -> handOver(server, due);
+        var ready = readiness.of(next.get());
+        return switch (ready.may()) {
+            case YES -> handOver(server, ready.due());
             case NO -> {
-                messages.withdraw(due.id());
+                messages.withdraw(ready.due().id());
                 yield Result.HELD_BACK;
             }
             case CHANGING_NOW -> {
-                messages.pass(due.id());
+                messages.pass(ready.due().id());
                 yield Result.HELD_BACK;
             }
         };
@@ -106,15 +112,18 @@ class Postman {
         // neither address nor text: a log must not tell who was asked what
         log.warn("Mail {} was not taken: {}", due.id(), problem.key());
         if (problem.lasting() || due.lastTry()) {
-            messages.failed(due.id(), problem.key());
+            messages.failed(due.id(), problem.whenGivenUp());
         } else {
             messages.later(due.id(), PAUSES.get(Math.min(due.tries(), PAUSES.size() - 1)), problem.key());
         }
-        return problem.everybody() ? Result.SERVER_GONE : Result.HELD_BACK;
+        return problem.everybody() ? Result.SERVER_GONE : Result.NOT_TAKEN;
     }
 
     private enum Result {
         SENT,
+        /** The mail server said no to this one. */
+        NOT_TAKEN,
+        /** It did not get as far as the mail server. */
         HELD_BACK,
         SERVER_GONE,
         NOTHING

@@ -5,7 +5,6 @@ import java.util.function.BiConsumer;
 import org.samenspraak.casefile.CaseMoved;
 import org.samenspraak.council.MembershipChanged;
 import org.samenspraak.deadlines.Clocks;
-import org.samenspraak.deadlines.ReminderDue;
 import org.samenspraak.deadlines.TermRenewed;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.process.OpenTask;
@@ -78,13 +77,6 @@ class PromptListeners {
                     .forEach(task -> forCouncil(task, asking::ask));
             reaching.again(changed.council());
         }
-    }
-
-    @EventListener
-    void on(ReminderDue reminder) {
-        rows.openOf(reminder.caseId(), reminder.term(), reminder.scope()).stream()
-                .filter(row -> !row.disowned())
-                .forEach(row -> mails.reminder(row, reminder.lastDay(), reminder.number()));
     }
 
     /** Who did not answer in time is asked once more. */

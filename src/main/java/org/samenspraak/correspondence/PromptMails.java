@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.Outbox.Mail;
+import org.samenspraak.correspondence.Outbox.Priority;
 import org.samenspraak.council.Councils;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.Clocks.ClockView;
@@ -58,11 +59,6 @@ class PromptMails {
         queue(row, "question:" + row.id() + ":" + row.generation(), row.generation() == 1 ? "first" : "moved", null);
     }
 
-    /** The first reminder is kind, later ones say that it gets urgent. */
-    void reminder(PromptRow row, LocalDate lastDay, int number) {
-        queue(row, "reminder:" + row.id() + ":" + lastDay + ":" + number, number == 1 ? "reminder" : "urgent", lastDay);
-    }
-
     void renewed(PromptRow row, LocalDate lastDay) {
         queue(row, "renewed:" + row.id() + ":" + lastDay, "renewed", lastDay);
     }
@@ -80,7 +76,7 @@ class PromptMails {
         var fields = fields(row, null);
         fields.put("by", by);
         var text = texts.write("receipt", List.of(row.taskName()), fields);
-        outbox.queue(mail(row, "receipt:" + row.id(), text, false, null));
+        outbox.queue(mail(row, "receipt:" + row.id(), text, false, null).withPriority(Priority.HIGH));
     }
 
     /**
@@ -95,11 +91,12 @@ class PromptMails {
                 ? texts.write("prompt", "correspondence.prompt.subject.open", List.of(row.taskName()), fields)
                 : texts.write("prompt", "correspondence.prompt.subject." + tone, List.of(row.taskName(), day), fields);
         outbox.queue(mail(
-                row,
-                key,
-                text,
-                true,
-                lastDay == null ? null : clock(row).map(ClockView::due).orElse(null)));
+                        row,
+                        key,
+                        text,
+                        true,
+                        lastDay == null ? null : clock(row).map(ClockView::due).orElse(null))
+                .withPriority(tone.equals("again") ? Priority.HIGH : Priority.NORMAL));
     }
 
     private static Mail mail(

@@ -10,6 +10,7 @@ import org.samenspraak.correspondence.Messages.Addressee;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.process.OpenTask;
+import org.samenspraak.web.Throttle;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +20,16 @@ public class Prompts {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
+    /** New links for one council in an hour, whoever asks. */
+    private static final int MOST_AGAIN = 10;
+
     private final PromptRows rows;
     private final DisownedAddresses disowned;
     private final Messages messages;
     private final AccessLinks links;
     private final PromptMails mails;
     private final Reaching reaching;
+    private final Throttle throttle;
     private final Clock clock;
 
     Prompts(
@@ -34,6 +39,7 @@ public class Prompts {
             AccessLinks links,
             PromptMails mails,
             Reaching reaching,
+            Throttle throttle,
             Clock clock) {
         this.rows = rows;
         this.disowned = disowned;
@@ -41,6 +47,7 @@ public class Prompts {
         this.links = links;
         this.mails = mails;
         this.reaching = reaching;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
@@ -86,12 +93,13 @@ public class Prompts {
 
     /**
      * Mails the link again to the address we know, for a link of today or of an earlier contact; at most once in ten minutes,
-     * and not to an address that may be wrong. Nothing comes back: who asks learns nothing.
+     * and not to an address that may be wrong; a council gets ten in an hour. Nothing comes back: who asks learns nothing.
      */
     @Transactional
     public void askAgain(String token) {
         claimed(token)
                 .filter(row -> row.state() == PromptState.OPEN && !row.disowned())
+                .filter(row -> throttle.take("again", row.council().toString(), MOST_AGAIN, Throttle.HOUR))
                 .ifPresent(row -> mails.again(row, clock.instant().getEpochSecond() / 600));
     }
 

@@ -38,6 +38,7 @@ class Reaching implements Prefill {
     private final UndeliveredMails undelivered;
     private final DisownedAddresses disowned;
     private final Messages messages;
+    private final ReminderRows reminders;
     private final CouncilContacts contacts;
     private final Cases cases;
     private final Processes processes;
@@ -49,6 +50,7 @@ class Reaching implements Prefill {
             UndeliveredMails undelivered,
             DisownedAddresses disowned,
             Messages messages,
+            ReminderRows reminders,
             CouncilContacts contacts,
             Cases cases,
             Processes processes,
@@ -58,6 +60,7 @@ class Reaching implements Prefill {
         this.undelivered = undelivered;
         this.disowned = disowned;
         this.messages = messages;
+        this.reminders = reminders;
         this.contacts = contacts;
         this.cases = cases;
         this.processes = processes;
@@ -120,7 +123,10 @@ class Reaching implements Prefill {
                 .filter(officer -> isFor(mail, officer) && !officer.address().equals(mail.to()))
                 .findFirst()
                 .ifPresent(officer -> {
-                    if (mail.prompt() != null) {
+                    if (reminders.stands(mail.id())) {
+                        return; // it also reminds of a question to another council, whose address is not right yet
+                    }
+                    if (mail.asks()) {
                         messages.withdraw(mail.id()); // the question itself was asked again, with a new link
                     } else {
                         undelivered.readdress(mail.id(), officer.address(), officer.name());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.correspondence.Outbox.Mail;
+import org.samenspraak.correspondence.Outbox.Priority;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,15 @@ public class Receipts {
                 Mail.LINK);
         var text = texts.write("application", List.of(dossier.number()), fields);
         outbox.queue(new Mail(
-                key(dossier.id()), dossier.id(), to, name, text.subject(), text.text(), text.html(), null, List.of()));
+                        key(dossier.id()),
+                        dossier.id(),
+                        to,
+                        name,
+                        text.subject(),
+                        text.text(),
+                        text.html(),
+                        null,
+                        List.of())
+                .withPriority(Priority.HIGH));
     }
 }

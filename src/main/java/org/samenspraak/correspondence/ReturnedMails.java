@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPMessage;
-import org.samenspraak.correspondence.MailIds.Sent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -64,9 +63,13 @@ class ReturnedMails {
         var unread = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
         var returned = 0;
         for (var mail : Arrays.asList(unread).subList(0, Math.min(unread.length, BATCH))) {
-            var sent = undelivered(mail);
+            var report = undelivered(mail);
+            var sent = report.flatMap(it -> ids.proven(it.messageId()));
             if (sent.isPresent()
-                    && messages.returned(sent.get().mail(), sent.get().edition())) {
+                    && messages.returned(
+                            sent.get().mail(),
+                            sent.get().edition(),
+                            report.get().problem())) {
                 returned++;
             }
             mail.setFlag(Flags.Flag.SEEN, true);
@@ -75,10 +78,10 @@ class ReturnedMails {
     }
 
     /** Parsed here from its first bytes, however the mail is built and however large it is. */
-    private Optional<Sent> undelivered(Message mail) {
+    private Optional<DeliveryReport.Report> undelivered(Message mail) {
         try (var in = ((IMAPMessage) mail).getMimeStream()) {
             var start = new ByteArrayInputStream(in.readNBytes(DeliveryReport.READ));
-            return DeliveryReport.undelivered(new MimeMessage(null, start)).flatMap(ids::proven);
+            return DeliveryReport.undelivered(new MimeMessage(null, start));
         } catch (MessagingException | IOException | RuntimeException e) {
             log.info(
                     "A mail in the mailbox of returned mails is no report: {}",

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.Outbox.Mail;
+import org.samenspraak.correspondence.Outbox.Priority;
 import org.springframework.stereotype.Component;
 
 /** Mails to officials, in their own language. */
@@ -31,16 +32,17 @@ public class StaffMails {
         all.put("name", to.name());
         var text = texts.write(template, subjectKey, subject, all, to.language());
         outbox.queue(new Mail(
-                to.key(),
-                null,
-                to.address(),
-                to.name(),
-                text.subject(),
-                text.text(),
-                text.html(),
-                null,
-                List.of(),
-                to.until()));
+                        to.key(),
+                        null,
+                        to.address(),
+                        to.name(),
+                        text.subject(),
+                        text.text(),
+                        text.html(),
+                        null,
+                        List.of(),
+                        to.until())
+                .withPriority(Priority.LOW));
     }
 
     /**

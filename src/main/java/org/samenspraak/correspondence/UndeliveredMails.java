@@ -2,7 +2,6 @@ package org.samenspraak.correspondence;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +22,10 @@ class UndeliveredMails {
                         """
                         select case_id from correspondence_message
                         where state = 'FAILED' and not reported and case_id is not null
+                        union select p.case_id from correspondence_message m
+                        join correspondence_reminder r on r.message = m.id and r.told < m.edition
+                        join correspondence_prompt p on p.id = r.prompt and p.generation = r.generation and p.state = 'OPEN'
+                        where m.state = 'FAILED' and m.case_id is null
                         union select case_id from correspondence_prompt where disowned and not reported and state = 'OPEN'
                         union select case_id from correspondence_unreached where not reported""")
                 .query((rs, n) -> new CaseId(rs.getObject("case_id", UUID.class)))
@@ -33,6 +36,13 @@ class UndeliveredMails {
         jdbc.sql("update correspondence_message set reported = true where case_id = :case and state = 'FAILED'")
                 .param("case", caseId.value())
                 .update();
+        jdbc.sql(
+                        """
+                        update correspondence_reminder r set told = m.edition
+                        from correspondence_message m, correspondence_prompt p
+                        where m.id = r.message and m.state = 'FAILED' and p.id = r.prompt and p.case_id = :case""")
+                .param("case", caseId.value())
+                .update();
         jdbc.sql("update correspondence_prompt set reported = true where case_id = :case and disowned")
                 .param("case", caseId.value())
                 .update();
@@ -41,12 +51,20 @@ class UndeliveredMails {
                 .update();
     }
 
-    /** Oldest first. */
+    /** Oldest first. With those that remind of a question in the case among others, as long as the question stands. */
     List<Failed> of(CaseId caseId) {
         return jdbc.sql(
                         """
-                        select id, key, recipient, recipient_name, subject, problem, prompt, reported from correspondence_message
-                        where case_id = :case and state = 'FAILED' order by seq""")
+                        select seq, id, key, recipient, recipient_name, subject, problem, prompt is not null as asks, reported
+                        from correspondence_message where case_id = :case and state = 'FAILED'
+                        union
+                        select m.seq, m.id, m.key, m.recipient, m.recipient_name, m.subject, m.problem, true, bool_and(r.told = m.edition)
+                        from correspondence_message m
+                        join correspondence_reminder r on r.message = m.id
+                        join correspondence_prompt p on p.id = r.prompt and p.generation = r.generation and p.state = 'OPEN'
+                        where m.state = 'FAILED' and m.case_id is null and p.case_id = :case
+                        group by m.id, m.seq
+                        order by seq""")
                 .param("case", caseId.value())
                 .query((rs, n) -> new Failed(
                         rs.getObject("id", UUID.class),
@@ -55,7 +73,7 @@ class UndeliveredMails {
                         rs.getString("recipient_name"),
                         rs.getString("subject"),
                         rs.getString("problem"),
-                        rs.getObject("prompt", UUID.class),
+                        rs.getBoolean("asks"),
                         rs.getBoolean("reported")))
                 .list();
     }
@@ -80,7 +98,7 @@ class UndeliveredMails {
     }
 
     /**
-     * @param prompt the question it asked, or none
+     * @param asks whether it asks or reminds of a question, which has a link of its own reader
      * @param reported whether somebody was told
      */
     record Failed(
@@ -90,6 +108,6 @@ class UndeliveredMails {
             String toName,
             String subject,
             String problem,
-            @Nullable UUID prompt,
+            boolean asks,
             boolean reported) {}
 }

@@ -8,5 +8,7 @@ import org.samenspraak.kernel.CaseId;
  * The day of a reminder has come. Published in the transaction that marks it as given.
  *
  * @param number first, second, … reminder of this clock
+ * @param last whether no other comes after it, as the term is now
  */
-public record ReminderDue(CaseId caseId, String term, @Nullable String scope, LocalDate lastDay, int number) {}
+public record ReminderDue(
+        CaseId caseId, String term, @Nullable String scope, LocalDate lastDay, int number, boolean last) {}

@@ -96,6 +96,13 @@ class ReminderRecords {
         return numbers.stream().findFirst();
     }
 
+    boolean isAnyWaiting(long clock) {
+        return jdbc.sql("select exists (select 1 from deadlines_reminder where clock_id = ? and state = 'WAITING')")
+                .param(clock)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** None of those that wait are given any more. */
     void passOver(long clock) {
         jdbc.sql("update deadlines_reminder set state = 'PASSED' where clock_id = ? and state = 'WAITING'")

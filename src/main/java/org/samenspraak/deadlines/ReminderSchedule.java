@@ -60,8 +60,13 @@ public class ReminderSchedule {
             }
             reminders
                     .takeLatest(id, rules.now())
-                    .ifPresent(number -> events.publishEvent(
-                            new ReminderDue(clock.caseId(), clock.term(), clock.scope(), clock.lastDay(), number)));
+                    .ifPresent(number -> events.publishEvent(new ReminderDue(
+                            clock.caseId(),
+                            clock.term(),
+                            clock.scope(),
+                            clock.lastDay(),
+                            number,
+                            !reminders.isAnyWaiting(id))));
         });
     }
 }

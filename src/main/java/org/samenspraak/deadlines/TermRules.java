@@ -26,12 +26,14 @@ class TermRules {
     private final Municipality municipality;
     private final Clock clock;
     private final Holidays holidays;
+    private final QuietRules quiet;
 
-    TermRules(Regulations regulations, Municipality municipality, Clock clock) {
+    TermRules(Regulations regulations, Municipality municipality, Clock clock, QuietRules quiet) {
         this.regulations = regulations;
         this.municipality = municipality;
         this.clock = clock;
         this.holidays = new Holidays(municipality.jurisdiction());
+        this.quiet = quiet;
     }
 
     TermCalculator calculator(CalendarDays days) {
@@ -135,10 +137,13 @@ class TermRules {
                 nextWorkingDay(earlier.regulation(), earlier.term()));
     }
 
-    /** The moments of the reminders from today on. */
+    /** The moments of the reminders from today on, none on a quiet day. */
     List<Instant> reminders(RegulationId regulation, String term, LocalDate lastDay, TermCalculator calculator) {
         return regulations.find(regulation, term + ".reminders").stream()
-                .flatMap(parameter -> Reminders.days(parameter.value(), lastDay, today(), calculator).stream())
+                .flatMap(parameter -> Reminders.days(parameter.value(), lastDay, LocalDate.MIN, calculator).stream())
+                .map(day -> quiet.moved(day, lastDay, calculator.calendar()))
+                .filter(day -> !day.isBefore(today()))
+                .distinct()
                 .map(this::morning)
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.samenspraak.correspondence.ReminderRound;
 import org.samenspraak.deadlines.ReminderSchedule;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.process.EngineClock;
@@ -27,14 +28,21 @@ class Agenda {
     private final DemoClock clock;
     private final EngineClock engine;
     private final ReminderSchedule reminders;
+    private final ReminderRound reminderMails;
     private final Municipality municipality;
     private final List<Planned> plan = new ArrayList<>();
     private Instant start = Instant.EPOCH;
 
-    Agenda(DemoClock clock, EngineClock engine, ReminderSchedule reminders, Municipality municipality) {
+    Agenda(
+            DemoClock clock,
+            EngineClock engine,
+            ReminderSchedule reminders,
+            ReminderRound reminderMails,
+            Municipality municipality) {
         this.clock = clock;
         this.engine = engine;
         this.reminders = reminders;
+        this.reminderMails = reminderMails;
         this.municipality = municipality;
     }
 
@@ -103,6 +111,7 @@ class Agenda {
         for (var next = next(); next.isPresent() && !next.get().isAfter(moment); next = next()) {
             set(next.get());
             reminders.giveDue();
+            reminderMails.queueDue();
             engine.runDue();
             if (next().equals(next)) {
                 throw new IllegalStateException("What is due at " + next.get() + " does not happen");
@@ -112,7 +121,7 @@ class Agenda {
     }
 
     private Optional<Instant> next() {
-        return Stream.of(engine.nextTimer(), reminders.next())
+        return Stream.of(engine.nextTimer(), reminders.next(), reminderMails.next())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }

@@ -1,6 +1,7 @@
 package org.samenspraak.forms;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,14 @@ public class Drafts {
     public boolean isKept(DraftPlace place) {
         return records.saved(place).isPresent();
     }
+
+    /** Who typed there last, and when; none when nobody did. */
+    @Transactional(readOnly = true)
+    public Optional<LastSaved> lastSaved(DraftPlace place) {
+        return records.saved(place).map(saved -> new LastSaved(saved.by(), saved.at()));
+    }
+
+    public record LastSaved(String by, Instant at) {}
 
     /**
      * For a new page.

@@ -105,6 +105,18 @@ class PromptForms {
         return Outcome.GO;
     }
 
+    /** Nothing is done with it; what was typed stays. */
+    Outcome refuse(Open open, MultiValueMap<String, String> sent, String why, Model model) {
+        return tasks.find(open.taskId())
+                .map(task -> {
+                    var sheet = sheet(open, task);
+                    var page = walk.refuse(sheet, sent, List.of(error(new Refusal(why))));
+                    fill(model, open, task, sheet, page, sender(open, sheet));
+                    return Outcome.WRONG;
+                })
+                .orElse(Outcome.GONE);
+    }
+
     private Outcome answer(
             Open open, OpenTask task, Sheet sheet, Turn.Shown shown, MultiValueMap<String, String> sent, Model model) {
         var sender = shown.isWhole() ? senders.of(open, task, sent) : sender(open, sheet);

@@ -38,6 +38,7 @@ class PromptPages {
     private final TooLate late;
     private final Links links;
     private final Throttle throttle;
+    private final LinkTraffic traffic;
 
     PromptPages(
             Prompts prompts,
@@ -47,7 +48,8 @@ class PromptPages {
             Senders senders,
             TooLate late,
             Links links,
-            Throttle throttle) {
+            Throttle throttle,
+            LinkTraffic traffic) {
         this.prompts = prompts;
         this.forms = forms;
         this.papers = papers;
@@ -56,6 +58,7 @@ class PromptPages {
         this.late = late;
         this.links = links;
         this.throttle = throttle;
+        this.traffic = traffic;
     }
 
     @OpenToAll(because = LINK)
@@ -92,7 +95,10 @@ class PromptPages {
         if (!(links.open(token, request) instanceof Opening.Open open)) {
             return tooLate(token, sent, model, response);
         }
-        return switch (forms.answer(open, sent, files, model)) {
+        var outcome = traffic.mayBring(open, files, request)
+                ? forms.answer(open, sent, files, model)
+                : forms.refuse(open, sent, "portal.prompt.too-many", model);
+        return switch (outcome) {
             case SENT -> "redirect:/v/" + token + "?bedankt";
             case GO -> "redirect:/v/" + token + model.getAttribute("query");
             case WRONG -> {
@@ -136,7 +142,11 @@ class PromptPages {
             Model model,
             HttpServletRequest request) {
         model.addAttribute("here", "/v/" + token + FormWalk.at(sent).query());
-        var kept = links.open(token, request) instanceof Opening.Open open && forms.keep(open, sent, model);
+        var opening = links.open(token, request);
+        if (opening instanceof Opening.Open open && !traffic.maySave(open, request)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        var kept = opening instanceof Opening.Open open && forms.keep(open, sent, model);
         model.addAttribute("closed", !kept);
         model.addAttribute("quiet", true);
         return "forms/draft :: kept";

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.deadlines.ReminderSchedule;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Tasks;
 import org.samenspraak.testing.CouncilCaseIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** A reader of AN says that a question is not for them: nothing goes there until the office found out. */
 class DisownedAddressesIT extends CouncilCaseIT {
@@ -44,8 +44,9 @@ class DisownedAddressesIT extends CouncilCaseIT {
         disown(AN);
         var before = mail.receivedBy(AN).size();
 
-        clock.advance(Duration.ofDays(12));
-        ReflectionTestUtils.invokeMethod(application.getBean("reminderSchedule"), "giveDue");
+        clock.advance(Duration.ofDays(14));
+        application.getBean(ReminderSchedule.class).giveDue();
+        application.getBean(ReminderRound.class).queueDue();
         outbox.sendDue();
 
         assertThat(mail.receivedBy(AN)).hasSize(before);

@@ -36,10 +36,13 @@ class OutboxIT extends PostgresIT {
     private Messages messages;
 
     @Autowired
-    private PromptRows prompts;
+    private Readiness readiness;
 
     @Autowired
     private Envelopes envelopes;
+
+    @Autowired
+    private Pace pace;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -129,7 +132,8 @@ class OutboxIT extends PostgresIT {
     @Test
     void sendsAgainWithTheSameIdAfterACrashBetweenServerAndDatabase() throws Exception {
         outbox.queue(to(AN, "Vraag"));
-        var crashing = new Postman(messages, prompts, envelopes, transaction, only(new CrashingAfterSend(mailPort())));
+        var crashing =
+                new Postman(messages, readiness, envelopes, pace, transaction, only(new CrashingAfterSend(mailPort())));
 
         assertThatThrownBy(crashing::sendDue).isInstanceOf(IllegalStateException.class);
         outbox.sendDue();
@@ -169,7 +173,7 @@ class OutboxIT extends PostgresIT {
     void waitsWithoutAServer() {
         outbox.queue(to(AN, "Vraag"));
 
-        assertThat(new Postman(messages, prompts, envelopes, transaction, only(null)).sendDue())
+        assertThat(new Postman(messages, readiness, envelopes, pace, transaction, only(null)).sendDue())
                 .isZero();
         assertThat(outbox.page(State.WAITING, null, 10)).hasSize(1);
     }

@@ -15,11 +15,10 @@ import org.samenspraak.casefile.Documents;
 import org.samenspraak.correspondence.Outbox.State;
 import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.deadlines.ReminderSchedule;
 import org.samenspraak.process.Tasks;
 import org.samenspraak.testing.CouncilCaseIT;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 class PromptsIT extends CouncilCaseIT {
@@ -40,7 +39,10 @@ class PromptsIT extends CouncilCaseIT {
     private Tasks tasks;
 
     @Autowired
-    private ApplicationContext application;
+    private ReminderSchedule schedule;
+
+    @Autowired
+    private ReminderRound round;
 
     @Test
     void asksChairAndSecretaryEachWithALinkOfTheirOwn() throws Exception {
@@ -158,7 +160,8 @@ class PromptsIT extends CouncilCaseIT {
                 tasks.complete(signed.taskId(), Map.of(), OFFICE);
             }
             clock.advance(Duration.ofDays(1));
-            ReflectionTestUtils.invokeMethod(application.getBean("reminderSchedule"), "giveDue");
+            schedule.giveDue();
+            round.queueDue();
             outbox.sendDue();
         }
 
@@ -180,7 +183,8 @@ class PromptsIT extends CouncilCaseIT {
         askToSign();
         for (int day = 0; day < 32; day++) {
             clock.advance(Duration.ofDays(1));
-            ReflectionTestUtils.invokeMethod(application.getBean("reminderSchedule"), "giveDue");
+            schedule.giveDue();
+            round.queueDue();
         }
 
         outbox.sendDue();

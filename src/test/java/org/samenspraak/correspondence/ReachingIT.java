@@ -34,10 +34,13 @@ class ReachingIT extends CouncilCaseIT {
     private Messages messages;
 
     @Autowired
-    private PromptRows rows;
+    private Readiness readiness;
 
     @Autowired
     private Envelopes envelopes;
+
+    @Autowired
+    private Pace pace;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -213,7 +216,7 @@ class ReachingIT extends CouncilCaseIT {
             var sender = new JavaMailSenderImpl();
             sender.setHost("127.0.0.1");
             sender.setPort(server.port());
-            new Postman(messages, rows, envelopes, transaction, only(sender)).sendDue();
+            new Postman(messages, readiness, envelopes, pace, transaction, only(sender)).sendDue();
         }
     }
 

@@ -47,7 +47,12 @@ class ReturnedMailsIT extends CouncilCaseIT {
         var settings = new CorrespondenceSettings.ReturnedMails(
                 "127.0.0.1", server.getImap().getPort(), false, "terug", "geheim", "INBOX");
         returned = new ReturnedMails(
-                new CorrespondenceSettings(new CorrespondenceSettings.Links(null, false), settings), ids, messages);
+                new CorrespondenceSettings(
+                        new CorrespondenceSettings.Links(null, false),
+                        settings,
+                        new CorrespondenceSettings.Sending(0)),
+                ids,
+                messages);
         askToSign();
         outbox.sendDue();
     }
@@ -66,7 +71,7 @@ class ReturnedMailsIT extends CouncilCaseIT {
 
         assertThat(outbox.page(State.FAILED, null, 10))
                 .singleElement()
-                .satisfies(row -> assertThat(row.to() + " " + row.problem()).isEqualTo(AN + " returned"));
+                .satisfies(row -> assertThat(row.to() + " " + row.problem()).isEqualTo(AN + " mailbox"));
         assertThat(reachTasks()).hasSize(1);
     }
 

@@ -197,7 +197,7 @@ class CalendarChangesIT extends PostgresIT {
 
         calendar.add(LocalDate.of(2026, 10, 1), "Brugdag", OFFICIAL);
 
-        assertThat(reminders()).containsExactly("2026-09-30", "2026-10-11");
+        assertThat(reminders()).containsExactly("2026-09-30", "2026-10-12");
     }
 
     @Test

@@ -102,7 +102,7 @@ class ReminderScheduleIT extends PostgresIT {
         var last = clocks.find(caseId, "supplement", null).orElseThrow().lastDay();
         at(last.minusDays(14) + "T09:00:00Z");
 
-        assertThat(given).containsExactly(new ReminderDue(caseId, "supplement", null, last, 1));
+        assertThat(given).containsExactly(new ReminderDue(caseId, "supplement", null, last, 1, false));
     }
 
     @Test
@@ -120,7 +120,7 @@ class ReminderScheduleIT extends PostgresIT {
 
         assertThat(given)
                 .containsExactly(
-                        reminder(1), new ReminderDue(caseId, "supplement", null, LocalDate.of(2026, 11, 16), 2));
+                        reminder(1), new ReminderDue(caseId, "supplement", null, LocalDate.of(2026, 11, 16), 2, false));
     }
 
     @Test
@@ -150,7 +150,7 @@ class ReminderScheduleIT extends PostgresIT {
     }
 
     private ReminderDue reminder(int number) {
-        return new ReminderDue(caseId, "supplement", null, LocalDate.of(2026, 10, 14), number);
+        return new ReminderDue(caseId, "supplement", null, LocalDate.of(2026, 10, 14), number, number == 2);
     }
 
     private void at(String moment) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.Samenspraak;
 import org.samenspraak.correspondence.Outbox;
+import org.samenspraak.correspondence.ReminderRound;
 import org.samenspraak.council.CouncilSearch;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
@@ -91,6 +92,9 @@ class DemoYearIT {
 
     @Autowired
     private ReminderSchedule reminders;
+
+    @Autowired
+    private ReminderRound reminderMails;
 
     @Autowired
     private Municipality municipality;
@@ -218,7 +222,7 @@ class DemoYearIT {
         var cast = new Cast(named, placed, Map.of());
         for (int day = 0; day < 366; day++) {
             var first = Clock.fixed(Instant.parse("2026-11-28T23:50:00Z").plus(Duration.ofDays(day)), ZoneOffset.UTC);
-            var agenda = new Agenda(new DemoClock(first), engine, reminders, municipality);
+            var agenda = new Agenda(new DemoClock(first), engine, reminders, reminderMails, municipality);
             try {
                 agenda.begin();
                 assertThatCode(() -> stories.plan(agenda, cast)).as("%s", first).doesNotThrowAnyException();

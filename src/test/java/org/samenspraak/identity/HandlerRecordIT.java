@@ -62,6 +62,8 @@ class HandlerRecordIT extends PostgresIT {
             trail("LetterVersionPages.restore", TEXT_RESTORED),
             trail("MessagePages.resend", MAIL_RESENT),
             trail("MessagePages.withdraw", MAIL_WITHDRAWN),
+            trail("MessagePages.resendChosen", MAIL_RESENT),
+            trail("MessagePages.withdrawChosen", MAIL_WITHDRAWN),
             trail("FailedStepPages.retry", STEP_RETRIED),
             trail("MemberPages.add", COUNCIL_MEMBER_ADDED),
             trail("MemberPages.change", COUNCIL_MEMBER_CHANGED),

@@ -9,9 +9,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.correspondence.ReminderRound;
+import org.samenspraak.deadlines.ReminderSchedule;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.util.ReflectionTestUtils;
 
 class RecognitionJourneyIT extends JourneySteps {
 
@@ -229,7 +230,8 @@ class RecognitionJourneyIT extends JourneySteps {
 
     private void remindersOn(LocalDate day) {
         goTo(day);
-        ReflectionTestUtils.invokeMethod(context.getBean("reminderSchedule"), "giveDue");
+        context.getBean(ReminderSchedule.class).giveDue();
+        context.getBean(ReminderRound.class).queueDue();
         run();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.OpenCase;
@@ -96,7 +97,7 @@ public abstract class CouncilCaseIT extends PostgresIT {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
-    protected static NewMember person(String name, String email, Function function) {
+    protected static NewMember person(String name, @Nullable String email, Function function) {
         return new NewMember(name, email, null, name + "straat 1", Set.of(function), true, true, false, Sex.NOT_STATED);
     }
 

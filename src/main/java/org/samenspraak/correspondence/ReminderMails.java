@@ -1,0 +1,194 @@
+package org.samenspraak.correspondence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.correspondence.Outbox.Mail;
+import org.samenspraak.correspondence.ReminderRows.Part;
+import org.samenspraak.council.Councils;
+import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.deadlines.Clocks.ClockView;
+import org.samenspraak.forms.Drafts;
+import org.samenspraak.forms.Forms;
+import org.samenspraak.forms.TaskData;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.process.OpenTask;
+import org.samenspraak.process.Tasks;
+import org.springframework.stereotype.Component;
+
+/** Writes the mail that reminds a reader: of one question, or of all whose day it is, the most urgent first. */
+@Component
+class ReminderMails {
+
+    /** What the model says of a task for a council: what happens when no answer comes. */
+    private static final String SILENCE = "silence";
+
+    private final MailTexts texts;
+    private final Contacts contacts;
+    private final Cases cases;
+    private final Councils councils;
+    private final Clocks clocks;
+    private final Tasks tasks;
+    private final Forms forms;
+    private final TaskData taskData;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    ReminderMails(
+            MailTexts texts,
+            Contacts contacts,
+            Cases cases,
+            Councils councils,
+            Clocks clocks,
+            Tasks tasks,
+            Forms forms,
+            TaskData taskData,
+            Drafts drafts,
+            Clock clock) {
+        this.texts = texts;
+        this.contacts = contacts;
+        this.cases = cases;
+        this.councils = councils;
+        this.clocks = clocks;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.taskData = taskData;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** Those of which the term still ends on the day that they are about. */
+    List<Part> standing(List<Part> parts) {
+        return parts.stream()
+                .filter(part -> term(part).filter(this::runs).isPresent())
+                .sorted(Comparator.comparing(Part::lastDay)
+                        .thenComparing(part -> part.prompt().id()))
+                .toList();
+    }
+
+    private Optional<ClockView> term(Part part) {
+        var row = part.prompt();
+        return clocks.find(row.caseId(), Objects.requireNonNull(row.term()), row.scope())
+                .filter(term -> term.lastDay().equals(part.lastDay()));
+    }
+
+    private boolean runs(ClockView term) {
+        return term.running() && term.suspendedOn() == null && clock.instant().isBefore(term.due());
+    }
+
+    /** @param parts at least one, the most urgent first, all for one reader */
+    Written write(List<Part> parts) {
+        var first = parts.get(0);
+        var several = parts.size() > 1;
+        var fields = new HashMap<String, Object>();
+        fields.put("name", first.prompt().recipientName());
+        fields.put("tone", several ? "several" : tone(first));
+        fields.put("day", texts.day(first.lastDay()));
+        fields.put("items", parts.stream().map(part -> item(part, several)).toList());
+        fields.put(
+                "contacts",
+                parts.stream()
+                        .map(part -> contacts.forArea(
+                                cases.get(part.prompt().caseId()).area()))
+                        .distinct()
+                        .toList());
+        if (!several) {
+            fields.put("number", cases.get(first.prompt().caseId()).number());
+        }
+        return new Written(
+                several ? null : first.prompt(),
+                text(parts, fields),
+                until(parts),
+                first.prompt().recipientName());
+    }
+
+    private MailTexts.Text text(List<Part> parts, Map<String, Object> fields) {
+        var first = parts.get(0);
+        var subject = parts.size() > 1 ? parts.size() : first.prompt().taskName();
+        return texts.write(
+                "reminder",
+                "correspondence.reminder.subject." + fields.get("tone"),
+                List.of(subject, texts.day(first.lastDay())),
+                fields);
+    }
+
+    /** Different from the one before: kind, then with help, then an easier way, and the last says what follows. */
+    private static String tone(Part part) {
+        if (part.number() == 1) {
+            return "first";
+        }
+        if (part.last()) {
+            return "last";
+        }
+        return part.number() % 2 == 0 ? "help" : "easy";
+    }
+
+    private Map<String, Object> item(Part part, boolean several) {
+        var row = part.prompt();
+        var item = new HashMap<String, Object>();
+        item.put("task", row.taskName());
+        item.put("council", councils.get(row.council()).name());
+        item.put("function", row.function());
+        item.put("number", cases.get(row.caseId()).number());
+        item.put("day", texts.day(part.lastDay()));
+        item.put("left", texts.until(part.lastDay()));
+        item.put("link", several ? Envelopes.placeholder(row) : Mail.LINK);
+        tasks.find(row.taskId()).ifPresent(task -> {
+            Optional.ofNullable(task.properties().get("minutes")).ifPresent(minutes -> item.put("minutes", minutes));
+            drafts.lastSaved(drafts.ofTask(
+                            task.id(), task.caseId(), row.council().toString()))
+                    .ifPresent(saved -> item.put("draft", List.of(saved.by(), texts.moment(saved.at()))));
+            if (part.last()) {
+                Optional.ofNullable(task.properties().get(SILENCE)).ifPresent(silence -> item.put(SILENCE, silence));
+            }
+            if (!several) {
+                Optional.ofNullable(task.about()).ifPresent(about -> item.put("about", about.strip()));
+                item.put("told", told(task));
+            }
+        });
+        return item;
+    }
+
+    private String told(OpenTask task) {
+        if (task.formJson() == null) {
+            return "";
+        }
+        var form = forms.parse(task.formJson());
+        return String.join("\n\n", forms.told(form, taskData.of(task, form, Actor.SYSTEM)));
+    }
+
+    /** From then on nothing in it is true. */
+    private @Nullable Instant until(List<Part> parts) {
+        return parts.stream()
+                .flatMap(part -> term(part).stream())
+                .map(ClockView::due)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /**
+     * @param only the question that it is about when that is one: it hangs on the thread of its case
+     * @param until when the last of the terms ends
+     */
+    record Written(@Nullable PromptRow only, MailTexts.Text text, @Nullable Instant until, String readerName) {
+
+        @Nullable
+        CaseId caseId() {
+            return only == null ? null : only.caseId();
+        }
+
+        @Nullable
+        UUID prompt() {
+            return only == null ? null : only.id();
+        }
+    }
+}
