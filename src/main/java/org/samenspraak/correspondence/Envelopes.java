@@ -25,12 +25,19 @@ class Envelopes {
     private final AccessLinks links;
     private final MailIds ids;
     private final ObjectProvider<Documents> documents;
+    private final MailExtras extras;
 
-    Envelopes(Municipality municipality, AccessLinks links, MailIds ids, ObjectProvider<Documents> documents) {
+    Envelopes(
+            Municipality municipality,
+            AccessLinks links,
+            MailIds ids,
+            ObjectProvider<Documents> documents,
+            MailExtras extras) {
         this.municipality = municipality;
         this.links = links;
         this.ids = ids;
         this.documents = documents;
+        this.extras = extras;
     }
 
     MimeMessage write(MimeMessage message, Due due) {
@@ -46,6 +53,11 @@ class Envelopes {
                     attach(mail, due.caseId(), document);
                 }
             }
+            var extra = extras.of(due.id());
+            extra.map(MailExtras.Extra::calendar).ifPresent(text -> attach(mail, text));
+            if (extra.map(MailExtras.Extra::newsOf).isPresent()) {
+                message.setHeader("List-Unsubscribe", "<" + link + ">");
+            }
             headers(message, due);
             return message;
         } catch (MessagingException | UnsupportedEncodingException e) {
@@ -58,6 +70,10 @@ class Envelopes {
         if (due.prompt() != null) {
             return links.url(due.prompt(), due.to(), due.generation());
         }
+        var news = extras.of(due.id()).map(MailExtras.Extra::newsOf);
+        if (news.isPresent()) {
+            return links.newsUrl(news.get(), due.to());
+        }
         return due.caseId() == null ? "" : links.url(due.caseId().value(), due.to(), AccessLinks.OF_RECEIPT);
     }
 
@@ -66,6 +82,17 @@ class Envelopes {
         var bytes = new ByteArrayOutputStream();
         documents.getObject().write(document, bytes);
         mail.addAttachment(row.name(), new ByteArrayResource(bytes.toByteArray()), row.mediaType());
+    }
+
+    private static void attach(MimeMessageHelper mail, String calendar) {
+        try {
+            mail.addAttachment(
+                    "kalender.ics",
+                    new ByteArrayResource(calendar.getBytes(StandardCharsets.UTF_8)),
+                    "text/calendar; charset=UTF-8; method=PUBLISH");
+        } catch (MessagingException e) {
+            throw new MailPreparationException(e);
+        }
     }
 
     private void headers(MimeMessage message, Due due) throws MessagingException {

@@ -54,8 +54,8 @@ class MailTexts {
                 templates.process("mail/" + template, context));
     }
 
-    String day(LocalDate day) {
-        return DAY.format(day);
+    String day(LocalDate day, Locale language) {
+        return DAY.withLocale(language).format(day);
     }
 
     LocalDate today() {
@@ -63,9 +63,9 @@ class MailTexts {
     }
 
     /** How far away a day is, in words. */
-    String until(LocalDate day) {
+    String until(LocalDate day, Locale language) {
         var days = ChronoUnit.DAYS.between(today(), day);
-        return messages.getMessage("correspondence.until", new Object[] {days}, DUTCH);
+        return messages.getMessage("correspondence.until", new Object[] {days}, language);
     }
 
     record Text(String subject, String text, String html) {}

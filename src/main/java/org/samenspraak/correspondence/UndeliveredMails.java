@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,6 +59,17 @@ class UndeliveredMails {
                         rs.getObject("prompt", UUID.class),
                         rs.getBoolean("reported")))
                 .list();
+    }
+
+    /** What failed of questions that are not asked of that address any more needs nobody's care. */
+    void dropGone(CouncilId council) {
+        jdbc.sql(
+                        """
+                        update correspondence_message m set state = 'WITHDRAWN' from correspondence_prompt p
+                        where m.prompt = p.id and p.council = :council and m.state = 'FAILED'
+                          and (p.state = 'WITHDRAWN' or p.recipient <> m.recipient)""")
+                .param("council", council.value())
+                .update();
     }
 
     /** Names of questions that had nobody to go to. */

@@ -35,6 +35,8 @@ class HandlerRecordIT extends PostgresIT {
 
     private static final String OWN_LIST = "how somebody looks at their own work; nobody sees more or less by it";
 
+    private static final String OWN_NEWS = "whether a reader wants news that asks nothing";
+
     private static final Map<String, Mark> MARKS = Map.ofEntries(
             trail("AccountPages.change", PASSWORD_SET),
             trail("SignInPages.failed", SIGN_IN_FAILED, SIGN_IN_REFUSED),
@@ -63,6 +65,11 @@ class HandlerRecordIT extends PostgresIT {
             trail("MemberPages.add", COUNCIL_MEMBER_ADDED),
             trail("MemberPages.change", COUNCIL_MEMBER_CHANGED),
             trail("MemberPages.end", COUNCIL_MEMBER_ENDED),
+            trail("CouncilMailPages.choose", COUNCIL_MAIL_CHOSEN),
+            trail("CouncilMeetingPages.add", COUNCIL_MEETINGS_CHANGED),
+            trail("CouncilMeetingPages.remove", COUNCIL_MEETINGS_CHANGED),
+            trail("CouncilMeetingPages.calendar", COUNCIL_CALENDAR_CHANGED),
+            trail("CouncilMeetingPages.removeCalendar", COUNCIL_CALENDAR_CHANGED),
             trail("CouncilChangePages.note", COUNCIL_NOTE),
             trail("CouncilChangePages.kind", COUNCIL_KIND_CHANGED),
             trail("CouncilChangePages.successor", COUNCIL_SUCCEEDED),
@@ -82,6 +89,8 @@ class HandlerRecordIT extends PostgresIT {
             timeline("ActionPages.giveBack", "task.given-back"),
             trail("HandOverPages.handOver", TASK_HANDED_OVER),
             timeline("PlanPages.plan", "task.follow-up", "task.no-follow-up", "task.priority"),
+            none("NewsPages.stop", OWN_NEWS),
+            none("NewsPages.goOn", OWN_NEWS),
             none("ActionPages.goOn", ASKS_THE_REST),
             none("ViewPages.save", OWN_LIST),
             none("ViewPages.startWith", OWN_LIST),
@@ -110,6 +119,7 @@ class HandlerRecordIT extends PostgresIT {
             "SignInPages",
             "ApplicationPages",
             "WithdrawalPages",
+            "NewsPages",
             "PromptPages");
 
     @Autowired
