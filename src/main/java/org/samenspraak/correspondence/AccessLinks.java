@@ -19,6 +19,9 @@ class AccessLinks {
     /** In place of the generation in the link of a receipt, which is for a case and no prompt. */
     static final int OF_RECEIPT = 0;
 
+    /** The same in a link to sign in, which is for a mail. */
+    static final int OF_SIGN_IN = -1;
+
     private static final int ID = 16;
     private static final int SIGNATURE = 32;
 
@@ -32,7 +35,8 @@ class AccessLinks {
 
     /** Asks for the address each time: the port of an office on one machine is known only once it runs. */
     String url(UUID prompt, String recipient, int generation) {
-        return environment.getRequiredProperty("samenspraak.municipality.base-url") + "/v/"
+        return environment.getRequiredProperty("samenspraak.municipality.base-url")
+                + (generation == OF_SIGN_IN ? SignInLinks.PATH : "/v/")
                 + token(prompt, recipient, generation);
     }
 

@@ -96,6 +96,10 @@ class HandlerRecordIT extends PostgresIT {
             timeline("PromptPages.answer", "task.done"),
             timeline("PromptPages.wrongReader", "correspondence.wrong-reader"),
             timeline("PromptPages.askAgain", "correspondence.mail"),
+            none("CouncilSignInPages.ask", "mails a link to the owner of the address; entering with it is on record"),
+            trail("CouncilSignInPages.enter", COUNCIL_SIGNED_IN),
+            trail("CouncilSettingsPages.choose", COUNCIL_SENDERS_SET),
+            none("CouncilHomePages.choose", "which of their councils somebody looks at"),
             none("TaskPages.keepQuietly", DRAFT),
             none("StartPages.keepQuietly", DRAFT),
             none("PromptPages.keep", DRAFT),
@@ -108,6 +112,7 @@ class HandlerRecordIT extends PostgresIT {
             "DelegationPages",
             "MailChoicePages",
             "SignInPages",
+            "CouncilSignInPages",
             "ApplicationPages",
             "WithdrawalPages",
             "PromptPages");
