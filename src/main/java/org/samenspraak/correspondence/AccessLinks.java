@@ -20,8 +20,11 @@ class AccessLinks {
     /** In place of the generation in the link of a receipt, which is for a case and no prompt. */
     static final int OF_RECEIPT = 0;
 
+    /** The same in a link to sign in, which is for a mail. */
+    static final int OF_SIGN_IN = -1;
+
     /** The same in the link that stops the news of the week, which is for a council. */
-    static final int OF_NEWS = -1;
+    static final int OF_NEWS = -2;
 
     private static final int ID = 16;
     private static final int SIGNATURE = 32;
@@ -36,7 +39,7 @@ class AccessLinks {
 
     /** Asks for the address each time: the port of an office on one machine is known only once it runs. */
     String url(UUID prompt, String recipient, int generation) {
-        return page("/v/" + token(prompt, recipient, generation));
+        return page((generation == OF_SIGN_IN ? SignInLinks.PATH : "/v/") + token(prompt, recipient, generation));
     }
 
     /** Where a reader says that they want no more news of the week. */

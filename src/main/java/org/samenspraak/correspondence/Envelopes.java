@@ -65,7 +65,7 @@ class Envelopes {
         }
     }
 
-    /** Where a personal link leads; empty for a mail without one. */
+    /** Where a personal link leads: to a question, to the application of a case, or else to the portal. */
     String link(Due due) {
         if (due.prompt() != null) {
             return links.url(due.prompt(), due.to(), due.generation());
@@ -74,7 +74,9 @@ class Envelopes {
         if (news.isPresent()) {
             return links.newsUrl(news.get(), due.to());
         }
-        return due.caseId() == null ? "" : links.url(due.caseId().value(), due.to(), AccessLinks.OF_RECEIPT);
+        return due.caseId() == null
+                ? links.url(due.id(), due.to(), AccessLinks.OF_SIGN_IN)
+                : links.url(due.caseId().value(), due.to(), AccessLinks.OF_RECEIPT);
     }
 
     private void attach(MimeMessageHelper mail, CaseId caseId, UUID document) throws MessagingException {

@@ -33,9 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class WeeklyNews {
 
-    /** Those that the city still talks with. */
-    private static final Set<Standing> TOLD = Set.of(Standing.CANDIDATE, Standing.RECOGNISED, Standing.REGISTERED);
-
     /** What is older when an office starts again is no news. */
     private static final int WEEKS_BACK = 5;
 
@@ -110,7 +107,7 @@ class WeeklyNews {
     private void tell(CouncilId id, LocalDate week) {
         var told = rows.hold(id, week);
         var council = councils.get(id);
-        if (!told.isBefore(week) || !TOLD.contains(council.standing())) {
+        if (!told.isBefore(week) || !Standing.CURRENT.contains(council.standing())) {
             return;
         }
         var oldest = week.minusWeeks(WEEKS_BACK);

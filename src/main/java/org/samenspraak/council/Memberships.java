@@ -116,6 +116,15 @@ public class Memberships {
         return records.on(council, today.date());
     }
 
+    /**
+     * Where somebody with this mail address, in whatever letters, is a member today, by the name of the council. Only councils
+     * that the city still talks with: in the register, on their way there, or with an open case.
+     */
+    @Transactional(readOnly = true)
+    public List<Seat> seats(String address) {
+        return records.seats(address, today.date());
+    }
+
     /** Also who was and who will be, the newest first. */
     @Transactional(readOnly = true)
     public List<Member> all(CouncilId council) {
@@ -214,6 +223,9 @@ public class Memberships {
         /** Counts for neither side. */
         NOT_STATED
     }
+
+    /** A membership in one council. */
+    public record Seat(CouncilId council, Member member) {}
 
     /**
      * One person, also with two functions (chair and treasurer): that is one member at one address.

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Act {
     SIGNED_IN,
     SIGNED_OUT,
+    COUNCIL_SIGNED_IN,
+    COUNCIL_SENDERS_SET,
     SIGN_IN_FAILED,
     SIGN_IN_REFUSED,
     DENIED,
