@@ -78,7 +78,7 @@ class TermDays implements AgendaSource {
     }
 
     /** A term belongs to a case, not to a person: the tasks say whose it is to meet it. */
-    private static boolean isOfPeople(AgendaQuery query) {
+    static boolean isOfPeople(AgendaQuery query) {
         return query.group() != null || query.whose() == Whose.MINE || query.whose() == Whose.GROUPS;
     }
 

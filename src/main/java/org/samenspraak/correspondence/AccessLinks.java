@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.samenspraak.kernel.CouncilId;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,12 @@ class AccessLinks {
 
     /** In place of the generation in the link of a receipt, which is for a case and no prompt. */
     static final int OF_RECEIPT = 0;
+
+    /** The same in a link to sign in, which is for a mail. */
+    static final int OF_SIGN_IN = -1;
+
+    /** The same in the link that stops the news of the week, which is for a council. */
+    static final int OF_NEWS = -2;
 
     private static final int ID = 16;
     private static final int SIGNATURE = 32;
@@ -32,8 +39,17 @@ class AccessLinks {
 
     /** Asks for the address each time: the port of an office on one machine is known only once it runs. */
     String url(UUID prompt, String recipient, int generation) {
-        return environment.getRequiredProperty("samenspraak.municipality.base-url") + "/v/"
-                + token(prompt, recipient, generation);
+        return page((generation == OF_SIGN_IN ? SignInLinks.PATH : "/v/") + token(prompt, recipient, generation));
+    }
+
+    /** Where a reader says that they want no more news of the week. */
+    String newsUrl(CouncilId council, String reader) {
+        return page("/v/nieuws/" + token(council.value(), reader, OF_NEWS));
+    }
+
+    /** The address of a page of this office. */
+    String page(String path) {
+        return environment.getRequiredProperty("samenspraak.municipality.base-url") + path;
     }
 
     String token(UUID prompt, String recipient, int generation) {

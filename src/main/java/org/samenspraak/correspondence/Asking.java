@@ -58,7 +58,7 @@ class Asking {
      */
     void ask(OpenTask task, GroupId group) {
         var council = new CouncilId(UUID.fromString(Objects.requireNonNull(group.scope())));
-        var people = contacts.reachable(council, ASKED.getOrDefault(group.role(), List.of()));
+        var people = contacts.asked(council, ASKED.getOrDefault(group.role(), List.of()));
         rows.ofTask(task.id()).stream()
                 .filter(row ->
                         row.state() == PromptState.OPEN && people.stream().noneMatch(asks(row, council)))
@@ -73,8 +73,9 @@ class Asking {
     }
 
     private static Predicate<Officer> asks(PromptRow row, CouncilId council) {
-        return officer ->
-                row.council().equals(council) && officer.function().name().equals(row.function());
+        return officer -> row.council().equals(council)
+                && officer.function().equals(row.function())
+                && officer.key().equals(row.reader());
     }
 
     private void ask(OpenTask task, CouncilId council, Officer officer) {

@@ -22,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ContactNews {
 
-    /** Those that the city still talks with. */
-    private static final Set<Standing> TOLD = Set.of(Standing.CANDIDATE, Standing.RECOGNISED, Standing.REGISTERED);
-
     /** More than a municipality has. */
     private static final int COUNCILS = 1000;
 
@@ -53,7 +50,7 @@ class ContactNews {
     /** Queues one mail for each chair and secretary whose contact changed since the last time. */
     @Transactional
     public void tell() {
-        var search = new CouncilSearch(null, null, Set.of(), TOLD);
+        var search = new CouncilSearch(null, null, Set.of(), Standing.CURRENT);
         for (var council : councils.search(search, null, COUNCILS)) {
             var contact = contacts.lasting(council.area());
             told.replace(council.id(), contact)

@@ -7,9 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** How links are made and returned mails are read. */
 @ConfigurationProperties("samenspraak")
 record CorrespondenceSettings(
-        @DefaultValue Links links,
-        @DefaultValue ReturnedMails returnedMails,
-        @DefaultValue Sending outbox) {
+        @DefaultValue Links links, @DefaultValue ReturnedMails returnedMails, @DefaultValue Sending outbox) {
 
     /** @param perMinute how many mails all nodes together hand over in a minute; 0 for no limit */
     record Sending(@DefaultValue("120") int perMinute) {}

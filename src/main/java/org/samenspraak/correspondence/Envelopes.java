@@ -30,12 +30,19 @@ class Envelopes {
     private final AccessLinks links;
     private final MailIds ids;
     private final ObjectProvider<Documents> documents;
+    private final MailExtras extras;
 
-    Envelopes(Municipality municipality, AccessLinks links, MailIds ids, ObjectProvider<Documents> documents) {
+    Envelopes(
+            Municipality municipality,
+            AccessLinks links,
+            MailIds ids,
+            ObjectProvider<Documents> documents,
+            MailExtras extras) {
         this.municipality = municipality;
         this.links = links;
         this.ids = ids;
         this.documents = documents;
+        this.extras = extras;
     }
 
     MimeMessage write(MimeMessage message, Due due) {
@@ -49,6 +56,11 @@ class Envelopes {
                 for (var document : due.attachments()) {
                     attach(mail, due.caseId(), document);
                 }
+            }
+            var extra = extras.of(due.id());
+            extra.map(MailExtras.Extra::calendar).ifPresent(text -> attach(mail, text));
+            if (extra.map(MailExtras.Extra::newsOf).isPresent()) {
+                message.setHeader("List-Unsubscribe", "<" + link(due) + ">");
             }
             headers(message, due);
             return message;
@@ -75,12 +87,18 @@ class Envelopes {
         return ofQuestions.replace(Outbox.Mail.LINK, link(due));
     }
 
-    /** Where a personal link leads; empty for a mail without one. */
+    /** Where a personal link leads: to a question, to the application of a case, or else to the portal. */
     String link(Due due) {
         if (due.prompt() != null) {
             return links.url(due.prompt(), due.to(), due.generation());
         }
-        return due.caseId() == null ? "" : links.url(due.caseId().value(), due.to(), AccessLinks.OF_RECEIPT);
+        var news = extras.of(due.id()).map(MailExtras.Extra::newsOf);
+        if (news.isPresent()) {
+            return links.newsUrl(news.get(), due.to());
+        }
+        return due.caseId() == null
+                ? links.url(due.id(), due.to(), AccessLinks.OF_SIGN_IN)
+                : links.url(due.caseId().value(), due.to(), AccessLinks.OF_RECEIPT);
     }
 
     private void attach(MimeMessageHelper mail, CaseId caseId, UUID document) throws MessagingException {
@@ -88,6 +106,17 @@ class Envelopes {
         var bytes = new ByteArrayOutputStream();
         documents.getObject().write(document, bytes);
         mail.addAttachment(row.name(), new ByteArrayResource(bytes.toByteArray()), row.mediaType());
+    }
+
+    private static void attach(MimeMessageHelper mail, String calendar) {
+        try {
+            mail.addAttachment(
+                    "kalender.ics",
+                    new ByteArrayResource(calendar.getBytes(StandardCharsets.UTF_8)),
+                    "text/calendar; charset=UTF-8; method=PUBLISH");
+        } catch (MessagingException e) {
+            throw new MailPreparationException(e);
+        }
     }
 
     private void headers(MimeMessage message, Due due) throws MessagingException {

@@ -24,7 +24,7 @@ class MailTexts {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", DUTCH);
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM 'om' HH.mm 'uur'", DUTCH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM, HH.mm", DUTCH);
 
     private final ITemplateEngine templates;
     private final MessageSource messages;
@@ -57,12 +57,12 @@ class MailTexts {
                 templates.process("mail/" + template, context));
     }
 
-    String day(LocalDate day) {
-        return DAY.format(day);
+    String day(LocalDate day, Locale language) {
+        return DAY.withLocale(language).format(day);
     }
 
-    String moment(Instant moment) {
-        return MOMENT.format(moment.atZone(municipality.zone()));
+    String moment(Instant moment, Locale language) {
+        return MOMENT.withLocale(language).format(moment.atZone(municipality.zone()));
     }
 
     LocalDate today() {
@@ -70,9 +70,9 @@ class MailTexts {
     }
 
     /** How far away a day is, in words. */
-    String until(LocalDate day) {
+    String until(LocalDate day, Locale language) {
         var days = ChronoUnit.DAYS.between(today(), day);
-        return messages.getMessage("correspondence.until", new Object[] {days}, DUTCH);
+        return messages.getMessage("correspondence.until", new Object[] {days}, language);
     }
 
     record Text(String subject, String text, String html) {}

@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.correspondence.MailExtras.Extra;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.correspondence.Outbox.Priority;
 import org.samenspraak.council.Councils;
+import org.samenspraak.council.MailChoices;
+import org.samenspraak.council.MeetingLines;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.Clocks.ClockView;
 import org.samenspraak.forms.Forms;
@@ -33,6 +38,11 @@ class PromptMails {
     private final Tasks tasks;
     private final Forms forms;
     private final TaskData taskData;
+    private final MailChoices choices;
+    private final MeetingLines meetings;
+    private final PromptWords words;
+    private final TermCalendar calendar;
+    private final MailExtras extras;
 
     PromptMails(
             Outbox outbox,
@@ -43,7 +53,12 @@ class PromptMails {
             Clocks clocks,
             Tasks tasks,
             Forms forms,
-            TaskData taskData) {
+            TaskData taskData,
+            MailChoices choices,
+            MeetingLines meetings,
+            PromptWords words,
+            TermCalendar calendar,
+            MailExtras extras) {
         this.outbox = outbox;
         this.texts = texts;
         this.contacts = contacts;
@@ -53,10 +68,19 @@ class PromptMails {
         this.tasks = tasks;
         this.forms = forms;
         this.taskData = taskData;
+        this.choices = choices;
+        this.meetings = meetings;
+        this.words = words;
+        this.calendar = calendar;
+        this.extras = extras;
     }
 
     void first(PromptRow row) {
-        queue(row, "question:" + row.id() + ":" + row.generation(), row.generation() == 1 ? "first" : "moved", null);
+        queue(row, "question:" + row.id() + ":" + row.generation(), tone(row), null);
+    }
+
+    private static String tone(PromptRow row) {
+        return row.generation() == 1 ? "first" : row.isChosen() ? "chosen" : "moved";
     }
 
     void renewed(PromptRow row, LocalDate lastDay) {
@@ -73,9 +97,11 @@ class PromptMails {
     }
 
     void receipt(PromptRow row, String by) {
-        var fields = fields(row, null);
+        var language = choices.language(row.council());
+        var fields = fields(row, null, language);
         fields.put("by", by);
-        var text = texts.write("receipt", List.of(row.taskName()), fields);
+        var text = texts.write(
+                "receipt", "correspondence.receipt.subject", List.of(row.taskName(language)), fields, language);
         outbox.queue(mail(row, "receipt:" + row.id(), text, false, null).withPriority(Priority.HIGH));
     }
 
@@ -84,19 +110,38 @@ class PromptMails {
      * @param lastDay the day that the mail is about: it says nothing true once the term is over
      */
     private void queue(PromptRow row, String key, String tone, @Nullable LocalDate lastDay) {
-        var fields = fields(row, lastDay);
+        var language = choices.language(row.council());
+        var fields = fields(row, lastDay, language);
         fields.put("tone", tone);
         var day = fields.get("day");
+        var task = row.taskName(language);
         var text = day == null
-                ? texts.write("prompt", "correspondence.prompt.subject.open", List.of(row.taskName()), fields)
-                : texts.write("prompt", "correspondence.prompt.subject." + tone, List.of(row.taskName(), day), fields);
-        outbox.queue(mail(
+                ? texts.write("prompt", "correspondence.prompt.subject.open", List.of(task), fields, language)
+                : texts.write("prompt", "correspondence.prompt.subject." + tone, List.of(task, day), fields, language);
+        var id = outbox.queue(mail(
                         row,
                         key,
                         text,
                         true,
                         lastDay == null ? null : clock(row).map(ClockView::due).orElse(null))
                 .withPriority(tone.equals("again") ? Priority.HIGH : Priority.NORMAL));
+        clock(row)
+                .filter(term -> term.suspendedOn() == null)
+                .map(ClockView::lastDay)
+                .map(until -> calendar.text(row, council(row), task, until, moves(row), language))
+                .ifPresent(entry -> extras.add(id, new Extra(entry, null)));
+    }
+
+    private String council(PromptRow row) {
+        return councils.get(row.council()).name();
+    }
+
+    /** Lines of all clocks of the term: each change of the date adds one. */
+    private int moves(PromptRow row) {
+        return clocks.of(row.caseId()).stream()
+                .filter(clock -> clock.term().equals(row.term()) && Objects.equals(clock.scope(), row.scope()))
+                .mapToInt(clock -> clock.lines().size())
+                .sum();
     }
 
     private static Mail mail(
@@ -114,24 +159,27 @@ class PromptMails {
                 until);
     }
 
-    private Map<String, Object> fields(PromptRow row, @Nullable LocalDate lastDay) {
+    private Map<String, Object> fields(PromptRow row, @Nullable LocalDate lastDay, Locale language) {
         var dossier = cases.get(row.caseId());
         var fields = new HashMap<String, Object>();
         fields.put("name", row.recipientName());
-        fields.put("council", councils.get(row.council()).name());
+        var council = councils.get(row.council());
+        fields.put("council", council.name());
         fields.put("function", row.function());
-        fields.put("task", row.taskName());
+        fields.put("task", row.taskName(language));
         fields.put("number", dossier.number());
         fields.put("contact", contacts.forArea(dossier.area()));
         fields.put("link", Mail.LINK);
         Optional.ofNullable(lastDay).or(() -> lastDay(row)).ifPresent(day -> {
-            fields.put("day", texts.day(day));
-            fields.put("left", texts.until(day));
+            fields.put("day", texts.day(day, language));
+            fields.put("left", texts.until(day, language));
+            meetings.of(row.council(), day, language).ifPresent(line -> fields.put("meets", line));
         });
         tasks.find(row.taskId()).ifPresent(task -> {
-            Optional.ofNullable(task.about()).ifPresent(about -> fields.put("about", about.strip()));
+            Optional.ofNullable(task.about(language)).ifPresent(about -> fields.put("about", about.strip()));
             Optional.ofNullable(task.properties().get("minutes")).ifPresent(m -> fields.put("minutes", m));
             fields.put("told", told(task));
+            fields.put("whyCouncil", words.whyCouncil(dossier, council, task, language));
         });
         return fields;
     }

@@ -1,17 +1,20 @@
 package org.samenspraak.correspondence;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.council.MailChoices.Reader;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 
 /**
  * One question to one person of a council.
  *
- * @param function CHAIR or SECRETARY
+ * @param function CHAIR, SECRETARY, MEMBER or MAILBOX
  * @param generation goes up when the recipient changes or says that it is not for them; links of an older one are dead
  * @param disowned whether somebody who reads that address said that a question is not for them, and nobody found out yet
+ * @param reader which member, by what the council chose; empty for the others
  */
 record PromptRow(
         UUID id,
@@ -30,4 +33,15 @@ record PromptRow(
         PromptState state,
         @Nullable String answeredBy,
         @Nullable Instant closedAt,
-        boolean disowned) {}
+        boolean disowned,
+        String reader) {
+
+    String taskName(Locale language) {
+        return taskNameEn != null && language.equals(Locale.ENGLISH) ? taskNameEn : taskName;
+    }
+
+    /** Whether the council chose them to read along, besides chair and secretary. */
+    boolean isChosen() {
+        return function.equals(Reader.MEMBER) || function.equals(Reader.MAILBOX);
+    }
+}

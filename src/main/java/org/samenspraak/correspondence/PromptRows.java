@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.CouncilContacts.Officer;
@@ -25,7 +26,7 @@ class PromptRows {
     static final String COLUMNS =
             """
             id, task_id, case_id, council, task_name, task_name_en, term, scope, function, recipient,
-              recipient_name, generation, opened_at, state, answered_by, closed_at, disowned""";
+              recipient_name, generation, opened_at, state, answered_by, closed_at, disowned, reader""";
 
     private static final String SELECT = "select " + COLUMNS + " from correspondence_prompt ";
 
@@ -43,10 +44,10 @@ class PromptRows {
         jdbc.sql(
                         """
                         insert into correspondence_prompt (id, task_id, case_id, council, task_name, task_name_en, term, scope,
-                          function, recipient, recipient_name, state, opened_at, disowned, reported)
-                        values (:id, :task, :case, :council, :name, :nameEn, :term, :scope, :function, :to, :toName, 'OPEN', :now,
+                          function, reader, recipient, recipient_name, state, opened_at, disowned, reported)
+                        values (:id, :task, :case, :council, :name, :nameEn, :term, :scope, :function, :reader, :to, :toName, 'OPEN', :now,
                           :disowned, false)
-                        on conflict (task_id, council, function) do nothing""")
+                        on conflict (task_id, council, function, reader) do nothing""")
                 .param("id", id)
                 .param("task", task.id())
                 .param("case", task.caseId().value())
@@ -55,16 +56,19 @@ class PromptRows {
                 .param("nameEn", task.nameEn())
                 .param("term", task.term())
                 .param("scope", task.scope())
-                .param("function", officer.function().name())
+                .param("function", officer.function())
+                .param("reader", officer.key())
                 .param("to", officer.address())
                 .param("toName", officer.name())
                 .param("now", now())
                 .param("disowned", disowned)
                 .update();
-        return jdbc.sql(SELECT + "where task_id = :task and council = :council and function = :function")
+        return jdbc.sql(SELECT + "where task_id = :task and council = :council and function = :function"
+                        + " and reader = :reader")
                 .param("task", task.id())
                 .param("council", council.value())
-                .param("function", officer.function().name())
+                .param("function", officer.function())
+                .param("reader", officer.key())
                 .query(PromptRows::row)
                 .single();
     }
@@ -115,6 +119,16 @@ class PromptRows {
                 .param("scope", scope, Types.VARCHAR)
                 .query(PromptRows::row)
                 .list();
+    }
+
+    Set<String> termsAsked(CaseId caseId) {
+        return jdbc.sql(
+                        """
+                        select distinct term from correspondence_prompt
+                        where case_id = :case and state = 'OPEN' and term is not null""")
+                .param("case", caseId.value())
+                .query(String.class)
+                .set();
     }
 
     /** Tasks of a council that wait for an answer, also those that reached nobody. */
@@ -245,7 +259,8 @@ class PromptRows {
                 PromptState.valueOf(rs.getString("state")),
                 rs.getString("answered_by"),
                 closed == null ? null : closed.toInstant(),
-                rs.getBoolean("disowned"));
+                rs.getBoolean("disowned"),
+                rs.getString("reader"));
     }
 
     enum MayBeSent {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.Messages.Addressee;
@@ -127,6 +128,11 @@ public class Prompts {
         return task.groups().stream().anyMatch(Asking::isForOne);
     }
 
+    /** The terms of questions that wait for an answer in this case. */
+    public Set<String> termsAsked(CaseId caseId) {
+        return rows.termsAsked(caseId);
+    }
+
     /** Newest first, at most {@code limit}, after the last one of the page before. */
     public List<Row> page(CaseId caseId, @Nullable UUID after, int limit) {
         return rows.page(caseId, after, limit).stream().map(Prompts::row).toList();
@@ -153,7 +159,7 @@ public class Prompts {
     /** What a link turned out to be. */
     public sealed interface Opening {
 
-        /** @param function CHAIR or SECRETARY */
+        /** @param function CHAIR, SECRETARY, MEMBER or MAILBOX */
         record Open(UUID prompt, String taskId, CaseId caseId, CouncilId council, String name, String function)
                 implements Opening {}
 
@@ -169,7 +175,7 @@ public class Prompts {
         /**
          * Whom a link is for.
          *
-         * @param function CHAIR or SECRETARY
+         * @param function CHAIR, SECRETARY, MEMBER or MAILBOX
          */
         record Reader(CouncilId council, String name, String function) {}
 

@@ -109,7 +109,8 @@ class Reaching implements Prefill {
 
     /** The contacts of a council are right now: what failed goes to them, and who was to reach the council need not any more. */
     void again(CouncilId council) {
-        var people = contacts.officers(council);
+        var people = contacts.readers(council);
+        undelivered.dropGone(council);
         for (var dossier : cases.search(new CaseSearch(null, Set.of(), council, null, null), null, CASES)) {
             undelivered.of(dossier.id()).forEach(mail -> again(mail, people));
             if (nothingLeft(dossier) && processes.awaits(dossier.id(), REACHED)) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.correspondence.ReminderRows.Part;
 import org.samenspraak.council.Councils;
+import org.samenspraak.council.MailChoices;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.Clocks.ClockView;
 import org.samenspraak.forms.Drafts;
@@ -41,6 +43,7 @@ class ReminderMails {
     private final Forms forms;
     private final TaskData taskData;
     private final Drafts drafts;
+    private final MailChoices choices;
     private final Clock clock;
 
     ReminderMails(
@@ -53,6 +56,7 @@ class ReminderMails {
             Forms forms,
             TaskData taskData,
             Drafts drafts,
+            MailChoices choices,
             Clock clock) {
         this.texts = texts;
         this.contacts = contacts;
@@ -63,6 +67,7 @@ class ReminderMails {
         this.forms = forms;
         this.taskData = taskData;
         this.drafts = drafts;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -89,11 +94,12 @@ class ReminderMails {
     Written write(List<Part> parts) {
         var first = parts.get(0);
         var several = parts.size() > 1;
+        var language = choices.language(first.prompt().council());
         var fields = new HashMap<String, Object>();
         fields.put("name", first.prompt().recipientName());
         fields.put("tone", several ? "several" : tone(first));
-        fields.put("day", texts.day(first.lastDay()));
-        fields.put("items", parts.stream().map(part -> item(part, several)).toList());
+        fields.put("day", texts.day(first.lastDay(), language));
+        fields.put("items", parts.stream().map(part -> item(part, several, language)).toList());
         fields.put(
                 "contacts",
                 parts.stream()
@@ -106,19 +112,20 @@ class ReminderMails {
         }
         return new Written(
                 several ? null : first.prompt(),
-                text(parts, fields),
+                text(parts, fields, language),
                 until(parts),
                 first.prompt().recipientName());
     }
 
-    private MailTexts.Text text(List<Part> parts, Map<String, Object> fields) {
+    private MailTexts.Text text(List<Part> parts, Map<String, Object> fields, Locale language) {
         var first = parts.get(0);
-        var subject = parts.size() > 1 ? parts.size() : first.prompt().taskName();
+        var subject = parts.size() > 1 ? parts.size() : first.prompt().taskName(language);
         return texts.write(
                 "reminder",
                 "correspondence.reminder.subject." + fields.get("tone"),
-                List.of(subject, texts.day(first.lastDay())),
-                fields);
+                List.of(subject, texts.day(first.lastDay(), language)),
+                fields,
+                language);
     }
 
     /** Different from the one before: kind, then with help, then an easier way, and the last says what follows. */
@@ -132,30 +139,35 @@ class ReminderMails {
         return part.number() % 2 == 0 ? "help" : "easy";
     }
 
-    private Map<String, Object> item(Part part, boolean several) {
+    private Map<String, Object> item(Part part, boolean several, Locale language) {
         var row = part.prompt();
         var item = new HashMap<String, Object>();
-        item.put("task", row.taskName());
+        item.put("task", row.taskName(language));
         item.put("council", councils.get(row.council()).name());
         item.put("function", row.function());
         item.put("number", cases.get(row.caseId()).number());
-        item.put("day", texts.day(part.lastDay()));
-        item.put("left", texts.until(part.lastDay()));
+        item.put("day", texts.day(part.lastDay(), language));
+        item.put("left", texts.until(part.lastDay(), language));
         item.put("link", several ? Envelopes.placeholder(row) : Mail.LINK);
         tasks.find(row.taskId()).ifPresent(task -> {
             Optional.ofNullable(task.properties().get("minutes")).ifPresent(minutes -> item.put("minutes", minutes));
             drafts.lastSaved(drafts.ofTask(
                             task.id(), task.caseId(), row.council().toString()))
-                    .ifPresent(saved -> item.put("draft", List.of(saved.by(), texts.moment(saved.at()))));
+                    .ifPresent(saved -> item.put("draft", List.of(saved.by(), texts.moment(saved.at(), language))));
             if (part.last()) {
-                Optional.ofNullable(task.properties().get(SILENCE)).ifPresent(silence -> item.put(SILENCE, silence));
+                Optional.ofNullable(silence(task, language)).ifPresent(silence -> item.put(SILENCE, silence));
             }
             if (!several) {
-                Optional.ofNullable(task.about()).ifPresent(about -> item.put("about", about.strip()));
+                Optional.ofNullable(task.about(language)).ifPresent(about -> item.put("about", about.strip()));
                 item.put("told", told(task));
             }
         });
         return item;
+    }
+
+    private static @Nullable String silence(OpenTask task, Locale language) {
+        var dutch = task.properties().get(SILENCE);
+        return language.equals(Locale.ENGLISH) ? task.properties().getOrDefault(SILENCE + "_en", dutch) : dutch;
     }
 
     private String told(OpenTask task) {

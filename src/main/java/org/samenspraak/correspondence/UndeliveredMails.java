@@ -3,6 +3,7 @@ package org.samenspraak.correspondence;
 import java.util.List;
 import java.util.UUID;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -76,6 +77,17 @@ class UndeliveredMails {
                         rs.getBoolean("asks"),
                         rs.getBoolean("reported")))
                 .list();
+    }
+
+    /** What failed of questions that are not asked of that address any more needs nobody's care. */
+    void dropGone(CouncilId council) {
+        jdbc.sql(
+                        """
+                        update correspondence_message m set state = 'WITHDRAWN' from correspondence_prompt p
+                        where m.prompt = p.id and p.council = :council and m.state = 'FAILED'
+                          and (p.state = 'WITHDRAWN' or p.recipient <> m.recipient)""")
+                .param("council", council.value())
+                .update();
     }
 
     /** Names of questions that had nobody to go to. */

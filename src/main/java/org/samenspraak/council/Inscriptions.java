@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Councils.Inscribed;
@@ -12,6 +13,7 @@ import org.samenspraak.council.Councils.Inscription;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.News;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,8 @@ class Inscriptions {
                 inscription.caseId(),
                 by);
         events.publishEvent(new CouncilRecognised(id, inscription.caseId(), inscription.from(), until));
+        var kind = inscription.recognised() ? "recognised" : "registered";
+        events.publishEvent(news(council, kind, inscription.from()));
     }
 
     void end(CouncilId id, Standing as, LocalDate on, String reason, @Nullable CaseId caseId, Actor by) {
@@ -78,10 +82,24 @@ class Inscriptions {
             refuse(council);
         } else if (records.endRunning(id, on, as, why)) {
             councils.end(id, as, on);
+            events.publishEvent(news(council, "ended", on));
         } else {
             throw new Refusal("council.refusal.not-in-register");
         }
         history.add(id, "council.ended", Map.of("as", as.name(), "on", on.toString()), why, caseId, by);
+    }
+
+    /** The register is public. */
+    private static News news(CouncilView council, String kind, LocalDate day) {
+        return new News(
+                kind + ":" + council.id() + ":" + day,
+                kind,
+                council.name(),
+                day,
+                council.id(),
+                council.area(),
+                Set.of(),
+                "/publiek/raden/" + council.id());
     }
 
     private void refuse(CouncilView council) {

@@ -26,7 +26,7 @@ final class MemberRules {
         var email = text(member.email());
         refuse(name.isEmpty(), "name", "council.refusal.name-missing");
         refuse(name.length() > 200, "name", "council.refusal.name-too-long");
-        refuse(email != null && !MAIL.matcher(email).matches(), "email", "council.refusal.mail");
+        refuse(email != null && !isMail(email), "email", "council.refusal.mail");
         return new NewMember(
                 name,
                 email,
@@ -37,6 +37,10 @@ final class MemberRules {
                 member.effective(),
                 member.politician(),
                 member.sex());
+    }
+
+    static boolean isMail(String text) {
+        return MAIL.matcher(text).matches();
     }
 
     /** A person written down twice, once per function, is one member with both. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.council.Memberships.Member;
 import org.samenspraak.council.Memberships.NewMember;
+import org.samenspraak.council.Memberships.Seat;
 import org.samenspraak.council.Memberships.Sex;
 import org.samenspraak.kernel.CouncilId;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -101,6 +102,20 @@ class MembershipRecords {
                 .param("council", council.value())
                 .param("day", day)
                 .query(MembershipRecords::member)
+                .list();
+    }
+
+    List<Seat> seats(String address, LocalDate day) {
+        return jdbc.sql("select * from council_membership where lower(email) = lower(:address) and " + HOLDS
+                        + " and exists (select from council_council c where c.id = council_id and (c.standing = any(:standing)"
+                        + " or exists (select from casefile_case f where f.council_id = c.id and f.status = 'OPEN')))"
+                        + " order by (select lower(name) from council_council c where c.id = council_id),"
+                        + " council_id, lower(name), id limit 100")
+                .param("address", address)
+                .param("day", day)
+                .param("standing", Standing.CURRENT.stream().map(Standing::name).toArray(String[]::new))
+                .query((row, number) ->
+                        new Seat(new CouncilId(row.getObject("council_id", UUID.class)), member(row, number)))
                 .list();
     }
 

@@ -23,6 +23,7 @@ public class Memberships {
     private final MembershipRecords records;
     private final CouncilRecords councils;
     private final CouncilHistory history;
+    private final MailReaders readers;
     private final ApplicationEventPublisher events;
     private final Today today;
 
@@ -30,11 +31,13 @@ public class Memberships {
             MembershipRecords records,
             CouncilRecords councils,
             CouncilHistory history,
+            MailReaders readers,
             ApplicationEventPublisher events,
             Today today) {
         this.records = records;
         this.councils = councils;
         this.history = history;
+        this.readers = readers;
         this.events = events;
         this.today = today;
     }
@@ -48,7 +51,7 @@ public class Memberships {
         if (records.on(council, from).stream().anyMatch(other -> samePerson(other.details(), checked))) {
             throw Refusal.of("name", "council.refusal.member-already", checked.name());
         }
-        var before = contacts(council);
+        var before = reached(council, today.date());
         var id = records.add(council, checked, from);
         history.add(council, "council.member-added", said(checked, from), null, null, by);
         tell(council, before);
@@ -65,7 +68,7 @@ public class Memberships {
     public void change(CouncilId council, UUID membership, int version, NewMember details, LocalDate from, Actor by) {
         councils.lock(council);
         var member = find(council, membership);
-        var before = contacts(council);
+        var before = reached(council, today.date());
         if (amend(council, member.at(version), MemberRules.checked(details), from, by)) {
             tell(council, before);
         }
@@ -77,7 +80,7 @@ public class Memberships {
         councils.lock(council);
         var member = find(council, membership);
         MemberRules.refuseDays(member.from(), on);
-        var before = contacts(council);
+        var before = reached(council, today.date());
         records.end(membership, member.version(), on);
         history.add(council, "council.member-ended", said(member.details(), on), null, null, by);
         tell(council, before);
@@ -90,7 +93,7 @@ public class Memberships {
     @Transactional
     public void replace(CouncilId council, List<NewMember> members, LocalDate from, Actor by) {
         councils.lock(council);
-        var before = contacts(council);
+        var before = reached(council, today.date());
         var there = records.on(council, from.isAfter(today.date()) ? from : today.date());
         var match = MemberMatch.of(there, MemberRules.merged(members));
         boolean changed = !match.gone().isEmpty() || !match.come().isEmpty();
@@ -113,6 +116,15 @@ public class Memberships {
         return records.on(council, today.date());
     }
 
+    /**
+     * Where somebody with this mail address, in whatever letters, is a member today, by the name of the council. Only councils
+     * that the city still talks with: in the register, on their way there, or with an open case.
+     */
+    @Transactional(readOnly = true)
+    public List<Seat> seats(String address) {
+        return records.seats(address, today.date());
+    }
+
     /** Also who was and who will be, the newest first. */
     @Transactional(readOnly = true)
     public List<Member> all(CouncilId council) {
@@ -122,18 +134,14 @@ public class Memberships {
     /** Today's chair and secretary: who gets the city's questions. */
     @Transactional(readOnly = true)
     public List<Member> contacts(CouncilId council) {
-        return contacts(today(council));
-    }
-
-    private static List<Member> contacts(List<Member> members) {
-        return members.stream().filter(Member::isContact).toList();
+        return today(council).stream().filter(Member::isContact).toList();
     }
 
     /** Tells about everybody who started after the first day, or left before the second. */
     @Transactional
     void turn(LocalDate after, LocalDate until) {
         for (var council : records.turning(after, until)) {
-            tell(council, contacts(records.on(council, after)));
+            tell(council, reached(council, after));
         }
     }
 
@@ -166,13 +174,15 @@ public class Memberships {
         history.add(council, "council.member-ended", said(member.details(), lastDay), null, null, by);
     }
 
-    private void tell(CouncilId council, List<Member> before) {
-        events.publishEvent(new MembershipChanged(council, !reached(before).equals(reached(contacts(council)))));
+    private void tell(CouncilId council, Set<List<?>> before) {
+        events.publishEvent(new MembershipChanged(council, !before.equals(reached(council, today.date()))));
     }
 
-    /** What matters to somebody who writes to the council. */
-    private static Set<List<?>> reached(List<Member> contacts) {
-        return contacts.stream()
+    /** What matters to somebody who writes to the council: chair, secretary and who else it chose. */
+    private Set<List<?>> reached(CouncilId council, LocalDate day) {
+        var chosen = readers.on(council, day);
+        return records.on(council, day).stream()
+                .filter(member -> member.isContact() || chosen.containsKey(member.id()))
                 .map(Member::details)
                 .map(one -> List.of(one.name(), one.functions(), String.valueOf(one.email())))
                 .collect(Collectors.toSet());
@@ -213,6 +223,9 @@ public class Memberships {
         /** Counts for neither side. */
         NOT_STATED
     }
+
+    /** A membership in one council. */
+    public record Seat(CouncilId council, Member member) {}
 
     /**
      * One person, also with two functions (chair and treasurer): that is one member at one address.

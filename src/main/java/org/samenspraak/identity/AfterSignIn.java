@@ -39,12 +39,18 @@ class AfterSignIn implements AuthenticationSuccessHandler, AuthenticationFailure
         var account = (Account) authentication.getPrincipal();
         var owner = mark.of(account.id());
         mark.write(response, owner);
+        var wanted = wanted(asked, request, response).filter(page -> !CouncilSignIn.isForCouncils(page));
+        response.sendRedirect(
+                parking.handOver(request, owner) ? PublicPaths.CONTINUE : wanted.orElseGet(() -> firstPage(account)));
+    }
+
+    /** The page that was asked before, once. */
+    static Optional<String> wanted(RequestCache asked, HttpServletRequest request, HttpServletResponse response) {
         var wanted = Optional.ofNullable(asked.getRequest(request, response))
                 .map(DefaultSavedRequest.class::cast)
                 .map(page -> page.getRequestURI() + (page.getQueryString() == null ? "" : "?" + page.getQueryString()));
         asked.removeRequest(request, response);
-        response.sendRedirect(
-                parking.handOver(request, owner) ? PublicPaths.CONTINUE : wanted.orElseGet(() -> firstPage(account)));
+        return wanted;
     }
 
     private String firstPage(Account account) {

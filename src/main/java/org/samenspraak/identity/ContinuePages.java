@@ -22,6 +22,7 @@ class ContinuePages {
     String again(@Nullable SignedIn me, HttpServletRequest request, Model model) {
         var post = parking.find(request);
         if (me == null
+                && CouncilSignIn.account().isEmpty()
                 && post.filter(kept -> !PublicPaths.contains(kept.path())).isPresent()) {
             return "redirect:" + PublicPaths.SIGN_IN;
         }

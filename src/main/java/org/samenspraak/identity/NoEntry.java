@@ -32,9 +32,9 @@ class NoEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (isFragment(request)) {
             fragment(request, response);
         } else if (Parking.isOurForm(request)) {
-            park(request, response, PublicPaths.SIGN_IN);
+            park(request, response, signIn(request));
         } else {
-            response.sendRedirect(PublicPaths.SIGN_IN);
+            response.sendRedirect(signIn(request));
         }
     }
 
@@ -58,7 +58,8 @@ class NoEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** The page is older than the session: another sign-in, a time-out, a restart without its database. */
     private void stale(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI();
-        var signedIn = SignedInPeople.account().isPresent();
+        var signedIn =
+                SignedInPeople.account().isPresent() || CouncilSignIn.account().isPresent();
         if (path.equals(PublicPaths.SIGN_IN)) {
             response.sendRedirect(PublicPaths.SIGN_IN + "?opnieuw");
         } else if (path.equals(PublicPaths.SIGN_OUT) && !signedIn) {
@@ -71,7 +72,7 @@ class NoEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
             park(
                     request,
                     response,
-                    signedIn || PublicPaths.ALL.matches(request) ? PublicPaths.CONTINUE : PublicPaths.SIGN_IN);
+                    signedIn || PublicPaths.ALL.matches(request) ? PublicPaths.CONTINUE : signIn(request));
         }
     }
 
@@ -86,9 +87,13 @@ class NoEntry implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** A part of a page that asks: the whole page goes to sign in, but never while somebody types. */
     private static void fragment(HttpServletRequest request, HttpServletResponse response) {
         if ("GET".equals(request.getMethod())) {
-            response.setHeader("HX-Redirect", PublicPaths.SIGN_IN);
+            response.setHeader("HX-Redirect", signIn(request));
         }
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
+    private static String signIn(HttpServletRequest request) {
+        return CouncilSignIn.isForCouncils(request.getRequestURI()) ? CouncilSignIn.PAGE : PublicPaths.SIGN_IN;
     }
 
     private static boolean isFragment(HttpServletRequest request) {

@@ -18,9 +18,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class PermissionGuard implements HandlerInterceptor {
 
     private final SignedInPeople people;
+    private final CouncilGate councils;
 
-    PermissionGuard(SignedInPeople people) {
+    PermissionGuard(SignedInPeople people, CouncilGate councils) {
         this.people = people;
+        this.councils = councils;
     }
 
     @Override
@@ -33,7 +35,11 @@ class PermissionGuard implements HandlerInterceptor {
         }
         // OPTIONS tells the methods of an address and no more; no handler of ours takes it
         if (handler instanceof HandlerMethod page && !isOpen(page) && !"OPTIONS".equals(request.getMethod())) {
-            judge(request, page.getMethod());
+            if (page.hasMethodAnnotation(ForCouncils.class)) {
+                judgeCouncil(request, page.getMethod());
+            } else {
+                judge(request, page.getMethod());
+            }
         }
         return true;
     }
@@ -47,7 +53,19 @@ class PermissionGuard implements HandlerInterceptor {
         return ErrorController.class.isAssignableFrom(page.getBeanType());
     }
 
+    private void judgeCouncil(HttpServletRequest request, Method method) {
+        if (CouncilSignIn.account().isEmpty()) {
+            throw new AccessDeniedException(method.toString());
+        }
+        if (!councils.opens(request)) {
+            throw signInAgain(request);
+        }
+    }
+
     private void judge(HttpServletRequest request, Method method) {
+        if (CouncilSignIn.account().isPresent()) {
+            throw new AccessDeniedException(method.toString());
+        }
         var me = people.of(request).orElseThrow(() -> signInAgain(request));
         var requires = method.getAnnotation(Requires.class);
         if (requires == null || !me.may(requires.value())) {
@@ -55,7 +73,7 @@ class PermissionGuard implements HandlerInterceptor {
         }
     }
 
-    /** The session outlived the account. */
+    /** The session outlived the account, or the membership. */
     private static DisabledException signInAgain(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {

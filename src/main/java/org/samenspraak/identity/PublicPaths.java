@@ -17,6 +17,7 @@ final class PublicPaths {
                     "/",
                     SIGN_IN + "/**",
                     CONTINUE,
+                    CouncilSignIn.PAGE + "/**",
                     "/v/**",
                     "/aanvraag/**",
                     "/publiek/**",

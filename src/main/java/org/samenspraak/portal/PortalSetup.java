@@ -2,13 +2,16 @@ package org.samenspraak.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
+import org.samenspraak.identity.CouncilSignIn;
 import org.samenspraak.kernel.Jurisdiction;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.web.Layout;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -19,9 +22,16 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 class PortalSetup implements WebMvcConfigurer {
 
     private final Municipality municipality;
+    private final CouncilMemberParameter member;
 
-    PortalSetup(Municipality municipality) {
+    PortalSetup(Municipality municipality, CouncilMemberParameter member) {
         this.municipality = municipality;
+        this.member = member;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(member);
     }
 
     @Override
@@ -30,7 +40,8 @@ class PortalSetup implements WebMvcConfigurer {
                     @Override
                     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-                        if (request.getRequestURI().startsWith("/v/")) {
+                        if (request.getRequestURI().startsWith("/v/")
+                                || request.getRequestURI().startsWith(CouncilSignIn.PAGE + "/")) {
                             // the key stands there; a form of an application has to say where it comes from
                             response.setHeader("Referrer-Policy", "no-referrer");
                         }
@@ -39,7 +50,7 @@ class PortalSetup implements WebMvcConfigurer {
                         return true;
                     }
                 })
-                .addPathPatterns("/v/**", "/aanvraag/**")
+                .addPathPatterns("/v/**", "/aanvraag/**", "/raad", "/raad/**")
                 .order(Ordered.LOWEST_PRECEDENCE);
     }
 

@@ -13,11 +13,13 @@ import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Prompts.Opening.Applied;
 import org.samenspraak.correspondence.Prompts.Opening.Open;
 import org.samenspraak.council.Councils;
+import org.samenspraak.council.MeetingLines;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.portal.Senders.Sender;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Processes;
+import org.samenspraak.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,8 @@ class PromptViews {
     private final Contacts contacts;
     private final Processes processes;
     private final MessageSource messages;
+    private final MeetingLines meetings;
+    private final Dates dates;
     private final Clock clock;
 
     PromptViews(
@@ -40,12 +44,16 @@ class PromptViews {
             Contacts contacts,
             Processes processes,
             MessageSource messages,
+            MeetingLines meetings,
+            Dates dates,
             Clock clock) {
         this.cases = cases;
         this.councils = councils;
         this.contacts = contacts;
         this.processes = processes;
         this.messages = messages;
+        this.meetings = meetings;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -58,12 +66,21 @@ class PromptViews {
                 task.due(),
                 task.due() != null && !clock.instant().isBefore(task.due()),
                 Prompts.isPersonal(task),
+                meets(open, task),
                 task.properties().get("minutes"),
                 open.name(),
                 function(open.function()),
                 dossier.number(),
                 contacts.forArea(dossier.area(), LocaleContextHolder.getLocale()),
                 mayWithdraw(dossier));
+    }
+
+    private @Nullable String meets(Open open, OpenTask task) {
+        var due = task.due();
+        return due == null
+                ? null
+                : meetings.of(open.council(), dates.local(due), LocaleContextHolder.getLocale())
+                        .orElse(null);
     }
 
     /** The application that a receipt is about; false once its case has ended. */
@@ -102,6 +119,7 @@ class PromptViews {
 
     /**
      * @param late whether the term is over, and the council may answer still
+     * @param meets how the last day lies to the council's meetings, in words, or none
      * @param personal whether nobody else of the council may answer
      */
     record PromptView(
@@ -111,6 +129,7 @@ class PromptViews {
             @Nullable Instant due,
             boolean late,
             boolean personal,
+            @Nullable String meets,
             @Nullable String minutes,
             String reader,
             String function,

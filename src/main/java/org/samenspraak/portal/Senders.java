@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Prompts.Opening.Open;
 import org.samenspraak.correspondence.Prompts.Opening.Reader;
+import org.samenspraak.council.MailChoices;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.process.OpenTask;
 import org.springframework.stereotype.Component;
@@ -37,9 +38,12 @@ class Senders {
         return Prompts.isPersonal(task) ? of(open) : new Sender(text(sent, NAME), text(sent, FUNCTION));
     }
 
-    /** Who they said they are on the last page, when they were there before. */
+    /** Who they said they are on the last page, when they were there before; of a shared mailbox nobody knows who reads it. */
     Sender of(Open open, Map<String, String> kept) {
-        return kept.isEmpty() ? of(open) : new Sender(kept.getOrDefault(NAME, ""), kept.getOrDefault(FUNCTION, ""));
+        var nobody = kept.isEmpty() && open.function().equals(MailChoices.Reader.MAILBOX);
+        return nobody
+                ? new Sender("", "")
+                : kept.isEmpty() ? of(open) : new Sender(kept.getOrDefault(NAME, ""), kept.getOrDefault(FUNCTION, ""));
     }
 
     /** As it was kept when the question was still open: a page that asks for no name comes from the reader. */

@@ -48,9 +48,7 @@ class ReturnedMailsIT extends CouncilCaseIT {
                 "127.0.0.1", server.getImap().getPort(), false, "terug", "geheim", "INBOX");
         returned = new ReturnedMails(
                 new CorrespondenceSettings(
-                        new CorrespondenceSettings.Links(null, false),
-                        settings,
-                        new CorrespondenceSettings.Sending(0)),
+                        new CorrespondenceSettings.Links(null, false), settings, new CorrespondenceSettings.Sending(0)),
                 ids,
                 messages);
         askToSign();

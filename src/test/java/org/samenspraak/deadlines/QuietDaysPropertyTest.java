@@ -27,7 +27,8 @@ class QuietDaysPropertyTest {
     @ParameterizedTest
     @EnumSource(Jurisdiction.class)
     void remindsOnTheDayAfterAQuietStretchOrBeforeItWhenThatIsTooLate(Jurisdiction law) {
-        for (var settings : List.of(USUAL, settings(Set.of(DayOfWeek.WEDNESDAY, DayOfWeek.SUNDAY), true), settings(Set.of(), false))) {
+        for (var settings : List.of(
+                USUAL, settings(Set.of(DayOfWeek.WEDNESDAY, DayOfWeek.SUNDAY), true), settings(Set.of(), false))) {
             var calendar = new OfficeCalendar(new Holidays(law), CLOSED, List.of());
             var quiet = quiet(settings, law);
             var rules = new QuietRules(settings);

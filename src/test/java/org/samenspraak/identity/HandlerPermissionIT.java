@@ -21,6 +21,7 @@ import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -44,7 +45,8 @@ class HandlerPermissionIT extends PostgresIT {
     void everyHandlerSaysWhoMayUseIt() {
         assertThat(handlers.getHandlerMethods().values())
                 .filteredOn(handler -> !PermissionGuard.isOpen(handler))
-                .allSatisfy(handler -> assertThat(handler.hasMethodAnnotation(Requires.class))
+                .allSatisfy(handler -> assertThat(handler.hasMethodAnnotation(Requires.class)
+                                ^ handler.hasMethodAnnotation(ForCouncils.class))
                         .as(handler.toString())
                         .isTrue());
     }
@@ -52,8 +54,9 @@ class HandlerPermissionIT extends PostgresIT {
     @Test
     void noHandlerIsBothOpenAndClosed() {
         assertThat(handlers.getHandlerMethods().values())
-                .noneMatch(handler ->
-                        handler.hasMethodAnnotation(OpenToAll.class) && handler.hasMethodAnnotation(Requires.class));
+                .noneMatch(handler -> handler.hasMethodAnnotation(OpenToAll.class)
+                        && (handler.hasMethodAnnotation(Requires.class)
+                                || handler.hasMethodAnnotation(ForCouncils.class)));
     }
 
     @Test
@@ -111,6 +114,22 @@ class HandlerPermissionIT extends PostgresIT {
         }
     }
 
+    /** And opens no handler of the councils for any official. */
+    @Test
+    void noRoleOpensWhatIsForCouncils() throws Exception {
+        var ofCouncils = Handlers.ofCouncils(context);
+        assertThat(ofCouncils).isNotEmpty();
+        for (var role : Role.values()) {
+            var me = SignedInAs.role(group(role));
+            for (var url : ofCouncils) {
+                assertThat(answer(url.method(), url.url(UUID.randomUUID()), me))
+                        .as(url + " as " + role)
+                        .isEqualTo(403);
+            }
+        }
+        mvc.perform(get("/raad")).andExpect(redirectedUrl("/raad/aanmelden"));
+    }
+
     private PersonId add(Role role) {
         return context.getBean(People.class)
                 .add(
@@ -119,9 +138,11 @@ class HandlerPermissionIT extends PostgresIT {
     }
 
     private int answer(Handlers.Closed handler, RequestPostProcessor me) throws Exception {
-        return mvc.perform(request(handler.method(), handler.url(UUID.randomUUID()))
-                        .with(me)
-                        .with(csrf()))
+        return answer(handler.method(), handler.url(UUID.randomUUID()), me);
+    }
+
+    private int answer(HttpMethod method, String url, RequestPostProcessor me) throws Exception {
+        return mvc.perform(request(method, url).with(me).with(csrf()))
                 .andReturn()
                 .getResponse()
                 .getStatus();

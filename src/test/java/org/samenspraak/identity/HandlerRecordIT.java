@@ -35,6 +35,8 @@ class HandlerRecordIT extends PostgresIT {
 
     private static final String OWN_LIST = "how somebody looks at their own work; nobody sees more or less by it";
 
+    private static final String OWN_NEWS = "whether a reader wants news that asks nothing";
+
     private static final Map<String, Mark> MARKS = Map.ofEntries(
             trail("AccountPages.change", PASSWORD_SET),
             trail("SignInPages.failed", SIGN_IN_FAILED, SIGN_IN_REFUSED),
@@ -68,6 +70,11 @@ class HandlerRecordIT extends PostgresIT {
             trail("MemberPages.add", COUNCIL_MEMBER_ADDED),
             trail("MemberPages.change", COUNCIL_MEMBER_CHANGED),
             trail("MemberPages.end", COUNCIL_MEMBER_ENDED),
+            trail("CouncilMailPages.choose", COUNCIL_MAIL_CHOSEN),
+            trail("CouncilMeetingPages.add", COUNCIL_MEETINGS_CHANGED),
+            trail("CouncilMeetingPages.remove", COUNCIL_MEETINGS_CHANGED),
+            trail("CouncilMeetingPages.calendar", COUNCIL_CALENDAR_CHANGED),
+            trail("CouncilMeetingPages.removeCalendar", COUNCIL_CALENDAR_CHANGED),
             trail("CouncilChangePages.note", COUNCIL_NOTE),
             trail("CouncilChangePages.kind", COUNCIL_KIND_CHANGED),
             trail("CouncilChangePages.successor", COUNCIL_SUCCEEDED),
@@ -87,6 +94,8 @@ class HandlerRecordIT extends PostgresIT {
             timeline("ActionPages.giveBack", "task.given-back"),
             trail("HandOverPages.handOver", TASK_HANDED_OVER),
             timeline("PlanPages.plan", "task.follow-up", "task.no-follow-up", "task.priority"),
+            none("NewsPages.stop", OWN_NEWS),
+            none("NewsPages.goOn", OWN_NEWS),
             none("ActionPages.goOn", ASKS_THE_REST),
             none("ViewPages.save", OWN_LIST),
             none("ViewPages.startWith", OWN_LIST),
@@ -101,6 +110,15 @@ class HandlerRecordIT extends PostgresIT {
             timeline("PromptPages.answer", "task.done"),
             timeline("PromptPages.wrongReader", "correspondence.wrong-reader"),
             timeline("PromptPages.askAgain", "correspondence.mail"),
+            none("CouncilSignInPages.ask", "mails a link to the owner of the address; entering with it is on record"),
+            trail("CouncilSignInPages.enter", COUNCIL_SIGNED_IN),
+            trail("CouncilMailSettings.choose", COUNCIL_MAIL_CHOSEN),
+            trail("CouncilMeetingSettings.add", COUNCIL_MEETINGS_CHANGED),
+            trail("CouncilMeetingSettings.remove", COUNCIL_MEETINGS_CHANGED),
+            trail("CouncilMeetingSettings.calendar", COUNCIL_CALENDAR_CHANGED),
+            trail("CouncilMeetingSettings.removeCalendar", COUNCIL_CALENDAR_CHANGED),
+            trail("CouncilSettingsPages.choose", COUNCIL_SENDERS_SET),
+            none("CouncilHomePages.choose", "which of their councils somebody looks at"),
             none("TaskPages.keepQuietly", DRAFT),
             none("StartPages.keepQuietly", DRAFT),
             none("PromptPages.keep", DRAFT),
@@ -113,8 +131,10 @@ class HandlerRecordIT extends PostgresIT {
             "DelegationPages",
             "MailChoicePages",
             "SignInPages",
+            "CouncilSignInPages",
             "ApplicationPages",
             "WithdrawalPages",
+            "NewsPages",
             "PromptPages");
 
     @Autowired

@@ -27,9 +27,21 @@ public final class Handlers {
                 .toList();
     }
 
+    /** The same for what is for councils; the permission says nothing there. */
+    public static List<Closed> ofCouncils(ApplicationContext context) {
+        var mapping = context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().hasMethodAnnotation(ForCouncils.class))
+                .flatMap(entry -> closed(entry.getKey(), Permission.OWN_ACCOUNT))
+                .toList();
+    }
+
     private static Stream<Closed> closed(RequestMappingInfo info, HandlerMethod handler) {
-        var permission = Objects.requireNonNull(handler.getMethodAnnotation(Requires.class))
-                .value();
+        var requires = Objects.requireNonNull(handler.getMethodAnnotation(Requires.class));
+        return closed(info, requires.value());
+    }
+
+    private static Stream<Closed> closed(RequestMappingInfo info, Permission permission) {
         return methods(info).flatMap(method -> info.getPatternValues().stream()
                 .map(address -> new Closed(method, address, permission)));
     }

@@ -106,6 +106,8 @@ class OfficeBrowserIT extends BrowserIT {
         visit(page, "/raden/contacten");
         visit(page, "/raden/contacten?function=CHAIR&q=runkst");
         visit(page, "/raden/" + file.council());
+        visit(page, "/raden/" + file.council() + "/vergaderingen");
+        visit(page, "/raden/" + file.council() + "/mails");
         visit(page, "/agenda");
         visit(page, "/agenda?toon=lijst");
         visit(page, "/agenda?dag=2026-09-14");

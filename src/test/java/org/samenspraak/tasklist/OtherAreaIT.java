@@ -101,6 +101,7 @@ class OtherAreaIT extends PostgresIT {
         context.getBean(CaseLinks.class)
                 .link(file.id(), other.number(), CaseLinks.Kind.SAME_SUBJECT, "zelfde straat", by);
         ids.put("link", only("casefile_link"));
+        ids.put("meeting", AreaId.create());
         ids.put(
                 "membership",
                 context.getBean(Memberships.class)

@@ -1,0 +1,48 @@
+package org.samenspraak.correspondence;
+
+import java.sql.Types;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CouncilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What goes with a queued mail besides its text and documents. */
+@Repository
+class MailExtras {
+
+    private final JdbcClient jdbc;
+
+    MailExtras(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the transaction that queues the mail; one that was queued before keeps what it had. */
+    void add(UUID message, Extra extra) {
+        jdbc.sql(
+                        """
+                        insert into correspondence_mail_extra (message, calendar, news_of) values (:message, :calendar, :council)
+                        on conflict (message) do nothing""")
+                .param("message", message)
+                .param("calendar", extra.calendar())
+                .param("council", extra.newsOf() == null ? null : extra.newsOf().value(), Types.OTHER)
+                .update();
+    }
+
+    Optional<Extra> of(UUID message) {
+        return jdbc.sql("select calendar, news_of from correspondence_mail_extra where message = :message")
+                .param("message", message)
+                .query((row, n) -> {
+                    var council = row.getObject("news_of", UUID.class);
+                    return new Extra(row.getString("calendar"), council == null ? null : new CouncilId(council));
+                })
+                .optional();
+    }
+
+    /**
+     * @param calendar iCalendar text, or none
+     * @param newsOf whose news the mail is: its link stops them; none for other mails
+     */
+    record Extra(@Nullable String calendar, @Nullable CouncilId newsOf) {}
+}

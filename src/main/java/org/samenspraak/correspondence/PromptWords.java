@@ -1,0 +1,44 @@
+package org.samenspraak.correspondence;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.council.Councils.CouncilView;
+import org.samenspraak.identity.Areas;
+import org.samenspraak.process.OpenTask;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Why a question goes to this council and no other. */
+@Component
+class PromptWords {
+
+    /** Property of a task: why a council is asked, in Dutch; {@code why_en} in English. */
+    private static final String WHY = "why";
+
+    private static final String WHY_EN = "why_en";
+
+    private final Areas areas;
+    private final MessageSource messages;
+
+    PromptWords(Areas areas, MessageSource messages) {
+        this.areas = areas;
+        this.messages = messages;
+    }
+
+    /** In the words of the model, else plainly: the case is about this council, or about its area. */
+    String whyCouncil(CaseView dossier, CouncilView council, OpenTask task, Locale language) {
+        var english = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        var properties = task.properties();
+        var drawn = english && properties.containsKey(WHY_EN) ? properties.get(WHY_EN) : properties.get(WHY);
+        if (drawn != null && !drawn.isBlank()) {
+            return drawn.strip();
+        }
+        var own = Objects.equals(dossier.council(), council.id());
+        var kind = messages.getMessage("council.kind." + council.kind(), null, language);
+        return messages.getMessage(
+                own ? "correspondence.prompt.about-council" : "correspondence.prompt.about-area",
+                new Object[] {council.name(), kind, areas.get(council.area()).name(), dossier.number()},
+                language);
+    }
+}

@@ -1,0 +1,186 @@
+package org.samenspraak.correspondence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.samenspraak.correspondence.CouncilContacts.Officer;
+import org.samenspraak.correspondence.MailExtras.Extra;
+import org.samenspraak.correspondence.Outbox.Mail;
+import org.samenspraak.council.Councils;
+import org.samenspraak.council.Councils.CouncilView;
+import org.samenspraak.council.MailChoice;
+import org.samenspraak.council.MailChoice.Interest;
+import org.samenspraak.council.MailChoices;
+import org.samenspraak.council.Standing;
+import org.samenspraak.identity.Areas;
+import org.samenspraak.identity.Areas.Area;
+import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.kernel.News;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells councils that asked for it the news of the week: one mail for each reader, none when there is no news. */
+@Component
+class WeeklyNews {
+
+    /** What is older when an office starts again is no news. */
+    private static final int WEEKS_BACK = 5;
+
+    /** More than anybody reads. */
+    private static final int LINES = 40;
+
+    private final NewsRows rows;
+    private final NewsSettings settings;
+    private final MailChoices choices;
+    private final Councils councils;
+    private final CouncilContacts contacts;
+    private final Areas areas;
+    private final AccessLinks links;
+    private final MailTexts texts;
+    private final MailExtras extras;
+    private final Outbox outbox;
+    private final MessageSource messages;
+    private final Municipality municipality;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    WeeklyNews(
+            NewsRows rows,
+            NewsSettings settings,
+            MailChoices choices,
+            Councils councils,
+            CouncilContacts contacts,
+            Areas areas,
+            AccessLinks links,
+            MailTexts texts,
+            MailExtras extras,
+            Outbox outbox,
+            MessageSource messages,
+            Municipality municipality,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.settings = settings;
+        this.choices = choices;
+        this.councils = councils;
+        this.contacts = contacts;
+        this.areas = areas;
+        this.links = links;
+        this.texts = texts;
+        this.extras = extras;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.municipality = municipality;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(News news) {
+        rows.add(news, clock.instant());
+    }
+
+    /** A second round in the same week tells nothing. A council that just chose is told from this week on. */
+    void tell() {
+        var week = week();
+        for (var council : choices.interested()) {
+            transaction.executeWithoutResult(status -> tell(council, week));
+        }
+    }
+
+    /** The last day on which the news of the week was due. */
+    private LocalDate week() {
+        var now = clock.instant().atZone(municipality.zone()).minusHours(settings.hour());
+        return now.toLocalDate().with(TemporalAdjusters.previousOrSame(settings.weekday()));
+    }
+
+    private void tell(CouncilId id, LocalDate week) {
+        var told = rows.hold(id, week);
+        var council = councils.get(id);
+        if (!told.isBefore(week) || !Standing.CURRENT.contains(council.standing())) {
+            return;
+        }
+        var oldest = week.minusWeeks(WEEKS_BACK);
+        var news = news(council, told.isBefore(oldest) ? oldest : told, week);
+        if (!news.isEmpty()) {
+            contacts.readers(id).stream()
+                    .filter(reader -> !rows.isStopped(id, reader.address()))
+                    .forEach(reader -> mail(council, reader, week, news));
+        }
+        rows.told(id, week);
+    }
+
+    private List<NewsRows.Line> news(CouncilView council, LocalDate from, LocalDate until) {
+        MailChoice choice = choices.of(council.id());
+        var near = choice.interest() == Interest.AREA
+                ? Set.copyOf(
+                        areas.related(council.area()).stream().map(Area::id).toList())
+                : null;
+        return rows.between(
+                council.id(),
+                from.atStartOfDay(municipality.zone()).toInstant(),
+                until.atStartOfDay(municipality.zone()).toInstant(),
+                near,
+                choice.interest() == Interest.THEMES ? choice.themes() : null,
+                LINES);
+    }
+
+    private void mail(CouncilView council, Officer reader, LocalDate week, List<NewsRows.Line> news) {
+        var language = choices.language(council.id());
+        var lines = new ArrayList<Said>();
+        news.forEach(line -> lines.add(said(line, language)));
+        var fields = Map.<String, Object>of(
+                "name", reader.name(), "council", council.name(), "lines", lines, "link", Mail.LINK);
+        var text = texts.write("news", "correspondence.news.subject", List.of(council.name()), fields, language);
+        var id = outbox.queue(new Mail(
+                "news:" + council.id() + ":" + week + ":" + reader.function() + ":" + reader.key(),
+                null,
+                reader.address(),
+                reader.name(),
+                text.subject(),
+                text.text(),
+                text.html(),
+                null,
+                List.of()));
+        extras.add(id, new Extra(null, council.id()));
+    }
+
+    private Said said(NewsRows.Line line, Locale language) {
+        var day = line.day();
+        return new Said(
+                messages.getMessage(
+                        "news." + line.kind(),
+                        new Object[] {line.name(), day == null ? "" : texts.day(day, language)},
+                        language),
+                line.path() == null ? "" : links.page(line.path()));
+    }
+
+    /** @param url where more stands, or empty */
+    record Said(String text, String url) {}
+
+    @Component
+    @ConditionalOnProperty(name = "samenspraak.scheduled", matchIfMissing = true)
+    static class ByTheClock {
+
+        private final WeeklyNews news;
+
+        ByTheClock(WeeklyNews news) {
+            this.news = news;
+        }
+
+        @Scheduled(fixedDelayString = "PT10M")
+        void tell() {
+            news.tell();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.samenspraak.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.council.Councils;
+import org.samenspraak.council.Memberships;
+import org.samenspraak.council.Memberships.Member;
+import org.samenspraak.council.Memberships.Seat;
+import org.samenspraak.identity.CouncilGate;
+import org.samenspraak.identity.CouncilSignIn;
+import org.samenspraak.kernel.CouncilId;
+import org.springframework.stereotype.Component;
+
+/** Finds out which member of which council is behind a request, once per request, with the members of today. */
+@Component
+class SignedInMembers implements CouncilGate {
+
+    /** The hidden field of a form that says for which council it is: somebody may have switched in another window. */
+    static final String COUNCIL = "_council";
+
+    private static final String KEPT = CouncilMember.class.getName();
+    private static final String CHOSEN = "samenspraak.council";
+
+    private final CouncilSignIn signIn;
+    private final Memberships memberships;
+    private final Councils councils;
+    private final ChosenSenders senders;
+
+    SignedInMembers(CouncilSignIn signIn, Memberships memberships, Councils councils, ChosenSenders senders) {
+        this.signIn = signIn;
+        this.memberships = memberships;
+        this.councils = councils;
+        this.senders = senders;
+    }
+
+    @Override
+    public boolean opens(HttpServletRequest request) {
+        return of(request).isPresent();
+    }
+
+    /** None when nobody signed in, or when who did is in no council any more. */
+    Optional<CouncilMember> of(HttpServletRequest request) {
+        if (request.getAttribute(KEPT) instanceof CouncilMember known) {
+            return Optional.of(known);
+        }
+        var found = signIn.address().flatMap(address -> load(address, wanted(request)));
+        found.ifPresent(me -> request.setAttribute(KEPT, me));
+        return found;
+    }
+
+    /** From the next request on. */
+    static void choose(HttpServletRequest request, CouncilId council) {
+        request.getSession().setAttribute(CHOSEN, council.value());
+    }
+
+    /** Of a form that names a council: that one or nobody. */
+    Optional<CouncilMember> load(String address, @Nullable Wanted wanted) {
+        var seats = memberships.seats(address);
+        var seat = wanted == null
+                ? seats.stream().findFirst()
+                : seats.stream()
+                        .filter(it -> it.council().value().equals(wanted.council()))
+                        .findFirst()
+                        .or(() -> wanted.strict()
+                                ? Optional.empty()
+                                : seats.stream().findFirst());
+        return seat.map(it -> member(it.council(), seats));
+    }
+
+    private CouncilMember member(CouncilId council, List<Seat> seats) {
+        var member = seats.stream()
+                .filter(seat -> seat.council().equals(council))
+                .map(Seat::member)
+                .min(Comparator.comparing(SignedInMembers::rank))
+                .orElseThrow();
+        var names = councils.names(seats.stream().map(Seat::council).collect(Collectors.toSet()));
+        var me = new CouncilMember(member, councils.get(council), names, member.isContact());
+        return me.maySend() || !senders.of(council).contains(me.address())
+                ? me
+                : new CouncilMember(member, me.council(), names, true);
+    }
+
+    private static int rank(Member member) {
+        return member.details().functions().stream()
+                .mapToInt(Enum::ordinal)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private static @Nullable Wanted wanted(HttpServletRequest request) {
+        var named = request.getParameter(COUNCIL);
+        if (named != null) {
+            return new Wanted(id(named), true);
+        }
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(CHOSEN) instanceof UUID chosen
+                ? new Wanted(chosen, false)
+                : null;
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            return new UUID(0, 0);
+        }
+    }
+
+    record Wanted(UUID council, boolean strict) {}
+}
