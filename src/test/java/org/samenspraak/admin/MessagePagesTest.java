@@ -96,7 +96,8 @@ class MessagePagesTest extends CouncilCaseIT {
         askToSign();
         var number = cases.get(caseId).number();
 
-        assertThat(found("administrator", "number=" + number)).isEqualTo(outbox.of(caseId).size());
+        assertThat(found("administrator", "number=" + number))
+                .isEqualTo(outbox.of(caseId).size());
         assertThat(found("administrator", "number=2026-REC-9999")).isZero();
         assertThat(found("administrator", "to=an+peeters")).isPositive();
         assertThat(found("administrator", "to=%25")).isZero();
@@ -115,13 +116,18 @@ class MessagePagesTest extends CouncilCaseIT {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        return Pattern.compile("href=\"/beheer/berichten/[0-9a-f-]{36}\"").matcher(page).results().count();
+        return Pattern.compile("href=\"/beheer/berichten/[0-9a-f-]{36}\"")
+                .matcher(page)
+                .results()
+                .count();
     }
 
     @Test
     void saysOfEachChosenMailWhatCameOfIt() throws Exception {
         askToSign();
-        var ids = outbox.page(State.WAITING, null, 10).stream().map(Outbox.Row::id).toList();
+        var ids = outbox.page(State.WAITING, null, 10).stream()
+                .map(Outbox.Row::id)
+                .toList();
         outbox.withdraw(ids.get(0), OFFICE);
 
         var sent = mvc.perform(post("/beheer/berichten/gekozen/opnieuw")
@@ -131,12 +137,11 @@ class MessagePagesTest extends CouncilCaseIT {
                 .andExpect(status().is3xxRedirection())
                 .andReturn();
 
-        assertThat(sent.getFlashMap().get("results")).asInstanceOf(InstanceOfAssertFactories.list(Result.class))
+        assertThat(sent.getFlashMap().get("results"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Result.class))
                 .extracting(Result::refusal)
                 .containsExactly("correspondence.refusal.resend", null);
-        mvc.perform(get("/beheer/berichten")
-                        .flashAttrs(sent.getFlashMap())
-                        .with(SignedInAs.role("administrator")))
+        mvc.perform(get("/beheer/berichten").flashAttrs(sent.getFlashMap()).with(SignedInAs.role("administrator")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("id=\"results\"")));
         mvc.perform(post("/beheer/berichten/gekozen/intrekken")

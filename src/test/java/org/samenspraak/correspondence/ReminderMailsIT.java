@@ -3,7 +3,10 @@ package org.samenspraak.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -86,13 +89,17 @@ class ReminderMailsIT extends CouncilCaseIT {
         assertThat(reminders(AN)).hasSize(1);
         assertThat(text).contains(cases.get(caseId).number(), cases.get(second).number());
         assertThat(links(text)).hasSize(2).allSatisfy(token -> assertThat(prompts.open(token))
-                .isInstanceOfSatisfying(Opening.Open.class, open -> assertThat(open.name()).isEqualTo("An Peeters")));
+                .isInstanceOfSatisfying(
+                        Opening.Open.class, open -> assertThat(open.name()).isEqualTo("An Peeters")));
         for (var id : List.of(caseId, second)) {
             var told = outbox.page(id, null, 20).stream()
-                    .filter(row -> row.subject().startsWith("Herinnering: 2 vragen") && row.to().equals(AN))
+                    .filter(row -> row.subject().startsWith("Herinnering: 2 vragen")
+                            && row.to().equals(AN))
                     .toList();
             assertThat(told).hasSize(1);
-            assertThat(outbox.sheet(id, told.get(0).id()).text()).contains("[[link]]").doesNotContain("[[link:");
+            assertThat(outbox.sheet(id, told.get(0).id()).text())
+                    .contains("[[link]]")
+                    .doesNotContain("[[link:");
             assertThat(timeline.page(id, null, 50))
                     .anyMatch(entry -> entry.kind().equals("correspondence.mail")
                             && told.get(0).subject().equals(entry.args().get("subject")));
@@ -134,7 +141,7 @@ class ReminderMailsIT extends CouncilCaseIT {
 
     @Test
     void queuesOneMailForAReaderOnHoweverManyNodes() {
-        clock.set(java.time.Instant.parse("2026-09-21T07:30:00Z"));
+        clock.set(Instant.parse("2026-09-21T07:30:00Z"));
         schedule.giveDue();
         var nodes = IntStream.range(0, 4)
                 .mapToObj(n -> CompletableFuture.runAsync(round::queueDue))
@@ -146,12 +153,12 @@ class ReminderMailsIT extends CouncilCaseIT {
 
     @Test
     void waitsForTheHourOfTheDay() {
-        clock.set(java.time.Instant.parse("2026-09-21T06:30:00Z"));
+        clock.set(Instant.parse("2026-09-21T06:30:00Z"));
         schedule.giveDue();
         round.queueDue();
         assertThat(waiting()).isEmpty();
 
-        clock.set(java.time.Instant.parse("2026-09-21T07:00:00Z"));
+        clock.set(Instant.parse("2026-09-21T07:00:00Z"));
         round.queueDue();
         assertThat(waiting()).hasSize(2);
     }
@@ -165,14 +172,16 @@ class ReminderMailsIT extends CouncilCaseIT {
 
         var text = body(reminders(AN).get(0));
         assertThat(text)
-                .contains("Er staat al een begin klaar. Els Maes, secretaris bewaarde het laatst op maandag 14 september")
+                .contains(
+                        "Er staat al een begin klaar. Els Maes, secretaris bewaarde het laatst op maandag 14 september")
                 .contains("Dan gaat de zaak verder zonder uw mening.")
                 .contains("Liever op papier");
     }
 
     @Test
     void saysSomethingElseEachTime() throws Exception {
-        jdbc.sql("update regulation_parameter set value = '10 d, 7 d, 5 d, 3 d' where key = 'withdrawal-view.reminders'")
+        jdbc.sql(
+                        "update regulation_parameter set value = '10 d, 7 d, 5 d, 3 d' where key = 'withdrawal-view.reminders'")
                 .update();
         tasks.complete(view(second).id(), Map.of(), OFFICE);
         terms.change(
@@ -190,11 +199,16 @@ class ReminderMailsIT extends CouncilCaseIT {
         var openings = new HashSet<String>();
         for (var sent : reminders(AN)) {
             subjects.add(sent.getSubject().replaceFirst(",? tegen .*", ""));
-            openings.add(body(sent).lines().filter(line -> line.contains("Wijkraad Runkst")).findFirst().orElseThrow());
+            openings.add(body(sent)
+                    .lines()
+                    .filter(line -> line.contains("Wijkraad Runkst"))
+                    .findFirst()
+                    .orElseThrow());
         }
         assertThat(subjects)
                 .containsExactly(
-                        "Herinnering", "Kunnen wij helpen? Tegen vrijdag 30 oktober 2026: Uw mening geven over de intrekking",
+                        "Herinnering",
+                                "Kunnen wij helpen? Tegen vrijdag 30 oktober 2026: Uw mening geven over de intrekking",
                         "Een kort antwoord is ook goed", "Bijna te laat");
         assertThat(openings).hasSize(4);
     }
@@ -205,7 +219,8 @@ class ReminderMailsIT extends CouncilCaseIT {
         due("2026-09-21");
         outbox.sendDue();
         var bundle = outbox.page(State.SENT, null, 50).stream()
-                .filter(row -> row.subject().startsWith("Herinnering: 2") && row.to().equals(AN))
+                .filter(row ->
+                        row.subject().startsWith("Herinnering: 2") && row.to().equals(AN))
                 .findFirst()
                 .orElseThrow();
         messages.returned(bundle.id(), 1, "mailbox");
@@ -218,7 +233,9 @@ class ReminderMailsIT extends CouncilCaseIT {
 
         memberships.replace(
                 council,
-                List.of(person("An Peeters", "an.nieuw@raad.example", Function.CHAIR), person("Els Maes", ELS, Function.SECRETARY)),
+                List.of(
+                        person("An Peeters", "an.nieuw@raad.example", Function.CHAIR),
+                        person("Els Maes", ELS, Function.SECRETARY)),
                 today(),
                 OFFICE);
 
@@ -241,13 +258,15 @@ class ReminderMailsIT extends CouncilCaseIT {
     }
 
     private void due(String day) {
-        clock.set(java.time.Instant.parse(day + "T07:30:00Z"));
+        clock.set(Instant.parse(day + "T08:30:00Z"));
         schedule.giveDue();
         round.queueDue();
     }
 
     private List<String> waiting() {
-        return outbox.page(State.WAITING, null, 20).stream().map(Outbox.Row::subject).toList();
+        return outbox.page(State.WAITING, null, 20).stream()
+                .map(Outbox.Row::subject)
+                .toList();
     }
 
     private List<MimeMessage> reminders(String address) throws Exception {
@@ -264,11 +283,11 @@ class ReminderMailsIT extends CouncilCaseIT {
         return text(sent);
     }
 
-    private static String text(jakarta.mail.Part part) throws Exception {
+    private static String text(Part part) throws Exception {
         if (part.isMimeType("text/plain")) {
             return Objects.toString(part.getContent());
         }
-        if (part.getContent() instanceof jakarta.mail.Multipart parts) {
+        if (part.getContent() instanceof Multipart parts) {
             return text(parts.getBodyPart(0));
         }
         return GreenMailUtil.getBody(part);
