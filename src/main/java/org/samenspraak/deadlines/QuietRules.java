@@ -16,9 +16,8 @@ class QuietRules {
 
     QuietRules(ReminderSettings settings) {
         this.settings = settings;
-        this.periods = settings.quietPeriods().stream()
-                .map(QuietPeriod::valueOf)
-                .toList();
+        this.periods =
+                settings.quietPeriods().stream().map(QuietPeriod::valueOf).toList();
     }
 
     boolean isQuiet(LocalDate day, OfficeCalendar calendar) {

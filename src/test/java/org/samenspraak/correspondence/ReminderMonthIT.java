@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,7 +77,7 @@ class ReminderMonthIT extends CouncilCaseIT {
 
     private final List<String> lines = new ArrayList<>();
     private final Map<String, MimeMessage> mails = new HashMap<>();
-    private int seen;
+    private final Set<String> seen = new HashSet<>();
 
     @Test
     void holdsExactlyTheMailsOfTheMonth() throws Exception {
@@ -199,14 +200,14 @@ class ReminderMonthIT extends CouncilCaseIT {
     }
 
     private void note(LocalDate day) throws MessagingException {
-        var all = mail.received();
-        for (var sent : all.subList(seen, all.size())) {
-            var to = ((InternetAddress) sent.getRecipients(RecipientType.TO)[0]).getAddress();
-            var line = day.toString().substring(5) + " " + to.replaceFirst("@.*", "") + " " + sent.getSubject();
-            lines.add(line);
-            mails.put(line, sent);
+        for (var sent : mail.received()) {
+            if (seen.add(sent.getMessageID())) {
+                var to = ((InternetAddress) sent.getRecipients(RecipientType.TO)[0]).getAddress();
+                var line = day.toString().substring(5) + " " + to.replaceFirst("@.*", "") + " " + sent.getSubject();
+                lines.add(line);
+                mails.put(line, sent);
+            }
         }
-        seen = all.size();
     }
 
     private void answer(CaseId of) {
