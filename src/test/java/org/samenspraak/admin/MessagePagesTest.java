@@ -131,7 +131,6 @@ class MessagePagesTest extends CouncilCaseIT {
 
         var sent = mvc.perform(post("/beheer/berichten/gekozen/opnieuw")
                         .param("mail", ids.get(0).toString(), ids.get(1).toString())
-                        .locale(Locale.ENGLISH)
                         .with(SignedInAs.role("administrator"))
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection())
@@ -139,9 +138,8 @@ class MessagePagesTest extends CouncilCaseIT {
 
         assertThat(sent.getFlashMap().get("results"))
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))
-                .satisfiesExactly(
-                        refused -> assertThat(refused).contains("withdrawn"),
-                        again -> assertThat(again).endsWith("Is sent again."));
+                .satisfiesExactly(refused -> assertThat(refused).contains("ingetrokken"), again -> assertThat(again)
+                        .endsWith("Wordt opnieuw gestuurd."));
         mvc.perform(get("/beheer/berichten").flashAttrs(sent.getFlashMap()).with(SignedInAs.role("administrator")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("id=\"results\"")));
