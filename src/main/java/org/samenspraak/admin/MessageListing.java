@@ -31,11 +31,11 @@ record MessageListing(
 
     MessageListing {
         state = state == null ? State.WAITING : state;
-        number = short_(number);
-        to = short_(to);
+        number = cut(number);
+        to = cut(to);
     }
 
-    private static String short_(@Nullable String text) {
+    private static String cut(@Nullable String text) {
         var stripped = text == null ? "" : text.strip();
         return stripped.substring(0, Math.min(stripped.length(), LONGEST));
     }

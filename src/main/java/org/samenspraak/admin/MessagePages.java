@@ -1,5 +1,6 @@
 package org.samenspraak.admin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.web.Page;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +45,7 @@ class MessagePages {
     private final Councils councils;
     private final Audit audit;
     private final Municipality municipality;
+    private final MessageSource texts;
 
     MessagePages(
             Outbox outbox,
@@ -50,7 +54,8 @@ class MessagePages {
             Cases cases,
             Councils councils,
             Audit audit,
-            Municipality municipality) {
+            Municipality municipality,
+            MessageSource texts) {
         this.outbox = outbox;
         this.desk = desk;
         this.prompts = prompts;
@@ -58,6 +63,7 @@ class MessagePages {
         this.councils = councils;
         this.audit = audit;
         this.municipality = municipality;
+        this.texts = texts;
     }
 
     @Requires(Permission.SEE_OPERATION)
@@ -114,9 +120,13 @@ class MessagePages {
         return mail == null ? List.of() : mail.stream().limit(ROWS).toList();
     }
 
-    private static String done(
-            String deed, List<MessageDesk.Result> results, State state, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("results", results);
+    private String done(String deed, List<MessageDesk.Result> results, State state, RedirectAttributes redirect) {
+        var lines = new ArrayList<String>();
+        for (var result : results) {
+            var key = result.refusal() == null ? "admin.messages.result." + deed : result.refusal();
+            lines.add(result.subject() + ": " + texts.getMessage(key, null, LocaleContextHolder.getLocale()));
+        }
+        redirect.addFlashAttribute("results", lines);
         redirect.addFlashAttribute("deed", deed);
         redirect.addAttribute("state", state);
         return "redirect:" + LIST;

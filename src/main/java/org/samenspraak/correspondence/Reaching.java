@@ -38,7 +38,6 @@ class Reaching implements Prefill {
     private final UndeliveredMails undelivered;
     private final DisownedAddresses disowned;
     private final Messages messages;
-    private final ReminderRows reminders;
     private final CouncilContacts contacts;
     private final Cases cases;
     private final Processes processes;
@@ -50,7 +49,6 @@ class Reaching implements Prefill {
             UndeliveredMails undelivered,
             DisownedAddresses disowned,
             Messages messages,
-            ReminderRows reminders,
             CouncilContacts contacts,
             Cases cases,
             Processes processes,
@@ -60,7 +58,6 @@ class Reaching implements Prefill {
         this.undelivered = undelivered;
         this.disowned = disowned;
         this.messages = messages;
-        this.reminders = reminders;
         this.contacts = contacts;
         this.cases = cases;
         this.processes = processes;
@@ -111,6 +108,7 @@ class Reaching implements Prefill {
     void again(CouncilId council) {
         var people = contacts.readers(council);
         undelivered.dropGone(council);
+        undelivered.withdrawOutdated();
         for (var dossier : cases.search(new CaseSearch(null, Set.of(), council, null, null), null, CASES)) {
             undelivered.of(dossier.id()).forEach(mail -> again(mail, people));
             if (nothingLeft(dossier) && processes.awaits(dossier.id(), REACHED)) {
@@ -124,9 +122,6 @@ class Reaching implements Prefill {
                 .filter(officer -> isFor(mail, officer) && !officer.address().equals(mail.to()))
                 .findFirst()
                 .ifPresent(officer -> {
-                    if (reminders.stands(mail.id())) {
-                        return; // it also reminds of a question to another council, whose address is not right yet
-                    }
                     if (mail.asks()) {
                         messages.withdraw(mail.id()); // the question itself was asked again, with a new link
                     } else {

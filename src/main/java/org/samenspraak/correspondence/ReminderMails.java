@@ -139,35 +139,42 @@ class ReminderMails {
         return part.number() % 2 == 0 ? "help" : "easy";
     }
 
-    private Map<String, Object> item(Part part, boolean several, Locale language) {
+    private Item item(Part part, boolean several, Locale language) {
         var row = part.prompt();
-        var item = new HashMap<String, Object>();
-        item.put("task", row.taskName(language));
-        item.put("council", councils.get(row.council()).name());
-        item.put("function", row.function());
-        item.put("number", cases.get(row.caseId()).number());
-        item.put("day", texts.day(part.lastDay(), language));
-        item.put("left", texts.until(part.lastDay(), language));
-        item.put("link", several ? Envelopes.placeholder(row) : Mail.LINK);
-        tasks.find(row.taskId()).ifPresent(task -> {
-            Optional.ofNullable(task.properties().get("minutes")).ifPresent(minutes -> item.put("minutes", minutes));
-            drafts.lastSaved(drafts.ofTask(
-                            task.id(), task.caseId(), row.council().toString()))
-                    .ifPresent(saved -> item.put("draft", List.of(saved.by(), texts.moment(saved.at(), language))));
-            if (part.last()) {
-                Optional.ofNullable(silence(task, language)).ifPresent(silence -> item.put(SILENCE, silence));
-            }
-            if (!several) {
-                Optional.ofNullable(task.about(language)).ifPresent(about -> item.put("about", about.strip()));
-                item.put("told", told(task));
-            }
-        });
-        return item;
+        var task = tasks.find(row.taskId());
+        return new Item(
+                row.taskName(language),
+                councils.get(row.council()).name(),
+                row.function(),
+                cases.get(row.caseId()).number(),
+                texts.day(part.lastDay(), language),
+                texts.until(part.lastDay(), language),
+                several ? Envelopes.placeholder(row) : Mail.LINK,
+                task.flatMap(it -> property(it, "minutes")).orElse(null),
+                task.flatMap(it -> draft(it, row, language)).orElse(null),
+                task.filter(it -> part.last())
+                        .flatMap(it -> silence(it, language))
+                        .orElse(null),
+                task.filter(it -> !several)
+                        .flatMap(it -> Optional.ofNullable(it.about(language)))
+                        .map(String::strip)
+                        .orElse(null),
+                task.filter(it -> !several).map(this::told).orElse(""));
     }
 
-    private static @Nullable String silence(OpenTask task, Locale language) {
-        var dutch = task.properties().get(SILENCE);
-        return language.equals(Locale.ENGLISH) ? task.properties().getOrDefault(SILENCE + "_en", dutch) : dutch;
+    private static Optional<String> property(OpenTask task, String name) {
+        return Optional.ofNullable(task.properties().get(name));
+    }
+
+    private static Optional<String> silence(OpenTask task, Locale language) {
+        var english = language.equals(Locale.ENGLISH) ? property(task, SILENCE + "_en") : Optional.<String>empty();
+        return english.or(() -> property(task, SILENCE));
+    }
+
+    private Optional<Draft> draft(OpenTask task, PromptRow row, Locale language) {
+        return drafts.lastSaved(
+                        drafts.ofTask(task.id(), task.caseId(), row.council().toString()))
+                .map(saved -> new Draft(saved.by(), texts.moment(saved.at(), language)));
     }
 
     private String told(OpenTask task) {
@@ -203,4 +210,30 @@ class ReminderMails {
             return only == null ? null : only.id();
         }
     }
+
+    /**
+     * One question as the template shows it.
+     *
+     * @param left how far away the day is, in words
+     * @param minutes that it takes, or none
+     * @param silence what happens without an answer, in the last reminder only
+     * @param about what is asked, in a mail about one question only
+     * @param told what the form tells, in a mail about one question only
+     */
+    public record Item(
+            String task,
+            String council,
+            String function,
+            String number,
+            String day,
+            String left,
+            String link,
+            @Nullable String minutes,
+            @Nullable Draft draft,
+            @Nullable String silence,
+            @Nullable String about,
+            String told) {}
+
+    /** Who typed last, and when. */
+    public record Draft(String by, String at) {}
 }

@@ -102,11 +102,6 @@ class ReminderRows {
                 .single();
     }
 
-    /** Whether one of the questions in a mail still stands. */
-    boolean stands(UUID message) {
-        return !in(message).isEmpty();
-    }
-
     void put(Part part, @Nullable UUID message, Instant due) {
         jdbc.sql(
                         """

@@ -90,6 +90,18 @@ class UndeliveredMails {
                 .update();
     }
 
+    /** Mails about several cases in which no question stands any more: those were asked again, or answered. */
+    void withdrawOutdated() {
+        jdbc.sql(
+                        """
+                        update correspondence_message m set state = 'WITHDRAWN'
+                        where state = 'FAILED' and case_id is null
+                          and exists (select 1 from correspondence_reminder r where r.message = m.id)
+                          and not exists (select 1 from correspondence_reminder r join correspondence_prompt p on p.id = r.prompt
+                            where r.message = m.id and p.generation = r.generation and p.state = 'OPEN')""")
+                .update();
+    }
+
     /** Names of questions that had nobody to go to. */
     List<String> unasked(CaseId caseId) {
         return jdbc.sql("select task_name from correspondence_unreached where case_id = :case order by since")

@@ -1,6 +1,7 @@
 package org.samenspraak.deadlines;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Which days nobody is reminded on, and where a reminder of such a day goes. */
@@ -11,14 +12,17 @@ class QuietRules {
     private static final int YEAR = 366;
 
     private final ReminderSettings settings;
+    private final List<QuietPeriod> periods;
 
     QuietRules(ReminderSettings settings) {
         this.settings = settings;
+        this.periods =
+                settings.quietPeriods().stream().map(QuietPeriod::valueOf).toList();
     }
 
     boolean isQuiet(LocalDate day, OfficeCalendar calendar) {
         return settings.quietWeekdays().contains(day.getDayOfWeek())
-                || settings.quietPeriods().stream().anyMatch(period -> period.has(day))
+                || periods.stream().anyMatch(period -> period.has(day))
                 || (settings.quietWhenClosed() && isClosed(calendar.kind(day)));
     }
 

@@ -83,17 +83,27 @@ class ReminderRecords {
                 .optional();
     }
 
-    /** The number of the latest that is due; those before it are passed over. Empty when another node was first. */
+    /**
+     * Takes the latest that is due; those before it are passed over. Returns the how manieth that is, with those passed over:
+     * a calendar that changed may have given the rows another order. Empty when another node was first.
+     */
     Optional<Integer> takeLatest(long clock, Instant now) {
         var numbers = jdbc.sql("select number from deadlines_reminder where clock_id = ? and state = 'WAITING'"
-                        + " and due <= ? order by number desc")
+                        + " and due <= ? order by due desc")
                 .params(clock, now.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .list();
         for (int index = 0; index < numbers.size(); index++) {
             mark(clock, numbers.get(index), index == 0 ? "GIVEN" : "PASSED");
         }
-        return numbers.stream().findFirst();
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(past(clock));
+    }
+
+    private int past(long clock) {
+        return jdbc.sql("select count(*) from deadlines_reminder where clock_id = ? and state <> 'WAITING'")
+                .param(clock)
+                .query(Integer.class)
+                .single();
     }
 
     boolean isAnyWaiting(long clock) {

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("samenspraak.reminders")
 record ReminderSettings(
         @DefaultValue({"SATURDAY", "SUNDAY"}) Set<DayOfWeek> quietWeekdays,
-        @DefaultValue("12-24/01-01") List<QuietPeriod> quietPeriods,
+        @DefaultValue("12-24/01-01") List<String> quietPeriods,
         @DefaultValue("true") boolean quietWhenClosed,
         @DefaultValue("9") int fromHour,
         @DefaultValue("20") int untilHour) {

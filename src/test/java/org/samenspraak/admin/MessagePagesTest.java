@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
-import org.samenspraak.correspondence.MessageDesk.Result;
 import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.correspondence.Outbox.State;
 import org.samenspraak.council.Memberships;
@@ -99,8 +98,8 @@ class MessagePagesTest extends CouncilCaseIT {
         assertThat(found("administrator", "number=" + number))
                 .isEqualTo(outbox.of(caseId).size());
         assertThat(found("administrator", "number=2026-REC-9999")).isZero();
-        assertThat(found("administrator", "to=an+peeters")).isPositive();
-        assertThat(found("administrator", "to=%25")).isZero();
+        assertThat(found("administrator", "to=an peeters")).isPositive();
+        assertThat(found("administrator", "to=%")).isZero();
         assertThat(found("administrator", "to=" + AN)).isZero();
         assertThat(found("auditor", "to=" + AN)).isPositive();
         assertThat(found("administrator", "from=2026-09-14&until=2026-09-14")).isPositive();
@@ -138,9 +137,9 @@ class MessagePagesTest extends CouncilCaseIT {
                 .andReturn();
 
         assertThat(sent.getFlashMap().get("results"))
-                .asInstanceOf(InstanceOfAssertFactories.list(Result.class))
-                .extracting(Result::refusal)
-                .containsExactly("correspondence.refusal.resend", null);
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .satisfiesExactly(refused -> assertThat(refused).contains("ingetrokken"), again -> assertThat(again)
+                        .endsWith("Wordt opnieuw gestuurd."));
         mvc.perform(get("/beheer/berichten").flashAttrs(sent.getFlashMap()).with(SignedInAs.role("administrator")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("id=\"results\"")));

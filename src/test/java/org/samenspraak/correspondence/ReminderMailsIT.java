@@ -3,7 +3,10 @@ package org.samenspraak.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -138,7 +141,7 @@ class ReminderMailsIT extends CouncilCaseIT {
 
     @Test
     void queuesOneMailForAReaderOnHoweverManyNodes() {
-        clock.set(java.time.Instant.parse("2026-09-21T07:30:00Z"));
+        clock.set(Instant.parse("2026-09-21T07:30:00Z"));
         schedule.giveDue();
         var nodes = IntStream.range(0, 4)
                 .mapToObj(n -> CompletableFuture.runAsync(round::queueDue))
@@ -150,12 +153,12 @@ class ReminderMailsIT extends CouncilCaseIT {
 
     @Test
     void waitsForTheHourOfTheDay() {
-        clock.set(java.time.Instant.parse("2026-09-21T06:30:00Z"));
+        clock.set(Instant.parse("2026-09-21T06:30:00Z"));
         schedule.giveDue();
         round.queueDue();
         assertThat(waiting()).isEmpty();
 
-        clock.set(java.time.Instant.parse("2026-09-21T07:00:00Z"));
+        clock.set(Instant.parse("2026-09-21T07:00:00Z"));
         round.queueDue();
         assertThat(waiting()).hasSize(2);
     }
@@ -255,7 +258,7 @@ class ReminderMailsIT extends CouncilCaseIT {
     }
 
     private void due(String day) {
-        clock.set(java.time.Instant.parse(day + "T07:30:00Z"));
+        clock.set(Instant.parse(day + "T08:30:00Z"));
         schedule.giveDue();
         round.queueDue();
     }
@@ -280,11 +283,11 @@ class ReminderMailsIT extends CouncilCaseIT {
         return text(sent);
     }
 
-    private static String text(jakarta.mail.Part part) throws Exception {
+    private static String text(Part part) throws Exception {
         if (part.isMimeType("text/plain")) {
             return Objects.toString(part.getContent());
         }
-        if (part.getContent() instanceof jakarta.mail.Multipart parts) {
+        if (part.getContent() instanceof Multipart parts) {
             return text(parts.getBodyPart(0));
         }
         return GreenMailUtil.getBody(part);

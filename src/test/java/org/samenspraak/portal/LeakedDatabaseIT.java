@@ -78,6 +78,7 @@ class LeakedDatabaseIT extends CouncilCaseIT {
     }
 
     private void walk() throws Exception {
+        engine.set(clock.instant());
         askToSign();
         processes.start("recognition-withdrawal", caseId, Map.of(), OFFICE);
         engine.runDue();

@@ -1,6 +1,7 @@
 package org.samenspraak.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -14,6 +15,7 @@ import org.samenspraak.testing.CouncilCaseIT;
 import org.samenspraak.web.Throttle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Who has a link fills no database and no mailbox with it. */
@@ -91,6 +93,30 @@ class LinkTrafficIT extends CouncilCaseIT {
         prompts.askAgain(token);
         outbox.sendDue();
         assertThat(mail.receivedBy(AN)).hasSize(now);
+    }
+
+    /** Who asks for a new link can't tell whether there is such a question, and a guess shows what a wrong proof shows. */
+    @Test
+    void showsTheSameToWhoGuesses() throws Exception {
+        askForView();
+        var token = tokenOf(AN);
+        var wrongProof = token.substring(0, 40) + "A".repeat(24);
+        var guess = "A".repeat(64);
+
+        assertThat(asked(token)).isEqualTo(asked(guess)).isEqualTo(asked(wrongProof));
+        assertThat(page(guess)).isEqualTo(page(wrongProof));
+    }
+
+    private String asked(String token) throws Exception {
+        return body(mvc.perform(post("/v/" + token + "/nieuwe-link")), token);
+    }
+
+    private String page(String token) throws Exception {
+        return body(mvc.perform(get("/v/" + token)).andExpect(status().isNotFound()), token);
+    }
+
+    private static String body(ResultActions done, String token) throws Exception {
+        return done.andReturn().getResponse().getContentAsString().replace(token, "");
     }
 
     private static RequestPostProcessor from(String address) {

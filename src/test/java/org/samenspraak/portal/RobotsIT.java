@@ -26,6 +26,7 @@ class RobotsIT extends CouncilCaseIT {
 
     @Test
     void openEveryLinkAndChangeNothing() throws Exception {
+        engine.set(clock.instant());
         askToSign();
         var open = tokenOf(AN);
         var answered = tokenOf(ELS);
