@@ -63,12 +63,16 @@ class PromptCalendarIT extends CouncilCaseIT {
         assertThat(read(text).getMethod().isPublish()).isTrue();
         var term = clocks.of(caseId).get(0);
         assertThat(event.getDateStart().getValue().hasTime()).isFalse();
-        assertThat(text).contains("DTSTART;VALUE=DATE:" + term.lastDay().toString().replace("-", ""));
+        assertThat(text)
+                .contains("DTSTART;VALUE=DATE:" + term.lastDay().toString().replace("-", ""));
         assertThat(event.getDateTimeStamp().getValue()).isEqualTo(clock.instant());
         assertThat(event.getTransparency().isTransparent()).isTrue();
         assertThat(event.getSummary().getValue()).contains("Wijkraad Runkst");
         assertThat(text.replace("\r\n ", "")).doesNotContain("/v/", "An Peeters", AN, "ATTENDEE", "ORGANIZER");
-        assertThat(read(calendarText(mail.receivedBy(ELS).get(0))).getEvents().get(0).getUid())
+        assertThat(read(calendarText(mail.receivedBy(ELS).get(0)))
+                        .getEvents()
+                        .get(0)
+                        .getUid())
                 .as("one entry for who shares a calendar")
                 .isEqualTo(event.getUid());
     }
@@ -93,7 +97,8 @@ class PromptCalendarIT extends CouncilCaseIT {
                 .isGreaterThan(before.getSequence().getValue());
         assertThat(after.getDateTimeStamp().getValue())
                 .isAfter(before.getDateTimeStamp().getValue());
-        assertThat(after.getDateStart().getValue()).isAfter(before.getDateStart().getValue());
+        assertThat(after.getDateStart().getValue())
+                .isAfter(before.getDateStart().getValue());
     }
 
     @Test
@@ -104,7 +109,8 @@ class PromptCalendarIT extends CouncilCaseIT {
         rows.ofCase(caseId).forEach(row -> prompts.again(row, 1));
         outbox.sendDue();
 
-        assertThat(plain(mail.receivedBy(AN).get(0))).contains("gaat over uw raad: Wijkraad Runkst, wijkraad voor Runkst");
+        assertThat(plain(mail.receivedBy(AN).get(0)))
+                .contains("gaat over uw raad: Wijkraad Runkst, wijkraad voor Runkst");
         assertThat(plain(mail.receivedBy(AN).get(0))).doesNotContain("vergadert");
         assertThat(plain(mail.receivedBy(AN).get(1)))
                 .contains("U vergadert nog op " + texts.day(last.minusDays(3), MailTexts.DUTCH))
@@ -136,9 +142,24 @@ class PromptCalendarIT extends CouncilCaseIT {
     @Test
     void writesEnglishFromHeadToFoot() {
         var fields = Map.<String, Object>of(
-                "name", "An", "council", "Wijkraad", "function", "MEMBER", "tone", "chosen", "task", "Sign",
-                "number", "2026-REC-0001", "link", Outbox.Mail.LINK, "told", "",
-                "contact", new Contacts.Contact("Stad", "stad@hasselt.example", "011"));
+                "name",
+                "An",
+                "council",
+                "Wijkraad",
+                "function",
+                "MEMBER",
+                "tone",
+                "chosen",
+                "task",
+                "Sign",
+                "number",
+                "2026-REC-0001",
+                "link",
+                Outbox.Mail.LINK,
+                "told",
+                "",
+                "contact",
+                new Contacts.Contact("Stad", "stad@hasselt.example", "011"));
         var text = texts.write("prompt", "correspondence.prompt.subject.open", List.of("Sign"), fields, Locale.ENGLISH);
 
         assertThat(text.html()).contains("lang=\"en\"").contains("Dear An").contains("chose you to read along");

@@ -149,16 +149,13 @@ class WeeklyNewsIT extends CouncilCaseIT {
 
     @Test
     void tellsOfTheThemesOnly() {
-        choices.choose(
-                council, new MailChoice(Set.of(), null, false, Interest.THEMES, Set.of("wonen"), 0), OFFICE);
+        choices.choose(council, new MailChoice(Set.of(), null, false, Interest.THEMES, Set.of("wonen"), 0), OFFICE);
         news.tell();
         publish("Plan Noord", Set.of("wonen", "groen en water"));
         publish("Plan Zuid", Set.of("groen en water"));
         nextWeek();
 
-        assertThat(body(mail.receivedBy(AN).get(0)))
-                .contains("Plan Noord")
-                .doesNotContain("Plan Zuid");
+        assertThat(body(mail.receivedBy(AN).get(0))).contains("Plan Noord").doesNotContain("Plan Zuid");
     }
 
     @Test
@@ -244,9 +241,7 @@ class WeeklyNewsIT extends CouncilCaseIT {
     private CouncilId recognise(String name, AreaId where) {
         var id = councils.add(CouncilKind.DORPSRAAD, name, where, OFFICE);
         councils.inscribe(
-                id,
-                new Inscription(true, today(), null, null, null, "2026-1", today(), CaseId.create()),
-                OFFICE);
+                id, new Inscription(true, today(), null, null, null, "2026-1", today(), CaseId.create()), OFFICE);
         return id;
     }
 

@@ -149,7 +149,8 @@ class CalendarReaderTest {
     void trustsNoCertificateOfItsOwnMaking() {
         answer(200, "BEGIN:VCALENDAR");
 
-        var reader = new CalendarReader(CalendarReaderTest::any, SSLContexts.createSystemDefault(), Duration.ofSeconds(30));
+        var reader =
+                new CalendarReader(CalendarReaderTest::any, SSLContexts.createSystemDefault(), Duration.ofSeconds(30));
         assertProblem(reader, "tls");
     }
 

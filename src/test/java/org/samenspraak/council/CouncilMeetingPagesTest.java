@@ -74,7 +74,8 @@ class CouncilMeetingPagesTest extends PostgresIT {
     @Test
     void entersMeetingsOnceAndShowsThem() throws Exception {
         for (int twice = 0; twice < 2; twice++) {
-            mvc.perform(post(page()).param("days", "6-10-2026\n\n2026-11-03\n6/10/2026")
+            mvc.perform(post(page())
+                            .param("days", "6-10-2026\n\n2026-11-03\n6/10/2026")
                             .param("starts", "20.00 uur")
                             .param("place", "Dorpshuis <b>")
                             .with(role("area-manager@" + area))
@@ -94,7 +95,8 @@ class CouncilMeetingPagesTest extends PostgresIT {
                                 not(containsString("/weg")),
                                 not(containsString("??")))));
         mvc.perform(get(page() + "?lang=en").with(role("participation-office")))
-                .andExpect(content().string(allOf(containsString("Remove the meeting of"), containsString("at 20:00"))));
+                .andExpect(
+                        content().string(allOf(containsString("Remove the meeting of"), containsString("at 20:00"))));
     }
 
     @ParameterizedTest
@@ -108,7 +110,8 @@ class CouncilMeetingPagesTest extends PostgresIT {
         "6-10-2026,straks,Dit is geen uur"
     })
     void showsWhatIsWrongAndLosesNothing(String days, String starts, String said) throws Exception {
-        mvc.perform(post(page()).param("days", days)
+        mvc.perform(post(page())
+                        .param("days", days)
                         .param("starts", starts)
                         .param("place", "Bij de kerk")
                         .with(role("participation-office"))
@@ -123,7 +126,10 @@ class CouncilMeetingPagesTest extends PostgresIT {
         var many = IntStream.range(0, 100)
                 .mapToObj(day -> LocalDate.of(2026, 10, 1).plusDays(day).toString())
                 .collect(Collectors.joining("\n"));
-        mvc.perform(post(page()).param("days", many).with(role("participation-office")).with(csrf()))
+        mvc.perform(post(page())
+                        .param("days", many)
+                        .with(role("participation-office"))
+                        .with(csrf()))
                 .andExpect(status().isUnprocessableEntity());
     }
 
@@ -132,7 +138,9 @@ class CouncilMeetingPagesTest extends PostgresIT {
         meetings.add(other, List.of(LocalDate.of(2026, 10, 6)), null, "", OFFICE);
         var theirs = meetings.toCome(other).get(0).id();
 
-        mvc.perform(post(page() + "/" + theirs + "/weg").with(role("area-manager@" + area)).with(csrf()))
+        mvc.perform(post(page() + "/" + theirs + "/weg")
+                        .with(role("area-manager@" + area))
+                        .with(csrf()))
                 .andExpect(redirectedUrl(page()));
         assertThat(meetings.toCome(other)).hasSize(1);
         mvc.perform(post("/raden/" + other + "/vergaderingen/" + theirs + "/weg")
@@ -144,7 +152,8 @@ class CouncilMeetingPagesTest extends PostgresIT {
 
     @Test
     void showsNobodyTheAddressOfACalendar() throws Exception {
-        mvc.perform(post(page() + "/agenda").param("address", SECRET)
+        mvc.perform(post(page() + "/agenda")
+                        .param("address", SECRET)
                         .with(role("participation-office"))
                         .with(csrf()))
                 .andExpect(redirectedUrl(page()));
@@ -155,7 +164,8 @@ class CouncilMeetingPagesTest extends PostgresIT {
                         .query(String.class)
                         .single())
                 .doesNotContain("geheim");
-        mvc.perform(post(page() + "/agenda").param("address", "http://agenda.example/x")
+        mvc.perform(post(page() + "/agenda")
+                        .param("address", "http://agenda.example/x")
                         .with(role("participation-office"))
                         .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
@@ -178,14 +188,16 @@ class CouncilMeetingPagesTest extends PostgresIT {
     void readsACalendarEveryDayAndForgetsWhatIsGone() {
         meetings.add(council, List.of(LocalDate.of(2026, 12, 1)), null, "", OFFICE);
         calendars.set(council, SECRET, OFFICE);
-        var reader = new Answering("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20261006\nEND:VEVENT\nEND:VCALENDAR");
+        var reader = new Answering(
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20261006\nEND:VEVENT\nEND:VCALENDAR");
 
         assertThat(calendars.readNext(reader)).isTrue();
         assertThat(calendars.readNext(reader)).as("not twice a day").isFalse();
         assertThat(meetings.next(council)).contains(LocalDate.of(2026, 10, 6));
 
         clock.advance(Duration.ofDays(1));
-        assertThat(calendars.readNext(new Answering("BEGIN:VCALENDAR\nEND:VCALENDAR"))).isTrue();
+        assertThat(calendars.readNext(new Answering("BEGIN:VCALENDAR\nEND:VCALENDAR")))
+                .isTrue();
         assertThat(meetings.next(council)).contains(LocalDate.of(2026, 12, 1));
 
         clock.advance(Duration.ofDays(1));
@@ -199,7 +211,8 @@ class CouncilMeetingPagesTest extends PostgresIT {
         meetings.add(council, List.of(LocalDate.of(2026, 10, 6)), null, "Dorpshuis", OFFICE);
         meetings.add(other, List.of(LocalDate.of(2026, 10, 7)), null, "", OFFICE);
 
-        mvc.perform(get("/agenda?maand=2026-10&toon=lijst&soort=council-meeting").with(role("participation-office")))
+        mvc.perform(get("/agenda?maand=2026-10&toon=lijst&soort=council-meeting")
+                        .with(role("participation-office")))
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
@@ -216,8 +229,15 @@ class CouncilMeetingPagesTest extends PostgresIT {
         var mo = memberships.add(
                 council,
                 new NewMember(
-                        "Mo Aziz", "mo@raad.example", null, null, EnumSet.noneOf(Memberships.Function.class),
-                        true, true, false, Sex.NOT_STATED),
+                        "Mo Aziz",
+                        "mo@raad.example",
+                        null,
+                        null,
+                        EnumSet.noneOf(Memberships.Function.class),
+                        true,
+                        true,
+                        false,
+                        Sex.NOT_STATED),
                 LocalDate.of(2026, 9, 14),
                 OFFICE);
         var url = "/raden/" + council + "/mails";
@@ -228,7 +248,8 @@ class CouncilMeetingPagesTest extends PostgresIT {
                                 containsString("Gedeelde postbus"),
                                 not(containsString("Engels")),
                                 not(containsString("??")))));
-        mvc.perform(post(url).param("readers", mo.toString())
+        mvc.perform(post(url)
+                        .param("readers", mo.toString())
                         .param("mailbox", " raad@raad.example ")
                         .param("english", "true")
                         .param("interest", "THEMES")
@@ -243,7 +264,8 @@ class CouncilMeetingPagesTest extends PostgresIT {
         assertThat(chosen.mailbox()).isEqualTo("raad@raad.example");
         assertThat(chosen.english()).isFalse();
         assertThat(chosen.themes()).containsExactly("wonen");
-        mvc.perform(post(url).param("readers", UUID.randomUUID().toString())
+        mvc.perform(post(url)
+                        .param("readers", UUID.randomUUID().toString())
                         .param("mailbox", "geen adres")
                         .param("version", "1")
                         .with(role("participation-office"))

@@ -53,9 +53,7 @@ class CouncilMailSettingsPagesTest extends PortalScenario {
 
         assertThat(an.get("/raad/instellingen").body()).contains(MEETINGS, MAILS);
         send(an, MEETINGS, MEETINGS, Map.of("days", "6-10-2026", "starts", "20:00", "place", "Dorpshuis"));
-        assertThat(meetings.toCome(council))
-                .extracting(CouncilMeeting::day)
-                .containsExactly(LocalDate.of(2026, 10, 6));
+        assertThat(meetings.toCome(council)).extracting(CouncilMeeting::day).containsExactly(LocalDate.of(2026, 10, 6));
         assertThat(send(an, MEETINGS, MEETINGS, Map.of("days", "ooit", "place", "Bij de kerk")))
                 .contains("is geen dag", "Bij de kerk");
         send(an, MEETINGS, MEETINGS + "/agenda", Map.of("address", "webcal://agenda.example/geheim.ics"));
@@ -67,7 +65,8 @@ class CouncilMailSettingsPagesTest extends PortalScenario {
 
     @Test
     void leavesTheMeetingsOfOthersAlone() throws Exception {
-        var other = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Kuringen", areas.add("Kuringen", null, OFFICE), OFFICE);
+        var other =
+                councils.add(CouncilKind.WIJKRAAD, "Wijkraad Kuringen", areas.add("Kuringen", null, OFFICE), OFFICE);
         meetings.add(other, List.of(LocalDate.of(2026, 10, 6)), null, "", OFFICE);
         var theirs = meetings.toCome(other).get(0).id();
         var an = signedIn(AN);
