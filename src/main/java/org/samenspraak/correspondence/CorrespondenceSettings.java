@@ -1,5 +1,6 @@
 package org.samenspraak.correspondence;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -8,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** How links are made, letters are signed and returned mails are read. */
 @ConfigurationProperties("samenspraak")
 record CorrespondenceSettings(
-        @DefaultValue Links links, @DefaultValue Letters letters, @DefaultValue ReturnedMails returnedMails) {
+        @DefaultValue Links links, @DefaultValue Letters letters, @DefaultValue ReturnedMails returnedMails, @DefaultValue News news) {
 
     /**
      * @param secret at least 32 characters; an office on one machine makes its own once
@@ -18,6 +19,13 @@ record CorrespondenceSettings(
 
     /** @param signedBy lines under a letter; none is the office */
     record Letters(@DefaultValue List<String> signedBy) {}
+
+    /**
+     * When councils hear the news of the week.
+     *
+     * @param hour of that day, from which on the mails go out
+     */
+    record News(@DefaultValue("MONDAY") DayOfWeek weekday, @DefaultValue("7") int hour) {}
 
     /**
      * The mailbox that returned mails come to, by IMAP; nobody else reads it.

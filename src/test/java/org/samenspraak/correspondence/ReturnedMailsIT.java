@@ -10,6 +10,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -50,7 +51,8 @@ class ReturnedMailsIT extends CouncilCaseIT {
                 new CorrespondenceSettings(
                         new CorrespondenceSettings.Links(null, false),
                         new CorrespondenceSettings.Letters(List.of()),
-                        settings),
+                        settings,
+                        new CorrespondenceSettings.News(DayOfWeek.MONDAY, 7)),
                 ids,
                 messages);
         askToSign();
