@@ -9,7 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** How links are made, letters are signed and returned mails are read. */
 @ConfigurationProperties("samenspraak")
 record CorrespondenceSettings(
-        @DefaultValue Links links, @DefaultValue Letters letters, @DefaultValue ReturnedMails returnedMails, @DefaultValue News news) {
+        @DefaultValue Links links,
+        @DefaultValue Letters letters,
+        @DefaultValue ReturnedMails returnedMails,
+        @DefaultValue News news) {
 
     /**
      * @param secret at least 32 characters; an office on one machine makes its own once
