@@ -40,7 +40,7 @@ class WeeklyNews {
     private static final int LINES = 40;
 
     private final NewsRows rows;
-    private final NewsSettings settings;
+    private final CorrespondenceSettings.News settings;
     private final MailChoices choices;
     private final Councils councils;
     private final CouncilContacts contacts;
@@ -56,7 +56,7 @@ class WeeklyNews {
 
     WeeklyNews(
             NewsRows rows,
-            NewsSettings settings,
+            CorrespondenceSettings settings,
             MailChoices choices,
             Councils councils,
             CouncilContacts contacts,
@@ -70,7 +70,7 @@ class WeeklyNews {
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
-        this.settings = settings;
+        this.settings = settings.news();
         this.choices = choices;
         this.councils = councils;
         this.contacts = contacts;

@@ -80,7 +80,7 @@ class CalendarDates {
         if (event.has("RECURRENCE-ID")) {
             return Stream.of(meeting(start.get().day(), time, place));
         }
-        var days = new HashSet<>(repeated(start.get().day(), event.text("RRULE")));
+        var days = new HashSet<>(repeated(start.get(), event.text("RRULE")));
         event.values("RDATE").stream().flatMap(this::whens).map(When::day).forEach(days::add);
         event.values("EXDATE").stream().flatMap(this::whens).map(When::day).forEach(days::remove);
         return days.stream()
@@ -92,12 +92,12 @@ class CalendarDates {
         return new CouncilMeeting(UUID.randomUUID(), day, time, place, true);
     }
 
-    private List<LocalDate> repeated(LocalDate first, String rule) {
+    private List<LocalDate> repeated(When start, String rule) {
+        var first = start.day();
         var parts = new ArrayList<>(List.of(rule.toUpperCase(Locale.ROOT).split(";", 20)));
         var last = parts.stream()
                 .filter(part -> part.startsWith("UNTIL="))
-                .flatMap(part -> when(part.substring(6), null))
-                .map(When::day)
+                .flatMap(part -> lastDay(part.substring(6), start.time()))
                 .findFirst()
                 .filter(end -> end.isBefore(until))
                 .orElse(until);
@@ -115,6 +115,16 @@ class CalendarDates {
         } catch (IllegalArgumentException | DateTimeException noRule) {
             return List.of(first);
         }
+    }
+
+    /** Of a series of moments the last one lies before that moment. */
+    private Stream<LocalDate> lastDay(String text, @Nullable LocalTime time) {
+        return time == null
+                ? when(text.substring(0, Math.min(text.length(), 8)), null).map(When::day)
+                : when(text, null)
+                        .map(end -> end.time() != null && end.time().isBefore(time)
+                                ? end.day().minusDays(1)
+                                : end.day());
     }
 
     private Stream<When> whens(Property property) {

@@ -61,7 +61,7 @@ class CalendarReader {
         var late = CompletableFuture.runAsync(
                 request::cancel, CompletableFuture.delayedExecutor(whole.toMillis(), TimeUnit.MILLISECONDS));
         try (var client = client()) {
-            return client.execute(request, this::text);
+            return client.execute(request, response -> text(request, response));
         } catch (NotPublic refused) {
             throw new CalendarProblem("host");
         } catch (Wrong wrong) {
@@ -96,7 +96,7 @@ class CalendarReader {
                 .build();
     }
 
-    private String text(ClassicHttpResponse response) throws IOException {
+    private static String text(HttpGet request, ClassicHttpResponse response) throws IOException {
         var status = response.getCode();
         if (status != 200) {
             throw new Wrong(status >= 300 && status < 400 ? "moved" : "status");
@@ -105,6 +105,7 @@ class CalendarReader {
         try (InputStream body = entity == null ? InputStream.nullInputStream() : entity.getContent()) {
             var bytes = body.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
+                request.cancel(); // or closing would read on to its end
                 throw new Wrong("large");
             }
             return new String(bytes, StandardCharsets.UTF_8);

@@ -12,10 +12,15 @@ import org.samenspraak.council.MailChoice.Interest;
 public record MailForm(
         @Nullable List<UUID> readers,
         @Nullable String mailbox,
-        boolean english,
+        @Nullable Boolean english,
         @Nullable Interest interest,
         @Nullable List<String> themes,
         @Nullable Integer version) {
+
+    /** A page without a choice of language says nothing about it. */
+    public MailForm {
+        english = Boolean.TRUE.equals(english);
+    }
 
     public static MailForm of(MailChoice choice) {
         return new MailForm(
@@ -31,7 +36,7 @@ public record MailForm(
         return new MailChoice(
                 readers == null ? Set.of() : Set.copyOf(readers),
                 mailbox,
-                english,
+                Boolean.TRUE.equals(english),
                 Objects.requireNonNullElse(interest, Interest.NONE),
                 themes == null ? Set.of() : new HashSet<>(themes),
                 Objects.requireNonNullElse(version, 0));

@@ -10,6 +10,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -48,7 +49,10 @@ class ReturnedMailsIT extends CouncilCaseIT {
                 "127.0.0.1", server.getImap().getPort(), false, "terug", "geheim", "INBOX");
         returned = new ReturnedMails(
                 new CorrespondenceSettings(
-                        new CorrespondenceSettings.Links(null, false), settings, new CorrespondenceSettings.Sending(0)),
+                        new CorrespondenceSettings.Links(null, false),
+                        settings,
+                        new CorrespondenceSettings.Sending(0),
+                        new CorrespondenceSettings.News(DayOfWeek.MONDAY, 7)),
                 ids,
                 messages);
         askToSign();

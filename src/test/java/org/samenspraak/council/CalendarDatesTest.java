@@ -45,7 +45,7 @@ class CalendarDatesTest {
         assertThat(days)
                 .extracting(CouncilMeeting::day)
                 .startsWith(LocalDate.of(2026, 10, 6))
-                .hasSize(17);
+                .hasSize(18);
         assertThat(days).extracting(CouncilMeeting::day).last().isEqualTo(LocalDate.of(2028, 3, 7));
     }
 
@@ -82,6 +82,10 @@ class CalendarDatesTest {
     void endsASeriesOnItsLastDay() {
         assertThat(read("DTSTART;VALUE=DATE:20261006", "RRULE:FREQ=DAILY;UNTIL=20261008T235959Z"))
                 .hasSize(3);
+        assertThat(read("DTSTART:20261006T180000Z", "RRULE:FREQ=DAILY;UNTIL=20261008T180000Z"))
+                .hasSize(3);
+        assertThat(read("DTSTART:20261006T180000Z", "RRULE:FREQ=DAILY;UNTIL=20261008T175959Z"))
+                .hasSize(2);
     }
 
     /** None of these may take long or bring anything but the day itself, if any. */

@@ -19,8 +19,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who of a council gets the city's mails, as chair and secretary choose it. */
 @Controller
-@RequestMapping(CouncilMailSettings.PATH)
-class CouncilMailSettings {
+@RequestMapping(CouncilMailSettingPages.PATH)
+class CouncilMailSettingPages {
 
     static final String PATH = "/raad/instellingen/mails";
 
@@ -29,7 +29,7 @@ class CouncilMailSettings {
     private final PromptViews words;
     private final Problems problems;
 
-    CouncilMailSettings(MailChoices choices, MeetingViews views, PromptViews words, Problems problems) {
+    CouncilMailSettingPages(MailChoices choices, MeetingViews views, PromptViews words, Problems problems) {
         this.choices = choices;
         this.views = views;
         this.words = words;

@@ -24,8 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** When a council meets, as it enters that itself: all its members read it, chair and secretary write it. */
 @Controller
-@RequestMapping(CouncilMeetingSettings.PATH)
-class CouncilMeetingSettings {
+@RequestMapping(CouncilMeetingSettingPages.PATH)
+class CouncilMeetingSettingPages {
 
     static final String PATH = "/raad/instellingen/vergaderingen";
 
@@ -37,7 +37,7 @@ class CouncilMeetingSettings {
     private final PromptViews words;
     private final Problems problems;
 
-    CouncilMeetingSettings(
+    CouncilMeetingSettingPages(
             CouncilMeetings meetings,
             CouncilCalendars calendars,
             MeetingViews views,
