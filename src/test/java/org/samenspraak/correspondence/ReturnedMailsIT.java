@@ -47,7 +47,10 @@ class ReturnedMailsIT extends CouncilCaseIT {
         var settings = new CorrespondenceSettings.ReturnedMails(
                 "127.0.0.1", server.getImap().getPort(), false, "terug", "geheim", "INBOX");
         returned = new ReturnedMails(
-                new CorrespondenceSettings(new CorrespondenceSettings.Links(null, false), settings), ids, messages);
+                new CorrespondenceSettings(
+                        new CorrespondenceSettings.Links(null, false), LetterFrameIT.PLAIN, settings),
+                ids,
+                messages);
         askToSign();
         outbox.sendDue();
     }
