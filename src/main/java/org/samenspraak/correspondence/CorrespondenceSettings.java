@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** How links are made and returned mails are read. */
+/** How links are made, letters look and returned mails are read. */
 @ConfigurationProperties("samenspraak")
 record CorrespondenceSettings(
         @DefaultValue Links links,
+        @DefaultValue LetterSettings letters,
         @DefaultValue ReturnedMails returnedMails,
         @DefaultValue Sending outbox,
         @DefaultValue News news) {

@@ -22,6 +22,11 @@ class CorrespondenceSetup {
                 : LinkSecret.of(secret);
     }
 
+    @Bean
+    LetterSettings letterSettings(CorrespondenceSettings settings) {
+        return settings.letters();
+    }
+
     /** Mails are written plain too; pages keep the resolver of Spring Boot. */
     @Bean
     static ITemplateResolver plainMails() {

@@ -3,7 +3,6 @@ package org.samenspraak.correspondence;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
@@ -18,8 +17,8 @@ import org.springframework.core.io.Resource;
  * @param returnAddress in small above the reader, for a window envelope, or none
  * @param colour of the line and the name in the head ({@code #0b5a6b})
  * @param footer at the bottom of every page, or none
+ * @param english whether the English text comes behind the Dutch one; only where councils may be written to in English
  */
-@ConfigurationProperties("samenspraak.letters")
 record LetterSettings(
         @DefaultValue List<String> signedBy,
         @DefaultValue Map<String, List<String>> signatures,
@@ -28,7 +27,8 @@ record LetterSettings(
         @DefaultValue List<String> sender,
         @DefaultValue("") String returnAddress,
         @DefaultValue("#0b5a6b") String colour,
-        @DefaultValue("") String footer) {
+        @DefaultValue("") String footer,
+        @DefaultValue("false") boolean english) {
 
     /** Both come into a style sheet. */
     LetterSettings {

@@ -24,6 +24,7 @@ class LetterSheets {
     private final LetterRows rows;
     private final Contacts contacts;
     private final LetterFrame frame;
+    private final LetterSettings settings;
     private final PdfPrinter printer;
 
     LetterSheets(
@@ -33,6 +34,7 @@ class LetterSheets {
             LetterRows rows,
             Contacts contacts,
             LetterFrame frame,
+            LetterSettings settings,
             PdfPrinter printer) {
         this.texts = texts;
         this.fields = fields;
@@ -40,6 +42,7 @@ class LetterSheets {
         this.rows = rows;
         this.contacts = contacts;
         this.frame = frame;
+        this.settings = settings;
         this.printer = printer;
     }
 
@@ -48,17 +51,31 @@ class LetterSheets {
      * @throws IllegalArgumentException when nobody wrote a letter of that name
      */
     Sheet write(CaseView dossier, String name, Map<String, Object> given) {
-        var text = texts.inForce(name, "nl");
+        var used = new LinkedHashMap<String, String>();
+        var english = settings.english() && texts.languages().contains("en")
+                ? letter(dossier, name, "en", given, null, used)
+                : null;
+        var letter = letter(dossier, name, "nl", given, english, used);
+        return new Sheet(
+                letter.title(),
+                Kind.valueOf(letter.kind().name()),
+                printer.print(frame.html(letter)),
+                letter.council(),
+                letter.contact(),
+                used);
+    }
+
+    private Letter letter(
+            CaseView dossier,
+            String name,
+            String language,
+            Map<String, Object> given,
+            @Nullable Letter english,
+            Map<String, String> used) {
+        var text = texts.inForce(name, language);
         return in(text, () -> {
-            var parts = parts(dossier, text);
-            var letter = letter(text, fields.of(dossier, text.head(), given, language(text)), parts, dossier);
-            return new Sheet(
-                    letter.title(),
-                    Kind.valueOf(text.head().kind().name()),
-                    printer.print(frame.html(letter)),
-                    letter.council(),
-                    letter.contact(),
-                    parts.used);
+            var values = fields.of(dossier, text.head(), given, language(text));
+            return letter(text, values, new Parts(text, agreed(dossier, text), used), dossier, english);
         });
     }
 
@@ -66,7 +83,7 @@ class LetterSheets {
     Letter trial(Text text, CaseView dossier) {
         return in(text, () -> {
             var ofCase = fields.of(dossier, text.head(), Map.of(), language(text));
-            return letter(text, guide.trial(text.shipped(), ofCase), new Parts(text, Map.of()), dossier);
+            return letter(text, guide.trial(text.shipped(), ofCase), parts(text), dossier, null);
         });
     }
 
@@ -74,11 +91,16 @@ class LetterSheets {
     Letter sample(Text text) {
         return in(text, () -> {
             var samples = guide.samples(text.shipped());
-            return letter(text, samples, new Parts(text, Map.of()), null);
+            return letter(text, samples, parts(text), null, null);
         });
     }
 
-    private Letter letter(Text text, TextTemplate.Fields values, Parts parts, @Nullable CaseView dossier) {
+    private Parts parts(Text text) {
+        return new Parts(text, Map.of(), new LinkedHashMap<>());
+    }
+
+    private Letter letter(
+            Text text, TextTemplate.Fields values, Parts parts, @Nullable CaseView dossier, @Nullable Letter english) {
         var contact = contacts.forArea(dossier == null ? null : dossier.area());
         return new Letter(
                 text.head().kind(),
@@ -89,20 +111,19 @@ class LetterSheets {
                 said(values, "number"),
                 said(values, "today"),
                 said(values, LetterFields.ORGAN),
-                contact);
+                contact,
+                english);
     }
 
     private static String said(TextTemplate.Fields values, String name) {
         return Objects.toString(values.get(name), "");
     }
 
-    private Parts parts(CaseView dossier, Text text) {
+    private Map<String, String> agreed(CaseView dossier, Text text) {
         var of = text.head().partsOf();
-        return new Parts(
-                text,
-                of == null
-                        ? Map.of()
-                        : rows.latest(dossier.id(), of).map(rows::parts).orElse(Map.of()));
+        return of == null
+                ? Map.of()
+                : rows.latest(dossier.id(), of).map(rows::parts).orElse(Map.of());
     }
 
     private static Locale language(Text text) {
@@ -125,19 +146,20 @@ class LetterSheets {
 
         private final Text text;
         private final Map<String, String> agreed;
-        private final Map<String, String> used = new LinkedHashMap<>();
+        private final Map<String, String> used;
 
-        Parts(Text text, Map<String, String> agreed) {
+        Parts(Text text, Map<String, String> agreed, Map<String, String> used) {
             this.text = text;
             this.agreed = agreed;
+            this.used = used;
         }
 
         @Override
         public TextTemplate apply(String name) {
-            var body = agreed.containsKey(name)
-                    ? agreed.get(name)
-                    : texts.inForce(name, text.shipped().language()).body();
-            used.put(name, body);
+            var part = texts.inForce(name, text.shipped().language());
+            var key = part.shipped().key();
+            var body = agreed.getOrDefault(key, part.body());
+            used.put(key, body);
             return TextTemplate.read(body, "body");
         }
     }
@@ -147,6 +169,7 @@ class LetterSheets {
      *
      * @param body its text as HTML, from {@link LetterBody} only
      * @param organ that decided, by its code, or empty
+     * @param english the same in English, to come behind it, or none
      */
     record Letter(
             TextHead.Kind kind,
@@ -157,7 +180,8 @@ class LetterSheets {
             String number,
             String today,
             String organ,
-            Contact contact) {}
+            Contact contact,
+            @Nullable Letter english) {}
 
     // bytes of a finished file, handed on once
     @SuppressWarnings("ArrayRecordComponent")

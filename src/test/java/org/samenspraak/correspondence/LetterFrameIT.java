@@ -33,6 +33,8 @@ import org.thymeleaf.ITemplateEngine;
 /** The configured head, signature and foot of a letter. */
 class LetterFrameIT extends PostgresIT {
 
+    static final LetterSettings PLAIN = settings(List.of(), Map.of(), null);
+
     private static final Municipality CITY = new Municipality(
             "Stad Hasselt",
             Jurisdiction.BE_VLG,
@@ -81,7 +83,8 @@ class LetterFrameIT extends PostgresIT {
                 List.of("Dienst Participatie", "Stadhuis, loket 4"),
                 "Retour: Postbus 1, 3500 Hasselt",
                 "#7a0019",
-                "Stad Hasselt · BTW BE 0207 473 974 · 'open' op werkdagen");
+                "Stad Hasselt · BTW BE 0207 473 974 · 'open' op werkdagen",
+                false);
 
         assertThat(text(settings, letter(Kind.LETTER, "")))
                 .contains("Dienst Participatie Stadhuis, loket 4", "Retour: Postbus 1", "BTW BE 0207 473 974")
@@ -93,14 +96,15 @@ class LetterFrameIT extends PostgresIT {
     @ParameterizedTest
     @ValueSource(strings = {"red", "#fff", "#12345g", "#0b5a6b; } body { display: none"})
     void refusesAColourThatIsNone(String colour) {
-        assertThatThrownBy(() -> new LetterSettings(List.of(), Map.of(), null, "", List.of(), "", colour, ""))
+        assertThatThrownBy(() -> new LetterSettings(List.of(), Map.of(), null, "", List.of(), "", colour, "", false))
                 .hasMessageContaining("samenspraak.letters.colour");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"; } body { display: none; }", "</style><script>", "een\ntwee", "\\22"})
     void refusesAFooterThatIsMoreThanALine(String footer) {
-        assertThatThrownBy(() -> new LetterSettings(List.of(), Map.of(), null, "", List.of(), "", "#0b5a6b", footer))
+        assertThatThrownBy(() ->
+                        new LetterSettings(List.of(), Map.of(), null, "", List.of(), "", "#0b5a6b", footer, false))
                 .hasMessageContaining("samenspraak.letters.footer");
     }
 
@@ -132,7 +136,7 @@ class LetterFrameIT extends PostgresIT {
 
     private static LetterSettings settings(
             List<String> signedBy, Map<String, List<String>> signatures, @Nullable Resource logo) {
-        return new LetterSettings(signedBy, signatures, logo, "", List.of(), "", "#0b5a6b", "");
+        return new LetterSettings(signedBy, signatures, logo, "", List.of(), "", "#0b5a6b", "", false);
     }
 
     private static Letter letter(Kind kind, String organ) {
@@ -145,7 +149,8 @@ class LetterFrameIT extends PostgresIT {
                 "2026-REC-0001",
                 "14 september 2026",
                 organ,
-                new Contact("Wijkmanager", "wijk@stad.example", "011 23 90 00"));
+                new Contact("Wijkmanager", "wijk@stad.example", "011 23 90 00"),
+                null);
     }
 
     private static Resource png() throws IOException {

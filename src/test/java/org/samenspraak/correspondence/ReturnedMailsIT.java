@@ -50,6 +50,7 @@ class ReturnedMailsIT extends CouncilCaseIT {
         returned = new ReturnedMails(
                 new CorrespondenceSettings(
                         new CorrespondenceSettings.Links(null, false),
+                        LetterFrameIT.PLAIN,
                         settings,
                         new CorrespondenceSettings.Sending(0),
                         new CorrespondenceSettings.News(DayOfWeek.MONDAY, 7)),

@@ -1,6 +1,7 @@
 package org.samenspraak.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -212,12 +213,12 @@ class PlatformStepsProcessTest extends CouncilCaseIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"mail('missing')", "mail('../mail/progress')", "letter('../mail/progress')"})
-    void failWithoutTheirTemplateAndSendNothing(String step) {
+    void areRefusedWithoutTheirTemplateAndSendNothing(String step) {
         openCase(council);
 
-        run("${correspondence." + step + "}", "${true}", OFFICE);
+        assertThatThrownBy(() -> run("${correspondence." + step + "}", "${true}", OFFICE))
+                .isInstanceOf(ModelRefused.class);
 
-        assertThat(processes.failedSteps(5)).hasSize(1);
         assertThat(outbox.of(caseId)).isEmpty();
     }
 

@@ -30,7 +30,7 @@ class ChangedLettersProcessTest extends LetterScenario {
         publish("application-received", body -> "Dag {{council}}, nieuw is {{term.check}}.\n");
         cases.stop(first, CaseStatus.STOPPED, "Dubbel.", CLERK);
         run();
-        var second = apply();
+        var second = apply(Map.of("purpose", "Opnieuw begonnen."));
 
         assertThat(letter(second, "application-received")).contains("Dag Wijkraad Runkst, nieuw is 10 werkdagen.");
         assertThat(bytes(first, "application-received")).isEqualTo(before);

@@ -9,7 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.correspondence.LetterPreviews;
+import org.samenspraak.correspondence.LetterTexts;
 import org.samenspraak.council.Standing;
+import org.samenspraak.testing.PdfUa;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** A Dutch municipality: its own application, for its regulation, its holidays and how to object come with the jurisdiction. */
@@ -18,11 +22,18 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "samenspraak.municipality.jurisdiction=NL",
             "samenspraak.municipality.zone=Europe/Amsterdam",
-            "samenspraak.municipality.name=Gemeente Enschede"
+            "samenspraak.municipality.name=Gemeente Enschede",
+            "samenspraak.letters.english=true"
         })
 class EnschedeProcessTest extends LetterScenario {
 
     private static final String OBJECTION = "Stuur binnen 6 weken na de datum van deze brief een bezwaarschrift";
+
+    @Autowired
+    private LetterTexts texts;
+
+    @Autowired
+    private LetterPreviews previews;
 
     @Test
     void registersABodyOnTheFirstLevelWithoutADecision() {
@@ -40,6 +51,20 @@ class EnschedeProcessTest extends LetterScenario {
         assertThat(council.until()).isNull();
         assertThat(letter(caseId, "registration-confirmed")).contains("14 september 2026", "basis");
         assertThat(open(term(caseId))).isEmpty();
+    }
+
+    /** Where the law allows it, every text is there in English too: to change, to try, and behind the Dutch one. */
+    @Test
+    void writesInEnglishToo() throws Exception {
+        assertThat(letter(apply(), "application-received"))
+                .contains(
+                        "Wij kregen uw aanvraag", "We received your application", "14 September 2026", "working days");
+        assertThat(texts.all("en")).hasSizeGreaterThan(15).allSatisfy(text -> {
+            assertThat(texts.problems(text.name(), "en", texts.edited(text.name(), "en")))
+                    .as(text.name())
+                    .isEmpty();
+            PdfUa.isAccessible(previews.pdf(text.name(), "en", ""));
+        });
     }
 
     @Test
