@@ -40,6 +40,9 @@ public class LetterWords {
         if (day == null) {
             return "";
         }
+        if (day instanceof Instant moment) {
+            return DAY.format(moment.atZone(municipality.zone()));
+        }
         return DAY.format(day instanceof LocalDate date ? date : LocalDate.parse(day.toString()));
     }
 

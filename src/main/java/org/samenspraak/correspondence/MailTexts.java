@@ -1,6 +1,7 @@
 package org.samenspraak.correspondence;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -56,6 +57,10 @@ class MailTexts {
 
     String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    String day(Instant moment) {
+        return day(LocalDate.ofInstant(moment, municipality.zone()));
     }
 
     LocalDate today() {

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.correspondence.AnswerReceipts.Receipt;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.council.Councils;
 import org.samenspraak.deadlines.Clocks;
@@ -76,11 +78,18 @@ class PromptMails {
         queue(row, "resent:" + row.id() + ":" + row.generation(), "resent", null);
     }
 
-    void receipt(PromptRow row, String by) {
+    /** @param receipt what was sent, with the document that goes along; none when nothing was filled in */
+    void receipt(PromptRow row, String by, @Nullable Receipt receipt) {
         var fields = fields(row, null);
         fields.put("by", by);
+        fields.put("receipt", receipt);
+        if (receipt != null && receipt.next() != null) {
+            fields.put("until", texts.day(receipt.next().until()));
+        }
         var text = texts.write("receipt", List.of(row.taskName()), fields);
-        outbox.queue(mail(row, "receipt:" + row.id(), text, false, null));
+        var attached =
+                Optional.ofNullable(receipt).map(Receipt::document).stream().toList();
+        outbox.queue(mail(row, "receipt:" + row.id(), text, false, attached, null));
     }
 
     /**
@@ -99,11 +108,17 @@ class PromptMails {
                 key,
                 text,
                 true,
+                List.of(),
                 lastDay == null ? null : clock(row).map(ClockView::due).orElse(null)));
     }
 
     private static Mail mail(
-            PromptRow row, String key, MailTexts.Text text, boolean withLink, @Nullable Instant until) {
+            PromptRow row,
+            String key,
+            MailTexts.Text text,
+            boolean withLink,
+            List<UUID> attached,
+            @Nullable Instant until) {
         return new Mail(
                 key,
                 row.caseId(),
@@ -113,7 +128,7 @@ class PromptMails {
                 text.text(),
                 text.html(),
                 withLink ? row.id() : null,
-                List.of(),
+                attached,
                 until);
     }
 

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.correspondence.AnswerReceipts;
 import org.samenspraak.correspondence.Contacts;
 import org.samenspraak.correspondence.Contacts.Contact;
 import org.samenspraak.correspondence.Prompts;
+import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.correspondence.Prompts.Opening.Applied;
 import org.samenspraak.correspondence.Prompts.Opening.Open;
 import org.samenspraak.council.Councils;
@@ -30,6 +32,7 @@ class PromptViews {
     private final Cases cases;
     private final Councils councils;
     private final Contacts contacts;
+    private final AnswerReceipts receipts;
     private final Processes processes;
     private final MessageSource messages;
     private final Clock clock;
@@ -38,12 +41,14 @@ class PromptViews {
             Cases cases,
             Councils councils,
             Contacts contacts,
+            AnswerReceipts receipts,
             Processes processes,
             MessageSource messages,
             Clock clock) {
         this.cases = cases;
         this.councils = councils;
         this.contacts = contacts;
+        this.receipts = receipts;
         this.processes = processes;
         this.messages = messages;
         this.clock = clock;
@@ -66,11 +71,21 @@ class PromptViews {
                 mayWithdraw(dossier));
     }
 
+    /** What was sent in answer to a question, for who was asked it. */
+    void showReceipt(Opening opening, Model model) {
+        if (opening instanceof Opening.Answered answered) {
+            model.addAttribute(
+                    "receipt",
+                    receipts.find(answered.caseId(), answered.taskId()).orElse(null));
+        }
+    }
+
     /** The application that a receipt is about; false once its case has ended. */
     boolean show(Applied applied, Model model) {
         var dossier = cases.get(applied.caseId());
         model.addAttribute("asked", dossier);
         model.addAttribute("contact", contacts.forArea(dossier.area()));
+        model.addAttribute("receipt", receipts.find(dossier.id(), null).orElse(null));
         return dossier.status() == CaseStatus.OPEN;
     }
 
