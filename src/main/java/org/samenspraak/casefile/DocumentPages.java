@@ -55,7 +55,7 @@ class DocumentPages {
             RedirectAttributes next)
             throws IOException {
         var view = changeable(number, me);
-        refuse(kind.isOfficial() && !me.may(Permission.STEER_CASE), number);
+        refuse(kind == Kind.RECEIPT || (kind.isOfficial() && !me.may(Permission.STEER_CASE)), number);
         refuse(audience == Audience.CONTACTS && !me.may(Permission.SEE_CONTACTS, view.area()), number);
         return take(
                 view,

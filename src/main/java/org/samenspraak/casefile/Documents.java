@@ -69,8 +69,14 @@ public class Documents {
     /** Puts what the house made itself into a case; that is not scanned. */
     @Transactional
     public UUID addOwn(CaseId caseId, String name, Kind kind, InputStream content, Actor by) {
+        return addOwn(caseId, name, kind, Audience.OFFICE, content, by);
+    }
+
+    /** The same for some readers only. */
+    @Transactional
+    public UUID addOwn(CaseId caseId, String name, Kind kind, Audience audience, InputStream content, Actor by) {
         var row = store(name, content, Scan.NONE, by.name());
-        file(caseId, row.id(), kind, by);
+        file(caseId, row.id(), kind, audience, by);
         return row.id();
     }
 
@@ -217,11 +223,13 @@ public class Documents {
         ATTACHMENT,
         SCAN,
         LETTER,
-        DECISION;
+        DECISION,
+        /** Of what was sent; only the house makes one. */
+        RECEIPT;
 
         /** What the city itself says: made by the house, or added by who steers cases. */
         public boolean isOfficial() {
-            return this == LETTER || this == DECISION;
+            return this == LETTER || this == DECISION || this == RECEIPT;
         }
     }
 

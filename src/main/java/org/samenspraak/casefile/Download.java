@@ -18,13 +18,23 @@ public class Download {
 
     /** @param row from {@link Documents#get}, after the permission was checked */
     public void send(Documents.Row row, HttpServletResponse response) throws IOException {
-        response.setContentType(row.mediaType());
-        response.setContentLengthLong(row.bytes());
-        response.setHeader("Content-Disposition", attachment(row.name()));
+        head(row.name(), row.mediaType(), row.bytes(), response);
+        documents.write(row.id(), response.getOutputStream());
+    }
+
+    /** The same for a PDF that the house makes on the spot and keeps nowhere. */
+    public void send(String name, byte[] pdf, HttpServletResponse response) throws IOException {
+        head(name, "application/pdf", pdf.length, response);
+        response.getOutputStream().write(pdf);
+    }
+
+    private static void head(String name, String mediaType, long bytes, HttpServletResponse response) {
+        response.setContentType(mediaType);
+        response.setContentLengthLong(bytes);
+        response.setHeader("Content-Disposition", attachment(name));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader("Cache-Control", "private, no-store");
-        documents.write(row.id(), response.getOutputStream());
     }
 
     /** The name by RFC 5987. */

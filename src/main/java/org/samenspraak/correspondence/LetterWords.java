@@ -51,6 +51,11 @@ public class LetterWords {
         }
     }
 
+    /** A day, or that of a moment: "14 september 2026", in Dutch. */
+    public String onDay(Object at) {
+        return day(at instanceof Instant moment ? day(moment) : at, MailTexts.DUTCH);
+    }
+
     /** "14 september 2026, 09.30 uur", in Dutch. */
     public String moment(Instant at) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy, HH.mm 'uur'", MailTexts.DUTCH)

@@ -65,6 +65,10 @@ class MailTexts {
         return MOMENT.withLocale(language).format(moment.atZone(municipality.zone()));
     }
 
+    String day(Instant moment, Locale language) {
+        return day(LocalDate.ofInstant(moment, municipality.zone()), language);
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), municipality.zone());
     }

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.correspondence.AnswerReceipts.Receipt;
 import org.samenspraak.correspondence.MailExtras.Extra;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.correspondence.Outbox.Priority;
@@ -96,13 +98,21 @@ class PromptMails {
         queue(row, "resent:" + row.id() + ":" + row.generation(), "resent", null);
     }
 
-    void receipt(PromptRow row, String by) {
+    /** @param receipt what was sent, with the document that goes along; none when nothing was filled in */
+    void receipt(PromptRow row, String by, @Nullable Receipt receipt) {
         var language = choices.language(row.council());
         var fields = fields(row, null, language);
         fields.put("by", by);
+        fields.put("receipt", receipt);
+        if (receipt != null && receipt.next() != null) {
+            fields.put("until", texts.day(receipt.next().until(), language));
+        }
         var text = texts.write(
                 "receipt", "correspondence.receipt.subject", List.of(row.taskName(language)), fields, language);
-        outbox.queue(mail(row, "receipt:" + row.id(), text, false, null).withPriority(Priority.HIGH));
+        var attached =
+                Optional.ofNullable(receipt).map(Receipt::document).stream().toList();
+        outbox.queue(
+                mail(row, "receipt:" + row.id(), text, false, attached, null).withPriority(Priority.HIGH));
     }
 
     /**
@@ -123,6 +133,7 @@ class PromptMails {
                         key,
                         text,
                         true,
+                        List.of(),
                         lastDay == null ? null : clock(row).map(ClockView::due).orElse(null))
                 .withPriority(tone.equals("again") ? Priority.HIGH : Priority.NORMAL));
         clock(row)
@@ -145,7 +156,12 @@ class PromptMails {
     }
 
     private static Mail mail(
-            PromptRow row, String key, MailTexts.Text text, boolean withLink, @Nullable Instant until) {
+            PromptRow row,
+            String key,
+            MailTexts.Text text,
+            boolean withLink,
+            List<UUID> attached,
+            @Nullable Instant until) {
         return new Mail(
                 key,
                 row.caseId(),
@@ -155,7 +171,7 @@ class PromptMails {
                 text.text(),
                 text.html(),
                 withLink ? row.id() : null,
-                List.of(),
+                attached,
                 until);
     }
 

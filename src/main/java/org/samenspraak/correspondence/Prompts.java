@@ -3,11 +3,15 @@ package org.samenspraak.correspondence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.Messages.Addressee;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.process.OpenTask;
@@ -30,6 +34,9 @@ public class Prompts {
     private final AccessLinks links;
     private final PromptMails mails;
     private final Reaching reaching;
+    private final AnswerReceipts receipts;
+    private final Cases cases;
+    private final Timeline timeline;
     private final Throttle throttle;
     private final Clock clock;
 
@@ -40,6 +47,9 @@ public class Prompts {
             AccessLinks links,
             PromptMails mails,
             Reaching reaching,
+            AnswerReceipts receipts,
+            Cases cases,
+            Timeline timeline,
             Throttle throttle,
             Clock clock) {
         this.rows = rows;
@@ -48,20 +58,20 @@ public class Prompts {
         this.links = links;
         this.mails = mails;
         this.reaching = reaching;
+        this.receipts = receipts;
+        this.cases = cases;
+        this.timeline = timeline;
         this.throttle = throttle;
         this.clock = clock;
     }
 
     /** What a link opens. Tells no more than the page may show; opening uses nothing up. */
     public Opening open(String token) {
-        var row = claimed(token);
-        if (row.isEmpty()) {
-            return application(token);
-        }
-        var prompt = row.get();
-        return links.proves(token, prompt.id(), prompt.recipient(), prompt.generation())
-                ? opening(prompt)
-                : new Opening.Unknown();
+        // what is claimed and not proved is looked up on, so that it takes as long as a guess
+        return claimed(token)
+                .filter(row -> links.proves(token, row.id(), row.recipient(), row.generation()))
+                .map(this::opening)
+                .orElseGet(() -> application(token));
     }
 
     private Opening application(String token) {
@@ -78,17 +88,20 @@ public class Prompts {
         return rows.find(links.claimed(token).orElse(NOBODY));
     }
 
-    private static Opening opening(PromptRow row) {
+    private Opening opening(PromptRow row) {
         return switch (row.state()) {
             case OPEN ->
                 new Opening.Open(
                         row.id(), row.taskId(), row.caseId(), row.council(), row.recipientName(), row.function());
             case ANSWERED -> {
                 var reader = new Opening.Reader(row.council(), row.recipientName(), row.function());
-                yield new Opening.Answered(row.taskId(), reader, row.answeredBy(), row.closedAt());
+                yield new Opening.Answered(row.caseId(), row.taskId(), reader, row.answeredBy(), row.closedAt());
             }
             case EXPIRED -> new Opening.Expired(row.taskId(), row.council());
-            case WITHDRAWN -> new Opening.Withdrawn(row.taskId());
+            case WITHDRAWN ->
+                new Opening.Withdrawn(
+                        row.taskId(),
+                        !row.council().equals(cases.get(row.caseId()).council()));
         };
     }
 
@@ -104,13 +117,31 @@ public class Prompts {
                 .ifPresent(row -> mails.again(row, clock.instant().getEpochSecond() / 600));
     }
 
-    /** Keeps who of the council sent the answer, for the others, and mails all who were asked that it arrived. */
+    /**
+     * Keeps who of the council answered, for the others, files the receipt and mails it to all who were asked. Nobody with an
+     * address leaves a note for the office.
+     */
+    @Transactional
+    public void received(OpenTask task, String by) {
+        received(task.caseId(), task.id(), task.name(), by);
+    }
+
+    /** The same for a task that is gone; nothing when nobody was asked. */
     @Transactional
     public void received(String taskId, String by) {
+        rows.ofTask(taskId).stream().findFirst().ifPresent(row -> received(row.caseId(), taskId, row.taskName(), by));
+    }
+
+    private void received(CaseId caseId, String taskId, String question, String by) {
         rows.answeredBy(taskId, by);
-        rows.ofTask(taskId).stream()
+        var receipt = receipts.file(caseId, taskId, question, by);
+        var asked = rows.ofTask(taskId).stream()
                 .filter(row -> row.state() != PromptState.WITHDRAWN && !row.disowned())
-                .forEach(row -> mails.receipt(row, by));
+                .toList();
+        asked.forEach(row -> mails.receipt(row, by, receipt.orElse(null)));
+        if (asked.isEmpty()) {
+            timeline.add(caseId, "correspondence.receipt-unsent", Map.of("task", question), null, Actor.SYSTEM);
+        }
     }
 
     /**
@@ -170,7 +201,8 @@ public class Prompts {
         }
 
         /** The answer was sent, by whom and when as shown to the council. */
-        record Answered(String taskId, Reader reader, @Nullable String by, @Nullable Instant at) implements Over {}
+        record Answered(CaseId caseId, String taskId, Reader reader, @Nullable String by, @Nullable Instant at)
+                implements Over {}
 
         /**
          * Whom a link is for.
@@ -185,7 +217,8 @@ public class Prompts {
         /** The term of the council is over. */
         record Expired(String taskId, CouncilId council) implements Over {}
 
-        record Withdrawn(String taskId) implements Over {}
+        /** @param moved whether the case is with another council by now, or with none */
+        record Withdrawn(String taskId, boolean moved) implements Over {}
 
         /** Guessed, broken or of another time. */
         record Unknown() implements Opening {}

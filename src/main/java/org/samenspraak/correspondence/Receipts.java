@@ -3,6 +3,7 @@ package org.samenspraak.correspondence;
 import java.util.List;
 import java.util.Map;
 import org.samenspraak.casefile.CaseView;
+import org.samenspraak.correspondence.AnswerReceipts.Receipt;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.correspondence.Outbox.Priority;
 import org.samenspraak.kernel.CaseId;
@@ -15,11 +16,13 @@ public class Receipts {
     private final Outbox outbox;
     private final MailTexts texts;
     private final Contacts contacts;
+    private final AnswerReceipts receipts;
 
-    Receipts(Outbox outbox, MailTexts texts, Contacts contacts) {
+    Receipts(Outbox outbox, MailTexts texts, Contacts contacts, AnswerReceipts receipts) {
         this.outbox = outbox;
         this.texts = texts;
         this.contacts = contacts;
+        this.receipts = receipts;
     }
 
     static String key(CaseId caseId) {
@@ -28,6 +31,7 @@ public class Receipts {
 
     /** Queues the receipt of an application, once for a case. */
     public void application(CaseView dossier, String trajectory, String to, String name) {
+        var receipt = receipts.file(dossier.id(), null, trajectory, name);
         var fields = Map.<String, Object>of(
                 "name",
                 name,
@@ -49,7 +53,7 @@ public class Receipts {
                         text.text(),
                         text.html(),
                         null,
-                        List.of())
+                        receipt.map(Receipt::document).stream().toList())
                 .withPriority(Priority.HIGH));
     }
 }

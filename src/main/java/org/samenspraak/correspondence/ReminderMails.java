@@ -99,7 +99,9 @@ class ReminderMails {
         fields.put("name", first.prompt().recipientName());
         fields.put("tone", several ? "several" : tone(first));
         fields.put("day", texts.day(first.lastDay(), language));
-        fields.put("items", parts.stream().map(part -> item(part, several, language)).toList());
+        fields.put(
+                "items",
+                parts.stream().map(part -> item(part, several, language)).toList());
         fields.put(
                 "contacts",
                 parts.stream()

@@ -53,6 +53,23 @@ class DraftRecords {
                 .optional();
     }
 
+    /** Who typed in it and when last, the newest first. */
+    List<Saved> writers(DraftPlace place, int limit) {
+        return of(
+                        place,
+                        """
+                        select by_name, max(at) as at from (
+                            select by_name, at from forms_draft_field where key = :key and party = :party
+                            union all
+                            select by_name, at from forms_draft_rival where key = :key and party = :party) typed
+                        group by by_name order by max(at) desc, by_name limit :limit
+                        """)
+                .param("limit", limit)
+                .query((rs, number) ->
+                        new Saved(rs.getString("by_name"), rs.getTimestamp("at").toInstant()))
+                .list();
+    }
+
     /** What counts, by path. */
     Map<String, Row> fields(DraftPlace place) {
         return of(place, "select * from forms_draft_field where key = :key and party = :party order by path")

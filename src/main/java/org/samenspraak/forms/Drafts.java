@@ -1,6 +1,7 @@
 package org.samenspraak.forms;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafts {
 
     private static final int MOST_RIVALS = 5;
+    private static final int MOST_WRITERS = 10;
+    /** Who typed so lately is busy with it. */
+    private static final Duration NOW = Duration.ofMinutes(3);
 
     private final DraftRecords records;
     private final Forms forms;
@@ -122,6 +126,22 @@ public class Drafts {
         round.choose(sent.getOrDefault(DraftPage.TAKE, List.of()));
         return kept(place, form, data).draft(page.with(round.read), round.others(), false);
     }
+
+    /** The others who typed in it, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Writer> writers(DraftPlace place, String me) {
+        var since = clock.instant().minus(NOW);
+        return records.writers(place, MOST_WRITERS).stream()
+                .filter(it -> !it.by().equals(me))
+                .map(it -> new Writer(it.by(), it.at(), it.at().isAfter(since)))
+                .toList();
+    }
+
+    /**
+     * @param at when they typed last
+     * @param busy whether that was a moment ago
+     */
+    public record Writer(String name, Instant at, boolean busy) {}
 
     private KeptDraft kept(DraftPlace place, Form form, Map<String, Object> data) {
         return new KeptDraft(records, forms, place, form, data);

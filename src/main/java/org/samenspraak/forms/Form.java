@@ -179,6 +179,11 @@ public final class Form {
         }
     }
 
+    /** Whether it asks for an address of somebody: only for who works with the council. */
+    public boolean asksContacts() {
+        return all().anyMatch(Field::isContact);
+    }
+
     /** The version of the schema: the SHA-256 of its text, in hex. */
     String sha256() {
         return sha256(json);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Documents;
@@ -135,7 +136,15 @@ public class Intake {
                 start.by()));
         file(caseId, files, start.onPaper(), start.by());
         submissions.keep(new Submissions.Sending(
-                caseId, null, "start", start.form(), start.answers(), start.by(), start.onPaper(), start.digest()));
+                caseId,
+                null,
+                "start",
+                start.form(),
+                start.answers(),
+                start.by(),
+                start.onPaper(),
+                null,
+                start.digest()));
         tell(caseId, start.form(), start.by());
         processes.start(start.trajectory(), caseId, start.facts(), start.by());
         return cases.get(caseId);
@@ -156,13 +165,45 @@ public class Intake {
      */
     @Transactional
     public void answer(String taskId, Form form, Forms.Judgement judgement, boolean onPaper, Actor by) {
+        answer(taskId, form, judgement, onPaper, null, by);
+    }
+
+    /** The same for somebody who gave the answer otherwise. */
+    @Transactional
+    public void enter(String taskId, Form form, Forms.Judgement judgement, Came came, Actor by) {
+        answer(taskId, form, judgement, came.isOnPaper(), came, by);
+    }
+
+    private void answer(
+            String taskId, Form form, Forms.Judgement judgement, boolean onPaper, @Nullable Came came, Actor by) {
         refuseUnjudged(judgement);
         submissions.onlyOnce(taskId, "");
         var task = tasks.find(taskId).orElseThrow(() -> new Refusal("forms.refusal.task-gone"));
         file(task.caseId(), judgement.files(), onPaper, by);
-        submissions.keep(task.caseId(), taskId, task.element(), form, judgement.answers(), by, onPaper);
-        tell(task, form, by);
+        var answers = judgement.answers();
+        submissions.keep(new Submissions.Sending(
+                task.caseId(),
+                taskId,
+                task.element(),
+                form,
+                answers,
+                by,
+                onPaper,
+                came,
+                Submissions.digest(form, answers, by)));
+        if (came == null) {
+            tell(task, form, by);
+        } else {
+            tell(task, form, came, by);
+        }
         tasks.complete(taskId, judgement.facts(), by);
+    }
+
+    private void tell(OpenTask task, Form sent, Came came, Actor by) {
+        var args = new HashMap<>(named(sent));
+        args.put("from", came.from());
+        args.put("on", came.on().toString());
+        timeline.add(task.caseId(), "form.sent-" + came.by().code(), args, came.note(), by);
     }
 
     private static void refuseUnjudged(Forms.Judgement judgement) {

@@ -3,7 +3,9 @@ package org.samenspraak.forms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,12 +46,15 @@ class SubmissionRecords {
 
     /** @return whether it was new: a task is answered once */
     boolean add(UUID id, Submissions.Sending sending, Instant now) {
+        var came = Optional.ofNullable(sending.came());
         return jdbc.sql(
                                 """
                                 insert into forms_submission (id, case_id, task_id, element, form_id, asked, schema, answers,
-                                    digest, on_paper, at, by_kind, by_id, by_name, on_behalf_of)
+                                    digest, on_paper, at, by_kind, by_id, by_name, on_behalf_of,
+                                    came_by, came_from, came_on, came_note)
                                 values (:id, :case, :task, :element, :form, :asked, :schema, cast(:answers as jsonb),
-                                    :digest, :onPaper, :at, :byKind, :byId, :byName, :onBehalfOf)
+                                    :digest, :onPaper, :at, :byKind, :byId, :byName, :onBehalfOf,
+                                    :cameBy, :cameFrom, :cameOn, :cameNote)
                                 on conflict (task_id) do nothing
                                 """)
                         .param("id", id)
@@ -67,6 +72,10 @@ class SubmissionRecords {
                         .param("byId", sending.by().id())
                         .param("byName", sending.by().name())
                         .param("onBehalfOf", sending.by().onBehalfOf())
+                        .param("cameBy", came.map(it -> it.by().name()).orElse(null))
+                        .param("cameFrom", came.map(Came::from).orElse(null))
+                        .param("cameOn", came.map(Came::on).orElse(null), Types.DATE)
+                        .param("cameNote", came.map(Came::note).orElse(null))
                         .update()
                 == 1;
     }
@@ -132,6 +141,26 @@ class SubmissionRecords {
                 .optional();
     }
 
+    /** What answered a task, or without one what started the case. */
+    Optional<Kept> answering(CaseId caseId, @Nullable String taskId) {
+        return jdbc.sql(KEPT + "where case_id = :case and task_id is not distinct from :task order by seq limit 1")
+                .param("case", caseId.value())
+                .param("task", taskId, Types.VARCHAR)
+                .query(SubmissionRecords::kept)
+                .optional();
+    }
+
+    private static @Nullable Came came(ResultSet rs) throws SQLException {
+        var by = rs.getString("came_by");
+        return by == null
+                ? null
+                : new Came(
+                        Came.By.valueOf(by),
+                        rs.getString("came_from"),
+                        rs.getObject("came_on", LocalDate.class),
+                        rs.getString("came_note"));
+    }
+
     private static Kept kept(ResultSet rs, int number) throws SQLException {
         return new Kept(
                 rs.getLong("seq"),
@@ -145,6 +174,7 @@ class SubmissionRecords {
                 rs.getString("by_name"),
                 rs.getString("on_behalf_of"),
                 rs.getBoolean("on_paper"),
+                came(rs),
                 rs.getObject("earlier", UUID.class));
     }
 
@@ -161,11 +191,23 @@ class SubmissionRecords {
             String by,
             @Nullable String onBehalfOf,
             boolean onPaper,
+            @Nullable Came came,
             @Nullable UUID earlier) {
 
         Submissions.Row row(Form form) {
             return new Submissions.Row(
-                    seq, id, formId, form.title(Forms.locale()), version, task, at, by, onBehalfOf, onPaper, earlier);
+                    seq,
+                    id,
+                    formId,
+                    form.title(Forms.locale()),
+                    version,
+                    task,
+                    at,
+                    by,
+                    onBehalfOf,
+                    onPaper,
+                    came,
+                    earlier);
         }
     }
 }

@@ -44,7 +44,7 @@ public class Submissions {
             Answers answers,
             Actor by,
             boolean onPaper) {
-        return keep(new Sending(caseId, taskId, element, form, answers, by, onPaper, digest(form, answers, by)));
+        return keep(new Sending(caseId, taskId, element, form, answers, by, onPaper, null, digest(form, answers, by)));
     }
 
     UUID keep(Sending sending) {
@@ -132,7 +132,18 @@ public class Submissions {
     /** @throws Refusal when there is no such form in that case */
     @Transactional(readOnly = true)
     public Sent get(CaseId caseId, UUID submission) {
-        var kept = records.find(caseId, submission).orElseThrow(() -> new NotFound("forms.refusal.no-submission"));
+        return records.find(caseId, submission)
+                .map(this::sent)
+                .orElseThrow(() -> new NotFound("forms.refusal.no-submission"));
+    }
+
+    /** What answered a task of a case; without a task, what started it. */
+    @Transactional(readOnly = true)
+    public Optional<Sent> answering(CaseId caseId, @Nullable String taskId) {
+        return records.answering(caseId, taskId).map(this::sent);
+    }
+
+    private Sent sent(SubmissionRecords.Kept kept) {
         var form = forms.parse(kept.schema());
         return new Sent(kept.row(form), form, new Answers(Json.read(kept.answers())));
     }
@@ -142,6 +153,8 @@ public class Submissions {
      * @param version of the form, counted from 1 by the first sending of each
      * @param element of the task it answers; none for a start form
      * @param onBehalfOf the name of the one in whose place it was sent, or none
+     * @param onPaper whether it came in on paper
+     * @param came how it came in when an official entered the answer of a council, or none
      * @param earlier the sending before it of the same questions in the same case, or none
      */
     public record Row(
@@ -155,6 +168,7 @@ public class Submissions {
             String by,
             @Nullable String onBehalfOf,
             boolean onPaper,
+            @Nullable Came came,
             @Nullable UUID earlier) {}
 
     public record Sent(Row row, Form form, Answers answers) {}
@@ -167,6 +181,7 @@ public class Submissions {
             Answers answers,
             Actor by,
             boolean onPaper,
+            @Nullable Came came,
             String digest) {
 
         /** The same for sendings of the same questions; one form can ask several people for something of their own. */

@@ -25,6 +25,6 @@ class Answering {
     @Transactional
     public void send(OpenTask task, Form form, Judgement judgement, Actor by, String shownAs) {
         intake.answer(task.id(), form, judgement, false, by);
-        prompts.received(task.id(), shownAs);
+        prompts.received(task, shownAs);
     }
 }

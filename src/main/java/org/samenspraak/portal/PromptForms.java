@@ -165,10 +165,20 @@ class PromptForms {
 
     private void fill(Model model, Open open, OpenTask task, Sheet sheet, Turn.Shown shown, Sender sender) {
         walk.fill(model, sheet, shown);
+        addWriters(model, sheet);
         model.addAttribute("prompt", views.of(open, task));
         model.addAttribute("name", sender.name());
         model.addAttribute("function", sender.function());
         model.addAttribute("document", papers.find(open, task).isPresent());
+    }
+
+    /** Who else of the council is in it; nobody when the question is not open any more. */
+    void showWriters(Open open, Model model) {
+        tasks.find(open.taskId()).ifPresent(task -> addWriters(model, sheet(open, task)));
+    }
+
+    private void addWriters(Model model, Sheet sheet) {
+        model.addAttribute("writers", drafts.writers(sheet.place(), sheet.by()));
     }
 
     private Sheet sheet(Open open, OpenTask task) {

@@ -77,6 +77,7 @@ class PromptPages {
             return PromptForms.PAGE;
         }
         model.addAttribute("unsent", unsent(opening, new LinkedMultiValueMap<>()));
+        views.showReceipt(opening, model);
         return opening instanceof Opening.Applied applied && views.show(applied, model)
                 ? "portal/applied"
                 : closed(opening, model, response);
@@ -113,6 +114,7 @@ class PromptPages {
     private String tooLate(
             String token, MultiValueMap<String, String> sent, Model model, HttpServletResponse response) {
         var opening = prompts.open(token);
+        views.showReceipt(opening, model);
         if (opening instanceof Opening.Over over) {
             if (over instanceof Opening.Answered answered
                     && late.isRepeat(over.taskId(), sent, senders.of(answered.reader(), sent))) {
@@ -150,6 +152,16 @@ class PromptPages {
         model.addAttribute("closed", !kept);
         model.addAttribute("quiet", true);
         return "forms/draft :: kept";
+    }
+
+    /** Who else is busy in it, for a page that stands open. */
+    @OpenToAll(because = LINK)
+    @GetMapping("/v/{token}/wie")
+    String writers(@PathVariable String token, Model model, HttpServletRequest request) {
+        if (links.open(token, request) instanceof Opening.Open open) {
+            forms.showWriters(open, model);
+        }
+        return "forms/draft :: writers";
     }
 
     /** The document that the question is about, such as the statement to sign. */
@@ -192,7 +204,9 @@ class PromptPages {
                         ? "unknown"
                         : opening instanceof Opening.Applied
                                 ? "ended"
-                                : opening instanceof Opening.Withdrawn ? "withdrawn" : "expired");
+                                : opening instanceof Opening.Withdrawn withdrawn
+                                        ? withdrawn.moved() ? "moved" : "withdrawn"
+                                        : "expired");
         return "portal/closed";
     }
 }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.correspondence.AnswerReceipts;
 import org.samenspraak.correspondence.Contacts;
 import org.samenspraak.correspondence.Contacts.Contact;
 import org.samenspraak.correspondence.Prompts;
+import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.correspondence.Prompts.Opening.Applied;
 import org.samenspraak.correspondence.Prompts.Opening.Open;
 import org.samenspraak.council.Councils;
@@ -32,6 +34,7 @@ class PromptViews {
     private final Cases cases;
     private final Councils councils;
     private final Contacts contacts;
+    private final AnswerReceipts receipts;
     private final Processes processes;
     private final MessageSource messages;
     private final MeetingLines meetings;
@@ -42,6 +45,7 @@ class PromptViews {
             Cases cases,
             Councils councils,
             Contacts contacts,
+            AnswerReceipts receipts,
             Processes processes,
             MessageSource messages,
             MeetingLines meetings,
@@ -50,6 +54,7 @@ class PromptViews {
         this.cases = cases;
         this.councils = councils;
         this.contacts = contacts;
+        this.receipts = receipts;
         this.processes = processes;
         this.messages = messages;
         this.meetings = meetings;
@@ -83,11 +88,21 @@ class PromptViews {
                         .orElse(null);
     }
 
+    /** What was sent in answer to a question, for who was asked it. */
+    void showReceipt(Opening opening, Model model) {
+        if (opening instanceof Opening.Answered answered) {
+            model.addAttribute(
+                    "receipt",
+                    receipts.find(answered.caseId(), answered.taskId()).orElse(null));
+        }
+    }
+
     /** The application that a receipt is about; false once its case has ended. */
     boolean show(Applied applied, Model model) {
         var dossier = cases.get(applied.caseId());
         model.addAttribute("asked", dossier);
         model.addAttribute("contact", contacts.forArea(dossier.area(), LocaleContextHolder.getLocale()));
+        model.addAttribute("receipt", receipts.find(dossier.id(), null).orElse(null));
         return dossier.status() == CaseStatus.OPEN;
     }
 

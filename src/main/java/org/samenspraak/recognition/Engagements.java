@@ -81,6 +81,9 @@ class Engagements {
         if (sent.onPaper()) {
             return say("letters.signed.paper", sent.by());
         }
+        if (sent.came() != null) {
+            return say("letters.signed.phone", sent.by());
+        }
         return sent.onBehalfOf() == null
                 ? say("letters.signed.by", sent.by())
                 : say("letters.signed.for", sent.by(), sent.onBehalfOf());

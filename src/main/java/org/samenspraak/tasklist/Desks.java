@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.DraftPlace;
 import org.samenspraak.forms.FormView;
@@ -37,15 +38,25 @@ class Desks {
     private final TaskData data;
     private final Intake intake;
     private final Paper paper;
+    private final Prompts prompts;
     private final Timeline timeline;
 
-    Desks(Tasks tasks, Cases cases, Forms forms, TaskData data, Intake intake, Paper paper, Timeline timeline) {
+    Desks(
+            Tasks tasks,
+            Cases cases,
+            Forms forms,
+            TaskData data,
+            Intake intake,
+            Paper paper,
+            Prompts prompts,
+            Timeline timeline) {
         this.tasks = tasks;
         this.cases = cases;
         this.forms = forms;
         this.data = data;
         this.intake = intake;
         this.paper = paper;
+        this.prompts = prompts;
         this.timeline = timeline;
     }
 
@@ -164,10 +175,15 @@ class Desks {
         if (desk.isTaken()) {
             throw new Refusal("tasklist.refusal.taken");
         }
+        var task = desk.task();
         if (desk.form() == null || judgement == null) {
-            tasks.complete(desk.task().id(), Map.of(), desk.actor());
+            tasks.complete(task.id(), Map.of(), desk.actor());
+        } else if (desk.onPaper()) {
+            var came = Paper.came(judgement);
+            intake.enter(task.id(), desk.form(), Paper.own(judgement), came, desk.actor());
+            prompts.received(task, came.from());
         } else {
-            intake.answer(desk.task().id(), desk.form(), Paper.own(judgement), desk.onPaper(), desk.actor());
+            intake.answer(task.id(), desk.form(), Paper.own(judgement), false, desk.actor());
         }
     }
 

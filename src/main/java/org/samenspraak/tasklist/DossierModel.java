@@ -111,6 +111,7 @@ class DossierModel {
         model.addAttribute(
                 "kinds",
                 Arrays.stream(Documents.Kind.values())
+                        .filter(kind -> kind != Documents.Kind.RECEIPT)
                         .filter(kind -> !kind.isOfficial() || me.may(Permission.STEER_CASE))
                         .toList());
     }

@@ -1,7 +1,11 @@
 package org.samenspraak.tasklist;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.samenspraak.forms.Answers;
+import org.samenspraak.forms.Came;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Forms.Judgement;
@@ -26,7 +30,7 @@ class Paper {
         return form.after(forms.shipped("paper-application"));
     }
 
-    /** The answer of a council: its scan. */
+    /** The answer of a council: how, from whom and when it came in, with its scan. */
     Form answer(Form form) {
         return form.after(forms.shipped("paper-answer"));
     }
@@ -45,6 +49,20 @@ class Paper {
         return isOnPaper(judgement) && !told
                 ? Optional.of(Refusal.of(RECEIVED, "tasklist.refusal.received-missing"))
                 : Optional.empty();
+    }
+
+    /** How the answer of a council came in, as an accepted form says it. */
+    static Came came(Judgement judgement) {
+        var answers = judgement.answers();
+        return new Came(
+                Came.By.valueOf(said(answers, "channel").toUpperCase(Locale.ROOT)),
+                said(answers, "from"),
+                LocalDate.parse(said(answers, "on")),
+                answers.text(GROUP + ".note"));
+    }
+
+    private static String said(Answers answers, String what) {
+        return Objects.requireNonNull(answers.text(GROUP + "." + what), what);
     }
 
     private static boolean isOnPaper(Judgement judgement) {

@@ -6,6 +6,7 @@ import org.samenspraak.casefile.DocumentVersions;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.DossierSection;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.correspondence.PaperForms;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.Clocks.ClockView;
 import org.samenspraak.forms.Filled;
@@ -112,6 +113,7 @@ class TaskModel {
         var task = desk.task();
         model.addAttribute("desk", desk);
         model.addAttribute("task", task);
+        model.addAttribute("paperCode", PaperForms.code(task));
         model.addAttribute("case", desk.file());
         model.addAttribute(
                 "maySeeContacts",

@@ -3,6 +3,7 @@ package org.samenspraak.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,9 +184,10 @@ class OutboxFlowIT extends PostgresIT {
     private Postman postman(int perMinute) {
         var settings = new CorrespondenceSettings(
                 new CorrespondenceSettings.Links(null, false),
-                new CorrespondenceSettings.Letters(List.of()),
+                LetterFrameIT.PLAIN,
                 new CorrespondenceSettings.ReturnedMails(null, 993, true, "", "", "INBOX"),
-                new CorrespondenceSettings.Sending(perMinute));
+                new CorrespondenceSettings.Sending(perMinute),
+                new CorrespondenceSettings.News(DayOfWeek.MONDAY, 7));
         return new Postman(
                 messages, readiness, envelopes, new Pace(rows, settings, transaction, clock), transaction, server);
     }

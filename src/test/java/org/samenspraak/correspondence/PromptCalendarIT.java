@@ -69,10 +69,7 @@ class PromptCalendarIT extends CouncilCaseIT {
         assertThat(event.getTransparency().isTransparent()).isTrue();
         assertThat(event.getSummary().getValue()).contains("Wijkraad Runkst");
         assertThat(text.replace("\r\n ", "")).doesNotContain("/v/", "An Peeters", AN, "ATTENDEE", "ORGANIZER");
-        assertThat(read(calendarText(questions(ELS).get(0)))
-                        .getEvents()
-                        .get(0)
-                        .getUid())
+        assertThat(read(calendarText(questions(ELS).get(0))).getEvents().get(0).getUid())
                 .as("one entry for who shares a calendar")
                 .isEqualTo(event.getUid());
     }
@@ -109,8 +106,7 @@ class PromptCalendarIT extends CouncilCaseIT {
         rows.ofCase(caseId).forEach(row -> prompts.again(row, 1));
         outbox.sendDue();
 
-        assertThat(plain(questions(AN).get(0)))
-                .contains("gaat over uw raad: Wijkraad Runkst, wijkraad voor Runkst");
+        assertThat(plain(questions(AN).get(0))).contains("gaat over uw raad: Wijkraad Runkst, wijkraad voor Runkst");
         assertThat(plain(questions(AN).get(0))).doesNotContain("vergadert");
         assertThat(plain(questions(AN).get(1)))
                 .contains("U vergadert nog op " + texts.day(last.minusDays(3), MailTexts.DUTCH))

@@ -208,7 +208,10 @@ class CouncilMeetingPagesTest extends PostgresIT {
                         .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("geen adres")));
-        mvc.perform(post(url).param("version", "1").with(role("participation-office")).with(csrf()))
+        mvc.perform(post(url)
+                        .param("version", "1")
+                        .with(role("participation-office"))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/raden/" + council));
         assertThat(choices.of(council).mailbox()).isNull();
         mvc.perform(get(url).with(role("area-manager@" + AreaId.create()))).andExpect(status().isForbidden());

@@ -151,8 +151,8 @@ class ChangesTest {
     }
 
     private static Submissions.Sent sent(Form form, Map<String, Object> answers) {
-        var row =
-                new Submissions.Row(1, UUID.randomUUID(), form.id(), "", 1, null, Instant.EPOCH, "", null, false, null);
+        var row = new Submissions.Row(
+                1, UUID.randomUUID(), form.id(), "", 1, null, Instant.EPOCH, "", null, false, null, null);
         return new Submissions.Sent(row, form, new Answers(answers));
     }
 

@@ -62,7 +62,7 @@ class SentFormPageTest {
 
     private static Submissions.Sent sent(Form form, Answers answers) {
         var row = new Submissions.Row(
-                1, UUID.randomUUID(), form.id(), "x", 1, null, Instant.EPOCH, "x", null, false, null);
+                1, UUID.randomUUID(), form.id(), "x", 1, null, Instant.EPOCH, "x", null, false, null, null);
         return new Submissions.Sent(row, form, answers);
     }
 }

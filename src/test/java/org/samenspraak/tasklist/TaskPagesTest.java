@@ -262,6 +262,9 @@ class TaskPagesTest extends PostgresIT {
         mvc.perform(multipart("/taken/{task}", asked)
                         .file(scan)
                         .param("note", "Van de raad")
+                        .param("_paper.channel", "paper")
+                        .param("_paper.from", "An Peeters, voorzitter")
+                        .param("_paper.on", "2026-09-10")
                         .with(csrf())
                         .with(role("participation-office")))
                 .andExpect(redirectedUrl("/zaken/" + file.number()));

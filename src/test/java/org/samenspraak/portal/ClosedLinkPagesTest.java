@@ -1,0 +1,193 @@
+package org.samenspraak.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.council.CouncilKind;
+import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.testing.CouncilCaseIT;
+import org.samenspraak.testing.SqlCount;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** A link that opens nothing any more says so, and no more than its reader may know. */
+class ClosedLinkPagesTest extends CouncilCaseIT {
+
+    @Test
+    void hasAPageForEachWayALinkCanBeClosed() throws Exception {
+        askForView();
+        var link = "/v/" + tokenOf(AN);
+        goOn(100);
+
+        assertThat(page(link, 410)).contains("Dit staat niet meer open").doesNotContain("Wij blijven");
+    }
+
+    @Test
+    void tellsTheWrongCouncilOnlyThatItIsAskedNoMore() throws Exception {
+        askToSign();
+        var link = "/v/" + tokenOf(AN);
+        var other = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Tuilt", areas.add("Tuilt", null, OFFICE), OFFICE);
+        memberships.replace(other, List.of(person("Jo Claes", "jo@tuilt.example", Function.CHAIR)), today(), OFFICE);
+        move(other);
+
+        assertThat(page(link, 410))
+                .contains("Deze vraag is niet meer voor uw raad")
+                .doesNotContain(
+                        "Tuilt", "Jo Claes", "tekenen", cases.get(caseId).number());
+        mvc.perform(get(link + "/papier")).andExpect(status().isNotFound());
+        mvc.perform(get(link + "/document")).andExpect(status().isNotFound());
+        assertThat(page("/v/" + tokenOf("jo@tuilt.example"), 200)).contains("Wijkraad Tuilt");
+    }
+
+    @Test
+    void sendsTheLinkOfAnEarlierContactToTheNewOneOnly() throws Exception {
+        askForView();
+        var old = "/v/" + tokenOf(AN);
+        memberships.replace(
+                council,
+                List.of(
+                        person("Piet Claes", "piet@raad.example", Function.CHAIR),
+                        person("Els Maes", ELS, Function.SECRETARY)),
+                today(),
+                OFFICE);
+        outbox.sendDue();
+        var before = List.of(
+                mail.receivedBy(AN).size(), mail.receivedBy("piet@raad.example").size());
+
+        assertThat(page(old, 404))
+                .contains("Deze link werkt niet", "Vraag een nieuwe link")
+                .doesNotContain("Runkst", "Piet", "Els Maes");
+        assertThat(answerTo(old)).contains("Kijk in uw mailbox");
+        outbox.sendDue();
+
+        assertThat(mail.receivedBy(AN)).hasSize(before.get(0));
+        assertThat(mail.receivedBy("piet@raad.example")).hasSize(before.get(1) + 1);
+    }
+
+    @Test
+    void answersTheSameWhateverLinkIsAskedAgain() throws Exception {
+        askForView();
+        var open = "/v/" + tokenOf(AN);
+        var texts = new ArrayList<String>();
+        for (var link : List.of(open, "/v/" + "A".repeat(64), "/v/raad")) {
+            texts.add(answerTo(link));
+        }
+
+        assertThat(texts).allMatch(text -> text.equals(texts.get(0)));
+    }
+
+    /** One who has many links of a council, or many machines, fills nobody's mailbox. */
+    @Test
+    void mailsACouncilNoMoreThanTenLinksInAnHour() throws Exception {
+        askForView();
+        var link = "/v/" + tokenOf(AN);
+        var before = mail.received().size();
+        for (int i = 0; i < 5; i++) {
+            answerTo(link);
+            answerTo(link);
+        }
+        outbox.sendDue();
+        assertThat(mail.received()).hasSize(before + 1);
+
+        clock.advance(Duration.ofMinutes(11));
+        answerTo(link);
+        outbox.sendDue();
+        assertThat(mail.received()).as("ten were asked for within the hour").hasSize(before + 1);
+
+        clock.advance(Duration.ofHours(1));
+        answerTo(link);
+        outbox.sendDue();
+        assertThat(mail.received()).hasSize(before + 2);
+    }
+
+    @Test
+    void looksUpAsMuchForAGuessAsForALinkThatWasForged() throws Exception {
+        askForView();
+        var token = tokenOf(AN);
+        var forged = token.substring(0, 60) + (token.endsWith("AAAA") ? "BBBB" : "AAAA");
+
+        var ofForged = statements("/v/" + forged);
+        assertThat(ofForged).isEqualTo(statements("/v/" + "A".repeat(64)));
+        assertThat(page("/v/" + forged, 404))
+                .isEqualTo(page("/v/" + "A".repeat(64), 404).replace("A".repeat(64), forged));
+    }
+
+    @Test
+    void usesNothingUpWhenMailProgramsLookAhead() throws Exception {
+        askForView();
+        var link = "/v/" + tokenOf(AN);
+        mvc.perform(head(link)).andExpect(status().isOk());
+        mvc.perform(options(link)).andExpect(header().exists("Allow"));
+        mvc.perform(options("/v/" + "A".repeat(64))).andExpect(status().isOk());
+        mvc.perform(get(link).header("Sec-Purpose", "prefetch")).andExpect(status().isOk());
+        mvc.perform(get(link + "/papier")).andExpect(status().isOk());
+
+        mvc.perform(multipart(link)
+                        .param("view", "Een antwoord")
+                        .param("_name", "An Peeters")
+                        .param("_function", "voorzitter"))
+                .andExpect(redirectedUrl(link + "?bedankt"));
+    }
+
+    @Test
+    void namesTheOthersWhoAreInTheDraft() throws Exception {
+        askForView();
+        var an = "/v/" + tokenOf(AN);
+        var els = "/v/" + tokenOf(ELS);
+        mvc.perform(post(an + "/concept").param("view", "Een begin"));
+
+        assertThat(page(els, 200)).contains("An Peeters, voorzitter is hier nu ook bezig", "Een begin");
+        assertThat(page(an, 200)).doesNotContain("is hier nu ook bezig");
+        assertThat(page(els + "/wie", 200)).startsWith("An Peeters, voorzitter is hier nu ook bezig");
+        assertThat(page("/v/" + "A".repeat(64) + "/wie", 200)).isEmpty();
+        clock.advance(Duration.ofHours(2));
+        assertThat(page(els, 200))
+                .contains("An Peeters, voorzitter vulde hier ook in, het laatst op 14 september 2026");
+        mvc.perform(post(els + "/concept")
+                .param("_page", UUID.randomUUID().toString())
+                .param("view", "Iets anders"));
+        assertThat(page(an, 200)).contains("Els Maes, secretaris is hier nu ook bezig", "Kies welk antwoord geldt");
+    }
+
+    private void move(CouncilId other) {
+        var view = cases.get(caseId);
+        cases.move(
+                caseId, view.version(), other, councils.get(other).area(), "Wijkraad Tuilt", "Verkeerde raad", OFFICE);
+    }
+
+    private void goOn(int days) {
+        clock.advance(Duration.ofDays(days));
+        engine.set(clock.instant());
+        engine.runDue();
+    }
+
+    private String page(String link, int code) throws Exception {
+        return text(get(link), code);
+    }
+
+    private String answerTo(String link) throws Exception {
+        return text(post(link + "/nieuwe-link"), 200);
+    }
+
+    private String text(MockHttpServletRequestBuilder request, int code) throws Exception {
+        var answer = mvc.perform(request).andExpect(status().is(code)).andReturn();
+        return Jsoup.parse(answer.getResponse().getContentAsString()).text();
+    }
+
+    private long statements(String link) throws Exception {
+        return SqlCount.of(() -> mvc.perform(get(link)));
+    }
+}
