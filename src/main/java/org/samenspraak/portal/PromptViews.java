@@ -13,6 +13,7 @@ import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Prompts.Opening.Applied;
 import org.samenspraak.correspondence.Prompts.Opening.Open;
 import org.samenspraak.council.Councils;
+import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.portal.Senders.Sender;
@@ -31,6 +32,7 @@ class PromptViews {
     private final Councils councils;
     private final Contacts contacts;
     private final Processes processes;
+    private final Clocks clocks;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ class PromptViews {
             Councils councils,
             Contacts contacts,
             Processes processes,
+            Clocks clocks,
             MessageSource messages,
             Clock clock) {
         this.cases = cases;
         this.councils = councils;
         this.contacts = contacts;
         this.processes = processes;
+        this.clocks = clocks;
         this.messages = messages;
         this.clock = clock;
     }
@@ -57,6 +61,7 @@ class PromptViews {
                 task.about(LocaleContextHolder.getLocale()),
                 task.due(),
                 task.due() != null && !clock.instant().isBefore(task.due()),
+                isSuspended(task),
                 Prompts.isPersonal(task),
                 task.properties().get("minutes"),
                 open.name(),
@@ -64,6 +69,13 @@ class PromptViews {
                 dossier.number(),
                 contacts.forArea(dossier.area(), LocaleContextHolder.getLocale()),
                 mayWithdraw(dossier));
+    }
+
+    private boolean isSuspended(OpenTask task) {
+        return task.term() != null
+                && clocks.find(task.caseId(), task.term(), task.scope())
+                        .filter(clock -> clock.running() && clock.suspendedOn() != null)
+                        .isPresent();
     }
 
     /** The application that a receipt is about; false once its case has ended. */
@@ -102,6 +114,7 @@ class PromptViews {
 
     /**
      * @param late whether the term is over, and the council may answer still
+     * @param suspended whether the term has no end now
      * @param personal whether nobody else of the council may answer
      */
     record PromptView(
@@ -110,6 +123,7 @@ class PromptViews {
             @Nullable String about,
             @Nullable Instant due,
             boolean late,
+            boolean suspended,
             boolean personal,
             @Nullable String minutes,
             String reader,
