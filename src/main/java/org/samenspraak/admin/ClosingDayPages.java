@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
@@ -20,6 +21,7 @@ import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.identity.TypedDay;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Dates;
@@ -99,19 +101,36 @@ class ClosingDayPages {
             RedirectAttributes redirect) {
         var typed = new Typed(kind, day, until, name);
         try {
-            var change = typed.change();
-            var preview = calendar.preview(change);
-            if (!preview.seen().equals(seen)) {
+            var preview = tried(typed.change(), seen, me.actor(), redirect);
+            if (preview.isPresent()) {
                 response.setStatus(422);
-                return preview(preview, true, model);
+                return preview(preview.get(), true, model);
             }
-            var moved = calendar.apply(change, seen, me.actor());
-            redirect.addFlashAttribute("notice", "admin.closing-days.applied");
-            redirect.addFlashAttribute("noticeArgs", List.of(moved.size()));
         } catch (Refusal refusal) {
             return refused(refusal, typed, response, model);
         }
         return "redirect:/beheer/sluitingsdagen";
+    }
+
+    /** What a change does, where something else was seen; nothing once it is made, also when it was before. */
+    private Optional<Preview> tried(CalendarChange change, String seen, Actor by, RedirectAttributes redirect) {
+        try {
+            var preview = calendar.preview(change);
+            if (!preview.seen().equals(seen)) {
+                return Optional.of(preview);
+            }
+            var moved = calendar.apply(change, seen, by);
+            var later = moved.stream().filter(Move::isLater).count();
+            redirect.addFlashAttribute(
+                    "notice", moved.isEmpty() ? "admin.closing-days.applied-none" : "admin.closing-days.applied");
+            redirect.addFlashAttribute("noticeArgs", List.of(later, moved.size() - later));
+        } catch (Refusal refusal) {
+            if (seen.isEmpty() || !calendar.isMade(change)) {
+                throw refusal;
+            }
+            redirect.addFlashAttribute("notice", "admin.closing-days.applied-already");
+        }
+        return Optional.empty();
     }
 
     private String preview(Preview preview, boolean changed, Model model) {
@@ -125,6 +144,8 @@ class ClosingDayPages {
         model.addAttribute("seen", preview.seen());
         model.addAttribute("changed", changed);
         model.addAttribute("count", preview.terms().size());
+        model.addAttribute(
+                "later", preview.terms().stream().filter(Move::isLater).count());
         model.addAttribute("moves", moves.stream().map(move -> row(move, of)).toList());
         model.addAttribute(
                 "reminders", reminders.stream().map(move -> row(move, of)).toList());

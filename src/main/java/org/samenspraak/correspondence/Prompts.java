@@ -164,6 +164,11 @@ public class Prompts {
         return rows.termsAsked(caseId);
     }
 
+    /** Whether somebody who can be mailed still has to answer within this term. */
+    public boolean isAsked(CaseId caseId, String term, @Nullable String scope) {
+        return rows.openOf(caseId, term, scope).stream().anyMatch(row -> !row.disowned());
+    }
+
     /** Newest first, at most {@code limit}, after the last one of the page before. */
     public List<Row> page(CaseId caseId, @Nullable UUID after, int limit) {
         return rows.page(caseId, after, limit).stream().map(Prompts::row).toList();

@@ -35,6 +35,7 @@ public class CalendarChanges {
     private final TermClocks clocks;
     private final ClockMoves clockMoves;
     private final TermRules rules;
+    private final LineTexts texts;
     private final Timeline timeline;
     private final Audit audit;
 
@@ -44,6 +45,7 @@ public class CalendarChanges {
             TermClocks clocks,
             ClockMoves clockMoves,
             TermRules rules,
+            LineTexts texts,
             Timeline timeline,
             Audit audit) {
         this.closingDays = closingDays;
@@ -51,6 +53,7 @@ public class CalendarChanges {
         this.clocks = clocks;
         this.clockMoves = clockMoves;
         this.rules = rules;
+        this.texts = texts;
         this.timeline = timeline;
         this.audit = audit;
     }
@@ -98,6 +101,17 @@ public class CalendarChanges {
         return apply(turn, by);
     }
 
+    /**
+     * Whether the calendar is already as this change makes it, as for who saves twice.
+     *
+     * @throws Refusal for days that are over or many
+     */
+    @Transactional(readOnly = true)
+    public boolean isMade(CalendarChange change) {
+        var now = closingDays.days();
+        return calendarRules.isMade(change, now, rules.calculator(now).calendar(), rules.today());
+    }
+
     /** Closes the town hall on a day and moves the terms that nobody looked at before. */
     @Transactional
     public List<Move> add(LocalDate day, String name, Actor by) {
@@ -128,12 +142,7 @@ public class CalendarChanges {
             clockMoves.move(moved, turn.after());
             timeline.add(clock.caseId(), "clock.calendar", Clocks.args(clock.term(), last(moved)), null, by);
         }
-        audit.add(
-                change.act(),
-                by,
-                (change.from().equals(change.until()) ? change.from() : change.from() + "/" + change.until())
-                        + " "
-                        + change.name());
+        audit.add(change.act(), by, texts.days(change.from(), change.until(), LineTexts.DUTCH) + ": " + change.name());
         return moves.stream().map(CalendarChanges::move).toList();
     }
 
@@ -156,7 +165,7 @@ public class CalendarChanges {
                 .map(clock -> new ReminderMove(
                         clock.caseId(), clock.term(), reminders(clock, turn.before()), reminders(clock, turn.after())))
                 .toList();
-        var seen = turn.days() + "|" + terms + "|" + reminders;
+        var seen = turn.change() + "|" + turn.days() + "|" + terms + "|" + reminders;
         return new Preview(
                 turn.change(),
                 terms,
@@ -231,5 +240,10 @@ public class CalendarChanges {
     public record ReminderMove(CaseId caseId, String term, List<Instant> from, List<Instant> to) {}
 
     /** A term whose last day moves. */
-    public record Move(CaseId caseId, String term, LocalDate from, LocalDate to) {}
+    public record Move(CaseId caseId, String term, LocalDate from, LocalDate to) {
+
+        public boolean isLater() {
+            return to.isAfter(from);
+        }
+    }
 }

@@ -19,7 +19,7 @@ class CalendarRules {
     /** The change with its name: that of the days when they become as others again. */
     CalendarChange checked(CalendarChange change, CalendarDays now, OfficeCalendar calendar, LocalDate today) {
         refuseDays(change, today);
-        var name = change.kind().isAdded() ? change.name().strip() : nameNow(change, now);
+        var name = change.kind().isAdded() ? Words.seen(change.name()) : nameNow(change, now);
         if (change.kind().isAdded() && (name.isEmpty() || name.length() > LONGEST_NAME)) {
             throw Refusal.of("name", "deadlines.refusal.name");
         }
@@ -44,12 +44,37 @@ class CalendarRules {
         if (change.from().isBefore(today)) {
             throw Refusal.of("day", "deadlines.refusal.day-over");
         }
+        refuseFar("day", change.from(), today);
+        refuseFar("until", change.until(), today);
         if (change.until().isBefore(change.from())) {
             throw Refusal.of("until", "deadlines.refusal.until-before");
         }
         if (!change.until().isBefore(change.from().plusDays(MOST_DAYS))) {
             throw Refusal.of("until", "deadlines.refusal.days-many", MOST_DAYS);
         }
+    }
+
+    private static void refuseFar(String field, LocalDate day, LocalDate today) {
+        if (day.isAfter(today.plusYears(TermPlans.MOST_YEARS))) {
+            throw Refusal.of(field, "deadlines.refusal.far", TermPlans.MOST_YEARS);
+        }
+    }
+
+    /** Whether the calendar is already as this change makes it. */
+    boolean isMade(CalendarChange change, CalendarDays now, OfficeCalendar calendar, LocalDate today) {
+        refuseDays(change, today);
+        var name = Words.seen(change.name());
+        return switch (change.kind()) {
+            case CLOSE ->
+                days(change, now, calendar).isEmpty()
+                        && change.days()
+                                .anyMatch(day -> name.equals(now.closed().get(day)));
+            case OPEN -> days(change, now, calendar).isEmpty();
+            case PAUSE ->
+                now.periods().stream()
+                        .anyMatch(period -> change.is(period) && period.name().equals(name));
+            case UNPAUSE -> now.periods().stream().noneMatch(change::is);
+        };
     }
 
     private static String nameNow(CalendarChange change, CalendarDays now) {

@@ -16,6 +16,7 @@ class ClockMoves {
     private final ReminderRecords reminders;
     private final TermRules rules;
     private final Processes processes;
+    private final LineTexts texts;
     private final ApplicationEventPublisher events;
 
     ClockMoves(
@@ -23,7 +24,9 @@ class ClockMoves {
             ReminderRecords reminders,
             TermRules rules,
             Processes processes,
+            LineTexts texts,
             ApplicationEventPublisher events) {
+        this.texts = texts;
         this.clocks = clocks;
         this.reminders = reminders;
         this.rules = rules;
@@ -54,7 +57,12 @@ class ClockMoves {
     void move(Moved moved, TermCalculator calculator) {
         var clock = moved.clock();
         var last = moved.lastDay();
-        clocks.addLines(clock.id(), moved.lines());
+        var line = clocks.addLines(clock.id(), moved.lines());
+        if (!clock.atStart()) {
+            var why = texts.of(moved.lines(), LineTexts.DUTCH);
+            events.publishEvent(
+                    new TermMoved(clock.caseId(), clock.id() + "." + line, clock.term(), clock.scope(), last, why));
+        }
         if (last == null) {
             clocks.suspend(clock.id(), rules.today());
             reminders.replaceWaiting(clock.id(), List.of(), rules.now());

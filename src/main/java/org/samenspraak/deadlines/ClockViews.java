@@ -50,6 +50,7 @@ class ClockViews {
                 clock.due(),
                 clock.running() && !isPast(clock),
                 clock.atStart(),
+                TermRules.isDecided(parameters.get(TermRules.byHand(clock.term()))),
                 clock.suspendedOn(),
                 texts.of(lines, locale),
                 rulesBehind(clock, lines, parameters)
@@ -77,7 +78,7 @@ class ClockViews {
         return keys.stream().flatMap(key -> Optional.ofNullable(parameters.get(key)).stream());
     }
 
-    private static Rule rule(Parameter parameter, Locale locale) {
+    static Rule rule(Parameter parameter, Locale locale) {
         return isEnglish(locale)
                 ? new Rule(parameter.sentenceEn(), parameter.article(), parameter.reasonEn())
                 : new Rule(parameter.sentence(), parameter.article(), parameter.reason());

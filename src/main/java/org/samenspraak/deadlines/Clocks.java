@@ -234,6 +234,7 @@ public class Clocks {
     /**
      * @param lastDay while it is suspended the day that it would have ended
      * @param follows whether it is so long before the end of another term, and moves with that one only
+     * @param decided whether it follows from a decision, and nobody gives it another end by hand
      * @param suspendedOn since when it has no end, or none
      * @param due end of the last day, in the municipality's zone
      * @param lines how the date came about, in order, in the reader's language
@@ -248,6 +249,7 @@ public class Clocks {
             Instant due,
             boolean running,
             boolean follows,
+            boolean decided,
             @Nullable LocalDate suspendedOn,
             List<String> lines,
             List<Rule> rules) {}

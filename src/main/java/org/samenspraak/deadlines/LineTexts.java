@@ -123,6 +123,10 @@ class LineTexts {
         return date(LocalDate.parse(iso), locale);
     }
 
+    String days(LocalDate from, LocalDate until, Locale locale) {
+        return from.equals(until) ? date(from, locale) : say("days", locale, date(from, locale), date(until, locale));
+    }
+
     static String date(LocalDate day, Locale locale) {
         return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
     }

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.deadlines.Clocks.Rule;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
@@ -55,7 +57,7 @@ public class TermChanges {
     @Transactional
     public Preview preview(CaseId caseId, long clock, TermChange change, Actor by) {
         var calculator = rules.calculator(closingDays.hold());
-        return preview(plans.plan(held(caseId, clock), change, by, calculator), calculator);
+        return preview(plans.plan(held(caseId, clock), change, by, calculator), change, calculator);
     }
 
     /**
@@ -69,10 +71,21 @@ public class TermChanges {
     public void change(CaseId caseId, long clock, TermChange change, String seen, Actor by) {
         var calculator = rules.calculator(closingDays.hold());
         var plan = plans.plan(held(caseId, clock), change, by, calculator);
-        if (!preview(plan, calculator).seen().equals(seen)) {
+        if (!preview(plan, change, calculator).seen().equals(seen)) {
             throw new Refusal("deadlines.refusal.changed");
         }
         apply(plan, change, by, calculator);
+    }
+
+    /** Whether this is the last change that was made, as of who saves twice. */
+    @Transactional(readOnly = true)
+    public boolean isMade(CaseId caseId, long clock, TermChange change, Actor by) {
+        return clocks.find(caseId, clock).stream()
+                .flatMap(it -> clocks.lines(List.of(it)).getOrDefault(clock, List.of()).stream())
+                .filter(line -> TermChange.isChange(line.kind()))
+                .reduce((earlier, later) -> later)
+                .filter(line -> change.isSaidBy(line, by))
+                .isPresent();
     }
 
     /** Makes a change that nobody looks at before. */
@@ -118,24 +131,42 @@ public class TermChanges {
                 by);
     }
 
-    private Preview preview(List<Moved> plan, TermCalculator calculator) {
+    private Preview preview(List<Moved> plan, TermChange change, TermCalculator calculator) {
         var first = plan.get(0);
         var clock = first.clock();
         var others = plan.stream().skip(1).map(this::move).toList();
         var now = clock.suspendedOn() == null ? clock.lastDay() : null;
         var before = reminders(clock, now, calculator);
         var after = reminders(clock, first.lastDay(), calculator);
-        var seen =
-                String.join("|", clock.id() + "", now + "", first.lastDay() + "", others + "", before + "", after + "");
+        var seen = String.join(
+                "|",
+                clock.id() + "",
+                change + "",
+                now + "",
+                first.lastDay() + "",
+                others + "",
+                before + "",
+                after + "");
         return new Preview(
                 clock.term(),
                 now,
                 first.lastDay(),
                 texts.of(first.lines(), Clocks.locale()),
+                departs(first, change, calculator),
                 others,
                 before,
                 after,
                 UUID.nameUUIDFromBytes(seen.getBytes(StandardCharsets.UTF_8)).toString());
+    }
+
+    /** What the regulation says, of a later day than it gives that somebody chooses. */
+    private @Nullable Rule departs(Moved moved, TermChange change, TermCalculator calculator) {
+        return Optional.ofNullable(moved.lastDay())
+                .filter(last -> change.kind() == TermChange.Kind.MOVE)
+                .filter(last -> last.isAfter(moved.clock().lastDay()))
+                .flatMap(last -> rules.departs(moved.clock(), last, calculator))
+                .map(rule -> ClockViews.rule(rule, Clocks.locale()))
+                .orElse(null);
     }
 
     private List<Instant> reminders(TermClock clock, @Nullable LocalDate last, TermCalculator calculator) {
@@ -156,6 +187,7 @@ public class TermChanges {
      * @param from the last day now, none while it is suspended
      * @param to the last day then, none when it is suspended
      * @param lines how that day comes about, in the reader's language
+     * @param departs what the regulation says, when a day that is chosen by hand is later than it gives
      * @param others what happens so long before this end, and moves with it
      * @param seen stands for all of this
      */
@@ -164,6 +196,7 @@ public class TermChanges {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             List<String> lines,
+            @Nullable Rule departs,
             List<Move> others,
             List<Instant> remindersFrom,
             List<Instant> remindersTo,

@@ -207,13 +207,18 @@ class TermClocks {
                 .update();
     }
 
-    void addLines(long clock, List<Line> lines) {
+    /** @return the number of the last of them */
+    int addLines(long clock, List<Line> lines) {
+        var last = 0;
         for (var line : lines) {
-            jdbc.sql("insert into deadlines_line (clock_id, position, kind, args)"
-                            + " select ?, coalesce(max(position), 0) + 1, ?, ? from deadlines_line where clock_id = ?")
+            last = jdbc.sql("insert into deadlines_line (clock_id, position, kind, args)"
+                            + " select ?, coalesce(max(position), 0) + 1, ?, ? from deadlines_line where clock_id = ?"
+                            + " returning position")
                     .params(clock, line.kind().name(), line.args().toArray(String[]::new), clock)
-                    .update();
+                    .query(Integer.class)
+                    .single();
         }
+        return last;
     }
 
     /** The lines of several clocks. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class TermPlans {
 
     /** Later than this somebody mistyped the year. */
-    private static final int MOST_YEARS = 20;
+    static final int MOST_YEARS = 20;
 
     private static final int LONGEST_REASON = 1_000;
 
@@ -32,11 +32,11 @@ class TermPlans {
         return switch (change.kind()) {
             case EXTEND -> {
                 refuseExtension(clock, given(change), calculator);
-                yield moved(clock, change, Line.Kind.EXTENDED, by, calculator);
+                yield moved(clock, change, by, calculator);
             }
             case MOVE -> {
                 refuseMove(clock, given(change), calculator);
-                var moved = moved(clock, change, Line.Kind.GIVEN, by, calculator);
+                var moved = moved(clock, change, by, calculator);
                 refuseSame(clock, moved.get(0));
                 yield moved;
             }
@@ -50,7 +50,7 @@ class TermPlans {
         };
     }
 
-    private static void refuse(TermClock clock, TermChange change, Actor by) {
+    private void refuse(TermClock clock, TermChange change, Actor by) {
         if (change.reason().isBlank() && !by.equals(Actor.SYSTEM)) {
             throw Refusal.of("reason", "deadlines.refusal.reason-missing");
         }
@@ -61,6 +61,9 @@ class TermPlans {
             throw new Refusal("deadlines.refusal.follows");
         }
         var resumes = change.kind() == TermChange.Kind.RESUME;
+        if (!resumes && !by.equals(Actor.SYSTEM) && rules.isDecided(clock.regulation(), clock.term())) {
+            throw new Refusal("deadlines.refusal.decided");
+        }
         if (resumes != (clock.suspendedOn() != null)) {
             throw new Refusal(resumes ? "deadlines.refusal.not-suspended" : "deadlines.refusal.suspended");
         }
@@ -70,17 +73,24 @@ class TermPlans {
         if (!until.isAfter(clock.lastDay())) {
             throw Refusal.of("until", "deadlines.refusal.not-later");
         }
+        refuseLater(clock, until, calculator);
+    }
+
+    private void refuseMove(TermClock clock, LocalDate until, TermCalculator calculator) {
+        if (until.isAfter(clock.lastDay())) {
+            refuseLater(clock, until, calculator);
+        } else {
+            refuseFar(until, null);
+        }
+    }
+
+    /** Once is once, also by hand. */
+    private void refuseLater(TermClock clock, LocalDate until, TermCalculator calculator) {
         var limit = rules.limit(clock, calculator);
         if (limit.isPresent() && clock.extensions() > 0) {
             throw new Refusal("deadlines.refusal.extended-already");
         }
         refuseFar(until, limit.orElse(null));
-    }
-
-    private void refuseMove(TermClock clock, LocalDate until, TermCalculator calculator) {
-        refuseFar(
-                until,
-                until.isAfter(clock.lastDay()) ? rules.limit(clock, calculator).orElse(null) : null);
     }
 
     /** Also when the day that was chosen moves to the one it is already. */
@@ -102,9 +112,9 @@ class TermPlans {
         }
     }
 
-    private List<Moved> moved(TermClock clock, TermChange change, Line.Kind kind, Actor by, TermCalculator calculator) {
+    private List<Moved> moved(TermClock clock, TermChange change, Actor by, TermCalculator calculator) {
         var until = given(change);
-        var why = Line.of(kind, until, change.reason(), by.name());
+        var why = Line.of(change.kind().line, until, change.reason(), by.name());
         var rule = rules.nextWorkingDay(clock.regulation(), clock.term());
         return moves.moves(clock, calculator.given(clock.from(), until, rule, Rest.NONE, why), calculator);
     }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.deadlines.TermCalculator.Counted;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.regulation.Parameter;
@@ -60,6 +61,27 @@ class TermRules {
 
     private Optional<Boolean> saysNextWorkingDay(RegulationId regulation, String term) {
         return regulations.find(regulation, term + ".next-working-day").map(Parameter::yes);
+    }
+
+    /** Whether the end of a term follows from a decision: then nobody gives it another by hand. */
+    boolean isDecided(RegulationId regulation, String term) {
+        return isDecided(find(regulation, byHand(term)).orElse(null));
+    }
+
+    static boolean isDecided(@Nullable Parameter byHand) {
+        return byHand != null && !byHand.yes();
+    }
+
+    static String byHand(String term) {
+        return term + ".by-hand";
+    }
+
+    /** What the regulation says about an end that lies later than it gives; none where it gives none. */
+    Optional<Parameter> departs(TermClock clock, LocalDate last, TermCalculator calculator) {
+        return find(clock.regulation(), clock.term())
+                .filter(length -> last.isAfter(counted(clock, calculator).lastDay()))
+                .map(length ->
+                        find(clock.regulation(), clock.term() + ".extension").orElse(length));
     }
 
     /** Whether the first round of a term counts from the day the case was received. */

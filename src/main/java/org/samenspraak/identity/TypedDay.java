@@ -11,9 +11,14 @@ public final class TypedDay {
 
     private TypedDay() {}
 
-    /** @throws Refusal at the field, with this message, for what is no day */
+    /** @throws Refusal at the field, with this message, when nothing was chosen; for what is no day with the question whether it is right */
     public static LocalDate read(String field, @Nullable String text, String refusal) {
-        return of(text).orElseThrow(() -> Refusal.of(field, refusal));
+        return of(text).orElseThrow(
+                        () -> Refusal.of(field, looksLikeADay(text) ? "identity.refusal.day-unreal" : refusal));
+    }
+
+    private static boolean looksLikeADay(@Nullable String text) {
+        return text != null && text.chars().anyMatch(Character::isDigit);
     }
 
     /** Nothing for what is no day. */

@@ -16,6 +16,7 @@ import org.samenspraak.correspondence.Prompts.Opening.Applied;
 import org.samenspraak.correspondence.Prompts.Opening.Open;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.MeetingLines;
+import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.portal.Senders.Sender;
@@ -36,6 +37,7 @@ class PromptViews {
     private final Contacts contacts;
     private final AnswerReceipts receipts;
     private final Processes processes;
+    private final Clocks clocks;
     private final MessageSource messages;
     private final MeetingLines meetings;
     private final Dates dates;
@@ -47,6 +49,7 @@ class PromptViews {
             Contacts contacts,
             AnswerReceipts receipts,
             Processes processes,
+            Clocks clocks,
             MessageSource messages,
             MeetingLines meetings,
             Dates dates,
@@ -56,6 +59,7 @@ class PromptViews {
         this.contacts = contacts;
         this.receipts = receipts;
         this.processes = processes;
+        this.clocks = clocks;
         this.messages = messages;
         this.meetings = meetings;
         this.dates = dates;
@@ -70,6 +74,7 @@ class PromptViews {
                 task.about(LocaleContextHolder.getLocale()),
                 task.due(),
                 task.due() != null && !clock.instant().isBefore(task.due()),
+                isSuspended(task),
                 Prompts.isPersonal(task),
                 meets(open, task),
                 task.properties().get("minutes"),
@@ -95,6 +100,13 @@ class PromptViews {
                     "receipt",
                     receipts.find(answered.caseId(), answered.taskId()).orElse(null));
         }
+    }
+
+    private boolean isSuspended(OpenTask task) {
+        return task.term() != null
+                && clocks.find(task.caseId(), task.term(), task.scope())
+                        .filter(clock -> clock.running() && clock.suspendedOn() != null)
+                        .isPresent();
     }
 
     /** The application that a receipt is about; false once its case has ended. */
@@ -135,6 +147,7 @@ class PromptViews {
     /**
      * @param late whether the term is over, and the council may answer still
      * @param meets how the last day lies to the council's meetings, in words, or none
+     * @param suspended whether the term has no end now
      * @param personal whether nobody else of the council may answer
      */
     record PromptView(
@@ -143,6 +156,7 @@ class PromptViews {
             @Nullable String about,
             @Nullable Instant due,
             boolean late,
+            boolean suspended,
             boolean personal,
             @Nullable String meets,
             @Nullable String minutes,

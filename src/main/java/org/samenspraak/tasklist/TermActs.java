@@ -37,7 +37,8 @@ class TermActs {
         if (!clock.running() || clock.follows() || file.status() != CaseStatus.OPEN) {
             return List.of();
         }
-        var kinds = clock.suspendedOn() == null ? List.of(Kind.EXTEND, Kind.MOVE, Kind.SUSPEND) : List.of(Kind.RESUME);
+        var running = clock.decided() ? List.<Kind>of() : List.of(Kind.EXTEND, Kind.MOVE, Kind.SUSPEND);
+        var kinds = clock.suspendedOn() == null ? running : List.of(Kind.RESUME);
         return kinds.stream()
                 .filter(kind -> kind != Kind.SUSPEND || !clock.lastDay().isBefore(dates.today()))
                 .filter(kind -> actor(kind, file, clock, me).isPresent())

@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.samenspraak.casefile.CaseView;
+import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.Clocks.ClockView;
 import org.samenspraak.deadlines.TermChange;
 import org.samenspraak.deadlines.TermChange.Kind;
 import org.samenspraak.deadlines.TermChanges;
+import org.samenspraak.deadlines.TermChanges.Preview;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
@@ -39,9 +41,11 @@ class TermPages {
     private final Clocks clocks;
     private final TermActs acts;
     private final TermChanges changes;
+    private final Prompts prompts;
     private final Refusals refusals;
 
-    TermPages(CaseHead head, Clocks clocks, TermActs acts, TermChanges changes, Refusals refusals) {
+    TermPages(CaseHead head, Clocks clocks, TermActs acts, TermChanges changes, Prompts prompts, Refusals refusals) {
+        this.prompts = prompts;
         this.head = head;
         this.clocks = clocks;
         this.acts = acts;
@@ -82,24 +86,57 @@ class TermPages {
         var clock = clock(view, id);
         var typed = new Typed(act, until, reason, seen, task);
         try {
-            var change = typed.change();
-            var by = actor(change.kind(), view, clock, me);
-            var preview = changes.preview(view.id(), clock.id(), change, by);
-            if (!preview.seen().equals(typed.seen())) {
-                model.addAttribute("preview", preview);
+            var preview = tried(typed, view, clock, me, next);
+            if (preview.isPresent()) {
+                model.addAttribute("preview", preview.get());
                 model.addAttribute("changed", !typed.seen().isEmpty());
+                model.addAttribute("told", prompts.isAsked(view.id(), clock.term(), clock.scope()));
                 page(view, clock, typed, me, model);
                 return "tasklist/term-change";
             }
-            changes.change(view.id(), clock.id(), change, typed.seen(), by);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("errors", List.of(refusals.error(refusal, locale)));
             return page(view, clock, typed, me, model);
         }
-        next.addFlashAttribute("notice", "tasklist.term.done");
         return "redirect:"
                 + (typed.task().isEmpty() ? "/zaken/" + number + "/termijnen/" + id : list.task(typed.task()));
+    }
+
+    /** The form again as it was filled in. */
+    @PostMapping(params = "back")
+    @Requires(Permission.WORK)
+    String back(
+            @PathVariable String number,
+            @PathVariable("clock") String id,
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String task,
+            SignedIn me,
+            Model model) {
+        var view = head.fill(number, me, model);
+        return page(view, clock(view, id), new Typed(act, until, reason, "", task), me, model);
+    }
+
+    /** What a change does, where that was not seen; nothing once it is made, also when it was before. */
+    private Optional<Preview> tried(Typed typed, CaseView view, ClockView clock, SignedIn me, RedirectAttributes next) {
+        var change = typed.change();
+        var by = actor(change.kind(), view, clock, me);
+        try {
+            var preview = changes.preview(view.id(), clock.id(), change, by);
+            if (!preview.seen().equals(typed.seen())) {
+                return Optional.of(preview);
+            }
+            changes.change(view.id(), clock.id(), change, typed.seen(), by);
+            next.addFlashAttribute("notice", "tasklist.term.done");
+        } catch (Refusal refusal) {
+            if (typed.seen().isEmpty() || !changes.isMade(view.id(), clock.id(), change, by)) {
+                throw refusal;
+            }
+            next.addFlashAttribute("notice", "tasklist.term.done-already");
+        }
+        return Optional.empty();
     }
 
     private Actor actor(Kind kind, CaseView view, ClockView clock, SignedIn me) {

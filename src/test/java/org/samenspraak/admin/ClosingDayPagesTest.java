@@ -9,11 +9,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Cases;
@@ -118,11 +121,68 @@ class ClosingDayPagesTest extends PostgresIT {
                         .param("kind", "OPEN")
                         .with(role("administrator")))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Het stadhuis gaat weer open")));
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "14 oktober 2026 is geen sluitingsdag meer (Brugdag)",
+                                "Eén termijn krijgt een vroegere einddatum")));
         mvc.perform(apply("administrator", Kind.OPEN)).andExpect(redirectedUrl(URL));
 
         assertThat(lastDay()).isEqualTo(LAST_DAY);
         assertThat(calendar.toCome()).isEmpty();
+        mvc.perform(get("/zaken/" + cases.get(caseId).number()).with(role("participation-office")))
+                .andExpect(content().string(containsString("door een wijziging van de kalender")));
+    }
+
+    @Test
+    void saysToWhoSavesTwiceThatItIsSaved() throws Exception {
+        var close = apply("administrator", Kind.CLOSE);
+        mvc.perform(close).andExpect(flash().attribute("notice", "admin.closing-days.applied"));
+        mvc.perform(close)
+                .andExpect(redirectedUrl(URL))
+                .andExpect(flash().attribute("notice", "admin.closing-days.applied-already"));
+
+        var open = apply("administrator", Kind.OPEN);
+        mvc.perform(open).andExpect(flash().attribute("noticeArgs", List.of(0L, 1L)));
+        mvc.perform(open).andExpect(flash().attribute("notice", "admin.closing-days.applied-already"));
+    }
+
+    @Test
+    void savesNothingUnderANameOrOfAKindThatNobodySaw() throws Exception {
+        var far = LocalDate.of(2030, 10, 16);
+        var seen = calendar.preview(new CalendarChange(Kind.CLOSE, far, far, "Brugdag"))
+                .seen();
+        for (var other :
+                List.of(Map.of("kind", "CLOSE", "name", "Staking"), Map.of("kind", "PAUSE", "name", "Brugdag"))) {
+            var post = post(URL).param("day", far.toString()).param("seen", seen);
+            other.forEach(post::param);
+            mvc.perform(post.with(role("administrator")).with(csrf()))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("Ondertussen is er iets gewijzigd")));
+        }
+        assertThat(calendar.toCome()).isEmpty();
+    }
+
+    @Test
+    void keepsTheDaysInWordsInTheAuditTrail() throws Exception {
+        mvc.perform(apply("administrator", Kind.CLOSE));
+        var recess = new CalendarChange(Kind.PAUSE, LocalDate.of(2027, 7, 11), LocalDate.of(2027, 8, 15), "reces");
+        calendar.apply(recess, calendar.preview(recess).seen(), Actor.SYSTEM);
+
+        mvc.perform(get("/beheer/logboek").with(role("administrator")))
+                .andExpect(content().string(containsString("14 oktober 2026: Brugdag")))
+                .andExpect(content().string(containsString("11 juli 2027 tot en met 15 augustus 2027: reces")));
+    }
+
+    @Test
+    void asksWhetherADayThatCannotBeIsRight() throws Exception {
+        mvc.perform(preview("2027-02-31", "Brugdag"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Klopt deze dag?")));
+        for (var far : List.of("2126-10-14", "+999999999-12-31")) {
+            mvc.perform(preview(far, "Brugdag"))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("Klopt het jaar?")));
+        }
     }
 
     @Test

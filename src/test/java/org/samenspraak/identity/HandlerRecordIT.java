@@ -89,6 +89,7 @@ class HandlerRecordIT extends PostgresIT {
             timeline("LinkPages.link", "case.linked"),
             timeline("LinkPages.unlink", "case.unlinked"),
             timeline("TermPages.change", "clock.extended", "clock.moved", "clock.suspended", "clock.resumed"),
+            none("TermPages.back", "shows the form again as it was filled in; nothing is changed"),
             timeline("ActionPages.claimOne", "task.taken"),
             timeline("ActionPages.claim", "task.taken"),
             timeline("ActionPages.giveBack", "task.given-back"),
