@@ -211,14 +211,14 @@ class CalendarChangesIT extends PostgresIT {
                 "recognition-end",
                 null,
                 new TermChange(TermChange.Kind.EXTEND, LocalDate.of(2030, 10, 15), "Verkiezingen"),
-                OFFICIAL);
+                Actor.SYSTEM);
         assertThat(lastDay("renewal-invitation")).isEqualTo("2030-06-15");
         changes.change(
                 caseId,
                 "recognition-end",
                 null,
                 new TermChange(TermChange.Kind.EXTEND, LocalDate.of(2030, 11, 15), "Nog eens"),
-                OFFICIAL);
+                Actor.SYSTEM);
         assertThat(lastDay("renewal-invitation")).isEqualTo("2030-07-15");
     }
 
@@ -257,8 +257,8 @@ class CalendarChangesIT extends PostgresIT {
                         .query(String.class)
                         .list())
                 .containsExactly(
-                        "closing-day-added 2026-09-21 Opleiding Participatiebureau",
-                        "closing-day-removed 2026-09-21 Opleiding Participatiebureau");
+                        "closing-day-added 21 september 2026: Opleiding Participatiebureau",
+                        "closing-day-removed 21 september 2026: Opleiding Participatiebureau");
     }
 
     private CalendarChanges.Preview preview(LocalDate day, Kind kind) {

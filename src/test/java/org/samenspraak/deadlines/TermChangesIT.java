@@ -158,51 +158,6 @@ class TermChangesIT extends PostgresIT {
     }
 
     @Test
-    void refusesALaterDayByHandOnceTheTermWasExtended() {
-        clocks.start(caseId, "decision", null, TODAY);
-        change("decision", Kind.EXTEND, LocalDate.of(2027, 2, 1), "Nog iets.");
-
-        refuses("decision", Kind.MOVE, LocalDate.of(2027, 2, 15), "extended-already");
-        change("decision", Kind.MOVE, LocalDate.of(2027, 1, 25), "Toch vroeger.");
-        assertThat(clock("decision").lastDay()).isEqualTo("2027-01-25");
-    }
-
-    @Test
-    void saysWhenADayByHandDepartsFromTheRegulation() {
-        clocks.due(caseId, "supplement", null); // until 14 October
-        var id = clock("supplement").id();
-        var later = new TermChange(Kind.MOVE, LocalDate.of(2026, 10, 20), "Later.");
-        var earlier = new TermChange(Kind.MOVE, LocalDate.of(2026, 10, 5), "Vroeger.");
-
-        assertThat(changes.preview(caseId, id, later, OFFICIAL).departs())
-                .satisfies(rule -> assertThat(rule.sentence()).contains("dertig dagen"));
-        assertThat(changes.preview(caseId, id, earlier, OFFICIAL).departs()).isNull();
-    }
-
-    @Test
-    void knowsTheChangeThatWasMadeLast() {
-        clocks.due(caseId, "supplement", null);
-        var id = clock("supplement").id();
-        var change = new TermChange(Kind.MOVE, LocalDate.of(2026, 10, 3), "De raad vergadert vroeger.");
-        assertThat(changes.isMade(caseId, id, change, OFFICIAL)).isFalse();
-        changes.change(caseId, "supplement", null, change, OFFICIAL);
-        assertThat(changes.isMade(caseId, id, change, OFFICIAL)).isTrue();
-        assertThat(changes.isMade(caseId, id, change, Actor.SYSTEM)).isFalse();
-
-        change("supplement", Kind.SUSPEND, null, "Even wachten.");
-        assertThat(changes.isMade(caseId, id, change, OFFICIAL)).isFalse();
-        assertThat(changes.isMade(caseId, id, suspension(), OFFICIAL)).isTrue();
-    }
-
-    @Test
-    void takesAReasonThatNobodySeesForNone() {
-        clocks.due(caseId, "supplement", null);
-
-        assertThatThrownBy(() -> change("supplement", Kind.SUSPEND, null, "\u200b \ufeff\u00a0"))
-                .hasMessageContaining("reason-missing");
-    }
-
-    @Test
     void saysWhatHappensAtOnce() {
         clocks.start(caseId, "decision", null, TODAY);
         clocks.before(caseId, "decision", "not-handled", null);

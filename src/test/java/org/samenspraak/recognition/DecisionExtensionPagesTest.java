@@ -10,7 +10,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -181,38 +180,6 @@ class DecisionExtensionPagesTest extends RecognitionScenario {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Ondertussen is er iets gewijzigd")));
         assertThat(lastDay()).isEqualTo(LocalDate.of(2027, 1, 12));
-    }
-
-    @Test
-    void leadsBackToTheFormAsItWasFilledIn() throws Exception {
-        mvc.perform(act("MOVE", "2027-01-20", "De begroting.", "", "participation-office"))
-                .andExpect(content()
-                        .string(stringContainsInOrder(
-                                "later dan het reglement geeft",
-                                "De termijn voor het besluit mag één keer",
-                                "name=\"back\"")))
-                .andExpect(content().string(not(containsString("De raad krijgt een mail"))));
-
-        mvc.perform(act("MOVE", "2027-01-20", "De begroting.", "x", "participation-office")
-                        .param("back", "1"))
-                .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(stringContainsInOrder(
-                                "value=\"MOVE\" checked",
-                                "Alleen als u zelf een einddag kiest",
-                                "value=\"2027-01-20\"",
-                                "De begroting.")));
-        assertThat(lastDay()).isEqualTo(LocalDate.of(2027, 1, 12));
-    }
-
-    @Test
-    void saysToWhoSavesTwiceThatItIsSaved() throws Exception {
-        var seen = seen("SUSPEND", "", "Even wachten.", "participation-office");
-        var save = act("SUSPEND", "", "Even wachten.", seen, "participation-office");
-        mvc.perform(save).andExpect(flash().attribute("notice", "tasklist.term.done"));
-        mvc.perform(save)
-                .andExpect(status().is3xxRedirection())
-                .andExpect(flash().attribute("notice", "tasklist.term.done-already"));
     }
 
     @Test
