@@ -209,7 +209,7 @@ class PromptMails {
     }
 
     private Optional<LocalDate> lastDay(PromptRow row) {
-        return clock(row).map(ClockView::lastDay);
+        return clock(row).filter(term -> term.suspendedOn() == null).map(ClockView::lastDay);
     }
 
     private Optional<ClockView> clock(PromptRow row) {
