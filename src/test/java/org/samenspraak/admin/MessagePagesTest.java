@@ -140,7 +140,9 @@ class MessagePagesTest extends CouncilCaseIT {
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .satisfiesExactly(refused -> assertThat(refused).contains("ingetrokken"), again -> assertThat(again)
                         .endsWith("Wordt opnieuw gestuurd."));
-        mvc.perform(get("/beheer/berichten").flashAttrs(sent.getFlashMap()).with(SignedInAs.role("administrator")))
+        mvc.perform(get("/beheer/berichten?state=WAITING")
+                        .cookie(sent.getResponse().getCookies())
+                        .with(SignedInAs.role("administrator")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("id=\"results\"")));
         mvc.perform(post("/beheer/berichten/gekozen/intrekken")
