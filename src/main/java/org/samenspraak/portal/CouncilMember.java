@@ -20,7 +20,7 @@ import org.samenspraak.kernel.CouncilId;
  */
 record CouncilMember(Member member, CouncilView council, Map<CouncilId, String> councils, boolean maySend) {
 
-    String address() {
+    public String address() {
         return key(Objects.requireNonNull(member.details().email()));
     }
 
@@ -29,12 +29,12 @@ record CouncilMember(Member member, CouncilView council, Map<CouncilId, String> 
         return address.strip().toLowerCase(Locale.ROOT);
     }
 
-    String name() {
+    public String name() {
         return member.details().name();
     }
 
     /** CHAIR, SECRETARY, TREASURER or MEMBER. */
-    String function() {
+    public String function() {
         return member.details().functions().stream()
                 .sorted()
                 .map(Function::name)
@@ -43,7 +43,7 @@ record CouncilMember(Member member, CouncilView council, Map<CouncilId, String> 
     }
 
     /** Chair and secretary decide for their council. */
-    boolean decides() {
+    public boolean decides() {
         return member.isContact();
     }
 
