@@ -3,6 +3,7 @@ package org.samenspraak.correspondence;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,13 @@ class LetterRows {
                 .param("template", template)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    Set<UUID> of(CaseId caseId) {
+        return jdbc.sql("select document from correspondence_letter where case_id = :case")
+                .param("case", caseId.value())
+                .query(UUID.class)
+                .set();
     }
 
     Optional<UUID> latest(CaseId caseId, String template) {

@@ -70,7 +70,7 @@ public class Prompts {
         return rows.find(links.claimed(token).orElse(NOBODY));
     }
 
-    private static Opening opening(PromptRow row) {
+    static Opening opening(PromptRow row) {
         return switch (row.state()) {
             case OPEN ->
                 new Opening.Open(

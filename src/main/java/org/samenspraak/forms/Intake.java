@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Documents;
@@ -15,6 +16,7 @@ import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.OpenTask;
@@ -146,7 +148,12 @@ public class Intake {
                 .filter(it -> it.trajectory().equals(start.trajectory()))
                 .findFirst()
                 .map(it -> it.subject(start.answers(), start.by()))
-                .orElseGet(() -> new TrajectoryIntake.Subject(model.name(), null, null));
+                .orElseGet(() -> new TrajectoryIntake.Subject(model.name(), council(start.by()), null));
+    }
+
+    /** What a council starts is about itself. */
+    private static @Nullable CouncilId council(Actor by) {
+        return by.kind() == Actor.Kind.COUNCIL && by.id() != null ? new CouncilId(by.id()) : null;
     }
 
     /**
