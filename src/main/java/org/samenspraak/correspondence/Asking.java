@@ -3,6 +3,7 @@ package org.samenspraak.correspondence;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.samenspraak.casefile.Timeline;
@@ -50,6 +51,25 @@ class Asking {
     static boolean isForOne(GroupId group) {
         return group.scope() != null
                 && ASKED.getOrDefault(group.role(), List.of()).size() == 1;
+    }
+
+    /** The one function that a task is for, such as who signs. */
+    static Optional<Function> onlyFor(OpenTask task) {
+        return task.groups().stream()
+                .filter(Asking::isForOne)
+                .map(group -> onlyFor(group.role()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    static Optional<Function> onlyFor(String role) {
+        var asked = ASKED.getOrDefault(role, List.of());
+        return asked.size() == 1 ? Optional.of(asked.get(0)) : Optional.empty();
+    }
+
+    /** The groups that stand for this council in the work list. */
+    static List<String> groups(CouncilId council) {
+        return ASKED.keySet().stream().map(role -> role + "@" + council).toList();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,13 @@ class LetterRows {
                 .query((row, number) -> parts.put(row.getString("name"), row.getString("body")))
                 .list();
         return parts;
+    }
+
+    Set<UUID> of(CaseId caseId) {
+        return jdbc.sql("select document from correspondence_letter where case_id = :case")
+                .param("case", caseId.value())
+                .query(UUID.class)
+                .set();
     }
 
     Optional<UUID> latest(CaseId caseId, String template) {

@@ -34,6 +34,11 @@ class LetterYears implements CouncilYears {
     }
 
     @Override
+    public boolean isForCouncil() {
+        return true;
+    }
+
+    @Override
     public List<Happening> before(CouncilId council, Place place, int limit) {
         return jdbc.sql(
                         """

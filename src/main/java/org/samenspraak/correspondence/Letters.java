@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
@@ -73,6 +74,11 @@ public class Letters {
             timeline.add(caseId, "correspondence.letter-unsent", Map.of("title", sheet.title()), null, by);
         }
         return document;
+    }
+
+    /** The documents that were sent to the council of this case. */
+    public Set<UUID> of(CaseId caseId) {
+        return rows.of(caseId);
     }
 
     /** The newest document that was written from a template in this case. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.Outbox.Mail;
+import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ class Notices {
     private final MailTexts texts;
     private final Outbox outbox;
     private final Timeline timeline;
+    private final Submissions submissions;
 
     Notices(
             Cases cases,
@@ -26,13 +28,15 @@ class Notices {
             Contacts contacts,
             MailTexts texts,
             Outbox outbox,
-            Timeline timeline) {
+            Timeline timeline,
+            Submissions submissions) {
         this.cases = cases;
         this.councilContacts = councilContacts;
         this.contacts = contacts;
         this.texts = texts;
         this.outbox = outbox;
         this.timeline = timeline;
+        this.submissions = submissions;
     }
 
     /**
@@ -49,7 +53,8 @@ class Notices {
                     "name", reader.name(),
                     "title", dossier.title(),
                     "number", dossier.number(),
-                    "contact", contacts.forArea(dossier.area()));
+                    "contact", contacts.forArea(dossier.area()),
+                    "sent", new SentAnswers(submissions, caseId));
             var text = texts.write(template, subject, fields);
             outbox.queue(new Mail(
                     null,

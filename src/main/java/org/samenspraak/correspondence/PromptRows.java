@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.CouncilContacts.Officer;
+import org.samenspraak.correspondence.CouncilPrompts.Asked;
 import org.samenspraak.correspondence.Prompts.Unreached;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.GroupId;
 import org.samenspraak.process.OpenTask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -129,6 +131,27 @@ class PromptRows {
                 .param("case", caseId.value())
                 .query(String.class)
                 .set();
+    }
+
+    /** From the work list: what ends first comes first. */
+    List<Asked> asked(CouncilId council, int limit) {
+        return jdbc.sql(
+                        """
+                        select id, name, name_en, due, groups[1] as asked from process_task
+                        where groups && cast(:groups as text[]) and not suspended order by due nulls last, id limit :limit""")
+                .param("groups", Asking.groups(council).toArray(String[]::new))
+                .param("limit", limit)
+                .query((rs, n) -> {
+                    var due = rs.getTimestamp("due");
+                    return new Asked(
+                            rs.getString("id"),
+                            rs.getString("name"),
+                            rs.getString("name_en"),
+                            due == null ? null : due.toInstant(),
+                            Asking.onlyFor(GroupId.parse(rs.getString("asked")).role())
+                                    .orElse(null));
+                })
+                .list();
     }
 
     /** Tasks of a council that wait for an answer, also those that reached nobody. */

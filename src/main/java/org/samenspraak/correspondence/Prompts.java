@@ -88,7 +88,7 @@ public class Prompts {
         return rows.find(links.claimed(token).orElse(NOBODY));
     }
 
-    private Opening opening(PromptRow row) {
+    Opening opening(PromptRow row) {
         return switch (row.state()) {
             case OPEN ->
                 new Opening.Open(

@@ -33,6 +33,11 @@ class CaseYears implements CouncilYears {
     }
 
     @Override
+    public boolean isForCouncil() {
+        return true;
+    }
+
+    @Override
     public List<Happening> before(CouncilId council, Place place, int limit) {
         return jdbc.sql(
                         """

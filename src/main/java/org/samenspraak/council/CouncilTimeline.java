@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.council.CouncilYears.Happening;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What every module knows of a council on one line, newest first, a page of it with one query for each kind. */
 @Component
-class CouncilTimeline {
+public class CouncilTimeline {
 
     private static final int ROWS = 40;
 
@@ -42,11 +43,21 @@ class CouncilTimeline {
      */
     @Transactional(readOnly = true)
     public Part part(CouncilId council, @Nullable String only, @Nullable String before) {
+        return part(council, before, kind -> only == null || only.equals(kind.code()));
+    }
+
+    /** The same of what the council itself may see. */
+    @Transactional(readOnly = true)
+    public Part forCouncil(CouncilId council, @Nullable String before) {
+        return part(council, before, CouncilYears::isForCouncil);
+    }
+
+    private Part part(CouncilId council, @Nullable String before, Predicate<CouncilYears> shown) {
         var from = before == null ? null : Cursor.parse(before, codes());
         var found = new ArrayList<Row>();
         for (int order = 0; order < kinds.size(); order++) {
             var kind = kinds.get(order);
-            if (only == null || only.equals(kind.code())) {
+            if (shown.test(kind)) {
                 var place = from == null ? Place.END : from.place(order);
                 for (var happening : kind.before(council, place, ROWS + 1)) {
                     found.add(new Row(order, happening));
@@ -100,7 +111,7 @@ class CouncilTimeline {
     }
 
     /** @param next where the following page starts, or none at the end */
-    record Part(List<Year> years, @Nullable String next) {}
+    public record Part(List<Year> years, @Nullable String next) {}
 
-    record Year(int year, List<Happening> happenings) {}
+    public record Year(int year, List<Happening> happenings) {}
 }

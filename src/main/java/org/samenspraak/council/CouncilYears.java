@@ -18,6 +18,11 @@ public interface CouncilYears {
     /** Its place among the filters, and among what happened at the same moment. */
     int order();
 
+    /** Whether the council itself may see it too. */
+    default boolean isForCouncil() {
+        return false;
+    }
+
     /** Before that place, newest first; by day, of one day by key in the order of its bytes. */
     List<Happening> before(CouncilId council, Place place, int limit);
 

@@ -45,6 +45,12 @@ class HistoryYears {
 
     private record Kinds(CouncilHistory history, String code, int order, Set<String> kinds) implements CouncilYears {
 
+        /** Notes are for colleagues. */
+        @Override
+        public boolean isForCouncil() {
+            return !kinds.contains("council.note");
+        }
+
         @Override
         public List<Happening> before(CouncilId council, Place place, int limit) {
             return history.before(council, kinds, place, limit);

@@ -48,14 +48,25 @@ public class Memberships {
         councils.lock(council);
         var checked = MemberRules.checked(member);
         MemberRules.refuseDays(from, null);
-        if (records.on(council, from).stream().anyMatch(other -> samePerson(other.details(), checked))) {
-            throw Refusal.of("name", "council.refusal.member-already", checked.name());
-        }
+        refuseTwice(council, checked, from);
         var before = reached(council, today.date());
         var id = records.add(council, checked, from);
         history.add(council, "council.member-added", said(checked, from), null, null, by);
         tell(council, before);
         return id;
+    }
+
+    /** Refuses what can't be a member, and changes nothing. */
+    public void refuseWrong(NewMember member) {
+        MemberRules.checked(member);
+    }
+
+    /** Refuses somebody who is in this council already on that day. */
+    @Transactional(readOnly = true)
+    public void refuseTwice(CouncilId council, NewMember member, LocalDate from) {
+        if (records.on(council, from).stream().anyMatch(other -> samePerson(other.details(), member))) {
+            throw Refusal.of("name", "council.refusal.member-already", member.name());
+        }
     }
 
     /**

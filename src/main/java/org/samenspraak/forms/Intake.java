@@ -16,6 +16,7 @@ import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.OpenTask;
@@ -155,7 +156,12 @@ public class Intake {
                 .filter(it -> it.trajectory().equals(start.trajectory()))
                 .findFirst()
                 .map(it -> it.subject(start.answers(), start.by()))
-                .orElseGet(() -> new TrajectoryIntake.Subject(model.name(), null, null));
+                .orElseGet(() -> new TrajectoryIntake.Subject(model.name(), council(start.by()), null));
+    }
+
+    /** What a council starts is about itself. */
+    private static @Nullable CouncilId council(Actor by) {
+        return by.kind() == Actor.Kind.COUNCIL && by.id() != null ? new CouncilId(by.id()) : null;
     }
 
     /**

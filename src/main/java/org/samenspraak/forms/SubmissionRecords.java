@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -129,6 +130,16 @@ class SubmissionRecords {
                 .param("case", caseId.value())
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("limit", limit)
+                .query(SubmissionRecords::kept)
+                .list();
+    }
+
+    List<Kept> sentBy(CaseId caseId, CouncilId council) {
+        return jdbc.sql(
+                        KEPT
+                                + "where case_id = :case and by_kind = 'COUNCIL' and by_id = :council order by seq desc limit 200")
+                .param("case", caseId.value())
+                .param("council", council.value())
                 .query(SubmissionRecords::kept)
                 .list();
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.stereotype.Service;
@@ -125,6 +126,14 @@ public class Submissions {
     @Transactional(readOnly = true)
     public List<Row> page(CaseId caseId, @Nullable Long before, int limit) {
         return records.page(caseId, before, limit).stream()
+                .map(kept -> kept.row(forms.parse(kept.schema())))
+                .toList();
+    }
+
+    /** What this council sent in this case by itself, newest first. */
+    @Transactional(readOnly = true)
+    public List<Row> sentBy(CaseId caseId, CouncilId council) {
+        return records.sentBy(caseId, council).stream()
                 .map(kept -> kept.row(forms.parse(kept.schema())))
                 .toList();
     }

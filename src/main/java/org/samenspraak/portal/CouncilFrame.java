@@ -2,6 +2,11 @@ package org.samenspraak.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.process.Processes;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -13,9 +18,33 @@ public class CouncilFrame {
     private static final List<String> PARTS = List.of("home", "dossier", "leden", "start", "instellingen");
 
     private final SignedInMembers members;
+    private final Processes processes;
+    private final MessageSource messages;
 
-    CouncilFrame(SignedInMembers members) {
+    CouncilFrame(SignedInMembers members, Processes processes, MessageSource messages) {
         this.members = members;
+        this.processes = processes;
+        this.messages = messages;
+    }
+
+    /** What a kind of case is called. */
+    public String trajectory(String key) {
+        var english = Locale.ENGLISH
+                .getLanguage()
+                .equals(LocaleContextHolder.getLocale().getLanguage());
+        return processes
+                .trajectory(key)
+                .map(one -> english && one.nameEn() != null ? one.nameEn() : one.name())
+                .orElse("");
+    }
+
+    /** How a case stands, or how it ended. */
+    public String status(CaseView view) {
+        var locale = LocaleContextHolder.getLocale();
+        var status = messages.getMessage("casefile.status." + view.status(), null, locale);
+        return view.outcome() == null
+                ? status
+                : status + ": " + messages.getMessage("outcome." + view.outcome(), null, view.outcome(), locale);
     }
 
     public View view() {

@@ -1,8 +1,11 @@
 package org.samenspraak.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
+import org.samenspraak.correspondence.CouncilPrompts;
 import org.samenspraak.identity.ForCouncils;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,10 +16,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CouncilHomePages {
 
+    /** More than a council is ever asked at once. */
+    private static final int MOST = 200;
+
+    private final CouncilPrompts prompts;
+    private final Dates dates;
+
+    CouncilHomePages(CouncilPrompts prompts, Dates dates) {
+        this.prompts = prompts;
+        this.dates = dates;
+    }
+
     @ForCouncils
     @GetMapping("/raad")
     String home(CouncilMember me, Model model) {
+        var asked = prompts.asked(me.council().id(), MOST).stream()
+                .collect(Collectors.groupingBy(one -> dates.state(one.due())));
         model.addAttribute("me", me);
+        model.addAttribute("asked", asked);
         return "portal/home";
     }
 

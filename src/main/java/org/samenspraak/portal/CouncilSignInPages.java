@@ -104,7 +104,7 @@ class CouncilSignInPages {
     @OpenToAll(because = LINK)
     @PostMapping("/{token}")
     String enter(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        var me = link(token, request).flatMap(signIns::use).flatMap(address -> members.load(address, null));
+        var me = link(token, request).flatMap(signIns::use).flatMap(members::of);
         if (me.isEmpty()) {
             return closed(response);
         }

@@ -91,6 +91,16 @@ class PromptForms {
 
     Outcome answer(
             Open open, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files, Model model) {
+        return answer(open, sent, files, true, model);
+    }
+
+    /** @param maySend else everything is kept, and nothing leaves */
+    Outcome answer(
+            Open open,
+            MultiValueMap<String, String> sent,
+            MultiValueMap<String, MultipartFile> files,
+            boolean maySend,
+            Model model) {
         var found = tasks.find(open.taskId());
         if (found.isEmpty()) {
             return Outcome.GONE;
@@ -99,7 +109,7 @@ class PromptForms {
         keepSender(open, found.get(), sent);
         var turn = walk.press(sheet, sent, files);
         if (turn instanceof Turn.Shown shown) {
-            return answer(open, found.get(), sheet, shown, sent, model);
+            return answer(new Question(open, found.get(), sheet, maySend), shown, sent, model);
         }
         model.addAttribute("query", ((Turn.Go) turn).at().query());
         return Outcome.GO;
@@ -117,13 +127,18 @@ class PromptForms {
                 .orElse(Outcome.GONE);
     }
 
-    private Outcome answer(
-            Open open, OpenTask task, Sheet sheet, Turn.Shown shown, MultiValueMap<String, String> sent, Model model) {
+    private Outcome answer(Question question, Turn.Shown shown, MultiValueMap<String, String> sent, Model model) {
+        var open = question.open();
+        var task = question.task();
+        var sheet = question.sheet();
         var sender = shown.isWhole() ? senders.of(open, task, sent) : sender(open, sheet);
         var filled = shown.filled();
         var errors = new ArrayList<FieldError>();
         if (filled.judgement() != null) {
             require(sender, errors);
+            if (!question.maySend()) {
+                errors.add(new FieldError("errors", say("portal.prompt.refused"), say("portal.council.may-not-send")));
+            }
         }
         if (errors.isEmpty() && filled.isReady()) {
             try {
@@ -222,6 +237,8 @@ class PromptForms {
     private String say(String key, Object... args) {
         return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
+
+    private record Question(Open open, OpenTask task, Sheet sheet, boolean maySend) {}
 
     enum Outcome {
         SENT,

@@ -122,7 +122,8 @@ class PromptViews {
     boolean mayWithdraw(CaseView dossier) {
         return processes
                 .trajectory(dossier.trajectory())
-                .filter(model -> model.startedBy().contains("public"))
+                .filter(model -> model.startedBy().contains("public")
+                        || model.startedBy().contains("council"))
                 .isPresent();
     }
 

@@ -58,8 +58,17 @@ class SignedInMembers implements CouncilGate {
         request.getSession().setAttribute(CHOSEN, council.value());
     }
 
-    /** Of a form that names a council: that one or nobody. */
-    Optional<CouncilMember> load(String address, @Nullable Wanted wanted) {
+    /** Of whoever has this address, in the first of their councils. */
+    Optional<CouncilMember> of(String address) {
+        return load(address, null);
+    }
+
+    /** The same in that council. */
+    Optional<CouncilMember> of(String address, CouncilId council) {
+        return load(address, new Wanted(council.value(), true));
+    }
+
+    private Optional<CouncilMember> load(String address, @Nullable Wanted wanted) {
         var seats = memberships.seats(address);
         var seat = wanted == null
                 ? seats.stream().findFirst()
@@ -111,5 +120,6 @@ class SignedInMembers implements CouncilGate {
         }
     }
 
-    record Wanted(UUID council, boolean strict) {}
+    /** @param strict that one or nobody, as a form says that names its council */
+    private record Wanted(UUID council, boolean strict) {}
 }

@@ -2,6 +2,7 @@ package org.samenspraak.process;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
@@ -40,8 +41,20 @@ class UserCommands {
                 if (attempt >= attempts) {
                     throw new Refusal("process.refusal.busy");
                 }
+            } catch (ProcessEngineException e) {
+                throw refused(e);
             }
         }
+    }
+
+    /** A step that refuses what somebody asked says so to them, in its own words. */
+    private static RuntimeException refused(ProcessEngineException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+        }
+        return failure;
     }
 
     void run(CaseId caseId, Actor actor, Runnable command) {

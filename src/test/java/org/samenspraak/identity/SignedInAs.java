@@ -38,6 +38,12 @@ public final class SignedInAs {
                 .orElseThrow();
     }
 
+    /** Somebody of a council; of which, the register says. */
+    public static RequestPostProcessor council(String address) {
+        return SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken.authenticated(
+                new CouncilAccount(address, "mark"), null, List.of()));
+    }
+
     public static RequestPostProcessor person(SignedIn me) {
         var token =
                 UsernamePasswordAuthenticationToken.authenticated(new Account(me.person(), me.name()), null, List.of());

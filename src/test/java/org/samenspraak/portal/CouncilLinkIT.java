@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.identity.Handlers;
+import org.samenspraak.identity.SignedInAs;
 import org.samenspraak.testing.CouncilCaseIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -42,6 +43,24 @@ class CouncilLinkIT extends CouncilCaseIT {
                         .andExpect(redirectedUrl("/aanmelden"));
             }
         }
+        assertThat(record()).isEqualTo(before);
+    }
+
+    @Test
+    void noHandlerOfTheOfficeOpensForWhoSignedInForACouncil() throws Exception {
+        askToSign();
+        var number = cases.get(caseId).number();
+        var before = record();
+
+        for (var handler : Handlers.closed(context)) {
+            for (var id : List.of(number, council, UUID.randomUUID())) {
+                mvc.perform(request(handler.method(), handler.url(id))
+                                .with(SignedInAs.council(AN))
+                                .with(csrf()))
+                        .andExpect(status().isForbidden());
+            }
+        }
+        mvc.perform(get("/raad").with(SignedInAs.council(AN))).andExpect(status().isOk());
         assertThat(record()).isEqualTo(before);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenspraak.membership;
+
+import org.jspecify.annotations.NullMarked;

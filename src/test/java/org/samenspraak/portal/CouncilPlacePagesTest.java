@@ -1,0 +1,104 @@
+package org.samenspraak.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.council.CouncilKind;
+import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.identity.Browser;
+
+/** The pages of a council about itself: members, what it starts, its dossier. */
+class CouncilPlacePagesTest extends PortalScenario {
+
+    private static final String BO = "bo@raad.example";
+
+    @BeforeEach
+    void aCouncil() {
+        askForView();
+    }
+
+    @Test
+    void proposesAChangeOfAMemberAndFindsItInTheDossier() throws Exception {
+        var an = signedIn(AN);
+        var els = memberships.today(council).get(1);
+        assertThat(an.get("/raad/leden").body()).contains("Els Maes", ELS);
+        var url = "/raad/start/membership-change/change/" + els.id();
+        var page = an.get(url + "?alles");
+        assertThat(page.body())
+                .contains("value=\"Els Maes\"", "value=\"" + ELS + "\"")
+                .doesNotContain("Welke raad?");
+
+        var sent = an.post(url, change(Browser.token(page)));
+
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        assertThat(Browser.location(sent)).isEqualTo("/raad/start");
+        assertThat(an.get("/raad/start").body()).contains("2026-LED-0001");
+        assertThat(an.get("/raad/dossier").body()).contains("2026-LED-0001", "Wijziging van leden");
+        var one = an.get("/raad/dossier/2026-LED-0001").body();
+        assertThat(one).contains("Wat uw raad stuurde", "An Peeters, voorzitter");
+        var submission =
+                jdbc.sql("select id from forms_submission").query(String.class).single();
+        assertThat(an.get("/raad/dossier/2026-LED-0001/antwoorden/" + submission)
+                        .body())
+                .contains("nieuw@raad.example");
+    }
+
+    @Test
+    void saysWhatIsWrongAndKeepsWhatWasTyped() throws Exception {
+        var an = signedIn(AN);
+        var page = an.get("/raad/start/membership-change");
+        var form = change(Browser.token(page));
+        form.put("member", "Niemand Anders");
+
+        var sent = an.post("/raad/start/membership-change", form);
+
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body()).contains("geen lid met de naam Niemand Anders", "nieuw@raad.example");
+        assertThat(an.get("/raad/start/membership-change?alles").body()).contains("nieuw@raad.example");
+    }
+
+    @Test
+    void showsNothingOfAnotherCouncil() throws Exception {
+        var other = councils.add(
+                CouncilKind.WIJKRAAD, "Wijkraad Kuringen", councils.get(council).area(), OFFICE);
+        memberships.add(other, person("Bo Jans", BO, Function.CHAIR), today(), OFFICE);
+        var bo = signedIn(BO);
+        var number = cases.get(caseId).number();
+        var els = memberships.today(council).get(1);
+
+        assertThat(bo.get("/raad/dossier").body()).doesNotContain(number).contains("nog geen zaken");
+        assertThat(bo.get("/raad/dossier/" + number).statusCode()).isEqualTo(404);
+        assertThat(bo.get("/raad/start/membership-change/change/" + els.id()).statusCode())
+                .isEqualTo(404);
+        assertThat(bo.get("/raad/leden").body()).doesNotContain("Els Maes");
+        assertThat(bo.get("/raad/start/recognition-withdrawal").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void showsTheYearsWithoutNotesOfColleagues() throws Exception {
+        councils.note(council, "Moeilijk gesprek gehad", OFFICE);
+        var an = signedIn(AN);
+
+        assertThat(an.get("/raad/dossier/jaren").body())
+                .contains("Zaak geopend", "An Peeters is lid vanaf")
+                .doesNotContain("Moeilijk gesprek", "Notitie");
+        assertThat(an.get("/raad/dossier/jaren?voor=x").statusCode()).isEqualTo(404);
+    }
+
+    private Map<String, String> change(String token) {
+        return new HashMap<>(Map.of(
+                "_csrf", token,
+                "_council", council.toString(),
+                "what", "change",
+                "member", "Els Maes",
+                "day", today().toString(),
+                "name", "Els Maes",
+                "email", "nieuw@raad.example",
+                "membership", "voting",
+                "politician", "no",
+                "sex", "not-stated"));
+    }
+}
