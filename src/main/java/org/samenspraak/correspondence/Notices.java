@@ -5,6 +5,7 @@ import java.util.Map;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.Outbox.Mail;
+import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -21,6 +22,7 @@ class Notices {
     private final Outbox outbox;
     private final Timeline timeline;
     private final Submissions submissions;
+    private final Forms forms;
 
     Notices(
             Cases cases,
@@ -29,7 +31,8 @@ class Notices {
             MailTexts texts,
             Outbox outbox,
             Timeline timeline,
-            Submissions submissions) {
+            Submissions submissions,
+            Forms forms) {
         this.cases = cases;
         this.councilContacts = councilContacts;
         this.contacts = contacts;
@@ -37,6 +40,7 @@ class Notices {
         this.outbox = outbox;
         this.timeline = timeline;
         this.submissions = submissions;
+        this.forms = forms;
     }
 
     /**
@@ -54,7 +58,7 @@ class Notices {
                     "title", dossier.title(),
                     "number", dossier.number(),
                     "contact", contacts.forArea(dossier.area()),
-                    "sent", new SentAnswers(submissions, caseId));
+                    "sent", new SentAnswers(submissions, forms, caseId));
             var text = texts.write(template, subject, fields);
             outbox.queue(new Mail(
                     null,

@@ -12,8 +12,8 @@ import org.samenspraak.forms.Submissions;
 import org.samenspraak.forms.Submissions.Sent;
 import org.samenspraak.kernel.CaseId;
 
-/** The last answers to each form of a case, for the texts of letters. Addresses of people are not told. */
-final class SentAnswers {
+/** The last answers to each form of a case, for the texts of letters. Addresses of people are not told. Public for the templates. */
+public final class SentAnswers {
 
     private final Submissions submissions;
     private final Forms forms;
@@ -50,8 +50,7 @@ final class SentAnswers {
      *
      * @param name form and path ("recognition-check.missing")
      */
-    @Nullable
-    Object words(String name) {
+    public @Nullable Object words(String name) {
         var dot = name.indexOf('.');
         var sent = of(name.substring(0, Math.max(dot, 0)));
         var path = name.substring(dot + 1);

@@ -66,7 +66,9 @@ class CouncilQuestionPagesTest extends PortalScenario {
         addBo();
         var bo = signedIn(BO);
         var page = bo.get(question());
-        assertThat(page.body()).contains("Versturen doet de voorzitter").doesNotContain("utrecht-button--primary-action");
+        assertThat(page.body())
+                .contains("Versturen doet de voorzitter")
+                .doesNotContain("utrecht-button--primary-action");
 
         var answer = Map.of("_csrf", Browser.token(page), "_council", council.toString(), "view", "Van Bo");
         var sent = bo.post(question(), answer);
