@@ -65,6 +65,10 @@ public class MailChoices {
     /** Who gets the questions today besides chair and secretary, members by name, the shared mailbox last. */
     @Transactional(readOnly = true)
     public List<Reader> readers(CouncilId council) {
+        var choice = readers.choice(council);
+        if (choice.isEmpty()) {
+            return List.of();
+        }
         var chosen = readers.on(council, today.date());
         var found = new ArrayList<Reader>();
         members.on(council, today.date()).stream()
@@ -76,9 +80,9 @@ public class MailChoices {
                         member.details().name(),
                         Objects.requireNonNull(member.details().email())))
                 .forEach(found::add);
-        var mailbox = readers.choice(council).map(MailChoice::mailbox);
-        mailbox.ifPresent(address -> found.add(new Reader(
-                Reader.MAILBOX, "", councils.find(council).orElseThrow().name(), address)));
+        choice.map(MailChoice::mailbox)
+                .ifPresent(address -> found.add(new Reader(
+                        Reader.MAILBOX, "", councils.find(council).orElseThrow().name(), address)));
         return found;
     }
 

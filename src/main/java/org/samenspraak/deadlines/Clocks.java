@@ -94,7 +94,17 @@ public class Clocks {
                 rules.nextWorkingDay(regulation, term),
                 Rest.NONE,
                 Line.of(Line.Kind.UNTIL, lastDay));
-        return view(add(caseId, term, scope, regulation, rules.today(), term, lastDay, counted, false));
+        return view(add(
+                caseId,
+                term,
+                scope,
+                regulation,
+                rules.today(),
+                term,
+                lastDay,
+                counted,
+                false,
+                rules.calculator(closingDays.days())));
     }
 
     /** When the running clock of a term ends, none while it is suspended; starts the clock today when it does not run. */
@@ -134,7 +144,7 @@ public class Clocks {
         var counted = calculator.before(
                 ending.lastDay(), rules.length(regulation, term), rules.nextWorkingDay(regulation, term));
         var day = counted.lastDay();
-        var added = add(caseId, term, scope, regulation, rules.today(), end, day, counted, true);
+        var added = add(caseId, term, scope, regulation, rules.today(), end, day, counted, true, calculator);
         if (ending.suspendedOn() != null) {
             moves.move(new Moved(added, null, List.of(Line.of(Line.Kind.SUSPENDED_WITH))), calculator);
             return null;
@@ -166,8 +176,9 @@ public class Clocks {
             return running.get();
         }
         var regulation = cases.get(caseId).regulation();
-        var counted = rules.count(regulation, term, from, since, rules.calculator(closingDays.hold()));
-        return add(caseId, term, scope, regulation, from, since, null, counted, false);
+        var calculator = rules.calculator(closingDays.hold());
+        var counted = rules.count(regulation, term, from, since, calculator);
+        return add(caseId, term, scope, regulation, from, since, null, counted, false, calculator);
     }
 
     private TermClock add(
@@ -179,7 +190,8 @@ public class Clocks {
             String since,
             @Nullable LocalDate given,
             Counted counted,
-            boolean atStart) {
+            boolean atStart,
+            TermCalculator calculator) {
         var round = clocks.find(caseId, term, scope).map(TermClock::round).orElse(0) + 1;
         var last = counted.lastDay();
         var due = rules.due(last, atStart);
@@ -204,7 +216,7 @@ public class Clocks {
             clocks.addLines(id, counted.lines());
             reminders.replaceWaiting(
                     id,
-                    rules.reminders(regulation, term, last, rules.calculator(closingDays.days())),
+                    rules.reminders(regulation, term, last, calculator),
                     rules.due(rules.today(), false)); // none on the day of the question itself
             timeline.add(caseId, "clock.started", args(term, last), null, Actor.SYSTEM);
         });

@@ -105,7 +105,7 @@ class MovePagesTest extends RecognitionScenario {
         assertThat(after).isNotEqualTo(before);
         mvc.perform(get(before))
                 .andExpect(status().isGone())
-                .andExpect(content().string(containsString("Deze vraag is ingetrokken")));
+                .andExpect(content().string(containsString("Deze vraag is niet meer voor uw raad")));
         mvc.perform(get(after))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Wijkraad Kuringen")));
