@@ -94,17 +94,7 @@ public class Clocks {
                 rules.nextWorkingDay(regulation, term),
                 Rest.NONE,
                 Line.of(Line.Kind.UNTIL, lastDay));
-        return view(add(
-                caseId,
-                term,
-                scope,
-                regulation,
-                rules.today(),
-                term,
-                lastDay,
-                counted,
-                false,
-                rules.calculator(closingDays.days())));
+        return view(add(caseId, term, scope, regulation, rules.today(), term, lastDay, counted, false, calculator));
     }
 
     /** When the running clock of a term ends, none while it is suspended; starts the clock today when it does not run. */
