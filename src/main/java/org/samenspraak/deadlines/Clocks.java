@@ -76,7 +76,7 @@ public class Clocks {
     /** Starts a term of the case's regulation, counting from a day; the same term that runs already is left alone. */
     @Transactional
     public ClockView start(CaseId caseId, String term, @Nullable String scope, LocalDate from) {
-        return view(started(caseId, term, scope, from, term));
+        return view(started(caseId, cases.get(caseId).regulation(), term, scope, from, term));
     }
 
     /** Starts a clock that ends on a given day; the same term that runs already is left alone. */
@@ -106,9 +106,9 @@ public class Clocks {
         }
         var view = cases.get(caseId);
         if (found.isEmpty() && rules.countsFromReceipt(view.regulation(), term)) {
-            return started(caseId, term, scope, view.received(), "received").due();
+            return started(caseId, view.regulation(), term, scope, view.received(), "received").due();
         }
-        return started(caseId, term, scope, rules.today(), "start").due();
+        return started(caseId, view.regulation(), term, scope, rules.today(), "start").due();
     }
 
     private static @Nullable Instant due(TermClock clock) {
@@ -146,7 +146,7 @@ public class Clocks {
     @Transactional
     public void renew(CaseId caseId, String term, @Nullable String scope) {
         clocks.stop(caseId, term, scope);
-        moves.renewed(started(caseId, term, scope, rules.today(), term));
+        moves.renewed(started(caseId, cases.get(caseId).regulation(), term, scope, rules.today(), term));
     }
 
     /** Ends a clock: what it waited for happened. Reminders stop. */
@@ -160,12 +160,12 @@ public class Clocks {
         clocks.stopAll(caseId);
     }
 
-    private TermClock started(CaseId caseId, String term, @Nullable String scope, LocalDate from, String since) {
+    private TermClock started(
+            CaseId caseId, RegulationId regulation, String term, @Nullable String scope, LocalDate from, String since) {
         var running = clocks.hold(caseId, term, scope);
         if (running.isPresent()) {
             return running.get();
         }
-        var regulation = cases.get(caseId).regulation();
         var calculator = rules.calculator(closingDays.hold());
         var counted = rules.count(regulation, term, from, since, calculator);
         return add(caseId, term, scope, regulation, from, since, null, counted, false, calculator);

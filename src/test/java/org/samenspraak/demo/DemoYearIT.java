@@ -158,7 +158,7 @@ class DemoYearIT {
 
     @Test
     void remindsOnTheDaysOfTheRegulation() {
-        var subjects = outbox.page(Outbox.State.WAITING, null, 200).stream()
+        var subjects = outbox.page(Outbox.State.WAITING, null, 2000).stream()
                 .filter(mail -> mail.to().endsWith("@wijkraad-katarina.example"))
                 .map(Outbox.Row::subject)
                 .distinct();
