@@ -106,9 +106,11 @@ public class Clocks {
         }
         var view = cases.get(caseId);
         if (found.isEmpty() && rules.countsFromReceipt(view.regulation(), term)) {
-            return started(caseId, view.regulation(), term, scope, view.received(), "received").due();
+            return started(caseId, view.regulation(), term, scope, view.received(), "received")
+                    .due();
         }
-        return started(caseId, view.regulation(), term, scope, rules.today(), "start").due();
+        return started(caseId, view.regulation(), term, scope, rules.today(), "start")
+                .due();
     }
 
     private static @Nullable Instant due(TermClock clock) {
