@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class PastMails {
 
-    private static final Duration RECENT = Duration.ofDays(30);
+    /** Longer than the longest term of a question that may still wait. */
+    private static final Duration RECENT = Duration.ofDays(45);
     private static final int PAGE = 200;
 
     private final Outbox outbox;

@@ -13,10 +13,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -257,9 +259,15 @@ class ReceiptPagesTest extends CouncilCaseIT {
                 .getContentAsByteArray();
     }
 
-    private MimeMessage last(String address) {
-        var received = mail.receivedBy(address);
-        return received.get(received.size() - 1);
+    /** The last receipt. */
+    private MimeMessage last(String address) throws MessagingException {
+        var receipts = new ArrayList<MimeMessage>();
+        for (var received : mail.receivedBy(address)) {
+            if (received.getSubject().startsWith("Ontvangen: ")) {
+                receipts.add(received);
+            }
+        }
+        return receipts.get(receipts.size() - 1);
     }
 
     private static String text(byte[] pdf) throws IOException {
