@@ -17,6 +17,7 @@ class PastMails {
 
     /** Longer than the longest term of a question that may still wait. */
     private static final Duration RECENT = Duration.ofDays(45);
+
     private static final int PAGE = 200;
 
     private final Outbox outbox;

@@ -103,6 +103,7 @@ class PromptCalendarIT extends CouncilCaseIT {
         askForView();
         var last = clocks.of(caseId).get(0).lastDay();
         meetings.add(council, List.of(last.minusDays(3)), null, "Dorpshuis", OFFICE);
+        outbox.sendDue();
         rows.ofCase(caseId).forEach(row -> prompts.again(row, 1));
         outbox.sendDue();
 
@@ -118,6 +119,7 @@ class PromptCalendarIT extends CouncilCaseIT {
         askForView();
         var last = clocks.of(caseId).get(0).lastDay();
         meetings.add(council, List.of(last.plusDays(5)), null, "", OFFICE);
+        outbox.sendDue();
         rows.ofCase(caseId).forEach(row -> prompts.again(row, 1));
         outbox.sendDue();
 
@@ -128,6 +130,7 @@ class PromptCalendarIT extends CouncilCaseIT {
     void writesDutchInFlandersWhateverTheCouncilChose() throws Exception {
         askForView();
         choices.choose(council, new MailChoice(Set.of(), null, true, Interest.NONE, Set.of(), 0), OFFICE);
+        outbox.sendDue();
         rows.ofCase(caseId).forEach(row -> prompts.again(row, 1));
         outbox.sendDue();
 

@@ -154,6 +154,9 @@ class ReminderMonthIT extends CouncilCaseIT {
                 "09-14 cis Tegen" + toView.substring(6),
                 "09-14 door Tegen" + toView.substring(6),
                 "09-14 ed Tegen" + toView.substring(6),
+                "09-16 door Nieuwe laatste dag, vrijdag 2 oktober 2026: Uw mening geven over de intrekking",
+                "09-17 ed U hoeft nu niet te haasten: Uw mening geven over de intrekking",
+                "10-01 ed Nieuwe laatste dag, maandag 12 oktober 2026: Uw mening geven over de intrekking",
                 // two councils ask An on one day
                 "09-21 an Herinnering: 2 vragen, de eerste tegen maandag 28 september 2026",
                 "09-21 els Herinnering," + toView,
