@@ -20,10 +20,6 @@ import org.samenspraak.council.MailChoices;
 import org.samenspraak.council.MeetingLines;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.Clocks.ClockView;
-import org.samenspraak.forms.Forms;
-import org.samenspraak.forms.TaskData;
-import org.samenspraak.kernel.Actor;
-import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Tasks;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +34,6 @@ class PromptMails {
     private final Councils councils;
     private final Clocks clocks;
     private final Tasks tasks;
-    private final Forms forms;
-    private final TaskData taskData;
     private final MailChoices choices;
     private final MeetingLines meetings;
     private final PromptWords words;
@@ -54,8 +48,6 @@ class PromptMails {
             Councils councils,
             Clocks clocks,
             Tasks tasks,
-            Forms forms,
-            TaskData taskData,
             MailChoices choices,
             MeetingLines meetings,
             PromptWords words,
@@ -68,8 +60,6 @@ class PromptMails {
         this.councils = councils;
         this.clocks = clocks;
         this.tasks = tasks;
-        this.forms = forms;
-        this.taskData = taskData;
         this.choices = choices;
         this.meetings = meetings;
         this.words = words;
@@ -194,18 +184,10 @@ class PromptMails {
         tasks.find(row.taskId()).ifPresent(task -> {
             Optional.ofNullable(task.about(language)).ifPresent(about -> fields.put("about", about.strip()));
             Optional.ofNullable(task.properties().get("minutes")).ifPresent(m -> fields.put("minutes", m));
-            fields.put("told", told(task));
+            fields.put("told", words.told(task));
             fields.put("whyCouncil", words.whyCouncil(dossier, council, task, language));
         });
         return fields;
-    }
-
-    private String told(OpenTask task) {
-        if (task.formJson() == null) {
-            return "";
-        }
-        var form = forms.parse(task.formJson());
-        return String.join("\n\n", forms.told(form, taskData.of(task, form, Actor.SYSTEM)));
     }
 
     private Optional<LocalDate> lastDay(PromptRow row) {

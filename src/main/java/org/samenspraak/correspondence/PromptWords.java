@@ -4,12 +4,15 @@ import java.util.Locale;
 import java.util.Objects;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.council.Councils.CouncilView;
+import org.samenspraak.forms.Forms;
+import org.samenspraak.forms.TaskData;
 import org.samenspraak.identity.Areas;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.process.OpenTask;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Why a question goes to this council and no other. */
+/** What a mail says of a question: why it goes to this council and no other, and what its form tells. */
 @Component
 class PromptWords {
 
@@ -20,10 +23,14 @@ class PromptWords {
 
     private final Areas areas;
     private final MessageSource messages;
+    private final Forms forms;
+    private final TaskData taskData;
 
-    PromptWords(Areas areas, MessageSource messages) {
+    PromptWords(Areas areas, MessageSource messages, Forms forms, TaskData taskData) {
         this.areas = areas;
         this.messages = messages;
+        this.forms = forms;
+        this.taskData = taskData;
     }
 
     /** In the words of the model, else plainly: the case is about this council, or about its area. */
@@ -40,5 +47,14 @@ class PromptWords {
                 own ? "correspondence.prompt.about-council" : "correspondence.prompt.about-area",
                 new Object[] {council.name(), kind, areas.get(council.area()).name(), dossier.number()},
                 language);
+    }
+
+    /** The texts that stand in its form; empty without a form. */
+    String told(OpenTask task) {
+        if (task.formJson() == null) {
+            return "";
+        }
+        var form = forms.parse(task.formJson());
+        return String.join("\n\n", forms.told(form, taskData.of(task, form, Actor.SYSTEM)));
     }
 }

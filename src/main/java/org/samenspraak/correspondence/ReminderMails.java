@@ -19,9 +19,6 @@ import org.samenspraak.council.MailChoices;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.Clocks.ClockView;
 import org.samenspraak.forms.Drafts;
-import org.samenspraak.forms.Forms;
-import org.samenspraak.forms.TaskData;
-import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Tasks;
@@ -40,10 +37,9 @@ class ReminderMails {
     private final Councils councils;
     private final Clocks clocks;
     private final Tasks tasks;
-    private final Forms forms;
-    private final TaskData taskData;
     private final Drafts drafts;
     private final MailChoices choices;
+    private final PromptWords words;
     private final Clock clock;
 
     ReminderMails(
@@ -53,10 +49,9 @@ class ReminderMails {
             Councils councils,
             Clocks clocks,
             Tasks tasks,
-            Forms forms,
-            TaskData taskData,
             Drafts drafts,
             MailChoices choices,
+            PromptWords words,
             Clock clock) {
         this.texts = texts;
         this.contacts = contacts;
@@ -64,10 +59,9 @@ class ReminderMails {
         this.councils = councils;
         this.clocks = clocks;
         this.tasks = tasks;
-        this.forms = forms;
-        this.taskData = taskData;
         this.drafts = drafts;
         this.choices = choices;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -161,7 +155,7 @@ class ReminderMails {
                         .flatMap(it -> Optional.ofNullable(it.about(language)))
                         .map(String::strip)
                         .orElse(null),
-                task.filter(it -> !several).map(this::told).orElse(""));
+                task.filter(it -> !several).map(words::told).orElse(""));
     }
 
     private static Optional<String> property(OpenTask task, String name) {
@@ -177,14 +171,6 @@ class ReminderMails {
         return drafts.lastSaved(
                         drafts.ofTask(task.id(), task.caseId(), row.council().toString()))
                 .map(saved -> new Draft(saved.by(), texts.moment(saved.at(), language)));
-    }
-
-    private String told(OpenTask task) {
-        if (task.formJson() == null) {
-            return "";
-        }
-        var form = forms.parse(task.formJson());
-        return String.join("\n\n", forms.told(form, taskData.of(task, form, Actor.SYSTEM)));
     }
 
     /** From then on nothing in it is true. */
