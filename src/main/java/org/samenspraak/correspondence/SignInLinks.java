@@ -61,7 +61,7 @@ public class SignInLinks {
                 "link",
                 Mail.LINK,
                 "until",
-                DateTimeFormatter.ofPattern("HH:mm").format(time));
+                DateTimeFormatter.ofPattern("HH.mm").format(time));
         var text = texts.write("council-sign-in", List.of(municipality.name()), fields);
         return outbox.queue(
                 new Mail(null, null, address, name, text.subject(), text.text(), text.html(), null, List.of(), until));

@@ -1,5 +1,7 @@
 package org.samenspraak.membership;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ class MembershipPrefill implements Prefill {
         }
         var proposal = changes.proposal(caseId);
         var known = new HashMap<String, Object>();
+        known.put("proposed", say("membership.proposed." + proposal.what(), day(proposal.day())));
         if (proposal.what() == What.ADD) {
             known.put("after", shown(proposal.details()));
             return known;
@@ -85,7 +88,12 @@ class MembershipPrefill implements Prefill {
         }
     }
 
-    private String say(String key) {
-        return texts.getMessage(key, null, LocaleContextHolder.getLocale());
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale())
+                .format(day);
+    }
+
+    private String say(String key, Object... args) {
+        return texts.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 }

@@ -121,6 +121,8 @@ class MembershipChangeProcessTest extends CouncilCaseIT {
 
         var known = known(opened);
 
+        assertThat(String.valueOf(known.get("proposed")))
+                .startsWith("Gegevens of functie van een lid veranderen, vanaf ");
         assertThat(String.valueOf(known.get("before"))).contains("Naam: Els Maes", "Functie: secretaris", ELS);
         assertThat(String.valueOf(known.get("after")))
                 .contains("els.maes@raad.example")
