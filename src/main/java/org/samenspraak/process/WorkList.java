@@ -33,20 +33,37 @@ class WorkList {
             + " where t.id_ = any(:ids) or t.proc_inst_id_ = any(:instances) on conflict (id) do update set (" + COLUMNS
             + ") = row (excluded." + COLUMNS.replace(", ", ", excluded.") + ")";
 
+    /** In the order of their ids, so that two who hold the same rows don't wait for each other; drops those of tasks that are gone. */
+    private static final String HOLD =
+            """
+            with held as materialized (
+                select id from process_task
+                 where id = any(:ids) or id in (select id_ from act_ru_task where proc_inst_id_ = any(:instances))
+                 order by id for update)
+            delete from process_task r
+             where r.id = any(array(
+                   select h.id from held h where not exists (select from act_ru_task t where t.id_ = h.id)))
+            """;
+
     private final JdbcClient jdbc;
 
     WorkList(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Makes the rows of these tasks and of all tasks of these process instances anew. */
+    /**
+     * Makes the rows of these tasks and of all tasks of these process instances anew. It waits first for whoever changes them
+     * at this moment, or it would write over their change what it read before it.
+     */
     void refresh(Set<String> tasks, Set<String> instances) {
-        var ids = texts(tasks);
-        jdbc.sql(
-                        "delete from process_task r where r.id = any(:ids) and not exists (select from act_ru_task t where t.id_ = r.id)")
-                .param("ids", ids)
+        jdbc.sql(HOLD)
+                .param("ids", texts(tasks))
+                .param("instances", texts(instances))
                 .update();
-        jdbc.sql(UPSERT).param("ids", ids).param("instances", texts(instances)).update();
+        jdbc.sql(UPSERT)
+                .param("ids", texts(tasks))
+                .param("instances", texts(instances))
+                .update();
     }
 
     /** Compares all rows with the engine's tables and mends what differs; returns how many did. */

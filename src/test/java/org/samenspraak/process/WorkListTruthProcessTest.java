@@ -13,9 +13,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.embedded.ChildJvm;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The work list has each task of the engine once and as the engine has it, whatever happens to tasks and when the machine
@@ -65,6 +69,32 @@ class WorkListTruthProcessTest extends EngineTest {
         }
         assertThat(list()).as("seed %d", SEED).isEqualTo(tasksOfTheEngine());
         assertThat(workList.mend()).isZero();
+    }
+
+    /** Another transaction has moved the term and not ended yet when the list is made anew. */
+    @Test
+    void writesNothingOverWhatSomebodyChangesAtThisMoment() throws Exception {
+        var caseId = CaseId.create();
+        var transaction = new TransactionTemplate(engine.getBean(PlatformTransactionManager.class));
+        engine.getBean(Processes.class).start(RandomWork.KEY, caseId, Map.of(), Actor.SYSTEM);
+        var other = Executors.newSingleThreadExecutor();
+        try {
+            var grouped = transaction.execute(moving -> {
+                jdbc.sql("update act_ru_task set due_date_ = '2028-02-02'").update();
+                jdbc.sql("update process_task set due = '2028-02-02 00:00Z'").update();
+                var grouping = other.submit(() -> engine.getBean(Tasks.class).regroup(caseId));
+                await().atMost(PATIENCE)
+                        .until(() -> count("pg_stat_activity where wait_event_type = 'Lock'"
+                                        + " and datname = current_database() and query like '%process_task%'")
+                                > 0);
+                return grouping;
+            });
+            grouped.get();
+        } finally {
+            other.shutdownNow();
+        }
+
+        assertThat(list()).isNotEmpty().isEqualTo(tasksOfTheEngine());
     }
 
     @Test
