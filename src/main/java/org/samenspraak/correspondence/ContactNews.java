@@ -10,7 +10,6 @@ import org.samenspraak.council.CouncilSearch;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Standing;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +47,7 @@ class ContactNews {
     }
 
     /** Queues one mail for each chair and secretary whose contact changed since the last time. */
+    @Scheduled(fixedDelayString = "PT1H")
     @Transactional
     public void tell() {
         var search = new CouncilSearch(null, null, Set.of(), Standing.CURRENT);
@@ -74,22 +74,6 @@ class ContactNews {
                             null,
                             List.of())
                     .withPriority(Priority.LOW));
-        }
-    }
-
-    @Component
-    @ConditionalOnProperty(name = "samenspraak.scheduled", matchIfMissing = true)
-    static class Hourly {
-
-        private final ContactNews news;
-
-        Hourly(ContactNews news) {
-            this.news = news;
-        }
-
-        @Scheduled(fixedDelayString = "PT1H")
-        void tell() {
-            news.tell();
         }
     }
 }

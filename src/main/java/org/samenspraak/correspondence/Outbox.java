@@ -16,6 +16,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,6 +84,7 @@ public class Outbox {
      * Hands over what is due now, also when two nodes do, and asks somebody to reach the councils that mail does not; returns
      * how many the mail server took.
      */
+    @Scheduled(fixedDelayString = "PT10S")
     public int sendDue() {
         var sent = postman.sendDue();
         reaching.ask();

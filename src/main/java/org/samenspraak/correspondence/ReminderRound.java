@@ -18,7 +18,6 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Municipality;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -75,6 +74,7 @@ public class ReminderRound {
     }
 
     /** Queues what is due, one transaction for each reader: what goes wrong for one keeps no mail of another. */
+    @Scheduled(fixedDelayString = "PT1M")
     public void queueDue() {
         for (var reader : rows.readers(READERS)) {
             try {
@@ -134,21 +134,5 @@ public class ReminderRound {
                     .forEach(caseId -> timeline.add(caseId, "correspondence.mail", args, null, Actor.SYSTEM));
         }
         return mail;
-    }
-
-    @Component
-    @ConditionalOnProperty(name = "samenspraak.scheduled", matchIfMissing = true)
-    static class EachMinute {
-
-        private final ReminderRound round;
-
-        EachMinute(ReminderRound round) {
-            this.round = round;
-        }
-
-        @Scheduled(fixedDelayString = "PT1M")
-        void queue() {
-            round.queueDue();
-        }
     }
 }

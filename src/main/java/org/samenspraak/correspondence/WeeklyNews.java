@@ -22,7 +22,6 @@ import org.samenspraak.identity.Areas.Area;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.News;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -91,6 +90,7 @@ class WeeklyNews {
     }
 
     /** A second round in the same week tells nothing. A council that just chose is told from this week on. */
+    @Scheduled(fixedDelayString = "PT10M")
     void tell() {
         var week = week();
         for (var council : choices.interested()) {
@@ -167,20 +167,4 @@ class WeeklyNews {
 
     /** @param url where more stands, or empty */
     record Said(String text, String url) {}
-
-    @Component
-    @ConditionalOnProperty(name = "samenspraak.scheduled", matchIfMissing = true)
-    static class ByTheClock {
-
-        private final WeeklyNews news;
-
-        ByTheClock(WeeklyNews news) {
-            this.news = news;
-        }
-
-        @Scheduled(fixedDelayString = "PT10M")
-        void tell() {
-            news.tell();
-        }
-    }
 }

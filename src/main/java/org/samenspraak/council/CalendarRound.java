@@ -3,13 +3,11 @@ package org.samenspraak.council;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Reads the calendars of councils by itself: a new one within minutes, each once a day. A thread of its own waits for the network. */
 @Component
-@ConditionalOnProperty(name = "samenspraak.scheduled", matchIfMissing = true)
 class CalendarRound implements DisposableBean {
 
     private final CouncilCalendars calendars;

@@ -13,7 +13,6 @@ import org.samenspraak.identity.People.Person;
 import org.samenspraak.identity.SignedInPeople;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.PersonId;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +52,7 @@ class WorkMailRound {
     }
 
     /** From six in the morning, on days that the town hall works; a second round on the same day tells nothing. */
+    @Scheduled(fixedDelayString = "PT10M")
     void daily() {
         var now = clock.instant().atZone(municipality.zone());
         if (now.getHour() < HOUR || !works(now.toLocalDate())) {
@@ -73,6 +73,7 @@ class WorkMailRound {
     }
 
     /** What was given since the last round. */
+    @Scheduled(fixedDelayString = "PT1M")
     void given() {
         var told = rows.given();
         if (told.isEmpty()) {
@@ -92,26 +93,5 @@ class WorkMailRound {
         return people.all().stream()
                 .filter(person -> person.active() && !person.email().isBlank())
                 .collect(Collectors.toMap(Person::id, Function.identity()));
-    }
-
-    @Component
-    @ConditionalOnProperty(name = "samenspraak.scheduled", matchIfMissing = true)
-    static class ByTheClock {
-
-        private final WorkMailRound round;
-
-        ByTheClock(WorkMailRound round) {
-            this.round = round;
-        }
-
-        @Scheduled(fixedDelayString = "PT10M")
-        void daily() {
-            round.daily();
-        }
-
-        @Scheduled(fixedDelayString = "PT1M")
-        void given() {
-            round.given();
-        }
     }
 }
