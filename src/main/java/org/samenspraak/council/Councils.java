@@ -13,6 +13,7 @@ import org.samenspraak.identity.Areas.Area;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilAreas;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The register of councils. */
 @Service
-public class Councils {
+public class Councils implements CouncilAreas {
 
     private final CouncilRecords records;
     private final CouncilHistory history;
@@ -66,6 +67,12 @@ public class Councils {
     @Transactional(readOnly = true)
     public Optional<CouncilView> find(CouncilId id) {
         return records.find(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<AreaId> areaOf(CouncilId id) {
+        return records.find(id).map(CouncilView::area);
     }
 
     /** @throws Refusal when there is no such council */

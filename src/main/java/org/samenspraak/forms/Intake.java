@@ -16,7 +16,7 @@ import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.CouncilAreas;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.OpenTask;
@@ -37,6 +37,7 @@ public class Intake {
     private final Processes processes;
     private final Tasks tasks;
     private final List<TrajectoryIntake> trajectories;
+    private final CouncilAreas areas;
     private final Municipality municipality;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class Intake {
             Processes processes,
             Tasks tasks,
             List<TrajectoryIntake> trajectories,
+            CouncilAreas areas,
             Municipality municipality,
             Clock clock) {
         this.submissions = submissions;
@@ -57,6 +59,7 @@ public class Intake {
         this.processes = processes;
         this.tasks = tasks;
         this.trajectories = trajectories;
+        this.areas = areas;
         this.municipality = municipality;
         this.clock = clock;
     }
@@ -156,12 +159,11 @@ public class Intake {
                 .filter(it -> it.trajectory().equals(start.trajectory()))
                 .findFirst()
                 .map(it -> it.subject(start.answers(), start.by()))
-                .orElseGet(() -> new TrajectoryIntake.Subject(model.name(), council(start.by()), null));
-    }
-
-    /** What a council starts is about itself. */
-    private static @Nullable CouncilId council(Actor by) {
-        return by.kind() == Actor.Kind.COUNCIL && by.id() != null ? new CouncilId(by.id()) : null;
+                .orElseGet(() -> start.by()
+                        .councilId()
+                        .map(own -> new TrajectoryIntake.Subject(
+                                model.name(), own, areas.areaOf(own).orElse(null)))
+                        .orElseGet(() -> new TrajectoryIntake.Subject(model.name(), null, null)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.samenspraak.kernel;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public record Actor(Kind kind, @Nullable UUID id, String name, @Nullable Holder 
     /** The name of the one it is done for; none where nobody is, or only the id travelled. */
     public @Nullable String onBehalfOf() {
         return inPlaceOf == null || inPlaceOf.name().isEmpty() ? null : inPlaceOf.name();
+    }
+
+    /** The council that acts, or none. */
+    public Optional<CouncilId> councilId() {
+        return kind == Kind.COUNCIL && id != null ? Optional.of(new CouncilId(id)) : Optional.empty();
     }
 
     /** The same person in somebody's place. */

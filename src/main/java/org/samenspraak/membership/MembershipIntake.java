@@ -27,9 +27,8 @@ class MembershipIntake implements TrajectoryIntake {
 
     @Override
     public Subject subject(Answers answers, Actor by) {
-        var id = by.kind() == Actor.Kind.COUNCIL
-                ? new CouncilId(Objects.requireNonNull(by.id()))
-                : CouncilId.parse(Objects.requireNonNull(answers.text("council"), "council"));
+        var id = by.councilId()
+                .orElseGet(() -> CouncilId.parse(Objects.requireNonNull(answers.text("council"), "council")));
         changes.refuseImpossible(id, new Proposal(answers));
         var council = councils.get(id);
         return new Subject(council.name(), id, council.area());

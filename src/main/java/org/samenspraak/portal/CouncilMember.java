@@ -47,6 +47,11 @@ record CouncilMember(Member member, CouncilView council, Map<CouncilId, String> 
         return member.isContact();
     }
 
+    /** Chair and secretary see the contact details of all, others their own. */
+    public boolean seesContactsOf(Member one) {
+        return decides() || one.id().equals(member.id());
+    }
+
     /** As the dossier keeps it: "An Peeters, voorzitter (Wijkraad Runkst)". */
     Actor actor(String functionInWords) {
         return Actor.council(council.id(), name() + ", " + functionInWords + " (" + council.name() + ")");

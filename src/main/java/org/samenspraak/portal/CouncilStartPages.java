@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Memberships.Member;
@@ -38,11 +40,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CouncilStartPages {
 
     private static final String ONE = "/{trajectory}";
+    /** The same to propose a new member. */
+    private static final String NEW = ONE + "/{what:add}";
     /** The same about a member: what is proposed, and of whom. */
-    private static final String ABOUT = ONE + "/{what}/{member}";
-
-    /** What can be proposed about a member. */
-    private static final Set<String> WHAT = Set.of("change", "leave");
+    private static final String ABOUT = ONE + "/{what:change|leave}/{member}";
 
     private final CouncilStarts starts;
     private final FormWalk walk;
@@ -63,13 +64,12 @@ class CouncilStartPages {
     @GetMapping
     String choose(CouncilMember me, Model model) {
         model.addAttribute("me", me);
-        model.addAttribute("own", starts.startedBy("council"));
-        model.addAttribute("open", starts.startedBy("public"));
+        model.addAttribute("starts", starts.all());
         return "portal/starts";
     }
 
     @ForCouncils
-    @GetMapping({ONE, ABOUT})
+    @GetMapping({ONE, NEW, ABOUT})
     String show(
             @PathVariable String trajectory,
             @PathVariable(required = false) @Nullable String what,
@@ -84,7 +84,7 @@ class CouncilStartPages {
     }
 
     @ForCouncils
-    @PostMapping({ONE, ABOUT})
+    @PostMapping({ONE, NEW, ABOUT})
     String press(
             @PathVariable String trajectory,
             @PathVariable(required = false) @Nullable String what,
@@ -119,7 +119,7 @@ class CouncilStartPages {
 
     /** While somebody types. */
     @ForCouncils
-    @PostMapping({ONE + "/concept", ABOUT + "/concept"})
+    @PostMapping({ONE + "/concept", NEW + "/concept", ABOUT + "/concept"})
     String keep(
             @PathVariable String trajectory,
             @PathVariable(required = false) @Nullable String what,
@@ -144,17 +144,18 @@ class CouncilStartPages {
 
     private Start start(String key, @Nullable String what, @Nullable UUID id, CouncilMember me) {
         var trajectory = starts.find(key).orElseThrow(CouncilStartPages::unknown);
-        if (what != null && !WHAT.contains(what)) {
-            throw unknown();
-        }
-        var member = id == null ? null : member(id, me);
-        var url = "/raad/start/" + key + (member == null ? "" : "/" + what + "/" + id);
+        var member = id == null ? null : member(id, "change".equals(what), me);
+        var url = Stream.of("/raad/start", key, what, id)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining("/"));
         return new Start(trajectory, starts.sheet(trajectory, me, what, member), url);
     }
 
-    private Member member(UUID id, CouncilMember me) {
+    /** Details to change are shown, so only to who may see them. */
+    private Member member(UUID id, boolean details, CouncilMember me) {
         return memberships.today(me.council().id()).stream()
-                .filter(one -> one.id().equals(id))
+                .filter(one -> one.id().equals(id) && (!details || me.seesContactsOf(one)))
                 .findFirst()
                 .orElseThrow(CouncilStartPages::unknown);
     }

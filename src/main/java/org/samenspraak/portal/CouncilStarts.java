@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.correspondence.Receipts;
+import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Memberships.Member;
 import org.samenspraak.forms.Drafts;
 import org.samenspraak.forms.FillIn;
@@ -32,6 +35,7 @@ class CouncilStarts {
     private final Intake intake;
     private final Receipts receipts;
     private final PromptViews views;
+    private final Memberships memberships;
     private final Dates dates;
 
     CouncilStarts(
@@ -42,6 +46,7 @@ class CouncilStarts {
             Intake intake,
             Receipts receipts,
             PromptViews views,
+            Memberships memberships,
             Dates dates) {
         this.processes = processes;
         this.forms = forms;
@@ -50,21 +55,24 @@ class CouncilStarts {
         this.intake = intake;
         this.receipts = receipts;
         this.views = views;
+        this.memberships = memberships;
         this.dates = dates;
     }
 
-    /** Those for councils, or those for anybody. */
-    List<Trajectory> startedBy(String who) {
+    /** Those for councils, and those for anybody. */
+    List<Trajectory> all() {
         return processes.trajectories().stream()
-                .filter(trajectory ->
-                        trajectory.startForm() != null && trajectory.startedBy().contains(who))
+                .filter(trajectory -> trajectory.startForm() != null
+                        && (trajectory.startedBy().contains("council") || isForAnybody(trajectory)))
                 .toList();
     }
 
+    private static boolean isForAnybody(Trajectory trajectory) {
+        return trajectory.startedBy().contains("public");
+    }
+
     Optional<Trajectory> find(String key) {
-        return startedBy("council").stream()
-                .filter(trajectory -> trajectory.key().equals(key))
-                .findFirst();
+        return all().stream().filter(trajectory -> trajectory.key().equals(key)).findFirst();
     }
 
     /**
@@ -73,18 +81,28 @@ class CouncilStarts {
      */
     Sheet sheet(Trajectory trajectory, CouncilMember me, @Nullable String what, @Nullable Member member) {
         var form = forms.shipped(Objects.requireNonNull(trajectory.startForm()));
-        var told = PortalPrefill.tell(me, what, member);
+        var by = me.name() + ", " + views.function(me.function());
+        var told = PortalPrefill.tell(me, by, what, member, known(trajectory, me));
         var known = new HashMap<String, Object>(forms.prefill(form, null, me.actor("")));
         known.values().removeIf(Objects::isNull);
         known.put("portal", told);
         var council = me.council().id().toString();
-        var owner = member == null ? council : council + ":" + what + ":" + member.id();
-        return new Sheet(
-                drafts.ofStart(trajectory.key(), owner, council),
-                form,
-                known,
-                me.name() + ", " + views.function(me.function()),
-                true);
+        var owner = Stream.of(
+                        council,
+                        what,
+                        member == null ? null : member.id(),
+                        told.containsKey("members") ? "members" : null)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(":"));
+        return new Sheet(drafts.ofStart(trajectory.key(), owner, council), form, known, by, true);
+    }
+
+    /** An application names all members with their addresses: who may see those finds them there, in a draft of their own. */
+    private List<Member> known(Trajectory trajectory, CouncilMember me) {
+        return isForAnybody(trajectory) && me.decides()
+                ? memberships.today(me.council().id())
+                : List.of();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.samenspraak.portal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * What a start form knows when somebody of a council opens it: {@code portal.council}, and of the member it is about, if any,
- * what the register says. For the request that asks; elsewhere nothing.
+ * What a start form knows when somebody of a council opens it: the council ({@code portal.council}, {@code kind},
+ * {@code councilName}, {@code area}), its {@code members} for who may see their addresses, who fills it in ({@code sender},
+ * {@code mail}), and of the member it is about, if any, what the register says. For the request that asks; elsewhere nothing.
  */
 @Component
 class PortalPrefill implements Prefill {
@@ -33,14 +35,29 @@ class PortalPrefill implements Prefill {
         return known == null ? Map.of() : (Map<String, Object>) known;
     }
 
-    /** Tells what is known in this request, and gives it back. */
-    static Map<String, Object> tell(CouncilMember me, @Nullable String what, @Nullable Member member) {
+    /**
+     * Tells what is known in this request, and gives it back.
+     *
+     * @param sender who fills it in, in words
+     * @param members whose details may be told; none for nobody
+     */
+    static Map<String, Object> tell(
+            CouncilMember me, String sender, @Nullable String what, @Nullable Member member, List<Member> members) {
+        var council = me.council();
         var known = new HashMap<String, Object>();
-        known.put("council", me.council().id().toString());
-        if (what != null && member != null) {
-            known.put("what", what);
+        known.put("council", council.id().toString());
+        known.put("kind", code(council.kind()));
+        known.put("councilName", council.name());
+        known.put("area", council.area().toString());
+        known.put("sender", sender);
+        known.put("mail", me.address());
+        put(known, "what", what);
+        if (member != null) {
             known.put("member", member.details().name());
-            known.putAll(details(member));
+            known.putAll("change".equals(what) ? details(member) : Map.of());
+        }
+        if (!members.isEmpty()) {
+            known.put("members", members.stream().map(PortalPrefill::details).toList());
         }
         RequestContextHolder.currentRequestAttributes().setAttribute(KNOWN, known, 0);
         return known;

@@ -79,8 +79,8 @@ class Recognition {
         if (by.kind() != Actor.Kind.PERSON) {
             form.refuseWithoutContacts();
         }
-        var council = councils.byName(form.kind(), form.name())
-                .map(Councils.CouncilView::id)
+        var council = by.councilId()
+                .or(() -> councils.byName(form.kind(), form.name()).map(Councils.CouncilView::id))
                 .orElseGet(() -> councils.add(form.kind(), form.name(), form.area(), by));
         applications.reserve(council);
         cases.openOf(TRAJECTORY, council).ifPresent(open -> {

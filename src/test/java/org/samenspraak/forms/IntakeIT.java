@@ -12,11 +12,35 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.council.CouncilKind;
+import org.samenspraak.council.Councils;
+import org.samenspraak.identity.Areas;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is sent, its files and the step it leads to are kept together or not at all. */
 class IntakeIT extends IntakeScenario {
+
+    @Autowired
+    private Areas ofTheOffice;
+
+    @Autowired
+    private Councils councils;
+
+    @Test
+    void opensWhatACouncilStartsInItsOwnArea() {
+        var area = ofTheOffice.add("Runkst", null, Actor.SYSTEM);
+        var council = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", area, Actor.SYSTEM);
+        var judged = judged("Een bank");
+
+        var opened = inTransaction(
+                () -> intake().start("idea", form(), judged, TODAY, false, Actor.council(council, "Runkst")));
+
+        assertThat(opened.council()).isEqualTo(council);
+        assertThat(opened.area()).isEqualTo(area);
+    }
 
     @Test
     void startsACaseWithItsAnswersAndFiles() {

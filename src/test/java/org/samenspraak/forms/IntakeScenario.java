@@ -20,6 +20,7 @@ import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilAreas;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.process.OpenTask;
@@ -47,6 +48,9 @@ abstract class IntakeScenario extends PostgresIT {
               {"type":"textfield","id":"a","key":"what","label":"Wat"},
               {"type":"number","id":"b","key":"cost","label":"Kost","properties":{"format":"money","fact":"yes"}},
               {"type":"filepicker","id":"c","key":"files","label":"Bestanden","multiple":true}]}""";
+
+    @Autowired
+    CouncilAreas areas;
 
     @Autowired
     Municipality municipality;
@@ -100,7 +104,8 @@ abstract class IntakeScenario extends PostgresIT {
     }
 
     Intake intake() {
-        return new Intake(submissions, cases, documents, timeline, processes, tasks, List.of(), municipality, clock);
+        return new Intake(
+                submissions, cases, documents, timeline, processes, tasks, List.of(), areas, municipality, clock);
     }
 
     Form form() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.CouncilKind;
@@ -44,6 +45,80 @@ class CouncilPlacePagesTest extends PortalScenario {
         assertThat(an.get("/raad/dossier/2026-LED-0001/antwoorden/" + submission)
                         .body())
                 .contains("nieuw@raad.example");
+    }
+
+    @Test
+    void proposesANewMemberWithThatChosenAlready() throws Exception {
+        var an = signedIn(AN);
+        var add = "/raad/start/membership-change/add";
+        assertThat(an.get("/raad/leden").body()).contains("href=\"" + add + "\"");
+        var page = an.get(add + "?alles");
+        assertThat(Jsoup.parse(page.body()).select("[name=what][checked]").eachAttr("value"))
+                .containsExactly("add");
+
+        var form = change(Browser.token(page));
+        form.put("what", "add");
+        form.put("name", "Mo Aziz");
+        form.put("email", "mo@raad.example");
+        var sent = an.post(add, form);
+
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        assertThat(an.get("/raad/dossier").body()).contains("2026-LED-0001");
+        assertThat(an.get("/raad/start/membership-change/steal").statusCode()).isEqualTo(404);
+        assertThat(an.get("/raad/start/membership-change/steal/" + council).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void showsContactDetailsOfOthersToWhoDecidesOnly() throws Exception {
+        memberships.add(council, person("Bo Jans", BO, Function.TREASURER), today(), OFFICE);
+        var els = memberships.today(council).stream()
+                .filter(one -> one.details().name().equals("Els Maes"))
+                .findFirst()
+                .orElseThrow();
+        var bo = signedIn(BO);
+
+        assertThat(bo.get("/raad/start/membership-change/change/" + els.id()).statusCode())
+                .isEqualTo(404);
+        assertThat(bo.get("/raad/leden").body()).doesNotContain("change/" + els.id(), ELS);
+        assertThat(bo.get("/raad/start/membership-change/leave/" + els.id() + "?alles")
+                        .body())
+                .contains("value=\"Els Maes\"")
+                .doesNotContain(ELS);
+        assertThat(bo.get("/raad/start/recognition?alles").body())
+                .contains("value=\"Wijkraad Runkst\"")
+                .doesNotContain(ELS, AN);
+    }
+
+    @Test
+    void appliesWithWhatTheRegisterKnowsForItselfOnly() throws Exception {
+        councils.add(CouncilKind.WIJKRAAD, "Wijkraad Kuringen", areas.add("Kuringen", null, OFFICE), OFFICE);
+        var an = signedIn(AN);
+        assertThat(an.get("/raad/start").body()).contains("href=\"/raad/start/recognition\"");
+        var response = an.get("/raad/start/recognition?alles");
+        var page = Jsoup.parse(response.body());
+        assertThat(page.select("#name").val()).isEqualTo("Wijkraad Runkst");
+        assertThat(page.select("#area option[selected]").text()).isEqualTo("Runkst");
+        assertThat(page.select("[name$=.email]").eachAttr("value")).containsExactly(AN, ELS);
+        assertThat(page.select("#contactName").val()).isEqualTo("An Peeters, voorzitter");
+        assertThat(page.select("#contactMail").val()).isEqualTo(AN);
+
+        var form = new HashMap<String, String>();
+        page.expectForm("#form").formData().forEach(it -> form.put(it.key(), it.value()));
+        form.keySet().removeIf(name -> name.startsWith("_remove") || name.startsWith("_add"));
+        form.putAll(Map.of(
+                "name", "Wijkraad Kuringen",
+                "boundaries", "Tussen ring en spoor",
+                "purpose", "Samen wonen",
+                "receivesMoney", "no",
+                "openToNewMembers", "yes"));
+        var sent = an.post("/raad/start/recognition", form);
+
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        var opened = cases.openOf("recognition", council).orElseThrow();
+        assertThat(opened.title()).isEqualTo("Wijkraad Runkst");
+        assertThat(opened.area()).isEqualTo(councils.get(council).area());
+        assertThat(memberships.today(council)).hasSize(2);
     }
 
     @Test
