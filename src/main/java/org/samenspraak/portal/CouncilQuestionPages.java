@@ -130,6 +130,16 @@ class CouncilQuestionPages {
         }
     }
 
+    /** The question with its form, to fill in by hand. */
+    @ForCouncils
+    @GetMapping("/papier")
+    void print(@PathVariable String task, CouncilMember me, HttpServletResponse response) throws IOException {
+        var open = open(task, me);
+        if (open.isEmpty() || !papers.print(open.get(), response)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
     private Optional<Open> open(String task, CouncilMember me) {
         return prompts.open(task, me.council().id(), me.member().details(), me.function());
     }

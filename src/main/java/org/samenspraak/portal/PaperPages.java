@@ -9,12 +9,9 @@ import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.Download;
 import org.samenspraak.correspondence.AnswerReceipts;
 import org.samenspraak.correspondence.AnswerReceipts.Receipt;
-import org.samenspraak.correspondence.PaperForms;
 import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.identity.OpenToAll;
-import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.process.Tasks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,21 +23,13 @@ import org.springframework.web.server.ResponseStatusException;
 class PaperPages {
 
     private final Links links;
-    private final Tasks tasks;
-    private final PaperForms papers;
+    private final PromptPapers papers;
     private final AnswerReceipts receipts;
     private final Documents documents;
     private final Download download;
 
-    PaperPages(
-            Links links,
-            Tasks tasks,
-            PaperForms papers,
-            AnswerReceipts receipts,
-            Documents documents,
-            Download download) {
+    PaperPages(Links links, PromptPapers papers, AnswerReceipts receipts, Documents documents, Download download) {
         this.links = links;
-        this.tasks = tasks;
         this.papers = papers;
         this.receipts = receipts;
         this.documents = documents;
@@ -52,12 +41,9 @@ class PaperPages {
     @GetMapping("/v/{token}/papier")
     void print(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!(links.open(token, request) instanceof Opening.Open open)) {
+        if (!(links.open(token, request) instanceof Opening.Open open) || !papers.print(open, response)) {
             throw nothing();
         }
-        var task = tasks.find(open.taskId()).orElseThrow(PaperPages::nothing);
-        var reader = Actor.council(open.council(), open.name());
-        download.send(papers.name(task), papers.print(task, reader), response);
     }
 
     /** The receipt of what was sent, as it was mailed. */

@@ -7,22 +7,26 @@ import java.util.UUID;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.Download;
 import org.samenspraak.correspondence.Letters;
+import org.samenspraak.correspondence.PaperForms;
 import org.samenspraak.correspondence.Prompts.Opening.Open;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Tasks;
 import org.springframework.stereotype.Component;
 
-/** The document that a question is about, such as the statement to sign. */
+/** What belongs to a question on paper: the document that it is about, such as the statement to sign, and the question itself. */
 @Component
 class PromptPapers {
 
     private final Tasks tasks;
+    private final PaperForms papers;
     private final Letters letters;
     private final Documents documents;
     private final Download download;
 
-    PromptPapers(Tasks tasks, Letters letters, Documents documents, Download download) {
+    PromptPapers(Tasks tasks, PaperForms papers, Letters letters, Documents documents, Download download) {
         this.tasks = tasks;
+        this.papers = papers;
         this.letters = letters;
         this.documents = documents;
         this.download = download;
@@ -40,6 +44,17 @@ class PromptPapers {
             return false;
         }
         download.send(documents.get(open.caseId(), id.get()), response);
+        return true;
+    }
+
+    /** The question with its form, to fill in by hand; false when it is not open any more. */
+    boolean print(Open open, HttpServletResponse response) throws IOException {
+        var task = tasks.find(open.taskId());
+        if (task.isEmpty()) {
+            return false;
+        }
+        var reader = Actor.council(open.council(), open.name());
+        download.send(papers.name(task.get()), papers.print(task.get(), reader), response);
         return true;
     }
 }

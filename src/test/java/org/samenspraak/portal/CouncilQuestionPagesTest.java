@@ -83,6 +83,22 @@ class CouncilQuestionPagesTest extends PortalScenario {
         assertThat(Browser.location(bo.post(question(), answer))).isEqualTo("/raad");
     }
 
+    @Test
+    void printsTheQuestionToFillInByHand() throws Exception {
+        askToSign();
+        var an = signedIn(AN);
+        var mine = "/raad/vragen/" + task("%council-chair@%");
+        assertThat(an.get(mine).body()).contains(mine + "/papier");
+
+        var paper = an.get(mine + "/papier");
+
+        assertThat(paper.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(paper.body()).startsWith("%PDF");
+        assertThat(an.get("/raad/vragen/" + task("%council-secretary@%") + "/papier")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     /** The chair ticks the only other member. */
     private void letSend(Browser bo) throws Exception {
         var member = memberships.today(council).stream()
