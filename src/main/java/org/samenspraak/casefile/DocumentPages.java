@@ -56,11 +56,11 @@ class DocumentPages {
             throws IOException {
         var view = changeable(number, me);
         refuse(kind == Kind.RECEIPT || (kind.isOfficial() && !me.may(Permission.STEER_CASE)), number);
-        refuse(audience == Audience.CONTACTS && !me.may(Permission.SEE_CONTACTS, view.area()), number);
+        refuse(audience != Audience.OFFICE && !me.may(Permission.SEE_CONTACTS, view.area()), number);
         return take(
                 view,
                 file,
-                (name, content) -> documents.add(view.id(), name, kind, audience, content, me.actor()),
+                (name, content) -> documents.add(view.id(), name, kind, of(view, audience), content, me.actor()),
                 "/zaken/{number}",
                 next);
     }
@@ -86,7 +86,7 @@ class DocumentPages {
                 next);
     }
 
-    /** Who sees the contacts of the council may say that others must not see a document. */
+    /** Who sees the contacts of the council says whether others see a document, and the council itself. */
     @PostMapping("/{document}/zichtbaar")
     @Requires(Permission.WORK)
     String show(
@@ -100,7 +100,7 @@ class DocumentPages {
         refuse(!me.may(Permission.SEE_CONTACTS, view.area()), number);
         try {
             refuseEnded(view);
-            versions.show(view.id(), document, audience, me.actor());
+            versions.show(view.id(), document, of(view, audience), me.actor());
             next.addFlashAttribute("notice", "casefile.documents.shown");
         } catch (Refusal refusal) {
             next.addFlashAttribute("refusal", refusal);
@@ -143,7 +143,7 @@ class DocumentPages {
     }
 
     private static boolean maySee(Documents.Row file, CaseView view, SignedIn me) {
-        return file.audience() == Audience.OFFICE || me.may(Permission.SEE_CONTACTS, view.area());
+        return file.audience() != Audience.CONTACTS || me.may(Permission.SEE_CONTACTS, view.area());
     }
 
     private void changeable(CaseView view, UUID document, SignedIn me) {
@@ -161,6 +161,13 @@ class DocumentPages {
         if (forbidden) {
             throw new AccessDeniedException(what.toString());
         }
+    }
+
+    private static Audience of(CaseView view, Audience audience) {
+        if (audience == Audience.COUNCIL && view.council() == null) {
+            throw Refusal.of("audience", "casefile.refusal.no-council");
+        }
+        return audience;
     }
 
     private static void refuseEnded(CaseView view) {

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DocumentVersions {
 
-    private static final String SEEN = " and (audience = 'OFFICE' or :contacts)";
+    private static final String SEEN = " and (audience <> 'CONTACTS' or :contacts)";
 
     private final JdbcClient jdbc;
     private final Documents documents;
@@ -127,7 +127,8 @@ public class DocumentVersions {
                 .param("origin", row.origin())
                 .update();
         if (changed > 0) {
-            timeline.add(caseId, "document.audience-" + to.code(), Map.of(), null, by);
+            var args = to == Audience.COUNCIL ? Map.of("name", row.name()) : Map.<String, String>of();
+            timeline.add(caseId, "document.audience-" + to.code(), args, null, by);
         }
     }
 }

@@ -238,7 +238,9 @@ public class Documents {
         /** Everybody who works with cases. */
         OFFICE,
         /** Of those only who may see the contacts of the council: it holds addresses of members. */
-        CONTACTS;
+        CONTACTS,
+        /** Everybody who works with cases, and the council that the case is about, see {@link SharedDocuments}. */
+        COUNCIL;
 
         /** As it stands in keys of messages. */
         String code() {
@@ -286,7 +288,7 @@ public class Documents {
 
         /** The same for the arguments. */
         Map<String, String> told(Map<String, String> args) {
-            return audience == Audience.OFFICE ? args : Map.of();
+            return audience == Audience.CONTACTS ? Map.of() : args;
         }
     }
 }

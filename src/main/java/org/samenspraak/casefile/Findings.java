@@ -37,7 +37,7 @@ public class Findings {
                         select d.id, d.name, d.kind, d.at, d.scan, c.number, c.title from (
                             select * from (select * from casefile_document
                                 where findable @@ search_query(:text) and case_id is not null and latest offset 0) found
-                            where (audience = 'OFFICE' or :everywhere or exists (
+                            where (audience <> 'CONTACTS' or :everywhere or exists (
                                 select from casefile_case where id = found.case_id and area_id = any(:areas)))
                         """
                                 + (after == null

@@ -1,9 +1,14 @@
 package org.samenspraak.demo;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Documents;
+import org.samenspraak.casefile.Documents.Audience;
+import org.samenspraak.casefile.Documents.Kind;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Memberships.Function;
@@ -23,12 +28,14 @@ class Stories {
     private final Cases cases;
     private final Councils councils;
     private final Memberships memberships;
+    private final Documents documents;
 
-    Stories(Walk walk, Cases cases, Councils councils, Memberships memberships) {
+    Stories(Walk walk, Cases cases, Councils councils, Memberships memberships, Documents documents) {
         this.walk = walk;
         this.cases = cases;
         this.councils = councils;
         this.memberships = memberships;
+        this.documents = documents;
     }
 
     void plan(Agenda agenda, Cast cast) {
@@ -36,7 +43,7 @@ class Stories {
         recognised(tell);
         ending(tell, agenda);
         inCheck(tell, cast);
-        supplementing(tell);
+        supplementing(tell, cast);
         deciding(tell);
         signing(tell);
         over(tell, agenda, cast);
@@ -145,16 +152,29 @@ class Stories {
         late.then(20, 9, () -> walk.claim(late.caseId(), cast.official("participation-office")));
     }
 
-    private void supplementing(Teller tell) {
-        tell.of("wijkraad", "Wijkraad Katarina", "Katarina", 5)
+    private void supplementing(Teller tell, Cast cast) {
+        var katarina = tell.of("wijkraad", "Wijkraad Katarina", "Katarina", 5)
                 .applied(40)
                 .heard(36)
                 .incomplete(29, "De grens met Trekschuren is niet duidelijk. Noem de straten langs die kant.");
+        katarina.then(28, 14, () -> share(katarina.caseId(), cast));
         tell.of("dorpsraad", "Dorpsraad Wimmertingen", "Wimmertingen", 4)
                 .applied(85)
                 .heard(81)
                 .incomplete(75, "De grenzen zijn te vaag en het huishoudelijk reglement ontbreekt.");
         tell.of("adviesraad", "Cultuurraad", "Hasselt", 6, "woman").applied(26).complete(16);
+    }
+
+    /** What helps a council to supplement its application. */
+    private void share(CaseId caseId, Cast cast) {
+        var text = "Zo beschreef een andere raad zijn gebied: ten noorden het kanaal, ten oosten de Trichterheideweg.";
+        documents.addOwn(
+                caseId,
+                "Voorbeeld van duidelijke grenzen.txt",
+                Kind.ATTACHMENT,
+                Audience.COUNCIL,
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                cast.official("participation-office"));
     }
 
     private void deciding(Teller tell) {

@@ -9,6 +9,7 @@ import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.Download;
+import org.samenspraak.casefile.SharedDocuments;
 import org.samenspraak.correspondence.Letters;
 import org.samenspraak.council.CouncilTimeline;
 import org.samenspraak.council.Councils;
@@ -40,6 +41,7 @@ class CouncilDossierPages {
     private final Forms forms;
     private final Letters letters;
     private final Documents documents;
+    private final SharedDocuments shared;
     private final Download download;
     private final CouncilTimeline timeline;
 
@@ -50,6 +52,7 @@ class CouncilDossierPages {
             Forms forms,
             Letters letters,
             Documents documents,
+            SharedDocuments shared,
             Download download,
             CouncilTimeline timeline) {
         this.councils = councils;
@@ -58,6 +61,7 @@ class CouncilDossierPages {
         this.forms = forms;
         this.letters = letters;
         this.documents = documents;
+        this.shared = shared;
         this.download = download;
         this.timeline = timeline;
     }
@@ -102,6 +106,11 @@ class CouncilDossierPages {
                 "letters",
                 documents.of(view.id()).stream()
                         .filter(row -> wrote.contains(row.id()))
+                        .toList());
+        model.addAttribute(
+                "shared",
+                shared.of(me.council().id(), view.id()).stream()
+                        .filter(one -> !wrote.contains(one.document().id()))
                         .toList());
         return "portal/dossier-case";
     }

@@ -126,6 +126,7 @@ class DocumentVersionsPagesTest extends PostgresIT {
         mvc.perform(get(PAGE + "/" + first).with(role("college"))).andExpect(status().isForbidden());
         show(latest(), "OFFICE", OFFICE);
         mvc.perform(get(PAGE + "/" + first).with(role("college"))).andExpect(status().isOk());
+        show(latest(), "COUNCIL", OFFICE).andExpect(flash().attributeExists("refusal"));
         show(latest(), "NOBODY", OFFICE).andExpect(status().isBadRequest());
     }
 

@@ -167,6 +167,15 @@ class DemoYearIT {
     }
 
     @Test
+    void sharesADocumentWithACouncil() {
+        assertThat(jdbc.sql("select c.title from casefile_document d join casefile_case c on c.id = d.case_id"
+                                + " where d.audience = 'COUNCIL'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Wijkraad Katarina");
+    }
+
+    @Test
     void closesTheTownHallOnADayToCome() {
         assertThat(calendar.toCome()).isNotEmpty();
     }
