@@ -90,6 +90,17 @@ class Messages {
 
     record Addressee(String address, String name) {}
 
+    /** Everybody who was mailed a link of this prompt, each with the generation of it. */
+    List<LinkReader> readers(UUID prompt) {
+        return jdbc.sql("select distinct recipient, generation from correspondence_message"
+                        + " where prompt = :prompt and generation is not null")
+                .param("prompt", prompt)
+                .query((rs, n) -> new LinkReader(rs.getString("recipient"), rs.getInt("generation")))
+                .list();
+    }
+
+    record LinkReader(String address, int generation) {}
+
     boolean knows(String key) {
         return jdbc.sql("select exists (select 1 from correspondence_message where key = :key)")
                 .param("key", key)

@@ -68,10 +68,22 @@ public class Prompts {
     /** What a link opens. Tells no more than the page may show; opening uses nothing up. */
     public Opening open(String token) {
         // what is claimed and not proved is looked up on, so that it takes as long as a guess
-        return claimed(token)
-                .filter(row -> links.proves(token, row.id(), row.recipient(), row.generation()))
+        var claimed = claimed(token);
+        return claimed.filter(row -> links.proves(token, row.id(), row.recipient(), row.generation()))
                 .map(this::opening)
+                .or(() -> earlier(token, claimed))
                 .orElseGet(() -> application(token));
+    }
+
+    /** The link was mailed to somebody who is not asked any more: another address has their place. */
+    private Optional<Opening> earlier(String token, Optional<PromptRow> claimed) {
+        var id = claimed.map(PromptRow::id).orElse(NOBODY);
+        var proved = messages.readers(id).stream()
+                .filter(one -> links.proves(token, id, one.address(), one.generation()))
+                .toList();
+        return claimed.filter(
+                        row -> proved.stream().anyMatch(one -> !one.address().equals(row.recipient())))
+                .map(row -> new Opening.Earlier(row.taskId(), row.function()));
     }
 
     private Opening application(String token) {
@@ -100,6 +112,7 @@ public class Prompts {
             case EXPIRED -> new Opening.Expired(row.taskId(), row.council());
             case WITHDRAWN ->
                 new Opening.Withdrawn(
+                        row.caseId(),
                         row.taskId(),
                         !row.council().equals(cases.get(row.caseId()).council()));
         };
@@ -223,9 +236,16 @@ public class Prompts {
         record Expired(String taskId, CouncilId council) implements Over {}
 
         /** @param moved whether the case is with another council by now, or with none */
-        record Withdrawn(String taskId, boolean moved) implements Over {}
+        record Withdrawn(CaseId caseId, String taskId, boolean moved) implements Over {}
 
-        /** Guessed, broken or of another time. */
+        /**
+         * Mailed to an earlier address: whoever reads at another one now is asked, or was.
+         *
+         * @param function CHAIR, SECRETARY, MEMBER or MAILBOX
+         */
+        record Earlier(String taskId, String function) implements Over {}
+
+        /** Guessed, or broken. */
         record Unknown() implements Opening {}
     }
 

@@ -198,15 +198,22 @@ class PromptPages {
             return "portal/answered";
         }
         response.setStatus(opening instanceof Opening.Unknown ? HttpStatus.NOT_FOUND.value() : HttpStatus.GONE.value());
-        model.addAttribute(
-                "state",
-                opening instanceof Opening.Unknown
-                        ? "unknown"
-                        : opening instanceof Opening.Applied
-                                ? "ended"
-                                : opening instanceof Opening.Withdrawn withdrawn
-                                        ? withdrawn.moved() ? "moved" : "withdrawn"
-                                        : "expired");
+        model.addAttribute("state", state(opening));
+        if (opening instanceof Opening.Earlier earlier) {
+            model.addAttribute("function", earlier.function());
+        }
         return "portal/closed";
+    }
+
+    private static String state(Opening opening) {
+        if (opening instanceof Opening.Withdrawn withdrawn) {
+            return withdrawn.moved() ? "moved" : "withdrawn";
+        }
+        if (opening instanceof Opening.Applied) {
+            return "ended";
+        }
+        return opening instanceof Opening.Expired
+                ? "expired"
+                : opening instanceof Opening.Earlier ? "earlier" : "unknown";
     }
 }

@@ -3,6 +3,7 @@ package org.samenspraak.portal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
@@ -14,10 +15,12 @@ import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.correspondence.Prompts.Opening.Applied;
 import org.samenspraak.correspondence.Prompts.Opening.Open;
+import org.samenspraak.correspondence.WithdrawalReceipts;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.MeetingLines;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.portal.Senders.Sender;
 import org.samenspraak.process.OpenTask;
@@ -36,6 +39,7 @@ class PromptViews {
     private final Councils councils;
     private final Contacts contacts;
     private final AnswerReceipts receipts;
+    private final WithdrawalReceipts withdrawals;
     private final Processes processes;
     private final Clocks clocks;
     private final MessageSource messages;
@@ -48,6 +52,7 @@ class PromptViews {
             Councils councils,
             Contacts contacts,
             AnswerReceipts receipts,
+            WithdrawalReceipts withdrawals,
             Processes processes,
             Clocks clocks,
             MessageSource messages,
@@ -58,6 +63,7 @@ class PromptViews {
         this.councils = councils;
         this.contacts = contacts;
         this.receipts = receipts;
+        this.withdrawals = withdrawals;
         this.processes = processes;
         this.clocks = clocks;
         this.messages = messages;
@@ -100,6 +106,15 @@ class PromptViews {
                     "receipt",
                     receipts.find(answered.caseId(), answered.taskId()).orElse(null));
         }
+        withdrawn(opening).flatMap(withdrawals::find).ifPresent(it -> model.addAttribute("withdrawal", it));
+    }
+
+    /** The case that may have been withdrawn by who was asked, or asked. */
+    static Optional<CaseId> withdrawn(Opening opening) {
+        if (opening instanceof Opening.Withdrawn withdrawn && !withdrawn.moved()) {
+            return Optional.of(withdrawn.caseId());
+        }
+        return opening instanceof Applied applied ? Optional.of(applied.caseId()) : Optional.empty();
     }
 
     private boolean isSuspended(OpenTask task) {

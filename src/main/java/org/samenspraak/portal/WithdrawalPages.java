@@ -2,13 +2,17 @@ package org.samenspraak.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Documents;
+import org.samenspraak.casefile.Download;
 import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Prompts.Opening;
+import org.samenspraak.correspondence.WithdrawalReceipts;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -38,15 +42,32 @@ class WithdrawalPages {
     private final PromptViews views;
     private final Senders senders;
     private final Cases cases;
+    private final Withdrawing withdrawing;
+    private final WithdrawalReceipts receipts;
+    private final Documents documents;
+    private final Download download;
     private final MessageSource messages;
 
     WithdrawalPages(
-            Links links, Prompts prompts, PromptViews views, Senders senders, Cases cases, MessageSource messages) {
+            Links links,
+            Prompts prompts,
+            PromptViews views,
+            Senders senders,
+            Cases cases,
+            Withdrawing withdrawing,
+            WithdrawalReceipts receipts,
+            Documents documents,
+            Download download,
+            MessageSource messages) {
         this.links = links;
         this.prompts = prompts;
         this.views = views;
         this.senders = senders;
         this.cases = cases;
+        this.withdrawing = withdrawing;
+        this.receipts = receipts;
+        this.documents = documents;
+        this.download = download;
         this.messages = messages;
     }
 
@@ -66,20 +87,36 @@ class WithdrawalPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var asker = asker(links.open(token, request));
+        var link = links.open(token, request);
+        var asker = asker(link);
         if (asker.isEmpty()) {
             return PromptPages.closed(prompts.open(token), model, response);
         }
         var asked = asker.get().asked();
         var said = reason.substring(0, Math.min(reason.length(), LONGEST));
         try {
-            cases.stop(asked.id(), CaseStatus.WITHDRAWN, said, asker.get().actor());
+            withdrawing.withdraw(asked.id(), said, asker.get().actor(), link);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(asked, model, token, said, say(refusal));
         }
         model.addAttribute("number", asked.number());
+        model.addAttribute("token", token);
         return "portal/withdrawn";
+    }
+
+    /** The receipt, as it was mailed. */
+    @OpenToAll(because = PromptPages.LINK)
+    @GetMapping("/bewijs")
+    void receipt(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var caseId = PromptViews.withdrawn(links.open(token, request)).orElseThrow(WithdrawalPages::nothing);
+        var document = receipts.find(caseId).orElseThrow(WithdrawalPages::nothing);
+        download.send(documents.get(caseId, document), response);
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /** Who holds the link of an open question, or of the receipt of a case that is still open. */
@@ -97,7 +134,7 @@ class WithdrawalPages {
     private CaseView asked(CaseId caseId) {
         var asked = cases.get(caseId);
         if (!views.mayWithdraw(asked)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw nothing();
         }
         return asked;
     }

@@ -61,7 +61,7 @@ class ChosenReadersIT extends CouncilCaseIT {
         choose(Set.of(), "anders@raad.example");
 
         assertThat(prompts.open(mo)).isInstanceOf(Opening.Withdrawn.class);
-        assertThat(prompts.open(box)).isInstanceOf(Opening.Unknown.class);
+        assertThat(prompts.open(box)).isInstanceOf(Opening.Earlier.class);
         assertThat(prompts.open(tokenOf("anders@raad.example"))).isInstanceOf(Opening.Open.class);
         assertThat(prompts.open(an)).isInstanceOf(Opening.Open.class);
     }

@@ -87,7 +87,9 @@ class PromptsIT extends CouncilCaseIT {
                 today(),
                 OFFICE);
 
-        assertThat(prompts.open(old)).isInstanceOf(Opening.Unknown.class);
+        assertThat(prompts.open(old)).isInstanceOf(Opening.Earlier.class);
+        var prompt = links.claimed(old).orElseThrow();
+        assertThat(prompts.open(links.token(prompt, AN, 2))).isInstanceOf(Opening.Unknown.class);
         assertThat(prompts.open(tokenOf("piet@raad.example"))).isInstanceOf(Opening.Open.class);
     }
 

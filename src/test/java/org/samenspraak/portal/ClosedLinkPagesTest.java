@@ -1,11 +1,13 @@
 package org.samenspraak.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -67,14 +69,37 @@ class ClosedLinkPagesTest extends CouncilCaseIT {
         var before = List.of(
                 mail.receivedBy(AN).size(), mail.receivedBy("piet@raad.example").size());
 
-        assertThat(page(old, 404))
-                .contains("Deze link werkt niet", "Vraag een nieuwe link")
-                .doesNotContain("Runkst", "Piet", "Els Maes");
+        assertThat(page(old, 410))
+                .contains(
+                        "Deze vraag gaat nu naar een ander adres", "voorzitter", "Stuur de link naar het nieuwe adres")
+                .doesNotContain(
+                        "Runkst", "Piet", "piet@", "Els Maes", cases.get(caseId).number());
+        assertThat(page("/v/" + "A".repeat(64), 404))
+                .contains("Deze link werkt niet")
+                .doesNotContain("ander adres");
         assertThat(answerTo(old)).contains("Kijk in uw mailbox");
         outbox.sendDue();
 
         assertThat(mail.receivedBy(AN)).hasSize(before.get(0));
         assertThat(mail.receivedBy("piet@raad.example")).hasSize(before.get(1) + 1);
+    }
+
+    /** The page stood open while the contact changed: what was typed is shown, nothing is sent. */
+    @Test
+    void showsAnEarlierContactWhatTheyTyped() throws Exception {
+        askForView();
+        var old = "/v/" + tokenOf(AN);
+        memberships.replace(
+                council, List.of(person("Piet Claes", "piet@raad.example", Function.CHAIR)), today(), OFFICE);
+
+        mvc.perform(multipart(old).param("view", "Lang over nagedacht").param("_name", "An Peeters"))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("Lang over nagedacht")));
+
+        assertThat(jdbc.sql("select count(*) from forms_submission")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

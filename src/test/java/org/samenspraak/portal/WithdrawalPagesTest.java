@@ -7,22 +7,31 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.testing.CouncilCaseIT;
+import org.samenspraak.testing.MailParts;
+import org.samenspraak.testing.PdfUa;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class WithdrawalPagesTest extends CouncilCaseIT {
 
     @Autowired
     private Timeline timeline;
+
+    @Autowired
+    private Documents documents;
 
     @AfterEach
     void resetEngine() {
@@ -54,6 +63,43 @@ class WithdrawalPagesTest extends CouncilCaseIT {
         mvc.perform(post(link + "/intrekken").param("reason", "Nog eens."))
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString("Deze vraag is ingetrokken")));
+    }
+
+    @Test
+    void filesMailsAndGivesTheSameReceipt() throws Exception {
+        askToSign();
+        var link = "/v/" + tokenOf(AN);
+        mvc.perform(get(link + "/intrekken/bewijs")).andExpect(status().isNotFound());
+
+        mvc.perform(post(link + "/intrekken").param("reason", "Wij stoppen ermee."))
+                .andExpect(content().string(containsString(link + "/intrekken/bewijs")));
+        outbox.sendDue();
+
+        var filed = documents.of(caseId).stream()
+                .filter(row -> row.kind() == Documents.Kind.RECEIPT)
+                .toList();
+        assertThat(filed).hasSize(1);
+        var bytes = new ByteArrayOutputStream();
+        documents.write(filed.get(0).id(), bytes);
+        PdfUa.isAccessible(bytes.toByteArray());
+        try (var pdf = Loader.loadPDF(bytes.toByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("Wijkraad Runkst", "An Peeters, voorzitter", "Wij stoppen ermee.")
+                    .contains(cases.get(caseId).number(), "14 september 2026")
+                    .doesNotContain("null", "??", "{");
+        }
+        assertThat(mvc.perform(get(link + "/intrekken/bewijs"))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray())
+                .isEqualTo(bytes.toByteArray());
+        mvc.perform(get(link)).andExpect(content().string(containsString(link + "/intrekken/bewijs")));
+        var mails = mail.receivedBy(AN);
+        var receipt = mails.get(mails.size() - 1);
+        assertThat(receipt.getSubject()).contains(cases.get(caseId).number()).doesNotContain("Peeters");
+        assertThat(MailParts.pdfs(receipt)).containsExactly(bytes.toByteArray());
+        mvc.perform(get("/v/" + "A".repeat(64) + "/intrekken/bewijs")).andExpect(status().isNotFound());
     }
 
     @Test

@@ -183,6 +183,12 @@ class PublicApplicationPagesTest extends RecognitionScenario {
         assertThat(open(caseId)).isEmpty();
         mvc.perform(get(link)).andExpect(status().isGone()).andExpect(content().string(containsString("afgesloten")));
         mvc.perform(post(link + "/intrekken").param("reason", "Nog eens.")).andExpect(status().isGone());
+        mvc.perform(get(link + "/intrekken/bewijs"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf"));
+        outbox.sendDue();
+        assertThat(mail.receivedBy("secretaris@voorbeeld.be"))
+                .anySatisfy(sent -> assertThat(sent.getSubject()).isEqualTo("Ontvangen: u trok dossier 2026-REC-0001 in"));
     }
 
     @Test
