@@ -24,6 +24,9 @@ import org.samenspraak.kernel.GroupId;
 /** The one place that turns roles into permissions. */
 final class Permissions {
 
+    /** What {@link ForCouncils} closes to everybody else, as the table names it. */
+    private static final String COUNCIL_PLACE = "COUNCIL_PLACE (`/raad`)";
+
     private Permissions() {}
 
     static Set<Permission> of(Role role) {
@@ -70,14 +73,21 @@ final class Permissions {
     /** The table role × action as it stands in {@code docs/security.md}. */
     static String table() {
         var actions = Permission.values();
-        var head = row("role", Stream.of(actions).map(Permission::name));
-        var line = row("---", Stream.of(actions).map(action -> "---"));
+        var head = row("role", Stream.concat(Stream.of(actions).map(Permission::name), Stream.of(COUNCIL_PLACE)));
+        var line = row("---", Stream.generate(() -> "---").limit(actions.length + 1));
         var rows = Stream.of(Role.values())
                 .map(role -> row(
                         "`" + role.code() + (role.isFamily() ? "-…" : "") + "`"
                                 + (role.isPerArea() ? " (own areas)" : ""),
-                        Stream.of(actions).map(action -> of(role).contains(action) ? "yes" : "–")));
-        return Stream.concat(Stream.of(head, line), rows).collect(Collectors.joining("\n"));
+                        Stream.concat(
+                                Stream.of(actions).map(action -> of(role).contains(action) ? "yes" : "–"),
+                                Stream.of("–"))));
+        var council = row(
+                "member of a council (own councils)",
+                Stream.concat(Stream.generate(() -> "–").limit(actions.length), Stream.of("yes")));
+        return Stream.of(Stream.of(head, line), rows, Stream.of(council))
+                .flatMap(part -> part)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String row(String name, Stream<String> cells) {

@@ -64,6 +64,25 @@ class CouncilLinkIT extends CouncilCaseIT {
         assertThat(record()).isEqualTo(before);
     }
 
+    /** The last row of the table in docs/security.md. */
+    @Test
+    void everyPageForCouncilsOpensForTheirMembers() throws Exception {
+        askToSign();
+        var pages = Handlers.ofCouncils(context).stream()
+                .filter(Handlers.Closed::isGet)
+                .toList();
+
+        assertThat(pages).hasSizeGreaterThan(10);
+        for (var page : pages) {
+            var status = mvc.perform(
+                            request(page.method(), page.url(UUID.randomUUID())).with(SignedInAs.council(AN)))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+            assertThat(status).as(page.toString()).isNotEqualTo(403).isLessThan(500);
+        }
+    }
+
     private List<String> record() {
         return jdbc.sql("select t::text from process_task t union all select c::text from casefile_case c order by 1")
                 .query(String.class)
