@@ -1,4 +1,4 @@
-package org.samenspraak.recognition;
+package org.samenspraak.testing;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -8,11 +8,11 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 
 /** What somebody reads of a mail. */
-final class Mails {
+public final class Mails {
 
     private Mails() {}
 
-    static String subject(MimeMessage mail) {
+    public static String subject(MimeMessage mail) {
         try {
             return mail.getSubject();
         } catch (MessagingException e) {
@@ -21,7 +21,7 @@ final class Mails {
     }
 
     /** All its plain text; nothing of its files. */
-    static String text(Part part) {
+    public static String text(Part part) {
         try {
             if (part.isMimeType("text/plain")) {
                 return part.getContent().toString();
