@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.samenspraak.correspondence.CouncilContacts.Officer;
 import org.samenspraak.correspondence.MailExtras.Extra;
+import org.samenspraak.correspondence.MailSheets.Around;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
@@ -45,6 +46,7 @@ class WeeklyNews {
     private final CouncilContacts contacts;
     private final Areas areas;
     private final AccessLinks links;
+    private final MailSheets sheets;
     private final MailTexts texts;
     private final MailExtras extras;
     private final Outbox outbox;
@@ -61,6 +63,7 @@ class WeeklyNews {
             CouncilContacts contacts,
             Areas areas,
             AccessLinks links,
+            MailSheets sheets,
             MailTexts texts,
             MailExtras extras,
             Outbox outbox,
@@ -75,6 +78,7 @@ class WeeklyNews {
         this.contacts = contacts;
         this.areas = areas;
         this.links = links;
+        this.sheets = sheets;
         this.texts = texts;
         this.extras = extras;
         this.outbox = outbox;
@@ -139,9 +143,8 @@ class WeeklyNews {
         var language = choices.language(council.id());
         var lines = new ArrayList<Said>();
         news.forEach(line -> lines.add(said(line, language)));
-        var fields = Map.<String, Object>of(
-                "name", reader.name(), "council", council.name(), "lines", lines, "link", Mail.LINK);
-        var text = texts.write("news", "correspondence.news.subject", List.of(council.name()), fields, language);
+        var text = sheets.write(
+                "news", language, Map.of("council", council.name()), new Around(reader.name(), null, List.of(), lines));
         var id = outbox.queue(new Mail(
                 "news:" + council.id() + ":" + week + ":" + reader.function() + ":" + reader.key(),
                 null,
