@@ -18,6 +18,7 @@ import org.samenspraak.council.MailChoice;
 import org.samenspraak.council.MailChoice.Interest;
 import org.samenspraak.council.MailChoices;
 import org.samenspraak.council.Standing;
+import org.samenspraak.deadlines.Meetings;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.identity.Areas.Area;
 import org.samenspraak.kernel.CouncilId;
@@ -39,11 +40,15 @@ class WeeklyNews {
     /** More than anybody reads. */
     private static final int LINES = 40;
 
+    /** Of the organs that meet, the one that everybody may listen to. */
+    private static final String PUBLIC_ORGAN = "gemeenteraad";
+
     private final NewsRows rows;
     private final CorrespondenceSettings.News settings;
     private final MailChoices choices;
     private final Councils councils;
     private final CouncilContacts contacts;
+    private final Meetings meetings;
     private final Areas areas;
     private final AccessLinks links;
     private final MailSheets sheets;
@@ -61,6 +66,7 @@ class WeeklyNews {
             MailChoices choices,
             Councils councils,
             CouncilContacts contacts,
+            Meetings meetings,
             Areas areas,
             AccessLinks links,
             MailSheets sheets,
@@ -76,6 +82,7 @@ class WeeklyNews {
         this.choices = choices;
         this.councils = councils;
         this.contacts = contacts;
+        this.meetings = meetings;
         this.areas = areas;
         this.links = links;
         this.sheets = sheets;
@@ -130,13 +137,19 @@ class WeeklyNews {
                 ? Set.copyOf(
                         areas.related(council.area()).stream().map(Area::id).toList())
                 : null;
-        return rows.between(
+        var news = new ArrayList<>(rows.between(
                 council.id(),
                 from.atStartOfDay(municipality.zone()).toInstant(),
                 until.atStartOfDay(municipality.zone()).toInstant(),
                 near,
                 choice.interest() == Interest.THEMES ? choice.themes() : null,
-                LINES);
+                LINES));
+        if (choice.interest() != Interest.THEMES) {
+            // the days after this mail, until the next
+            meetings.between(PUBLIC_ORGAN, until.plusDays(1), until.plusWeeks(1))
+                    .forEach(day -> news.add(new NewsRows.Line("meeting", "", day, null)));
+        }
+        return news;
     }
 
     private void mail(CouncilView council, Officer reader, LocalDate week, List<NewsRows.Line> news) {

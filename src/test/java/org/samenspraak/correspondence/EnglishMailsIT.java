@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -92,7 +93,7 @@ class EnglishMailsIT extends CouncilCaseIT {
 
     private static String subject(MimeMessage sent) {
         try {
-            return String.valueOf(sent.getSubject());
+            return Objects.requireNonNullElse(sent.getSubject(), "");
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,7 +180,7 @@ class MailTextsIT extends CouncilCaseIT {
 
     private static String subject(MimeMessage sent) {
         try {
-            return String.valueOf(sent.getSubject());
+            return Objects.requireNonNullElse(sent.getSubject(), "");
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
