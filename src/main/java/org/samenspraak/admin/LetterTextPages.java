@@ -101,7 +101,10 @@ class LetterTextPages {
             @PathVariable String language,
             @RequestParam long draft,
             RedirectAttributes redirect) {
-        texts.discard(name, language, draft);
+        if (texts.discard(name, language, draft)) {
+            redirect.addFlashAttribute("notice", "admin.letter.gone");
+            return "redirect:/beheer/brieven";
+        }
         redirect.addFlashAttribute("notice", "admin.letter.discarded");
         return "redirect:/beheer/brieven/{name}/{language}";
     }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.samenspraak.correspondence.Contacts.Contact;
+import org.samenspraak.correspondence.MailSheets.Around;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.correspondence.Outbox.Priority;
 import org.samenspraak.council.CouncilSearch;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
+import org.samenspraak.council.MailChoices;
 import org.samenspraak.council.Standing;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,7 +30,8 @@ class ContactNews {
     private final Contacts contacts;
     private final ToldContacts told;
     private final CouncilContacts officers;
-    private final MailTexts texts;
+    private final MailSheets sheets;
+    private final MailChoices choices;
     private final Outbox outbox;
 
     ContactNews(
@@ -36,13 +39,15 @@ class ContactNews {
             Contacts contacts,
             ToldContacts told,
             CouncilContacts officers,
-            MailTexts texts,
+            MailSheets sheets,
+            MailChoices choices,
             Outbox outbox) {
         this.councils = councils;
         this.contacts = contacts;
         this.told = told;
         this.officers = officers;
-        this.texts = texts;
+        this.sheets = sheets;
+        this.choices = choices;
         this.outbox = outbox;
     }
 
@@ -61,8 +66,11 @@ class ContactNews {
 
     private void mail(CouncilView council, Contact contact) {
         for (var officer : officers.officers(council.id())) {
-            var fields = Map.<String, Object>of("name", officer.name(), "council", council.name(), "contact", contact);
-            var text = texts.write("new-contact", List.of(council.name()), fields);
+            var text = sheets.write(
+                    "new-contact",
+                    choices.language(council.id()),
+                    Map.of("council", council.name()),
+                    new Around(officer.name(), null, List.of(contact)));
             outbox.queue(new Mail(
                             null,
                             null,

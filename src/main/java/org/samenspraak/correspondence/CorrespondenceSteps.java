@@ -34,7 +34,7 @@ public class CorrespondenceSteps {
             about = "Mailt voorzitter en secretaris een korte tekst uit een sjabloon, zonder brief in het dossier.")
     @Transactional
     public void mail(StepContext step, String template) {
-        notices.send(step.caseId(), name(template), step.actor());
+        notices.send(step.caseId(), name(template), step.facts(), step.actor());
     }
 
     @Step(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ public class FieldGuide {
             "received",
             "today",
             "municipality",
+            "trajectory",
             "inscription",
             "inscribed",
             "contact",
@@ -47,6 +49,10 @@ public class FieldGuide {
             "decision.reason",
             "decision.conditions",
             "objection");
+
+    /** What may stand in a title: it becomes the subject of a mail, so nothing that somebody typed, and nobody's name. */
+    private static final Set<String> TITLE =
+            Set.of("number", "received", "today", "municipality", "trajectory", "inscription", "inscribed");
 
     /** Lists, with the fields of one of them. */
     private static final Map<String, List<String>> LISTS = Map.of(
@@ -76,6 +82,9 @@ public class FieldGuide {
 
     /** In groups, in the reader's language. */
     List<Group> of(Shipped text) {
+        if (text.isOfOffice()) {
+            return List.of(new Group(say("group.mail"), mail(text)));
+        }
         var groups = new ArrayList<Group>();
         groups.add(new Group(say("group.case"), fields(CASE.stream())));
         if (text.head().decision() != null || text.head().kind() == Kind.PART) {
@@ -93,7 +102,25 @@ public class FieldGuide {
 
     private static Stream<String> lists(Shipped text) {
         var given = text.head().fields().stream().filter(LISTS::containsKey);
-        return text.head().kind() == Kind.LETTER ? given : Stream.concat(Stream.of("rules"), given);
+        var decides = text.head().kind() == Kind.DECISION || text.head().kind() == Kind.PART;
+        return decides ? Stream.concat(Stream.of("rules"), given) : given;
+    }
+
+    private List<TextField> mail(Shipped text) {
+        return Stream.concat(Stream.of("municipality"), text.head().fields().stream())
+                .map(name -> new TextField(name, say("mail." + name), say("mail." + name + ".sample")))
+                .toList();
+    }
+
+    /** Whether a field may stand in its title. */
+    static boolean isForTitle(Shipped text, String name) {
+        return TITLE.contains(name) || text.head().subject().contains(name);
+    }
+
+    /** A title with a sample for each of its fields. */
+    String titleSample(Shipped text, String title) {
+        var prefix = text.isOfOffice() ? "mail." : "";
+        return LetterBody.line(title, name -> isForTitle(text, name) ? say(prefix + name + ".sample") : null);
     }
 
     private List<TextField> fields(Stream<String> names) {
@@ -160,6 +187,11 @@ public class FieldGuide {
     TextTemplate.Fields trial(Shipped text, TextTemplate.Fields ofCase) {
         var samples = samples(text);
         return name -> OF_A_STEP.contains(name) ? samples.get(name) : ofCase.get(name);
+    }
+
+    /** The sample of a field, in the reader's language. */
+    String sample(String name) {
+        return say(name + ".sample");
     }
 
     private String say(String key, Object... args) {

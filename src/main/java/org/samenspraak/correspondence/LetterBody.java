@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -22,7 +24,12 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.Renderer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentNodeRendererContext;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -48,6 +55,11 @@ final class LetterBody {
             .escapeHtml(true)
             .build();
 
+    private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
+            .nodeRendererFactory(PlainTables::new)
+            .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+            .build();
+
     private LetterBody() {}
 
     /** What a letter may be made of: no code, no HTML. */
@@ -58,6 +70,21 @@ final class LetterBody {
     }
 
     static String html(TextTemplate template, TextTemplate.Fields fields, Function<String, TextTemplate> parts) {
+        var html = render(RENDERER, LetterBody::escaped, template, fields, parts);
+        return EMPTY.matcher(html).replaceAll("");
+    }
+
+    /** The same in plain text, for a mail: a line for each row of a table. */
+    static String text(TextTemplate template, TextTemplate.Fields fields, Function<String, TextTemplate> parts) {
+        return render(PLAIN, TextTemplate::clean, template, fields, parts).strip();
+    }
+
+    private static String render(
+            Renderer renderer,
+            UnaryOperator<String> said,
+            TextTemplate template,
+            TextTemplate.Fields fields,
+            Function<String, TextTemplate> parts) {
         var values = new ArrayList<String>();
         var markdown = template.write(fields, parts, value -> {
             values.add(value);
@@ -65,19 +92,44 @@ final class LetterBody {
         });
         var document = PARSER.parse(markdown);
         document.accept(new Mending());
-        var html = SLOT.matcher(RENDERER.render(document))
-                .replaceAll(slot -> Matcher.quoteReplacement(escaped(values.get(Integer.parseInt(slot.group(1))))));
-        return EMPTY.matcher(html).replaceAll("");
+        return SLOT.matcher(renderer.render(document))
+                .replaceAll(slot -> Matcher.quoteReplacement(said.apply(values.get(Integer.parseInt(slot.group(1))))));
     }
 
-    /** As it stands in a title or a file name. */
+    /** As it stands in a title, a subject or a file name. */
     static String line(String title, TextTemplate.Fields fields) {
-        return TextTemplate.read(title, "title").write(fields, name -> TextTemplate.read("", "title"), value -> value);
+        return TextTemplate.read(title, "title")
+                .write(fields, name -> TextTemplate.read("", "title"), value -> value.replaceAll("\\s+", " "));
     }
 
     /** What was typed, with its lines. */
     static String escaped(String value) {
         return HtmlUtils.htmlEscape(TextTemplate.clean(value), "UTF-8").replace("\n", "<br />");
+    }
+
+    /** A row of a table is a line: what it is about, and what is said of it. */
+    private record PlainTables(TextContentNodeRendererContext context) implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(TableBlock.class, TableHead.class, TableBody.class, TableRow.class, TableCell.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            var writer = context.getWriter();
+            for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
+                context.render(child);
+                if (node instanceof TableRow && child.getNext() != null) {
+                    writer.whitespace();
+                } else if (child instanceof TableRow) {
+                    writer.line();
+                }
+            }
+            if (node instanceof TableBlock) {
+                writer.block();
+            }
+        }
     }
 
     /** Headings go one down at a time below the title; a table with an empty head has its names in the first column. */

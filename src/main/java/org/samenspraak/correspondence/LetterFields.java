@@ -15,6 +15,7 @@ import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.process.Processes;
 import org.samenspraak.regulation.RegulationId;
 import org.samenspraak.regulation.Regulations;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class LetterFields {
     private final Contacts contacts;
     private final Regulations regulations;
     private final LetterWords words;
+    private final Processes processes;
 
     LetterFields(
             Municipality municipality,
@@ -46,7 +48,8 @@ class LetterFields {
             CaseLines lines,
             Contacts contacts,
             Regulations regulations,
-            LetterWords words) {
+            LetterWords words,
+            Processes processes) {
         this.municipality = municipality;
         this.councils = councils;
         this.submissions = submissions;
@@ -55,6 +58,7 @@ class LetterFields {
         this.contacts = contacts;
         this.regulations = regulations;
         this.words = words;
+        this.processes = processes;
     }
 
     /** @param given what the step knows: {@code facts} of the process, lists that the text names under {@code fields} */
@@ -77,6 +81,7 @@ class LetterFields {
         var council = dossier.council() == null ? null : councils.get(dossier.council());
         var contact = contacts.forArea(dossier.area());
         values.put("municipality", municipality.name());
+        values.put("trajectory", trajectory(dossier, language));
         values.put("council", council == null ? dossier.title() : council.name());
         values.put("number", dossier.number());
         values.put("received", LetterWords.day(dossier.received(), language));
@@ -89,6 +94,13 @@ class LetterFields {
         if (council != null) {
             addRegister(values, council, language);
         }
+    }
+
+    private String trajectory(CaseView dossier, Locale language) {
+        return processes
+                .trajectory(dossier.trajectory())
+                .map(it -> it.nameEn() != null && language.equals(Locale.ENGLISH) ? it.nameEn() : it.name())
+                .orElse("");
     }
 
     private static void addRegister(Map<String, @Nullable Object> values, CouncilView council, Locale language) {

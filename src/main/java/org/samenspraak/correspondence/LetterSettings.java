@@ -17,7 +17,7 @@ import org.springframework.core.io.Resource;
  * @param returnAddress in small above the reader, for a window envelope, or none
  * @param colour of the line and the name in the head ({@code #0b5a6b})
  * @param footer at the bottom of every page, or none
- * @param english whether the English text comes behind the Dutch one; only where councils may be written to in English
+ * @param english whether the English text comes behind the Dutch one for every council, not only those that read English; only where councils may be written to in English
  */
 record LetterSettings(
         @DefaultValue List<String> signedBy,

@@ -11,6 +11,7 @@ import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Documents.Kind;
 import org.samenspraak.correspondence.Contacts.Contact;
 import org.samenspraak.correspondence.LetterTexts.Text;
+import org.samenspraak.council.MailChoices;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ class LetterSheets {
     private final Contacts contacts;
     private final LetterFrame frame;
     private final LetterSettings settings;
+    private final MailChoices choices;
     private final PdfPrinter printer;
 
     LetterSheets(
@@ -35,6 +37,7 @@ class LetterSheets {
             Contacts contacts,
             LetterFrame frame,
             LetterSettings settings,
+            MailChoices choices,
             PdfPrinter printer) {
         this.texts = texts;
         this.fields = fields;
@@ -43,6 +46,7 @@ class LetterSheets {
         this.contacts = contacts;
         this.frame = frame;
         this.settings = settings;
+        this.choices = choices;
         this.printer = printer;
     }
 
@@ -52,9 +56,11 @@ class LetterSheets {
      */
     Sheet write(CaseView dossier, String name, Map<String, Object> given) {
         var used = new LinkedHashMap<String, String>();
-        var english = settings.english() && texts.languages().contains("en")
-                ? letter(dossier, name, "en", given, null, used)
-                : null;
+        var english =
+                (settings.english() || choices.languageOf(dossier.council()).equals(Locale.ENGLISH))
+                                && texts.find(name, "en").isPresent()
+                        ? letter(dossier, name, "en", given, null, used)
+                        : null;
         var letter = letter(dossier, name, "nl", given, english, used);
         return new Sheet(
                 letter.title(),
@@ -131,7 +137,7 @@ class LetterSheets {
     }
 
     /** Words of forms and terms come in the language of the request: here in that of the letter. */
-    private static <T> T in(Text text, Supplier<T> work) {
+    static <T> T in(Text text, Supplier<T> work) {
         var before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(language(text));
         try {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The texts of letters: shipped, or as the city wrote them. What is published holds for the next letter; letters that were sent
+ * The texts of letters and mails: shipped, or as the city wrote them. What is published holds for the next letter; letters that were sent
  * are documents and stay as they are.
  */
 @Service
@@ -24,14 +24,16 @@ public class LetterTexts {
 
     private static final int LONGEST_NOTE = 500;
 
-    private final ShippedTexts shipped;
+    private final KnownTexts known;
+    private final OwnTextRows own;
     private final TextRows rows;
     private final TextCheck check;
     private final FieldGuide guide;
     private final Audit audit;
 
-    LetterTexts(ShippedTexts shipped, TextRows rows, TextCheck check, FieldGuide guide, Audit audit) {
-        this.shipped = shipped;
+    LetterTexts(KnownTexts known, OwnTextRows own, TextRows rows, TextCheck check, FieldGuide guide, Audit audit) {
+        this.known = known;
+        this.own = own;
         this.rows = rows;
         this.check = check;
         this.guide = guide;
@@ -40,34 +42,36 @@ public class LetterTexts {
 
     /** The languages that councils may be written to in. */
     public List<String> languages() {
-        return shipped.languages();
+        return known.languages();
     }
 
     /** Every text in a language, with what holds now. */
-    public List<Overview> all(String language) {
+    public List<TextOverview> all(String language) {
         var newest = rows.newest(language);
         var drafted = rows.drafted(language);
-        return shipped.all(language).stream()
+        return known.all(language).stream()
                 .map(text -> overview(text, newest.get(text.name()), drafted.contains(text.name())))
                 .toList();
     }
 
-    private static Overview overview(Shipped text, @Nullable Version version, boolean drafted) {
-        var own = version == null || version.shipped() ? null : version;
-        return new Overview(
+    private TextOverview overview(Shipped text, @Nullable Version version, boolean drafted) {
+        var changed = version == null || version.shipped() ? null : version;
+        var title = changed == null ? text.title() : changed.title();
+        return new TextOverview(
                 text.name(),
                 text.language(),
                 text.folder(),
                 text.head().kind().name(),
-                own == null ? text.title() : own.title(),
+                title.isEmpty() ? text.name() : guide.titleSample(text, title),
                 version,
-                own != null,
-                own != null && !own.beside().equals(beside(text)),
-                drafted);
+                changed != null,
+                changed != null && !changed.beside().equals(beside(text)),
+                drafted,
+                text.isOwn());
     }
 
     /** The same for one. */
-    public Overview of(String name, String language) {
+    public TextOverview of(String name, String language) {
         var text = shipped(name, language);
         return overview(text, newest(text), rows.draft(name, language).isPresent());
     }
@@ -78,10 +82,19 @@ public class LetterTexts {
      * @throws IllegalArgumentException when there is none of that name
      */
     Text inForce(String name, String language) {
-        var text = shipped.find(name, language)
+        return find(name, language)
                 .orElseThrow(() -> new IllegalArgumentException("no letter " + name + " in " + language));
-        var version = newest(text);
-        return version == null || version.shipped() ? Text.of(text) : new Text(text, version.title(), version.body());
+    }
+
+    /** The same; nothing when nobody wrote it in that language, or published it. */
+    Optional<Text> find(String name, String language) {
+        return known.find(name, language).flatMap(text -> {
+            var version = newest(text);
+            if (version == null || version.shipped()) {
+                return text.isOwn() ? Optional.empty() : Optional.of(Text.of(text));
+            }
+            return Optional.of(new Text(text, version.title(), version.body()));
+        });
     }
 
     /** What somebody edits: the draft, or what holds now. */
@@ -91,7 +104,7 @@ public class LetterTexts {
         return rows.draft(name, language)
                 .map(draft -> new Typed(draft.title(), draft.body(), draft.version(), published))
                 .orElseGet(() -> {
-                    var now = inForce(name, language);
+                    var now = find(name, language).orElseGet(() -> Text.of(text));
                     return new Typed(now.title(), now.body(), 0, published);
                 });
     }
@@ -140,12 +153,13 @@ public class LetterTexts {
         audit.add(Act.TEXT_PUBLISHED, by, about(text, typed.published() + 1));
     }
 
-    /** Throws a draft away. */
+    /** Throws a draft away, and a text that the city made itself when nothing is left of it; true when it is gone. */
     @Transactional
-    public void discard(String name, String language, long draft) {
+    public boolean discard(String name, String language, long draft) {
         if (!rows.drop(name, language, draft)) {
             throw meanwhile();
         }
+        return own.removeUnused(name);
     }
 
     /**
@@ -186,6 +200,9 @@ public class LetterTexts {
     /** @param version its number, 0 for the shipped text as it is now */
     public Version version(String name, String language, int version) {
         var text = shipped(name, language);
+        if (version == 0 && text.isOwn()) {
+            throw new NotFound("correspondence.text.none");
+        }
         return version == 0
                 ? new Version(0, text.title(), text.body(), true, beside(text), "", "", Instant.EPOCH)
                 : rows.versions(name, language).stream()
@@ -195,7 +212,7 @@ public class LetterTexts {
     }
 
     private Shipped shipped(String name, String language) {
-        return shipped.find(name, language).orElseThrow(() -> new NotFound("correspondence.text.none"));
+        return known.find(name, language).orElseThrow(() -> new NotFound("correspondence.text.none"));
     }
 
     Text text(String name, String language, Typed typed) {
@@ -203,7 +220,7 @@ public class LetterTexts {
     }
 
     private @Nullable Version newest(Shipped text) {
-        return rows.newest(text.language()).get(text.name());
+        return rows.newest(text.name(), text.language()).orElse(null);
     }
 
     private void refuseIfPublished(Shipped text, int published) {
@@ -237,27 +254,6 @@ public class LetterTexts {
 
         TextHead head() {
             return shipped.head();
-        }
-    }
-
-    /**
-     * @param version the newest one of the city, or none
-     * @param changed whether the city's own text holds
-     * @param news whether another text was shipped since the city wrote its own
-     */
-    public record Overview(
-            String name,
-            String language,
-            String folder,
-            String kind,
-            String title,
-            @Nullable Version version,
-            boolean changed,
-            boolean news,
-            boolean drafted) {
-
-        public int published() {
-            return number(version);
         }
     }
 

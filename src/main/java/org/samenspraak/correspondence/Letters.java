@@ -11,7 +11,9 @@ import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.CouncilContacts.Officer;
+import org.samenspraak.correspondence.MailSheets.Around;
 import org.samenspraak.correspondence.Outbox.Mail;
+import org.samenspraak.council.MailChoices;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.stereotype.Service;
@@ -27,7 +29,8 @@ public class Letters {
     private final Cases cases;
     private final CouncilContacts contacts;
     private final Outbox outbox;
-    private final MailTexts texts;
+    private final MailSheets mails;
+    private final MailChoices choices;
     private final Timeline timeline;
 
     Letters(
@@ -37,7 +40,8 @@ public class Letters {
             Cases cases,
             CouncilContacts contacts,
             Outbox outbox,
-            MailTexts texts,
+            MailSheets mails,
+            MailChoices choices,
             Timeline timeline) {
         this.sheets = sheets;
         this.rows = rows;
@@ -45,7 +49,8 @@ public class Letters {
         this.cases = cases;
         this.contacts = contacts;
         this.outbox = outbox;
-        this.texts = texts;
+        this.mails = mails;
+        this.choices = choices;
         this.timeline = timeline;
     }
 
@@ -87,19 +92,16 @@ public class Letters {
     }
 
     private void mail(CaseView dossier, LetterSheets.Sheet sheet, UUID document, Officer reader) {
-        var name = reader.name();
-        var fields = Map.of(
-                "name", name,
-                "title", sheet.title(),
-                "council", sheet.council(),
-                "number", dossier.number(),
-                "contact", sheet.contact());
-        var text = texts.write("letter", List.of(sheet.council(), sheet.title()), fields);
+        var text = mails.write(
+                "letter",
+                choices.languageOf(dossier.council()),
+                Map.of("title", sheet.title(), "council", sheet.council(), "number", dossier.number()),
+                new Around(reader.name(), dossier.number(), List.of(sheet.contact())));
         outbox.queue(new Mail(
                 "letter:" + document + ":" + reader.function(),
                 dossier.id(),
                 reader.address(),
-                name,
+                reader.name(),
                 text.subject(),
                 text.text(),
                 text.html(),

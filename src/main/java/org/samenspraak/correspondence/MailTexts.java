@@ -9,13 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.samenspraak.kernel.Municipality;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Writes mails from {@code templates/mail}: each has an HTML and a plain template of one name. */
+/** Writes mails from {@code templates/mail}: {@code work} for officials, {@code frame} around the texts of {@link MailSheets}. */
 @Component
 class MailTexts {
 
@@ -38,23 +39,25 @@ class MailTexts {
         this.clock = clock;
     }
 
-    Text write(String template, List<?> subject, Map<String, Object> fields) {
-        return write(template, "correspondence." + template + ".subject", subject, fields);
-    }
-
-    Text write(String template, String subjectKey, List<?> subject, Map<String, Object> fields) {
-        return write(template, subjectKey, subject, fields, DUTCH);
-    }
-
     Text write(String template, String subjectKey, List<?> subject, Map<String, Object> fields, Locale language) {
+        return write(template, messages.getMessage(subjectKey, subject.toArray(), language), fields, language);
+    }
+
+    Text write(String template, String subject, Map<String, Object> fields, Locale language) {
         var variables = new HashMap<>(fields);
         variables.put("municipality", municipality);
         var context = new Context(language, variables);
-        var line = messages.getMessage(subjectKey, subject.toArray(), language);
         return new Text(
-                line,
+                subject,
                 templates.process("mail/" + template + ".txt", context).strip() + "\n",
                 templates.process("mail/" + template, context));
+    }
+
+    /** Only what stands in the mail, for a page that shows it. */
+    String words(Map<String, Object> fields, Locale language) {
+        var variables = new HashMap<>(fields);
+        variables.put("municipality", municipality);
+        return templates.process("mail/frame", Set.of("words"), new Context(language, variables));
     }
 
     String day(LocalDate day, Locale language) {

@@ -1,81 +1,92 @@
 package org.samenspraak.correspondence;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.correspondence.CouncilContacts.Officer;
+import org.samenspraak.correspondence.LetterTexts.Text;
+import org.samenspraak.correspondence.MailSheets.Around;
 import org.samenspraak.correspondence.Outbox.Mail;
-import org.samenspraak.forms.Forms;
-import org.samenspraak.forms.Submissions;
+import org.samenspraak.council.MailChoices;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.stereotype.Component;
 
-/** Mails from templates to the chair and the secretary of a case's council, for what needs no letter. */
+/** Mails that models send to the chair and the secretary of a case's council, for what needs no letter. */
 @Component
 class Notices {
 
     private final Cases cases;
     private final CouncilContacts councilContacts;
     private final Contacts contacts;
-    private final MailTexts texts;
+    private final MailSheets sheets;
+    private final LetterFields fields;
+    private final MailChoices choices;
     private final Outbox outbox;
     private final Timeline timeline;
-    private final Submissions submissions;
-    private final Forms forms;
 
     Notices(
             Cases cases,
             CouncilContacts councilContacts,
             Contacts contacts,
-            MailTexts texts,
+            MailSheets sheets,
+            LetterFields fields,
+            MailChoices choices,
             Outbox outbox,
-            Timeline timeline,
-            Submissions submissions,
-            Forms forms) {
+            Timeline timeline) {
         this.cases = cases;
         this.councilContacts = councilContacts;
         this.contacts = contacts;
-        this.texts = texts;
+        this.sheets = sheets;
+        this.fields = fields;
+        this.choices = choices;
         this.outbox = outbox;
         this.timeline = timeline;
-        this.submissions = submissions;
-        this.forms = forms;
     }
 
     /**
      * In the running transaction; a council without a mail address leaves a note.
      *
-     * @param template name of {@code templates/mail/<template>.html} and {@code .txt}
+     * @param name of a text that models may send
+     * @param facts of the process
+     * @throws IllegalArgumentException when nobody wrote such a mail
      */
-    void send(CaseId caseId, String template, Actor by) {
+    void send(CaseId caseId, String name, Map<String, ?> facts, Actor by) {
         var dossier = cases.get(caseId);
-        var subject = List.of(dossier.title());
-        var readers = councilContacts.officers(dossier.council());
-        for (var reader : readers) {
-            var fields = Map.of(
-                    "name", reader.name(),
-                    "title", dossier.title(),
-                    "number", dossier.number(),
-                    "contact", contacts.forArea(dossier.area()),
-                    "sent", new SentAnswers(submissions, forms, caseId));
-            var text = texts.write(template, subject, fields);
-            outbox.queue(new Mail(
-                    null,
-                    caseId,
-                    reader.address(),
-                    reader.name(),
-                    text.subject(),
-                    text.text(),
-                    text.html(),
-                    null,
-                    List.of()));
+        var language = choices.languageOf(dossier.council());
+        var text = sheets.text(name, language);
+        if (text.head().kind() != TextHead.Kind.MAIL || text.shipped().isOfOffice()) {
+            throw new IllegalArgumentException("no mail of a model: " + name);
         }
+        var values = fields.of(dossier, text.head(), Map.of("facts", facts), MailSheets.language(text));
+        var readers = councilContacts.officers(dossier.council());
+        var subject = LetterSheets.in(text, () -> {
+            readers.forEach(reader -> queue(dossier, text, values, reader, language));
+            return sheets.subject(text, values);
+        });
         timeline.add(
                 caseId,
                 readers.isEmpty() ? "correspondence.notice-unsent" : "correspondence.notice",
-                Map.of("template", template),
+                Map.of("subject", subject),
                 null,
                 by);
+    }
+
+    private void queue(CaseView dossier, Text text, TextTemplate.Fields values, Officer reader, Locale language) {
+        var contact = contacts.forArea(dossier.area(), language);
+        var mail = sheets.write(text, values, new Around(reader.name(), dossier.number(), List.of(contact)));
+        outbox.queue(new Mail(
+                null,
+                dossier.id(),
+                reader.address(),
+                reader.name(),
+                mail.subject(),
+                mail.text(),
+                mail.html(),
+                null,
+                List.of()));
     }
 }

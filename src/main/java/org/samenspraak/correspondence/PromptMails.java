@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.AnswerReceipts.Receipt;
 import org.samenspraak.correspondence.MailExtras.Extra;
+import org.samenspraak.correspondence.MailSheets.Around;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.correspondence.Outbox.Priority;
 import org.samenspraak.council.Councils;
@@ -27,7 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PromptMails {
 
+    private static final String AGAIN = "prompt-again";
+
     private final Outbox outbox;
+    private final MailSheets sheets;
     private final MailTexts texts;
     private final Contacts contacts;
     private final Cases cases;
@@ -42,6 +46,7 @@ class PromptMails {
 
     PromptMails(
             Outbox outbox,
+            MailSheets sheets,
             MailTexts texts,
             Contacts contacts,
             Cases cases,
@@ -54,6 +59,7 @@ class PromptMails {
             TermCalendar calendar,
             MailExtras extras) {
         this.outbox = outbox;
+        this.sheets = sheets;
         this.texts = texts;
         this.contacts = contacts;
         this.cases = cases;
@@ -68,24 +74,24 @@ class PromptMails {
     }
 
     void first(PromptRow row) {
-        queue(row, "question:" + row.id() + ":" + row.generation(), tone(row), null);
+        queue(row, "question:" + row.id() + ":" + row.generation(), text(row), null);
     }
 
-    private static String tone(PromptRow row) {
-        return row.generation() == 1 ? "first" : row.isChosen() ? "chosen" : "moved";
+    private static String text(PromptRow row) {
+        return row.generation() == 1 ? "prompt" : row.isChosen() ? "prompt-chosen" : "prompt-moved";
     }
 
     void renewed(PromptRow row, LocalDate lastDay) {
-        queue(row, "renewed:" + row.id() + ":" + lastDay, "renewed", lastDay);
+        queue(row, "renewed:" + row.id() + ":" + lastDay, "prompt-renewed", lastDay);
     }
 
     void again(PromptRow row, long moment) {
-        queue(row, "again:" + row.id() + ":" + row.generation() + ":" + moment, "again", null);
+        queue(row, "again:" + row.id() + ":" + row.generation() + ":" + moment, AGAIN, null);
     }
 
     /** The office found out that the address is right. */
     void resent(PromptRow row) {
-        queue(row, "resent:" + row.id() + ":" + row.generation(), "resent", null);
+        queue(row, "resent:" + row.id() + ":" + row.generation(), "prompt-resent", null);
     }
 
     /** @param receipt what was sent, with the document that goes along; none when nothing was filled in */
@@ -93,12 +99,16 @@ class PromptMails {
         var language = choices.language(row.council());
         var fields = fields(row, null, language);
         fields.put("by", by);
-        fields.put("receipt", receipt);
-        if (receipt != null && receipt.next() != null) {
-            fields.put("until", texts.day(receipt.next().until(), language));
+        if (receipt != null) {
+            fields.put("attached", receipt.document() != null);
+            Optional.ofNullable(receipt.came())
+                    .ifPresent(came -> fields.put(came.by().code(), true));
+            Optional.ofNullable(receipt.next()).ifPresent(next -> {
+                fields.put("next", next.name());
+                fields.put("next.day", texts.day(next.until(), language));
+            });
         }
-        var text = texts.write(
-                "receipt", "correspondence.receipt.subject", List.of(row.taskName(language)), fields, language);
+        var text = sheets.write("receipt", language, fields, around(row, language));
         var attached =
                 Optional.ofNullable(receipt).map(Receipt::document).stream().toList();
         outbox.queue(
@@ -106,18 +116,14 @@ class PromptMails {
     }
 
     /**
-     * @param tone which opening the mail has; see {@code correspondence.prompt.<tone>}
+     * @param name of the text
      * @param lastDay the day that the mail is about: it says nothing true once the term is over
      */
-    private void queue(PromptRow row, String key, String tone, @Nullable LocalDate lastDay) {
+    private void queue(PromptRow row, String key, String name, @Nullable LocalDate lastDay) {
         var language = choices.language(row.council());
         var fields = fields(row, lastDay, language);
-        fields.put("tone", tone);
-        var day = fields.get("day");
         var task = row.taskName(language);
-        var text = day == null
-                ? texts.write("prompt", "correspondence.prompt.subject.open", List.of(task), fields, language)
-                : texts.write("prompt", "correspondence.prompt.subject." + tone, List.of(task, day), fields, language);
+        var text = sheets.write(name, language, fields, around(row, language));
         var id = outbox.queue(mail(
                         row,
                         key,
@@ -125,7 +131,7 @@ class PromptMails {
                         true,
                         List.of(),
                         lastDay == null ? null : clock(row).map(ClockView::due).orElse(null))
-                .withPriority(tone.equals("again") ? Priority.HIGH : Priority.NORMAL));
+                .withPriority(name.equals(AGAIN) ? Priority.HIGH : Priority.NORMAL));
         clock(row)
                 .filter(term -> term.suspendedOn() == null)
                 .map(ClockView::lastDay)
@@ -165,17 +171,20 @@ class PromptMails {
                 until);
     }
 
-    private Map<String, Object> fields(PromptRow row, @Nullable LocalDate lastDay, Locale language) {
+    private Around around(PromptRow row, Locale language) {
+        var dossier = cases.get(row.caseId());
+        return new Around(row.recipientName(), dossier.number(), List.of(contacts.forArea(dossier.area(), language)));
+    }
+
+    /** What a question says of itself, by the names of the fields of its text. */
+    Map<String, Object> fields(PromptRow row, @Nullable LocalDate lastDay, Locale language) {
         var dossier = cases.get(row.caseId());
         var fields = new HashMap<String, Object>();
-        fields.put("name", row.recipientName());
         var council = councils.get(row.council());
         fields.put("council", council.name());
-        fields.put("function", row.function());
+        fields.put("you", words.whyYou(row.function(), council.name(), language));
         fields.put("task", row.taskName(language));
         fields.put("number", dossier.number());
-        fields.put("contact", contacts.forArea(dossier.area()));
-        fields.put("link", Mail.LINK);
         Optional.ofNullable(lastDay).or(() -> lastDay(row)).ifPresent(day -> {
             fields.put("day", texts.day(day, language));
             fields.put("left", texts.until(day, language));
@@ -185,7 +194,7 @@ class PromptMails {
             Optional.ofNullable(task.about(language)).ifPresent(about -> fields.put("about", about.strip()));
             Optional.ofNullable(task.properties().get("minutes")).ifPresent(m -> fields.put("minutes", m));
             fields.put("told", words.told(task));
-            fields.put("whyCouncil", words.whyCouncil(dossier, council, task, language));
+            fields.put("why", words.whyCouncil(dossier, council, task, language));
         });
         return fields;
     }

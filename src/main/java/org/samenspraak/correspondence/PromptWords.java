@@ -49,6 +49,11 @@ class PromptWords {
                 language);
     }
 
+    /** Why somebody of the council gets it, by their function. */
+    String whyYou(String function, String council, Locale language) {
+        return messages.getMessage("correspondence.prompt.why." + function, new Object[] {council}, language);
+    }
+
     /** The texts that stand in its form; empty without a form. */
     String told(OpenTask task) {
         if (task.formJson() == null) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.correspondence.AnswerReceipts.Receipt;
+import org.samenspraak.correspondence.MailSheets.Around;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.correspondence.Outbox.Priority;
+import org.samenspraak.council.MailChoices;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +16,15 @@ import org.springframework.stereotype.Component;
 public class Receipts {
 
     private final Outbox outbox;
-    private final MailTexts texts;
+    private final MailSheets sheets;
+    private final MailChoices choices;
     private final Contacts contacts;
     private final AnswerReceipts receipts;
 
-    Receipts(Outbox outbox, MailTexts texts, Contacts contacts, AnswerReceipts receipts) {
+    Receipts(Outbox outbox, MailSheets sheets, MailChoices choices, Contacts contacts, AnswerReceipts receipts) {
         this.outbox = outbox;
-        this.texts = texts;
+        this.sheets = sheets;
+        this.choices = choices;
         this.contacts = contacts;
         this.receipts = receipts;
     }
@@ -32,18 +36,12 @@ public class Receipts {
     /** Queues the receipt of an application, once for a case. */
     public void application(CaseView dossier, String trajectory, String to, String name) {
         var receipt = receipts.file(dossier.id(), null, trajectory, name);
-        var fields = Map.<String, Object>of(
-                "name",
-                name,
-                "trajectory",
-                trajectory,
-                "number",
-                dossier.number(),
-                "contact",
-                contacts.forArea(dossier.area()),
-                "link",
-                Mail.LINK);
-        var text = texts.write("application", List.of(dossier.number()), fields);
+        var language = choices.languageOf(dossier.council());
+        var text = sheets.write(
+                "application",
+                language,
+                Map.of("trajectory", trajectory, "number", dossier.number()),
+                new Around(name, dossier.number(), List.of(contacts.forArea(dossier.area(), language))));
         outbox.queue(new Mail(
                         key(dossier.id()),
                         dossier.id(),

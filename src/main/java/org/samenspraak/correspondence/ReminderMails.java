@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
-import org.samenspraak.correspondence.Outbox.Mail;
+import org.samenspraak.correspondence.MailSheets.Around;
 import org.samenspraak.correspondence.ReminderRows.Part;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.MailChoices;
@@ -31,6 +31,7 @@ class ReminderMails {
     /** What the model says of a task for a council: what happens when no answer comes. */
     private static final String SILENCE = "silence";
 
+    private final MailSheets sheets;
     private final MailTexts texts;
     private final Contacts contacts;
     private final Cases cases;
@@ -43,6 +44,7 @@ class ReminderMails {
     private final Clock clock;
 
     ReminderMails(
+            MailSheets sheets,
             MailTexts texts,
             Contacts contacts,
             Cases cases,
@@ -53,6 +55,7 @@ class ReminderMails {
             MailChoices choices,
             PromptWords words,
             Clock clock) {
+        this.sheets = sheets;
         this.texts = texts;
         this.contacts = contacts;
         this.cases = cases;
@@ -86,42 +89,56 @@ class ReminderMails {
 
     /** @param parts at least one, the most urgent first, all for one reader */
     Written write(List<Part> parts) {
-        var first = parts.get(0);
-        var several = parts.size() > 1;
-        var language = choices.language(first.prompt().council());
-        var fields = new HashMap<String, Object>();
-        fields.put("name", first.prompt().recipientName());
-        fields.put("tone", several ? "several" : tone(first));
-        fields.put("day", texts.day(first.lastDay(), language));
-        fields.put(
-                "items",
-                parts.stream().map(part -> item(part, several, language)).toList());
-        fields.put(
-                "contacts",
-                parts.stream()
-                        .map(part -> contacts.forArea(
-                                cases.get(part.prompt().caseId()).area()))
-                        .distinct()
-                        .toList());
-        if (!several) {
-            fields.put("number", cases.get(first.prompt().caseId()).number());
-        }
-        return new Written(
-                several ? null : first.prompt(),
-                text(parts, fields, language),
-                until(parts),
-                first.prompt().recipientName());
+        var first = parts.get(0).prompt();
+        var language = choices.language(first.council());
+        var text = parts.size() > 1 ? several(parts, language) : one(parts.get(0), language);
+        return new Written(parts.size() > 1 ? null : first, text, until(parts), first.recipientName());
     }
 
-    private MailTexts.Text text(List<Part> parts, Map<String, Object> fields, Locale language) {
+    private MailTexts.Text one(Part part, Locale language) {
+        var row = part.prompt();
+        var dossier = cases.get(row.caseId());
+        var around =
+                new Around(row.recipientName(), dossier.number(), List.of(contacts.forArea(dossier.area(), language)));
+        return sheets.write("reminder-" + tone(part), language, fields(part, language), around);
+    }
+
+    /** What a reminder says of its question, by the names of the fields of its text. */
+    private Map<String, @Nullable Object> fields(Part part, Locale language) {
+        var item = item(part, language);
+        var row = part.prompt();
+        var task = tasks.find(row.taskId());
+        var fields = new HashMap<String, @Nullable Object>();
+        fields.put("council", item.council());
+        fields.put("number", item.number());
+        fields.put("task", item.task());
+        fields.put("day", item.day());
+        fields.put("left", item.left());
+        fields.put("you", words.whyYou(row.function(), item.council(), language));
+        fields.put("minutes", item.minutes());
+        fields.put("silence", item.silence());
+        Optional.ofNullable(item.draft()).ifPresent(draft -> {
+            fields.put("draft.by", draft.by());
+            fields.put("draft.at", draft.at());
+        });
+        fields.put(
+                "about", task.map(it -> it.about(language)).map(String::strip).orElse(null));
+        fields.put("told", task.map(words::told).orElse(""));
+        return fields;
+    }
+
+    private MailTexts.Text several(List<Part> parts, Locale language) {
         var first = parts.get(0);
-        var subject = parts.size() > 1 ? parts.size() : first.prompt().taskName(language);
-        return texts.write(
-                "reminder",
-                "correspondence.reminder.subject." + fields.get("tone"),
-                List.of(subject, texts.day(first.lastDay(), language)),
-                fields,
-                language);
+        var called = parts.stream()
+                .map(part -> contacts.forArea(cases.get(part.prompt().caseId()).area(), language))
+                .distinct()
+                .toList();
+        var items = parts.stream().map(part -> item(part, language)).toList();
+        return sheets.write(
+                "reminder-several",
+                language,
+                Map.of("count", parts.size(), "day", texts.day(first.lastDay(), language)),
+                new Around(first.prompt().recipientName(), null, called, items));
     }
 
     /** Different from the one before: kind, then with help, then an easier way, and the last says what follows. */
@@ -135,27 +152,21 @@ class ReminderMails {
         return part.number() % 2 == 0 ? "help" : "easy";
     }
 
-    private Item item(Part part, boolean several, Locale language) {
+    private Item item(Part part, Locale language) {
         var row = part.prompt();
         var task = tasks.find(row.taskId());
         return new Item(
                 row.taskName(language),
                 councils.get(row.council()).name(),
-                row.function(),
                 cases.get(row.caseId()).number(),
                 texts.day(part.lastDay(), language),
                 texts.until(part.lastDay(), language),
-                several ? Envelopes.placeholder(row) : Mail.LINK,
+                Envelopes.placeholder(row),
                 task.flatMap(it -> property(it, "minutes")).orElse(null),
                 task.flatMap(it -> draft(it, row, language)).orElse(null),
                 task.filter(it -> part.last())
                         .flatMap(it -> silence(it, language))
-                        .orElse(null),
-                task.filter(it -> !several)
-                        .flatMap(it -> Optional.ofNullable(it.about(language)))
-                        .map(String::strip)
-                        .orElse(null),
-                task.filter(it -> !several).map(words::told).orElse(""));
+                        .orElse(null));
     }
 
     private static Optional<String> property(OpenTask task, String name) {
@@ -200,27 +211,22 @@ class ReminderMails {
     }
 
     /**
-     * One question as the template shows it.
+     * One question as the template shows it among others.
      *
      * @param left how far away the day is, in words
      * @param minutes that it takes, or none
      * @param silence what happens without an answer, in the last reminder only
-     * @param about what is asked, in a mail about one question only
-     * @param told what the form tells, in a mail about one question only
      */
     public record Item(
             String task,
             String council,
-            String function,
             String number,
             String day,
             String left,
             String link,
             @Nullable String minutes,
             @Nullable Draft draft,
-            @Nullable String silence,
-            @Nullable String about,
-            String told) {}
+            @Nullable String silence) {}
 
     /** Who typed last, and when. */
     public record Draft(String by, String at) {}

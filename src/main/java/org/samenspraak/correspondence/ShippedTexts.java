@@ -13,13 +13,12 @@ import java.util.regex.Pattern;
 import org.samenspraak.correspondence.TextHead.Shipped;
 import org.samenspraak.kernel.Jurisdiction;
 import org.samenspraak.kernel.Municipality;
-import org.samenspraak.process.StepArguments;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The texts of letters that came with the product: {@code letters/<trajectory>/<name>.<language>.md}. */
+/** The texts of letters and mails that came with the product: {@code letters/<trajectory>/<name>.<language>.md}. */
 @Component
-class ShippedTexts implements StepArguments {
+class ShippedTexts {
 
     private static final Pattern FILE = Pattern.compile(".*/letters/([a-z0-9-]+)/([a-z0-9-]{1,80})\\.(nl|en)\\.md");
 
@@ -64,20 +63,5 @@ class ShippedTexts implements StepArguments {
     /** In what councils may be written to here: the law of Flanders asks Dutch. */
     List<String> languages() {
         return municipality.jurisdiction() == Jurisdiction.BE_VLG ? List.of("nl") : List.of("nl", "en");
-    }
-
-    /** A letter or mail that a model sends is one that somebody wrote. */
-    @Override
-    public boolean accept(String step, List<String> texts) {
-        return switch (step) {
-            case "correspondence.letter" ->
-                find(texts.get(0), "nl")
-                        .filter(text -> text.head().kind() != TextHead.Kind.PART)
-                        .isPresent();
-            case "correspondence.mail" ->
-                CorrespondenceSteps.isName(texts.get(0))
-                        && ShippedTexts.class.getResource("/templates/mail/" + texts.get(0) + ".txt") != null;
-            default -> true;
-        };
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.samenspraak.correspondence.MailSheets.Around;
 import org.samenspraak.correspondence.Messages.Due;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.kernel.Municipality;
@@ -26,7 +27,8 @@ public class SignInLinks {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Outbox outbox;
-    private final MailTexts texts;
+    private final MailSheets sheets;
+    private final Contacts contacts;
     private final Messages messages;
     private final AccessLinks links;
     private final LinkSecret secret;
@@ -34,13 +36,15 @@ public class SignInLinks {
 
     SignInLinks(
             Outbox outbox,
-            MailTexts texts,
+            MailSheets sheets,
+            Contacts contacts,
             Messages messages,
             AccessLinks links,
             LinkSecret secret,
             Municipality municipality) {
         this.outbox = outbox;
-        this.texts = texts;
+        this.sheets = sheets;
+        this.contacts = contacts;
         this.messages = messages;
         this.links = links;
         this.secret = secret;
@@ -55,14 +59,11 @@ public class SignInLinks {
      */
     public UUID mail(String address, String name, Instant until) {
         var time = LocalTime.ofInstant(until, municipality.zone());
-        var fields = Map.<String, Object>of(
-                "name",
-                name,
-                "link",
-                Mail.LINK,
-                "until",
-                DateTimeFormatter.ofPattern("HH.mm").format(time));
-        var text = texts.write("council-sign-in", List.of(municipality.name()), fields);
+        var text = sheets.write(
+                "sign-in",
+                MailTexts.DUTCH,
+                Map.of("until", DateTimeFormatter.ofPattern("HH.mm").format(time)),
+                new Around(name, null, List.of(contacts.forArea(null))));
         return outbox.queue(
                 new Mail(null, null, address, name, text.subject(), text.text(), text.html(), null, List.of(), until));
     }

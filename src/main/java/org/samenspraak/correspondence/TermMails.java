@@ -2,10 +2,14 @@ package org.samenspraak.correspondence;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.correspondence.MailSheets.Around;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.council.Councils;
+import org.samenspraak.council.MailChoices;
 import org.samenspraak.deadlines.TermMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,15 +20,27 @@ class TermMails {
 
     private final PromptRows rows;
     private final Outbox outbox;
+    private final MailSheets sheets;
     private final MailTexts texts;
+    private final MailChoices choices;
     private final Contacts contacts;
     private final Cases cases;
     private final Councils councils;
 
-    TermMails(PromptRows rows, Outbox outbox, MailTexts texts, Contacts contacts, Cases cases, Councils councils) {
+    TermMails(
+            PromptRows rows,
+            Outbox outbox,
+            MailSheets sheets,
+            MailTexts texts,
+            MailChoices choices,
+            Contacts contacts,
+            Cases cases,
+            Councils councils) {
         this.rows = rows;
         this.outbox = outbox;
+        this.sheets = sheets;
         this.texts = texts;
+        this.choices = choices;
         this.contacts = contacts;
         this.cases = cases;
         this.councils = councils;
@@ -38,11 +54,13 @@ class TermMails {
     }
 
     private void queue(PromptRow row, TermMoved moved) {
-        var fields = fields(row, moved);
-        var day = fields.get("day");
-        var text = day == null
-                ? texts.write("term", "correspondence.term.subject.suspended", List.of(row.taskName()), fields)
-                : texts.write("term", List.of(row.taskName(), day), fields);
+        var language = choices.language(row.council());
+        var dossier = cases.get(row.caseId());
+        var text = sheets.write(
+                moved.lastDay() == null ? "term-suspended" : "term-moved",
+                language,
+                fields(row, moved, dossier, language),
+                new Around(row.recipientName(), dossier.number(), List.of(contacts.forArea(dossier.area(), language))));
         outbox.queue(new Mail(
                 "term:" + row.id() + ":" + row.generation() + ":" + moved.change(),
                 row.caseId(),
@@ -55,19 +73,15 @@ class TermMails {
                 List.of()));
     }
 
-    private Map<String, Object> fields(PromptRow row, TermMoved moved) {
-        var dossier = cases.get(row.caseId());
+    private Map<String, Object> fields(PromptRow row, TermMoved moved, CaseView dossier, Locale language) {
         var fields = new HashMap<String, Object>();
-        fields.put("name", row.recipientName());
         fields.put("council", councils.get(row.council()).name());
-        fields.put("task", row.taskName());
+        fields.put("task", row.taskName(language));
         fields.put("number", dossier.number());
-        fields.put("contact", contacts.forArea(dossier.area()));
-        fields.put("link", Mail.LINK);
-        fields.put("why", moved.why());
+        fields.put("reason", String.join("\n", moved.why(language)));
         if (moved.lastDay() != null) {
-            fields.put("day", texts.day(moved.lastDay(), MailTexts.DUTCH));
-            fields.put("left", texts.until(moved.lastDay(), MailTexts.DUTCH));
+            fields.put("day", texts.day(moved.lastDay(), language));
+            fields.put("left", texts.until(moved.lastDay(), language));
         }
         return fields;
     }

@@ -41,11 +41,11 @@ class TextCheck {
             .build();
 
     private final FieldGuide guide;
-    private final ShippedTexts shipped;
+    private final KnownTexts texts;
 
-    TextCheck(FieldGuide guide, ShippedTexts shipped) {
+    TextCheck(FieldGuide guide, KnownTexts texts) {
         this.guide = guide;
-        this.shipped = shipped;
+        this.texts = texts;
     }
 
     /** What is wrong with it, in the order of its lines; nothing when it can be sent. */
@@ -99,6 +99,18 @@ class TextCheck {
                 problem("title", "title");
             }
             check("title", template.nodes(), known, "");
+            names(template.nodes())
+                    .filter(name -> known.contains(name) && !FieldGuide.isForTitle(text, name))
+                    .forEach(name -> problem("title", "subject", name));
+        }
+
+        private static Stream<String> names(List<Node> nodes) {
+            return nodes.stream().flatMap(node -> {
+                if (node instanceof Section section) {
+                    return Stream.concat(Stream.of(section.name()), names(section.nodes()));
+                }
+                return node instanceof Field field ? Stream.of(field.name()) : Stream.empty();
+            });
         }
 
         void body(String body) {
@@ -148,19 +160,20 @@ class TextCheck {
         }
 
         private void part(Part part) {
-            var found = shipped.find(part.name(), text.language())
+            var found = texts.find(part.name(), text.language())
                     .filter(it -> it.head().kind() == Kind.PART && it.folder().equals(text.folder()));
             if (found.isEmpty() || text.head().kind() == Kind.PART) {
                 problem("body", "part", part.line(), part.name());
             }
+            used.add("> " + part.name());
         }
 
-        /** A letter is printed: nothing in it can be clicked or fetched. */
+        /** A letter is printed and the link of a mail is its reader's own: nothing else can be clicked, or fetched. */
         private void plain(String body) {
             MARKDOWN.parse(TextTemplate.clean(body)).accept(new AbstractVisitor() {
                 @Override
                 public void visit(Link link) {
-                    say(link, "link");
+                    say(link, text.head().kind() == Kind.MAIL ? "mail-link" : "link");
                 }
 
                 @Override

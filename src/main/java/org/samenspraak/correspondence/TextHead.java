@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a shipped text says of itself between its first lines {@code ---}; a city changes title and body, not this.
  *
- * @param kind {@code LETTER}, {@code DECISION}, or {@code PART} for what other texts hold
+ * @param kind {@code LETTER}, {@code DECISION}, {@code MAIL}, or {@code PART} for what other texts hold
  * @param decision id of the form that the decision was taken on, or none
  * @param objection which way to object it tells; the same name as the text when it says none
  * @param rules what the decision rests on: {@code conditions} for the judged conditions, and keys of the regulation
  * @param required fields it can't do without
- * @param fields of the step that sends it
+ * @param fields of the step that sends it, or all that a mail of the office knows
  * @param partsOf the letter of the same case whose parts it repeats word for word, or none
+ * @param subject fields that may stand in the title besides those of every title
+ * @param link what the personal link below a mail opens, or none
  */
 record TextHead(
         Kind kind,
@@ -25,11 +27,14 @@ record TextHead(
         List<String> rules,
         List<String> required,
         List<String> fields,
-        @Nullable String partsOf) {
+        @Nullable String partsOf,
+        List<String> subject,
+        @Nullable String link) {
 
     enum Kind {
         LETTER,
         DECISION,
+        MAIL,
         PART
     }
 
@@ -42,8 +47,20 @@ record TextHead(
      */
     record Shipped(String folder, String name, String language, TextHead head, String title, String body) {
 
+        /** The folder of the mails that the office sends by itself, and no model. */
+        private static final String OFFICE = "mails";
+
         String key() {
             return name + "." + language;
+        }
+
+        /** Whether the city made it: nothing came along. */
+        boolean isOwn() {
+            return body.isEmpty();
+        }
+
+        boolean isOfOffice() {
+            return folder.equals(OFFICE);
         }
     }
 
@@ -69,6 +86,11 @@ record TextHead(
                 text.substring(end + 1 + LINE.length()).strip());
     }
 
+    /** Of a text that the city made itself. */
+    static TextHead own(String name, Kind kind, @Nullable String decision) {
+        return new TextHead(kind, decision, name, List.of(), List.of(), List.of(), null, List.of(), null);
+    }
+
     private static TextHead head(String name, Map<String, String> says) {
         return new TextHead(
                 Kind.valueOf(says.getOrDefault("kind", "LETTER")),
@@ -77,7 +99,9 @@ record TextHead(
                 list(says.get("rules")),
                 list(says.get("required")),
                 list(says.get("fields")),
-                says.get("parts-of"));
+                says.get("parts-of"),
+                list(says.get("subject")),
+                says.get("link"));
     }
 
     private static List<String> list(@Nullable String text) {

@@ -41,6 +41,17 @@ class TextRows {
         return newest;
     }
 
+    /** The last version of one text. */
+    Optional<Version> newest(String name, String language) {
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from correspondence_text where name = :name and language = :language order by version desc limit 1")
+                .param("name", name)
+                .param("language", language)
+                .query((row, number) -> version(row))
+                .optional();
+    }
+
     List<Version> versions(String name, String language) {
         return jdbc.sql("select " + COLUMNS
                         + " from correspondence_text where name = :name and language = :language order by version desc")

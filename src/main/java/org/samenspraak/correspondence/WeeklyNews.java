@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.samenspraak.correspondence.CouncilContacts.Officer;
 import org.samenspraak.correspondence.MailExtras.Extra;
+import org.samenspraak.correspondence.MailSheets.Around;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
@@ -17,6 +18,7 @@ import org.samenspraak.council.MailChoice;
 import org.samenspraak.council.MailChoice.Interest;
 import org.samenspraak.council.MailChoices;
 import org.samenspraak.council.Standing;
+import org.samenspraak.deadlines.Meetings;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.identity.Areas.Area;
 import org.samenspraak.kernel.CouncilId;
@@ -38,13 +40,18 @@ class WeeklyNews {
     /** More than anybody reads. */
     private static final int LINES = 40;
 
+    /** Of the organs that meet, the one that everybody may listen to. */
+    private static final String PUBLIC_ORGAN = "gemeenteraad";
+
     private final NewsRows rows;
     private final CorrespondenceSettings.News settings;
     private final MailChoices choices;
     private final Councils councils;
     private final CouncilContacts contacts;
+    private final Meetings meetings;
     private final Areas areas;
     private final AccessLinks links;
+    private final MailSheets sheets;
     private final MailTexts texts;
     private final MailExtras extras;
     private final Outbox outbox;
@@ -59,8 +66,10 @@ class WeeklyNews {
             MailChoices choices,
             Councils councils,
             CouncilContacts contacts,
+            Meetings meetings,
             Areas areas,
             AccessLinks links,
+            MailSheets sheets,
             MailTexts texts,
             MailExtras extras,
             Outbox outbox,
@@ -73,8 +82,10 @@ class WeeklyNews {
         this.choices = choices;
         this.councils = councils;
         this.contacts = contacts;
+        this.meetings = meetings;
         this.areas = areas;
         this.links = links;
+        this.sheets = sheets;
         this.texts = texts;
         this.extras = extras;
         this.outbox = outbox;
@@ -126,22 +137,27 @@ class WeeklyNews {
                 ? Set.copyOf(
                         areas.related(council.area()).stream().map(Area::id).toList())
                 : null;
-        return rows.between(
+        var news = new ArrayList<>(rows.between(
                 council.id(),
                 from.atStartOfDay(municipality.zone()).toInstant(),
                 until.atStartOfDay(municipality.zone()).toInstant(),
                 near,
                 choice.interest() == Interest.THEMES ? choice.themes() : null,
-                LINES);
+                LINES));
+        if (choice.interest() != Interest.THEMES) {
+            // the days after this mail, until the next
+            meetings.between(PUBLIC_ORGAN, until.plusDays(1), until.plusWeeks(1))
+                    .forEach(day -> news.add(new NewsRows.Line("meeting", "", day, null)));
+        }
+        return news;
     }
 
     private void mail(CouncilView council, Officer reader, LocalDate week, List<NewsRows.Line> news) {
         var language = choices.language(council.id());
         var lines = new ArrayList<Said>();
         news.forEach(line -> lines.add(said(line, language)));
-        var fields = Map.<String, Object>of(
-                "name", reader.name(), "council", council.name(), "lines", lines, "link", Mail.LINK);
-        var text = texts.write("news", "correspondence.news.subject", List.of(council.name()), fields, language);
+        var text = sheets.write(
+                "news", language, Map.of("council", council.name()), new Around(reader.name(), null, List.of(), lines));
         var id = outbox.queue(new Mail(
                 "news:" + council.id() + ":" + week + ":" + reader.function() + ":" + reader.key(),
                 null,

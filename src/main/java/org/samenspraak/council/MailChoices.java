@@ -103,6 +103,12 @@ public class MailChoices {
                 : Locale.forLanguageTag("nl");
     }
 
+    /** The same, in Dutch where there is no council yet. */
+    @Transactional(readOnly = true)
+    public Locale languageOf(@Nullable CouncilId council) {
+        return council == null ? Locale.forLanguageTag("nl") : language(council);
+    }
+
     public boolean choosesLanguage() {
         return municipality.jurisdiction() == Jurisdiction.NL;
     }

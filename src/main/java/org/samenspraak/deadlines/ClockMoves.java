@@ -3,6 +3,7 @@ package org.samenspraak.deadlines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.samenspraak.deadlines.TermCalculator.Counted;
 import org.samenspraak.process.Processes;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,9 +60,14 @@ class ClockMoves {
         var last = moved.lastDay();
         var line = clocks.addLines(clock.id(), moved.lines());
         if (!clock.atStart()) {
-            var why = texts.of(moved.lines(), LineTexts.DUTCH);
-            events.publishEvent(
-                    new TermMoved(clock.caseId(), clock.id() + "." + line, clock.term(), clock.scope(), last, why));
+            events.publishEvent(new TermMoved(
+                    clock.caseId(),
+                    clock.id() + "." + line,
+                    clock.term(),
+                    clock.scope(),
+                    last,
+                    texts.of(moved.lines(), LineTexts.DUTCH),
+                    texts.of(moved.lines(), Locale.ENGLISH)));
         }
         if (last == null) {
             clocks.suspend(clock.id(), rules.today());

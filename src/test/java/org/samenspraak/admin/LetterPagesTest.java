@@ -41,7 +41,7 @@ class LetterPagesTest extends CouncilCaseIT {
                 allOf(
                         containsString(URL),
                         containsString("meegeleverde tekst"),
-                        containsString("Uw {{inscription}} is ingetrokken"),
+                        containsString("Uw erkenning is ingetrokken"),
                         not(containsString("concept"))));
 
         save(URL, "Uw aanvraag stopt", "Dag {{council}}", "publish", "Korter");

@@ -99,6 +99,51 @@ class LetterBodyTest {
                         + "</body></html>"));
     }
 
+    @Test
+    void saysTheSameInPlainText() {
+        values.put("task", "Geef uw *mening*");
+        values.put("reason", "Een\nTwee");
+
+        assertThat(
+                        text(
+                                """
+                Beste raad
+
+                | | |
+                |---|---|
+                | Wat vragen wij? | **{{task}}** |
+                {{#none}}
+                | Niets | {{none}} |
+                {{/none}}
+                | Tegen wanneer? | morgen |
+
+                ## Waarom?
+
+                {{reason}}
+
+                - eerst
+                - dan **dit**
+                """))
+                .isEqualTo(
+                        """
+                Beste raad
+
+                Wat vragen wij? Geef uw *mening*
+                Tegen wanneer? morgen
+
+                Waarom?
+
+                Een
+                Twee
+
+                - eerst
+                - dan dit""");
+    }
+
+    private String text(String text) {
+        return LetterBody.text(TextTemplate.read(text, "body"), values::get, name -> TextTemplate.read("", "body"));
+    }
+
     private String html(String text) {
         return LetterBody.html(TextTemplate.read(text, "body"), values::get, name -> TextTemplate.read("", "body"));
     }

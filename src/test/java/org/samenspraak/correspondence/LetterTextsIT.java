@@ -69,7 +69,9 @@ class LetterTextsIT extends PostgresIT {
 
     @Test
     void everyTextMakesAFileForAScreenReader() {
-        texts.all("nl").forEach(text -> PdfUa.isAccessible(previews.pdf(text.name(), "nl", "")));
+        texts.all("nl").stream()
+                .filter(text -> !text.kind().equals(Kind.MAIL.name()))
+                .forEach(text -> PdfUa.isAccessible(previews.pdf(text.name(), "nl", "")));
     }
 
     @Test

@@ -11,10 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.CouncilMeetings;
@@ -136,34 +133,6 @@ class PromptCalendarIT extends CouncilCaseIT {
 
         assertThat(choices.language(council)).isEqualTo(MailTexts.DUTCH);
         assertThat(plain(questions(AN).get(1))).contains("Beste An Peeters");
-    }
-
-    @Test
-    void writesEnglishFromHeadToFoot() {
-        var fields = Map.<String, Object>of(
-                "name",
-                "An",
-                "council",
-                "Wijkraad",
-                "function",
-                "MEMBER",
-                "tone",
-                "chosen",
-                "task",
-                "Sign",
-                "number",
-                "2026-REC-0001",
-                "link",
-                Outbox.Mail.LINK,
-                "told",
-                "",
-                "contact",
-                new Contacts.Contact("Stad", "stad@hasselt.example", "011"));
-        var text = texts.write("prompt", "correspondence.prompt.subject.open", List.of("Sign"), fields, Locale.ENGLISH);
-
-        assertThat(text.html()).contains("lang=\"en\"").contains("Dear An").contains("chose you to read along");
-        assertThat(text.text()).contains("Dear An").doesNotContain("Beste");
-        assertThat(texts.day(LocalDate.of(2026, 9, 14), Locale.ENGLISH)).isEqualTo("Monday 14 September 2026");
     }
 
     /** Without the letter that comes with the question. */

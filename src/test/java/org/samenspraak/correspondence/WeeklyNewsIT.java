@@ -24,10 +24,12 @@ import org.samenspraak.council.MailChoice;
 import org.samenspraak.council.MailChoice.Interest;
 import org.samenspraak.council.MailChoices;
 import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.deadlines.Meetings;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.News;
+import org.samenspraak.testing.MailParts;
 import org.samenspraak.testing.CouncilCaseIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,6 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WeeklyNewsIT extends CouncilCaseIT {
 
     private static final Pattern STOP = Pattern.compile("/v/nieuws/[A-Za-z0-9_-]{64}");
+
+    @Autowired
+    private Meetings meetings;
 
     @Autowired
     private WeeklyNews news;
@@ -156,6 +161,33 @@ class WeeklyNewsIT extends CouncilCaseIT {
         nextWeek();
 
         assertThat(body(mail.receivedBy(AN).get(0))).contains("Plan Noord").doesNotContain("Plan Zuid");
+    }
+
+    /** Once, in the mail before it; a meeting has no theme, and the college meets behind closed doors. */
+    @Test
+    void tellsWhenTheMunicipalCouncilMeetsInTheWeekToCome() throws Exception {
+        choose(Interest.AREA);
+        news.tell();
+        meetings.add("gemeenteraad", List.of(today().plusDays(10)), OFFICE);
+        meetings.add("college", List.of(today().plusDays(11)), OFFICE);
+        nextWeek();
+        nextWeek();
+
+        assertThat(mail.receivedBy(AN)).hasSize(1);
+        assertThat(MailParts.text(mail.receivedBy(AN).get(0)))
+                .contains("De gemeenteraad vergadert op ")
+                .doesNotContainIgnoringCase("college");
+        assertThat(mail.receivedBy(AN).get(0).getSubject()).contains("Nieuws van deze week");
+    }
+
+    @Test
+    void tellsNoMeetingToWhoAsksForThemes() {
+        choices.choose(council, new MailChoice(Set.of(), null, false, Interest.THEMES, Set.of("wonen"), 0), OFFICE);
+        news.tell();
+        meetings.add("gemeenteraad", List.of(today().plusDays(10)), OFFICE);
+        nextWeek();
+
+        assertThat(mail.receivedBy(AN)).isEmpty();
     }
 
     @Test

@@ -59,6 +59,7 @@ class HandlerRecordIT extends PostgresIT {
             trail("MeetingPages.remove", MEETING_REMOVED),
             trail("FeedPages.make", FEED_MADE),
             trail("FeedPages.revoke", FEED_REVOKED),
+            trail("OwnTextPages.add", TEXT_ADDED),
             trail("LetterTextPages.save", TEXT_PUBLISHED),
             none("LetterTextPages.discard", "a draft that no letter follows; what is published stays on record"),
             trail("LetterVersionPages.restore", TEXT_RESTORED),

@@ -12,6 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.samenspraak.correspondence.LetterTexts;
+import org.samenspraak.correspondence.LetterTexts.Typed;
+import org.samenspraak.correspondence.OwnTexts;
+import org.samenspraak.correspondence.OwnTexts.NewText;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,8 +25,16 @@ class NamedTextsIT extends PostgresIT {
 
     private static final String SENDS = "correspondence.letter(&#39;withdrawal-intention&#39;)";
 
+    private static final Actor BOSS = Actor.resident("Beheerder");
+
     @Autowired
     private ModelCheck check;
+
+    @Autowired
+    private OwnTexts own;
+
+    @Autowired
+    private LetterTexts texts;
 
     @Test
     void letsTheLettersOfTheOfficeThrough() throws IOException {
@@ -37,13 +50,30 @@ class NamedTextsIT extends PostgresIT {
                 "correspondence.letter(&#39;../recognition/withdrawal-intention&#39;)",
                 "correspondence.letter(&#39;engagement&#39;)",
                 "correspondence.mail(&#39;nobody-wrote-this&#39;)",
-                "correspondence.mail(&#39;../mail/progress&#39;)"
+                "correspondence.mail(&#39;../general/progress&#39;)",
+                "correspondence.mail(&#39;prompt&#39;)",
+                "correspondence.letter(&#39;progress&#39;)"
             })
     void refusesALetterThatNobodyWrote(String sends) throws IOException {
         assertThat(findings(sends)).singleElement().satisfies(finding -> {
             assertThat(finding.element()).contains("Step_LetterIntention");
             assertThat(finding.messageKey()).isEqualTo("process.check.step-text");
         });
+    }
+
+    /** No programmer is needed for it: an administrator writes it, and from then on a model may send it. */
+    @Test
+    void letsALetterOfTheCityThroughOnceItIsPublished() throws IOException {
+        var sends = "correspondence.letter(&#39;our-own-letter&#39;)";
+        own.add(new NewText("our-own-letter", "recognition", "LETTER", null), BOSS);
+        assertThat(findings(sends)).hasSize(1);
+
+        var draft = texts.save("our-own-letter", "nl", new Typed("Bedankt", "Dag {{council}}", 0, 0), BOSS);
+        assertThat(findings(sends)).hasSize(1);
+        texts.publish("our-own-letter", "nl", draft, "Nieuw", BOSS);
+
+        assertThat(findings(sends)).isEmpty();
+        assertThat(findings("correspondence.mail(&#39;our-own-letter&#39;)")).hasSize(1);
     }
 
     private List<Finding> findings(String sends) throws IOException {
