@@ -187,7 +187,7 @@ class HandlerRecordIT extends PostgresIT {
     }
 
     private int send(String address) throws Exception {
-        var url = address.replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        var url = new Handlers.Closed(HttpMethod.POST, address, Permission.OWN_ACCOUNT).url(UUID.randomUUID());
         return mvc.perform(request(HttpMethod.POST, url)
                         .with(SignedInAs.role("auditor"))
                         .with(csrf()))

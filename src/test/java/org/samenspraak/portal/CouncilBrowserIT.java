@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,21 +77,26 @@ class CouncilBrowserIT extends CouncilJourney {
     }
 
     @Test
-    void showsTheSharedDocumentsInEnglishToo() {
-        share("plan.txt");
-        var phone = signedIn(AN);
-        var page = browse(Screen.PHONE, "en");
-        page.context().addCookies(phone.context().cookies());
-
-        visit(page, "/raad/dossier/documenten");
-        assertThat(page.locator("h1")).hasText("Documents that the city shares with us");
-        assertThat(page.locator("main")).containsText("plan.txt");
+    void anOfficialChoosesWhoSeesADocument() {
+        var document = share("plan.txt");
+        var page = official("participation-office");
+        visit(page, "/zaken/" + number);
+        page.locator("details:has([name=audience]) summary").press("Enter");
+        assertGood(page);
+        visit(page, "/zaken/" + number + "/documenten/" + document + "/versies");
+        assertThat(page.locator("main")).containsText("Ook de raad ziet het");
+        check(page, "audience", "OFFICE");
+        press(page, "Bewaar wie het ziet");
+        assertThat(page.locator(".flash")).containsText("Wie het document ziet, is bewaard.");
+        assertGood(page);
+        assertThat(page.locator("main")).not().containsText("Ook de raad ziet het");
     }
 
-    private void share(String name) {
+    private UUID share(String name) {
         var content = new ByteArrayInputStream("Verslag".getBytes(UTF_8));
         var document =
                 context.getBean(Documents.class).add(caseId, name, Documents.Kind.ATTACHMENT, content, Actor.SYSTEM);
         context.getBean(DocumentVersions.class).show(caseId, document, Audience.COUNCIL, Actor.SYSTEM);
+        return document;
     }
 }

@@ -95,6 +95,7 @@ class WithdrawalPagesTest extends CouncilCaseIT {
                         .getContentAsByteArray())
                 .isEqualTo(bytes.toByteArray());
         mvc.perform(get(link)).andExpect(content().string(containsString(link + "/intrekken/bewijs")));
+        mvc.perform(get(link)).andExpect(content().string(containsString("Uw raad trok de aanvraag zelf in")));
         var mails = mail.receivedBy(AN);
         var receipt = mails.get(mails.size() - 1);
         assertThat(receipt.getSubject()).contains(cases.get(caseId).number()).doesNotContain("Peeters");
