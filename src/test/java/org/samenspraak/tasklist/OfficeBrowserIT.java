@@ -128,6 +128,8 @@ class OfficeBrowserIT extends BrowserIT {
 
         visit(page, "/beheer/brieven");
         visit(page, "/beheer/brieven/recognition-granted/nl");
+        visit(page, "/beheer/brieven/nieuw");
+        visit(page, "/beheer/brieven/prompt/nl/voorbeeld");
         page.fill("#body", "Dag {{council}}\n\n{{nothing}}");
         press(page, "Publiceer");
         assertThat(page.locator(".error-summary")).isFocused();
