@@ -162,7 +162,7 @@ class LetterPagesTest extends CouncilCaseIT {
     void refusesADecisionThatDoesNotSayHowToObject() throws Exception {
         save(DECISION, "Titel", "Ingetrokken: {{decision.reason}}", "publish", "Korter")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("niet zonder het veld &#39;objection&#39;")));
+                .andExpect(content().string(containsString("niet zonder &#39;objection&#39;")));
     }
 
     @Test

@@ -64,7 +64,7 @@ class MailTextsIT extends CouncilCaseIT {
             value = {
                 "receipt | Van {{by}}: {{task}} | subject by",
                 "prompt | {{#you}}{{you}}{{/you}} | subject you",
-                "letter | {{council}}: {{title}} | subject council",
+                "receipt | {{council}}: {{task}} | subject council",
                 "prompt | {{nothing}} | unknown 1",
                 "membership-refused | {{answer.membership-change-check.reason}} | subject answer.membership-change-check.reason",
                 "recognition-refused | Niet erkend: {{decision.reason}} | subject decision.reason"
