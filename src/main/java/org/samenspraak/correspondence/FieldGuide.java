@@ -114,8 +114,8 @@ public class FieldGuide {
 
     /** None for what only shows or hides something. */
     private String sampleOf(String name) {
-        var sample = messages.getMessage(
-                "letters.field." + name + ".sample", null, "", LocaleContextHolder.getLocale());
+        var sample =
+                messages.getMessage("letters.field." + name + ".sample", null, "", LocaleContextHolder.getLocale());
         return sample == null ? "" : sample;
     }
 
