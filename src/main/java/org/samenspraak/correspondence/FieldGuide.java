@@ -108,8 +108,15 @@ public class FieldGuide {
 
     private List<TextField> mail(Shipped text) {
         return Stream.concat(Stream.of("municipality"), text.head().fields().stream())
-                .map(name -> new TextField(name, say("mail." + name), say("mail." + name + ".sample")))
+                .map(name -> new TextField(name, say("mail." + name), sampleOf("mail." + name)))
                 .toList();
+    }
+
+    /** None for what only shows or hides something. */
+    private String sampleOf(String name) {
+        var sample =
+                messages.getMessage("letters.field." + name + ".sample", null, "", LocaleContextHolder.getLocale());
+        return sample == null ? "" : sample;
     }
 
     /** Whether a field may stand in its title. */

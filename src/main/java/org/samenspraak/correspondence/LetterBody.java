@@ -120,9 +120,9 @@ final class LetterBody {
             var writer = context.getWriter();
             for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
                 context.render(child);
-                if (node instanceof TableRow && child.getNext() != null) {
+                if (child.getNext() != null && node instanceof TableRow) {
                     writer.whitespace();
-                } else if (child instanceof TableRow) {
+                } else if (child.getNext() != null && !(node instanceof TableCell)) {
                     writer.line();
                 }
             }

@@ -68,6 +68,43 @@ class LetterPagesTest extends CouncilCaseIT {
     }
 
     @Test
+    void beginsATextOfTheCity() throws Exception {
+        begin("Mijn brief", ADMINISTRATOR)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("id=\"name-error\"")))
+                .andExpect(content().string(containsString("value=\"Mijn brief\"")));
+        begin("our-letter", ADMINISTRATOR).andExpect(redirectedUrl("/beheer/brieven/our-letter/nl"));
+        begin("another", "participation-office").andExpect(status().isForbidden());
+
+        page("/beheer/brieven", ADMINISTRATOR, containsString("nog niet gepubliceerd"));
+        page("/beheer/brieven/our-letter/nl", ADMINISTRATOR, containsString("Een model kan hem nog niet sturen"));
+        page("/beheer/brieven/our-letter/nl/versies", ADMINISTRATOR, not(containsString("tot=0")));
+        mvc.perform(get("/beheer/brieven/our-letter/nl/versies/vergelijk").with(role(ADMINISTRATOR)))
+                .andExpect(status().isNotFound());
+    }
+
+    private ResultActions begin(String name, String as) throws Exception {
+        return mvc.perform(post("/beheer/brieven/nieuw")
+                .param("name", name)
+                .param("kind", "LETTER")
+                .param("folder", "recognition")
+                .with(role(as))
+                .with(csrf()));
+    }
+
+    @Test
+    void showsAMailAsItIsReadAndInPlainText() throws Exception {
+        page(
+                "/beheer/brieven/prompt/nl/voorbeeld",
+                ADMINISTRATOR,
+                allOf(
+                        containsString("Tegen maandag 30 november 2026: Geef uw mening"),
+                        containsString("Open de vraag"),
+                        containsString("De mail in gewone tekst"),
+                        not(containsString("als PDF"))));
+    }
+
+    @Test
     void letsWhoOnlyLooksChangeNothing() throws Exception {
         page(URL, "participation-office", allOf(containsString("readonly"), not(containsString("value=\"publish\""))));
         for (var path : new String[] {"", "/weg?draft=1", "/versies/0/terug?published=0"}) {
@@ -125,7 +162,7 @@ class LetterPagesTest extends CouncilCaseIT {
     void refusesADecisionThatDoesNotSayHowToObject() throws Exception {
         save(DECISION, "Titel", "Ingetrokken: {{decision.reason}}", "publish", "Korter")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("niet zonder het veld &#39;objection&#39;")));
+                .andExpect(content().string(containsString("niet zonder &#39;objection&#39;")));
     }
 
     @Test

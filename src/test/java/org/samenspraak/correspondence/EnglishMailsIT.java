@@ -73,12 +73,12 @@ class EnglishMailsIT extends CouncilCaseIT {
         outbox.sendDue();
 
         var sent = mail.receivedBy(AN).stream()
-                .filter(it -> subject(it).contains("(case " + cases.get(caseId).number() + ")"))
+                .filter(it -> subject(it).equals("Wijkraad Runkst: Uw inschrijving blijft"))
                 .reduce((first, second) -> second)
                 .orElseThrow();
         assertThat(MailParts.text(sent)).contains("With this mail comes a letter");
         try (var file = Loader.loadPDF(MailParts.pdfs(sent).get(0))) {
-            assertThat(new PDFTextStripper().getText(file)).contains("Beste voorzitter", "Your recognition stays");
+            assertThat(new PDFTextStripper().getText(file)).contains("Beste voorzitter", "Your registration stays");
         }
     }
 

@@ -64,7 +64,7 @@ class MailTextsIT extends CouncilCaseIT {
             value = {
                 "receipt | Van {{by}}: {{task}} | subject by",
                 "prompt | {{#you}}{{you}}{{/you}} | subject you",
-                "letter | {{council}}: {{title}} | subject council",
+                "receipt | {{council}}: {{task}} | subject council",
                 "prompt | {{nothing}} | unknown 1",
                 "membership-refused | {{answer.membership-change-check.reason}} | subject answer.membership-change-check.reason",
                 "recognition-refused | Niet erkend: {{decision.reason}} | subject decision.reason"
@@ -126,7 +126,7 @@ class MailTextsIT extends CouncilCaseIT {
         publish("thanks-for-visit", "Bedankt, {{municipality}}", "Dag {{council}}");
 
         letters.send(caseId, "thanks-for-visit", "council", Map.of(), OFFICE);
-        assertThat(outbox.of(caseId)).extracting(Outbox.Row::subject).anyMatch(it -> it.startsWith("Bedankt, Stad"));
+        assertThat(outbox.of(caseId)).extracting(Outbox.Row::subject).anyMatch(it -> it.startsWith("Wijkraad Runkst: Bedankt, Stad"));
     }
 
     @ParameterizedTest
@@ -162,7 +162,7 @@ class MailTextsIT extends CouncilCaseIT {
     }
 
     private Trial trial(String name, String number) {
-        return (Trial) previews.page(name, "nl", number).get("mail");
+        return (Trial) Objects.requireNonNull(previews.page(name, "nl", number).get("mail"));
     }
 
     private List<String> problems(String name, String title, String body) {

@@ -243,8 +243,7 @@ class PromptsIT extends CouncilCaseIT {
 
         assertThat(text(pdf.toByteArray()))
                 .contains("Engagementsverklaring", "Wijkraad Runkst", "Stad Hasselt", "open bijeenkomst", "2026-REC-");
-        assertThat(subjects(ELS))
-                .contains("Engagementsverklaring (dossier " + cases.get(caseId).number() + ")");
+        assertThat(subjects(ELS)).contains("Wijkraad Runkst: Engagementsverklaring");
         try (var file = Loader.loadPDF(pdf.toByteArray())) {
             assertThat(file.getDocumentCatalog().getLanguage()).isEqualTo("nl");
             assertThat(file.getDocumentInformation().getTitle()).isEqualTo("Engagementsverklaring");

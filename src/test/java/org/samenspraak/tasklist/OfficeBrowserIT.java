@@ -141,6 +141,8 @@ class OfficeBrowserIT extends BrowserIT {
         visit(page, "/beheer/brieven/application-withdrawn/nl/versies/vergelijk?van=0&tot=1");
         visit(page, "/beheer/brieven/recognition-withdrawn/nl/voorbeeld");
         visit(page, "/beheer/brieven/application-received/nl/voorbeeld?zaak=" + file.number());
+        visit(page, "/beheer/brieven/nieuw");
+        visit(page, "/beheer/brieven/prompt/nl/voorbeeld");
     }
 
     @Test
