@@ -34,9 +34,9 @@ class Prefills {
     }
 
     /** By the word each source answers to; without the ones that know nothing. */
-    Map<String, Object> all(CaseId caseId, Actor by) {
+    Map<String, Object> all(CaseId caseId, String trajectory, Actor by) {
         var known = new LinkedHashMap<String, Object>();
-        sources.forEach(source -> {
+        sources.stream().filter(source -> source.speaksOf(trajectory)).forEach(source -> {
             var values = source.known(caseId, by);
             if (!values.isEmpty()) {
                 known.put(source.source(), values);

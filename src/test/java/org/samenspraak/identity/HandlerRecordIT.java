@@ -80,6 +80,7 @@ class HandlerRecordIT extends PostgresIT {
             trail("CouncilChangePages.kind", COUNCIL_KIND_CHANGED),
             trail("CouncilChangePages.successor", COUNCIL_SUCCEEDED),
             trail("MovePages.move", CASE_MOVED),
+            timeline("QuestionPages.change", "case.question-changed"),
             timeline("StopPages.stop", "case.stopped", "case.withdrawn"),
             timeline("DocumentPages.add", "document.added", "document.added-contacts", "document.added-council"),
             timeline(
