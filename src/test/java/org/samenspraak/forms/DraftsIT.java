@@ -142,20 +142,6 @@ class DraftsIT extends DraftScenario {
     }
 
     @Test
-    void aListIsOneQuestion() {
-        var an = page();
-        var els = page();
-
-        save(an, AN, "_rows.members=1", "members[0].name=An", "members[0].chair=true", "_shown=members[0].chair");
-        var draft = save(els, ELS, "_rows.members=2", "members[0].name=Els", "members[1].name=Bo", "_add=members");
-
-        assertThat(draft.rivals().keySet()).containsExactly("members");
-        assertThat(draft.rivals().get("members"))
-                .extracting(Draft.Text::words)
-                .containsExactly("1. Naam: An; Voorzitter: Ja", "1. Naam: Els\n2. Naam: Bo");
-    }
-
-    @Test
     void whatCannotBeReadIsKeptAsItWasTyped() {
         save(page(), AN, "cost=veel");
 
