@@ -30,7 +30,7 @@ class DraftsIT extends DraftScenario {
         assertThat(draft.rivals()).isEmpty();
         assertThat(draft.others()).isEqualTo(new Draft.Others(1, AN));
         assertThat(draft.by()).isEqualTo(ELS);
-        assertThat(now()).containsExactly("Banken", "€ 1.250,00", "Ja", "Park", "");
+        assertThat(now()).containsExactly("Banken", "€ 1.250,00", "Ja", "Park", "", "");
     }
 
     @Test
