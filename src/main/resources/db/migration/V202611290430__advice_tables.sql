@@ -17,6 +17,8 @@ create table advice_request (
     decision_number text,
     decision_day date,
     decision_link text,
+    decision_reason text,
+    early_reason text,
     told_at timestamptz,
     published_at timestamptz
 );
@@ -77,9 +79,19 @@ create table advice_given (
     chair text,
     secretary text,
     not_legal boolean not null default false,
-    joint_with uuid[] not null default '{}'
+    joint_with uuid[] not null default '{}',
+    asked_again boolean not null default false,
+    more_time text check (more_time in ('asked', 'granted', 'refused')),
+    more_until date,
+    withdrawn boolean not null default false,
+    unique (request, council_id)
 );
 
+comment on column advice_request.early_reason is 'why it was decided before the terms of the councils were over, or none';
+comment on column advice_given.asked_again is 'the question changed after it answered, and the term began anew';
+comment on column advice_given.more_until is 'the last day that it asked for when it needed more time';
+comment on column advice_given.withdrawn is 'the question was withdrawn, or the case of the council was stopped: no answer is awaited';
+comment on column advice_given.joint_with is 'the other councils that gave this advice; its points are with the one that sent it';
 comment on column advice_given.request is 'none for advice that nobody asked for';
 comment on column advice_given.answer is 'none while it is awaited; silent when the term passed without an answer';
 comment on column advice_given.not_legal is 'its composition was broken when it was sent: no legal advice';

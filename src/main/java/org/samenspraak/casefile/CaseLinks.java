@@ -158,11 +158,13 @@ public class CaseLinks {
         FOLLOWS,
         SAME_SUBJECT,
         RENEWAL,
-        WITHDRAWAL;
+        WITHDRAWAL,
+        /** Advice that was asked in the other case. */
+        ADVICE;
 
         /** Whether somebody may say so; the others follow from the cases themselves. */
         public boolean isByHand() {
-            return this != WITHDRAWAL;
+            return this != WITHDRAWAL && this != ADVICE;
         }
     }
 

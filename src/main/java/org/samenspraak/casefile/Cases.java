@@ -188,7 +188,7 @@ public class Cases {
     /** Ends the case; the outcome is a word of the trajectory's messages ("granted"). Refuses one that ended already. */
     @Transactional
     public void close(CaseId id, String outcome, Actor by) {
-        end(id, CaseStatus.CLOSED, outcome);
+        end(id, CaseStatus.CLOSED, outcome, null, by);
         timeline.add(id, "case.closed", Map.of("outcome", outcome), null, by);
     }
 
@@ -204,7 +204,7 @@ public class Cases {
         if (reason.isBlank()) {
             throw Refusal.of("reason", "casefile.refusal.reason-missing");
         }
-        end(id, as, null);
+        end(id, as, null, reason.strip(), by);
         timeline.add(id, as == CaseStatus.WITHDRAWN ? "case.withdrawn" : "case.stopped", Map.of(), reason.strip(), by);
         if (as == CaseStatus.WITHDRAWN && processes.awaits(id, WITHDRAWN)) {
             processes.signal(id, WITHDRAWN, Map.of(), by);
@@ -213,12 +213,12 @@ public class Cases {
         }
     }
 
-    private void end(CaseId id, CaseStatus as, @Nullable String outcome) {
+    private void end(CaseId id, CaseStatus as, @Nullable String outcome, @Nullable String reason, Actor by) {
         get(id);
         if (!records.end(id, as, outcome, clock.instant())) {
             throw new Refusal("casefile.refusal.case-ended");
         }
-        events.publishEvent(new CaseEnded(id, as, outcome));
+        events.publishEvent(new CaseEnded(id, as, outcome, reason, by));
     }
 
     void refuseEnded(CaseId id) {

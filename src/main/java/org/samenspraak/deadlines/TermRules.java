@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.deadlines.TermCalculator.Counted;
@@ -22,6 +25,8 @@ class TermRules {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
     /** A reminder or an invitation is no message for the night. */
     private static final LocalTime MORNING = LocalTime.of(8, 0);
+    /** No term that leaves out days of each year is longer. */
+    private static final int YEARS_AHEAD = 3;
 
     private final Regulations regulations;
     private final Municipality municipality;
@@ -106,6 +111,7 @@ class TermRules {
             TermCalculator calculator) {
         var periods = calculator.calendar().periods();
         var heeded = periods.isEmpty() || heedsPeriods(regulation, term) ? periods : List.<Period>of();
+        heeded = withYearly(heeded, regulation, term, from);
         return calculator.after(
                 from,
                 since,
@@ -142,6 +148,32 @@ class TermRules {
                     .after(counted, clock.term(), extension, true, Rest.NONE)
                     .lastDay();
         });
+    }
+
+    /**
+     * The same with the days of each year that the regulation itself leaves out ({@code <term>.not-counting.from} and {@code
+     * .until}), but for years in which the office entered a period over them.
+     */
+    private List<Period> withYearly(List<Period> periods, RegulationId regulation, String term, LocalDate from) {
+        var first = find(regulation, term + ".not-counting.from");
+        var last = find(regulation, term + ".not-counting.until");
+        if (first.isEmpty() || last.isEmpty()) {
+            return periods;
+        }
+        var all = new ArrayList<>(periods);
+        for (int year = from.getYear(); year <= from.getYear() + YEARS_AHEAD; year++) {
+            var yearly = new Period(
+                    MonthDay.parse(first.get().value()).atYear(year),
+                    MonthDay.parse(last.get().value()).atYear(year),
+                    Objects.requireNonNullElse(first.get().article(), regulation.name()),
+                    "");
+            if (periods.stream()
+                    .noneMatch(it ->
+                            !it.until().isBefore(yearly.from()) && !it.from().isAfter(yearly.until()))) {
+                all.add(yearly);
+            }
+        }
+        return all;
     }
 
     private boolean heedsPeriods(RegulationId regulation, String term) {

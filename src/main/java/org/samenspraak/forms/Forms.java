@@ -106,8 +106,8 @@ public class Forms {
     }
 
     /** Everything that trajectories know about a case, by the word they answer to. */
-    Map<String, Object> known(CaseId caseId, Actor by) {
-        return prefills.all(caseId, by);
+    Map<String, Object> known(CaseId caseId, String trajectory, Actor by) {
+        return prefills.all(caseId, trajectory, by);
     }
 
     /** Makes the page model of a form for the fragment {@code forms/form :: fields(form)}: data first, then defaults. */

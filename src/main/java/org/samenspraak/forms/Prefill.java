@@ -11,6 +11,11 @@ public interface Prefill {
     /** The first word of the source ({@code recognition}). */
     String source();
 
+    /** Whether it knows anything of cases of this trajectory; it isn't asked about others. */
+    default boolean speaksOf(String trajectory) {
+        return true;
+    }
+
     /** What is known under that word, by the rest of the source; empty when nothing is. */
     Map<String, Object> known(@Nullable CaseId caseId, Actor by);
 }

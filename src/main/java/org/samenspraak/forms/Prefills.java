@@ -20,21 +20,23 @@ class Prefills {
     Map<String, Object> of(Form form, @Nullable CaseId caseId, Actor by) {
         var known = new HashMap<String, Map<String, Object>>();
         var filled = new LinkedHashMap<String, Object>();
-        form.all().filter(it -> it.kind().asks()).forEach(field -> {
-            var source = field.property("prefill");
-            if (source != null && source.indexOf('.') > 0) {
-                var dot = source.indexOf('.');
-                var values = known.computeIfAbsent(source.substring(0, dot), it -> ask(it, caseId, by));
-                Tree.put(filled, field.key(), Tree.get(values, source.substring(dot + 1)));
-            }
-        });
+        form.all()
+                .filter(it -> it.kind().asks() || it.kind() == Kind.DYNAMICLIST)
+                .forEach(field -> {
+                    var source = field.property("prefill");
+                    if (source != null && source.indexOf('.') > 0) {
+                        var dot = source.indexOf('.');
+                        var values = known.computeIfAbsent(source.substring(0, dot), it -> ask(it, caseId, by));
+                        Tree.put(filled, field.key(), Tree.get(values, source.substring(dot + 1)));
+                    }
+                });
         return filled;
     }
 
     /** By the word each source answers to; without the ones that know nothing. */
-    Map<String, Object> all(CaseId caseId, Actor by) {
+    Map<String, Object> all(CaseId caseId, String trajectory, Actor by) {
         var known = new LinkedHashMap<String, Object>();
-        sources.forEach(source -> {
+        sources.stream().filter(source -> source.speaksOf(trajectory)).forEach(source -> {
             var values = source.known(caseId, by);
             if (!values.isEmpty()) {
                 known.put(source.source(), values);

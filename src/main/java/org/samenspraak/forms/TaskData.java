@@ -36,8 +36,9 @@ public class TaskData {
                 .filter(earlier -> !earlier.isEmpty())
                 .flatMap(earlier -> submissions.latest(task.caseId(), earlier).stream())
                 .forEach(answers -> data.putAll(answers.values()));
-        data.put("regulation", regulations.facts(cases.get(task.caseId()).regulation()));
-        data.putAll(forms.known(task.caseId(), by));
+        var dossier = cases.get(task.caseId());
+        data.put("regulation", regulations.facts(dossier.regulation()));
+        data.putAll(forms.known(task.caseId(), dossier.trajectory(), by));
         forms.prefill(form, task.caseId(), by).forEach((key, value) -> {
             if (value != null) {
                 data.put(key, value);

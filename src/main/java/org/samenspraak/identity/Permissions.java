@@ -50,7 +50,7 @@ final class Permissions {
                     LEGAL,
                     DEPARTMENT,
                     FINANCE,
-                    COMMITTEE -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, OPEN_DOCUMENTS);
+                    COMMITTEE -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, START_CASE, OPEN_DOCUMENTS);
             case PROCESS_DESIGNER -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, DESIGN);
             case ADMINISTRATOR -> EnumSet.of(OWN_ACCOUNT, SEE_OPERATION, SEE_AUDIT, ADMINISTER);
             case AUDITOR ->

@@ -38,6 +38,11 @@ class MembershipPrefill implements Prefill {
     }
 
     @Override
+    public boolean speaksOf(String trajectory) {
+        return trajectory.equals(MembershipChanges.TRAJECTORY);
+    }
+
+    @Override
     public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
         if (caseId == null || !cases.get(caseId).trajectory().equals(MembershipChanges.TRAJECTORY)) {
             return Map.of();

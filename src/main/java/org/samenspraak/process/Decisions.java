@@ -31,6 +31,22 @@ public class Decisions {
      * @throws IllegalStateException when nothing runs for the case, or its model came without that table
      */
     public List<Map<String, Object>> evaluate(CaseId caseId, String table, Map<String, Object> facts) {
+        return evaluate(caseId, table, List.of(facts)).get(0);
+    }
+
+    /** The same for several, one after the other. */
+    public List<List<Map<String, Object>>> evaluate(CaseId caseId, String table, List<Map<String, Object>> each) {
+        var version = version(caseId, table);
+        return each.stream()
+                .map(facts -> decisions
+                        .evaluateDecisionById(version)
+                        .variables(facts)
+                        .evaluate()
+                        .getResultList())
+                .toList();
+    }
+
+    private String version(CaseId caseId, String table) {
         var model = runtime
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseId.toString())
@@ -49,10 +65,6 @@ public class Decisions {
         if (version == null) {
             throw new IllegalStateException("no table " + table + " with model " + model.getKey());
         }
-        return decisions
-                .evaluateDecisionById(version.getId())
-                .variables(facts)
-                .evaluate()
-                .getResultList();
+        return version.getId();
     }
 }

@@ -21,6 +21,7 @@ final class Groups {
             "administrator",
             "auditor",
             "area-manager@area",
+            "responsible@case",
             "council@case",
             "council-chair@case",
             "council-secretary@case",
@@ -41,6 +42,7 @@ final class Groups {
     /** Roles are not scoped where a case starts: there is no case yet. */
     static boolean mayStart(String role) {
         return role.equals("public")
+                || role.equals("official")
                 || role.equals("council")
                 || role.equals("area-manager")
                 || (isKnown(role) && !role.contains("@"));

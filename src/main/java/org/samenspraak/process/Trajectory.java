@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param code three letters in the case number ("REC")
  * @param nameEn the English name ({@code name_en}), or none
  * @param startForm the form to start with, or none when only other parts of the product start it
- * @param startedBy roles that may start it; {@code public} is anybody, {@code council} a council, signed in or on paper
+ * @param startedBy roles that may start it; {@code official} is any of them, {@code public} anybody, {@code council} a council,
+ *     signed in or on paper
  * @param about what it is for, one Dutch paragraph
  * @param aboutEn the same in English ({@code about_en}), or none
  */

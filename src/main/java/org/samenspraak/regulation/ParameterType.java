@@ -25,7 +25,7 @@ public enum ParameterType {
     /** A day in every year, {@code --10-01}. */
     DATE_IN_YEAR,
     CHOICE,
-    /** Terms before the end of a term, {@code 14 d, 10 wd, 3 w, 1 m}. */
+    /** Terms before the end of a term, {@code 14 d, 10 wd, 3 w, 1 m}; {@code 0 d} is the last day itself. */
     REMINDERS,
     /** Sentences for a letter. */
     TEXT;
@@ -35,8 +35,7 @@ public enum ParameterType {
     private static final Pattern WHOLE = Pattern.compile("0|[1-9]\\d{0,8}");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}([.]\\d{1,2})?");
     private static final Pattern SHARE = Pattern.compile("[1-9]\\d{0,3}/[1-9]\\d{0,3}");
-    private static final Pattern REMINDER_LIST =
-            Pattern.compile("([1-9]\\d{0,3} (d|wd|w|m)(, [1-9]\\d{0,3} (d|wd|w|m))*)?");
+    private static final Pattern REMINDER_LIST = Pattern.compile("(\\d{1,4} (d|wd|w|m)(, \\d{1,4} (d|wd|w|m))*)?");
 
     /** Whether it is a length of time that a clock can count. */
     public boolean isTerm() {

@@ -20,7 +20,7 @@ import org.samenspraak.kernel.GroupId;
 record Reach(SignedIn me, Set<UUID> areas, boolean everywhere) {
 
     static Reach of(SignedIn me) {
-        if (!me.may(Permission.START_CASE)) {
+        if (!me.may(Permission.EDIT_COUNCIL)) {
             return new Reach(me, Set.of(), false);
         }
         var areas = me.groups().stream()
@@ -30,7 +30,7 @@ record Reach(SignedIn me, Set<UUID> areas, boolean everywhere) {
                 .collect(Collectors.toSet());
         var unscoped =
                 me.groups().stream().filter(group -> group.scope() == null).toList();
-        var everywhere = SignedIn.of(me.person(), me.name(), unscoped).may(Permission.START_CASE);
+        var everywhere = SignedIn.of(me.person(), me.name(), unscoped).may(Permission.EDIT_COUNCIL);
         return new Reach(me, areas, everywhere);
     }
 

@@ -1,0 +1,54 @@
+package org.samenspraak.advice;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.forms.Prefill;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.stereotype.Component;
+
+/** What the forms of advice know already: the question, its councils and its term. */
+@Component
+class AdvicePrefill implements Prefill {
+
+    private static final Set<String> TRAJECTORIES = Set.of(Drafting.REQUEST, SendingOut.TRAJECTORY);
+
+    private final Requests requests;
+    private final Given given;
+    private final DraftView draft;
+    private final AskedView asked;
+
+    AdvicePrefill(Requests requests, Given given, DraftView draft, AskedView asked) {
+        this.requests = requests;
+        this.given = given;
+        this.draft = draft;
+        this.asked = asked;
+    }
+
+    @Override
+    public String source() {
+        return "advice";
+    }
+
+    @Override
+    public boolean speaksOf(String trajectory) {
+        return TRAJECTORIES.contains(trajectory);
+    }
+
+    @Override
+    public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
+        if (caseId == null) {
+            return Map.of();
+        }
+        return requests.find(caseId).map(draft::of).or(() -> ofCouncil(caseId)).orElse(Map.of());
+    }
+
+    private Optional<Map<String, Object>> ofCouncil(CaseId caseId) {
+        return given.find(caseId)
+                .filter(advice -> advice.request() != null)
+                .map(advice -> asked.of(advice, Objects.requireNonNull(advice.request())));
+    }
+}

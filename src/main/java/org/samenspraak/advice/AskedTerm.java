@@ -1,0 +1,83 @@
+package org.samenspraak.advice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.deadlines.TermDays;
+import org.samenspraak.deadlines.TermDays.Ending;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.regulation.RegulationId;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Until when councils have to give advice: the term of the regulation, later, or sooner when it is urgent. */
+@Component
+class AskedTerm {
+
+    static final String TERM = "advice";
+    private static final String LEAST = "advice.urgent-minimum";
+
+    private final TermDays days;
+    private final Clock clock;
+    private final Municipality municipality;
+
+    AskedTerm(TermDays days, Clock clock, Municipality municipality) {
+        this.days = days;
+        this.clock = clock;
+        this.municipality = municipality;
+    }
+
+    /**
+     * How a term ends that starts today.
+     *
+     * @param wished the last day that was chosen, or none for the term of the regulation
+     * @param urgency why sooner than that, or none
+     * @throws Refusal when it is too short
+     */
+    Ending judge(RegulationId regulation, @Nullable LocalDate wished, @Nullable String urgency) {
+        var usual = usual(regulation);
+        if (wished == null) {
+            if (urgency != null) {
+                throw Refusal.of("lastDay", "advice.refusal.urgent-without-day");
+            }
+            return usual;
+        }
+        if (wished.isBefore(usual.lastDay())) {
+            if (urgency == null || urgency.isBlank()) {
+                throw Refusal.of("lastDay", "advice.refusal.short", day(usual.lastDay()));
+            }
+            var least = least(regulation).lastDay();
+            if (wished.isBefore(least)) {
+                throw Refusal.of("lastDay", "advice.refusal.too-short", day(least));
+            }
+        }
+        if (wished.isAfter(today().plusYears(1))) {
+            throw Refusal.of("lastDay", "advice.refusal.far");
+        }
+        return days.given(regulation, TERM, wished);
+    }
+
+    Ending usual(RegulationId regulation) {
+        return days.count(regulation, TERM, today());
+    }
+
+    /** The first day that an urgent term may end on. */
+    Ending least(RegulationId regulation) {
+        return days.count(regulation, LEAST, today());
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(municipality.zone()));
+    }
+
+    static String day(LocalDate day) {
+        return day(day, LocaleContextHolder.getLocale());
+    }
+
+    static String day(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day);
+    }
+}

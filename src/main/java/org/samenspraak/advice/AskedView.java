@@ -1,0 +1,111 @@
+package org.samenspraak.advice;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.advice.Given.Advice;
+import org.samenspraak.council.Councils;
+import org.samenspraak.council.Memberships;
+import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** A question as one council reads it: what is asked, why of this council, and with whom it may answer. */
+@Component
+class AskedView {
+
+    private final Requests requests;
+    private final Questions questions;
+    private final Asked asked;
+    private final Given given;
+    private final Councils councils;
+    private final Memberships memberships;
+    private final MessageSource texts;
+
+    AskedView(
+            Requests requests,
+            Questions questions,
+            Asked asked,
+            Given given,
+            Councils councils,
+            Memberships memberships,
+            MessageSource texts) {
+        this.requests = requests;
+        this.questions = questions;
+        this.asked = asked;
+        this.given = given;
+        this.councils = councils;
+        this.memberships = memberships;
+        this.texts = texts;
+    }
+
+    Map<String, Object> of(Advice advice, CaseId requestId) {
+        var request = requests.get(requestId);
+        var question = questions.current(requestId).texts();
+        var known = new HashMap<String, Object>();
+        known.put("subject", question.subject());
+        known.put("question", question.question());
+        known.put("why", why(advice, requestId));
+        known.put("answer", "");
+        known.put("council", councils.get(advice.council()).name());
+        put(known, "stillOpen", question.stillOpen().isEmpty() ? null : question.stillOpen());
+        put(known, "urgency", request.urgency());
+        put(known, "lastDay", day(advice.lastDay()));
+        put(known, "moreUntil", day(advice.moreUntil()));
+        put(known, "chair", holder(advice, Function.CHAIR));
+        put(known, "secretary", holder(advice, Function.SECRETARY));
+        put(known, "others", others(advice, requestId));
+        return known;
+    }
+
+    private String why(Advice advice, CaseId request) {
+        var reasons = asked.of(request).stream()
+                .filter(choice -> choice.council().equals(advice.council()))
+                .findFirst()
+                .map(choice -> DraftView.said(choice.reasons()))
+                .orElse("");
+        return reasons.isEmpty()
+                ? texts.getMessage("advice.why.added", null, LocaleContextHolder.getLocale())
+                : reasons;
+    }
+
+    private @Nullable String holder(Advice advice, Function function) {
+        return memberships.today(advice.council()).stream()
+                .map(Memberships.Member::details)
+                .filter(member -> member.functions().contains(function))
+                .map(Memberships.NewMember::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The other councils that have not answered yet. */
+    private @Nullable List<Map<String, String>> others(Advice advice, CaseId request) {
+        var waiting = given.of(request).stream()
+                .filter(other -> !other.caseId().equals(advice.caseId()))
+                .filter(other -> other.isAwaited() || other.isSilent())
+                .map(Advice::council)
+                .collect(Collectors.toSet());
+        return waiting.isEmpty()
+                ? null
+                : councils.names(waiting).entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue())
+                        .map(council -> Map.of("value", council.getKey().toString(), "label", council.getValue()))
+                        .toList();
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : AskedTerm.day(day);
+    }
+
+    private static void put(Map<String, Object> known, String key, @Nullable Object value) {
+        if (value != null) {
+            known.put(key, Objects.requireNonNull(value));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.samenspraak.advice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.samenspraak.advice.Given.Advice;
+import org.samenspraak.advice.Requests.Decision;
+import org.samenspraak.forms.Submissions;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.Processes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From the replies to the decision: the replies are fixed, then the organ decides. */
+@Service
+class Concluding {
+
+    private static final String FIXED = "replies-fixed";
+
+    private final Requests requests;
+    private final Given given;
+    private final Replies replies;
+    private final PassedOn passedOn;
+    private final Submissions submissions;
+    private final Processes processes;
+    private final Municipality municipality;
+    private final Clock clock;
+
+    Concluding(
+            Requests requests,
+            Given given,
+            Replies replies,
+            PassedOn passedOn,
+            Submissions submissions,
+            Processes processes,
+            Municipality municipality,
+            Clock clock) {
+        this.requests = requests;
+        this.given = given;
+        this.replies = replies;
+        this.passedOn = passedOn;
+        this.submissions = submissions;
+        this.processes = processes;
+        this.municipality = municipality;
+        this.clock = clock;
+    }
+
+    /**
+     * From now on no advice can come in, and no reply changes.
+     *
+     * @throws Refusal when a point has no reply, such as one that came late
+     */
+    @Transactional
+    public void agree(CaseId caseId, Actor by) {
+        requests.lock(caseId);
+        replies.refuseUnlessComplete(caseId);
+        requests.agreed(caseId, clock.instant());
+        given.of(caseId).forEach(this::close);
+        passedOn.open(caseId, by);
+    }
+
+    /** A council that never answered closes as such; the others keep what they answered. */
+    private void close(Advice advice) {
+        if (processes.awaits(advice.caseId(), FIXED)) {
+            var silent = advice.answer() == null || advice.isSilent();
+            processes.signal(advice.caseId(), FIXED, silent ? Map.of("answer", "silent") : Map.of(), Actor.SYSTEM);
+        }
+    }
+
+    /** @throws Refusal for a plan that was not adopted without a reason, and before the terms were over without one */
+    @Transactional
+    public void decide(CaseId caseId) {
+        var answers = submissions.latest(caseId, "advice-decision").orElseThrow();
+        var decision = new Decision(
+                Drafting.said(answers, "decision"),
+                Drafting.said(answers, "decisionNumber"),
+                Objects.requireNonNull(Drafting.day(answers, "decisionDate")),
+                answers.text("decisionLink"),
+                answers.text("decisionReason"),
+                answers.text("earlyReason"));
+        if ("rejected".equals(decision.decision()) && isBlank(decision.reason())) {
+            throw Refusal.of("decisionReason", "advice.refusal.no-reason");
+        }
+        var link = decision.link();
+        if (link != null && !link.matches("https?://\\S+")) {
+            throw Refusal.of("decisionLink", "advice.refusal.link");
+        }
+        var over = given.of(caseId).stream()
+                .map(this::end)
+                .max(LocalDate::compareTo)
+                .orElse(decision.day());
+        if (decision.day().isBefore(over) && isBlank(decision.earlyReason())) {
+            throw Refusal.of("earlyReason", "advice.refusal.early", AskedTerm.day(over));
+        }
+        requests.decided(caseId, decision);
+    }
+
+    /** When its time was over: it answered, or had no day left. */
+    private LocalDate end(Advice advice) {
+        var last = Objects.requireNonNull(advice.lastDay());
+        var at = advice.givenAt();
+        var day = at == null ? last : LocalDate.ofInstant(at, municipality.zone());
+        return day.isBefore(last) ? day : last;
+    }
+
+    private static boolean isBlank(@org.jspecify.annotations.Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

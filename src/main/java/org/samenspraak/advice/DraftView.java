@@ -1,0 +1,178 @@
+package org.samenspraak.advice;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.advice.Asked.Choice;
+import org.samenspraak.advice.Asked.Reason;
+import org.samenspraak.advice.Requests.Request;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.council.Councils;
+import org.samenspraak.council.Councils.CouncilView;
+import org.samenspraak.deadlines.TermDays.Ending;
+import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.regulation.RegulationId;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** A question before it goes out, as the asker and the office see it: proposals, the term with its lines, warnings. */
+@Component
+class DraftView {
+
+    private final Questions questions;
+    private final Asked asked;
+    private final Addressees addressees;
+    private final AskedTerm term;
+    private final Warnings warnings;
+    private final Councils councils;
+    private final Cases cases;
+    private final MessageSource texts;
+
+    DraftView(
+            Questions questions,
+            Asked asked,
+            Addressees addressees,
+            AskedTerm term,
+            Warnings warnings,
+            Councils councils,
+            Cases cases,
+            MessageSource texts) {
+        this.questions = questions;
+        this.asked = asked;
+        this.addressees = addressees;
+        this.term = term;
+        this.warnings = warnings;
+        this.councils = councils;
+        this.cases = cases;
+        this.texts = texts;
+    }
+
+    Map<String, Object> of(Request request) {
+        var known = new HashMap<String, Object>();
+        var question = questions.current(request.caseId()).texts();
+        known.put("subject", question.subject());
+        known.put("question", question.question());
+        if (!question.stillOpen().isEmpty()) {
+            known.put("stillOpen", question.stillOpen());
+        }
+        if (request.sentOn() != null) {
+            return known;
+        }
+        var choices = asked.of(request.caseId());
+        var proposed = addressees.proposed(request);
+        known.put("proposals", rows(proposed, choices));
+        known.put("councils", lines(choices));
+        known.put("urgent", request.urgency() == null ? "no" : "yes");
+        if (request.urgency() != null) {
+            known.put("urgency", request.urgency());
+        }
+        if (request.wishedDay() != null) {
+            known.put("wishedDay", request.wishedDay().toString());
+        }
+        addTerm(known, request, concerned(proposed, choices));
+        return known;
+    }
+
+    /** Those that were chosen; before, those that are proposed. */
+    private static Set<CouncilId> concerned(Map<CouncilView, List<Reason>> proposed, List<Choice> choices) {
+        return choices.isEmpty()
+                ? proposed.keySet().stream().map(CouncilView::id).collect(Collectors.toSet())
+                : choices.stream().filter(Choice::chosen).map(Choice::council).collect(Collectors.toSet());
+    }
+
+    private void addTerm(Map<String, Object> known, Request request, Set<CouncilId> concerned) {
+        var regulation = cases.get(request.caseId()).regulation();
+        var ending = ending(regulation, request);
+        known.put("term", term(regulation, ending));
+        var lines = warnings.of(
+                request, concerned, ending == null ? term.usual(regulation).lastDay() : ending.lastDay());
+        if (!lines.isEmpty()) {
+            known.put("warnings", String.join("\n", lines));
+        }
+    }
+
+    /** None when the day that was wished can't be: then the asker reads which days can. */
+    private @Nullable Ending ending(RegulationId regulation, Request request) {
+        try {
+            return term.judge(regulation, request.wishedDay(), request.urgency());
+        } catch (Refusal tooShort) {
+            return null;
+        }
+    }
+
+    private String term(RegulationId regulation, @Nullable Ending ending) {
+        var lines = new ArrayList<String>();
+        var usual = term.usual(regulation);
+        if (ending != null && !ending.equals(usual)) {
+            lines.add(say("chosen", AskedTerm.day(ending.lastDay())));
+            lines.addAll(ending.lines());
+        }
+        lines.add(say("usual", AskedTerm.day(usual.lastDay())));
+        lines.addAll(usual.lines());
+        var least = term.least(regulation);
+        lines.add(say("urgent", AskedTerm.day(least.lastDay())));
+        lines.addAll(least.lines());
+        return String.join("\n", lines);
+    }
+
+    /** The proposals, as they were answered before if they were, and who was added. */
+    private List<Map<String, Object>> rows(Map<CouncilView, List<Reason>> proposed, List<Choice> choices) {
+        var before = new LinkedHashMap<CouncilId, Choice>();
+        choices.forEach(choice -> before.put(choice.council(), choice));
+        var reasons = new LinkedHashMap<CouncilId, List<Reason>>();
+        proposed.forEach((council, why) -> reasons.put(council.id(), why));
+        var all = new LinkedHashSet<>(reasons.keySet());
+        all.addAll(before.keySet());
+        return all.stream()
+                .map(council -> row(council, reasons.getOrDefault(council, List.of()), before.get(council)))
+                .toList();
+    }
+
+    private static Map<String, Object> row(CouncilId council, List<Reason> reasons, @Nullable Choice before) {
+        return Map.of(
+                "council",
+                council.toString(),
+                "reason",
+                said(reasons),
+                "ask",
+                before == null || before.chosen() ? "yes" : "no",
+                "leftOut",
+                before == null ? "" : Objects.requireNonNullElse(before.leftOut(), ""));
+    }
+
+    private String lines(List<Choice> choices) {
+        var names = councils.names(choices.stream().map(Choice::council).collect(Collectors.toSet()));
+        return choices.stream()
+                .map(choice -> line(names.getOrDefault(choice.council(), ""), choice))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String line(String name, Choice choice) {
+        if (!choice.chosen()) {
+            return texts.getMessage(
+                    "advice.councils.left-out",
+                    new Object[] {name, Objects.requireNonNullElse(choice.leftOut(), "")},
+                    LocaleContextHolder.getLocale());
+        }
+        return choice.reasons().isEmpty() ? name : name + ": " + said(choice.reasons());
+    }
+
+    static String said(List<Reason> reasons) {
+        var language = LocaleContextHolder.getLocale();
+        return reasons.stream().map(reason -> reason.in(language)).collect(Collectors.joining("\n"));
+    }
+
+    private String say(String key, Object... args) {
+        return texts.getMessage("advice.term." + key, args, LocaleContextHolder.getLocale());
+    }
+}

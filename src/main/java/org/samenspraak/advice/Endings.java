@@ -1,0 +1,91 @@
+package org.samenspraak.advice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.samenspraak.casefile.CaseEnded;
+import org.samenspraak.casefile.CaseMoved;
+import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.correspondence.Letters;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A request that is withdrawn takes the cases of its councils along, and tells them; a council that falls out is not waited for. */
+@Component
+class Endings {
+
+    private final Requests requests;
+    private final Questions questions;
+    private final Given given;
+    private final Asked asked;
+    private final Waiting waiting;
+    private final Cases cases;
+    private final Letters letters;
+
+    Endings(
+            Requests requests,
+            Questions questions,
+            Given given,
+            Asked asked,
+            Waiting waiting,
+            Cases cases,
+            Letters letters) {
+        this.requests = requests;
+        this.questions = questions;
+        this.given = given;
+        this.asked = asked;
+        this.waiting = waiting;
+        this.cases = cases;
+        this.letters = letters;
+    }
+
+    @EventListener
+    void on(CaseEnded ended) {
+        if (ended.status() == CaseStatus.CLOSED) {
+            return;
+        }
+        if (requests.find(ended.caseId()).isPresent()) {
+            var reason = Objects.requireNonNull(ended.reason());
+            given.of(ended.caseId()).forEach(advice -> withdraw(ended.caseId(), advice.caseId(), reason, ended.by()));
+        } else {
+            given.find(ended.caseId())
+                    .filter(advice -> advice.request() != null && !advice.withdrawn())
+                    .ifPresent(advice -> {
+                        given.withdraw(ended.caseId());
+                        waiting.look(ended.caseId());
+                    });
+        }
+    }
+
+    private void withdraw(CaseId request, CaseId council, String reason, Actor by) {
+        given.withdraw(council);
+        if (cases.get(council).status() == CaseStatus.OPEN) {
+            var subject = questions.current(request).texts().subject();
+            letters.send(
+                    council,
+                    "advice-withdrawn",
+                    "council",
+                    Map.of("told", List.of(Map.of("subject", subject, "reason", reason, "changes", ""))),
+                    by);
+            cases.stop(council, CaseStatus.STOPPED, reason, by);
+        }
+    }
+
+    /** Before the new council is asked anything. */
+    @EventListener
+    @Order(0)
+    void on(CaseMoved moved) {
+        given.find(moved.caseId()).map(Given.Advice::request).ifPresent(request -> {
+            if (asked.of(request).stream().anyMatch(choice -> choice.council().equals(moved.to()))) {
+                throw Refusal.of("council", "advice.refusal.asked-already");
+            }
+            asked.move(moved.caseId(), moved.to());
+            given.move(moved.caseId(), moved.to());
+        });
+    }
+}

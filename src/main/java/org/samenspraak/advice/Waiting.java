@@ -1,0 +1,34 @@
+package org.samenspraak.advice;
+
+import java.util.Map;
+import java.util.Objects;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.process.Processes;
+import org.springframework.stereotype.Component;
+
+/** Tells a request that all its councils answered, or had their time. */
+@Component
+class Waiting {
+
+    private static final String ALL_IN = "all-advice-in";
+
+    private final Requests requests;
+    private final Given given;
+    private final Processes processes;
+
+    Waiting(Requests requests, Given given, Processes processes) {
+        this.requests = requests;
+        this.given = given;
+        this.processes = processes;
+    }
+
+    /** After something changed for a council. */
+    void look(CaseId council) {
+        var request = Objects.requireNonNull(given.get(council).request(), "nobody asked");
+        requests.lock(request);
+        if (given.of(request).stream().noneMatch(Given.Advice::isAwaited) && processes.awaits(request, ALL_IN)) {
+            processes.signal(request, ALL_IN, Map.of(), Actor.SYSTEM);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.samenspraak.deadlines;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.samenspraak.deadlines.TermCalculator.Counted;
+import org.samenspraak.regulation.RegulationId;
+import org.springframework.stereotype.Service;
+
+/** When a term would end that does not run yet. */
+@Service
+public class TermDays {
+
+    private final TermRules rules;
+    private final ClosingDays closingDays;
+    private final LineTexts texts;
+
+    TermDays(TermRules rules, ClosingDays closingDays, LineTexts texts) {
+        this.rules = rules;
+        this.closingDays = closingDays;
+        this.texts = texts;
+    }
+
+    /** The end of a term of the regulation that starts on a day. */
+    public Ending count(RegulationId regulation, String term, LocalDate from) {
+        return ending(rules.count(regulation, term, from, term, rules.calculator(closingDays.days())));
+    }
+
+    /** The end of a term that somebody gives its last day. */
+    public Ending given(RegulationId regulation, String term, LocalDate lastDay) {
+        return ending(rules.calculator(closingDays.days())
+                .given(
+                        rules.today(),
+                        lastDay,
+                        rules.nextWorkingDay(regulation, term),
+                        Rest.NONE,
+                        Line.of(Line.Kind.UNTIL, lastDay)));
+    }
+
+    private Ending ending(Counted counted) {
+        return new Ending(counted.lastDay(), texts.of(counted.lines(), Clocks.locale()));
+    }
+
+    /** @param lines how that day comes about, in order, in the reader's language */
+    public record Ending(LocalDate lastDay, List<String> lines) {}
+}
