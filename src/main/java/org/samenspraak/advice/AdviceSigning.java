@@ -31,11 +31,7 @@ class AdviceSigning {
     private final Timeline timeline;
 
     AdviceSigning(
-            Cases cases,
-            Regulations regulations,
-            Memberships memberships,
-            Submissions submissions,
-            Timeline timeline) {
+            Cases cases, Regulations regulations, Memberships memberships, Submissions submissions, Timeline timeline) {
         this.cases = cases;
         this.regulations = regulations;
         this.memberships = memberships;
@@ -59,7 +55,11 @@ class AdviceSigning {
         var sent = submissions.of(caseId).stream()
                 .filter(one -> one.formId().equals(Answering.FORM))
                 .findFirst();
-        if (!both || council == null || sent.isEmpty() || sent.get().came() != null) {
+        var gives = submissions
+                .latest(caseId, Answering.FORM)
+                .filter(answers -> "advice".equals(answers.text("answer")))
+                .isPresent();
+        if (!both || council == null || !gives || sent.isEmpty() || sent.get().came() != null) {
             return NOBODY;
         }
         return other(council, sent.get().by());

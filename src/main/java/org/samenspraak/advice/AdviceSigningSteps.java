@@ -16,14 +16,16 @@ public class AdviceSigningSteps {
 
     @Step(
             name = "Wie moet nog tekenen?",
-            about = "chair, secretary of nobody. Niemand als het reglement één handtekening vraagt, of als de andere functie vrij is.")
+            about =
+                    "chair, secretary of nobody. Niemand als het reglement één handtekening vraagt, of als de andere functie vrij is.")
     public String signer(StepContext step) {
         return signing.signer(step.caseId());
     }
 
     @Step(
             name = "Niet bevestigd",
-            about = "Noteert dat de bevestiging uitbleef. Het advies gaat uit met de naam van wie het schreef: geeft yes.")
+            about =
+                    "Noteert dat de bevestiging uitbleef. Het advies gaat uit met de naam van wie het schreef: geeft yes.")
     public String unconfirmed(StepContext step) {
         signing.unconfirmed(step.caseId(), step.actor());
         return "yes";

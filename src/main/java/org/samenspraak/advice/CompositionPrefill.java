@@ -54,9 +54,7 @@ class CompositionPrefill implements Prefill {
         put(known, "chair", council, Function.CHAIR);
         put(known, "secretary", council, Function.SECRETARY);
         if (councils.get(council).compositionBroken()) {
-            known.put(
-                    "warning",
-                    texts.getMessage("advice.composition.warning", null, LocaleContextHolder.getLocale()));
+            known.put("warning", texts.getMessage("advice.composition.warning", null, LocaleContextHolder.getLocale()));
         }
         return known;
     }
