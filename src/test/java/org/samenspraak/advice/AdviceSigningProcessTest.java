@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.Memberships.Function;
@@ -46,7 +47,7 @@ class AdviceSigningProcessTest extends GivingScenario {
         assertThat(tokenOf(ELS)).isNotEmpty();
         assertThat(known(task(asked, "Task_SignSecretary"), by(SECRETARY)))
                 .extracting("points")
-                .asList()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(2);
 
         answer(asked, "Task_SignSecretary", Map.of("signed", "yes"), by(SECRETARY));
@@ -66,7 +67,7 @@ class AdviceSigningProcessTest extends GivingScenario {
         assertThat(known(task(asked, "Task_WriteAdvice"), by(SECRETARY)))
                 .containsEntry("signingRemarks", "Punt 2 klopt niet.")
                 .extracting("points")
-                .asList()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(2);
         write(SECRETARY);
         answer(asked, "Task_SignChair", Map.of("signed", "yes"), by(CHAIR));
@@ -148,7 +149,8 @@ class AdviceSigningProcessTest extends GivingScenario {
     void theCouncilSeesThatItsCompositionIsBrokenBeforeItSends() {
         councils.flagComposition(council, true, OFFICE);
         assertThat(known(task(asked, "Task_WriteAdvice"), by(CHAIR)))
-                .hasEntrySatisfying("composition", it -> assertThat(String.valueOf(it)).contains("geen rechtsgeldig advies"));
+                .hasEntrySatisfying(
+                        "composition", it -> assertThat(String.valueOf(it)).contains("geen rechtsgeldig advies"));
 
         write(CHAIR);
 

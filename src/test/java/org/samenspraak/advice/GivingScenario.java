@@ -110,7 +110,10 @@ abstract class GivingScenario extends CouncilCaseIT {
     OpenTask task(CaseId caseId, String element) {
         var open = tasks.ofCase(caseId);
         assertThat(open).extracting(OpenTask::element).contains(element);
-        return open.stream().filter(it -> it.element().equals(element)).findFirst().orElseThrow();
+        return open.stream()
+                .filter(it -> it.element().equals(element))
+                .findFirst()
+                .orElseThrow();
     }
 
     Form form(OpenTask task) {

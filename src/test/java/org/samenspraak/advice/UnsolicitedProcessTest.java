@@ -77,7 +77,8 @@ class UnsolicitedProcessTest extends GivingScenario {
 
         answer(opened, "Task_Reply", Map.of("ours", "no", "notOurs", "Dit is voor mobiliteit."), GREEN);
 
-        assertThat(known(task(opened, "Task_AssignAdvice"), OFFICE)).containsEntry("notOurs", "Dit is voor mobiliteit.");
+        assertThat(known(task(opened, "Task_AssignAdvice"), OFFICE))
+                .containsEntry("notOurs", "Dit is voor mobiliteit.");
         assign(opened, "department-mobility");
         assertThat(task(opened, "Task_Reply").groups()).hasToString("[department-mobility]");
     }
@@ -87,7 +88,8 @@ class UnsolicitedProcessTest extends GivingScenario {
         councils.flagComposition(council, true, OFFICE);
         var by = by("An Peeters, voorzitter");
         assertThat(forms.prefill(forms.shipped("unsolicited-advice"), null, by))
-                .hasEntrySatisfying("composition", it -> assertThat(String.valueOf(it)).contains("geen rechtsgeldig advies"))
+                .hasEntrySatisfying(
+                        "composition", it -> assertThat(String.valueOf(it)).contains("geen rechtsgeldig advies"))
                 .containsEntry("secretary", "Els Maes");
 
         var opened = give(ADVICE);
@@ -150,12 +152,7 @@ class UnsolicitedProcessTest extends GivingScenario {
         all.put("subject", "Speeltuin");
         var known = Map.<String, Object>of("portal", Map.of("council", council.toString()));
         var opened = intake.start(
-                "unsolicited-advice",
-                form,
-                judged(form, known, all),
-                today(),
-                false,
-                by("An Peeters, voorzitter"));
+                "unsolicited-advice", form, judged(form, known, all), today(), false, by("An Peeters, voorzitter"));
         engine.runDue();
         return opened.id();
     }
@@ -176,7 +173,8 @@ class UnsolicitedProcessTest extends GivingScenario {
                 .list()
                 .forEach(point -> {
                     var reply = UUID.randomUUID();
-                    jdbc.sql("insert into advice_reply (id, case_id, outcome, place) values (?, ?, 'followed', 'art. 2')")
+                    jdbc.sql(
+                                    "insert into advice_reply (id, case_id, outcome, place) values (?, ?, 'followed', 'art. 2')")
                             .params(reply, caseId.value())
                             .update();
                     jdbc.sql("update advice_point set reply = ? where id = ?")
