@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.advice.Asked.Reason;
+import org.samenspraak.advice.AskedCouncils.Reason;
 import org.samenspraak.advice.Requests.Request;
 import org.samenspraak.council.CouncilSearch;
 import org.samenspraak.council.Councils;

@@ -17,11 +17,11 @@ class AdvicePrefill implements Prefill {
     private static final Set<String> TRAJECTORIES = Set.of(Drafting.REQUEST, SendingOut.TRAJECTORY);
 
     private final Requests requests;
-    private final Given given;
+    private final GivenAnswers given;
     private final DraftView draft;
     private final AskedView asked;
 
-    AdvicePrefill(Requests requests, Given given, DraftView draft, AskedView asked) {
+    AdvicePrefill(Requests requests, GivenAnswers given, DraftView draft, AskedView asked) {
         this.requests = requests;
         this.given = given;
         this.draft = draft;

@@ -11,7 +11,7 @@ public class AdviceSteps {
 
     private final Drafting drafting;
     private final SendingOut sendingOut;
-    private final Answering answering;
+    private final AdviceAnswers answering;
     private final MoreTime moreTime;
     private final Replies replies;
     private final Concluding concluding;
@@ -21,7 +21,7 @@ public class AdviceSteps {
     AdviceSteps(
             Drafting drafting,
             SendingOut sendingOut,
-            Answering answering,
+            AdviceAnswers answering,
             MoreTime moreTime,
             Replies replies,
             Concluding concluding,

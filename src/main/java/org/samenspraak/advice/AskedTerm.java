@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.deadlines.TermDays;
-import org.samenspraak.deadlines.TermDays.Ending;
+import org.samenspraak.deadlines.TermEndings;
+import org.samenspraak.deadlines.TermEndings.Ending;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.RegulationId;
@@ -20,11 +20,11 @@ class AskedTerm {
     static final String TERM = "advice";
     private static final String LEAST = "advice.urgent-minimum";
 
-    private final TermDays days;
+    private final TermEndings days;
     private final Clock clock;
     private final Municipality municipality;
 
-    AskedTerm(TermDays days, Clock clock, Municipality municipality) {
+    AskedTerm(TermEndings days, Clock clock, Municipality municipality) {
         this.days = days;
         this.clock = clock;
         this.municipality = municipality;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.advice.Given.Advice;
+import org.samenspraak.advice.GivenAnswers.Advice;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Memberships.Function;
@@ -22,8 +22,8 @@ class AskedView {
 
     private final Requests requests;
     private final Questions questions;
-    private final Asked asked;
-    private final Given given;
+    private final AskedCouncils asked;
+    private final GivenAnswers given;
     private final Councils councils;
     private final Memberships memberships;
     private final MessageSource texts;
@@ -31,8 +31,8 @@ class AskedView {
     AskedView(
             Requests requests,
             Questions questions,
-            Asked asked,
-            Given given,
+            AskedCouncils asked,
+            GivenAnswers given,
             Councils councils,
             Memberships memberships,
             MessageSource texts) {

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class Askers implements ResponsibleGroups {
 
     private final Requests requests;
-    private final Given given;
+    private final GivenAnswers given;
 
-    Askers(Requests requests, Given given) {
+    Askers(Requests requests, GivenAnswers given) {
         this.requests = requests;
         this.given = given;
     }
@@ -21,7 +21,7 @@ class Askers implements ResponsibleGroups {
     @Override
     public Optional<GroupId> of(CaseId caseId) {
         return requests.find(caseId)
-                .or(() -> given.find(caseId).map(Given.Advice::request).flatMap(requests::find))
+                .or(() -> given.find(caseId).map(GivenAnswers.Advice::request).flatMap(requests::find))
                 .map(Requests.Request::asker);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import org.samenspraak.advice.Given.Advice;
+import org.samenspraak.advice.GivenAnswers.Advice;
 import org.samenspraak.advice.Requests.Decision;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
@@ -22,7 +22,7 @@ class Concluding {
     private static final String FIXED = "replies-fixed";
 
     private final Requests requests;
-    private final Given given;
+    private final GivenAnswers given;
     private final Replies replies;
     private final PassedOn passedOn;
     private final Submissions submissions;
@@ -32,7 +32,7 @@ class Concluding {
 
     Concluding(
             Requests requests,
-            Given given,
+            GivenAnswers given,
             Replies replies,
             PassedOn passedOn,
             Submissions submissions,

@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.advice.Asked.Choice;
-import org.samenspraak.advice.Asked.Reason;
+import org.samenspraak.advice.AskedCouncils.Choice;
+import org.samenspraak.advice.AskedCouncils.Reason;
 import org.samenspraak.advice.Requests.Request;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
-import org.samenspraak.deadlines.TermDays.Ending;
+import org.samenspraak.deadlines.TermEndings.Ending;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.RegulationId;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class DraftView {
 
     private final Questions questions;
-    private final Asked asked;
+    private final AskedCouncils asked;
     private final Addressees addressees;
     private final AskedTerm term;
     private final Warnings warnings;
@@ -39,7 +39,7 @@ class DraftView {
 
     DraftView(
             Questions questions,
-            Asked asked,
+            AskedCouncils asked,
             Addressees addressees,
             AskedTerm term,
             Warnings warnings,
@@ -70,6 +70,9 @@ class DraftView {
         var choices = asked.of(request.caseId());
         var proposed = addressees.proposed(request);
         known.put("proposals", rows(proposed, choices));
+        if (!proposed.isEmpty()) {
+            known.put("proposed", reasons(proposed));
+        }
         known.put("councils", lines(choices));
         known.put("urgent", request.urgency() == null ? "no" : "yes");
         if (request.urgency() != null) {
@@ -128,25 +131,25 @@ class DraftView {
     private List<Map<String, Object>> rows(Map<CouncilView, List<Reason>> proposed, List<Choice> choices) {
         var before = new LinkedHashMap<CouncilId, Choice>();
         choices.forEach(choice -> before.put(choice.council(), choice));
-        var reasons = new LinkedHashMap<CouncilId, List<Reason>>();
-        proposed.forEach((council, why) -> reasons.put(council.id(), why));
-        var all = new LinkedHashSet<>(reasons.keySet());
+        var all = proposed.keySet().stream().map(CouncilView::id).collect(Collectors.toCollection(LinkedHashSet::new));
         all.addAll(before.keySet());
-        return all.stream()
-                .map(council -> row(council, reasons.getOrDefault(council, List.of()), before.get(council)))
-                .toList();
+        return all.stream().map(council -> row(council, before.get(council))).toList();
     }
 
-    private static Map<String, Object> row(CouncilId council, List<Reason> reasons, @Nullable Choice before) {
+    private static Map<String, Object> row(CouncilId council, @Nullable Choice before) {
         return Map.of(
                 "council",
                 council.toString(),
-                "reason",
-                said(reasons),
                 "ask",
                 before == null || before.chosen() ? "yes" : "no",
                 "leftOut",
                 before == null ? "" : Objects.requireNonNullElse(before.leftOut(), ""));
+    }
+
+    private static String reasons(Map<CouncilView, List<Reason>> proposed) {
+        return proposed.entrySet().stream()
+                .map(council -> council.getKey().name() + ": " + said(council.getValue()))
+                .collect(Collectors.joining("\n"));
     }
 
     private String lines(List<Choice> choices) {
@@ -169,7 +172,7 @@ class DraftView {
 
     static String said(List<Reason> reasons) {
         var language = LocaleContextHolder.getLocale();
-        return reasons.stream().map(reason -> reason.in(language)).collect(Collectors.joining("\n"));
+        return reasons.stream().map(reason -> reason.in(language)).collect(Collectors.joining(" "));
     }
 
     private String say(String key, Object... args) {

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.advice.Asked.Choice;
-import org.samenspraak.advice.Asked.Reason;
+import org.samenspraak.advice.AskedCouncils.Choice;
+import org.samenspraak.advice.AskedCouncils.Reason;
 import org.samenspraak.advice.Questions.Texts;
 import org.samenspraak.advice.Requests.Request;
 import org.samenspraak.casefile.Cases;
@@ -38,7 +38,7 @@ class Drafting {
 
     private final Requests requests;
     private final Questions questions;
-    private final Asked asked;
+    private final AskedCouncils asked;
     private final Addressees addressees;
     private final AskedTerm term;
     private final Submissions submissions;
@@ -47,7 +47,7 @@ class Drafting {
     Drafting(
             Requests requests,
             Questions questions,
-            Asked asked,
+            AskedCouncils asked,
             Addressees addressees,
             AskedTerm term,
             Submissions submissions,

@@ -21,8 +21,8 @@ class Endings {
 
     private final Requests requests;
     private final Questions questions;
-    private final Given given;
-    private final Asked asked;
+    private final GivenAnswers given;
+    private final AskedCouncils asked;
     private final Waiting waiting;
     private final Cases cases;
     private final Letters letters;
@@ -30,8 +30,8 @@ class Endings {
     Endings(
             Requests requests,
             Questions questions,
-            Given given,
-            Asked asked,
+            GivenAnswers given,
+            AskedCouncils asked,
             Waiting waiting,
             Cases cases,
             Letters letters) {
@@ -80,7 +80,7 @@ class Endings {
     @EventListener
     @Order(0)
     void on(CaseMoved moved) {
-        given.find(moved.caseId()).map(Given.Advice::request).ifPresent(request -> {
+        given.find(moved.caseId()).map(GivenAnswers.Advice::request).ifPresent(request -> {
             if (asked.of(request).stream().anyMatch(choice -> choice.council().equals(moved.to()))) {
                 throw Refusal.of("council", "advice.refusal.asked-already");
             }

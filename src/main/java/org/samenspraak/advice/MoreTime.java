@@ -21,7 +21,7 @@ class MoreTime {
     private static final String ASKED = "more-time";
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
-    private final Given given;
+    private final GivenAnswers given;
     private final MovedTerms terms;
     private final AskedTerm term;
     private final Clocks clocks;
@@ -30,7 +30,7 @@ class MoreTime {
     private final MessageSource texts;
 
     MoreTime(
-            Given given,
+            GivenAnswers given,
             MovedTerms terms,
             AskedTerm term,
             Clocks clocks,
@@ -49,7 +49,7 @@ class MoreTime {
     /** The task that asked was answered, so its clock stopped: it goes on, at least until the decision. */
     @Transactional
     public void ask(CaseId caseId) {
-        var answers = submissions.latest(caseId, Answering.FORM).orElseThrow();
+        var answers = submissions.latest(caseId, AdviceAnswers.FORM).orElseThrow();
         given.moreTime(caseId, "asked", Drafting.day(answers, "moreUntil"));
         var last = Objects.requireNonNull(given.get(caseId).lastDay());
         var decided = clocks.start(caseId, ASKED, null, term.today()).lastDay();

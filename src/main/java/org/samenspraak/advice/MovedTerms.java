@@ -3,7 +3,7 @@ package org.samenspraak.advice;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
-import org.samenspraak.advice.Given.Advice;
+import org.samenspraak.advice.GivenAnswers.Advice;
 import org.samenspraak.council.Councils;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.TermChange;
@@ -22,7 +22,7 @@ class MovedTerms {
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final Requests requests;
-    private final Given given;
+    private final GivenAnswers given;
     private final Councils councils;
     private final Clocks clocks;
     private final TermChanges changes;
@@ -30,7 +30,7 @@ class MovedTerms {
 
     MovedTerms(
             Requests requests,
-            Given given,
+            GivenAnswers given,
             Councils councils,
             Clocks clocks,
             TermChanges changes,

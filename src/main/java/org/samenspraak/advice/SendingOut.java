@@ -26,8 +26,8 @@ class SendingOut {
 
     private final Requests requests;
     private final Questions questions;
-    private final Asked asked;
-    private final Given given;
+    private final AskedCouncils asked;
+    private final GivenAnswers given;
     private final AskedTerm term;
     private final Councils councils;
     private final Cases cases;
@@ -38,8 +38,8 @@ class SendingOut {
     SendingOut(
             Requests requests,
             Questions questions,
-            Asked asked,
-            Given given,
+            AskedCouncils asked,
+            GivenAnswers given,
             AskedTerm term,
             Councils councils,
             Cases cases,

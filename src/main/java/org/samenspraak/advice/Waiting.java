@@ -14,10 +14,10 @@ class Waiting {
     private static final String ALL_IN = "all-advice-in";
 
     private final Requests requests;
-    private final Given given;
+    private final GivenAnswers given;
     private final Processes processes;
 
-    Waiting(Requests requests, Given given, Processes processes) {
+    Waiting(Requests requests, GivenAnswers given, Processes processes) {
         this.requests = requests;
         this.given = given;
         this.processes = processes;
@@ -27,7 +27,7 @@ class Waiting {
     void look(CaseId council) {
         var request = Objects.requireNonNull(given.get(council).request(), "nobody asked");
         requests.lock(request);
-        if (given.of(request).stream().noneMatch(Given.Advice::isAwaited) && processes.awaits(request, ALL_IN)) {
+        if (given.of(request).stream().noneMatch(GivenAnswers.Advice::isAwaited) && processes.awaits(request, ALL_IN)) {
             processes.signal(request, ALL_IN, Map.of(), Actor.SYSTEM);
         }
     }

@@ -23,7 +23,7 @@ class Warnings {
     private static final String MOST_OPEN = "advice.open-maximum";
 
     private final Questions questions;
-    private final Given given;
+    private final GivenAnswers given;
     private final Councils councils;
     private final MeetingLines meetings;
     private final Cases cases;
@@ -32,7 +32,7 @@ class Warnings {
 
     Warnings(
             Questions questions,
-            Given given,
+            GivenAnswers given,
             Councils councils,
             MeetingLines meetings,
             Cases cases,

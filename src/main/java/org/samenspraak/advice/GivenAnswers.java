@@ -19,11 +19,11 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code advice_given}: what each council that was asked answered, or not. */
 @Repository
-class Given {
+class GivenAnswers {
 
     private final JdbcClient jdbc;
 
-    Given(JdbcClient jdbc) {
+    GivenAnswers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -114,7 +114,7 @@ class Given {
     Optional<Advice> find(CaseId caseId) {
         return jdbc.sql("select * from advice_given where case_id = ?")
                 .param(caseId.value())
-                .query(Given::advice)
+                .query(GivenAnswers::advice)
                 .optional();
     }
 
@@ -126,7 +126,7 @@ class Given {
     List<Advice> of(CaseId request) {
         return jdbc.sql("select * from advice_given where request = ? and not withdrawn order by council_id")
                 .param(request.value())
-                .query(Given::advice)
+                .query(GivenAnswers::advice)
                 .list();
     }
 

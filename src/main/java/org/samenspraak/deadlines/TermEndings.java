@@ -8,13 +8,13 @@ import org.springframework.stereotype.Service;
 
 /** When a term would end that does not run yet. */
 @Service
-public class TermDays {
+public class TermEndings {
 
     private final TermRules rules;
     private final ClosingDays closingDays;
     private final LineTexts texts;
 
-    TermDays(TermRules rules, ClosingDays closingDays, LineTexts texts) {
+    TermEndings(TermRules rules, ClosingDays closingDays, LineTexts texts) {
         this.rules = rules;
         this.closingDays = closingDays;
         this.texts = texts;

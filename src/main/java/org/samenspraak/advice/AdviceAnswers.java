@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.advice.Given.Advice;
-import org.samenspraak.advice.Given.Sent;
+import org.samenspraak.advice.GivenAnswers.Advice;
+import org.samenspraak.advice.GivenAnswers.Sent;
 import org.samenspraak.advice.Points.Words;
 import org.samenspraak.council.Councils;
 import org.samenspraak.forms.Answers;
@@ -22,14 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a council answers: advice, alone or with others, or none; in time or late. */
 @Service
-class Answering {
+class AdviceAnswers {
 
     static final String FORM = "council-advice";
     static final int MOST_POINTS = 400;
     private static final String JOINTLY = "answered-jointly";
 
     private final Requests requests;
-    private final Given given;
+    private final GivenAnswers given;
     private final Points points;
     private final Waiting waiting;
     private final AskedTerm term;
@@ -38,9 +38,9 @@ class Answering {
     private final Processes processes;
     private final Clock clock;
 
-    Answering(
+    AdviceAnswers(
             Requests requests,
-            Given given,
+            GivenAnswers given,
             Points points,
             Waiting waiting,
             AskedTerm term,

@@ -17,14 +17,14 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code advice_asked}: which councils were proposed for a question, and which of them are asked. */
 @Repository
-class Asked {
+class AskedCouncils {
 
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    Asked(JdbcClient jdbc, ObjectMapper json) {
+    AskedCouncils(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -1,0 +1,249 @@
+package org.samenspraak.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+
+/** A question from its draft to the look back. The office begins on 1 September 2026, a Tuesday. */
+class AdviceRequestProcessTest extends AdviceScenario {
+
+    @Test
+    void goesFromDraftToLookBack() {
+        var request = sentOut();
+        assertThat(view(request).number()).contains("ADV");
+        for (var council : List.of(youth, neighbourhood, culture)) {
+            var caseId = caseOf(request, council);
+            assertThat(view(caseId).council()).isEqualTo(council);
+            assertThat(lastDay(caseId)).isEqualTo(today().plusDays(30));
+            answer(caseId, "Task_WriteAdvice", advice("Maak de straat smaller."));
+        }
+
+        assertThat(task(request, "Task_Reply").groups()).hasToString("[department-youth]");
+        answer(request, "Task_Reply", Map.of());
+        answer(request, "Task_Agree", Map.of("agreed", "no", "remarks", "Te kort."));
+        assertThat(known(request, "Task_Reply")).containsEntry("remarks", "Te kort.");
+        answer(request, "Task_Reply", Map.of("summary", "Bijna alles is gevolgd."));
+        answer(request, "Task_Agree", Map.of("agreed", "yes"));
+        assertThat(view(caseOf(request, youth)).outcome()).isEqualTo("advice");
+        answer(request, "Task_DecideCollege", decision(today()));
+        assertThat(open(request)).isEmpty();
+        wait(370);
+        answer(request, "Task_LookBack", Map.of("lookBack", "De straat is smaller."));
+
+        assertThat(view(request).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(view(request).outcome()).isEqualTo("concluded");
+    }
+
+    @Test
+    void theGemeenteraadDecidesWhatIsAskedOnItsBehalf() {
+        var request = sentOut(Map.of("onBehalfOf", "gemeenteraad"), Map.of());
+        wait(31);
+        answer(request, "Task_Reply", Map.of());
+        answer(request, "Task_Agree", Map.of("agreed", "yes"));
+
+        answer(request, "Task_DecideCouncil", decision(today()));
+
+        assertThat(view(caseOf(request, youth)).outcome()).isEqualTo("silent");
+        assertThat(jdbc.sql("select decision_number from advice_request")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2026_CBS_0101");
+    }
+
+    @Test
+    void theOfficeReturnsAnUnclearQuestion() {
+        var request = drafted(Map.of());
+        answer(request, "Task_ChooseCouncils", choice(Map.of()));
+        answer(request, "Task_CheckRequest", Map.of("checked", "return", "remarks", "Wat bedoelt u met veilig?"));
+        assertThat(known(request, "Task_MendRequest")).containsEntry("remarks", "Wat bedoelt u met veilig?");
+
+        answer(
+                request,
+                "Task_MendRequest",
+                Map.of(
+                        "asker", "department-youth",
+                        "onBehalfOf", "college",
+                        "subject", "Schoolomgeving Kuringen",
+                        "question", "Hoe vertraagt het verkeer?",
+                        "phase", "design",
+                        "position", "advise",
+                        "domain", "youth",
+                        "area", kuringen.toString()));
+        answer(request, "Task_ChooseCouncils", choice(Map.of()));
+
+        assertThat(known(request, "Task_CheckRequest")).containsEntry("question", "Hoe vertraagt het verkeer?");
+    }
+
+    @Test
+    void proposesCouncilsWithTheReasonOfEachAndTheTermWithItsLines() {
+        var request = drafted(Map.of());
+
+        var known = known(request, "Task_ChooseCouncils");
+
+        assertThat((List<?>) known.get("councils"))
+                .extracting(row -> String.valueOf(((Map<?, ?>) row).get("council")))
+                .containsExactly(youth.toString(), neighbourhood.toString());
+        assertThat(known)
+                .containsEntry(
+                        "proposed",
+                        "Jeugdraad: Deze adviesraad gaat over jeugd.\nWijkraad Kuringen: De vraag gaat over het gebied van deze raad.");
+        assertThat(String.valueOf(known.get("term")))
+                .contains("Gewone termijn als de vraag vandaag vertrekt: tot en met 1 oktober 2026.")
+                .contains("30 kalenderdagen")
+                .contains("Als het dringend is, ten vroegste: 15 september 2026.");
+        assertThat(known.get("warnings")).isNull();
+    }
+
+    @Test
+    void refusesATermThatIsTooShort() {
+        var request = drafted(Map.of());
+
+        refused("advice.refusal.short", () -> choose(request, Map.of("lastDay", "2026-09-20")));
+        refused("advice.refusal.urgent-without-day", () -> choose(request, urgent("")));
+        refused("advice.refusal.too-short", () -> choose(request, urgent("2026-09-14")));
+        refused("advice.refusal.far", () -> choose(request, Map.of("lastDay", "2028-09-20")));
+        choose(request, urgent("2026-09-15"));
+
+        answer(request, "Task_CheckRequest", Map.of("checked", "send"));
+        assertThat(lastDay(caseOf(request, youth))).isEqualTo(LocalDate.of(2026, 9, 15));
+    }
+
+    private static Map<String, Object> urgent(String lastDay) {
+        return lastDay.isEmpty()
+                ? Map.of("urgent", "yes", "urgency", "De subsidie sluit.")
+                : Map.of("urgent", "yes", "urgency", "De subsidie sluit.", "lastDay", lastDay);
+    }
+
+    private void choose(CaseId request, Map<String, Object> term) {
+        answer(request, "Task_ChooseCouncils", choice(term));
+    }
+
+    @Test
+    void refusesAChoiceThatLeavesAProposedCouncilOut() {
+        var request = drafted(Map.of());
+        var one = List.of(Map.of("council", youth.toString(), "ask", "yes"));
+        var twice = new ArrayList<Map<String, String>>(one);
+        twice.addAll(one);
+        var nobody = new ArrayList<Map<String, String>>();
+        for (var council : List.of(youth, neighbourhood)) {
+            nobody.add(Map.of("council", council.toString(), "ask", "no", "leftOut", "Al gehoord."));
+        }
+
+        refused("advice.refusal.proposed-missing", () -> choose(request, Map.of("councils", one)));
+        refused("advice.refusal.council-twice", () -> choose(request, Map.of("councils", twice)));
+        refused("advice.refusal.nobody", () -> choose(request, Map.of("councils", nobody)));
+        var task = task(request, "Task_ChooseCouncils");
+        var form = forms.parse(String.valueOf(task.formJson()));
+        var without = List.of(Map.of("council", youth.toString(), "ask", "no"));
+        assertThat(forms.judge(form, Map.of(), sent(Map.of("councils", without, "urgent", "no")))
+                        .errors())
+                .extracting(error -> error.path())
+                .contains("councils[0].leftOut");
+    }
+
+    @Test
+    void warnsButGoesOn() {
+        for (int open = 0; open < 3; open++) {
+            sentOut(Map.of("subject", "Vraag " + open), Map.of());
+        }
+        jdbc.sql(
+                        "insert into council_meeting (id, council_id, day, place) values (gen_random_uuid(), ?, '2026-10-20', '')")
+                .param(youth.value())
+                .update();
+
+        var request = drafted(Map.of("phase", "realisation", "stillOpen", ""));
+
+        assertThat(String.valueOf(known(request, "Task_ChooseCouncils").get("warnings")))
+                .contains("Het plan wordt al uitgevoerd")
+                .contains("U schreef niet wat nog openligt")
+                .contains("Jeugdraad heeft al 3 of meer adviesvragen openstaan.")
+                .contains("Jeugdraad: ")
+                .contains("20 oktober 2026");
+        answer(request, "Task_ChooseCouncils", choice(Map.of()));
+        assertThat(open(request)).containsExactly("Task_CheckRequest");
+    }
+
+    @Test
+    void daysOfSummerDoNotCountUnlessItIsUrgent() {
+        goTo(LocalDate.of(2027, 7, 1));
+        var request = sentOut();
+
+        // 13 days until 14 July, then 17 from 16 August
+        assertThat(lastDay(caseOf(request, youth))).isEqualTo(LocalDate.of(2027, 9, 1));
+        assertThat(clocks.find(caseOf(request, youth), "advice", null)
+                        .orElseThrow()
+                        .lines())
+                .anyMatch(line -> line.contains("van 15 juli 2027 tot en met 15 augustus 2027 telt niet mee"));
+
+        var urgent = sentOut(Map.of("subject", "Dringend"), urgent("2027-07-15"));
+        assertThat(lastDay(caseOf(urgent, youth))).isEqualTo(LocalDate.of(2027, 7, 15));
+    }
+
+    @Test
+    void countsAroundHolidaysAndALeapDay() {
+        goTo(LocalDate.of(2026, 10, 12));
+        var holiday = drafted(Map.of());
+        // Wednesday 11 November is a holiday: the usual term ends the day after
+        assertThat(String.valueOf(known(holiday, "Task_ChooseCouncils").get("term")))
+                .contains("tot en met 12 november 2026");
+        goTo(LocalDate.of(2028, 1, 31));
+        var leap = drafted(Map.of("subject", "Schrikkeldag"));
+        assertThat(String.valueOf(known(leap, "Task_ChooseCouncils").get("term")))
+                .contains("tot en met 1 maart 2028");
+    }
+
+    @Test
+    void aDecisionBeforeTheTermsAreOverNeedsAReason() {
+        var request = sentOut();
+        wait(31);
+        answer(request, "Task_Reply", Map.of());
+        answer(request, "Task_Agree", Map.of("agreed", "yes"));
+        var early = decision(LocalDate.of(2026, 9, 20));
+
+        refused("advice.refusal.early", () -> answer(request, "Task_DecideCollege", early));
+        early.put("decisionLink", "besluit.example");
+        early.put("earlyReason", "De school opende eerder.");
+        refused("advice.refusal.link", () -> answer(request, "Task_DecideCollege", early));
+        early.put("decisionLink", "https://besluit.example/1");
+        early.put("decision", "rejected");
+        refused("advice.refusal.no-reason", () -> answer(request, "Task_DecideCollege", early));
+        early.put("decisionReason", "Te duur.");
+
+        answer(request, "Task_DecideCollege", early);
+        assertThat(open(request)).isEmpty();
+    }
+
+    @Test
+    void withdrawnTheCouncilsStopAndAreTold() throws Exception {
+        var request = sentOut();
+        answer(caseOf(request, culture), "Task_WriteAdvice", Map.of("answer", "none"));
+
+        cases.stop(request, CaseStatus.WITHDRAWN, "Het plan gaat niet door.", CLERK);
+        run();
+
+        for (var council : List.of(youth, neighbourhood, culture)) {
+            assertThat(view(caseOf(request, council)).status()).isEqualTo(CaseStatus.STOPPED);
+            assertThat(open(caseOf(request, council))).isEmpty();
+        }
+        assertThat(jdbc.sql("select count(*) from correspondence_letter where template = 'advice-withdrawn'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    private static void refused(String key, ThrowingCallable what) {
+        assertThatThrownBy(what)
+                .isInstanceOf(Refusal.class)
+                .extracting("messageKey")
+                .isEqualTo(key);
+    }
+}

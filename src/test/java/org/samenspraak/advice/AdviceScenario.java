@@ -1,0 +1,298 @@
+package org.samenspraak.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.council.CouncilKind;
+import org.samenspraak.council.Councils;
+import org.samenspraak.council.Memberships;
+import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.council.Memberships.NewMember;
+import org.samenspraak.council.Memberships.Sex;
+import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.forms.Form;
+import org.samenspraak.forms.Forms;
+import org.samenspraak.forms.Forms.Judgement;
+import org.samenspraak.forms.Intake;
+import org.samenspraak.forms.TaskData;
+import org.samenspraak.identity.Areas;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.process.EngineClock;
+import org.samenspraak.process.FailedStep;
+import org.samenspraak.process.OpenTask;
+import org.samenspraak.process.Processes;
+import org.samenspraak.process.Tasks;
+import org.samenspraak.testing.PostgresIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** An office that asks three councils for advice: forms are judged as a browser would send them, clocks run when a test says so. */
+abstract class AdviceScenario extends PostgresIT {
+
+    static final Actor CLERK = Actor.resident("participatieambtenaar");
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    TaskData taskData;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    EngineClock engine;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Councils councils;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    Areas areas;
+
+    @Autowired
+    Clocks clocks;
+
+    AreaId kuringen;
+    CouncilId youth;
+    CouncilId neighbourhood;
+    CouncilId culture;
+
+    @BeforeEach
+    void makeCouncils() {
+        goTo(LocalDate.of(2026, 9, 1));
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
+        var city = areas.add("Hasselt", null, CLERK);
+        kuringen = areas.add("Kuringen", city, CLERK);
+        youth = council(CouncilKind.ADVIESRAAD, "Jeugdraad", city);
+        neighbourhood = council(CouncilKind.WIJKRAAD, "Wijkraad Kuringen", kuringen);
+        culture = council(CouncilKind.ADVIESRAAD, "Cultuurraad", city);
+    }
+
+    @AfterEach
+    void resetSurroundingsOfAdvice() {
+        LocaleContextHolder.resetLocaleContext();
+        engine.reset();
+    }
+
+    CouncilId council(CouncilKind kind, String name, AreaId area) {
+        var id = councils.add(kind, name, area, CLERK);
+        jdbc.sql("update council_council set standing = 'RECOGNISED' where id = ?")
+                .param(id.value())
+                .update();
+        memberships.replace(
+                id, List.of(member(name, Function.CHAIR), member(name, Function.SECRETARY)), today(), CLERK);
+        return id;
+    }
+
+    private static NewMember member(String council, Function function) {
+        var who = function.name().toLowerCase(Locale.ROOT);
+        var mail = who + "@" + council.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example";
+        return new NewMember(
+                who + " " + council,
+                mail,
+                null,
+                council + " " + who,
+                Set.of(function),
+                true,
+                true,
+                false,
+                Sex.NOT_STATED);
+    }
+
+    /** A question about the youth in Kuringen: proposes the youth council and the neighbourhood council. */
+    CaseId drafted(Map<String, Object> changes) {
+        var answers = new LinkedHashMap<String, Object>();
+        answers.put("asker", "department-youth");
+        answers.put("onBehalfOf", "college");
+        answers.put("subject", "Schoolomgeving Kuringen");
+        answers.put("question", "Hoe maken we de schoolomgeving veilig?");
+        answers.put("stillOpen", "Alles behalve de ligging van de school.");
+        answers.put("phase", "design");
+        answers.put("position", "advise");
+        answers.put("domain", "youth");
+        answers.put("area", kuringen.toString());
+        answers.putAll(changes);
+        var form = forms.shipped("advice-request");
+        var opened = intake.start("advice-request", form, judged(form, Map.of(), answers), today(), false, CLERK);
+        run();
+        return opened.id();
+    }
+
+    /** Youth and neighbourhood are asked; culture too when it is said. */
+    Map<String, Object> choice(Map<String, Object> changes, CouncilId... more) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var council : List.of(youth, neighbourhood)) {
+            rows.add(Map.of("council", council.toString(), "ask", "yes"));
+        }
+        for (var council : more) {
+            rows.add(Map.of("council", council.toString(), "ask", "yes"));
+        }
+        var answers = new LinkedHashMap<String, Object>(Map.of("councils", rows, "urgent", "no"));
+        answers.putAll(changes);
+        return answers;
+    }
+
+    /** Sent to the youth council, the neighbourhood council and the culture council. */
+    CaseId sentOut() {
+        return sentOut(Map.of(), Map.of());
+    }
+
+    CaseId sentOut(Map<String, Object> question, Map<String, Object> term) {
+        var request = drafted(question);
+        answer(request, "Task_ChooseCouncils", choice(term, culture));
+        answer(request, "Task_CheckRequest", Map.of("checked", "send"));
+        return request;
+    }
+
+    CaseId caseOf(CaseId request, CouncilId council) {
+        return jdbc.sql("select case_id from advice_given where request = ? and council_id = ?")
+                .params(request.value(), council.value())
+                .query((row, number) -> new CaseId(row.getObject(1, java.util.UUID.class)))
+                .single();
+    }
+
+    static Map<String, Object> advice(String... texts) {
+        var points = new ArrayList<Map<String, Object>>();
+        for (var text : texts) {
+            points.add(Map.of("topic", "Verkeer", "text", text, "kind", "condition", "page", "3"));
+        }
+        return new LinkedHashMap<>(Map.of(
+                "answer", "advice",
+                "points", points,
+                "basis", "votes",
+                "votesFor", "7",
+                "votesAgainst", "2",
+                "votesAbstained", "1",
+                "minority", "Twee leden willen geen paaltjes.",
+                "chair", "Voorzitter Jeugdraad",
+                "secretary", "Secretaris Jeugdraad"));
+    }
+
+    static Map<String, Object> moreTime(LocalDate until) {
+        return Map.of("answer", "more-time", "moreReason", "Wij vergaderen pas later.", "moreUntil", until.toString());
+    }
+
+    static Map<String, Object> decision(LocalDate day) {
+        return new LinkedHashMap<>(
+                Map.of("decision", "adopted", "decisionNumber", "2026_CBS_0101", "decisionDate", day.toString()));
+    }
+
+    void answer(CaseId caseId, String element, Map<String, Object> answers) {
+        answer(caseId, element, answers, CLERK);
+    }
+
+    void answer(CaseId caseId, String element, Map<String, Object> answers, Actor by) {
+        var task = task(caseId, element);
+        var form = forms.parse(String.valueOf(task.formJson()));
+        intake.answer(task.id(), form, judged(form, taskData.of(task, form, by), answers), false, by);
+        run();
+    }
+
+    Map<String, Object> known(CaseId caseId, String element) {
+        var task = task(caseId, element);
+        return taskData.of(task, forms.parse(String.valueOf(task.formJson())), CLERK);
+    }
+
+    Judgement judged(Form form, Map<String, Object> stored, Map<String, Object> answers) {
+        var judgement = forms.judge(form, stored, sent(answers));
+        assertThat(judgement.errors()).isEmpty();
+        return judgement;
+    }
+
+    static MultiValueMap<String, String> sent(Map<String, Object> answers) {
+        var sent = new LinkedMultiValueMap<String, String>();
+        answers.forEach((name, value) -> flatten(sent, name, value));
+        return sent;
+    }
+
+    private static void flatten(MultiValueMap<String, String> sent, String name, Object value) {
+        if (value instanceof List<?> rows && rows.stream().allMatch(Map.class::isInstance)) {
+            sent.add("_rows." + name, "" + rows.size());
+            for (int row = 0; row < rows.size(); row++) {
+                var path = name + "[" + row + "].";
+                ((Map<?, ?>) rows.get(row)).forEach((key, part) -> flatten(sent, path + key, part));
+            }
+        } else if (value instanceof Set<?> chosen) {
+            chosen.forEach(one -> sent.add(name, one.toString()));
+        } else {
+            sent.add(name, value.toString());
+        }
+    }
+
+    OpenTask task(CaseId caseId, String element) {
+        return tasks.ofCase(caseId).stream()
+                .filter(task -> task.element().equals(element))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(element + " is not open but " + open(caseId)));
+    }
+
+    List<String> open(CaseId caseId) {
+        return tasks.ofCase(caseId).stream().map(OpenTask::element).toList();
+    }
+
+    void run() {
+        engine.runDue();
+        assertThat(processes.failedSteps(10)).extracting(FailedStep::message).isEmpty();
+    }
+
+    void wait(int days) {
+        clock.advance(Duration.ofDays(days));
+        engine.set(clock.instant());
+        run();
+    }
+
+    void goTo(LocalDate day) {
+        clock.set(day.atTime(12, 0).atZone(ZoneId.of("Europe/Brussels")).toInstant());
+        engine.set(clock.instant());
+        run();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Brussels"));
+    }
+
+    CaseView view(CaseId caseId) {
+        return cases.get(caseId);
+    }
+
+    String value(CaseId caseId, String column) {
+        return jdbc.sql("select cast(" + column + " as text) from advice_given where case_id = ?")
+                .param(caseId.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    LocalDate lastDay(CaseId caseId) {
+        return clocks.find(caseId, "advice", null).orElseThrow().lastDay();
+    }
+}

@@ -1,0 +1,222 @@
+package org.samenspraak.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What each council does with a question: it has until 1 October 2026. */
+class CouncilAdviceProcessTest extends AdviceScenario {
+
+    private static final LocalDate LAST = LocalDate.of(2026, 10, 1);
+    private static final LocalDate LATER = LocalDate.of(2026, 10, 20);
+
+    @Autowired
+    private Points points;
+
+    private CaseId request;
+    private CaseId ofYouth;
+    private CaseId ofNeighbours;
+    private CaseId ofCulture;
+
+    @BeforeEach
+    void askThree() {
+        request = sentOut();
+        ofYouth = caseOf(request, youth);
+        ofNeighbours = caseOf(request, neighbourhood);
+        ofCulture = caseOf(request, culture);
+    }
+
+    @Test
+    void readsWhatIsAskedAndWhyOfThisCouncil() {
+        assertThat(known(ofYouth, "Task_WriteAdvice"))
+                .containsEntry("asked", "Schoolomgeving Kuringen")
+                .containsEntry("question", "Hoe maken we de schoolomgeving veilig?")
+                .containsEntry("why", "Deze adviesraad gaat over jeugd.")
+                .containsEntry("chair", "chair Jeugdraad")
+                .containsEntry("answer", "");
+        assertThat(known(ofCulture, "Task_WriteAdvice"))
+                .containsEntry("why", "De dienst wil graag weten wat uw raad hiervan vindt.");
+    }
+
+    @Test
+    void keepsPointsVotesAndTheMinority() {
+        answer(ofYouth, "Task_WriteAdvice", advice("Maak de straat smaller.", "Zet een bank."));
+
+        assertThat(points.of(ofYouth))
+                .extracting(point -> point.number() + " " + point.words().text())
+                .containsExactly("1 Maak de straat smaller.", "2 Zet een bank.");
+        assertThat(value(ofYouth, "votes_for")).isEqualTo("7");
+        assertThat(value(ofYouth, "consensus")).isEqualTo("false");
+        assertThat(value(ofYouth, "minority")).isEqualTo("Twee leden willen geen paaltjes.");
+        assertThat(value(ofYouth, "late")).isEqualTo("false");
+        assertThat(open(ofYouth)).isEmpty();
+        assertThat(view(ofYouth).status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(open(request)).isEmpty();
+    }
+
+    @Test
+    void refusesAVoteOfNobodyAndAdviceWithoutPoints() {
+        var noVotes = advice("Zet een bank.");
+        noVotes.putAll(Map.of("votesFor", "0", "votesAgainst", "0", "votesAbstained", "0"));
+        refused("advice.refusal.no-votes", () -> answer(ofYouth, "Task_WriteAdvice", noVotes));
+        var noPoints = advice();
+        refused("advice.refusal.no-points", () -> answer(ofYouth, "Task_WriteAdvice", noPoints));
+        assertThat(open(ofYouth)).containsExactly("Task_WriteAdvice");
+    }
+
+    @Test
+    void advanceWhenAllAreInBeforeTheTerm() {
+        answer(ofYouth, "Task_WriteAdvice", advice("Zet een bank."));
+        answer(ofNeighbours, "Task_WriteAdvice", Map.of("answer", "none", "noReason", "Wij gaan er niet over."));
+        assertThat(open(request)).isEmpty();
+        cases.stop(ofCulture, CaseStatus.STOPPED, "Verkeerde raad.", CLERK);
+        run();
+
+        assertThat(open(request)).containsExactly("Task_Reply");
+        assertThat(value(ofNeighbours, "reason")).isEqualTo("Wij gaan er niet over.");
+    }
+
+    @Test
+    void whoSaysNothingMayStillSendUntilTheRepliesAreFixed() {
+        wait(31);
+        assertThat(value(ofYouth, "answer")).isEqualTo("silent");
+        assertThat(open(request)).containsExactly("Task_Reply");
+        refused("advice.refusal.term-over", () -> answer(ofYouth, "Task_WriteAdvice", moreTime(LATER)));
+
+        answer(ofYouth, "Task_WriteAdvice", advice("Zet een bank."));
+        assertThat(value(ofYouth, "answer")).isEqualTo("advice");
+        assertThat(value(ofYouth, "late")).isEqualTo("true");
+
+        answer(request, "Task_Reply", Map.of());
+        answer(request, "Task_Agree", Map.of("agreed", "yes"));
+        assertThat(open(ofNeighbours)).isEmpty();
+        assertThat(view(ofNeighbours).outcome()).isEqualTo("silent");
+        assertThat(view(ofYouth).outcome()).isEqualTo("advice");
+        assertThat(letters("advice-silence")).isEqualTo(3);
+    }
+
+    @Test
+    void moreTimeMovesTheCouncilAndTheRequestAndLeavesTheOthersAlone() {
+        answer(ofYouth, "Task_WriteAdvice", moreTime(LATER));
+        assertThat(open(ofYouth)).containsExactlyInAnyOrder("Task_WriteAdvice", "Task_DecideMoreTime");
+        assertThat(task(ofYouth, "Task_DecideMoreTime").groups()).hasToString("[department-youth]");
+        refused("advice.refusal.more-time-asked", () -> answer(ofYouth, "Task_WriteAdvice", moreTime(LATER)));
+
+        answer(ofYouth, "Task_DecideMoreTime", Map.of("moreTime", "granted", "decisionReason", "Dat kan."));
+
+        assertThat(lastDay(ofYouth)).isEqualTo(LATER);
+        assertThat(lastDay(request)).isEqualTo(LATER);
+        assertThat(lastDay(ofNeighbours)).isEqualTo(LAST);
+        assertThat(clocks.find(ofYouth, "advice", null).orElseThrow().lines())
+                .anyMatch(line -> line.contains("verlengd tot en met 20 oktober 2026") && line.contains("Dat kan."));
+        goTo(LAST.plusDays(1));
+        assertThat(value(ofNeighbours, "answer")).isEqualTo("silent");
+        assertThat(open(request)).isEmpty();
+        goTo(LATER.plusDays(1));
+        assertThat(open(request)).containsExactly("Task_Reply");
+    }
+
+    @Test
+    void moreTimeThatNobodyDecidesIsGrantedAlsoOnTheLastDay() {
+        goTo(LAST);
+        answer(ofYouth, "Task_WriteAdvice", moreTime(LATER));
+        assertThat(lastDay(ofYouth)).isEqualTo(LocalDate.of(2026, 10, 8));
+        assertThat(lastDay(request)).isEqualTo(LocalDate.of(2026, 10, 8));
+
+        goTo(LocalDate.of(2026, 10, 9));
+
+        assertThat(open(ofYouth)).containsExactly("Task_WriteAdvice");
+        assertThat(value(ofYouth, "more_time")).isEqualTo("granted");
+        assertThat(lastDay(ofYouth)).isEqualTo(LATER);
+        assertThat(lastDay(request)).isEqualTo(LATER);
+    }
+
+    @Test
+    void moreTimeRefusedTheCouncilReadsWhyAndKeepsItsTerm() {
+        answer(ofYouth, "Task_WriteAdvice", moreTime(LATER));
+        answer(ofYouth, "Task_DecideMoreTime", Map.of("moreTime", "refused", "decisionReason", "Het budget sluit."));
+
+        assertThat(lastDay(ofYouth)).isEqualTo(LAST);
+        assertThat(letters("more-time-refused")).isEqualTo(1);
+        refused("advice.refusal.more-time-refused", () -> answer(ofYouth, "Task_WriteAdvice", moreTime(LATER)));
+        answer(ofYouth, "Task_WriteAdvice", advice("Zet een bank."));
+        assertThat(value(ofYouth, "late")).isEqualTo("false");
+    }
+
+    @Test
+    void moreTimeIsNoQuestionAnyMoreOnceTheCouncilAnswers() {
+        answer(ofYouth, "Task_WriteAdvice", moreTime(LATER));
+
+        answer(ofYouth, "Task_WriteAdvice", advice("Zet een bank."));
+
+        assertThat(open(ofYouth)).isEmpty();
+    }
+
+    @Test
+    void refusesMoreTimeThatIsNotLater() {
+        refused("advice.refusal.not-later", () -> answer(ofYouth, "Task_WriteAdvice", moreTime(LAST)));
+        refused("advice.refusal.far", () -> answer(ofYouth, "Task_WriteAdvice", moreTime(LAST.plusYears(2))));
+    }
+
+    @Test
+    void councilsThatAnswerTogetherCloseTogether() {
+        var together = advice("Zet een bank.");
+        together.put("jointWith", Set.of(neighbourhood.toString()));
+        answer(ofYouth, "Task_WriteAdvice", together);
+
+        assertThat(open(ofNeighbours)).isEmpty();
+        assertThat(value(ofNeighbours, "answer")).isEqualTo("advice");
+        assertThat(value(ofNeighbours, "joint_with")).contains(youth.toString());
+        assertThat(points.of(ofNeighbours)).isEmpty();
+        answer(ofCulture, "Task_WriteAdvice", Map.of("answer", "none"));
+        answer(request, "Task_Reply", Map.of());
+        answer(request, "Task_Agree", Map.of("agreed", "yes"));
+        assertThat(List.of(
+                        view(ofYouth).outcome() + "",
+                        view(ofNeighbours).outcome() + "",
+                        view(ofCulture).outcome() + ""))
+                .containsExactly("advice", "joint", "none");
+    }
+
+    @Test
+    void refusesToAnswerTogetherWithACouncilThatAnswered() {
+        answer(ofNeighbours, "Task_WriteAdvice", Map.of("answer", "none"));
+        var offered = known(ofYouth, "Task_WriteAdvice");
+
+        assertThat(String.valueOf(offered.get("advice")))
+                .contains(culture.toString())
+                .doesNotContain(neighbourhood.toString());
+    }
+
+    @Test
+    void aBrokenCompositionIsNoLegalAdvice() {
+        councils.flagComposition(youth, true, CLERK);
+        answer(ofYouth, "Task_WriteAdvice", advice("Zet een bank."));
+        assertThat(value(ofYouth, "not_legal")).isEqualTo("true");
+    }
+
+    private int letters(String template) {
+        return jdbc.sql("select count(*) from correspondence_letter where template = ?")
+                .param(template)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void refused(String key, ThrowingCallable what) {
+        assertThatThrownBy(what)
+                .isInstanceOf(Refusal.class)
+                .extracting("messageKey")
+                .isEqualTo(key);
+    }
+}
