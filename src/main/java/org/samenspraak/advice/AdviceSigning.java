@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AdviceSigning {
 
     static final String NOBODY = "nobody";
+    private static final String FORM = "council-advice";
     private static final String SIGNATURES = "advice.signatures";
 
     private final Cases cases;
@@ -53,10 +54,10 @@ class AdviceSigning {
                 .filter("both"::equals)
                 .isPresent();
         var sent = submissions.of(caseId).stream()
-                .filter(one -> one.formId().equals(Answering.FORM))
+                .filter(one -> one.formId().equals(FORM))
                 .findFirst();
         var gives = submissions
-                .latest(caseId, Answering.FORM)
+                .latest(caseId, FORM)
                 .filter(answers -> "advice".equals(answers.text("answer")))
                 .isPresent();
         if (!both || council == null || !gives || sent.isEmpty() || sent.get().came() != null) {

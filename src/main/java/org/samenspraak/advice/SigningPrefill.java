@@ -9,6 +9,7 @@ import org.samenspraak.council.Councils;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.forms.Prefill;
+import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
@@ -16,27 +17,30 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** In whose name a council advises, and what stands in the way of legal advice: a composition that is broken. */
+/** In whose name a council advises, what who had to confirm it said, and what stands in the way of legal advice: a broken composition. */
 @Component
-class CompositionPrefill implements Prefill {
+class SigningPrefill implements Prefill {
 
     private static final Set<String> TRAJECTORIES = Set.of("council-advice", Unsolicited.TRAJECTORY);
 
     private final Councils councils;
     private final Memberships memberships;
     private final Cases cases;
+    private final Submissions submissions;
     private final MessageSource texts;
 
-    CompositionPrefill(Councils councils, Memberships memberships, Cases cases, MessageSource texts) {
+    SigningPrefill(
+            Councils councils, Memberships memberships, Cases cases, Submissions submissions, MessageSource texts) {
         this.councils = councils;
         this.memberships = memberships;
         this.cases = cases;
+        this.submissions = submissions;
         this.texts = texts;
     }
 
     @Override
     public String source() {
-        return "composition";
+        return "signing";
     }
 
     @Override
@@ -55,6 +59,13 @@ class CompositionPrefill implements Prefill {
         put(known, "secretary", council, Function.SECRETARY);
         if (councils.get(council).compositionBroken()) {
             known.put("warning", texts.getMessage("advice.composition.warning", null, LocaleContextHolder.getLocale()));
+        }
+        if (caseId != null) {
+            submissions
+                    .latest(caseId, "advice-signing")
+                    .filter(answers -> "no".equals(answers.text("signed")))
+                    .map(answers -> answers.text("signingRemarks"))
+                    .ifPresent(remarks -> known.put("remarks", remarks));
         }
         return known;
     }
