@@ -26,6 +26,7 @@ class AskedView {
     private final GivenAnswers given;
     private final Councils councils;
     private final Memberships memberships;
+    private final ChangedTexts changes;
     private final MessageSource texts;
 
     AskedView(
@@ -35,6 +36,7 @@ class AskedView {
             GivenAnswers given,
             Councils councils,
             Memberships memberships,
+            ChangedTexts changes,
             MessageSource texts) {
         this.requests = requests;
         this.questions = questions;
@@ -42,6 +44,7 @@ class AskedView {
         this.given = given;
         this.councils = councils;
         this.memberships = memberships;
+        this.changes = changes;
         this.texts = texts;
     }
 
@@ -61,6 +64,7 @@ class AskedView {
         put(known, "chair", holder(advice, Function.CHAIR));
         put(known, "secretary", holder(advice, Function.SECRETARY));
         put(known, "others", others(advice, requestId));
+        put(known, "changed", changed(advice, requestId));
         return known;
     }
 
@@ -73,6 +77,18 @@ class AskedView {
         return reasons.isEmpty()
                 ? texts.getMessage("advice.why.added", null, LocaleContextHolder.getLocale())
                 : reasons;
+    }
+
+    /** What is different since the version that the council was asked on, or answered. */
+    private @Nullable String changed(Advice advice, CaseId request) {
+        var all = questions.all(request);
+        var now = all.get(0);
+        if (now.version() == advice.questionVersion()) {
+            return null;
+        }
+        var before = all.get(all.size() - advice.questionVersion());
+        var lines = changes.of(before.texts(), now.texts(), LocaleContextHolder.getLocale());
+        return now.reason() + "\n" + String.join("\n", lines);
     }
 
     private @Nullable String holder(Advice advice, Function function) {

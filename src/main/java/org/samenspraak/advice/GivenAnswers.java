@@ -38,10 +38,12 @@ class GivenAnswers {
                 .update();
     }
 
-    void acknowledge(CaseId caseId, Instant at) {
-        jdbc.sql("update advice_given set acknowledged_at = ? where case_id = ? and acknowledged_at is null")
-                .params(at.atOffset(ZoneOffset.UTC), caseId.value())
-                .update();
+    /** False when it said so before. */
+    boolean acknowledge(CaseId caseId, Instant at) {
+        return jdbc.sql("update advice_given set acknowledged_at = ? where case_id = ? and acknowledged_at is null")
+                        .params(at.atOffset(ZoneOffset.UTC), caseId.value())
+                        .update()
+                == 1;
     }
 
     void lastDay(CaseId caseId, LocalDate lastDay) {
@@ -86,9 +88,9 @@ class GivenAnswers {
     }
 
     /** A council that answered is asked again, on a question that changed; until it does, what it sent stands. */
-    void askAgain(CaseId caseId, LocalDate lastDay) {
-        jdbc.sql("update advice_given set asked_again = true, last_day = ? where case_id = ?")
-                .params(lastDay, caseId.value())
+    void askAgain(CaseId caseId) {
+        jdbc.sql("update advice_given set asked_again = true where case_id = ?")
+                .param(caseId.value())
                 .update();
     }
 
@@ -148,6 +150,7 @@ class GivenAnswers {
     private static Advice advice(ResultSet row, int number) throws SQLException {
         var request = row.getObject("request", UUID.class);
         var at = row.getTimestamp("given_at");
+        var acknowledged = row.getTimestamp("acknowledged_at");
         return new Advice(
                 new CaseId(row.getObject("case_id", UUID.class)),
                 request == null ? null : new CaseId(request),
@@ -155,6 +158,7 @@ class GivenAnswers {
                 row.getObject("asked_on", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 row.getInt("question_version"),
+                acknowledged == null ? null : acknowledged.toInstant(),
                 row.getString("answer"),
                 at == null ? null : at.toInstant(),
                 councils(row.getArray("joint_with")),
@@ -186,6 +190,7 @@ class GivenAnswers {
             @Nullable LocalDate askedOn,
             @Nullable LocalDate lastDay,
             int questionVersion,
+            @Nullable Instant acknowledgedAt,
             @Nullable String answer,
             @Nullable Instant givenAt,
             List<CouncilId> jointWith,

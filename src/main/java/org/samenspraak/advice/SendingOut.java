@@ -1,12 +1,14 @@
 package org.samenspraak.advice;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.samenspraak.advice.Requests.Request;
 import org.samenspraak.casefile.CaseLinks;
 import org.samenspraak.casefile.CaseLinks.Kind;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.council.Councils;
 import org.samenspraak.deadlines.Clocks;
@@ -33,6 +35,7 @@ class SendingOut {
     private final Cases cases;
     private final CaseLinks links;
     private final Clocks clocks;
+    private final Attachments attachments;
     private final Processes processes;
 
     SendingOut(
@@ -45,6 +48,7 @@ class SendingOut {
             Cases cases,
             CaseLinks links,
             Clocks clocks,
+            Attachments attachments,
             Processes processes) {
         this.requests = requests;
         this.questions = questions;
@@ -55,6 +59,7 @@ class SendingOut {
         this.cases = cases;
         this.links = links;
         this.clocks = clocks;
+        this.attachments = attachments;
         this.processes = processes;
     }
 
@@ -68,15 +73,16 @@ class SendingOut {
         var request = requests.lock(caseId);
         var ending = term.judge(cases.get(caseId).regulation(), request.wishedDay(), request.urgency());
         var subject = questions.current(caseId).texts().subject();
+        var documents = attachments.of(caseId);
         var last = asked.chosen(caseId).stream()
-                .map(choice -> ask(request, choice.council(), subject, by))
+                .map(choice -> ask(request, choice.council(), subject, documents, by))
                 .max(LocalDate::compareTo)
                 .orElse(ending.lastDay());
         clocks.startUntil(caseId, AskedTerm.TERM, null, last);
         requests.sent(caseId, term.today(), last);
     }
 
-    private LocalDate ask(Request request, CouncilId id, String subject, Actor by) {
+    private LocalDate ask(Request request, CouncilId id, String subject, List<Documents.Row> documents, Actor by) {
         var council = councils.get(id);
         var caseId = cases.open(new OpenCase(
                 CaseId.create(),
@@ -95,6 +101,7 @@ class SendingOut {
                 ? clocks.start(caseId, AskedTerm.TERM, null, term.today())
                 : clocks.startUntil(caseId, AskedTerm.TERM, null, Objects.requireNonNull(wished));
         given.await(caseId, request.caseId(), id, term.today(), clock.lastDay(), request.version());
+        attachments.share(documents, caseId, by);
         processes.start(TRAJECTORY, caseId, Map.of(), by);
         return clock.lastDay();
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Waiting {
 
-    private static final String ALL_IN = "all-advice-in";
+    static final String ALL_IN = "all-advice-in";
 
     private final Requests requests;
     private final GivenAnswers given;

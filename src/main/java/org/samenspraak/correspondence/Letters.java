@@ -1,6 +1,7 @@
 package org.samenspraak.correspondence;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,18 @@ public class Letters {
         if (readers.isEmpty()) {
             timeline.add(caseId, "correspondence.letter-unsent", Map.of("title", sheet.title()), null, by);
         }
+        return document;
+    }
+
+    /**
+     * Puts a document of the city where the council of a case reads its letters; nothing is mailed.
+     *
+     * @param as by which a task finds it (its property {@code document})
+     */
+    @Transactional
+    public UUID share(CaseId caseId, String name, String as, InputStream content, Actor by) {
+        var document = documents.addOwn(caseId, name, Documents.Kind.ATTACHMENT, content, by);
+        rows.add(document, caseId, as);
         return document;
     }
 

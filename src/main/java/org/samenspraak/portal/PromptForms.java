@@ -42,6 +42,7 @@ class PromptForms {
     private final Answering answering;
     private final PromptViews views;
     private final Senders senders;
+    private final GotIt gotIt;
     private final MessageSource messages;
 
     PromptForms(
@@ -55,6 +56,7 @@ class PromptForms {
             Answering answering,
             PromptViews views,
             Senders senders,
+            GotIt gotIt,
             MessageSource messages) {
         this.tasks = tasks;
         this.forms = forms;
@@ -66,6 +68,7 @@ class PromptForms {
         this.answering = answering;
         this.views = views;
         this.senders = senders;
+        this.gotIt = gotIt;
         this.messages = messages;
     }
 
@@ -185,6 +188,7 @@ class PromptForms {
         model.addAttribute("name", sender.name());
         model.addAttribute("function", sender.function());
         model.addAttribute("document", papers.find(open, task).isPresent());
+        model.addAttribute("acknowledges", gotIt.isAwaited(task));
     }
 
     /** Who else of the council is in it; nobody when the question is not open any more. */

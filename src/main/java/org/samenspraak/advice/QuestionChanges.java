@@ -1,0 +1,175 @@
+package org.samenspraak.advice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.advice.GivenAnswers.Advice;
+import org.samenspraak.advice.Questions.Texts;
+import org.samenspraak.advice.Requests.Request;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.correspondence.Letters;
+import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.deadlines.TermChange;
+import org.samenspraak.deadlines.TermChange.Kind;
+import org.samenspraak.deadlines.TermChanges;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.Processes;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A question that changes while it is out: the councils read what is different, and their term begins anew or not. */
+@Service
+class QuestionChanges {
+
+    private static final String CHANGED = "question-changed";
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+    private static final int LONGEST_REASON = 500;
+
+    private final Requests requests;
+    private final Questions questions;
+    private final GivenAnswers given;
+    private final AskedTerm term;
+    private final ChangedTexts changed;
+    private final Cases cases;
+    private final Clocks clocks;
+    private final TermChanges changes;
+    private final MovedTerms terms;
+    private final Letters letters;
+    private final Processes processes;
+    private final Timeline timeline;
+    private final MessageSource texts;
+
+    QuestionChanges(
+            Requests requests,
+            Questions questions,
+            GivenAnswers given,
+            AskedTerm term,
+            ChangedTexts changed,
+            Cases cases,
+            Clocks clocks,
+            TermChanges changes,
+            MovedTerms terms,
+            Letters letters,
+            Processes processes,
+            Timeline timeline,
+            MessageSource texts) {
+        this.requests = requests;
+        this.questions = questions;
+        this.given = given;
+        this.term = term;
+        this.changed = changed;
+        this.cases = cases;
+        this.clocks = clocks;
+        this.changes = changes;
+        this.terms = terms;
+        this.letters = letters;
+        this.processes = processes;
+        this.timeline = timeline;
+        this.texts = texts;
+    }
+
+    /** Whether it is out and councils still write. */
+    @Transactional(readOnly = true)
+    public boolean isPossible(Request request) {
+        return request.isOut() && processes.awaits(request.caseId(), Waiting.ALL_IN);
+    }
+
+    /**
+     * Keeps a new version and tells the councils.
+     *
+     * @param change what was seen, what it becomes, and why
+     * @throws Refusal without a change or a reason, when somebody changed it meanwhile or it is not out, and for a term that is
+     *     too short
+     */
+    @Transactional
+    public void change(CaseId caseId, Change change, Actor by) {
+        var request = requests.lock(caseId);
+        if (!isPossible(request)) {
+            throw new Refusal("advice.refusal.not-out");
+        }
+        if (request.version() != change.seen()) {
+            throw new Refusal("advice.refusal.changed-meanwhile");
+        }
+        refuseWithout("question", change.texts().question(), "advice.refusal.question-missing");
+        refuseWithout("reason", change.reason(), "advice.refusal.change-reason");
+        if (change.reason().length() > LONGEST_REASON) {
+            throw Refusal.of("reason", "advice.refusal.change-reason-long", LONGEST_REASON);
+        }
+        var different = changed.of(questions.current(caseId).texts(), change.texts(), DUTCH);
+        if (different.isEmpty()) {
+            throw Refusal.of("question", "advice.refusal.same-question");
+        }
+        var version = request.version() + 1;
+        questions.keep(caseId, version, change.texts(), change.reason(), change.restarts(), by.name());
+        requests.version(caseId, version);
+        timeline.add(caseId, "advice.changed", Map.of("version", "" + version), change.reason(), by);
+        var last = change.restarts() ? restarted(request, change) : null;
+        given.of(caseId).forEach(advice -> tell(advice, change, different, last, by));
+    }
+
+    private static void refuseWithout(String field, String text, String key) {
+        if (text.isBlank()) {
+            throw Refusal.of(field, key);
+        }
+    }
+
+    private LocalDate restarted(Request request, Change change) {
+        var regulation = cases.get(request.caseId()).regulation();
+        return term.judge(regulation, change.lastDay(), request.urgency()).lastDay();
+    }
+
+    private void tell(Advice advice, Change change, List<String> different, @Nullable LocalDate last, Actor by) {
+        letters.send(
+                advice.caseId(),
+                CHANGED,
+                "council",
+                Map.of(
+                        "told",
+                        List.of(Map.of(
+                                "subject", change.texts().subject(),
+                                "reason", change.reason(),
+                                "changes", String.join("\n\n", different)))),
+                by);
+        if (last != null) {
+            restart(advice, last, change.reason(), by);
+        }
+    }
+
+    /** Who still writes gets the new day; who answered is asked again, and what it sent stands until then. */
+    private void restart(Advice advice, LocalDate last, String reason, Actor by) {
+        var caseId = advice.caseId();
+        if (processes.awaits(caseId, CHANGED)) {
+            given.askAgain(caseId);
+            terms.follow(
+                    caseId,
+                    clocks.startUntil(caseId, AskedTerm.TERM, null, last).lastDay());
+            processes.signal(caseId, CHANGED, Map.of(), by);
+            return;
+        }
+        var now = Objects.requireNonNull(advice.lastDay());
+        if (!now.equals(last)) {
+            var why = texts.getMessage("advice.term.changed", new Object[] {reason}, DUTCH);
+            changes.change(
+                    caseId,
+                    AskedTerm.TERM,
+                    null,
+                    new TermChange(last.isAfter(now) ? Kind.EXTEND : Kind.MOVE, last, why),
+                    by);
+        }
+    }
+
+    /**
+     * @param seen the version that whoever changes it read
+     * @param restarts whether the term of the councils begins anew
+     * @param reason what changed and why, and why the term begins anew or not
+     * @param lastDay of the new term; none for that of the regulation
+     */
+    record Change(int seen, Texts texts, String reason, boolean restarts, @Nullable LocalDate lastDay) {}
+}
