@@ -36,7 +36,7 @@ class UnsolicitedProcessTest extends GivingScenario {
                 .containsEntry("not_legal", false)
                 .containsEntry("request", null);
         outbox.sendDue();
-        assertThat(body(AN)).contains("Wij kregen het advies van Wijkraad Runkst");
+        assertThat(body(AN)).contains("Wij kregen het advies van uw raad");
 
         assign(opened, "department-green");
         assertThat(task(opened, "Task_Reply").groups()).hasToString("[department-green]");
@@ -113,7 +113,7 @@ class UnsolicitedProcessTest extends GivingScenario {
 
         assertThat(tasks.ofCase(opened)).isEmpty();
         outbox.sendDue();
-        assertThat(body(AN)).contains("is ingetrokken, zoals u vroeg");
+        assertThat(body(AN)).contains("Uw advies is ingetrokken");
     }
 
     @Test
