@@ -38,7 +38,7 @@ class Acknowledgements implements Acknowledging {
     @Transactional
     public void acknowledge(OpenTask task, Actor by) {
         if (task.element().equals(TASK) && given.acknowledge(task.caseId(), clock.instant())) {
-            timeline.add(task.caseId(), "advice.acknowledged", Map.of(), null, by);
+            timeline.add(task.caseId(), "case.question-acknowledged", Map.of(), null, by);
         }
     }
 }

@@ -109,7 +109,7 @@ class QuestionChanges {
         var version = request.version() + 1;
         questions.keep(caseId, version, change.texts(), change.reason(), change.restarts(), by.name());
         requests.version(caseId, version);
-        timeline.add(caseId, "advice.changed", Map.of("version", "" + version), change.reason(), by);
+        timeline.add(caseId, "case.question-changed", Map.of("version", "" + version), change.reason(), by);
         var last = change.restarts() ? restarted(request, change) : null;
         given.of(caseId).forEach(advice -> tell(advice, change, different, last, by));
     }

@@ -2,15 +2,25 @@ package org.samenspraak.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +33,9 @@ class CouncilAdviceProcessTest extends AdviceScenario {
 
     @Autowired
     private Points points;
+
+    @Autowired
+    private Outbox outbox;
 
     private CaseId request;
     private CaseId ofYouth;
@@ -204,6 +217,28 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         councils.flagComposition(youth, true, CLERK);
         answer(ofYouth, "Task_WriteAdvice", advice("Zet een bank."));
         assertThat(value(ofYouth, "not_legal")).isEqualTo("true");
+    }
+
+    @Test
+    void saysWithOnePressThatItGotTheQuestionAndLosesNothing() throws Exception {
+        outbox.sendDue();
+        var received = mail.receivedBy("chair@jeugdraad.example");
+        var link = Pattern.compile("/v/[A-Za-z0-9_-]{64}")
+                .matcher(GreenMailUtil.getBody(received.get(0)).replace("=\r\n", ""));
+        assertThat(link.find()).isTrue();
+        mvc.perform(get(link.group())).andExpect(content().string(containsString("Wij kregen deze vraag")));
+
+        mvc.perform(post(link.group() + "/ontvangen")
+                        .param("_shown", "minority")
+                        .param("answer", "advice")
+                        .param("minority", "Twee leden twijfelen.")
+                        .with(csrf()))
+                .andExpect(redirectedUrl(link.group()));
+
+        assertThat(value(ofYouth, "acknowledged_at")).isNotEmpty();
+        mvc.perform(get(link.group()))
+                .andExpect(content().string(not(containsString("Wij kregen deze vraag"))))
+                .andExpect(content().string(containsString("Twee leden twijfelen.")));
     }
 
     private int letters(String template) {

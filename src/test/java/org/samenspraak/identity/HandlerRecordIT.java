@@ -79,7 +79,7 @@ class HandlerRecordIT extends PostgresIT {
             trail("CouncilChangePages.kind", COUNCIL_KIND_CHANGED),
             trail("CouncilChangePages.successor", COUNCIL_SUCCEEDED),
             trail("MovePages.move", CASE_MOVED),
-            timeline("QuestionPages.change", "advice.changed"),
+            timeline("QuestionPages.change", "case.question-changed"),
             timeline("StopPages.stop", "case.stopped", "case.withdrawn"),
             timeline("DocumentPages.add", "document.added", "document.added-contacts"),
             timeline("DocumentPages.replace", "document.replaced", "document.replaced-contacts"),

@@ -3,6 +3,7 @@ package org.samenspraak.tasklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -11,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -36,9 +38,20 @@ class StartPagesTest extends PostgresIT {
 
     @Test
     void keepsOutWhoStartsNothing() throws Exception {
-        mvc.perform(get("/start").with(role("finance"))).andExpect(status().isForbidden());
+        mvc.perform(get("/start").with(role("auditor"))).andExpect(status().isForbidden());
+        mvc.perform(get("/start/recognition").with(role("finance"))).andExpect(status().isNotFound());
         mvc.perform(post("/start/recognition").with(csrf()).with(role("auditor")))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void offersWhatAnyOfficialMayStartToEachOfThem() throws Exception {
+        for (var official : List.of("department-youth", "alderman", "participation-office")) {
+            mvc.perform(get("/start").with(role(official)))
+                    .andExpect(content().string(containsString("/start/advice-request")));
+        }
+        mvc.perform(get("/start").with(role("department-youth")))
+                .andExpect(content().string(not(containsString("/start/recognition"))));
     }
 
     @Test
