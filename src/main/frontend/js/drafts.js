@@ -83,7 +83,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
   const form = event.target.closest("form");
   const fresh = [...event.target.querySelectorAll("[data-rival]")];
   form.querySelectorAll("[data-rival]").forEach((it) => fresh.includes(it) || it.remove());
-  fresh.forEach((it) => document.getElementById(it.dataset.rival)?.closest(".field, .fieldset")?.after(it));
+  fresh.forEach((it) => document.getElementById(it.dataset.rival)?.closest(".field, .row-box, .fieldset")?.after(it));
 });
 
 // The last text of a page that is left races the next page to the server. So the tab holds it too, and the next page with

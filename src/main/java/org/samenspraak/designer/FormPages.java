@@ -7,6 +7,7 @@ import java.util.Map;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.FormView;
 import org.samenspraak.forms.Forms;
+import org.samenspraak.forms.Pasting;
 import org.samenspraak.forms.Preview;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
@@ -18,12 +19,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.WebUtils;
@@ -40,12 +43,14 @@ class FormPages {
 
     private final Preview preview;
     private final Forms forms;
+    private final Pasting pasting;
     private final Problems problems;
     private final MessageSource messages;
 
-    FormPages(Preview preview, Forms forms, Problems problems, MessageSource messages) {
+    FormPages(Preview preview, Forms forms, Pasting pasting, Problems problems, MessageSource messages) {
         this.preview = preview;
         this.forms = forms;
+        this.pasting = pasting;
         this.problems = problems;
         this.messages = messages;
     }
@@ -108,8 +113,13 @@ class FormPages {
             var message = messages.getMessage("designer.form.fault", null, locale);
             model.addAttribute("form", preview.faults(form, data, message));
         } else {
+            var pasted = pasting.take(form, sent, files(request));
             model.addAttribute(
-                    "form", forms.rework(form, data, sent).orElseGet(() -> judged(form, data, sent, request, model)));
+                    "form",
+                    pasted.errors().isEmpty()
+                            ? forms.rework(form, data, pasted.sent())
+                                    .orElseGet(() -> judged(form, data, pasted.sent(), request, model))
+                            : forms.view(form, forms.judge(form, data, pasted.sent()), pasted.errors()));
         }
     }
 
@@ -119,8 +129,7 @@ class FormPages {
             MultiValueMap<String, String> sent,
             HttpServletRequest request,
             Model model) {
-        var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        var known = multipart == null ? data : Preview.withFiles(form, data, multipart.getMultiFileMap());
+        var known = Preview.withFiles(form, data, files(request));
         var judgement = forms.judge(form, known, sent);
         if (judgement.accepted()) {
             model.addAttribute("kept", forms.sent(form, judgement.answers(), true));
@@ -128,6 +137,11 @@ class FormPages {
             model.addAttribute("facts", Preview.text(judgement.facts()));
         }
         return forms.view(form, judgement);
+    }
+
+    private static MultiValueMap<String, MultipartFile> files(HttpServletRequest request) {
+        var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        return multipart == null ? new LinkedMultiValueMap<>() : multipart.getMultiFileMap();
     }
 
     private Finding say(FormFields.Problem problem, Locale locale) {

@@ -148,6 +148,12 @@ class DraftRecords {
                 > 0;
     }
 
+    void removeField(DraftPlace place, String path) {
+        of(place, "delete from forms_draft_field where key = :key and party = :party and path = :path")
+                .param("path", path)
+                .update();
+    }
+
     void removeRivals(DraftPlace place, String path) {
         of(place, "delete from forms_draft_rival where key = :key and party = :party and path = :path")
                 .param("path", path)

@@ -3,14 +3,10 @@ package org.samenspraak.forms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.Tasks;
@@ -25,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Drafts {
 
-    private static final int MOST_RIVALS = 5;
     private static final int MOST_WRITERS = 10;
     /** Who typed so lately is busy with it. */
     private static final Duration NOW = Duration.ofMinutes(3);
@@ -117,14 +112,21 @@ public class Drafts {
         if (!typed.tooLong().isEmpty() || typed.size() + before.size() > terms.largest(place)) {
             return before.draft(page, new Draft.Others(0, ""), true);
         }
-        var round = new Round(place, form, before, page, by);
-        forms.entries(form, data, typed).forEach((path, entry) -> {
-            if (typed.answers(path)) {
+        var mark = new DraftRound.Mark(by, clock.instant(), terms.removeOn(place));
+        var round = new DraftRound(records, place, form, before, page, mark);
+        merge(round, forms.entries(form, data, typed), RowIds.byName(typed));
+        round.choose(sent.getOrDefault(DraftPage.TAKE, List.of()));
+        return kept(place, form, data).draft(page.with(round.read()), round.others(), false);
+    }
+
+    private static void merge(DraftRound round, Map<String, Entry> entries, Typed typed) {
+        entries.forEach((path, entry) -> {
+            if (typed.rows(path) != null) {
+                round.mergeRows(entry, RowIds.in(entries.keySet(), path), typed);
+            } else if (typed.answers(entry.on())) {
                 round.merge(entry, typed.part(path));
             }
         });
-        round.choose(sent.getOrDefault(DraftPage.TAKE, List.of()));
-        return kept(place, form, data).draft(page.with(round.read), round.others(), false);
     }
 
     /** The others who typed in it, the newest first. */
@@ -180,93 +182,5 @@ public class Drafts {
         records.lock(place.key());
         var late = records.isSent(DraftPage.of(sent).id());
         return late ? Optional.empty() : Optional.of(save(place, form, data, sent, by));
-    }
-
-    /** One saving of one page. */
-    private class Round {
-
-        private final DraftPlace place;
-        private final Form form;
-        private final KeptDraft before;
-        private final DraftPage page;
-        private final String by;
-        private final Map<String, String> read;
-        private final List<DraftRecords.Row> unseen = new ArrayList<>();
-        private boolean touched;
-
-        Round(DraftPlace place, Form form, KeptDraft before, DraftPage page, String by) {
-            this.place = place;
-            this.form = form;
-            this.before = before;
-            this.page = page;
-            this.by = by;
-            this.read = new LinkedHashMap<>(page.read());
-        }
-
-        void merge(Entry entry, Map<String, Object> typed) {
-            var path = entry.path();
-            // a question that the answers of others lock now has nothing that counts
-            var shown = before.entries().get(path);
-            var now = shown == null ? "" : shown.digest();
-            var row = before.fields().get(path);
-            var own = row != null && row.page().equals(page.id());
-            var fate = Merge.of(entry.digest(), page.read().get(path), now, row != null, own);
-            var mine = DraftRecords.Row.of(entry, typed, form, page, by, clock.instant());
-            if (fate == Merge.RIVAL) {
-                rival(mine);
-                return;
-            }
-            records.removeRival(place, path, page.id());
-            if (fate == Merge.KEEP) {
-                touch();
-                records.put(place, mine);
-            }
-            if (fate == Merge.KEEP || entry.digest().equals(now)) {
-                read.put(path, entry.digest());
-            } else if (row != null) {
-                unseen.add(row);
-            }
-        }
-
-        private void rival(DraftRecords.Row mine) {
-            var others = before.rivals().stream()
-                    .filter(it -> it.path().equals(mine.path()) && !it.page().equals(mine.page()))
-                    .toList();
-            if (others.size() >= MOST_RIVALS) {
-                records.removeRival(place, mine.path(), others.get(0).page());
-            }
-            touch();
-            records.putRival(place, mine);
-        }
-
-        private void touch() {
-            if (touched) {
-                return;
-            }
-            touched = true;
-            records.touch(place, by, clock.instant(), terms.removeOn(place));
-        }
-
-        /** A button beside one of two texts: the others go. */
-        void choose(List<String> choices) {
-            for (var choice : choices) {
-                var space = choice.indexOf(' ');
-                var path = choice.substring(space + 1);
-                records.rivals(place).stream()
-                        .filter(it -> it.path().equals(path) && space > 0)
-                        .filter(it -> it.page().equals(choice.substring(0, space)))
-                        .forEach(it -> records.put(place, it));
-                records.removeRivals(place, path);
-            }
-        }
-
-        Draft.Others others() {
-            // who has two windows open is not told of themselves
-            var names = unseen.stream()
-                    .map(DraftRecords.Row::by)
-                    .filter(it -> !it.equals(by))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            return new Draft.Others(unseen.size(), String.join(", ", names));
-        }
     }
 }

@@ -40,14 +40,40 @@ class Entries {
         for (var field : fields) {
             if (field.kind() == Kind.GROUP) {
                 add(field.parts(), here.inside(field).get(0), pen, entries);
-            } else if (field.kind() == Kind.DYNAMICLIST || pen.asks(field, here)) {
+            } else if (field.kind() == Kind.DYNAMICLIST) {
+                addRows(field, here, pen, entries);
+            } else if (pen.asks(field, here)) {
                 var path = here.path(field);
                 var held = new ArrayList<String>();
                 pen.held(field, here, held);
-                var digest = Form.sha256(String.join("\n", held)).substring(0, DIGEST);
-                entries.put(path, new Entry(path, field.label(pen.locale), digest, pen.words(field, here)));
+                entries.put(path, new Entry(path, null, field.label(pen.locale), digest(held), pen.words(field, here)));
             }
         }
+    }
+
+    private void addRows(Field list, Here here, Pen pen, Map<String, Entry> entries) {
+        var path = here.path(list);
+        var rows = here.inside(list);
+        var names = pen.reading.rowIds(path, rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var held = new ArrayList<String>();
+            list.parts().forEach(it -> pen.held(it, row, held));
+            held.replaceAll(it -> it.substring(row.prefix().length()));
+            var name = RowIds.path(path, names.get(i));
+            var label = list.entry(pen.locale) + " " + (i + 1);
+            entries.put(name, new Entry(name, path, label, digest(held), pen.rowWords(list, row)));
+        }
+        entries.put(path, new Entry(path, null, list.label(pen.locale), digest(names), ""));
+        if (list.property("paste") != null) {
+            var pasted = Typed.PASTED + path;
+            var text = pen.reading.typed() == null ? "" : pen.reading.typed().first(pasted);
+            entries.put(pasted, new Entry(pasted, null, list.label(pen.locale), digest(List.of(text)), text));
+        }
+    }
+
+    private static String digest(List<String> held) {
+        return Form.sha256(String.join("\n", held)).substring(0, DIGEST);
     }
 
     private class Pen {
@@ -102,7 +128,7 @@ class Entries {
         String words(Field field, Here here) {
             if (field.kind() == Kind.DYNAMICLIST) {
                 return here.inside(field).stream()
-                        .map(row -> rowWords(field, row))
+                        .map(row -> numbered(row, rowWords(field, row)))
                         .filter(it -> !it.isBlank())
                         .collect(Collectors.joining("\n"));
             }
@@ -114,7 +140,11 @@ class Entries {
         private String rowWords(Field list, Here row) {
             var words = new ArrayList<String>();
             addWords(list.parts(), row, words);
-            return words.isEmpty() ? "" : row.rows().get(row.rows().size() - 1) + ". " + String.join("; ", words);
+            return String.join("; ", words);
+        }
+
+        private static String numbered(Here row, String words) {
+            return words.isEmpty() ? "" : row.rows().get(row.rows().size() - 1) + ". " + words;
         }
 
         private void addWords(List<Field> fields, Here here, List<String> words) {

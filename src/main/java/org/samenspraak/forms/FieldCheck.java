@@ -68,6 +68,7 @@ final class FieldCheck {
         problems.add(mail(field));
         problems.add(prefill(field));
         problems.add(columns(field));
+        problems.add(rows(field));
         problems.addAll(limits(field));
         return problems.stream().flatMap(Stream::ofNullable);
     }
@@ -195,6 +196,20 @@ final class FieldCheck {
             }
         }
         return null;
+    }
+
+    /** Only rows have an order, and only those of a list on the page itself come out of a text. */
+    private static @Nullable MessageSourceResolvable rows(Field field) {
+        var paste = field.property("paste");
+        var order = field.property("order");
+        if (field.kind() != Kind.DYNAMICLIST) {
+            return paste == null && order == null ? null : because("rows-only");
+        }
+        var texts = field.parts().stream()
+                .filter(it -> it.kind() == Kind.TEXTAREA || it.kind() == Kind.TEXTFIELD)
+                .map(Field::key)
+                .toList();
+        return paste == null || texts.contains(paste) ? null : because("paste", paste);
     }
 
     /** Numbers that no answer, no row or no clock can have. */

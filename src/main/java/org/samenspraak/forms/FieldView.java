@@ -47,8 +47,17 @@ record FieldView(
     /** @param id of its control; the first has that of the field, for who comes from the error summary */
     record Option(String id, String value, String label, boolean chosen) {}
 
-    /** @param path for the button that removes it */
-    record Row(int number, String path, List<Line> lines) {}
+    /**
+     * @param path for the buttons that remove and move it
+     * @param id what it is known by wherever it stands
+     * @param key the same with its list
+     */
+    record Row(int number, String path, String id, String key, boolean last, List<Line> lines) {
+
+        public boolean isFirst() {
+            return number == 1;
+        }
+    }
 
     /** All of them, also inside groups and lists, in the order of the page. */
     static Stream<FieldView> all(List<Line> lines) {
@@ -62,6 +71,11 @@ record FieldView(
         return all(lines)
                 .filter(it ->
                         !it.fixed() && Kind.of(it.kind()).filter(Kind::asks).isPresent());
+    }
+
+    /** The names of its rows in their order, for the page to send back. */
+    public String rowIds() {
+        return rows.stream().map(Row::id).collect(Collectors.joining(" "));
     }
 
     // what a template asks of every field is worked out here: expressions take most of the time of a page

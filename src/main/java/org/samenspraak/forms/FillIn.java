@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
@@ -19,13 +20,15 @@ public class FillIn {
     private final Drafts drafts;
     private final DraftCare care;
     private final ChosenFiles chosen;
+    private final Pasting pasting;
     private final MessageSource messages;
 
-    FillIn(Forms forms, Drafts drafts, DraftCare care, ChosenFiles chosen, MessageSource messages) {
+    FillIn(Forms forms, Drafts drafts, DraftCare care, ChosenFiles chosen, Pasting pasting, MessageSource messages) {
         this.forms = forms;
         this.drafts = drafts;
         this.care = care;
         this.chosen = chosen;
+        this.pasting = pasting;
         this.messages = messages;
     }
 
@@ -75,11 +78,21 @@ public class FillIn {
 
     /** When they only keep it, with the files they chose. */
     public Filled keep(Sheet sheet, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
-        var kept = keep(sheet, sent);
+        var pasted = pasted(sheet, sent, files);
+        var kept = keep(sheet, pasted.sent());
         var refused = take(sheet, sent, files);
         return kept.tooLarge()
-                ? unkept(sheet, kept, sent, refused)
-                : page(sheet, NOBODY, forms.errors(sheet.form(), refused));
+                ? unkept(sheet, kept, pasted.sent(), refused)
+                : page(sheet, NOBODY, errors(sheet, refused, pasted));
+    }
+
+    Pasting.Pasted pasted(Sheet sheet, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
+        return pasting.take(sheet.form(), sent, files);
+    }
+
+    List<Forms.FieldError> errors(Sheet sheet, Map<String, String> refused, Pasting.Pasted pasted) {
+        return Stream.concat(pasted.errors().stream(), forms.errors(sheet.form(), refused).stream())
+                .toList();
     }
 
     /** The page with what was typed in it, which is too much to keep. */
@@ -98,12 +111,17 @@ public class FillIn {
 
     /** Any other button: what was typed and chosen is kept first, so that no refusal loses it. */
     public Filled press(Sheet sheet, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
+        var pasted = pasted(sheet, sent, files);
+        return press(sheet, pasted, take(sheet, sent, files));
+    }
+
+    private Filled press(Sheet sheet, Pasting.Pasted pasted, Map<String, String> refused) {
+        var sent = pasted.sent();
         var kept = keep(sheet, sent);
-        var refused = take(sheet, sent, files);
-        if (forms.isReworked(sent) && sheet.keeps()) {
+        if (sheet.keeps() && (forms.isReworked(sent) || !pasted.errors().isEmpty())) {
             return kept.tooLarge()
                     ? unkept(sheet, kept, sent, refused)
-                    : page(sheet, NOBODY, forms.errors(sheet.form(), refused));
+                    : page(sheet, NOBODY, errors(sheet, refused, pasted));
         }
         if (sheet.keeps() && !kept.isSettled()) {
             return page(sheet, kept.others(), withChoices(sheet.form(), kept, forms.errors(sheet.form(), refused)));

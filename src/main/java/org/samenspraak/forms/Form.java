@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A parsed form-js schema; parsing refuses what the server can't show. */
@@ -75,16 +76,27 @@ public final class Form {
 
     /** The fields for files that can be filled in, by path. In a list there are none: rows are counted by place. */
     Map<String, Field> fileFields() {
+        return outsideRows(it -> it.kind() == Kind.FILEPICKER && !it.fixed());
+    }
+
+    /** Lists that take rows over from a text, by path. */
+    Map<String, Field> pasted() {
+        return outsideRows(it -> it.kind() == Kind.DYNAMICLIST && it.property("paste") != null);
+    }
+
+    private Map<String, Field> outsideRows(Predicate<Field> wanted) {
         var found = new LinkedHashMap<String, Field>();
-        fileFields(fields, "", found);
+        outsideRows(fields, "", wanted, found);
         return found;
     }
 
-    private static void fileFields(List<Field> fields, String prefix, Map<String, Field> found) {
+    private static void outsideRows(
+            List<Field> fields, String prefix, Predicate<Field> wanted, Map<String, Field> found) {
         for (var field : fields) {
             if (field.kind() == Kind.GROUP) {
-                fileFields(field.parts(), field.key().isEmpty() ? prefix : prefix + field.key() + ".", found);
-            } else if (field.kind() == Kind.FILEPICKER && !field.fixed()) {
+                var inside = field.key().isEmpty() ? prefix : prefix + field.key() + ".";
+                outsideRows(field.parts(), inside, wanted, found);
+            } else if (wanted.test(field)) {
                 found.put(prefix + field.key(), field);
             }
         }

@@ -192,6 +192,9 @@ class FormCheck implements FormFields {
         var bound = field.kind() == Kind.FILEPICKER
                 || field.fixed()
                 || Evaluator.isExpression(field.json().path("readonly"));
+        if (inList && field.property("paste") != null) {
+            return Optional.of(Unreadable.because("in-list"));
+        }
         return inList && field.kind().asks() && bound ? Optional.of(Unreadable.because("in-list")) : Optional.empty();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.Painter.Mode;
 import org.samenspraak.kernel.Actor;
@@ -181,8 +180,7 @@ public class Forms {
 
     /** Whether a button inside the form was pressed that sends nothing yet. */
     public boolean isReworked(Map<String, List<String>> sent) {
-        return Stream.of(Typed.ADD, Typed.REMOVE, Typed.UPDATE, Typed.DROP, DraftPage.TAKE)
-                .anyMatch(sent::containsKey);
+        return Typed.BUTTONS.stream().anyMatch(sent::containsKey);
     }
 
     /** The same for a form in which no files were refused. */

@@ -121,6 +121,10 @@ class Judge {
             }
             var path = here.path(field);
             var complaint = reading.problems().get(path);
+            if (complaint == null && field.kind() == Kind.DYNAMICLIST && isPasted(path)) {
+                errors.add(new Forms.FieldError(
+                        Typed.PASTED + path, field.label(locale), say(Complaint.of("pasted-only"))));
+            }
             if (complaint == null && field.kind().asks() && !reading.locked(field, here)) {
                 complaint = rules.check(field, here, locale);
             }
@@ -131,6 +135,12 @@ class Judge {
             if (complaint != null) {
                 errors.add(new Forms.FieldError(path, row + field.label(locale), say(complaint)));
             }
+        }
+
+        /** A text that nobody took over into rows would be lost when it is sent. */
+        private boolean isPasted(String list) {
+            var typed = reading.typed();
+            return typed != null && !typed.first(Typed.PASTED + list).isBlank();
         }
 
         private String say(Complaint complaint) {

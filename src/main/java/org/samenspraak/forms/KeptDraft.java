@@ -14,6 +14,7 @@ class KeptDraft {
     private final Map<String, DraftRecords.Row> fields;
     private final List<DraftRecords.Row> rivals;
     private final Map<String, Entry> entries;
+    private final Typed named;
 
     KeptDraft(DraftRecords records, Forms forms, DraftPlace place, Form form, Map<String, Object> data) {
         this.records = records;
@@ -21,7 +22,14 @@ class KeptDraft {
         this.form = form;
         fields = records.fields(place);
         rivals = records.rivals(place);
-        entries = forms.entries(form, data, Typed.again(form, typed()));
+        var typed = Typed.again(form, typed());
+        entries = forms.entries(form, data, typed);
+        named = RowIds.byName(typed);
+    }
+
+    /** What was typed in one row. */
+    Map<String, Object> part(String path) {
+        return named.part(path);
     }
 
     final Map<String, Object> typed() {

@@ -126,6 +126,9 @@ class More {
 
     private void list() {
         put("changes", field.json().path("allowAddRemove").asBoolean(true));
+        put("moves", field.says("order", "yes"));
+        put("paste", field.property("paste"));
+        put("megabytes", settings.largestFile().toMegabytes());
         var english = locale.getLanguage().equals("en") ? field.property("item_en") : null;
         put("entry", english != null ? english : field.property("item"));
     }

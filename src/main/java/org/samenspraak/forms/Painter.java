@@ -58,7 +58,8 @@ class Painter {
                 form.title(locale),
                 brush.lines(fields, reading.top(), ""),
                 errors,
-                form.all().anyMatch(it -> it.kind() == Kind.FILEPICKER),
+                form.all().anyMatch(it -> it.kind() == Kind.FILEPICKER)
+                        || !form.pasted().isEmpty(),
                 form.all().anyMatch(it -> it.kind() == Kind.BUTTON && !isReset(it)));
     }
 
@@ -140,18 +141,23 @@ class Painter {
                     field.kind().chooses() ? options(field, here, path, fixed) : List.of(),
                     errors.get(path),
                     column,
-                    new More(
-                                    evaluator,
-                                    settings,
-                                    field,
-                                    here,
-                                    locale,
-                                    reading.problems().containsKey(path))
-                            .attributes(),
+                    more(field, here, path),
                     field.kind() == Kind.GROUP
                             ? lines(field.parts(), here.inside(field).get(0), aligned(field))
                             : List.of(),
                     field.kind() == Kind.DYNAMICLIST ? rows(field, here) : List.of());
+        }
+
+        private Map<String, Object> more(Field field, Here here, String path) {
+            var unreadable = reading.problems().containsKey(path);
+            var more = new More(evaluator, settings, field, here, locale, unreadable).attributes();
+            if (more.containsKey("paste")) {
+                var pasted = Typed.PASTED + path;
+                more.put(
+                        "pasted", reading.typed() == null ? "" : reading.typed().first(pasted));
+                more.put("pasteError", errors.getOrDefault(pasted, ""));
+            }
+            return more;
         }
 
         /** A fixed answer that is no longer on offer is still the answer. */
@@ -177,9 +183,19 @@ class Painter {
 
         private List<FieldView.Row> rows(Field field, Here here) {
             var rows = new ArrayList<FieldView.Row>();
-            for (var inside : here.inside(field)) {
-                var path = here.path(field) + "[" + rows.size() + "]";
-                rows.add(new FieldView.Row(rows.size() + 1, path, lines(field.parts(), inside, aligned(field))));
+            var list = here.path(field);
+            var places = here.inside(field);
+            var ids = reading.rowIds(list, places.size());
+            for (var inside : places) {
+                var id = ids.get(rows.size());
+                var number = rows.size() + 1;
+                rows.add(new FieldView.Row(
+                        number,
+                        list + "[" + rows.size() + "]",
+                        id,
+                        RowIds.path(list, id),
+                        number == places.size(),
+                        lines(field.parts(), inside, aligned(field))));
             }
             return rows;
         }

@@ -172,11 +172,18 @@ class Reader {
                 count = typed == null ? most : Math.max(stored.size(), typed.filledRows(here.path(field)));
             }
             var rows = new ArrayList<Map<String, Object>>();
+            var names = RowIds.of(sent == null ? null : typed, here.path(field), count);
             for (int i = 0; i < Math.min(count, most); i++) {
-                rows.add(i < stored.size() ? Tree.copy(stored.get(i)) : new LinkedHashMap<>());
+                rows.add(stored(stored, names.get(i)));
             }
             rowsLeft -= rows.size();
             here.put(field, rows);
+        }
+
+        /** The row that was there before it moved. */
+        private static Map<String, Object> stored(List<Map<String, Object>> rows, String name) {
+            var place = name.matches("\\d{1,3}") ? Integer.parseInt(name) : rows.size();
+            return place < rows.size() ? Tree.copy(rows.get(place)) : new LinkedHashMap<>();
         }
 
         /** Fields that an expression makes read-only go back to what was stored. */

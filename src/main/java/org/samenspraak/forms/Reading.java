@@ -1,5 +1,6 @@
 package org.samenspraak.forms;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,12 @@ record Reading(
 
     boolean locked(Field field, Here here) {
         return locked.contains(here.mark(field));
+    }
+
+    /** What the rows of a list are known by. */
+    List<String> rowIds(String list, int rows) {
+        var sent = typed == null ? null : typed.rows(list);
+        var names = RowIds.of(typed, list, sent == null || sent > Typed.MOST_ROWS ? rows : sent);
+        return names.size() < rows ? RowIds.numbered(rows) : names.subList(0, rows);
     }
 }

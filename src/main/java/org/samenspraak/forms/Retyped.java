@@ -25,7 +25,7 @@ final class Retyped {
             }
         }));
         typed.put(Typed.SHOWN, new ArrayList<>(shown));
-        return typed;
+        return new LinkedHashMap<>(RowIds.byNumber(Typed.texts(typed)));
     }
 
     private static Map<String, Object> of(Form form, DraftRecords.Row row, Locale now) {

@@ -1,13 +1,15 @@
 package org.samenspraak.forms;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** What was typed, with a row more or less. */
+/** What was typed, with a row more or less, or in another place. */
 final class Reworked {
 
     static final Pattern ROW = Pattern.compile("(.{1,200})\\[(\\d{1,3})\\]");
@@ -20,9 +22,15 @@ final class Reworked {
         if (sent.containsKey(Typed.ADD)) {
             return Optional.of(added(typed, first(sent, Typed.ADD)));
         }
-        if (sent.containsKey(Typed.REMOVE)) {
-            var row = ROW.matcher(first(sent, Typed.REMOVE));
-            return Optional.of(row.matches() ? removed(typed, row.group(1), Integer.parseInt(row.group(2))) : typed);
+        if (sent.containsKey(Typed.PASTE)) {
+            return Optional.of(pasted(form, typed, first(sent, Typed.PASTE)));
+        }
+        for (var button : List.of(Typed.REMOVE, Typed.UP, Typed.DOWN)) {
+            var row = ROW.matcher(first(sent, button));
+            if (sent.containsKey(button)) {
+                return Optional.of(
+                        row.matches() ? pressed(typed, button, row.group(1), Integer.parseInt(row.group(2))) : typed);
+            }
         }
         return sent.containsKey(Typed.UPDATE) || sent.containsKey(Typed.DROP) ? Optional.of(typed) : Optional.empty();
     }
@@ -32,46 +40,62 @@ final class Reworked {
         return texts.isEmpty() ? "" : texts.get(0);
     }
 
-    private static Typed added(Typed typed, String path) {
-        var rows = typed.rows(path);
-        if (rows == null) {
-            return typed;
-        }
-        var texts = new LinkedHashMap<>(typed.texts());
-        texts.put(Typed.ROWS + path, List.of(String.valueOf(Math.min(rows + 1, Typed.MOST_ROWS))));
-        return new Typed(texts, typed.tooLong());
-    }
-
-    private static Typed removed(Typed typed, String path, int gone) {
-        var rows = typed.rows(path);
-        if (rows == null || gone >= rows) {
-            return typed;
-        }
-        var texts = new LinkedHashMap<String, List<String>>();
-        typed.texts().forEach((name, values) -> {
-            if (name.equals(Typed.SHOWN)) {
-                var kept = new ArrayList<String>();
-                values.forEach(it -> moved(it, path, gone).ifPresent(kept::add));
-                texts.put(name, kept);
-            } else {
-                moved(name, path, gone).ifPresent(it -> texts.put(it, values));
+    private static Typed added(Typed typed, String list) {
+        return arranged(typed, list, rows -> {
+            if (rows.size() < Typed.MOST_ROWS) {
+                rows.add(RowIds.fresh(rows));
             }
+            return rows;
         });
-        texts.put(Typed.ROWS + path, List.of(String.valueOf(rows - 1)));
-        return new Typed(texts, typed.tooLong());
     }
 
-    /** The name after the row is gone; nothing for what stood in it. */
-    private static Optional<String> moved(String name, String path, int gone) {
-        var counter = name.startsWith(Typed.ROWS) ? Typed.ROWS : "";
-        var start = counter + path + "[";
-        var end = name.startsWith(start) ? name.indexOf(']', start.length()) : -1;
-        if (end < 0 || !name.substring(start.length(), end).matches("\\d{1,3}")) {
-            return Optional.of(name);
+    private static Typed pressed(Typed typed, String button, String list, int row) {
+        return arranged(typed, list, rows -> {
+            var other = button.equals(Typed.UP) ? row - 1 : row + 1;
+            if (button.equals(Typed.REMOVE) && row < rows.size()) {
+                rows.remove(row);
+            } else if (!button.equals(Typed.REMOVE) && other >= 0 && Math.max(row, other) < rows.size()) {
+                Collections.swap(rows, row, other);
+            }
+            return rows;
+        });
+    }
+
+    private static Typed arranged(Typed typed, String list, UnaryOperator<List<String>> change) {
+        var rows = typed.rows(list);
+        if (rows == null || rows > Typed.MOST_ROWS) {
+            return typed;
         }
-        var row = Integer.parseInt(name.substring(start.length(), end));
-        return row == gone
-                ? Optional.empty()
-                : Optional.of(row < gone ? name : start + (row - 1) + name.substring(end));
+        var before = RowIds.of(typed, list, rows);
+        return RowIds.arranged(typed, list, before, change.apply(new ArrayList<>(before)));
+    }
+
+    /** What stands in the field beside the list goes into rows of its own; rows in which nothing was typed go. */
+    private static Typed pasted(Form form, Typed typed, String list) {
+        var into = form.pasted().get(list);
+        var rows = typed.rows(list);
+        if (into == null || rows == null || rows > Typed.MOST_ROWS) {
+            return typed;
+        }
+        var points = PastedRows.of(typed.first(Typed.PASTED + list));
+        var kept = new ArrayList<String>();
+        var before = RowIds.of(typed, list, rows);
+        for (int i = 0; i < rows; i++) {
+            if (typed.isFilled(list + "[" + i + "].")) {
+                kept.add(before.get(i));
+            }
+        }
+        if (points.isEmpty() || kept.size() + points.size() > Typed.MOST_ROWS) {
+            return typed;
+        }
+        var first = kept.size();
+        points.forEach(it -> kept.add(RowIds.fresh(kept)));
+        var texts =
+                new LinkedHashMap<>(RowIds.arranged(typed, list, before, kept).texts());
+        for (int i = 0; i < points.size(); i++) {
+            texts.put(list + "[" + (first + i) + "]." + into.property("paste"), List.of(points.get(i)));
+        }
+        texts.put(Typed.PASTED + list, List.of(""));
+        return new Typed(texts, typed.tooLong());
     }
 }

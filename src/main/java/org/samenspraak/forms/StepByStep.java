@@ -47,7 +47,10 @@ public class StepByStep {
     }
 
     /** After a button on a page, also "back": keeps what was typed, then stays or goes on. */
-    public Step press(Sheet sheet, int number, MultiValueMap<String, String> sent) {
+    public Step press(
+            Sheet sheet, int number, MultiValueMap<String, String> typed, MultiValueMap<String, MultipartFile> files) {
+        var pasted = fillIn.pasted(sheet, typed, files);
+        var sent = pasted.sent();
         var kept = fillIn.keep(sheet, sent);
         if (kept.tooLarge()) {
             return unkept(sheet, number, kept, sent);
@@ -55,6 +58,9 @@ public class StepByStep {
         var walk = new Walk(sheet);
         if (sent.containsKey(BACK)) {
             return walk.step(number, NOBODY, List.of()).goTo(walk.before(number));
+        }
+        if (!pasted.errors().isEmpty()) {
+            return walk.step(number, NOBODY, pasted.errors());
         }
         var errors = forms.isReworked(sent) ? List.<Forms.FieldError>of() : walk.errors(number, kept);
         var step = walk.step(number, NOBODY, errors);
@@ -66,13 +72,15 @@ public class StepByStep {
     /** Only keeps what was typed and chosen, and stays. */
     public Step keep(
             Sheet sheet, int number, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
-        var kept = fillIn.keep(sheet, sent);
+        var pasted = fillIn.pasted(sheet, sent, files);
+        var kept = fillIn.keep(sheet, pasted.sent());
         var refused = fillIn.take(sheet, sent, files);
         if (kept.tooLarge()) {
-            return unkept(sheet, number, kept, sent);
+            return unkept(sheet, number, kept, pasted.sent());
         }
-        var step = new Walk(sheet).step(number, NOBODY, forms.errors(sheet.form(), refused));
-        return refused.isEmpty() ? step.goTo(step.number()) : step;
+        var errors = fillIn.errors(sheet, refused, pasted);
+        var step = new Walk(sheet).step(number, NOBODY, errors);
+        return errors.isEmpty() ? step.goTo(step.number()) : step;
     }
 
     /** The page with what was typed in it, which is too much to keep. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Memberships.Member;
+import org.samenspraak.forms.Drafts;
 import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Forms.FieldError;
 import org.samenspraak.forms.Sheet;
@@ -48,14 +49,21 @@ class CouncilStartPages {
     private final CouncilStarts starts;
     private final FormWalk walk;
     private final FillIn fillIn;
+    private final Drafts drafts;
     private final Memberships memberships;
     private final MessageSource messages;
 
     CouncilStartPages(
-            CouncilStarts starts, FormWalk walk, FillIn fillIn, Memberships memberships, MessageSource messages) {
+            CouncilStarts starts,
+            FormWalk walk,
+            FillIn fillIn,
+            Drafts drafts,
+            Memberships memberships,
+            MessageSource messages) {
         this.starts = starts;
         this.walk = walk;
         this.fillIn = fillIn;
+        this.drafts = drafts;
         this.memberships = memberships;
         this.messages = messages;
     }
@@ -170,6 +178,8 @@ class CouncilStartPages {
                 .equals(LocaleContextHolder.getLocale().getLanguage());
         var trajectory = start.trajectory();
         walk.fill(model, start.sheet(), shown);
+        model.addAttribute(
+                "writers", drafts.writers(start.sheet().place(), start.sheet().by()));
         model.addAttribute("title", english && trajectory.nameEn() != null ? trajectory.nameEn() : trajectory.name());
         model.addAttribute("about", trajectory.about(LocaleContextHolder.getLocale()));
         model.addAttribute("url", start.url());

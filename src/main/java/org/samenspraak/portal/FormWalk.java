@@ -56,7 +56,8 @@ class FormWalk {
                     .<Turn>map(it -> new Turn.Go(new At(steps.suits(sheet.form()), 0, false, false, it)))
                     .orElseGet(() -> new Turn.Shown(null, filled));
         }
-        var step = steps.open(sheet, page).last() ? steps.send(sheet, sent, files) : steps.press(sheet, page, sent);
+        var step =
+                steps.open(sheet, page).last() ? steps.send(sheet, sent, files) : steps.press(sheet, page, sent, files);
         return fillIn.spot(sheet, sent, step.filled())
                 .<Turn>map(it -> new Turn.Go(new At(false, step.number(), false, isMending(sent), it)))
                 .orElseGet(() -> turn(step, sent));

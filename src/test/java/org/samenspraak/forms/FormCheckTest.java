@@ -48,6 +48,8 @@ class FormCheckTest {
             OK,"type":"datetime","key":"a","subtype":"zzz"                               | unknown-word
             OK,"type":"datetime","key":"a","timeInterval":7                              | unknown-word
             OK,"type":"dynamiclist","path":"l","defaultRepetitions":"abc"                | no-count
+            "type":"dynamiclist","path":"l","label":"L","components":[],"properties":{"label_en":"L","paste":"a"} | paste
+            "type":"textfield","key":"a","label":"A","properties":{"label_en":"A","order":"yes"}      | rows-only
             OK,"type":"textfield","key":"_csrf"                                          | key-taken
             OK,"type":"textfield","key":"this.a"                                         | key-taken
             OK,"type":"textfield","key":"item"                                           | key-taken

@@ -118,7 +118,12 @@ class FormsHouse {
     Document render(String fragment, FormView view) {
         var context = new Context(LocaleContextHolder.getLocale(), Map.of("form", view));
         var template = "<form xmlns:th='x'></form>";
-        var html = ENGINE.process("forms/form", java.util.Set.of(fragment), context);
-        return Jsoup.parse(template + html);
+        return Jsoup.parse(template + ENGINE.process("forms/form", java.util.Set.of(fragment), context));
+    }
+
+    /** The same as a browser gets it. */
+    String html(FormView view) {
+        var context = new Context(LocaleContextHolder.getLocale(), Map.of("form", view));
+        return ENGINE.process("forms/form", java.util.Set.of("fields"), context);
     }
 }

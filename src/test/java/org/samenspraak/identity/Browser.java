@@ -77,6 +77,14 @@ public class Browser {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** A form with files, as a browser writes it down. */
+    public HttpResponse<String> multipart(String path, String boundary, String body) {
+        return send(HttpRequest.newBuilder(URI.create(office + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Origin", office)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** Opens the page, fills in the form and sends it. */
     public HttpResponse<String> signIn(String username, String password) {
         return post(
