@@ -1,26 +1,32 @@
 package org.samenspraak.casefile;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.process.TaskScopes;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code @area} is the case's area, {@code @case} its council. A case that has none yet goes to the participation
- * office, so that a task is never offered to nobody.
+ * {@code @area} is the case's area, {@code @case} its council, {@code responsible@case} the group that it is with. A case
+ * that has none yet goes to the participation office, so that a task is never offered to nobody.
  */
 @Component
 class CaseScopes implements TaskScopes {
 
     private static final GroupId OFFICE = GroupId.of("participation-office");
 
-    private final CaseRecords records;
+    private static final String RESPONSIBLE = "responsible";
 
-    CaseScopes(CaseRecords records) {
+    private final CaseRecords records;
+    private final List<ResponsibleGroups> responsible;
+
+    CaseScopes(CaseRecords records, @Lazy List<ResponsibleGroups> responsible) {
         this.records = records;
+        this.responsible = responsible;
     }
 
     @Override
@@ -31,6 +37,12 @@ class CaseScopes implements TaskScopes {
         }
         if (word.equals("item")) {
             return new GroupId(asDrawn.role(), Objects.requireNonNull(item, "no parallel branch"));
+        }
+        if (asDrawn.role().equals(RESPONSIBLE)) {
+            return responsible.stream()
+                    .flatMap(known -> known.of(caseId).stream())
+                    .findFirst()
+                    .orElse(OFFICE);
         }
         var binding = records.binding(caseId).orElseThrow();
         return switch (word) {

@@ -21,6 +21,7 @@ final class Groups {
             "administrator",
             "auditor",
             "area-manager@area",
+            "responsible@case",
             "council@case",
             "council-chair@case",
             "council-secretary@case",
