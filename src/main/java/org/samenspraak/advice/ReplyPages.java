@@ -68,7 +68,7 @@ class ReplyPages {
                 : typed.stream()
                         .filter(reply -> reply.key().equals(press.one()))
                         .toList();
-        Saved saved;
+        var saved = Saved.NOTHING;
         try {
             saved = replies.save(file.file().id(), meant, me.actor());
             if (!saved.isWhole()) {
@@ -78,7 +78,7 @@ class ReplyPages {
         } catch (Refusal refusal) {
             problems.show(refusal, model);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page.again(file, filter, typed, Saved.NOTHING, press, me, model);
+            return page.again(file, filter, typed, saved, press, me, model);
         }
         if (meant.size() < typed.size()
                 && typed.stream().anyMatch(reply -> !meant.contains(reply) && reply.isTouched())) {

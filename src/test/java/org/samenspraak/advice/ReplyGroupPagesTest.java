@@ -115,6 +115,21 @@ class ReplyGroupPagesTest extends ReplyScenario {
     }
 
     @Test
+    void keepsWhatItSavedWhenItCantGroup() throws Exception {
+        var answer = open(MOBILITY)
+                .type(three, "noted", "Gezien.")
+                .with("group", "yes")
+                .with("pick", one)
+                .send();
+
+        new Opened(MOBILITY, body(answer))
+                .type(three, "noted", "Gezien en gelezen.")
+                .send();
+
+        assertThat(unit(three).reply().reason()).isEqualTo("Gezien en gelezen.");
+    }
+
+    @Test
     void undoesTheLastAct() throws Exception {
         open(MOBILITY)
                 .type(one, "not", "Geen plaats.")

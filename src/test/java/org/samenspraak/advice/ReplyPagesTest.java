@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.council.CouncilKind;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -95,7 +96,7 @@ class ReplyPagesTest extends ReplyScenario {
                 .contains(
                         "2 van 3 punten beantwoord", "1 van 2 beantwoord", "laatst gewijzigd door department-mobility");
         assertThat(timeline.page(request, null, 1).get(0).args().get("points"))
-                .isEqualTo("Jeugdraad 1; Seniorenraad 1");
+                .isEqualTo("Seniorenraad 1; Jeugdraad 1");
     }
 
     @ParameterizedTest
@@ -152,7 +153,7 @@ class ReplyPagesTest extends ReplyScenario {
         var answer = open(MOBILITY).type(bikes, "not", "lang ".repeat(801)).send();
 
         answer.andExpect(status().isUnprocessableEntity());
-        assertThat(body(answer)).contains("hoogstens 4000 tekens", "lang lang");
+        assertThat(body(answer)).contains("hoogstens 4.000 tekens", "lang lang");
     }
 
     @Test
@@ -286,7 +287,7 @@ class ReplyPagesTest extends ReplyScenario {
     void servesAdviceThatNobodyAskedFor() throws Exception {
         request = open("unsolicited-advice", "Meer groen");
         var advice = request.value();
-        give(advice, councils.add(org.samenspraak.council.CouncilKind.ADVIESRAAD, "Cultuurraad", area, BY), null);
+        give(advice, councils.add(CouncilKind.ADVIESRAAD, "Cultuurraad", area, BY), null);
         var trees = point(advice, 1, "Bomen", "Plant bomen.");
 
         open(OFFICE).type(trees, "noted", "Dat doen wij.").send().andExpect(status().is3xxRedirection());
