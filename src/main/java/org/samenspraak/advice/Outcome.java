@@ -17,7 +17,7 @@ enum Outcome {
     }
 
     /** As it stands in the database and in addresses. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -10,7 +10,7 @@ enum PointKind {
     QUESTION;
 
     /** As it stands in the database and in forms. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

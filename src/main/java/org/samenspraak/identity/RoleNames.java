@@ -85,6 +85,16 @@ public class RoleNames {
                 .toList();
     }
 
+    /** Those of them whose people do tasks for the whole municipality. */
+    public List<GroupId> working() {
+        return offered().stream()
+                .filter(group -> Role.find(group.role())
+                        .filter(role ->
+                                !role.isPerArea() && Permissions.of(role).contains(Permission.WORK))
+                        .isPresent())
+                .toList();
+    }
+
     private String role(String role) {
         var name = texts.getMessage("identity.role." + role, null, "", LocaleContextHolder.getLocale());
         return name == null || name.isEmpty() ? family(role) : name;

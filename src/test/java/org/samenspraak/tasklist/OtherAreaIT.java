@@ -181,10 +181,11 @@ class OtherAreaIT extends PostgresIT {
 
     /**
      * Its address names what lies in an area; with a task it tells kindly whose it is. A term is for who does its task or
-     * steers cases, not for the area.
+     * steers cases, replies to advice are for who asked: not for the area.
      */
     private static boolean isOfAPlace(Handlers.Closed handler) {
         return !handler.address().equals(TERM)
+                && !handler.address().startsWith("/zaken/{number}/terugkoppeling")
                 && Stream.of("/zaken/{number}", "/raden/{id}").anyMatch(handler.address()::startsWith);
     }
 
