@@ -2,11 +2,13 @@ package org.samenspraak.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseSearch;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.CouncilSection;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.Download;
 import org.samenspraak.correspondence.Letters;
@@ -42,6 +44,7 @@ class CouncilDossierPages {
     private final Documents documents;
     private final Download download;
     private final CouncilTimeline timeline;
+    private final List<CouncilSection> sections;
 
     CouncilDossierPages(
             Councils councils,
@@ -51,7 +54,8 @@ class CouncilDossierPages {
             Letters letters,
             Documents documents,
             Download download,
-            CouncilTimeline timeline) {
+            CouncilTimeline timeline,
+            List<CouncilSection> sections) {
         this.councils = councils;
         this.cases = cases;
         this.submissions = submissions;
@@ -60,6 +64,7 @@ class CouncilDossierPages {
         this.documents = documents;
         this.download = download;
         this.timeline = timeline;
+        this.sections = sections;
     }
 
     @ForCouncils
@@ -97,6 +102,8 @@ class CouncilDossierPages {
         var wrote = letters.of(view.id());
         model.addAttribute("me", me);
         model.addAttribute("case", view);
+        model.addAttribute(
+                "sections", sections.stream().filter(one -> one.shownFor(view)).toList());
         model.addAttribute("sent", submissions.sentBy(view.id(), me.council().id()));
         model.addAttribute(
                 "letters",
