@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.kernel.CaseId;
@@ -93,10 +92,19 @@ record Account(CaseView dossier, @Nullable Request request, List<Version> versio
             return given.answer() == null ? "awaited" : given.answer();
         }
 
+        /** Whether its points stand with a council that it answered with. */
+        public boolean isInAnothers() {
+            return points.isEmpty() && !joint.isEmpty();
+        }
+
         /** Names of all who gave it, for a sentence. */
         public String names() {
-            return Stream.concat(Stream.of(name), joint.values().stream().sorted())
-                    .collect(Collectors.joining(", "));
+            return joint.isEmpty() ? name : name + ", " + joined();
+        }
+
+        /** Names of those that it was given with. */
+        public String joined() {
+            return joint.values().stream().sorted().collect(Collectors.joining(", "));
         }
     }
 

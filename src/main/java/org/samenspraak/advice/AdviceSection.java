@@ -56,12 +56,10 @@ class AdviceSection implements DossierSection {
     public Object data(CaseView view) {
         var councils = rows.of(view.id());
         var first = councils.stream().findFirst().map(AdviceRows.Row::is);
-        var request = first.map(AdviceRows.Read::requestId).orElse(view.id().value());
-        var id = new CaseId(request);
+        var id = first.map(AdviceRows.Read::requestId).map(CaseId::new).orElse(view.id());
         return new Shown(
                 view.number(),
                 first.map(AdviceRows.Read::request).orElse(view.number()),
-                request,
                 councils,
                 papers.find(id, "pdf").orElse(null),
                 papers.find(id, "docx").orElse(null),
@@ -75,7 +73,6 @@ class AdviceSection implements DossierSection {
     record Shown(
             String number,
             String request,
-            UUID requestId,
             List<AdviceRows.Row> councils,
             @Nullable UUID pdf,
             @Nullable UUID docx,

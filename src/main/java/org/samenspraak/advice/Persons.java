@@ -54,7 +54,10 @@ class Persons {
                         ? null
                         : new PublicAdvice.Decision(
                                 request.decisionNumber(), request.decisionDay(), link(request.decisionLink())),
-                account.advice().stream().map(one -> council(one, masks)).toList());
+                account.advice().stream()
+                        .filter(one -> !one.isInAnothers())
+                        .map(one -> council(one, masks))
+                        .toList());
     }
 
     private static PublicAdvice.@Nullable Question question(Account account, Masks masks) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenspraak.advice;
+
+import org.jspecify.annotations.NullMarked;
