@@ -153,7 +153,12 @@ record Account(CaseView dossier, @Nullable Request request, List<Version> versio
             String page,
             int version,
             boolean hidden,
-            @Nullable Reply reply) {}
+            @Nullable Reply reply) {
+
+        public String kindCode() {
+            return kind.code();
+        }
+    }
 
     /**
      * @param title of the group of points that it answers, or none
@@ -165,5 +170,10 @@ record Account(CaseView dossier, @Nullable Request request, List<Version> versio
             String reason,
             String place,
             @Nullable String passedTo,
-            @Nullable LocalDate passedUntil) {}
+            @Nullable LocalDate passedUntil) {
+
+        public String code() {
+            return outcome.code();
+        }
+    }
 }

@@ -22,7 +22,8 @@ final class Masks {
     private static final String PHONE =
             "(?<![\\p{Alnum}.,])(?!\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})(?:\\+\\d{1,3}[ ./-]?(?:\\(0\\))?|0)(?:[ ./-]{0,3}\\d){8,11}(?!\\d)";
 
-    private static final String NAME = "(?:(?:van|de|der|den|het|ten|ter|el|al)[ -]){0,3}\\p{Lu}(?:\\.|[\\p{L}'’-]{0,40}+)";
+    private static final String NAME =
+            "(?:(?:van|de|der|den|het|ten|ter|el|al)[ -]){0,3}\\p{Lu}(?:\\.|[\\p{L}'’-]{0,40}+)";
 
     private static final String TITLED =
             "(?<=\\b(?:[Mm]evrouw|[Mm]evr\\.|[Mm]w\\.|[Dd]hr\\.|[Dd]e heer|[Mm]eneer|[Mm]ijnheer|[Mm]rs\\.|[Mm]r\\.|[Mm]s\\.) )"

@@ -27,6 +27,7 @@ class Papers {
     private final PaperSheets sheets;
     private final Documents documents;
     private final DocumentVersions versions;
+    private final AdviceWords words;
     private final MessageSource texts;
 
     Papers(
@@ -35,12 +36,14 @@ class Papers {
             PaperSheets sheets,
             Documents documents,
             DocumentVersions versions,
+            AdviceWords words,
             MessageSource texts) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.sheets = sheets;
         this.documents = documents;
         this.versions = versions;
+        this.words = words;
         this.texts = texts;
     }
 
@@ -60,6 +63,7 @@ class Papers {
         var title = say("advice.paper.title");
         var fields = new HashMap<String, Object>();
         fields.put("account", account);
+        fields.put("say", words);
         fields.put("number", dossier.number());
         fields.put("foot", say("advice.paper.foot", dossier.number()));
         var paper = sheets.both("advice", title, fields);

@@ -29,10 +29,10 @@ class PublicationPages {
 
     private final Cases cases;
     private final Accounts accounts;
-    private final Persons persons;
+    private final WithoutPersons persons;
     private final Publishing publishing;
 
-    PublicationPages(Cases cases, Accounts accounts, Persons persons, Publishing publishing) {
+    PublicationPages(Cases cases, Accounts accounts, WithoutPersons persons, Publishing publishing) {
         this.cases = cases;
         this.accounts = accounts;
         this.persons = persons;
@@ -57,22 +57,22 @@ class PublicationPages {
     /**
      * Also for what was published already and for a case that ended: personal data goes when somebody sees it.
      *
-     * @param text what is hidden from now on
+     * @param hide what is hidden from now on
      * @param was what was hidden when the page was read: what somebody else did meanwhile stays
      */
     @PostMapping
     @Requires(Permission.WORK)
     String hide(
             @PathVariable String number,
-            @RequestParam(defaultValue = "") Set<UUID> text,
+            @RequestParam(defaultValue = "") Set<UUID> hide,
             @RequestParam(defaultValue = "") Set<UUID> was,
             SignedIn me,
             RedirectAttributes next) {
         var view = changeable(number, Permission.WORK, me);
         return done(number, "advice.publication.saved", next, () -> {
             var request = accounts.of(view.id()).dossier().id();
-            publishing.hide(request, without(text, was), true, me.actor());
-            publishing.hide(request, without(was, text), false, me.actor());
+            publishing.hide(request, without(hide, was), true, me.actor());
+            publishing.hide(request, without(was, hide), false, me.actor());
         });
     }
 

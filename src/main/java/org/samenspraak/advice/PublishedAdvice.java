@@ -22,11 +22,12 @@ public class PublishedAdvice {
 
     private final Publications publications;
     private final Accounts accounts;
-    private final Persons persons;
+    private final WithoutPersons persons;
     private final Councils councils;
     private final Dates dates;
 
-    PublishedAdvice(Publications publications, Accounts accounts, Persons persons, Councils councils, Dates dates) {
+    PublishedAdvice(
+            Publications publications, Accounts accounts, WithoutPersons persons, Councils councils, Dates dates) {
         this.publications = publications;
         this.accounts = accounts;
         this.persons = persons;

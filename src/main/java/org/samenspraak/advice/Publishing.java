@@ -22,7 +22,7 @@ class Publishing {
 
     private final Accounts accounts;
     private final Publications publications;
-    private final Persons persons;
+    private final WithoutPersons persons;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final Dates dates;
@@ -30,7 +30,7 @@ class Publishing {
     Publishing(
             Accounts accounts,
             Publications publications,
-            Persons persons,
+            WithoutPersons persons,
             Timeline timeline,
             ApplicationEventPublisher events,
             Dates dates) {

@@ -23,22 +23,17 @@ class Scores {
     private static final String OWED = "y.outcome is null and f.status = 'OPEN' and r.agreed_at is null";
 
     private static final String OVERDUE = OWED
-            + """
-             and exists (select from deadlines_clock k
-                           where k.case_id = f.id and k.term = 'reply' and k.running and k.due < :now)""";
+            + " and exists (select from deadlines_clock k"
+            + " where k.case_id = f.id and k.term = 'reply' and k.running and k.due < :now)";
 
-    private static final String ADVICE =
-            """
-             from advice_given g left join advice_request r on r.case_id = g.request
-              join casefile_case c on c.id = g.case_id
-              join casefile_case f on f.id = coalesce(g.request, g.case_id)""";
+    private static final String ADVICE = " from advice_given g left join advice_request r on r.case_id = g.request"
+            + " join casefile_case c on c.id = g.case_id"
+            + " join casefile_case f on f.id = coalesce(g.request, g.case_id)";
 
     private static final String IN_PERIOD =
-            """
-             where ((g.request is not null and g.asked_on between :from and :until)
-                or (g.request is null and g.given_at >= cast(:from as timestamp) at time zone :zone
-                    and g.given_at < (cast(:until as timestamp) + interval '1 day') at time zone :zone))
-            """;
+            " where ((g.request is not null and g.asked_on between :from and :until) or (g.request is null"
+                    + " and g.given_at >= cast(:from as timestamp) at time zone :zone"
+                    + " and g.given_at < (cast(:until as timestamp) + interval '1 day') at time zone :zone))";
 
     private static final String ALL_ADVICE = ADVICE + IN_PERIOD + " and (g.answer is not null or c.status = 'OPEN')";
 

@@ -19,7 +19,8 @@ class OutBrowserIT extends OutScenario {
 
     @BeforeEach
     void publish() {
-        request = request("Heraanleg van het plein en het park aan de Runkstersteenweg", "mobility", "department-mobility");
+        request = request(
+                "Heraanleg van het plein en het park aan de Runkstersteenweg", "mobility", "department-mobility");
         var one = given(request, youth, "advice", LAST.minusDays(2));
         var outcomes = Outcome.values();
         for (int at = 0; at < outcomes.length; at++) {
@@ -62,9 +63,9 @@ class OutBrowserIT extends OutScenario {
         press(page, "Nota maken");
         assertThat(page.locator(".notice--good").first()).containsText("De nota staat als PDF");
         page.navigate("/zaken/" + number(request) + "/publicatie");
-        page.locator("input[name=text]").first().press(" ");
+        page.locator("input[name=hide]").first().press(" ");
         press(page, "Bewaren");
-        assertThat(page.locator("input[name=text]").first()).isChecked();
+        assertThat(page.locator("input[name=hide]").first()).isChecked();
         page.fill("#reason", "Er staat een naam in");
         press(page, "Pagina weghalen");
         assertThat(page.locator("main")).containsText("Er staat een naam in");

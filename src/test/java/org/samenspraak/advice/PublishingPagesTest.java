@@ -122,7 +122,7 @@ class PublishingPagesTest extends OutScenario {
         publishing.publish(request, Actor.SYSTEM);
 
         mvc.perform(post(office())
-                        .param("text", point.toString(), advice.toString())
+                        .param("hide", point.toString(), advice.toString())
                         .with(csrf())
                         .with(role("participation-office")))
                 .andExpect(flash().attribute("notice", "advice.publication.saved"));
@@ -153,7 +153,7 @@ class PublishingPagesTest extends OutScenario {
         var other = request("Zwembad", "sport", "department-youth");
         given(other, elders, "advice", LAST);
         mvc.perform(post("/zaken/" + number(other) + "/publicatie")
-                .param("text", point.toString())
+                .param("hide", point.toString())
                 .with(csrf())
                 .with(role("participation-office")));
         assertThat(jdbc.sql("select count(*) from advice_point where hidden")

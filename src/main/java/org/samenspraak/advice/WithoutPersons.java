@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** Makes of an account what everybody may read: without signatures, contacts, names of members and what an official hid. */
 @Component
-class Persons {
+class WithoutPersons {
 
     private final Memberships memberships;
     private final AdviceWords words;
     private final MessageSource texts;
 
-    Persons(Memberships memberships, AdviceWords words, MessageSource texts) {
+    WithoutPersons(Memberships memberships, AdviceWords words, MessageSource texts) {
         this.memberships = memberships;
         this.words = words;
         this.texts = texts;
