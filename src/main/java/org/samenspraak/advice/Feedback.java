@@ -1,12 +1,115 @@
 package org.samenspraak.advice;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.advice.Account.Advice;
+import org.samenspraak.advice.Account.Point;
+import org.samenspraak.advice.Account.Reply;
+import org.samenspraak.correspondence.Letters;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.springframework.stereotype.Service;
+import org.samenspraak.kernel.Municipality;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Tells each council what was done with its advice. */
-@Service
+/** Tells each council what was done with its advice: its own points first, the rest where the letter says. */
+@Component
 class Feedback {
 
-    void tell(CaseId request, Actor by) {}
+    static final String LETTER = "advice-feedback";
+
+    private final Accounts accounts;
+    private final Told told;
+    private final Letters letters;
+    private final AdviceWords words;
+    private final MessageSource texts;
+    private final Municipality municipality;
+
+    Feedback(
+            Accounts accounts,
+            Told told,
+            Letters letters,
+            AdviceWords words,
+            MessageSource texts,
+            Municipality municipality) {
+        this.accounts = accounts;
+        this.told = told;
+        this.letters = letters;
+        this.words = words;
+        this.texts = texts;
+        this.municipality = municipality;
+    }
+
+    /**
+     * A letter to every council that was asked, whether it answered or not, or that gave its advice by itself. Who was told already
+     * is not told again.
+     *
+     * @param caseId of the request, or of the unsolicited advice
+     */
+    @Transactional
+    void tell(CaseId caseId, Actor by) {
+        told.lock(caseId);
+        var account = accounts.of(caseId);
+        account.advice().stream().filter(one -> !told.is(one.caseId())).forEach(one -> tell(one, account, by));
+        told.finish(caseId);
+    }
+
+    private void tell(Advice one, Account account, Actor by) {
+        var fields = AdviceWords.inDutch(() -> Map.<String, Object>of(
+                "feedback", List.of(fields(one, account)), "points", points(account.of(one.council()))));
+        told.add(one.caseId(), letters.send(one.caseId(), LETTER, "council", fields, by));
+    }
+
+    private List<Map<String, String>> points(List<Advice> own) {
+        return own.stream()
+                .flatMap(advice -> advice.points().stream())
+                .map(this::fields)
+                .toList();
+    }
+
+    private Map<String, String> fields(Advice one, Account account) {
+        var request = account.request();
+        var fields = new HashMap<String, String>();
+        fields.put("subject", account.subject());
+        fields.put("answered", "advice".equals(one.given().answer()) ? say("advice.out.state.advice") : "");
+        fields.put("organ", request == null ? "" : words.organ(request.onBehalfOf()));
+        fields.put("day", request == null ? "" : words.day(request.decisionDay()));
+        fields.put("decided", request == null ? "" : said(request.decisionNumber()));
+        fields.put("address", request == null ? "" : said(request.decisionLink()));
+        fields.put("more", municipality.baseUrl() + "/raad/dossier/" + one.number());
+        return fields;
+    }
+
+    private Map<String, String> fields(Point point) {
+        var reply = point.reply();
+        return Map.of(
+                "point", String.valueOf(point.number()),
+                "topic", point.topic(),
+                "text", point.text(),
+                "outcome",
+                        reply == null
+                                ? say("advice.out.owed")
+                                : say("advice.out.outcome." + reply.outcome().code()),
+                "why", reply == null ? "" : reply.reason(),
+                "place", reply == null || reply.place().isEmpty() ? "" : say("advice.out.place", reply.place()),
+                "passed", reply == null ? "" : passed(reply));
+    }
+
+    private String passed(Reply reply) {
+        return reply.passedTo() == null
+                ? ""
+                : say("advice.out.passed", words.group(reply.passedTo()), words.day(reply.passedUntil()));
+    }
+
+    private static String said(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+
+    private String say(String key, Object... args) {
+        return texts.getMessage(key, args, AdviceWords.DUTCH);
+    }
 }

@@ -1,12 +1,121 @@
 package org.samenspraak.advice;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.samenspraak.advice.Account.Request;
+import org.samenspraak.advice.Publications.Publication;
+import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.springframework.stereotype.Service;
+import org.samenspraak.kernel.News;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.web.Dates;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Shows question, advice, replies and decision to everybody. */
-@Service
+/** Puts advice and what came of it before everybody, without persons, and takes it away again. */
+@Component
 class Publishing {
 
-    void publish(CaseId request, Actor by) {}
+    private final Accounts accounts;
+    private final Publications publications;
+    private final WithoutPersons persons;
+    private final Timeline timeline;
+    private final ApplicationEventPublisher events;
+    private final Dates dates;
+
+    Publishing(
+            Accounts accounts,
+            Publications publications,
+            WithoutPersons persons,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            Dates dates) {
+        this.accounts = accounts;
+        this.publications = publications;
+        this.persons = persons;
+        this.timeline = timeline;
+        this.events = events;
+        this.dates = dates;
+    }
+
+    /**
+     * Once; what was published and withdrawn stays withdrawn when a step is repeated.
+     *
+     * @param caseId of the request, or of the unsolicited advice
+     */
+    @Transactional
+    void publish(CaseId caseId, Actor by) {
+        var account = accounts.of(caseId);
+        var dossier = account.dossier();
+        var day =
+                Optional.ofNullable(account.request()).map(Request::decisionDay).orElse(dates.today());
+        var subject = subject(account);
+        if (publications.add(account, subject, day.getYear())) {
+            timeline.add(dossier.id(), "advice.published", Map.of(), null, by);
+            events.publishEvent(new News(
+                    "advice:" + dossier.number(),
+                    "advice-published",
+                    subject,
+                    account.request() == null ? null : account.request().decisionDay(),
+                    null,
+                    dossier.area(),
+                    account.request() == null
+                            ? Set.of()
+                            : Set.of(account.request().domain()),
+                    "/publiek/adviezen/" + dossier.number()));
+        }
+    }
+
+    /** @throws Refusal without a reason, and when it is not public */
+    @Transactional
+    void withdraw(CaseId caseId, String reason, Actor by) {
+        if (reason.isBlank()) {
+            throw Refusal.of("reason", "casefile.refusal.reason-missing");
+        }
+        if (!publications.withdraw(caseId, reason.strip(), by)) {
+            throw new Refusal("advice.refusal.not-public");
+        }
+        timeline.add(caseId, "advice.publication-withdrawn", Map.of(), reason.strip(), by);
+    }
+
+    /** @throws Refusal when it was not withdrawn */
+    @Transactional
+    void bringBack(CaseId caseId, Actor by) {
+        if (!publications.bringBack(caseId, subject(accounts.of(caseId)))) {
+            throw new Refusal("advice.refusal.not-withdrawn");
+        }
+        timeline.add(caseId, "advice.published", Map.of(), null, by);
+    }
+
+    /**
+     * Keeps texts with personal data out of the publication, or shows them again; also when it stands there already.
+     *
+     * @param texts ids of points, and of cases of councils for the reason and the minority note
+     */
+    @Transactional
+    void hide(CaseId caseId, Set<UUID> texts, boolean hidden, Actor by) {
+        var count = texts.stream()
+                .filter(text -> publications.hide(caseId, text, hidden))
+                .count();
+        if (count > 0) {
+            timeline.add(
+                    caseId,
+                    hidden ? "advice.hidden" : "advice.shown",
+                    Map.of("count", String.valueOf(count)),
+                    null,
+                    by);
+        }
+    }
+
+    Optional<Publication> find(CaseId caseId) {
+        return publications.find(caseId);
+    }
+
+    private String subject(Account account) {
+        return AdviceWords.inDutch(() -> persons.masks(account).of(account.subject()));
+    }
 }

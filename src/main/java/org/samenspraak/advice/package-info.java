@@ -9,6 +9,7 @@
             "deadlines",
             "forms",
             "identity",
+            "insight",
             "kernel",
             "process",
             "regulation",

@@ -81,7 +81,16 @@ public class DocumentVersions {
      */
     @Transactional
     public UUID replace(CaseId caseId, UUID document, String name, InputStream content, Actor by) {
-        var received = documents.receive(name, content, by.name());
+        return replace(caseId, document, documents.receive(name, content, by.name()), by);
+    }
+
+    /** The same with what the house made itself; that is not scanned. */
+    @Transactional
+    public UUID replaceOwn(CaseId caseId, UUID document, String name, InputStream content, Actor by) {
+        return replace(caseId, document, documents.makeOwn(name, content, by.name()), by);
+    }
+
+    private UUID replace(CaseId caseId, UUID document, Row received, Actor by) {
         documents.refuseOneTooMany(caseId);
         var before = retire(caseId, document).orElseThrow(() -> Refusal.of("file", "casefile.refusal.newer-version"));
         jdbc.sql(

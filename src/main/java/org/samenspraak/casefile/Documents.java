@@ -75,7 +75,7 @@ public class Documents {
     /** The same for some readers only. */
     @Transactional
     public UUID addOwn(CaseId caseId, String name, Kind kind, Audience audience, InputStream content, Actor by) {
-        var row = store(name, content, Scan.NONE, by.name());
+        var row = makeOwn(name, content, by.name());
         file(caseId, row.id(), kind, audience, by);
         return row.id();
     }
@@ -84,6 +84,10 @@ public class Documents {
     @Transactional
     public Row receive(String name, InputStream content, String by) {
         return store(name, content, scanning.first(), by);
+    }
+
+    Row makeOwn(String name, InputStream content, String by) {
+        return store(name, content, Scan.NONE, by);
     }
 
     private Row store(String name, InputStream content, Scan scan, String by) {

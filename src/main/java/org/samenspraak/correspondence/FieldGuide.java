@@ -56,12 +56,20 @@ public class FieldGuide {
 
     /** Lists, with the fields of one of them. */
     private static final Map<String, List<String>> LISTS = Map.of(
-            "rules", List.of("sentence", "article", "verdict"),
-            "signatures", List.of("name", "as", "moment", "how"),
-            "told", List.of("subject", "reason", "changes"));
+            "rules",
+            List.of("sentence", "article", "verdict"),
+            "signatures",
+            List.of("name", "as", "moment", "how"),
+            "told",
+            List.of("subject", "reason", "changes"),
+            "feedback",
+            List.of("subject", "answered", "organ", "day", "decided", "address", "more"),
+            "points",
+            List.of("point", "topic", "text", "outcome", "why", "place", "passed"));
 
     /** What only the step that sends a letter knows. */
-    private static final List<String> OF_A_STEP = List.of("signatures", "told", "decision.organ");
+    private static final List<String> OF_A_STEP =
+            List.of("signatures", "told", "decision.organ", "feedback", "points");
 
     private final Regulations regulations;
     private final ParameterTexts parameters;

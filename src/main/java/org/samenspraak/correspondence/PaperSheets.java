@@ -3,13 +3,14 @@ package org.samenspraak.correspondence;
 import java.util.HashMap;
 import java.util.Map;
 import org.samenspraak.kernel.Municipality;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Makes PDFs from {@code templates/paper}, in Dutch as all that a council is sent. */
+/** Makes papers from {@code templates/paper}, in Dutch as all that a council is sent. */
 @Component
-class PaperSheets {
+public class PaperSheets {
 
     private final ITemplateEngine templates;
     private final Municipality municipality;
@@ -23,11 +24,32 @@ class PaperSheets {
         this.printer = printer;
     }
 
+    /** A PDF that a screen reader can read too. */
     byte[] print(String template, String title, Map<String, Object> fields) {
+        return printer.print(html(template, title, fields));
+    }
+
+    /** The same sheet in both formats, to read and to go on with in a word processor. */
+    public Both both(String template, String title, Map<String, Object> fields) {
+        var html = html(template, title, fields);
+        return new Both(printer.print(html), Docx.of(html, title, municipality.name()));
+    }
+
+    private String html(String template, String title, Map<String, Object> fields) {
         var variables = new HashMap<>(fields);
         variables.put("title", title);
         variables.put("municipality", municipality);
         variables.put("words", words);
-        return printer.print(templates.process("paper/" + template, new Context(MailTexts.DUTCH, variables)));
+        var before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(MailTexts.DUTCH);
+        try {
+            return templates.process("paper/" + template, new Context(MailTexts.DUTCH, variables));
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
+
+    // bytes of finished files, handed on once
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Both(byte[] pdf, byte[] docx) {}
 }

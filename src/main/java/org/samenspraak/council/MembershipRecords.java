@@ -128,6 +128,13 @@ class MembershipRecords {
                 .list();
     }
 
+    Set<String> names(Set<CouncilId> councils) {
+        return jdbc.sql("select distinct name from council_membership where council_id = any(?)")
+                .param(councils.stream().map(CouncilId::value).toArray(UUID[]::new))
+                .query(String.class)
+                .set();
+    }
+
     /** Who has a function in these councils on that day. */
     Map<CouncilId, List<Member>> withFunction(Set<CouncilId> councils, @Nullable Function function, LocalDate day) {
         var found = new HashMap<CouncilId, List<Member>>();

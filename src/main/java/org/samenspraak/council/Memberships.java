@@ -142,6 +142,12 @@ public class Memberships {
         return records.all(council);
     }
 
+    /** Of all who are or were in these councils. */
+    @Transactional(readOnly = true)
+    public Set<String> names(Set<CouncilId> councils) {
+        return records.names(councils);
+    }
+
     /** Today's chair and secretary: who gets the city's questions. */
     @Transactional(readOnly = true)
     public List<Member> contacts(CouncilId council) {

@@ -2,11 +2,13 @@ package org.samenspraak.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseSearch;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.CouncilSection;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.Download;
 import org.samenspraak.casefile.SharedDocuments;
@@ -44,6 +46,7 @@ class CouncilDossierPages {
     private final SharedDocuments shared;
     private final Download download;
     private final CouncilTimeline timeline;
+    private final List<CouncilSection> sections;
 
     CouncilDossierPages(
             Councils councils,
@@ -54,7 +57,8 @@ class CouncilDossierPages {
             Documents documents,
             SharedDocuments shared,
             Download download,
-            CouncilTimeline timeline) {
+            CouncilTimeline timeline,
+            List<CouncilSection> sections) {
         this.councils = councils;
         this.cases = cases;
         this.submissions = submissions;
@@ -64,6 +68,7 @@ class CouncilDossierPages {
         this.shared = shared;
         this.download = download;
         this.timeline = timeline;
+        this.sections = sections;
     }
 
     @ForCouncils
@@ -101,6 +106,8 @@ class CouncilDossierPages {
         var wrote = letters.of(view.id());
         model.addAttribute("me", me);
         model.addAttribute("case", view);
+        model.addAttribute(
+                "sections", sections.stream().filter(one -> one.shownFor(view)).toList());
         model.addAttribute("sent", submissions.sentBy(view.id(), me.council().id()));
         model.addAttribute(
                 "letters",

@@ -2,12 +2,14 @@ package org.samenspraak.portal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.CouncilSection;
 import org.samenspraak.correspondence.AnswerReceipts;
 import org.samenspraak.correspondence.Contacts;
 import org.samenspraak.correspondence.Contacts.Contact;
@@ -46,6 +48,7 @@ class PromptViews {
     private final MeetingLines meetings;
     private final Dates dates;
     private final Clock clock;
+    private final List<CouncilSection> sections;
 
     PromptViews(
             Cases cases,
@@ -58,7 +61,8 @@ class PromptViews {
             MessageSource messages,
             MeetingLines meetings,
             Dates dates,
-            Clock clock) {
+            Clock clock,
+            List<CouncilSection> sections) {
         this.cases = cases;
         this.councils = councils;
         this.contacts = contacts;
@@ -70,6 +74,7 @@ class PromptViews {
         this.meetings = meetings;
         this.dates = dates;
         this.clock = clock;
+        this.sections = sections;
     }
 
     PromptView of(Open open, OpenTask task) {
@@ -99,12 +104,17 @@ class PromptViews {
                         .orElse(null);
     }
 
-    /** What was sent in answer to a question, for who was asked it. */
+    /** What was sent in answer to a question, and what came of it, for who was asked it. */
     void showReceipt(Opening opening, Model model) {
         if (opening instanceof Opening.Answered answered) {
             model.addAttribute(
                     "receipt",
                     receipts.find(answered.caseId(), answered.taskId()).orElse(null));
+            var dossier = cases.get(answered.caseId());
+            model.addAttribute("case", dossier);
+            model.addAttribute(
+                    "sections",
+                    sections.stream().filter(one -> one.shownFor(dossier)).toList());
         }
         withdrawn(opening).flatMap(withdrawals::find).ifPresent(it -> model.addAttribute("withdrawal", it));
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.web.Page;
 import org.samenspraak.web.Sheet;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -59,7 +57,7 @@ class RegisterPages {
         model.addAttribute("more", more(q, ended, page.next()));
         model.addAttribute("q", q);
         model.addAttribute("ended", ended);
-        keepAWhile(response);
+        PublicCache.aWhile(response);
         return "publication/councils";
     }
 
@@ -68,14 +66,14 @@ class RegisterPages {
     String show(@PathVariable UUID id, Model model, HttpServletResponse response) {
         var entry = register.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("entry", entry);
-        keepAWhile(response);
+        PublicCache.aWhile(response);
         return "publication/council";
     }
 
     @GetMapping(value = "/publiek/raden.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @OpenToAll(because = PUBLIC)
     ResponseEntity<List<PublicCouncil>> json() {
-        return ResponseEntity.ok().cacheControl(openData()).body(register.all());
+        return ResponseEntity.ok().cacheControl(PublicCache.openData()).body(register.all());
     }
 
     @GetMapping("/publiek/raden.csv")
@@ -90,7 +88,7 @@ class RegisterPages {
         }
         sheet.end();
         return ResponseEntity.ok()
-                .cacheControl(openData())
+                .cacheControl(PublicCache.openData())
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -111,17 +109,5 @@ class RegisterPages {
                         .encode()
                         .buildAndExpand(q)
                         .toUriString();
-    }
-
-    /** In the reader's own browser only: the language is in a cookie. */
-    private static void keepAWhile(HttpServletResponse response) {
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(Duration.ofMinutes(1)).cachePrivate().getHeaderValue());
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-    }
-
-    private static CacheControl openData() {
-        return CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
     }
 }

@@ -1,6 +1,6 @@
-/** What everybody may see: the public register. */
+/** What everybody may see: the public register, and advice with what came of it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"council", "identity", "kernel", "recognition", "web"})
+@ApplicationModule(allowedDependencies = {"advice", "council", "identity", "kernel", "recognition", "web"})
 package org.samenspraak.publication;
 
 import org.jspecify.annotations.NullMarked;

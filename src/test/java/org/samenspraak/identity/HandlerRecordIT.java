@@ -146,6 +146,10 @@ class HandlerRecordIT extends PostgresIT {
             none("StartPages.keepQuietly", DRAFT),
             none("PromptPages.keep", DRAFT),
             none("ApplicationPages.keep", DRAFT),
+            timeline("OrganPaperPages.make", "document.added", "document.replaced"),
+            timeline("PublicationPages.hide", "advice.hidden", "advice.shown"),
+            timeline("PublicationPages.withdraw", "advice.publication-withdrawn"),
+            timeline("PublicationPages.bringBack", "advice.published"),
             none("FormPages.preview", "shows a form that somebody tries; nothing is kept"));
 
     /** Of one's own, or of people without an account. */

@@ -1,0 +1,89 @@
+package org.samenspraak.advice;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.advice.Publications.Publication;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.DossierSection;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.stereotype.Component;
+
+/** Shows in the dossier of a request, and of each council that was asked, how far it is and the way to what goes out. */
+@Component
+class AdviceSection implements DossierSection {
+
+    private static final Set<String> TRAJECTORIES = Set.of("advice-request", "council-advice", "unsolicited-advice");
+
+    private final AdviceRows rows;
+    private final Papers papers;
+    private final Publications publications;
+
+    AdviceSection(AdviceRows rows, Papers papers, Publications publications) {
+        this.rows = rows;
+        this.papers = papers;
+        this.publications = publications;
+    }
+
+    @Override
+    public String titleKey() {
+        return "advice.section.title";
+    }
+
+    @Override
+    public String template() {
+        return "advice/section";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    /** Without a question to the database: every dossier asks. */
+    @Override
+    public boolean shownFor(CaseView view) {
+        return TRAJECTORIES.contains(view.trajectory());
+    }
+
+    @Override
+    public boolean isBesideTask() {
+        return true;
+    }
+
+    @Override
+    public Object data(CaseView view) {
+        var councils = rows.of(view.id());
+        var first = councils.stream().findFirst().map(AdviceRows.Row::is);
+        var id = first.map(AdviceRows.Read::requestId).map(CaseId::new).orElse(view.id());
+        return new Shown(
+                view.number(),
+                first.map(AdviceRows.Read::request).orElse(view.number()),
+                councils,
+                papers.find(id, "pdf").orElse(null),
+                papers.find(id, "docx").orElse(null),
+                publications.find(id).orElse(null));
+    }
+
+    /**
+     * @param request number of the case that the replies are in
+     * @param pdf the paper for the organ, or none
+     */
+    record Shown(
+            String number,
+            String request,
+            List<AdviceRows.Row> councils,
+            @Nullable UUID pdf,
+            @Nullable UUID docx,
+            @Nullable Publication publication) {
+
+        public long points() {
+            return councils.stream().mapToLong(row -> row.is().points()).sum();
+        }
+
+        public long replied() {
+            return councils.stream().mapToLong(row -> row.is().replied()).sum();
+        }
+    }
+}

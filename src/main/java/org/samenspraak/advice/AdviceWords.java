@@ -1,0 +1,69 @@
+package org.samenspraak.advice;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.identity.RoleNames;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.Municipality;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Words for codes, in the reader's language. Public for templates. */
+@Component("adviceWords")
+public class AdviceWords {
+
+    /** What leaves the office is in Dutch, as all that a council is sent. */
+    static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    private final MessageSource texts;
+    private final Municipality municipality;
+    private final RoleNames roles;
+
+    AdviceWords(MessageSource texts, Municipality municipality, RoleNames roles) {
+        this.texts = texts;
+        this.municipality = municipality;
+        this.roles = roles;
+    }
+
+    /** "Mobiliteit"; what has no words of its own is called by its code. */
+    public String domain(String code) {
+        return say("advice.domain." + code, code);
+    }
+
+    /** "het college van burgemeester en schepenen" */
+    public String organ(String code) {
+        return say("letters.organ." + municipality.jurisdiction() + "." + code, code);
+    }
+
+    /** "Dienst mobiliteit" */
+    public String group(String code) {
+        return roles.of(GroupId.parse(code));
+    }
+
+    /** "14 september 2026"; empty for none. */
+    public String day(@Nullable LocalDate day) {
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale())
+                        .format(day);
+    }
+
+    /** Whatever the language of the reader, or when nobody reads. */
+    static <T> T inDutch(Supplier<T> work) {
+        var before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(DUTCH);
+        try {
+            return work.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
+    }
+
+    private String say(String key, String otherwise) {
+        return String.valueOf(texts.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
+    }
+}

@@ -1,0 +1,68 @@
+package org.samenspraak.advice;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What everybody may read of a question to councils and what came of it; never a person. Its fields are those of the downloads.
+ *
+ * @param question none for advice that a council gave by itself
+ * @param councils by name
+ */
+public record PublicAdvice(
+        String number,
+        String subject,
+        String domain,
+        @Nullable LocalDate published,
+        @Nullable Question question,
+        @Nullable Decision decision,
+        List<Council> councils) {
+
+    /** @param changes of earlier versions, the newest last */
+    public record Question(
+            String onBehalfOf, String text, String stillOpen, @Nullable LocalDate asked, List<String> changes) {}
+
+    /** @param link a public address, or none */
+    public record Decision(@Nullable String number, LocalDate day, @Nullable String link) {}
+
+    /**
+     * @param name of the council, and of those that it gave its advice with
+     * @param answer {@code advice}, {@code none}, {@code silent} or {@code awaited}
+     * @param minority empty for none; none when it holds personal data
+     */
+    public record Council(
+            String name,
+            String answer,
+            @Nullable LocalDate day,
+            boolean late,
+            boolean notLegal,
+            @Nullable String reason,
+            @Nullable Boolean consensus,
+            @Nullable Integer votesFor,
+            @Nullable Integer votesAgainst,
+            @Nullable Integer votesAbstained,
+            @Nullable String minority,
+            List<Point> points) {
+
+        public boolean voted() {
+            return votesFor != null || votesAgainst != null || votesAbstained != null;
+        }
+    }
+
+    /**
+     * @param hidden whether it holds personal data: its texts are left out
+     * @param outcome by code, or none while a reply is owed
+     */
+    public record Point(
+            int number,
+            boolean hidden,
+            @Nullable String topic,
+            @Nullable String text,
+            String kind,
+            @Nullable String outcome,
+            @Nullable String reason,
+            @Nullable String place,
+            @Nullable String passedTo,
+            @Nullable LocalDate passedUntil) {}
+}

@@ -1,0 +1,134 @@
+package org.samenspraak.advice;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.NotFound;
+import org.samenspraak.kernel.Refusal;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What everybody will read of a request and its advice: looked through for personal data before it stands there, and after. */
+@Controller
+@RequestMapping("/zaken/{number}/publicatie")
+class PublicationPages {
+
+    private static final String BACK = "redirect:/zaken/{number}/publicatie";
+
+    private final Cases cases;
+    private final Accounts accounts;
+    private final WithoutPersons persons;
+    private final Publishing publishing;
+
+    PublicationPages(Cases cases, Accounts accounts, WithoutPersons persons, Publishing publishing) {
+        this.cases = cases;
+        this.accounts = accounts;
+        this.persons = persons;
+        this.publishing = publishing;
+    }
+
+    @GetMapping
+    @Requires(Permission.OPEN_DOCUMENTS)
+    String show(@PathVariable String number, SignedIn me, Model model) {
+        var view = find(number);
+        var account = accounts.of(view.id());
+        model.addAttribute("case", account.dossier());
+        model.addAttribute("account", account);
+        model.addAttribute("masks", persons.masks(account));
+        model.addAttribute(
+                "publication", publishing.find(account.dossier().id()).orElse(null));
+        model.addAttribute("canHide", me.may(Permission.WORK, view.area()));
+        model.addAttribute("canSteer", me.may(Permission.STEER_CASE, view.area()));
+        return "advice/publication";
+    }
+
+    /**
+     * Also for what was published already and for a case that ended: personal data goes when somebody sees it.
+     *
+     * @param hide what is hidden from now on
+     * @param was what was hidden when the page was read: what somebody else did meanwhile stays
+     */
+    @PostMapping
+    @Requires(Permission.WORK)
+    String hide(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") Set<UUID> hide,
+            @RequestParam(defaultValue = "") Set<UUID> was,
+            SignedIn me,
+            RedirectAttributes next) {
+        var view = changeable(number, Permission.WORK, me);
+        return done(number, "advice.publication.saved", next, () -> {
+            var request = accounts.of(view.id()).dossier().id();
+            publishing.hide(request, without(hide, was), true, me.actor());
+            publishing.hide(request, without(was, hide), false, me.actor());
+        });
+    }
+
+    @PostMapping("/intrekken")
+    @Requires(Permission.STEER_CASE)
+    String withdraw(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            SignedIn me,
+            RedirectAttributes next) {
+        var view = changeable(number, Permission.STEER_CASE, me);
+        next.addFlashAttribute("reason", reason);
+        return done(
+                number,
+                "advice.publication.withdrawn",
+                next,
+                () -> publishing.withdraw(accounts.of(view.id()).dossier().id(), reason, me.actor()));
+    }
+
+    @PostMapping("/terugzetten")
+    @Requires(Permission.STEER_CASE)
+    String bringBack(@PathVariable String number, SignedIn me, RedirectAttributes next) {
+        var view = changeable(number, Permission.STEER_CASE, me);
+        return done(
+                number,
+                "advice.publication.back",
+                next,
+                () -> publishing.bringBack(accounts.of(view.id()).dossier().id(), me.actor()));
+    }
+
+    private static String done(String number, String notice, RedirectAttributes next, Runnable change) {
+        next.addAttribute("number", number);
+        try {
+            change.run();
+            next.addFlashAttribute("notice", notice);
+        } catch (Refusal refusal) {
+            next.addFlashAttribute("refusal", refusal);
+        }
+        return BACK;
+    }
+
+    private static Set<UUID> without(Set<UUID> all, Set<UUID> others) {
+        var rest = new HashSet<>(all);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    private CaseView changeable(String number, Permission permission, SignedIn me) {
+        var view = find(number);
+        if (!me.may(permission, view.area())) {
+            throw new AccessDeniedException(number);
+        }
+        return view;
+    }
+
+    private CaseView find(String number) {
+        return cases.byNumber(number).orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+    }
+}

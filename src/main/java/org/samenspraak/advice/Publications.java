@@ -1,0 +1,213 @@
+package org.samenspraak.advice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What stands before everybody, and what did. */
+@Repository
+class Publications {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Publications(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One that is there stays as it is, also when it was withdrawn; says whether it is new. */
+    boolean add(Account account, String subject, int year) {
+        var request = account.request();
+        var added = jdbc.sql(
+                        """
+                        insert into advice_publication (case_id, number, subject, domain, year, decision_day, councils, published_at)
+                        values (:case, :number, :subject, :domain, :year, :day, :councils, :now) on conflict do nothing
+                        """)
+                .param("case", account.dossier().id().value())
+                .param("number", account.dossier().number())
+                .param("subject", subject)
+                .param("domain", request == null ? "" : request.domain())
+                .param("year", year)
+                .param("day", request == null ? null : request.decisionDay(), Types.DATE)
+                .param("councils", ids(account))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        jdbc.sql("update advice_request set published_at = coalesce(published_at, :now) where case_id = :case")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("case", account.dossier().id().value())
+                .update();
+        return added == 1;
+    }
+
+    private static UUID[] ids(Account account) {
+        return account.advice().stream()
+                .filter(one -> "advice".equals(one.given().answer()))
+                .flatMap(one -> Stream.concat(Stream.of(one.council()), one.joint().keySet().stream()))
+                .map(CouncilId::value)
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
+    Optional<Publication> find(CaseId caseId) {
+        return jdbc.sql("select * from advice_publication where case_id = ?")
+                .param(caseId.value())
+                .query(Publications::row)
+                .optional();
+    }
+
+    /** Says whether it stood before everybody. */
+    boolean withdraw(CaseId caseId, String reason, Actor by) {
+        return jdbc.sql(
+                                """
+                                update advice_publication set withdrawn_at = :now, withdrawn_by = :by, withdrawn_reason = :reason
+                                 where case_id = :case and withdrawn_at is null
+                                """)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("by", by.name())
+                        .param("reason", reason)
+                        .param("case", caseId.value())
+                        .update()
+                == 1;
+    }
+
+    /** Says whether it was withdrawn. */
+    boolean bringBack(CaseId caseId, String subject) {
+        return jdbc.sql(
+                                """
+                                update advice_publication set withdrawn_at = null, withdrawn_by = null, withdrawn_reason = null,
+                                       subject = :subject
+                                 where case_id = :case and withdrawn_at is not null
+                                """)
+                        .param("subject", subject)
+                        .param("case", caseId.value())
+                        .update()
+                == 1;
+    }
+
+    Optional<Publication> shown(String number) {
+        return jdbc.sql("select * from advice_publication where number = ? and withdrawn_at is null")
+                .param(number)
+                .query(Publications::row)
+                .optional();
+    }
+
+    /** Newest first, after the case that the last page ended with. */
+    List<Publication> page(PublicSearch search, @Nullable UUID after, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from advice_publication
+                         where withdrawn_at is null
+                           and (cast(:council as uuid) is null or :council = any(councils))
+                           and (cast(:domain as text) is null or domain = :domain)
+                           and (cast(:year as integer) is null or year = :year)
+                           and (cast(:after as uuid) is null or (published_at, case_id)
+                                < (select published_at, case_id from advice_publication where case_id = :after))
+                         order by published_at desc, case_id desc limit :limit
+                        """)
+                .param(
+                        "council",
+                        search.council() == null ? null : search.council().value(),
+                        Types.OTHER)
+                .param("domain", search.domain(), Types.VARCHAR)
+                .param("year", search.year(), Types.INTEGER)
+                .param("after", after, Types.OTHER)
+                .param("limit", limit)
+                .query(Publications::row)
+                .list();
+    }
+
+    /** Of what is shown. */
+    List<Integer> years() {
+        return jdbc.sql("select distinct year from advice_publication where withdrawn_at is null order by year desc")
+                .query(Integer.class)
+                .list();
+    }
+
+    List<String> domains() {
+        return jdbc.sql(
+                        "select distinct domain from advice_publication where withdrawn_at is null and domain <> '' order by domain")
+                .query(String.class)
+                .list();
+    }
+
+    List<CouncilId> councils() {
+        return jdbc.sql("select distinct unnest(councils) from advice_publication where withdrawn_at is null")
+                .query((row, number) -> new CouncilId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /**
+     * Says whether it changed.
+     *
+     * @param text id of a point, or of the case of a council for what it wrote besides its points
+     */
+    boolean hide(CaseId request, UUID text, boolean hidden) {
+        return Stream.of(
+                                """
+                        update advice_point set hidden = :hidden where id = :text and hidden <> :hidden and advice in
+                            (select case_id from advice_given where coalesce(request, case_id) = :request)
+                        """,
+                                """
+                        update advice_given set hidden = :hidden
+                         where case_id = :text and hidden <> :hidden and coalesce(request, case_id) = :request
+                        """)
+                        .mapToInt(sql -> jdbc.sql(sql)
+                                .param("hidden", hidden)
+                                .param("text", text)
+                                .param("request", request.value())
+                                .update())
+                        .sum()
+                > 0;
+    }
+
+    private static Publication row(ResultSet row, int number) throws SQLException {
+        var withdrawn = row.getTimestamp("withdrawn_at");
+        return new Publication(
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getString("number"),
+                row.getString("subject"),
+                row.getString("domain"),
+                row.getInt("year"),
+                row.getObject("decision_day", LocalDate.class),
+                Stream.of((UUID[]) row.getArray("councils").getArray())
+                        .map(CouncilId::new)
+                        .toList(),
+                row.getTimestamp("published_at").toInstant(),
+                withdrawn == null ? null : withdrawn.toInstant(),
+                row.getString("withdrawn_by"),
+                row.getString("withdrawn_reason"));
+    }
+
+    record Publication(
+            CaseId caseId,
+            String number,
+            String subject,
+            String domain,
+            int year,
+            @Nullable LocalDate decisionDay,
+            List<CouncilId> councils,
+            Instant publishedAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable String withdrawnBy,
+            @Nullable String withdrawnReason) {
+
+        boolean shown() {
+            return withdrawnAt == null;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.samenspraak.advice;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.advice.Publications.Publication;
+import org.samenspraak.council.Councils;
+import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.web.Dates;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Published advice, for public pages. */
+@Service
+public class PublishedAdvice {
+
+    private final Publications publications;
+    private final Accounts accounts;
+    private final WithoutPersons persons;
+    private final Councils councils;
+    private final Dates dates;
+
+    PublishedAdvice(
+            Publications publications, Accounts accounts, WithoutPersons persons, Councils councils, Dates dates) {
+        this.publications = publications;
+        this.accounts = accounts;
+        this.persons = persons;
+        this.councils = councils;
+        this.dates = dates;
+    }
+
+    /** Newest first, at most {@code limit}, after the one that the last page ended with. */
+    @Transactional(readOnly = true)
+    public List<Row> page(PublicSearch search, @Nullable UUID after, int limit) {
+        var found = publications.page(search, after, limit);
+        var names = councils.names(
+                found.stream().flatMap(one -> one.councils().stream()).collect(Collectors.toSet()));
+        return found.stream().map(one -> row(one, names)).toList();
+    }
+
+    /** None for what was never published or was withdrawn, as if it did not exist. */
+    @Transactional(readOnly = true)
+    public Optional<PublicAdvice> find(String number) {
+        return publications.shown(number).map(this::entry);
+    }
+
+    /** What there is to choose from. */
+    @Transactional(readOnly = true)
+    public Choices choices() {
+        var byName = new LinkedHashMap<CouncilId, String>();
+        councils.names(Set.copyOf(publications.councils())).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(String.CASE_INSENSITIVE_ORDER))
+                .forEach(one -> byName.put(one.getKey(), one.getValue()));
+        return new Choices(byName, publications.domains(), publications.years());
+    }
+
+    private PublicAdvice entry(Publication one) {
+        var shown = persons.without(accounts.of(one.caseId()));
+        return new PublicAdvice(
+                shown.number(),
+                shown.subject(),
+                shown.domain(),
+                dates.local(one.publishedAt()),
+                shown.question(),
+                shown.decision(),
+                shown.councils());
+    }
+
+    private Row row(Publication one, Map<CouncilId, String> names) {
+        return new Row(
+                one.caseId().value(),
+                one.number(),
+                one.subject(),
+                one.domain(),
+                one.year(),
+                one.decisionDay(),
+                dates.local(one.publishedAt()),
+                one.councils().stream()
+                        .map(id -> names.getOrDefault(id, ""))
+                        .sorted()
+                        .toList());
+    }
+
+    /** @param councils names of those whose text stands in it */
+    public record Row(
+            UUID id,
+            String number,
+            String subject,
+            String domain,
+            int year,
+            @Nullable LocalDate decisionDay,
+            LocalDate published,
+            List<String> councils) {}
+
+    /** @param councils by name */
+    public record Choices(Map<CouncilId, String> councils, List<String> domains, List<Integer> years) {}
+}

@@ -1,0 +1,121 @@
+package org.samenspraak.advice;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.advice.Account.Advice;
+import org.samenspraak.advice.Account.Point;
+import org.samenspraak.advice.Account.Version;
+import org.samenspraak.council.Memberships;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Makes of an account what everybody may read: without signatures, contacts, names of members and what an official hid. */
+@Component
+class WithoutPersons {
+
+    private final Memberships memberships;
+    private final AdviceWords words;
+    private final MessageSource texts;
+
+    WithoutPersons(Memberships memberships, AdviceWords words, MessageSource texts) {
+        this.memberships = memberships;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /** Knows all who are or were in these councils, and who signed. */
+    Masks masks(Account account) {
+        var councils = account.advice().stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.council()), one.joint().keySet().stream()))
+                .collect(Collectors.toSet());
+        var signed = account.advice().stream()
+                .flatMap(one -> Stream.of(
+                        Optional.ofNullable(one.given().chair()),
+                        Optional.ofNullable(one.given().secretary())))
+                .flatMap(Optional::stream);
+        var names = Stream.concat(memberships.names(councils).stream(), signed).toList();
+        return new Masks(texts.getMessage("advice.out.masked", null, LocaleContextHolder.getLocale()), names);
+    }
+
+    PublicAdvice without(Account account) {
+        var masks = masks(account);
+        var request = account.request();
+        return new PublicAdvice(
+                account.dossier().number(),
+                masks.of(account.subject()),
+                request == null ? "" : request.domain(),
+                null,
+                request == null ? null : question(account, masks),
+                request == null || request.decisionDay() == null
+                        ? null
+                        : new PublicAdvice.Decision(
+                                request.decisionNumber(), request.decisionDay(), link(request.decisionLink())),
+                account.advice().stream()
+                        .filter(one -> !one.isInAnothers())
+                        .map(one -> council(one, masks))
+                        .toList());
+    }
+
+    private static PublicAdvice.@Nullable Question question(Account account, Masks masks) {
+        var request = Objects.requireNonNull(account.request());
+        var versions = account.versions();
+        return versions.isEmpty()
+                ? null
+                : new PublicAdvice.Question(
+                        request.onBehalfOf(),
+                        masks.of(versions.get(versions.size() - 1).question()),
+                        masks.of(versions.get(versions.size() - 1).stillOpen()),
+                        request.sentOn(),
+                        versions.stream()
+                                .map(Version::changeReason)
+                                .filter(Objects::nonNull)
+                                .map(masks::of)
+                                .toList());
+    }
+
+    /** No browser follows what is no address of the web. */
+    private static @Nullable String link(@Nullable String address) {
+        return address != null && address.matches("https?://\\S+") ? address : null;
+    }
+
+    private PublicAdvice.Council council(Advice one, Masks masks) {
+        var given = one.given();
+        return new PublicAdvice.Council(
+                one.names(),
+                one.state(),
+                given.givenOn(),
+                given.late(),
+                given.notLegal(),
+                given.hidden() ? null : masks.of(given.reason()),
+                given.consensus(),
+                given.votesFor(),
+                given.votesAgainst(),
+                given.votesAbstained(),
+                given.hidden() ? null : masks.of(given.minority()),
+                one.points().stream().map(point -> point(point, masks)).toList());
+    }
+
+    private PublicAdvice.Point point(Point point, Masks masks) {
+        var reply = point.reply();
+        var outcome = reply == null ? null : reply.outcome().code();
+        if (point.hidden()) {
+            return new PublicAdvice.Point(
+                    point.number(), true, null, null, point.kind().code(), outcome, null, null, null, null);
+        }
+        return new PublicAdvice.Point(
+                point.number(),
+                false,
+                masks.of(point.topic()),
+                masks.of(point.text()),
+                point.kind().code(),
+                outcome,
+                reply == null ? null : masks.of(reply.reason()),
+                reply == null ? null : masks.of(reply.place()),
+                reply == null || reply.passedTo() == null ? null : words.group(reply.passedTo()),
+                reply == null ? null : reply.passedUntil());
+    }
+}

@@ -1,0 +1,217 @@
+package org.samenspraak.publication;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.advice.PublicAdvice;
+import org.samenspraak.advice.PublicSearch;
+import org.samenspraak.advice.PublishedAdvice;
+import org.samenspraak.identity.OpenToAll;
+import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.web.Page;
+import org.samenspraak.web.Sheet;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What councils advised and what was done with it, as pages, as open data and as a feed. */
+@Controller
+class AdvicePages {
+
+    private static final String PUBLIC = "published advice holds no person: names and contacts are taken out";
+    private static final String PATH = "/publiek/adviezen";
+    private static final int ROWS = 50;
+    /** In the feed. */
+    private static final int NEWEST = 30;
+
+    private final PublishedAdvice advice;
+    private final AdviceFeed feed;
+    private final MessageSource texts;
+
+    AdvicePages(PublishedAdvice advice, AdviceFeed feed, MessageSource texts) {
+        this.advice = advice;
+        this.feed = feed;
+        this.texts = texts;
+    }
+
+    @GetMapping(PATH)
+    @OpenToAll(because = PUBLIC)
+    String list(
+            @RequestParam(defaultValue = "") String council,
+            @RequestParam(defaultValue = "") String domain,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model,
+            HttpServletResponse response) {
+        var search = new PublicSearch(council(council), text(domain), year(year));
+        var page = Page.of(
+                advice.page(search, after, ROWS + 1), ROWS, row -> row.id().toString());
+        model.addAttribute("rows", page.rows());
+        model.addAttribute("search", search);
+        model.addAttribute("choices", advice.choices());
+        model.addAttribute("more", more(search, page.next()));
+        PublicCache.aWhile(response);
+        return "publication/advice-list";
+    }
+
+    @GetMapping(PATH + "/{number}")
+    @OpenToAll(because = PUBLIC)
+    String show(@PathVariable String number, Model model, HttpServletResponse response) {
+        model.addAttribute("advice", find(number));
+        PublicCache.aWhile(response);
+        return "publication/advice";
+    }
+
+    @GetMapping(value = PATH + "/{number}.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @OpenToAll(because = PUBLIC)
+    ResponseEntity<PublicAdvice> json(@PathVariable String number) {
+        return ResponseEntity.ok().cacheControl(PublicCache.openData()).body(find(number));
+    }
+
+    /** Each point with its reply on a line. */
+    @GetMapping(PATH + "/{number}.csv")
+    @OpenToAll(because = PUBLIC)
+    ResponseEntity<byte[]> points(@PathVariable String number) throws IOException {
+        var shown = find(number);
+        var file = new ByteArrayOutputStream();
+        var sheet = Sheet.openData(file);
+        sheet.line(
+                "council",
+                "number",
+                "kind",
+                "topic",
+                "text",
+                "outcome",
+                "reason",
+                "place",
+                "passed_to",
+                "passed_until");
+        for (var council : shown.councils()) {
+            for (var point : council.points()) {
+                sheet.line(
+                        council.name(),
+                        point.number(),
+                        point.kind(),
+                        point.topic(),
+                        point.text(),
+                        point.outcome(),
+                        point.reason(),
+                        point.place(),
+                        point.passedTo(),
+                        point.passedUntil());
+            }
+        }
+        sheet.end();
+        return csv(shown.number() + ".csv", file.toByteArray());
+    }
+
+    @GetMapping(value = PATH + ".json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @OpenToAll(because = PUBLIC)
+    ResponseEntity<List<PublishedAdvice.Row>> json() {
+        return ResponseEntity.ok().cacheControl(PublicCache.openData()).body(all());
+    }
+
+    @GetMapping(PATH + ".csv")
+    @OpenToAll(because = PUBLIC)
+    ResponseEntity<byte[]> csv() throws IOException {
+        var file = new ByteArrayOutputStream();
+        var sheet = Sheet.openData(file);
+        sheet.line("number", "subject", "domain", "year", "decision_day", "published", "councils");
+        for (var row : all()) {
+            sheet.line(
+                    row.number(),
+                    row.subject(),
+                    row.domain(),
+                    row.year(),
+                    row.decisionDay(),
+                    row.published(),
+                    String.join("; ", row.councils()));
+        }
+        sheet.end();
+        return csv("adviezen.csv", file.toByteArray());
+    }
+
+    @GetMapping(PATH + ".rss")
+    @OpenToAll(because = PUBLIC)
+    ResponseEntity<byte[]> rss() {
+        var title = texts.getMessage("publication.advice.title", null, Locale.forLanguageTag("nl"));
+        return ResponseEntity.ok()
+                .cacheControl(PublicCache.openData())
+                .contentType(new MediaType("application", "rss+xml", StandardCharsets.UTF_8))
+                .body(feed.of(String.valueOf(title), PATH, advice.page(PublicSearch.ALL, null, NEWEST)));
+    }
+
+    private List<PublishedAdvice.Row> all() {
+        var all = new ArrayList<PublishedAdvice.Row>();
+        var piece = advice.page(PublicSearch.ALL, null, ROWS);
+        all.addAll(piece);
+        while (piece.size() == ROWS) {
+            piece = advice.page(PublicSearch.ALL, piece.get(ROWS - 1).id(), ROWS);
+            all.addAll(piece);
+        }
+        return all;
+    }
+
+    private PublicAdvice find(String number) {
+        return advice.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ResponseEntity<byte[]> csv(String name, byte[] content) {
+        return ResponseEntity.ok()
+                .cacheControl(PublicCache.openData())
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+
+    private static @Nullable String more(PublicSearch search, @Nullable String after) {
+        return after == null
+                ? null
+                : UriComponentsBuilder.fromPath(PATH)
+                        .queryParam("council", "{council}")
+                        .queryParam("domain", "{domain}")
+                        .queryParam("year", "{year}")
+                        .queryParam("after", after)
+                        .encode()
+                        .buildAndExpand(said(search.council()), said(search.domain()), said(search.year()))
+                        .toUriString();
+    }
+
+    private static String said(@Nullable Object what) {
+        return what == null ? "" : what.toString();
+    }
+
+    private static @Nullable String text(String typed) {
+        return typed.isBlank() || typed.indexOf('\0') >= 0 ? null : typed;
+    }
+
+    private static @Nullable Integer year(String typed) {
+        return typed.matches("[12]\\d{3}") ? Integer.valueOf(typed) : null;
+    }
+
+    private static @Nullable CouncilId council(String typed) {
+        try {
+            return typed.isBlank() ? null : CouncilId.parse(typed);
+        } catch (IllegalArgumentException noSense) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.samenspraak.publication;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+
+/** How long what everybody sees may be kept. */
+final class PublicCache {
+
+    private PublicCache() {}
+
+    /** In the reader's own browser only: the language is in a cookie. */
+    static void aWhile(HttpServletResponse response) {
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(Duration.ofMinutes(1)).cachePrivate().getHeaderValue());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    }
+
+    static CacheControl openData() {
+        return CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+    }
+}
