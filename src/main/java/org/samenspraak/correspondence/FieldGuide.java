@@ -68,8 +68,7 @@ public class FieldGuide {
             List.of("point", "topic", "text", "outcome", "why", "place", "passed"));
 
     /** What only the step that sends a letter knows. */
-    private static final List<String> OF_A_STEP =
-            List.of("signatures", "told", "decision.organ", "feedback", "points");
+    private static final List<String> OF_A_STEP = List.of("signatures", "told", "decision.organ", "feedback", "points");
 
     private final Regulations regulations;
     private final ParameterTexts parameters;
