@@ -126,7 +126,9 @@ class MailTextsIT extends CouncilCaseIT {
         publish("thanks-for-visit", "Bedankt, {{municipality}}", "Dag {{council}}");
 
         letters.send(caseId, "thanks-for-visit", "council", Map.of(), OFFICE);
-        assertThat(outbox.of(caseId)).extracting(Outbox.Row::subject).anyMatch(it -> it.startsWith("Wijkraad Runkst: Bedankt, Stad"));
+        assertThat(outbox.of(caseId))
+                .extracting(Outbox.Row::subject)
+                .anyMatch(it -> it.startsWith("Wijkraad Runkst: Bedankt, Stad"));
     }
 
     @ParameterizedTest
