@@ -156,15 +156,16 @@ class TermRules {
      */
     private List<Period> withYearly(List<Period> periods, RegulationId regulation, String term, LocalDate from) {
         var first = find(regulation, term + ".not-counting.from");
-        var last = find(regulation, term + ".not-counting.until");
-        if (first.isEmpty() || last.isEmpty()) {
+        if (first.isEmpty()) {
             return periods;
         }
+        var last = MonthDay.parse(
+                regulations.get(regulation, term + ".not-counting.until").value());
         var all = new ArrayList<>(periods);
         for (int year = from.getYear(); year <= from.getYear() + YEARS_AHEAD; year++) {
             var yearly = new Period(
                     MonthDay.parse(first.get().value()).atYear(year),
-                    MonthDay.parse(last.get().value()).atYear(year),
+                    last.atYear(year),
                     Objects.requireNonNullElse(first.get().article(), regulation.name()),
                     "");
             if (periods.stream()

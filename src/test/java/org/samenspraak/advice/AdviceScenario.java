@@ -218,6 +218,7 @@ abstract class AdviceScenario extends PostgresIT {
     }
 
     Map<String, Object> known(CaseId caseId, String element) {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl")); // a page before it left none
         var task = task(caseId, element);
         return taskData.of(task, forms.parse(String.valueOf(task.formJson())), CLERK);
     }

@@ -79,6 +79,8 @@ class HandlerRecordIT extends PostgresIT {
             trail("CouncilChangePages.kind", COUNCIL_KIND_CHANGED),
             trail("CouncilChangePages.successor", COUNCIL_SUCCEEDED),
             trail("MovePages.move", CASE_MOVED),
+            timeline("GotItPages.byLink", "case.question-acknowledged"),
+            timeline("GotItPages.signedIn", "case.question-acknowledged"),
             timeline("QuestionPages.change", "case.question-changed"),
             timeline("StopPages.stop", "case.stopped", "case.withdrawn"),
             timeline("DocumentPages.add", "document.added", "document.added-contacts"),
@@ -141,6 +143,7 @@ class HandlerRecordIT extends PostgresIT {
             "ApplicationPages",
             "WithdrawalPages",
             "NewsPages",
+            "GotItPages",
             "PromptPages");
 
     @Autowired
