@@ -69,6 +69,10 @@ class Replies {
                             .add(one));
         }
         if (!saved.units().isEmpty()) {
+            rows.attachOwn(saved.units().stream()
+                    .filter(unit -> unit.version() < 0)
+                    .map(ReplyUnit::key)
+                    .toList());
             var named = saved.units().stream().map(ReplyUnit::named).collect(Collectors.joining("; "));
             timeline.add(caseId, "advice.replied", Map.of("points", named), null, by);
         }
@@ -81,10 +85,10 @@ class Replies {
     }
 
     private void save(CaseId caseId, ReplyUnit unit, TypedReply typed, Saved saved, Actor by) {
-        var problems = problems(typed);
         if (saysTheSame(unit, typed)) {
             return;
         }
+        var problems = problems(typed);
         if (unit.version() != typed.shownVersion()) {
             saved.conflicts().add(unit);
         } else if (!problems.isEmpty()) {

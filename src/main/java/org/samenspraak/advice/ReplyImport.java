@@ -113,7 +113,7 @@ class ReplyImport {
     /** @param wrong what can't be read in, and why */
     record Preview(List<Line> changes, List<Line> conflicts, List<Line> wrong) {
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return changes.isEmpty() && conflicts.isEmpty() && wrong.isEmpty();
         }
     }

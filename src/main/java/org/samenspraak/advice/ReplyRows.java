@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
@@ -21,10 +20,16 @@ class ReplyRows {
         this.jdbc = jdbc;
     }
 
-    /** The first reply to a point. */
+    /** The first reply to a point, which still has to be {@link #attachOwn attached}. */
     void add(CaseId caseId, UUID point, Reply reply, Instant now, String by) {
         insert(caseId, point, null, reply, now, by);
-        attach(List.of(point), point);
+    }
+
+    /** Answers each of these points with its own first reply. */
+    void attachOwn(Collection<UUID> points) {
+        jdbc.sql("update advice_point set reply = id where id = any(?)")
+                .param(points.toArray(UUID[]::new))
+                .update();
     }
 
     /** A reply to a group. */

@@ -152,9 +152,11 @@ class SheetReplies {
                 .orElse(text);
     }
 
+    /** Some groups have no words of their own in a language: no text is no name of theirs. */
     private boolean isCalled(String text, String code, String key) {
-        return text.equalsIgnoreCase(code)
-                || LANGUAGES.stream().anyMatch(language -> text.equalsIgnoreCase(say(key, language)));
+        return !text.isEmpty()
+                && (text.equalsIgnoreCase(code)
+                || LANGUAGES.stream().anyMatch(language -> text.equalsIgnoreCase(say(key, language))));
     }
 
     /** A day as spreadsheets keep it, as we write it, or as people here write it; what is no day stays as it is. */
