@@ -23,7 +23,7 @@ class Feedback {
     static final String LETTER = "advice-feedback";
 
     private final Accounts accounts;
-    private final Told told;
+    private final ToldCouncils told;
     private final Letters letters;
     private final AdviceWords words;
     private final MessageSource texts;
@@ -31,7 +31,7 @@ class Feedback {
 
     Feedback(
             Accounts accounts,
-            Told told,
+            ToldCouncils told,
             Letters letters,
             AdviceWords words,
             MessageSource texts,

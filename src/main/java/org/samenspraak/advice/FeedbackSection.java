@@ -15,9 +15,9 @@ class FeedbackSection implements CouncilSection {
     private static final Set<String> TRAJECTORIES = Set.of("council-advice", "unsolicited-advice");
 
     private final Accounts accounts;
-    private final Told told;
+    private final ToldCouncils told;
 
-    FeedbackSection(Accounts accounts, Told told) {
+    FeedbackSection(Accounts accounts, ToldCouncils told) {
         this.accounts = accounts;
         this.told = told;
     }

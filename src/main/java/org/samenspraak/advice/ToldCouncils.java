@@ -9,12 +9,12 @@ import org.springframework.stereotype.Repository;
 
 /** Which councils were told what was done with their advice. */
 @Repository
-class Told {
+class ToldCouncils {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Told(JdbcClient jdbc, Clock clock) {
+    ToldCouncils(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
