@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Documents;
+import org.samenspraak.correspondence.MailSheets.Around;
 import org.samenspraak.correspondence.Messages.Addressee;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.correspondence.Outbox.Priority;
 import org.samenspraak.correspondence.Prompts.Opening;
+import org.samenspraak.council.MailChoices;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.Processes;
@@ -32,7 +34,8 @@ public class WithdrawalReceipts {
     private final PaperSheets sheets;
     private final Contacts contacts;
     private final Outbox outbox;
-    private final MailTexts texts;
+    private final MailSheets mailSheets;
+    private final MailChoices choices;
     private final MessageSource messages;
     private final JdbcClient jdbc;
 
@@ -44,7 +47,8 @@ public class WithdrawalReceipts {
             PaperSheets sheets,
             Contacts contacts,
             Outbox outbox,
-            MailTexts texts,
+            MailSheets mailSheets,
+            MailChoices choices,
             MessageSource messages,
             JdbcClient jdbc) {
         this.prompts = prompts;
@@ -54,7 +58,8 @@ public class WithdrawalReceipts {
         this.sheets = sheets;
         this.contacts = contacts;
         this.outbox = outbox;
-        this.texts = texts;
+        this.mailSheets = mailSheets;
+        this.choices = choices;
         this.messages = messages;
         this.jdbc = jdbc;
     }
@@ -97,7 +102,7 @@ public class WithdrawalReceipts {
                 messages.getMessage("correspondence.mail.case", new Object[] {dossier.number()}, MailTexts.DUTCH));
         fields.put("number", dossier.number());
         fields.put("council", dossier.title());
-        fields.put("what", what);
+        fields.put("trajectory", what);
         fields.put("by", by);
         fields.put("at", dossier.closedAt());
         fields.put("reason", reason);
@@ -112,9 +117,12 @@ public class WithdrawalReceipts {
     }
 
     private void mail(CaseView dossier, Addressee to, Map<String, Object> fields, UUID document) {
-        fields.put("name", to.name());
-        var text = texts.write(
-                "withdrawal", "correspondence.withdrawal.subject", List.of(dossier.number()), fields, MailTexts.DUTCH);
+        var language = choices.languageOf(dossier.council());
+        var text = mailSheets.write(
+                "withdrawal",
+                language,
+                fields,
+                new Around(to.name(), dossier.number(), List.of(contacts.forArea(dossier.area(), language))));
         outbox.queue(new Mail(
                         "withdrawal:" + dossier.id(),
                         dossier.id(),
