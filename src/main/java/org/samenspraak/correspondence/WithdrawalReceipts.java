@@ -113,7 +113,8 @@ public class WithdrawalReceipts {
 
     private void mail(CaseView dossier, Addressee to, Map<String, Object> fields, UUID document) {
         fields.put("name", to.name());
-        var text = texts.write("withdrawal", List.of(dossier.number()), fields);
+        var text = texts.write(
+                "withdrawal", "correspondence.withdrawal.subject", List.of(dossier.number()), fields, MailTexts.DUTCH);
         outbox.queue(new Mail(
                         "withdrawal:" + dossier.id(),
                         dossier.id(),

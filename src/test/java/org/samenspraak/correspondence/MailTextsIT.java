@@ -162,7 +162,7 @@ class MailTextsIT extends CouncilCaseIT {
     }
 
     private Trial trial(String name, String number) {
-        return (Trial) previews.page(name, "nl", number).get("mail");
+        return (Trial) Objects.requireNonNull(previews.page(name, "nl", number).get("mail"));
     }
 
     private List<String> problems(String name, String title, String body) {

@@ -187,8 +187,8 @@ class PublicApplicationPagesTest extends RecognitionScenario {
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/pdf"));
         outbox.sendDue();
-        assertThat(mail.receivedBy("secretaris@voorbeeld.be"))
-                .anySatisfy(sent -> assertThat(sent.getSubject()).isEqualTo("Ontvangen: u trok dossier 2026-REC-0001 in"));
+        assertThat(mail.receivedBy("secretaris@voorbeeld.be")).anySatisfy(sent -> assertThat(sent.getSubject())
+                .isEqualTo("Ontvangen: u trok dossier 2026-REC-0001 in"));
     }
 
     @Test

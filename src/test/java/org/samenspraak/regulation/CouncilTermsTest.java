@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A council is reminded of each term that it is asked something by; officials have their work list, and get no such mails. */
 class CouncilTermsTest {
 
-    private static final Pattern TASK = Pattern.compile("(?s)<bpmn:userTask [^>]*candidateGroups=\"([^\"]+)\".*?</bpmn:userTask>");
+    private static final Pattern TASK =
+            Pattern.compile("(?s)<bpmn:userTask [^>]*candidateGroups=\"([^\"]+)\".*?</bpmn:userTask>");
     private static final Pattern TERM = Pattern.compile("name=\"term\" value=\"([a-z-]+)\"");
     private static final Pattern REMINDERS = Pattern.compile("(?m)^  - key: ([a-z-]+)\\.reminders$");
 
@@ -35,7 +36,8 @@ class CouncilTermsTest {
                 TASK.matcher(Files.readString(file))
                         .results()
                         .filter(task -> task.group(1).matches(".*council(-chair|-secretary)?@.*"))
-                        .forEach(task -> TERM.matcher(task.group()).results().forEach(term -> terms.add(term.group(1))));
+                        .forEach(
+                                task -> TERM.matcher(task.group()).results().forEach(term -> terms.add(term.group(1))));
             }
         }
         return terms;
