@@ -80,7 +80,10 @@ class CouncilDossierPages {
         model.addAttribute("me", me);
         model.addAttribute("cases", page.rows());
         model.addAttribute("older", page.next() == null ? null : "/raad/dossier?na=" + page.next());
-        model.addAttribute("inscriptions", councils.inscriptions(council));
+        councils.inscriptions(council).stream()
+                .findFirst()
+                .map(last -> last.inscription().conditions())
+                .ifPresent(conditions -> model.addAttribute("conditions", conditions));
         return "portal/dossier";
     }
 

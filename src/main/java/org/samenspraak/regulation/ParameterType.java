@@ -35,7 +35,8 @@ public enum ParameterType {
     private static final Pattern WHOLE = Pattern.compile("0|[1-9]\\d{0,8}");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}([.]\\d{1,2})?");
     private static final Pattern SHARE = Pattern.compile("[1-9]\\d{0,3}/[1-9]\\d{0,3}");
-    private static final Pattern REMINDER_LIST = Pattern.compile("(\\d{1,4} (d|wd|w|m)(, \\d{1,4} (d|wd|w|m))*)?");
+    private static final Pattern REMINDER_LIST =
+            Pattern.compile("((0|[1-9]\\d{0,3}) (d|wd|w|m)(, (0|[1-9]\\d{0,3}) (d|wd|w|m))*)?");
 
     /** Whether it is a length of time that a clock can count. */
     public boolean isTerm() {

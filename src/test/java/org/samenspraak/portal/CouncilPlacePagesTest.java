@@ -2,14 +2,18 @@ package org.samenspraak.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.CouncilKind;
+import org.samenspraak.council.Councils.Inscription;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.identity.Browser;
+import org.samenspraak.kernel.CaseId;
 
 /** The pages of a council about itself: members, what it starts, its dossier. */
 class CouncilPlacePagesTest extends PortalScenario {
@@ -150,6 +154,25 @@ class CouncilPlacePagesTest extends PortalScenario {
                 .isEqualTo(404);
         assertThat(bo.get("/raad/leden").body()).doesNotContain("Els Maes");
         assertThat(bo.get("/raad/start/recognition-withdrawal").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void showsAnInscriptionWithConditionsAndOneWithout() throws Exception {
+        var an = signedIn(AN);
+        inscribe(today().minusYears(1), null);
+        assertThat(an.get("/raad/dossier").body())
+                .contains("De stad erkent uw raad")
+                .doesNotContain("Voorwaarden");
+
+        inscribe(today(), "Elk jaar een open vergadering");
+
+        assertThat(an.get("/raad/dossier").body()).contains("Voorwaarden", "Elk jaar een open vergadering");
+    }
+
+    private void inscribe(LocalDate from, @Nullable String conditions) {
+        var decided = CaseId.create();
+        councils.inscribe(
+                council, new Inscription(true, from, null, null, conditions, "2026-1", from, decided), OFFICE);
     }
 
     @Test

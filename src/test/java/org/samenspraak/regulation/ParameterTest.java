@@ -31,6 +31,7 @@ class ParameterTest {
                 "CHOICE | yes",
                 "REMINDERS | 14 d, 3 d",
                 "REMINDERS | 10 wd, 3 w, 1 m",
+                "REMINDERS | 3 d, 0 d",
                 "REMINDERS | ''",
                 "TEXT | U kunt bezwaar maken."
             })
@@ -59,7 +60,7 @@ class ParameterTest {
                 "CHOICE | maybe",
                 "REMINDERS | 14",
                 "REMINDERS | 14 d 3 d",
-                "REMINDERS | 0 d",
+                "REMINDERS | 014 d",
                 "TEXT | ''"
             })
     void refusesAValueThatItsTypeCannotHold(ParameterType type, String value) {
