@@ -156,7 +156,7 @@ class SheetReplies {
     private boolean isCalled(String text, String code, String key) {
         return !text.isEmpty()
                 && (text.equalsIgnoreCase(code)
-                || LANGUAGES.stream().anyMatch(language -> text.equalsIgnoreCase(say(key, language))));
+                        || LANGUAGES.stream().anyMatch(language -> text.equalsIgnoreCase(say(key, language))));
     }
 
     /** A day as spreadsheets keep it, as we write it, or as people here write it; what is no day stays as it is. */
