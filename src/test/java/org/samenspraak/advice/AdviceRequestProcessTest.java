@@ -28,7 +28,7 @@ class AdviceRequestProcessTest extends AdviceScenario {
         }
 
         assertThat(task(request, "Task_Reply").groups()).hasToString("[department-youth]");
-        answer(request, "Task_Reply", Map.of());
+        reply(request);
         answer(request, "Task_Agree", Map.of("agreed", "no", "remarks", "Te kort."));
         assertThat(known(request, "Task_Reply")).containsEntry("remarks", "Te kort.");
         answer(request, "Task_Reply", Map.of("summary", "Bijna alles is gevolgd."));
@@ -47,7 +47,7 @@ class AdviceRequestProcessTest extends AdviceScenario {
     void theGemeenteraadDecidesWhatIsAskedOnItsBehalf() {
         var request = sentOut(Map.of("onBehalfOf", "gemeenteraad"), Map.of());
         wait(31);
-        answer(request, "Task_Reply", Map.of());
+        reply(request);
         answer(request, "Task_Agree", Map.of("agreed", "yes"));
 
         answer(request, "Task_DecideCouncil", decision(today()));
@@ -144,7 +144,7 @@ class AdviceRequestProcessTest extends AdviceScenario {
         var task = task(request, "Task_ChooseCouncils");
         var form = forms.parse(String.valueOf(task.formJson()));
         var without = List.of(Map.of("council", youth.toString(), "ask", "no"));
-        assertThat(forms.judge(form, Map.of(), sent(Map.of("councils", without, "urgent", "no")))
+        assertThat(forms.judge(form, Map.of(), TypedForm.of(Map.of("councils", without, "urgent", "no")))
                         .errors())
                 .extracting(error -> error.path())
                 .contains("councils[0].leftOut");
@@ -205,7 +205,7 @@ class AdviceRequestProcessTest extends AdviceScenario {
     void aDecisionBeforeTheTermsAreOverNeedsAReason() {
         var request = sentOut();
         wait(31);
-        answer(request, "Task_Reply", Map.of());
+        reply(request);
         answer(request, "Task_Agree", Map.of("agreed", "yes"));
         var early = decision(LocalDate.of(2026, 9, 20));
 

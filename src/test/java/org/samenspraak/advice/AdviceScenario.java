@@ -40,8 +40,6 @@ import org.samenspraak.process.Tasks;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 
 /** An office that asks three councils for advice: forms are judged as a browser would send them, clocks run when a test says so. */
 abstract class AdviceScenario extends PostgresIT {
@@ -80,6 +78,12 @@ abstract class AdviceScenario extends PostgresIT {
 
     @Autowired
     Clocks clocks;
+
+    @Autowired
+    ReplyUnits units;
+
+    @Autowired
+    Replies replies;
 
     AreaId kuringen;
     CouncilId youth;
@@ -224,29 +228,20 @@ abstract class AdviceScenario extends PostgresIT {
     }
 
     Judgement judged(Form form, Map<String, Object> stored, Map<String, Object> answers) {
-        var judgement = forms.judge(form, stored, sent(answers));
+        var judgement = forms.judge(form, stored, TypedForm.of(answers));
         assertThat(judgement.errors()).isEmpty();
         return judgement;
     }
 
-    static MultiValueMap<String, String> sent(Map<String, Object> answers) {
-        var sent = new LinkedMultiValueMap<String, String>();
-        answers.forEach((name, value) -> flatten(sent, name, value));
-        return sent;
-    }
-
-    private static void flatten(MultiValueMap<String, String> sent, String name, Object value) {
-        if (value instanceof List<?> rows && rows.stream().allMatch(Map.class::isInstance)) {
-            sent.add("_rows." + name, "" + rows.size());
-            for (int row = 0; row < rows.size(); row++) {
-                var path = name + "[" + row + "].";
-                ((Map<?, ?>) rows.get(row)).forEach((key, part) -> flatten(sent, path + key, part));
-            }
-        } else if (value instanceof Set<?> chosen) {
-            chosen.forEach(one -> sent.add(name, one.toString()));
-        } else {
-            sent.add(name, value.toString());
-        }
+    /** The department notes each point that has no reply yet, and sends its replies to the alderman. */
+    void reply(CaseId request) {
+        var noted = units.page(request, ReplyFilter.ALL, 400).rows().stream()
+                .filter(unit -> unit.reply().outcome() == null)
+                .map(unit ->
+                        new TypedReply(unit.key(), unit.mark(), "noted", "Wij houden er rekening mee.", "", "", ""))
+                .toList();
+        assertThat(replies.save(request, noted, CLERK).isWhole()).isTrue();
+        answer(request, "Task_Reply", Map.of());
     }
 
     OpenTask task(CaseId caseId, String element) {

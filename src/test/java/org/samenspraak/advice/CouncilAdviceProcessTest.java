@@ -111,7 +111,7 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         assertThat(value(ofYouth, "answer")).isEqualTo("advice");
         assertThat(value(ofYouth, "late")).isEqualTo("true");
 
-        answer(request, "Task_Reply", Map.of());
+        reply(request);
         answer(request, "Task_Agree", Map.of("agreed", "yes"));
         assertThat(open(ofNeighbours)).isEmpty();
         assertThat(view(ofNeighbours).outcome()).isEqualTo("silent");
@@ -193,7 +193,7 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         assertThat(value(ofNeighbours, "joint_with")).contains(youth.toString());
         assertThat(points.of(ofNeighbours)).isEmpty();
         answer(ofCulture, "Task_WriteAdvice", Map.of("answer", "none"));
-        answer(request, "Task_Reply", Map.of());
+        reply(request);
         answer(request, "Task_Agree", Map.of("agreed", "yes"));
         assertThat(List.of(
                         view(ofYouth).outcome() + "",

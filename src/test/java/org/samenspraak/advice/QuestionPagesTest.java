@@ -81,7 +81,7 @@ class QuestionPagesTest extends AdviceScenario {
         answer(ofYouth, "Task_WriteAdvice", advice("Zet een bank."));
         change("department-youth", 1, NEW, "Er komt groen bij.", "yes").andExpect(status().is3xxRedirection());
         wait(32);
-        answer(request, "Task_Reply", Map.of());
+        reply(request);
         answer(request, "Task_Agree", Map.of("agreed", "yes"));
 
         assertThat(view(ofYouth).outcome()).isEqualTo("advice");
