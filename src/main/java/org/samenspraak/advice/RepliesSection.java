@@ -23,7 +23,7 @@ class RepliesSection implements DossierSection {
 
     @Override
     public String titleKey() {
-        return "advice.section.title";
+        return "advice.replies-section.title";
     }
 
     @Override
