@@ -23,7 +23,7 @@ class RepliesSection implements DossierSection {
 
     @Override
     public String titleKey() {
-        return "advice.replies.section.title";
+        return "advice.replies-section.title";
     }
 
     @Override

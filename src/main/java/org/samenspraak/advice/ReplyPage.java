@@ -66,7 +66,7 @@ class ReplyPage {
                 "conflicts", saved.conflicts().stream().map(ReplyUnit::key).collect(Collectors.toSet()));
         model.addAttribute("gone", gone(typed, found, saved));
         model.addAttribute("picked", press.picked());
-        model.addAttribute("title", press.title());
+        model.addAttribute("groupTitle", press.title());
         model.addAttribute("kept", saved.units().size());
         return fill(file, filter, me, model);
     }

@@ -1,5 +1,6 @@
 package org.samenspraak.advice;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -67,7 +68,7 @@ class GentRequestProcessTest extends AdviceScenario {
         var board = scores.of(ScoreQuery.of("council", "2020-01-01", "2020-12-31", null, null, today())).stream()
                 .collect(toMap(Score::of, it -> it));
         asked.forEach((code, council) ->
-                assertThat(numbers(board.get(council.toString()))).as(code).isEqualTo(numbers(of(code, facts))));
+                assertThat(numbers(requireNonNull(board.get(council.toString())))).as(code).isEqualTo(numbers(of(code, facts))));
         assertThat(numbers(facts)).isEqualTo(Map.of("followed", 25L, "partly", 10L, "not", 3L, "noted", 21L));
         assertThat(board.values()).allSatisfy(score -> {
             assertThat(score.inTime()).isEqualTo(1);
@@ -89,7 +90,8 @@ class GentRequestProcessTest extends AdviceScenario {
                 "domain", "participation",
                 "area", ""));
         var rows = new LinkedHashMap<String, Map<String, Object>>();
-        for (var proposed : (List<?>) known(request, "Task_ChooseCouncils").get("councils")) {
+        for (var proposed :
+                (List<?>) requireNonNull(known(request, "Task_ChooseCouncils").get("councils"))) {
             var council = String.valueOf(((Map<?, ?>) proposed).get("council"));
             rows.put(council, Map.of("council", council, "ask", "no", "leftOut", "Raad van een andere stad."));
         }
@@ -172,7 +174,7 @@ class GentRequestProcessTest extends AdviceScenario {
                 .lines()
                 .skip(1)
                 .map(line -> line.split(";", 6))
-                .map(cells -> new Fact(cells[0], cells[1], cells[2], cells[3], OUTCOMES.get(cells[4]), cells[5]))
+                .map(cells -> new Fact(cells[0], cells[1], cells[2], cells[3], requireNonNull(OUTCOMES.get(cells[4])), cells[5]))
                 .toList();
     }
 

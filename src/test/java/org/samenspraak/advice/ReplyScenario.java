@@ -24,14 +24,14 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
-import org.samenspraak.testing.PostgresIT;
+import org.samenspraak.testing.BrowserIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** A request of mobility that two councils answered. */
-abstract class ReplyScenario extends PostgresIT {
+abstract class ReplyScenario extends BrowserIT {
 
     static final RequestPostProcessor MOBILITY = role("department-mobility");
     static final RequestPostProcessor OFFICE = role("participation-office");
