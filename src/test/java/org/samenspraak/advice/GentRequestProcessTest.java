@@ -67,8 +67,9 @@ class GentRequestProcessTest extends AdviceScenario {
         assertThat(view(request).status()).isEqualTo(CaseStatus.CLOSED);
         var board = scores.of(ScoreQuery.of("council", "2020-01-01", "2020-12-31", null, null, today())).stream()
                 .collect(toMap(Score::of, it -> it));
-        asked.forEach((code, council) ->
-                assertThat(numbers(requireNonNull(board.get(council.toString())))).as(code).isEqualTo(numbers(of(code, facts))));
+        asked.forEach((code, council) -> assertThat(numbers(requireNonNull(board.get(council.toString()))))
+                .as(code)
+                .isEqualTo(numbers(of(code, facts))));
         assertThat(numbers(facts)).isEqualTo(Map.of("followed", 25L, "partly", 10L, "not", 3L, "noted", 21L));
         assertThat(board.values()).allSatisfy(score -> {
             assertThat(score.inTime()).isEqualTo(1);
@@ -174,7 +175,8 @@ class GentRequestProcessTest extends AdviceScenario {
                 .lines()
                 .skip(1)
                 .map(line -> line.split(";", 6))
-                .map(cells -> new Fact(cells[0], cells[1], cells[2], cells[3], requireNonNull(OUTCOMES.get(cells[4])), cells[5]))
+                .map(cells -> new Fact(
+                        cells[0], cells[1], cells[2], cells[3], requireNonNull(OUTCOMES.get(cells[4])), cells[5]))
                 .toList();
     }
 
