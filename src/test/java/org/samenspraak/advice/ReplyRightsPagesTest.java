@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.council.CouncilKind;
 
 /** Who replies to advice, and until when. */
@@ -68,7 +67,9 @@ class ReplyRightsPagesTest extends ReplyScenario {
     @Test
     void changesNothingInACaseThatEnded() throws Exception {
         var opened = open(MOBILITY);
-        cases.stop(request, CaseStatus.STOPPED, "Niet meer nodig", BY);
+        jdbc.sql("update casefile_case set status = 'STOPPED', closed_at = now() where id = ?")
+                .param(request.value())
+                .update();
 
         opened.type(bikes, "not", "Te laat").send().andExpect(status().isUnprocessableEntity());
 
