@@ -2,6 +2,7 @@ package org.samenspraak.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.samenspraak.identity.SignedInAs.council;
+import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -15,8 +16,10 @@ import org.samenspraak.correspondence.Letters;
 import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.testing.PdfUa;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.RequestBuilder;
 
 class FeedbackIT extends OutScenario {
 
@@ -113,6 +116,24 @@ class FeedbackIT extends OutScenario {
     }
 
     @Test
+    void putsAdviceAndWhatWasDoneWithItOnTheCouncilsYears() throws Exception {
+        var silent = newCouncil("Cultuurraad", "Bo Jans", "bo@cultuur.example");
+        given(request, silent, "silent", null);
+        assertThat(years(youth)).contains("Advies gegeven (punten: 1)").doesNotContain("Antwoord op het advies");
+
+        feedback.tell(request, Actor.SYSTEM);
+
+        assertThat(years(youth)).contains("Antwoord op het advies: 1 gevolgd, 0 deels gevolgd");
+        assertThat(years(elders)).contains("0 gevolgd, 0 deels gevolgd, 1 niet gevolgd");
+        assertThat(years(silent)).contains("Geen advies binnen de termijn").doesNotContain("punten");
+        assertThat(page("/raad/dossier/jaren", "an@jeugd.example")).contains("Antwoord op het advies");
+    }
+
+    private String years(CouncilId council) throws Exception {
+        return text(get("/raden/" + council + "?only=advice").with(role("participation-office")));
+    }
+
+    @Test
     void letsACouncilReadItsOwnPointsFirstInItsDossier() throws Exception {
         var address = "/raad/dossier/" + number(ofYouth);
         assertThat(page(address, "an@jeugd.example")).doesNotContain("Wat er met uw advies gebeurd is");
@@ -141,7 +162,11 @@ class FeedbackIT extends OutScenario {
     }
 
     private String page(String address, String reader) throws Exception {
-        var html = mvc.perform(get(address).with(council(reader)))
+        return text(get(address).with(council(reader)));
+    }
+
+    private String text(RequestBuilder request) throws Exception {
+        var html = mvc.perform(request)
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
