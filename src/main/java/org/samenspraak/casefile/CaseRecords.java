@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.regulation.RegulationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -154,15 +155,22 @@ class CaseRecords {
                 == 1;
     }
 
-    /** The council and area that scope words of models stand for; also of a case that has no number yet. */
+    void entrust(CaseId id, GroupId group) {
+        jdbc.sql("update casefile_case set responsible = :group where id = :id")
+                .param("group", group.toString())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** What scope words of models stand for; also of a case that has no number yet. */
     Optional<Binding> binding(CaseId id) {
-        return jdbc.sql("select council_id, area_id from casefile_case where id = :id")
+        return jdbc.sql("select council_id, area_id, responsible from casefile_case where id = :id")
                 .param("id", id.value())
                 .query(Binding.class)
                 .optional();
     }
 
-    record Binding(@Nullable UUID councilId, @Nullable UUID areaId) {}
+    record Binding(@Nullable UUID councilId, @Nullable UUID areaId, @Nullable String responsible) {}
 
     private static @Nullable UUID value(@Nullable CouncilId id) {
         return id == null ? null : id.value();

@@ -2,6 +2,7 @@ package org.samenspraak.casefile;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
@@ -38,13 +39,14 @@ class CaseScopes implements TaskScopes {
         if (word.equals("item")) {
             return new GroupId(asDrawn.role(), Objects.requireNonNull(item, "no parallel branch"));
         }
+        var binding = records.binding(caseId).orElseThrow();
         if (asDrawn.role().equals(RESPONSIBLE)) {
             return responsible.stream()
                     .flatMap(known -> known.of(caseId).stream())
                     .findFirst()
+                    .or(() -> Optional.ofNullable(binding.responsible()).map(GroupId::parse))
                     .orElse(OFFICE);
         }
-        var binding = records.binding(caseId).orElseThrow();
         return switch (word) {
             case "area" -> scoped(asDrawn, binding.areaId());
             case "case" -> scoped(asDrawn, binding.councilId());

@@ -2,6 +2,7 @@ package org.samenspraak.casefile;
 
 import java.util.Map;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.process.ProcessSteps;
 import org.samenspraak.process.Step;
@@ -42,6 +43,15 @@ public class CaseSteps {
             var version = cases.get(step.caseId()).version();
             cases.own(step.caseId(), version, new PersonId(who.id()), who);
         }
+    }
+
+    @Step(
+            name = "Verantwoordelijke groep",
+            about =
+                    "De taken voor responsible@case gaan vanaf nu naar deze groep, zoals een formulier ze met valuesKey departments aanbiedt.")
+    @Transactional
+    public void responsible(StepContext step, String group) {
+        cases.entrust(step.caseId(), GroupId.parse(group));
     }
 
     @Step(

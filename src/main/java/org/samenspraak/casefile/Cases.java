@@ -16,6 +16,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
@@ -66,6 +67,12 @@ public class Cases {
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Tasks for {@code responsible@case} go to this group from now on; those that are open stay where they are. */
+    @Transactional
+    public void entrust(CaseId id, GroupId group) {
+        records.entrust(id, group);
     }
 
     /**

@@ -69,6 +69,7 @@ final class FieldCheck {
         problems.add(prefill(field));
         problems.add(columns(field));
         problems.add(rows(field));
+        problems.add(ofCase(field));
         problems.addAll(limits(field));
         return problems.stream().flatMap(Stream::ofNullable);
     }
@@ -186,6 +187,17 @@ final class FieldCheck {
         var dot = source.indexOf('.');
         var known = dot > 0 && (sources.isEmpty() || sources.contains(source.substring(0, dot)));
         return known ? null : because("unknown-prefill", source);
+    }
+
+    private static @Nullable MessageSourceResolvable ofCase(Field field) {
+        var what = field.property("case");
+        if (what == null) {
+            return null;
+        }
+        var fits = what.equals("title")
+                ? field.kind() == Kind.TEXTFIELD
+                : Set.of("council", "area").contains(what) && field.says("format", what);
+        return fits ? null : because("of-case", what);
     }
 
     private static @Nullable MessageSourceResolvable columns(Field field) {

@@ -6,12 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -82,6 +84,18 @@ public final class Form {
     /** Lists that take rows over from a text, by path. */
     Map<String, Field> pasted() {
         return outsideRows(it -> it.kind() == Kind.DYNAMICLIST && it.property("paste") != null);
+    }
+
+    /** What a start form says of the case it opens: the answers to questions with {@code case: title}, {@code council} or {@code area}. */
+    Map<String, String> ofCase(Answers answers) {
+        var said = new HashMap<String, String>();
+        outsideRows(it -> it.property("case") != null).forEach((path, field) -> {
+            var answer = answers.text(path);
+            if (answer != null && !answer.isBlank()) {
+                said.put(Objects.requireNonNull(field.property("case")), answer.strip());
+            }
+        });
+        return said;
     }
 
     private Map<String, Field> outsideRows(Predicate<Field> wanted) {

@@ -15,8 +15,10 @@ import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilAreas;
+import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.OpenTask;
@@ -159,11 +161,18 @@ public class Intake {
                 .filter(it -> it.trajectory().equals(start.trajectory()))
                 .findFirst()
                 .map(it -> it.subject(start.answers(), start.by()))
-                .orElseGet(() -> start.by()
-                        .councilId()
-                        .map(own -> new TrajectoryIntake.Subject(
-                                model.name(), own, areas.areaOf(own).orElse(null)))
-                        .orElseGet(() -> new TrajectoryIntake.Subject(model.name(), null, null)));
+                .orElseGet(() -> named(model, start));
+    }
+
+    /** What the start form says of its case ({@code case: title}, {@code council}, {@code area}); a council's own goes first. */
+    private TrajectoryIntake.Subject named(Trajectory model, Start start) {
+        var answered = start.form().ofCase(start.answers());
+        var council = start.by().councilId().or(() -> Optional.ofNullable(answered.get("council"))
+                .map(CouncilId::parse));
+        var area =
+                Optional.ofNullable(answered.get("area")).map(AreaId::parse).or(() -> council.flatMap(areas::areaOf));
+        return new TrajectoryIntake.Subject(
+                answered.getOrDefault("title", model.name()), council.orElse(null), area.orElse(null));
     }
 
     /**
