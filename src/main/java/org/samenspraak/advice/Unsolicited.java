@@ -58,8 +58,10 @@ class Unsolicited {
         this.clock = clock;
     }
 
-    /** Refuses what is no advice, while the council still has its form before it. */
-    static void refuseImpossible(Answers answers) {
+    /** @throws Refusal for what is no advice, while the council still has its form before it */
+    @Transactional(readOnly = true)
+    public void check(CaseId caseId) {
+        var answers = submissions.latest(caseId, GIVEN).orElseThrow();
         var count = answers.rows("points").size();
         if (count == 0) {
             throw Refusal.of("points", "advice.unsolicited.no-points");

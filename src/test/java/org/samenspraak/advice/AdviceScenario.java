@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.casefile.CaseView;
@@ -18,9 +17,6 @@ import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Memberships;
-import org.samenspraak.council.Memberships.Function;
-import org.samenspraak.council.Memberships.NewMember;
-import org.samenspraak.council.Memberships.Sex;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Forms;
@@ -108,28 +104,7 @@ abstract class AdviceScenario extends PostgresIT {
     }
 
     CouncilId council(CouncilKind kind, String name, AreaId area) {
-        var id = councils.add(kind, name, area, CLERK);
-        jdbc.sql("update council_council set standing = 'RECOGNISED' where id = ?")
-                .param(id.value())
-                .update();
-        memberships.replace(
-                id, List.of(member(name, Function.CHAIR), member(name, Function.SECRETARY)), today(), CLERK);
-        return id;
-    }
-
-    private static NewMember member(String council, Function function) {
-        var who = function.name().toLowerCase(Locale.ROOT);
-        var mail = who + "@" + council.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example";
-        return new NewMember(
-                who + " " + council,
-                mail,
-                null,
-                council + " " + who,
-                Set.of(function),
-                true,
-                true,
-                false,
-                Sex.NOT_STATED);
+        return new Advisers(councils, memberships, jdbc).add(kind, name, area, today());
     }
 
     /** A question about the youth in Kuringen: proposes the youth council and the neighbourhood council. */
