@@ -179,6 +179,7 @@ class AdviceJourneyIT extends JourneyIT {
         take(page, "Beslissen over meer tijd");
         assertThat(page.locator("#moreReason").inputValue()).isEqualTo("Wij vergaderen pas later.");
         check(page, "moreTime", "granted");
+        fill(page, Map.of("decisionReason", "Er is nog tijd."));
         send(page);
     }
 

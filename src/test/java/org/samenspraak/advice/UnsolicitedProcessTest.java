@@ -2,7 +2,7 @@ package org.samenspraak.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.samenspraak.identity.SignedInAs.person;
+import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -13,11 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.samenspraak.testing.TypedForm;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -135,8 +135,7 @@ class UnsolicitedProcessTest extends GivingScenario {
 
         answer(opened, "Task_SignSecretary", Map.of("signed", "no", "signingRemarks", "Punt 2?"), by(SECRETARY));
         assertThat(known(task(opened, "Task_MendAdvice"), by(SECRETARY))).containsEntry("signingRemarks", "Punt 2?");
-        assertThatThrownBy(() -> mend(opened, with("points", List.of())))
-                .hasRootCauseInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> mend(opened, with("points", List.of()))).hasRootCauseInstanceOf(Refusal.class);
         mend(opened, ADVICE);
         answer(opened, "Task_SignChair", Map.of("signed", "yes"), by("An Peeters, voorzitter"));
 
@@ -159,7 +158,7 @@ class UnsolicitedProcessTest extends GivingScenario {
                         .param("_paper.came", "true")
                         .param("_paper.received", today().minusDays(3).toString())
                         .with(csrf())
-                        .with(person(PersonId.create(), "participation-office")))
+                        .with(role("participation-office")))
                 .andExpect(redirectedUrl("/zaken/2026-ONG-0001"));
         engine.runDue();
 

@@ -21,6 +21,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.samenspraak.testing.TypedForm;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.Outbox;
@@ -75,7 +76,7 @@ class AtOncePagesTest extends RecognitionScenario {
     void takesOneFormOfTwoOfficials() throws Exception {
         var caseId = complete(Map.of());
         var task = task(caseId, "Task_Advise").id();
-        var answers = sent(Map.of(
+        var answers = TypedForm.of(Map.of(
                 "advice", "grant",
                 "adviceReason", "Alles is in orde.",
                 "meeting", "1-10-2026",

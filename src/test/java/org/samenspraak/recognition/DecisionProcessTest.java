@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.samenspraak.testing.TypedForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +55,7 @@ class DecisionProcessTest extends RecognitionScenario {
         var answers = new HashMap<>(decision(decision));
         answers.put("reason", " ");
 
-        var judgement = forms.judge(form, taskData.of(task, form, CLERK), sent(answers));
+        var judgement = forms.judge(form, taskData.of(task, form, CLERK), TypedForm.of(answers));
 
         assertThat(judgement.errors()).extracting(error -> error.path()).containsExactly("reason");
     }
@@ -69,7 +70,7 @@ class DecisionProcessTest extends RecognitionScenario {
         var answers = new HashMap<>(decision("granted"));
         answers.put("decisionDate", day);
 
-        var judgement = forms.judge(form, taskData.of(task, form, CLERK), sent(answers));
+        var judgement = forms.judge(form, taskData.of(task, form, CLERK), TypedForm.of(answers));
 
         assertThat(judgement.errors()).extracting(error -> error.path()).containsExactly("decisionDate");
     }

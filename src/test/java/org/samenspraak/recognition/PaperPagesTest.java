@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.samenspraak.testing.TypedForm;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.kernel.AreaId;
@@ -134,7 +135,7 @@ class PaperPagesTest extends RecognitionScenario {
     private ResultActions enter(String received, String page, String group) throws Exception {
         return mvc.perform(multipart("/start/recognition")
                 .file(new MockMultipartFile("_paper.scan", "aanvraag.pdf", "application/pdf", PDF))
-                .params(sent(application(Map.of())))
+                .params(TypedForm.of(application(Map.of())))
                 .param("_paper.came", "true")
                 .param("_paper.received", received)
                 .with(csrf())

@@ -11,6 +11,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.samenspraak.testing.TypedForm;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.correspondence.Outbox;
@@ -223,7 +224,7 @@ class PublicApplicationPagesTest extends RecognitionScenario {
     }
 
     private Map<String, List<String>> answers(Map<String, Object> changes) {
-        return sent(application(changes));
+        return TypedForm.of(application(changes));
     }
 
     private int count(String table) {
