@@ -1,21 +1,16 @@
 package org.samenspraak.advice;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.OfferedValues;
-import org.samenspraak.identity.People;
-import org.samenspraak.identity.People.HeldRole;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.identity.SignedInPeople;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.GroupId;
-import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.PersonId;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,15 +23,11 @@ import org.springframework.stereotype.Component;
 class AskersOffered implements OfferedValues {
 
     private final DepartmentsOffered departments;
-    private final People people;
-    private final Municipality municipality;
-    private final Clock clock;
+    private final SignedInPeople people;
 
-    AskersOffered(DepartmentsOffered departments, People people, Municipality municipality, Clock clock) {
+    AskersOffered(DepartmentsOffered departments, SignedInPeople people) {
         this.departments = departments;
         this.people = people;
-        this.municipality = municipality;
-        this.clock = clock;
     }
 
     @Override
@@ -51,23 +42,15 @@ class AskersOffered implements OfferedValues {
 
     /** @param now that asks already, or none */
     List<Map<String, String>> of(Actor by, @Nullable GroupId now) {
-        var me = by.kind() == Actor.Kind.PERSON ? signedIn(new PersonId(Objects.requireNonNull(by.id())), by) : null;
+        var me = Optional.ofNullable(by.kind() == Actor.Kind.PERSON ? by.id() : null)
+                .flatMap(id -> people.of(new PersonId(id)));
         return values(LocaleContextHolder.getLocale()).stream()
-                .filter(value -> me == null || mayAsk(me, GroupId.parse(value.value()), now))
+                .filter(value -> me.map(it -> mayAsk(it, GroupId.parse(value.value()), now)).orElse(true))
                 .map(value -> Map.of("value", value.value(), "label", value.label()))
                 .toList();
     }
 
     private static boolean mayAsk(SignedIn me, GroupId group, @Nullable GroupId now) {
         return me.may(Permission.STEER_CASE) || me.groups().contains(group) || group.equals(now);
-    }
-
-    private SignedIn signedIn(PersonId person, Actor by) {
-        var today = LocalDate.ofInstant(clock.instant(), municipality.zone());
-        var groups = people.roles(person).stream()
-                .filter(role -> role.on(today))
-                .map(HeldRole::group)
-                .collect(Collectors.toSet());
-        return SignedIn.of(person, by.name(), groups);
     }
 }

@@ -62,6 +62,15 @@ abstract class AdviceScenario extends CaseScenario {
 
     /** A question about the youth in Kuringen: proposes the youth council and the neighbourhood council. */
     CaseId drafted(Map<String, Object> changes) {
+        var answers = question();
+        answers.putAll(changes);
+        var form = forms.shipped("advice-request");
+        var opened = intake.start("advice-request", form, judged(form, Map.of(), answers), today(), false, CLERK);
+        run();
+        return opened.id();
+    }
+
+    Map<String, Object> question() {
         var answers = new LinkedHashMap<String, Object>();
         answers.put("asker", "department-youth");
         answers.put("onBehalfOf", "college");
@@ -72,11 +81,7 @@ abstract class AdviceScenario extends CaseScenario {
         answers.put("position", "advise");
         answers.put("domain", "youth");
         answers.put("area", kuringen.toString());
-        answers.putAll(changes);
-        var form = forms.shipped("advice-request");
-        var opened = intake.start("advice-request", form, judged(form, Map.of(), answers), today(), false, CLERK);
-        run();
-        return opened.id();
+        return answers;
     }
 
     /** Youth and neighbourhood are asked; culture too when it is said. */

@@ -11,21 +11,16 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.FailedStep;
 import org.samenspraak.testing.Mails;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each step of the models of advice that leaves something: fails once, leaves nothing then, and does it once when it is repeated. */
 class FailingStepsProcessTest extends AdviceScenario {
 
     private static final List<String> FOLLOWED = List.of("advice", "casefile", "correspondence", "deadlines", "process");
-
-    @Autowired
-    private Outbox outbox;
 
     @AfterEach
     void mend() {

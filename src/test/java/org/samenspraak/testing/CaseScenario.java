@@ -6,6 +6,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.samenspraak.correspondence.Outbox;
+import java.util.regex.Pattern;
+import java.util.concurrent.Executors;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Callable;
+import java.util.ArrayList;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +39,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** An office that walks a trajectory: forms are judged as a browser would send them, clocks run when a test says so. */
 public abstract class CaseScenario extends PostgresIT {
+
+    private static final Pattern LINK = Pattern.compile("/v/[A-Za-z0-9_-]{64}");
 
     protected static final Actor CLERK = Actor.resident("participatieambtenaar");
 
@@ -59,6 +70,9 @@ public abstract class CaseScenario extends PostgresIT {
 
     @Autowired
     protected Areas areas;
+
+    @Autowired
+    protected Outbox outbox;
 
     @BeforeEach
     void followTheClock() {
@@ -141,5 +155,41 @@ public abstract class CaseScenario extends PostgresIT {
 
     protected CaseView view(CaseId caseId) {
         return cases.get(caseId);
+    }
+
+    /** Of the last mail to somebody that has a question. */
+    protected String link(String address) throws Exception {
+        outbox.sendDue();
+        var last = "";
+        for (var received : mail.receivedBy(address)) {
+            var found = LINK.matcher(GreenMailUtil.getBody(received).replace("=\r\n", ""));
+            last = found.find() ? found.group() : last;
+        }
+        return last;
+    }
+
+    /** Sends two requests at the same moment. */
+    protected List<MockHttpServletResponse> atOnce(
+            AbstractMockHttpServletRequestBuilder<?> one, AbstractMockHttpServletRequestBuilder<?> other)
+            throws Exception {
+        var barrier = new CyclicBarrier(2);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var done = new ArrayList<MockHttpServletResponse>();
+            for (var response : pool.invokeAll(List.of(sending(one, barrier), sending(other, barrier)))) {
+                done.add(response.get());
+            }
+            return done;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Callable<MockHttpServletResponse> sending(
+            AbstractMockHttpServletRequestBuilder<?> request, CyclicBarrier barrier) {
+        return () -> {
+            barrier.await();
+            return mvc.perform(request).andReturn().getResponse();
+        };
     }
 }
