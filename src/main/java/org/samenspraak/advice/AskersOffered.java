@@ -45,7 +45,8 @@ class AskersOffered implements OfferedValues {
         var me = Optional.ofNullable(by.kind() == Actor.Kind.PERSON ? by.id() : null)
                 .flatMap(id -> people.of(new PersonId(id)));
         return values(LocaleContextHolder.getLocale()).stream()
-                .filter(value -> me.map(it -> mayAsk(it, GroupId.parse(value.value()), now)).orElse(true))
+                .filter(value -> me.map(it -> mayAsk(it, GroupId.parse(value.value()), now))
+                        .orElse(true))
                 .map(value -> Map.of("value", value.value(), "label", value.label()))
                 .toList();
     }

@@ -36,7 +36,9 @@ class AdviceStartPagesTest extends AdviceScenario {
 
         assertThat(offered(green)).containsExactly("", "department-green");
         start(green, "department-youth").andExpect(status().isUnprocessableEntity());
-        assertThat(jdbc.sql("select count(*) from casefile_case").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from casefile_case")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
         start(green, "department-green").andExpect(redirectedUrlPattern("/zaken/*-ADV-*"));
     }
@@ -67,7 +69,12 @@ class AdviceStartPagesTest extends AdviceScenario {
 
     private RequestPostProcessor official(String group) {
         var person = new NewPerson(
-                group, group, group + "@hasselt.example", "", "een lang wachtwoord van deze test", Set.of(GroupId.of(group)));
+                group,
+                group,
+                group + "@hasselt.example",
+                "",
+                "een lang wachtwoord van deze test",
+                Set.of(GroupId.of(group)));
         return today(context, people.add(person, CLERK));
     }
 }

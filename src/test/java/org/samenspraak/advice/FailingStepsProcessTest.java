@@ -20,7 +20,8 @@ import org.samenspraak.testing.Mails;
 /** Each step of the models of advice that leaves something: fails once, leaves nothing then, and does it once when it is repeated. */
 class FailingStepsProcessTest extends AdviceScenario {
 
-    private static final List<String> FOLLOWED = List.of("advice", "casefile", "correspondence", "deadlines", "process");
+    private static final List<String> FOLLOWED =
+            List.of("advice", "casefile", "correspondence", "deadlines", "process");
 
     @AfterEach
     void mend() {
@@ -126,13 +127,16 @@ class FailingStepsProcessTest extends AdviceScenario {
         failsAtOnce("advice_request", "new.decision is not null", () -> {
             send(request, "Task_DecideCollege", decision(today()));
         });
-        failsLater("correspondence_letter", "new.template = 'advice-feedback' and new.case_id = '"
-                + caseOf(request, culture) + "'");
+        failsLater(
+                "correspondence_letter",
+                "new.template = 'advice-feedback' and new.case_id = '" + caseOf(request, culture) + "'");
 
         assertThat(letters("advice-feedback")).isEqualTo(3);
         assertThat(count("advice_publication")).isEqualTo(1);
         outbox.sendDue();
-        assertThat(mailsTo("Jeugdraad")).filteredOn(it -> it.contains("Wat er met uw advies")).hasSize(1);
+        assertThat(mailsTo("Jeugdraad"))
+                .filteredOn(it -> it.contains("Wat er met uw advies"))
+                .hasSize(1);
 
         wait(366);
         send(request, "Task_LookBack", Map.of("lookBack", "Er staat een bank."));
@@ -242,7 +246,11 @@ class FailingStepsProcessTest extends AdviceScenario {
         breaks(table, when);
         engine.runDue();
         var failed = processes.failedSteps(10);
-        assertThat(failed).singleElement().extracting(FailedStep::message).asString().contains("broken on purpose");
+        assertThat(failed)
+                .singleElement()
+                .extracting(FailedStep::message)
+                .asString()
+                .contains("broken on purpose");
         mend();
         processes.retry(failed.get(0).id());
         run();

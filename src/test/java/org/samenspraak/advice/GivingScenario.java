@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.samenspraak.testing.TypedForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.casefile.OpenCase;
@@ -23,6 +22,7 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Tasks;
 import org.samenspraak.testing.CouncilCaseIT;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 

@@ -13,12 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.samenspraak.testing.TypedForm;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -171,8 +171,8 @@ class UnsolicitedProcessTest extends GivingScenario {
 
     @Test
     void refusesWhatIsNoAdvice() {
-        refuses("advice.unsolicited.no-points", with("points", List.of()));
-        refuses("advice.unsolicited.no-votes", with("votesFor", "0", "votesAgainst", "0", "votesAbstained", "0"));
+        refuses("advice.refusal.no-points", with("points", List.of()));
+        refuses("advice.refusal.no-votes", with("votesFor", "0", "votesAgainst", "0", "votesAbstained", "0"));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.samenspraak.testing.TypedForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Forms.FieldError;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.PersonId;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -128,7 +128,8 @@ class AdviceProcessTest extends RecognitionScenario {
     }
 
     private String shown(Form form, Map<String, Object> data, String meeting) {
-        return forms.view(form, forms.judge(form, data, TypedForm.of(advice(meeting)))).toString();
+        return forms.view(form, forms.judge(form, data, TypedForm.of(advice(meeting))))
+                .toString();
     }
 
     private List<String> wrong(Form form, Map<String, Object> answers) {

@@ -11,11 +11,11 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.samenspraak.testing.TypedForm;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.testing.Applicant;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The public form of recognition, page by page as a browser sends it. */

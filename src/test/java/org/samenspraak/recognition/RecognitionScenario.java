@@ -1,18 +1,17 @@
 package org.samenspraak.recognition;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.samenspraak.testing.CaseScenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.CaseScenario;
 
 /** An office that walks recognition: forms are judged as a browser would send them, clocks run when a test says so. */
 abstract class RecognitionScenario extends CaseScenario {

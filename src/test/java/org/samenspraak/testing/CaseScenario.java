@@ -2,25 +2,23 @@ package org.samenspraak.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.samenspraak.correspondence.Outbox;
-import java.util.regex.Pattern;
-import java.util.concurrent.Executors;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Callable;
 import java.util.ArrayList;
-import com.icegreen.greenmail.util.GreenMailUtil;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.council.Councils;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Forms;
@@ -36,6 +34,8 @@ import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Processes;
 import org.samenspraak.process.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** An office that walks a trajectory: forms are judged as a browser would send them, clocks run when a test says so. */
 public abstract class CaseScenario extends PostgresIT {
