@@ -31,7 +31,8 @@ record WrittenAdvice(Answers answers) {
     }
 
     /** None when there was no vote. */
-    @Nullable Integer votes(String key) {
+    @Nullable
+    Integer votes(String key) {
         return isVoted() ? number(key) : null;
     }
 

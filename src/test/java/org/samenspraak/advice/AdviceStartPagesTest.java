@@ -1,7 +1,6 @@
 package org.samenspraak.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.samenspraak.identity.SignedInAs.today;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -14,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
+import org.samenspraak.identity.SignedInAs;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +75,6 @@ class AdviceStartPagesTest extends AdviceScenario {
                 "",
                 "een lang wachtwoord van deze test",
                 Set.of(GroupId.of(group)));
-        return today(context, people.add(person, CLERK));
+        return SignedInAs.today(context, people.add(person, CLERK));
     }
 }

@@ -156,4 +156,29 @@ abstract class RecognitionScenario extends CaseScenario {
         }
         return members;
     }
+
+    CaseId withdraw(CaseId caseId, String decision) {
+        var withdrawal = intend(caseId);
+        answer(withdrawal, "Task_GiveView", Map.of("view", "Wij willen verder."));
+        answer(withdrawal, "Task_DecideCollege", decided(decision));
+        return withdrawal;
+    }
+
+    CaseId intend(CaseId caseId) {
+        var form = forms.shipped("withdrawal-intention");
+        var answers =
+                Map.<String, Object>of("council", council(caseId).id().toString(), "reason", "De raad komt niet meer samen.");
+        var opened = intake.start(
+                "recognition-withdrawal", form, judged(form, Map.of(), answers), today(), false, CLERK);
+        run();
+        return opened.id();
+    }
+
+    private static Map<String, Object> decided(String decision) {
+        return Map.of(
+                "decision", decision,
+                "decisionReason", "Er is geen werking.",
+                "decisionNumber", "2026_CBS_0099",
+                "decisionDate", "14-9-2026");
+    }
 }
