@@ -87,6 +87,11 @@ class ReplyRightsPagesTest extends ReplyScenario {
 
         assertThat(unit(trees).reply().reason()).isEqualTo("Dat doen wij.");
         assertThat(page(OFFICE, "")).contains("Cultuurraad 1").doesNotContain("Jeugdraad");
+        assertThat(page(role("department-green"), "")).doesNotContain("<textarea");
+        jdbc.sql("update advice_given set responsible = 'department-green' where case_id = ?")
+                .param(advice)
+                .update();
+        assertThat(page(role("department-green"), "")).contains("<textarea");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.testing.Applicant;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The public form of recognition, page by page as a browser sends it. */
@@ -223,7 +224,7 @@ class PublicApplicationPagesTest extends RecognitionScenario {
     }
 
     private Map<String, List<String>> answers(Map<String, Object> changes) {
-        return sent(application(changes));
+        return TypedForm.of(application(changes));
     }
 
     private int count(String table) {
