@@ -44,7 +44,7 @@ class DesignerGuideIT extends PostgresIT {
         var id = deployment.deploy().getId();
         try {
             mvc.perform(get("/start").with(role("participation-office")))
-                    .andExpect(content().string(containsString("/start/signal")))
+                    .andExpect(content().string(containsString("/start/remark")))
                     .andExpect(content().string(containsString("krijgt een antwoord van de dienst")));
         } finally {
             repository.deleteDeployment(id, true);
