@@ -166,15 +166,15 @@ abstract class RecognitionScenario extends CaseScenario {
 
     CaseId intend(CaseId caseId) {
         var form = forms.shipped("withdrawal-intention");
-        var answers =
-                Map.<String, Object>of("council", council(caseId).id().toString(), "reason", "De raad komt niet meer samen.");
-        var opened = intake.start(
-                "recognition-withdrawal", form, judged(form, Map.of(), answers), today(), false, CLERK);
+        var answers = Map.<String, Object>of(
+                "council", council(caseId).id().toString(), "reason", "De raad komt niet meer samen.");
+        var opened =
+                intake.start("recognition-withdrawal", form, judged(form, Map.of(), answers), today(), false, CLERK);
         run();
         return opened.id();
     }
 
-    private static Map<String, Object> decided(String decision) {
+    static Map<String, Object> decided(String decision) {
         return Map.of(
                 "decision", decision,
                 "decisionReason", "Er is geen werking.",

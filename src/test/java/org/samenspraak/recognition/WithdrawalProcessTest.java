@@ -11,7 +11,6 @@ import org.samenspraak.kernel.Refusal;
 
 class WithdrawalProcessTest extends RecognitionScenario {
 
-
     @Test
     void withdrawsAfterTheCouncilGaveItsView() {
         var caseId = recognised(Map.of());
