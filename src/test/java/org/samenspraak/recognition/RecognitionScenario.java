@@ -174,7 +174,7 @@ abstract class RecognitionScenario extends CaseScenario {
         return opened.id();
     }
 
-    private static Map<String, Object> decided(String decision) {
+    static Map<String, Object> decided(String decision) {
         return Map.of(
                 "decision", decision,
                 "decisionReason", "Er is geen werking.",

@@ -98,7 +98,7 @@ public abstract class CaseScenario extends PostgresIT {
         send(caseId, element, answers, CLERK);
     }
 
-    private void send(CaseId caseId, String element, Map<String, Object> answers, Actor by) {
+    protected void send(CaseId caseId, String element, Map<String, Object> answers, Actor by) {
         var task = task(caseId, element);
         var form = form(task);
         intake.answer(task.id(), form, judged(form, taskData.of(task, form, by), answers), false, by);
