@@ -138,7 +138,7 @@ class FailingStepsProcessTest extends AdviceScenario {
                 .filteredOn(it -> it.contains("Wat er met uw advies"))
                 .hasSize(1);
 
-        wait(366);
+        wait(370);
         send(request, "Task_LookBack", Map.of("lookBack", "Er staat een bank."));
         failsLater("casefile_case", "new.status = 'CLOSED'");
         assertThat(view(request).outcome()).isEqualTo("concluded");

@@ -65,7 +65,8 @@ public abstract class BrowserIT extends PostgresIT {
         visitors.add(visitor);
         visitor.setDefaultTimeout(10_000);
         visitor.onConsoleMessage(it -> {
-            // a refused form, a question that is over a session that has ended and what a colleague changed are answers, not faults
+            // a refused form, a question that is over a session that has ended and what a colleague changed are
+            // answers, not faults
             if (it.type().equals("error") && !it.text().matches(".*status of (422|410|409|401).*")) {
                 complaints.add(it.page().url() + ": " + it.text());
             }
