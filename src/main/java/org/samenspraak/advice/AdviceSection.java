@@ -62,6 +62,7 @@ class AdviceSection implements DossierSection {
         return new Shown(
                 view.number(),
                 first.map(AdviceRows.Read::request).orElse(view.number()),
+                view.council() != null,
                 councils,
                 units.page(view.id(), ReplyFilter.UNANSWERED, Replies.NAMED).rows(),
                 papers.find(id, "pdf").orElse(null),
@@ -71,12 +72,14 @@ class AdviceSection implements DossierSection {
 
     /**
      * @param request number of the case that the replies are in
+     * @param ofCouncil whether a council gave it by itself, or was asked
      * @param open the first points of this case without a reply
      * @param pdf the paper for the organ, or none
      */
     record Shown(
             String number,
             String request,
+            boolean ofCouncil,
             List<AdviceRows.Row> councils,
             List<ReplyUnit> open,
             @Nullable UUID pdf,

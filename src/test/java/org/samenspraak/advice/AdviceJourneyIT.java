@@ -185,7 +185,7 @@ class AdviceJourneyIT extends JourneyIT {
 
     private void letItPass() {
         goTo(LAST_DAY.plusDays(1));
-        assertThat(subjects(CULTURE)).last().asString().contains("Geen advies binnen de termijn");
+        assertThat(subjects(CULTURE)).last().asString().contains("geen advies binnen de termijn");
     }
 
     private void adviseLater() {

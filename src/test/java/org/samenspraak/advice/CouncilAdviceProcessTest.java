@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -24,9 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
-import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What each council does with a question: it has until 1 October 2026. */
 class CouncilAdviceProcessTest extends AdviceScenario {
@@ -225,28 +222,6 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         councils.flagComposition(youth, true, CLERK);
         answer(ofYouth, "Task_WriteAdvice", advice("Zet een bank."));
         assertThat(value(ofYouth, "not_legal")).isEqualTo("true");
-    }
-
-    @Test
-    void takesOneAdviceOfTwoWhoSendAtOnce() throws Exception {
-        var chair = multipart(link("chair@jeugdraad.example"))
-                .params(TypedForm.of(advice("Zet een bank.")))
-                .param("_name", "Lid 1")
-                .param("_function", "voorzitter")
-                .with(csrf());
-        var secretary = multipart(link("secretary@jeugdraad.example"))
-                .params(TypedForm.of(advice("Plant een boom.", "Zet een bank.")))
-                .param("_name", "Lid 2")
-                .param("_function", "secretaris")
-                .with(csrf());
-
-        var both = atOnce(chair, secretary);
-
-        assertThat(both).extracting(MockHttpServletResponse::getStatus).containsExactlyInAnyOrder(200, 302);
-        var first = both.get(0).getStatus() == 302;
-        assertThat(both.get(first ? 1 : 0).getContentAsString())
-                .contains("Dit is al verstuurd", "Verstuurd door " + (first ? "Lid 1" : "Lid 2"));
-        assertThat(points.of(ofYouth)).hasSize(first ? 1 : 2);
     }
 
     @Test

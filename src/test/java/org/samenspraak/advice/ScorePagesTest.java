@@ -85,7 +85,7 @@ class ScorePagesTest extends OutScenario {
         var own = CaseId.create();
         cases.open(new OpenCase(own, "unsolicited-advice", "ONG", "Zebrapad", youth, area, ASKED, false, OFFICE));
         jdbc.sql("insert into advice_given (case_id, council_id, answer, given_at, responsible)"
-                        + " values (?, ?, 'advice', '2026-09-01T10:00:00Z', 'department-green')")
+                        + " values (?, ?, 'advice', '2026-08-20T10:00:00Z', 'department-green')")
                 .params(own.value(), youth.value())
                 .update();
         point(own, own, 1, "Leg een zebrapad aan.", null, "");
