@@ -71,7 +71,7 @@ class ClosedLinkPagesTest extends CouncilCaseIT {
 
         assertThat(page(old, 410))
                 .contains(
-                        "Deze vraag gaat nu naar een ander adres", "voorzitter", "Stuur de link naar het nieuwe adres")
+                        "Deze vraag gaat nu naar iemand anders", "voorzitter", "Stuur de link naar wie de vraag nu krijgt")
                 .doesNotContain(
                         "Runkst", "Piet", "piet@", "Els Maes", cases.get(caseId).number());
         assertThat(page("/v/" + "A".repeat(64), 404))
