@@ -197,13 +197,13 @@ class PublicApplicationPagesTest extends RecognitionScenario {
         send(Map.of());
         run();
         var link = receipt();
-        var council = cases.byNumber("2026-REC-0001").orElseThrow().council();
+        var caseId = cases.byNumber("2026-REC-0001").orElseThrow().id();
         mvc.perform(get(link)).andExpect(status().isOk());
         mvc.perform(get(link + "/bewijs")).andExpect(status().isOk());
 
         jdbc.sql("update council_membership set email = 'Secretaris@voorbeeld.be', from_day = from_day - 10,"
                         + " until_day = from_day - 1 where council_id = ? and functions = '{SECRETARY}'")
-                .param(council.value())
+                .param(council(caseId).id().value())
                 .update();
 
         mvc.perform(get(link))
@@ -211,8 +211,7 @@ class PublicApplicationPagesTest extends RecognitionScenario {
                 .andExpect(content().string(containsString("Deze link werkt niet meer")));
         mvc.perform(get(link + "/bewijs")).andExpect(status().isNotFound());
         mvc.perform(post(link + "/intrekken").param("reason", "Weg ermee.")).andExpect(status().isGone());
-        assertThat(view(cases.byNumber("2026-REC-0001").orElseThrow().id()).status())
-                .isEqualTo(CaseStatus.OPEN);
+        assertThat(view(caseId).status()).isEqualTo(CaseStatus.OPEN);
     }
 
     @Test
