@@ -26,6 +26,7 @@ class PassedOnLettersPagesTest extends PortalScenario {
     void aLetterAndAnotherCouncil() {
         askToSign();
         outbox.sendDue();
+        jdbc.sql("update council_council set standing = 'RECOGNISED'").update(); // the city still talks with it
         statement = letters.latest(caseId, "engagement-statement").orElseThrow();
     }
 
