@@ -110,7 +110,9 @@ class PortalSessionPagesTest extends PortalScenario {
         var switched = an.post("/raad/wissel", form);
 
         assertThat(Browser.location(switched)).isEqualTo("/raad/vragen/" + task);
-        assertThat(an.get("/raad/vragen/" + task).body()).contains("Wijkraad Runkst").doesNotContain("Ga verder voor");
+        assertThat(an.get("/raad/vragen/" + task).body())
+                .contains("Wijkraad Runkst")
+                .doesNotContain("Ga verder voor");
     }
 
     @Test
