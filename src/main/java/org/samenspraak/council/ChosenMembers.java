@@ -23,12 +23,13 @@ class ChosenMembers {
     Map<UUID, UUID> on(CouncilId council, LocalDate day) {
         var found = new HashMap<UUID, UUID>();
         jdbc.sql(
-                        "select m.id, r.membership_id from " + table + " r"
-                                + """
-                        \sjoin council_membership chosen on chosen.id = r.membership_id and chosen.council_id = :council
+                        """
+                        select m.id, r.membership_id from %s r
+                        join council_membership chosen on chosen.id = r.membership_id and chosen.council_id = :council
                         join council_membership m on m.council_id = chosen.council_id and m.person_key = chosen.person_key
                         where m.from_day <= :day and (m.until_day is null or m.until_day >= :day)
-                        order by r.membership_id""")
+                        order by r.membership_id"""
+                                .formatted(table))
                 .param("council", council.value())
                 .param("day", day)
                 .query(row -> {
@@ -40,10 +41,10 @@ class ChosenMembers {
     /** Leaves these as they are and takes all others away. */
     void keep(CouncilId council, Collection<UUID> kept) {
         jdbc.sql(
-                        "delete from " + table + " where"
-                                + """
-                        \smembership_id <> all(:kept) and membership_id in
-                          (select id from council_membership where council_id = :council)""")
+                        """
+                        delete from %s where membership_id <> all(:kept) and membership_id in
+                          (select id from council_membership where council_id = :council)"""
+                                .formatted(table))
                 .param("council", council.value())
                 .param("kept", kept.toArray(UUID[]::new))
                 .update();
