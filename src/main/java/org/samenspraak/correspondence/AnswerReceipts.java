@@ -63,25 +63,27 @@ public class AnswerReceipts {
     }
 
     /**
-     * What was sent, for who may see it all.
+     * What was sent.
      *
      * @param taskId the task that was answered; none for an application
+     * @param contacts with the addresses of members; without them a form that holds some has no document
      */
     @Transactional(readOnly = true)
-    public Optional<Receipt> find(CaseId caseId, @Nullable String taskId) {
-        return submissions.answering(caseId, taskId).map(sent -> receipt(cases.get(caseId), taskId, sent));
+    public Optional<Receipt> find(CaseId caseId, @Nullable String taskId, boolean contacts) {
+        return submissions.answering(caseId, taskId).map(sent -> receipt(cases.get(caseId), taskId, sent, contacts));
     }
 
-    private Receipt receipt(CaseView dossier, @Nullable String taskId, Sent sent) {
+    private Receipt receipt(CaseView dossier, @Nullable String taskId, Sent sent, boolean contacts) {
+        var whole = contacts || !sent.form().asksContacts();
         return new Receipt(
                 dossier.number(),
                 council(dossier),
                 sent.row().at(),
                 sent.row().by(),
                 sent.row().came(),
-                forms.sent(sent.form(), sent.answers(), true),
+                forms.sent(sent.form(), sent.answers(), contacts),
                 next.of(dossier.id(), LocaleContextHolder.getLocale()).orElse(null),
-                rows.find(dossier.id(), taskId).orElse(null));
+                whole ? rows.find(dossier.id(), taskId).orElse(null) : null);
     }
 
     /**
@@ -97,13 +99,13 @@ public class AnswerReceipts {
                     .answering(caseId, taskId)
                     .ifPresent(sent -> file(cases.get(caseId), taskId, question, by, sent));
         }
-        return find(caseId, taskId);
+        return find(caseId, taskId, true);
     }
 
     private void file(CaseView dossier, @Nullable String taskId, String question, String by, Sent sent) {
         var title = messages.getMessage("correspondence.receipt.title", new Object[] {question}, MailTexts.DUTCH);
         var audience = sent.form().asksContacts() ? Audience.CONTACTS : Audience.OFFICE;
-        var pdf = new ByteArrayInputStream(print(title, question, by, receipt(dossier, taskId, sent), dossier));
+        var pdf = new ByteArrayInputStream(print(title, question, by, receipt(dossier, taskId, sent, true), dossier));
         var document =
                 documents.addOwn(dossier.id(), title + ".pdf", Documents.Kind.RECEIPT, audience, pdf, Actor.SYSTEM);
         rows.add(document, dossier.id(), taskId);

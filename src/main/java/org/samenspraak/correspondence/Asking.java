@@ -102,8 +102,7 @@ class Asking {
         var known = rows.ofTask(task.id()).stream()
                 .filter(row -> asks(row, council).test(officer))
                 .findFirst();
-        if (known.filter(row ->
-                        row.state() == PromptState.OPEN && row.recipient().equals(officer.address()))
+        if (known.filter(row -> row.state() == PromptState.OPEN && row.isFor(officer.name(), officer.address()))
                 .isPresent()) {
             return;
         }

@@ -2,11 +2,14 @@ package org.samenspraak.correspondence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.Prompts.Opening;
+import org.samenspraak.council.Mandates;
+import org.samenspraak.council.Mandates.Mandate;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.council.Memberships.NewMember;
 import org.samenspraak.kernel.CouncilId;
@@ -23,11 +26,13 @@ public class CouncilPrompts {
     private final PromptRows rows;
     private final Prompts prompts;
     private final Tasks tasks;
+    private final Mandates mandates;
 
-    CouncilPrompts(PromptRows rows, Prompts prompts, Tasks tasks) {
+    CouncilPrompts(PromptRows rows, Prompts prompts, Tasks tasks, Mandates mandates) {
         this.rows = rows;
         this.prompts = prompts;
         this.tasks = tasks;
+        this.mandates = mandates;
     }
 
     /** What waits for an answer, also what reached nobody; what ends first comes first, at most {@code limit}. */
@@ -52,7 +57,9 @@ public class CouncilPrompts {
                         task.caseId(),
                         council,
                         member.name(),
-                        Asking.onlyFor(task).map(Function::name).orElse(function)));
+                        Asking.onlyFor(task).map(Function::name).orElse(function),
+                        mandates.of(council, member.name(), Objects.requireNonNullElse(member.email(), ""))
+                                == Mandate.SENDS));
     }
 
     private static boolean mayRead(OpenTask task, Set<Function> functions) {
@@ -63,7 +70,7 @@ public class CouncilPrompts {
     public Optional<Opening.Over> over(String taskId, CouncilId council) {
         return rows.ofTask(taskId).stream()
                 .filter(row -> row.council().equals(council))
-                .map(prompts::opening)
+                .map(row -> prompts.state(row, false))
                 .filter(Opening.Over.class::isInstance)
                 .map(Opening.Over.class::cast)
                 .findFirst();

@@ -1,5 +1,6 @@
 package org.samenspraak.correspondence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.samenspraak.kernel.CaseId;
@@ -35,11 +36,16 @@ class DisownedAddresses {
     }
 
     boolean contains(CouncilId council, String address) {
+        return contains(List.of(council), address);
+    }
+
+    /** Whether it is for one of these councils. */
+    boolean contains(Collection<CouncilId> councils, String address) {
         return jdbc.sql(
                         """
                         select exists (select 1 from correspondence_prompt
-                          where council = :council and lower(recipient) = lower(:address) and disowned)""")
-                .param("council", council.value())
+                          where council = any(:councils) and lower(recipient) = lower(:address) and disowned)""")
+                .param("councils", councils.stream().map(CouncilId::value).toArray(UUID[]::new))
                 .param("address", address)
                 .query(Boolean.class)
                 .single();

@@ -3,11 +3,14 @@ package org.samenspraak.correspondence;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.samenspraak.correspondence.Letters.PassedOn;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +29,8 @@ class LetterRows {
     void add(UUID document, CaseId caseId, String template) {
         jdbc.sql(
                         """
-                        insert into correspondence_letter (document, case_id, template, written_at)
-                        values (:document, :case, :template, :at)""")
+                        insert into correspondence_letter (document, case_id, council, template, written_at)
+                        values (:document, :case, (select council_id from casefile_case where id = :case), :template, :at)""")
                 .param("document", document)
                 .param("case", caseId.value())
                 .param("template", template)
@@ -55,11 +58,27 @@ class LetterRows {
         return parts;
     }
 
-    Set<UUID> of(CaseId caseId) {
-        return jdbc.sql("select document from correspondence_letter where case_id = :case")
+    /** Those that this council got. */
+    Set<UUID> of(CaseId caseId, CouncilId council) {
+        return jdbc.sql("select document from correspondence_letter where case_id = :case and council = :council")
                 .param("case", caseId.value())
+                .param("council", council.value())
                 .query(UUID.class)
                 .set();
+    }
+
+    /** Cases in which it got letters and that another council has now, the newest first. */
+    List<PassedOn> passedOn(CouncilId council, int limit) {
+        return jdbc.sql(
+                        """
+                        select c.number, c.trajectory from casefile_case c
+                        where c.council_id is distinct from :council and exists
+                          (select 1 from correspondence_letter l where l.case_id = c.id and l.council = :council)
+                        order by c.opened_at desc, c.id desc limit :limit""")
+                .param("council", council.value())
+                .param("limit", limit)
+                .query((row, number) -> new PassedOn(row.getString("number"), row.getString("trajectory")))
+                .list();
     }
 
     Optional<UUID> latest(CaseId caseId, String template) {

@@ -13,7 +13,7 @@ import org.samenspraak.kernel.CouncilId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The letters and mails that went out in the cases of a council. */
+/** The letters and mails that went out to a council, also in cases that another one has now. */
 @Repository
 class LetterYears implements CouncilYears {
 
@@ -43,8 +43,8 @@ class LetterYears implements CouncilYears {
         return jdbc.sql(
                         """
                         select m.id::text as key, m.subject, m.recipient_name, m.sent_at, c.number
-                        from casefile_case c join correspondence_message m on m.case_id = c.id
-                        where c.council_id = :council and c.number is not null and m.state = 'SENT'
+                        from correspondence_message m join casefile_case c on c.id = m.case_id
+                        where m.council = :council and c.number is not null and m.state = 'SENT'
                         and (m.sent_at, m.id::text collate "C") < (:day, :key)
                         order by m.sent_at desc, m.id::text collate "C" desc limit :limit
                         """)

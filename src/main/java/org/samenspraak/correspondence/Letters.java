@@ -17,6 +17,7 @@ import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.council.MailChoices;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,9 +95,14 @@ public class Letters {
         return document;
     }
 
-    /** The documents that were sent to the council of this case. */
-    public Set<UUID> of(CaseId caseId) {
-        return rows.of(caseId);
+    /** The documents of a case that were sent to this council, also when another one has the case now. */
+    public Set<UUID> of(CaseId caseId, CouncilId council) {
+        return rows.of(caseId, council);
+    }
+
+    /** Cases in which this council got letters and that another one has now, the newest first. */
+    public List<PassedOn> passedOn(CouncilId council, int limit) {
+        return rows.passedOn(council, limit);
     }
 
     /** The newest document that was written from a template in this case. */
@@ -121,4 +127,7 @@ public class Letters {
                 null,
                 List.of(document)));
     }
+
+    /** A case that went to another council; nothing more is told of it. */
+    public record PassedOn(String number, String trajectory) {}
 }

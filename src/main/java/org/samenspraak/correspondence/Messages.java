@@ -45,9 +45,10 @@ class Messages {
         return jdbc.sql(
                                 """
                         insert into correspondence_message (id, key, case_id, recipient, recipient_name, subject, text, html,
-                          prompt, generation, attachments, state, problem, next_try, give_up, queued_at, until, priority)
+                          prompt, generation, council, attachments, state, problem, next_try, give_up, queued_at, until, priority)
                         values (:id, :key, :case, :to, :toName, :subject, :text, :html,
                           :prompt, (select generation from correspondence_prompt where id = :prompt),
+                          (select council_id from casefile_case where id = :case),
                           cast(:attachments as uuid[]), :state, :problem, :now, :giveUp, :now, :until, :priority)
                         on conflict (key) do nothing""")
                         .param("id", id)
@@ -92,14 +93,15 @@ class Messages {
 
     /** Everybody who was mailed a link of this prompt, each with the generation of it. */
     List<LinkReader> readers(UUID prompt) {
-        return jdbc.sql("select distinct recipient, generation from correspondence_message"
+        return jdbc.sql("select distinct recipient, recipient_name, generation from correspondence_message"
                         + " where prompt = :prompt and generation is not null")
                 .param("prompt", prompt)
-                .query((rs, n) -> new LinkReader(rs.getString("recipient"), rs.getInt("generation")))
+                .query((rs, n) -> new LinkReader(
+                        rs.getString("recipient"), rs.getString("recipient_name"), rs.getInt("generation")))
                 .list();
     }
 
-    record LinkReader(String address, int generation) {}
+    record LinkReader(String address, String name, int generation) {}
 
     boolean knows(String key) {
         return jdbc.sql("select exists (select 1 from correspondence_message where key = :key)")
@@ -186,6 +188,7 @@ class Messages {
         jdbc.sql(
                         """
                         update correspondence_message set case_id = :case, prompt = :prompt,
+                          council = (select council_id from casefile_case where id = :case),
                           generation = (select generation from correspondence_prompt where id = :prompt),
                           subject = :subject, text = :text, html = :html, until = :until
                         where id = :id""")

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.council.MailChoices.Reader;
+import org.samenspraak.council.Mandates;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 
@@ -38,6 +39,11 @@ record PromptRow(
 
     String taskName(Locale language) {
         return taskNameEn != null && language.equals(Locale.ENGLISH) ? taskNameEn : taskName;
+    }
+
+    /** Whether it was asked of this person, or of the shared mailbox, at this address. */
+    boolean isFor(String name, String address) {
+        return recipient.equals(address) && (function.equals(Reader.MAILBOX) || Mandates.isSame(recipientName, name));
     }
 
     /** Whether the council chose them to read along, besides chair and secretary. */

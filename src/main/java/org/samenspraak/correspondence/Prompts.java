@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.Messages.Addressee;
+import org.samenspraak.council.Mandates;
+import org.samenspraak.council.Mandates.Mandate;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
@@ -36,6 +38,7 @@ public class Prompts {
     private final Reaching reaching;
     private final AnswerReceipts receipts;
     private final Cases cases;
+    private final Mandates mandates;
     private final Timeline timeline;
     private final Throttle throttle;
     private final Clock clock;
@@ -49,6 +52,7 @@ public class Prompts {
             Reaching reaching,
             AnswerReceipts receipts,
             Cases cases,
+            Mandates mandates,
             Timeline timeline,
             Throttle throttle,
             Clock clock) {
@@ -60,6 +64,7 @@ public class Prompts {
         this.reaching = reaching;
         this.receipts = receipts;
         this.cases = cases;
+        this.mandates = mandates;
         this.timeline = timeline;
         this.throttle = throttle;
         this.clock = clock;
@@ -75,14 +80,13 @@ public class Prompts {
                 .orElseGet(() -> application(token));
     }
 
-    /** The link was mailed to somebody who is not asked any more: another address has their place. */
+    /** The link was mailed to somebody who is not asked any more: another person or address has their place. */
     private Optional<Opening> earlier(String token, Optional<PromptRow> claimed) {
         var id = claimed.map(PromptRow::id).orElse(NOBODY);
         var proved = messages.readers(id).stream()
                 .filter(one -> links.proves(token, id, one.address(), one.generation()))
                 .toList();
-        return claimed.filter(
-                        row -> proved.stream().anyMatch(one -> !one.address().equals(row.recipient())))
+        return claimed.filter(row -> proved.stream().anyMatch(one -> !row.isFor(one.name(), one.address())))
                 .map(row -> new Opening.Earlier(row.taskId(), row.function()));
     }
 
@@ -92,24 +96,48 @@ public class Prompts {
         // a guess costs as much work as a hit
         var proved = links.proves(token, id, receipt.map(Addressee::address).orElse(""), AccessLinks.OF_RECEIPT);
         return receipt.filter(who -> proved)
-                .<Opening>map(who -> new Opening.Applied(new CaseId(id), who.name()))
+                .map(who -> hasLeft(new CaseId(id), who)
+                        ? new Opening.Left()
+                        : new Opening.Applied(new CaseId(id), who.name()))
                 .orElseGet(Opening.Unknown::new);
+    }
+
+    private boolean hasLeft(CaseId caseId, Addressee who) {
+        var council = cases.get(caseId).council();
+        return council != null && mandates.hasLeft(council, who.address());
     }
 
     private Optional<PromptRow> claimed(String token) {
         return rows.find(links.claimed(token).orElse(NOBODY));
     }
 
-    Opening opening(PromptRow row) {
+    private Opening opening(PromptRow row) {
+        var mandate = mandate(row);
+        var opening = state(row, mandate == Mandate.SENDS);
+        var tellsNothing = opening instanceof Opening.Withdrawn withdrawn && withdrawn.moved();
+        return mandate == Mandate.NONE && !tellsNothing ? new Opening.Left() : opening;
+    }
+
+    private Mandate mandate(PromptRow row) {
+        return mandates.of(row.council(), row.recipientName(), row.recipient());
+    }
+
+    Opening state(PromptRow row, boolean maySend) {
         return switch (row.state()) {
             case OPEN ->
                 new Opening.Open(
-                        row.id(), row.taskId(), row.caseId(), row.council(), row.recipientName(), row.function());
+                        row.id(),
+                        row.taskId(),
+                        row.caseId(),
+                        row.council(),
+                        row.recipientName(),
+                        row.function(),
+                        maySend);
             case ANSWERED -> {
-                var reader = new Opening.Reader(row.council(), row.recipientName(), row.function());
+                var reader = new Opening.Reader(row.council(), row.recipientName(), row.function(), maySend);
                 yield new Opening.Answered(row.caseId(), row.taskId(), reader, row.answeredBy(), row.closedAt());
             }
-            case EXPIRED -> new Opening.Expired(row.taskId(), row.council());
+            case EXPIRED -> new Opening.Expired(row.taskId(), row.council(), maySend);
             case WITHDRAWN ->
                 new Opening.Withdrawn(
                         row.caseId(),
@@ -151,7 +179,8 @@ public class Prompts {
         var asked = rows.ofTask(taskId).stream()
                 .filter(row -> row.state() != PromptState.WITHDRAWN && !row.disowned())
                 .toList();
-        asked.forEach(row -> mails.receipt(row, by, receipt.orElse(null)));
+        var part = receipts.find(caseId, taskId, false);
+        asked.forEach(row -> mails.receipt(row, by, (mandate(row) == Mandate.SENDS ? receipt : part).orElse(null)));
         if (asked.isEmpty()) {
             timeline.add(caseId, "correspondence.receipt-unsent", Map.of("task", question), null, Actor.SYSTEM);
         }
@@ -208,8 +237,18 @@ public class Prompts {
     /** What a link turned out to be. */
     public sealed interface Opening {
 
-        /** @param function CHAIR, SECRETARY, MEMBER or MAILBOX */
-        record Open(UUID prompt, String taskId, CaseId caseId, CouncilId council, String name, String function)
+        /**
+         * @param function CHAIR, SECRETARY, MEMBER or MAILBOX
+         * @param maySend whether they send for the council; others read and type along
+         */
+        record Open(
+                UUID prompt,
+                String taskId,
+                CaseId caseId,
+                CouncilId council,
+                String name,
+                String function,
+                boolean maySend)
                 implements Opening {}
 
         /** A link of a question that is not open any more. */
@@ -226,14 +265,19 @@ public class Prompts {
          * Whom a link is for.
          *
          * @param function CHAIR, SECRETARY, MEMBER or MAILBOX
+         * @param maySend whether they send for the council
          */
-        record Reader(CouncilId council, String name, String function) {}
+        record Reader(CouncilId council, String name, String function, boolean maySend) {}
 
         /** The link of a receipt: who applied comes back to the application, open or not. */
         record Applied(CaseId caseId, String name) implements Opening {}
 
-        /** The term of the council is over. */
-        record Expired(String taskId, CouncilId council) implements Over {}
+        /**
+         * The term of the council is over.
+         *
+         * @param maySend whether the reader sends for the council
+         */
+        record Expired(String taskId, CouncilId council, boolean maySend) implements Over {}
 
         /** @param moved whether the case is with another council by now, or with none */
         record Withdrawn(CaseId caseId, String taskId, boolean moved) implements Over {}
@@ -244,6 +288,9 @@ public class Prompts {
          * @param function CHAIR, SECRETARY, MEMBER or MAILBOX
          */
         record Earlier(String taskId, String function) implements Over {}
+
+        /** Whom it was for is not of the council any more. */
+        record Left() implements Opening {}
 
         /** Guessed, or broken. */
         record Unknown() implements Opening {}

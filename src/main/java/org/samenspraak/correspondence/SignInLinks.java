@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.samenspraak.correspondence.MailSheets.Around;
 import org.samenspraak.correspondence.Messages.Due;
 import org.samenspraak.correspondence.Outbox.Mail;
+import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Municipality;
 import org.springframework.stereotype.Service;
 
@@ -30,6 +32,7 @@ public class SignInLinks {
     private final MailSheets sheets;
     private final Contacts contacts;
     private final Messages messages;
+    private final DisownedAddresses disowned;
     private final AccessLinks links;
     private final LinkSecret secret;
     private final Municipality municipality;
@@ -39,6 +42,7 @@ public class SignInLinks {
             MailSheets sheets,
             Contacts contacts,
             Messages messages,
+            DisownedAddresses disowned,
             AccessLinks links,
             LinkSecret secret,
             Municipality municipality) {
@@ -46,6 +50,7 @@ public class SignInLinks {
         this.sheets = sheets;
         this.contacts = contacts;
         this.messages = messages;
+        this.disowned = disowned;
         this.links = links;
         this.secret = secret;
         this.municipality = municipality;
@@ -66,6 +71,11 @@ public class SignInLinks {
                 new Around(name, null, List.of(contacts.forArea(null))));
         return outbox.queue(
                 new Mail(null, null, address, name, text.subject(), text.text(), text.html(), null, List.of(), until));
+    }
+
+    /** Whether a reader of this address said that a question to one of these councils is not for them, and nobody found out yet. */
+    public boolean isDoubted(String address, Collection<CouncilId> councils) {
+        return disowned.contains(councils, address);
     }
 
     /** The link that a token proves to be; a guess costs as much work as a hit. */

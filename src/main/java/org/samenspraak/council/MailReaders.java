@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,42 +19,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MailReaders {
 
-    private static final String SAME_PERSON =
-            """
-            from council_mail_reader r
-              join council_membership chosen on chosen.id = r.membership_id and chosen.council_id = :council
-              join council_membership m on m.council_id = chosen.council_id and m.person_key = chosen.person_key
-            """;
-
     private final JdbcClient jdbc;
+    private final ChosenMembers chosen;
 
     MailReaders(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.chosen = new ChosenMembers(jdbc, "council_mail_reader");
     }
 
     /** Chosen readers who are members on that day: the membership they were chosen by, by the one of that day. */
     Map<UUID, UUID> on(CouncilId council, LocalDate day) {
-        var found = new HashMap<UUID, UUID>();
-        jdbc.sql("select m.id, r.membership_id " + SAME_PERSON
-                        + " where m.from_day <= :day and (m.until_day is null or m.until_day >= :day)"
-                        + " order by r.membership_id")
-                .param("council", council.value())
-                .param("day", day)
-                .query(row -> {
-                    found.putIfAbsent(row.getObject("id", UUID.class), row.getObject("membership_id", UUID.class));
-                });
-        return found;
+        return chosen.on(council, day);
     }
 
     /** Leaves who stays as they are. */
     void replace(CouncilId council, Collection<UUID> kept, Collection<UUID> added) {
-        jdbc.sql(
-                        """
-                        delete from council_mail_reader where membership_id <> all(:kept) and membership_id in
-                          (select id from council_membership where council_id = :council)""")
-                .param("council", council.value())
-                .param("kept", kept.toArray(UUID[]::new))
-                .update();
+        chosen.keep(council, kept);
         for (var membership : added) {
             jdbc.sql("insert into council_mail_reader (membership_id) values (:id) on conflict do nothing")
                     .param("id", membership)

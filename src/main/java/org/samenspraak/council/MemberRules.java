@@ -58,7 +58,11 @@ final class MemberRules {
     }
 
     static String name(NewMember member) {
-        return String.join(" ", SearchWords.all(member.name()));
+        return name(member.name());
+    }
+
+    static String name(String written) {
+        return String.join(" ", SearchWords.all(written));
     }
 
     static void refuseDays(LocalDate from, @Nullable LocalDate until) {

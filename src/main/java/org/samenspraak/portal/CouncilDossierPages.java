@@ -80,6 +80,7 @@ class CouncilDossierPages {
         model.addAttribute("me", me);
         model.addAttribute("cases", page.rows());
         model.addAttribute("older", page.next() == null ? null : "/raad/dossier?na=" + page.next());
+        model.addAttribute("passedOn", letters.passedOn(council, ROWS));
         councils.inscriptions(council).stream()
                 .findFirst()
                 .map(last -> last.inscription().conditions())
@@ -106,12 +107,16 @@ class CouncilDossierPages {
     @GetMapping("/{number}")
     String one(@PathVariable String number, CouncilMember me, Model model) {
         var view = find(number, me);
-        var wrote = letters.of(view.id());
+        var council = me.council().id();
+        var own = council.equals(view.council());
+        var wrote = letters.of(view.id(), council);
         model.addAttribute("me", me);
         model.addAttribute("case", view);
+        model.addAttribute("own", own);
         model.addAttribute(
-                "sections", sections.stream().filter(one -> one.shownFor(view)).toList());
-        model.addAttribute("sent", submissions.sentBy(view.id(), me.council().id()));
+                "sections",
+                sections.stream().filter(one -> own && one.shownFor(view)).toList());
+        model.addAttribute("sent", submissions.sentBy(view.id(), council));
         model.addAttribute(
                 "letters",
                 documents.of(view.id()).stream()
@@ -119,7 +124,7 @@ class CouncilDossierPages {
                         .toList());
         model.addAttribute(
                 "shared",
-                shared.of(me.council().id(), view.id()).stream()
+                shared.of(council, view.id()).stream()
                         .filter(one -> !wrote.contains(one.document().id()))
                         .toList());
         return "portal/dossier-case";
@@ -134,7 +139,7 @@ class CouncilDossierPages {
         model.addAttribute("me", me);
         model.addAttribute("case", view);
         model.addAttribute("sent", sent);
-        model.addAttribute("form", forms.sent(sent.form(), sent.answers(), me.decides()));
+        model.addAttribute("form", forms.sent(sent.form(), sent.answers(), me.maySend()));
         return "portal/dossier-sent";
     }
 
@@ -144,7 +149,7 @@ class CouncilDossierPages {
             @PathVariable String number, @PathVariable UUID document, CouncilMember me, HttpServletResponse response)
             throws IOException {
         var view = find(number, me);
-        if (!letters.of(view.id()).contains(document)) {
+        if (!letters.of(view.id(), me.council().id()).contains(document)) {
             throw unknown();
         }
         download.send(documents.get(view.id(), document), response);
@@ -157,9 +162,12 @@ class CouncilDossierPages {
         }
     }
 
+    /** Its own, or one that went to another council after it got letters there. */
     private CaseView find(String number, CouncilMember me) {
+        var council = me.council().id();
         return cases.byNumber(number)
-                .filter(view -> me.council().id().equals(view.council()))
+                .filter(view -> council.equals(view.council())
+                        || !letters.of(view.id(), council).isEmpty())
                 .orElseThrow(CouncilDossierPages::unknown);
     }
 

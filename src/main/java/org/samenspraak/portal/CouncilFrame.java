@@ -18,11 +18,13 @@ public class CouncilFrame {
     private static final List<String> PARTS = List.of("home", "dossier", "leden", "start", "instellingen");
 
     private final SignedInMembers members;
+    private final PromptViews views;
     private final Processes processes;
     private final MessageSource messages;
 
-    CouncilFrame(SignedInMembers members, Processes processes, MessageSource messages) {
+    CouncilFrame(SignedInMembers members, PromptViews views, Processes processes, MessageSource messages) {
         this.members = members;
+        this.views = views;
         this.processes = processes;
         this.messages = messages;
     }
@@ -47,11 +49,23 @@ public class CouncilFrame {
                 : status + ": " + messages.getMessage("outcome." + view.outcome(), null, view.outcome(), locale);
     }
 
+    /** Who sends for the council that is shown. */
+    public List<String> senders() {
+        return views.senders(me(request()).council().id());
+    }
+
     public View view() {
-        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        var request = request();
         return new View(
-                members.of(request).orElseThrow(),
-                PARTS.stream().map(part -> item(part, request)).toList());
+                me(request), PARTS.stream().map(part -> item(part, request)).toList());
+    }
+
+    private CouncilMember me(HttpServletRequest request) {
+        return members.of(request).orElseThrow();
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 
     private static Item item(String part, HttpServletRequest request) {

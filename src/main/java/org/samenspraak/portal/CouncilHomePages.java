@@ -2,6 +2,7 @@ package org.samenspraak.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.CouncilPrompts;
 import org.samenspraak.identity.ForCouncils;
 import org.samenspraak.kernel.CouncilId;
@@ -11,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The first page of a council: what is asked of it. */
 @Controller
@@ -37,13 +39,26 @@ class CouncilHomePages {
         return "portal/home";
     }
 
-    /** For who is in two. */
+    /**
+     * For who is in two.
+     *
+     * @param task the question to go on with, or none
+     */
     @ForCouncils
     @PostMapping("/raad/wissel")
-    String choose(@RequestParam CouncilId council, CouncilMember me, HttpServletRequest request) {
+    String choose(
+            @RequestParam CouncilId council,
+            @RequestParam(required = false) @Nullable String task,
+            CouncilMember me,
+            HttpServletRequest request,
+            RedirectAttributes next) {
         if (me.councils().containsKey(council)) {
             SignedInMembers.choose(request, council);
         }
-        return "redirect:/raad";
+        if (task == null) {
+            return "redirect:/raad";
+        }
+        next.addAttribute("task", task);
+        return "redirect:/raad/vragen/{task}";
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.council.Memberships.Member;
+import org.samenspraak.council.Memberships.NewMember;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CouncilId;
 
@@ -35,7 +36,11 @@ record CouncilMember(Member member, CouncilView council, Map<CouncilId, String> 
 
     /** CHAIR, SECRETARY, TREASURER or MEMBER. */
     public String function() {
-        return member.details().functions().stream()
+        return function(member.details());
+    }
+
+    static String function(NewMember person) {
+        return person.functions().stream()
                 .sorted()
                 .map(Function::name)
                 .findFirst()
@@ -47,9 +52,9 @@ record CouncilMember(Member member, CouncilView council, Map<CouncilId, String> 
         return member.isContact();
     }
 
-    /** Chair and secretary see the contact details of all, others their own. */
+    /** Who sends sees the contact details of all, for the forms that they send; others their own. */
     public boolean seesContactsOf(Member one) {
-        return decides() || one.id().equals(member.id());
+        return maySend || one.id().equals(member.id());
     }
 
     /** As the dossier keeps it: "An Peeters, voorzitter (Wijkraad Runkst)". */

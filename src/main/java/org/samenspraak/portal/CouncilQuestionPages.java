@@ -1,6 +1,5 @@
 package org.samenspraak.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
@@ -36,6 +35,7 @@ class CouncilQuestionPages {
     private final CouncilPrompts prompts;
     private final PromptForms forms;
     private final PromptPapers papers;
+    private final ContactForms contacts;
     private final PromptViews views;
     private final TooLate late;
     private final SignedInMembers members;
@@ -44,12 +44,14 @@ class CouncilQuestionPages {
             CouncilPrompts prompts,
             PromptForms forms,
             PromptPapers papers,
+            ContactForms contacts,
             PromptViews views,
             TooLate late,
             SignedInMembers members) {
         this.prompts = prompts;
         this.forms = forms;
         this.papers = papers;
+        this.contacts = contacts;
         this.views = views;
         this.late = late;
         this.members = members;
@@ -64,16 +66,20 @@ class CouncilQuestionPages {
             @RequestParam(required = false) @Nullable String nakijken,
             CouncilMember me,
             Model model,
-            HttpServletRequest request,
             HttpServletResponse response) {
         var open = open(task, me);
+        if (open.filter(contacts::isClosedTo).isPresent()) {
+            return notTheirs(response);
+        }
         if (open.isPresent() && forms.show(open.get(), At.of(alles, stap, nakijken), model)) {
             return page(task, me, model);
         }
         var elsewhere = elsewhere(task, me);
         if (elsewhere.isPresent()) {
-            SignedInMembers.choose(request, elsewhere.get());
-            return "redirect:/raad/vragen/" + task;
+            model.addAttribute("task", task);
+            model.addAttribute("elsewhere", elsewhere.get());
+            model.addAttribute("council", me.councils().get(elsewhere.get()));
+            return "portal/question-elsewhere";
         }
         return closed(task, new LinkedMultiValueMap<>(), me, model, response);
     }
@@ -93,13 +99,14 @@ class CouncilQuestionPages {
             return isRepeat(task, sent, me) ? thanks(next) : closed(task, sent, me, model, response);
         }
         sign(sent, me);
-        return switch (forms.answer(open.get(), sent, files, me.maySend(), model)) {
+        return switch (forms.answer(open.get(), sent, files, model)) {
             case SENT -> thanks(next);
             case GO -> "redirect:/raad/vragen/" + task + model.getAttribute("query");
             case WRONG -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
                 yield page(task, me, model);
             }
+            case NOT_THEIRS -> notTheirs(response);
             case GONE -> isRepeat(task, sent, me) ? thanks(next) : closed(task, sent, me, model, response);
         };
     }
@@ -144,7 +151,12 @@ class CouncilQuestionPages {
         return prompts.open(task, me.council().id(), me.member().details(), me.function());
     }
 
-    /** Who is in two councils follows a question to the right one. */
+    private static String notTheirs(HttpServletResponse response) {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        return CouncilStartPages.NOT_THEIRS;
+    }
+
+    /** Another council of theirs that the question is for: they are asked to switch, an address does not. */
     private Optional<CouncilId> elsewhere(String task, CouncilMember me) {
         return me.councils().keySet().stream()
                 .filter(council -> !council.equals(me.council().id()))
@@ -195,7 +207,9 @@ class CouncilQuestionPages {
         }
         model.addAttribute(
                 "unsent",
-                (over instanceof Opening.Expired ? late.typed(task, council.toString(), sent) : late.typed(task, sent))
+                (over instanceof Opening.Expired && !contacts.isClosed(task, me.maySend())
+                                ? late.typed(task, council.toString(), sent)
+                                : late.typed(task, sent))
                         .orElse(null));
         model.addAttribute("state", over instanceof Opening.Expired ? "expired" : "withdrawn");
         return "portal/question-closed";

@@ -72,6 +72,9 @@ class CouncilSignInPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (members.opens(request)) {
+            return "redirect:/raad";
+        }
         var address = CouncilMember.key(mail);
         if (address.length() > LONGEST || !address.matches("[^\\s\\p{Cntrl}]+@[^\\s\\p{Cntrl}]+")) {
             return again("address", mail, HttpStatus.UNPROCESSABLE_ENTITY, model, response);

@@ -40,6 +40,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/raad/start")
 class CouncilStartPages {
 
+    static final String NOT_THEIRS = "portal/question-not-theirs";
+
     private static final String ONE = "/{trajectory}";
     /** The same to propose a new member. */
     private static final String NEW = ONE + "/{what:add}";
@@ -86,7 +88,11 @@ class CouncilStartPages {
             @RequestParam(required = false) @Nullable Integer stap,
             @RequestParam(required = false) @Nullable String nakijken,
             CouncilMember me,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
+        if (isClosed(trajectory, me)) {
+            return notTheirs(response);
+        }
         var start = start(trajectory, what, member, me);
         return page(start, walk.open(start.sheet(), At.of(alles, stap, nakijken)), me, model);
     }
@@ -103,6 +109,9 @@ class CouncilStartPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
+        if (isClosed(trajectory, me)) {
+            return notTheirs(response);
+        }
         var start = start(trajectory, what, member, me);
         var turn = walk.press(start.sheet(), sent, files);
         if (turn instanceof Turn.Go go) {
@@ -150,9 +159,19 @@ class CouncilStartPages {
         }
     }
 
+    private boolean isClosed(String key, CouncilMember me) {
+        return starts.find(key).filter(one -> starts.isClosedTo(one, me)).isPresent();
+    }
+
+    private static String notTheirs(HttpServletResponse response) {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        return NOT_THEIRS;
+    }
+
     private Start start(String key, @Nullable String what, @Nullable UUID id, CouncilMember me) {
-        var trajectory = starts.find(key).orElseThrow(CouncilStartPages::unknown);
-        var member = id == null ? null : member(id, "change".equals(what), me);
+        var trajectory =
+                starts.find(key).filter(one -> !starts.isClosedTo(one, me)).orElseThrow(CouncilStartPages::unknown);
+        var member = id == null ? null : member(id, me);
         var url = Stream.of("/raad/start", key, what, id)
                 .filter(Objects::nonNull)
                 .map(Object::toString)
@@ -160,10 +179,9 @@ class CouncilStartPages {
         return new Start(trajectory, starts.sheet(trajectory, me, what, member), url);
     }
 
-    /** Details to change are shown, so only to who may see them. */
-    private Member member(UUID id, boolean details, CouncilMember me) {
+    private Member member(UUID id, CouncilMember me) {
         return memberships.today(me.council().id()).stream()
-                .filter(one -> one.id().equals(id) && (!details || me.seesContactsOf(one)))
+                .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(CouncilStartPages::unknown);
     }

@@ -71,6 +71,12 @@ class CouncilStarts {
         return trajectory.startedBy().contains("public");
     }
 
+    /** Whether its form holds addresses of members, and this one does not send for the council. */
+    boolean isClosedTo(Trajectory trajectory, CouncilMember me) {
+        return !me.maySend()
+                && forms.shipped(Objects.requireNonNull(trajectory.startForm())).asksContacts();
+    }
+
     Optional<Trajectory> find(String key) {
         return all().stream().filter(trajectory -> trajectory.key().equals(key)).findFirst();
     }
@@ -100,7 +106,7 @@ class CouncilStarts {
 
     /** An application names all members with their addresses: who may see those finds them there, in a draft of their own. */
     private List<Member> known(Trajectory trajectory, CouncilMember me) {
-        return isForAnybody(trajectory) && me.decides()
+        return isForAnybody(trajectory) && me.maySend()
                 ? memberships.today(me.council().id())
                 : List.of();
     }

@@ -52,16 +52,18 @@ class PaperPages {
     void receipt(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var sent = sent(links.open(token, request)).orElseThrow(PaperPages::nothing);
-        var document =
-                receipts.find(sent.caseId(), sent.task()).map(Receipt::document).orElseThrow(PaperPages::nothing);
+        var document = receipts.find(sent.caseId(), sent.task(), sent.contacts())
+                .map(Receipt::document)
+                .orElseThrow(PaperPages::nothing);
         download.send(documents.get(sent.caseId(), document), response);
     }
 
     private static Optional<Sent> sent(Opening opening) {
         return opening instanceof Opening.Answered answered
-                ? Optional.of(new Sent(answered.caseId(), answered.taskId()))
+                ? Optional.of(new Sent(
+                        answered.caseId(), answered.taskId(), answered.reader().maySend()))
                 : opening instanceof Opening.Applied applied
-                        ? Optional.of(new Sent(applied.caseId(), null))
+                        ? Optional.of(new Sent(applied.caseId(), null, true))
                         : Optional.empty();
     }
 
@@ -69,6 +71,9 @@ class PaperPages {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    /** @param task that was answered, or none for an application */
-    private record Sent(CaseId caseId, @Nullable String task) {}
+    /**
+     * @param task that was answered, or none for an application
+     * @param contacts whether the reader sees addresses of members
+     */
+    private record Sent(CaseId caseId, @Nullable String task, boolean contacts) {}
 }

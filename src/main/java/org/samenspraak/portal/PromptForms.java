@@ -39,6 +39,7 @@ class PromptForms {
     private final FormWalk walk;
     private final Drafts drafts;
     private final PromptPapers papers;
+    private final ContactForms contacts;
     private final Answering answering;
     private final PromptViews views;
     private final Senders senders;
@@ -53,6 +54,7 @@ class PromptForms {
             FormWalk walk,
             Drafts drafts,
             PromptPapers papers,
+            ContactForms contacts,
             Answering answering,
             PromptViews views,
             Senders senders,
@@ -65,6 +67,7 @@ class PromptForms {
         this.walk = walk;
         this.drafts = drafts;
         this.papers = papers;
+        this.contacts = contacts;
         this.answering = answering;
         this.views = views;
         this.senders = senders;
@@ -82,37 +85,33 @@ class PromptForms {
         return task.isPresent();
     }
 
-    /** While somebody types; false when the question is not open any more. */
+    /** While somebody types; false when the question is not open any more, or not to them. */
     boolean keep(Open open, MultiValueMap<String, String> sent, Model model) {
-        var draft = tasks.find(open.taskId()).flatMap(task -> {
-            keepSender(open, task, sent);
-            return fillIn.keepQuietly(sheet(open, task), sent);
-        });
+        var draft = tasks.find(open.taskId())
+                .filter(task -> !contacts.isClosedTo(open))
+                .flatMap(task -> {
+                    keepSender(open, task, sent);
+                    return fillIn.keepQuietly(sheet(open, task), sent);
+                });
         model.addAttribute("draft", draft.orElse(null));
         return draft.isPresent();
     }
 
+    /** Of who may not send everything is kept, and nothing leaves. */
     Outcome answer(
             Open open, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files, Model model) {
-        return answer(open, sent, files, true, model);
-    }
-
-    /** @param maySend else everything is kept, and nothing leaves */
-    Outcome answer(
-            Open open,
-            MultiValueMap<String, String> sent,
-            MultiValueMap<String, MultipartFile> files,
-            boolean maySend,
-            Model model) {
         var found = tasks.find(open.taskId());
         if (found.isEmpty()) {
             return Outcome.GONE;
+        }
+        if (contacts.isClosedTo(open)) {
+            return Outcome.NOT_THEIRS;
         }
         var sheet = sheet(open, found.get());
         keepSender(open, found.get(), sent);
         var turn = walk.press(sheet, sent, files);
         if (turn instanceof Turn.Shown shown) {
-            return answer(new Question(open, found.get(), sheet, maySend), shown, sent, model);
+            return answer(new Question(open, found.get(), sheet), shown, sent, model);
         }
         model.addAttribute("query", ((Turn.Go) turn).at().query());
         return Outcome.GO;
@@ -138,8 +137,9 @@ class PromptForms {
         var filled = shown.filled();
         var errors = new ArrayList<FieldError>();
         if (filled.judgement() != null) {
-            require(sender, errors);
-            if (!question.maySend()) {
+            if (open.maySend()) {
+                require(sender, errors);
+            } else {
                 errors.add(new FieldError("errors", say("portal.prompt.refused"), say("portal.council.may-not-send")));
             }
         }
@@ -242,13 +242,15 @@ class PromptForms {
         return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 
-    private record Question(Open open, OpenTask task, Sheet sheet, boolean maySend) {}
+    private record Question(Open open, OpenTask task, Sheet sheet) {}
 
     enum Outcome {
         SENT,
         WRONG,
         /** To another page of the form. */
         GO,
+        /** It holds addresses of members, and they don't send. */
+        NOT_THEIRS,
         GONE
     }
 }

@@ -33,6 +33,7 @@ class PromptPages {
     private final Prompts prompts;
     private final PromptForms forms;
     private final PromptPapers papers;
+    private final ContactForms contacts;
     private final PromptViews views;
     private final Senders senders;
     private final TooLate late;
@@ -44,6 +45,7 @@ class PromptPages {
             Prompts prompts,
             PromptForms forms,
             PromptPapers papers,
+            ContactForms contacts,
             PromptViews views,
             Senders senders,
             TooLate late,
@@ -53,6 +55,7 @@ class PromptPages {
         this.prompts = prompts;
         this.forms = forms;
         this.papers = papers;
+        this.contacts = contacts;
         this.views = views;
         this.senders = senders;
         this.late = late;
@@ -73,6 +76,9 @@ class PromptPages {
             HttpServletResponse response) {
         model.addAttribute("token", token);
         var opening = links.open(token, request);
+        if (opening instanceof Opening.Open open && contacts.isClosedTo(open)) {
+            return notTheirs(open, model, response);
+        }
         if (opening instanceof Opening.Open open && forms.show(open, At.of(alles, stap, nakijken), model)) {
             return PromptForms.PAGE;
         }
@@ -106,8 +112,15 @@ class PromptPages {
                 response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
                 yield PromptForms.PAGE;
             }
+            case NOT_THEIRS -> notTheirs(open, model, response);
             case GONE -> tooLate(token, sent, model, response);
         };
+    }
+
+    private String notTheirs(Opening.Open open, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        model.addAttribute("senders", views.senders(open.council()));
+        return "portal/prompt-not-theirs";
     }
 
     /** Who pressed twice gets the receipt; of anybody else what was typed is shown beside what happened meanwhile. */
@@ -127,7 +140,7 @@ class PromptPages {
 
     /** A council whose term is over sees all it typed; a link that was withdrawn may be of somebody who left. */
     private @Nullable Unsent unsent(Opening opening, MultiValueMap<String, String> sent) {
-        if (opening instanceof Opening.Expired over) {
+        if (opening instanceof Opening.Expired over && !contacts.isClosed(over.taskId(), over.maySend())) {
             return late.typed(over.taskId(), over.council().toString(), sent).orElse(null);
         }
         return opening instanceof Opening.Over over
@@ -214,6 +227,6 @@ class PromptPages {
         }
         return opening instanceof Opening.Expired
                 ? "expired"
-                : opening instanceof Opening.Earlier ? "earlier" : "unknown";
+                : opening instanceof Opening.Earlier ? "earlier" : opening instanceof Opening.Left ? "left" : "unknown";
     }
 }

@@ -20,13 +20,21 @@ class PromptPapers {
 
     private final Tasks tasks;
     private final PaperForms papers;
+    private final ContactForms contacts;
     private final Letters letters;
     private final Documents documents;
     private final Download download;
 
-    PromptPapers(Tasks tasks, PaperForms papers, Letters letters, Documents documents, Download download) {
+    PromptPapers(
+            Tasks tasks,
+            PaperForms papers,
+            ContactForms contacts,
+            Letters letters,
+            Documents documents,
+            Download download) {
         this.tasks = tasks;
         this.papers = papers;
+        this.contacts = contacts;
         this.letters = letters;
         this.documents = documents;
         this.download = download;
@@ -34,7 +42,8 @@ class PromptPapers {
 
     Optional<UUID> find(Open open, OpenTask task) {
         return Optional.ofNullable(task.properties().get("document"))
-                .flatMap(template -> letters.latest(open.caseId(), template));
+                .flatMap(template -> letters.latest(open.caseId(), template))
+                .filter(letters.of(open.caseId(), open.council())::contains);
     }
 
     /** False when there is none, or the question is not open any more. */
@@ -47,10 +56,10 @@ class PromptPapers {
         return true;
     }
 
-    /** The question with its form, to fill in by hand; false when it is not open any more. */
+    /** The question with its form, to fill in by hand; false when it is not open, or not to this reader. */
     boolean print(Open open, HttpServletResponse response) throws IOException {
         var task = tasks.find(open.taskId());
-        if (task.isEmpty()) {
+        if (task.isEmpty() || contacts.isClosedTo(open)) {
             return false;
         }
         var reader = Actor.council(open.council(), open.name());

@@ -19,7 +19,9 @@ import org.samenspraak.correspondence.Prompts.Opening.Applied;
 import org.samenspraak.correspondence.Prompts.Opening.Open;
 import org.samenspraak.correspondence.WithdrawalReceipts;
 import org.samenspraak.council.Councils;
+import org.samenspraak.council.Mandates;
 import org.samenspraak.council.MeetingLines;
+import org.samenspraak.council.Memberships.Member;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -39,6 +41,7 @@ class PromptViews {
 
     private final Cases cases;
     private final Councils councils;
+    private final Mandates mandates;
     private final Contacts contacts;
     private final AnswerReceipts receipts;
     private final WithdrawalReceipts withdrawals;
@@ -53,6 +56,7 @@ class PromptViews {
     PromptViews(
             Cases cases,
             Councils councils,
+            Mandates mandates,
             Contacts contacts,
             AnswerReceipts receipts,
             WithdrawalReceipts withdrawals,
@@ -65,6 +69,7 @@ class PromptViews {
             List<CouncilSection> sections) {
         this.cases = cases;
         this.councils = councils;
+        this.mandates = mandates;
         this.contacts = contacts;
         this.receipts = receipts;
         this.withdrawals = withdrawals;
@@ -93,7 +98,17 @@ class PromptViews {
                 function(open.function()),
                 dossier.number(),
                 contacts.forArea(dossier.area(), LocaleContextHolder.getLocale()),
-                mayWithdraw(dossier));
+                open.maySend() && mayWithdraw(dossier),
+                open.maySend(),
+                open.maySend() ? List.of() : senders(open.council()));
+    }
+
+    /** Who sends for a council: "An Peeters, voorzitter". */
+    List<String> senders(CouncilId council) {
+        return mandates.senders(council).stream()
+                .map(Member::details)
+                .map(one -> new Sender(one.name(), function(CouncilMember.function(one))).shown())
+                .toList();
     }
 
     private @Nullable String meets(Open open, OpenTask task) {
@@ -109,12 +124,19 @@ class PromptViews {
         if (opening instanceof Opening.Answered answered) {
             model.addAttribute(
                     "receipt",
-                    receipts.find(answered.caseId(), answered.taskId()).orElse(null));
+                    receipts.find(
+                                    answered.caseId(),
+                                    answered.taskId(),
+                                    answered.reader().maySend())
+                            .orElse(null));
             var dossier = cases.get(answered.caseId());
+            var own = answered.reader().council().equals(dossier.council());
             model.addAttribute("case", dossier);
             model.addAttribute(
                     "sections",
-                    sections.stream().filter(one -> one.shownFor(dossier)).toList());
+                    sections.stream()
+                            .filter(one -> own && one.shownFor(dossier))
+                            .toList());
         }
         withdrawn(opening).flatMap(withdrawals::find).ifPresent(it -> model.addAttribute("withdrawal", it));
     }
@@ -139,7 +161,7 @@ class PromptViews {
         var dossier = cases.get(applied.caseId());
         model.addAttribute("asked", dossier);
         model.addAttribute("contact", contacts.forArea(dossier.area(), LocaleContextHolder.getLocale()));
-        model.addAttribute("receipt", receipts.find(dossier.id(), null).orElse(null));
+        model.addAttribute("receipt", receipts.find(dossier.id(), null, true).orElse(null));
         return dossier.status() == CaseStatus.OPEN;
     }
 
@@ -175,6 +197,8 @@ class PromptViews {
      * @param meets how the last day lies to the council's meetings, in words, or none
      * @param suspended whether the term has no end now
      * @param personal whether nobody else of the council may answer
+     * @param maySend whether the reader sends for the council
+     * @param senders who does, when the reader doesn't
      */
     record PromptView(
             String council,
@@ -190,5 +214,7 @@ class PromptViews {
             String function,
             String number,
             Contact contact,
-            boolean mayWithdraw) {}
+            boolean mayWithdraw,
+            boolean maySend,
+            List<String> senders) {}
 }

@@ -2,7 +2,6 @@ package org.samenspraak.portal;
 
 import java.time.Clock;
 import org.samenspraak.correspondence.SignInLinks;
-import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Memberships.Seat;
 import org.samenspraak.web.Throttle;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,7 +21,7 @@ public class SignInRound {
     static final int OF_COUNCIL = 40;
 
     private final SignIns signIns;
-    private final Memberships memberships;
+    private final SignedInMembers members;
     private final SignInLinks links;
     private final Throttle throttle;
     private final TransactionTemplate transaction;
@@ -31,14 +30,14 @@ public class SignInRound {
 
     SignInRound(
             SignIns signIns,
-            Memberships memberships,
+            SignedInMembers members,
             SignInLinks links,
             Throttle throttle,
             TransactionTemplate transaction,
             PortalSettings settings,
             Clock clock) {
         this.signIns = signIns;
-        this.memberships = memberships;
+        this.members = members;
         this.links = links;
         this.throttle = throttle;
         this.transaction = transaction;
@@ -55,7 +54,7 @@ public class SignInRound {
 
     private boolean mailNext() {
         var next = signIns.next();
-        next.ifPresent(address -> memberships.seats(address).stream()
+        next.ifPresent(address -> members.seats(address).stream()
                 .findFirst()
                 .filter(seat -> throttle.take("sign-in", address, OF_ADDRESS, Throttle.HOUR))
                 .filter(seat -> throttle.take("sign-in-council", seat.council().toString(), OF_COUNCIL, Throttle.HOUR))

@@ -36,13 +36,10 @@ class SignIns {
                 .optional();
     }
 
-    /** From now on only this link lets the address in. */
+    /** One more link that lets the address in. */
     void open(String address, UUID link, Instant until) {
         jdbc.sql("delete from portal_sign_in where until <= ?").param(now()).update();
-        jdbc.sql(
-                        """
-                        insert into portal_sign_in (address, link, until) values (:address, :link, :until)
-                        on conflict (address) do update set link = excluded.link, until = excluded.until""")
+        jdbc.sql("insert into portal_sign_in (address, link, until) values (:address, :link, :until)")
                 .param("address", address)
                 .param("link", link)
                 .param("until", Timestamp.from(until))
@@ -56,12 +53,18 @@ class SignIns {
                 .single();
     }
 
-    /** Whose link it is; once. */
+    /** Whose link it is; once, and the others of that address work no more. */
     Optional<String> use(UUID link) {
-        return jdbc.sql("delete from portal_sign_in where link = ? and until > ? returning address")
+        return jdbc
+                .sql(
+                        """
+                        delete from portal_sign_in
+                        where address = (select address from portal_sign_in where link = ? and until > ?) returning address""")
                 .params(link, now())
                 .query(String.class)
-                .optional();
+                .list()
+                .stream()
+                .findFirst();
     }
 
     private Timestamp now() {

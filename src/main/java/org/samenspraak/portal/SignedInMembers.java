@@ -3,17 +3,22 @@ package org.samenspraak.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.correspondence.SignInLinks;
 import org.samenspraak.council.Councils;
+import org.samenspraak.council.Mandates;
+import org.samenspraak.council.Mandates.Mandate;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Memberships.Member;
 import org.samenspraak.council.Memberships.Seat;
 import org.samenspraak.identity.CouncilGate;
 import org.samenspraak.identity.CouncilSignIn;
 import org.samenspraak.kernel.CouncilId;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /** Finds out which member of which council is behind a request, once per request, with the members of today. */
@@ -29,13 +34,16 @@ class SignedInMembers implements CouncilGate {
     private final CouncilSignIn signIn;
     private final Memberships memberships;
     private final Councils councils;
-    private final ChosenSenders senders;
+    private final Mandates mandates;
+    private final SignInLinks links;
 
-    SignedInMembers(CouncilSignIn signIn, Memberships memberships, Councils councils, ChosenSenders senders) {
+    SignedInMembers(
+            CouncilSignIn signIn, Memberships memberships, Councils councils, Mandates mandates, SignInLinks links) {
         this.signIn = signIn;
         this.memberships = memberships;
         this.councils = councils;
-        this.senders = senders;
+        this.mandates = mandates;
+        this.links = links;
     }
 
     @Override
@@ -68,8 +76,15 @@ class SignedInMembers implements CouncilGate {
         return load(address, new Wanted(council.value(), true));
     }
 
-    private Optional<CouncilMember> load(String address, @Nullable Wanted wanted) {
+    /** Where this address lets somebody in; nowhere while it may be of somebody else. */
+    List<Seat> seats(String address) {
         var seats = memberships.seats(address);
+        var councils = seats.stream().map(Seat::council).distinct().toList();
+        return links.isDoubted(address, councils) ? List.of() : seats;
+    }
+
+    private Optional<CouncilMember> load(String address, @Nullable Wanted wanted) {
+        var seats = seats(address);
         var seat = wanted == null
                 ? seats.stream().findFirst()
                 : seats.stream()
@@ -88,10 +103,9 @@ class SignedInMembers implements CouncilGate {
                 .min(Comparator.comparing(SignedInMembers::rank))
                 .orElseThrow();
         var names = councils.names(seats.stream().map(Seat::council).collect(Collectors.toSet()));
-        var me = new CouncilMember(member, councils.get(council), names, member.isContact());
-        return me.maySend() || !senders.of(council).contains(me.address())
-                ? me
-                : new CouncilMember(member, me.council(), names, true);
+        var person = member.details();
+        var mandate = mandates.of(council, person.name(), Objects.requireNonNull(person.email()));
+        return new CouncilMember(member, councils.get(council), names, mandate == Mandate.SENDS);
     }
 
     private static int rank(Member member) {
@@ -101,9 +115,10 @@ class SignedInMembers implements CouncilGate {
                 .orElse(Integer.MAX_VALUE);
     }
 
+    /** An address chooses nothing: only a form says for which council it is. */
     private static @Nullable Wanted wanted(HttpServletRequest request) {
         var named = request.getParameter(COUNCIL);
-        if (named != null) {
+        if (named != null && HttpMethod.POST.matches(request.getMethod())) {
             return new Wanted(id(named), true);
         }
         var session = request.getSession(false);

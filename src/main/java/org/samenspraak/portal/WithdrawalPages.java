@@ -122,6 +122,9 @@ class WithdrawalPages {
     /** Who holds the link of an open question, or of the receipt of a case that is still open. */
     private Optional<Asker> asker(Opening opening) {
         if (opening instanceof Opening.Open open) {
+            if (!open.maySend()) {
+                throw nothing();
+            }
             var actor = views.actor(open.council(), senders.of(open));
             return Optional.of(new Asker(asked(open.caseId()), actor));
         }

@@ -105,7 +105,7 @@ class ChosenReadersIT extends CouncilCaseIT {
                 today(),
                 OFFICE);
 
-        assertThat(prompts.open(token)).isInstanceOf(Opening.Withdrawn.class);
+        assertThat(prompts.open(token)).isInstanceOf(Opening.Left.class);
     }
 
     @Test

@@ -52,7 +52,7 @@ class ChangedSecretaryJourneyIT extends CouncilJourney {
         var mails = subjects(ELS).size();
         els.navigate(old);
         good(els);
-        assertThat(els.locator("h1")).hasText("Deze vraag gaat nu naar een ander adres");
+        assertThat(els.locator("h1")).hasText("Deze vraag gaat nu naar iemand anders of een ander adres");
         assertThat(els.locator("body")).not().containsText("Rik");
         assertThat(els.locator("body")).not().containsText("Wijkraad Runkst");
         press(els, "Stuur de link naar het nieuwe adres");

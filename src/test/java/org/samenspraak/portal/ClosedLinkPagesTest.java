@@ -71,7 +71,9 @@ class ClosedLinkPagesTest extends CouncilCaseIT {
 
         assertThat(page(old, 410))
                 .contains(
-                        "Deze vraag gaat nu naar een ander adres", "voorzitter", "Stuur de link naar het nieuwe adres")
+                        "Deze vraag gaat nu naar iemand anders",
+                        "voorzitter",
+                        "Stuur de link naar wie de vraag nu krijgt")
                 .doesNotContain(
                         "Runkst", "Piet", "piet@", "Els Maes", cases.get(caseId).number());
         assertThat(page("/v/" + "A".repeat(64), 404))
@@ -82,6 +84,36 @@ class ClosedLinkPagesTest extends CouncilCaseIT {
 
         assertThat(mail.receivedBy(AN)).hasSize(before.get(0));
         assertThat(mail.receivedBy("piet@raad.example")).hasSize(before.get(1) + 1);
+    }
+
+    /** A shared mailbox, or the address of the house: the link was for the one before. */
+    @Test
+    void closesTheLinkOfAnEarlierChairAtTheSameAddress() throws Exception {
+        askForView();
+        var old = "/v/" + tokenOf(AN);
+        memberships.replace(
+                council,
+                List.of(person("Piet Claes", AN, Function.CHAIR), person("Els Maes", ELS, Function.SECRETARY)),
+                today(),
+                OFFICE);
+        var now = "/v/" + tokenOf(AN);
+
+        assertThat(now).isNotEqualTo(old);
+        assertThat(page(old, 410))
+                .contains("Deze vraag gaat nu naar iemand anders", "De stad kent nu een andere voorzitter")
+                .doesNotContain("Runkst", "Piet");
+        assertThat(page(now, 200)).contains("Piet Claes");
+    }
+
+    @Test
+    void keepsTheLinkOfWhoseNameIsOnlyWrittenOtherwise() throws Exception {
+        askForView();
+        var link = "/v/" + tokenOf(AN);
+        var an = memberships.contacts(council).get(0);
+        memberships.change(council, an.id(), 0, person("AN PEETERS", AN, Function.CHAIR), today(), OFFICE);
+
+        assertThat("/v/" + tokenOf(AN)).isEqualTo(link);
+        assertThat(page(link, 200)).contains("Wijkraad Runkst");
     }
 
     /** The page stood open while the contact changed: what was typed is shown, nothing is sent. */

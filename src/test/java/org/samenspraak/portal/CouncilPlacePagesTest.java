@@ -4,21 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.council.Councils.Inscription;
+import org.samenspraak.council.Mandates;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.identity.Browser;
 import org.samenspraak.kernel.CaseId;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages of a council about itself: members, what it starts, its dossier. */
 class CouncilPlacePagesTest extends PortalScenario {
 
     private static final String BO = "bo@raad.example";
+
+    @Autowired
+    private Mandates mandates;
 
     @BeforeEach
     void aCouncil() {
@@ -74,24 +81,39 @@ class CouncilPlacePagesTest extends PortalScenario {
     }
 
     @Test
-    void showsContactDetailsOfOthersToWhoDecidesOnly() throws Exception {
-        memberships.add(council, person("Bo Jans", BO, Function.TREASURER), today(), OFFICE);
-        var els = memberships.today(council).stream()
-                .filter(one -> one.details().name().equals("Els Maes"))
-                .findFirst()
-                .orElseThrow();
+    void opensFormsWithContactDetailsForWhoSendsOnly() throws Exception {
+        var member = memberships.add(council, person("Bo Jans", BO, Function.TREASURER), today(), OFFICE);
+        var els = memberships.today(council).get(2).id();
         var bo = signedIn(BO);
+        var token = Browser.token(bo.get("/raad"));
+        assertThat(bo.get("/raad/leden").body())
+                .contains("An Peeters, voorzitter")
+                .doesNotContain("membership-change", ELS);
 
-        assertThat(bo.get("/raad/start/membership-change/change/" + els.id()).statusCode())
-                .isEqualTo(404);
-        assertThat(bo.get("/raad/leden").body()).doesNotContain("change/" + els.id(), ELS);
-        assertThat(bo.get("/raad/start/membership-change/leave/" + els.id() + "?alles")
+        for (var form : List.of(
+                "membership-change",
+                "membership-change/add",
+                "membership-change/change/" + els,
+                "membership-change/change/" + member,
+                "membership-change/leave/" + els,
+                "recognition")) {
+            var url = "/raad/start/" + form;
+            var page = bo.get(url + "?alles");
+            assertThat(page.statusCode()).as(url).isEqualTo(403);
+            assertThat(page.body())
+                    .contains("Dit formulier is voor wie verstuurt", "An Peeters, voorzitter", "Els Maes, secretaris")
+                    .doesNotContain(ELS, AN);
+            assertThat(bo.post(url, change(token)).body()).contains("Dit formulier is voor wie verstuurt");
+            assertThat(bo.post(url + "/concept", change(token)).statusCode()).isEqualTo(404);
+        }
+        assertThat(bo.get("/raad/start/unsolicited-advice").body()).contains("Versturen doet de voorzitter");
+
+        mandates.choose(council, Set.of(member), OFFICE);
+
+        assertThat(bo.get("/raad/start/membership-change/change/" + els + "?alles")
                         .body())
-                .contains("value=\"Els Maes\"")
-                .doesNotContain(ELS);
-        assertThat(bo.get("/raad/start/recognition?alles").body())
-                .contains("value=\"Wijkraad Runkst\"")
-                .doesNotContain(ELS, AN);
+                .contains("value=\"" + ELS + "\"");
+        assertThat(bo.get("/raad/leden").body()).contains("change/" + els, ELS);
     }
 
     @Test

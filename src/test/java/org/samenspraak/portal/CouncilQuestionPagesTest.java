@@ -67,7 +67,7 @@ class CouncilQuestionPagesTest extends PortalScenario {
         var bo = signedIn(BO);
         var page = bo.get(question());
         assertThat(page.body())
-                .contains("Versturen doet de voorzitter")
+                .contains("Versturen doet de voorzitter", "An Peeters, voorzitter", "Els Maes, secretaris")
                 .doesNotContain("utrecht-button--primary-action");
 
         var answer = Map.of("_csrf", Browser.token(page), "_council", council.toString(), "view", "Van Bo");
@@ -125,10 +125,11 @@ class CouncilQuestionPagesTest extends PortalScenario {
                         council.toString(),
                         "sender",
                         member.id().toString()));
-        assertThat(jdbc.sql("select address || ' ' || chosen_by from portal_sender")
+        assertThat(jdbc.sql("select name || ', ' || chosen_by from council_sender"
+                                + " join council_membership on id = membership_id")
                         .query(String.class)
                         .list())
-                .containsExactly(BO + " An Peeters, voorzitter (Wijkraad Runkst)");
+                .containsExactly("Bo Jans, An Peeters, voorzitter (Wijkraad Runkst)");
     }
 
     @Test

@@ -82,6 +82,61 @@ class PortalSessionPagesTest extends PortalScenario {
     }
 
     @Test
+    void anAddressChoosesNoCouncil() throws Exception {
+        var an = inTwo();
+        assertThat(an.get("/raad").body()).contains("Vragen aan Wijkraad Kuringen");
+
+        for (var path : new String[] {"/raad", "/raad/dossier", "/raad/leden"}) {
+            assertThat(an.get(path + "?_council=" + council).body())
+                    .contains("<span>Wijkraad Kuringen</span>")
+                    .doesNotContain("<span>Wijkraad Runkst</span>");
+        }
+        assertThat(an.get("/raad/wissel?council=" + council).statusCode()).isEqualTo(405);
+        an.post("/raad/wissel", Map.of("council", council.toString())); // without the token of a form
+        assertThat(an.get("/raad").body()).contains("Vragen aan Wijkraad Kuringen");
+    }
+
+    @Test
+    void asksToSwitchForAQuestionToTheOtherCouncil() throws Exception {
+        var an = inTwo();
+        var task = jdbc.sql("select id from process_task where array_to_string(groups, ' ') like '%council@%'")
+                .query(String.class)
+                .single();
+        var page = an.get("/raad/vragen/" + task);
+        assertThat(page.body()).contains("Ga verder voor Wijkraad Runkst").doesNotContain("mening");
+        assertThat(an.get("/raad").body()).contains("Vragen aan Wijkraad Kuringen");
+
+        var form = Map.of("_csrf", Browser.token(page), "council", council.toString(), "task", task);
+        var switched = an.post("/raad/wissel", form);
+
+        assertThat(Browser.location(switched)).isEqualTo("/raad/vragen/" + task);
+        assertThat(an.get("/raad/vragen/" + task).body())
+                .contains("Wijkraad Runkst")
+                .doesNotContain("Ga verder voor");
+    }
+
+    @Test
+    void whoLeavesOneOfTwoCouncilsGoesOnInTheOther() throws Exception {
+        var an = inTwo();
+        var token = Browser.token(an.get("/raad"));
+        an.post("/raad/wissel", Map.of("_csrf", token, "council", council.toString()));
+        assertThat(an.get("/raad/leden").body()).contains("Els Maes");
+        leave(council, AN);
+
+        assertThat(an.get("/raad/leden").body()).contains("Wijkraad Kuringen").doesNotContain("Els Maes");
+        assertThat(an.get("/raad/dossier/" + cases.get(caseId).number()).statusCode())
+                .isEqualTo(404);
+        assertThat(an.get("/raad").body()).contains("Vragen aan Wijkraad Kuringen");
+    }
+
+    private Browser inTwo() throws Exception {
+        var other = councils.add(
+                CouncilKind.WIJKRAAD, "Wijkraad Kuringen", councils.get(council).area(), OFFICE);
+        memberships.add(other, person("An Peeters", AN, Function.SECRETARY), today(), OFFICE);
+        return signedIn(AN);
+    }
+
+    @Test
     void signsOut() throws Exception {
         var an = signedIn(AN);
         an.post("/afmelden", Map.of("_csrf", Browser.token(an.get("/raad"))));

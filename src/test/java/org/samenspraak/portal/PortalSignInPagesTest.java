@@ -86,8 +86,9 @@ class PortalSignInPagesTest extends PortalScenario {
         assertThat(Browser.location(other.get("/raad"))).isEqualTo("/raad/aanmelden");
     }
 
+    /** People open the older mail. */
     @Test
-    void onlyTheNewestLinkWorks() throws Exception {
+    void theFirstOfTwoLinksWorksUntilOneIsUsed() throws Exception {
         ask(browser, AN);
         var first = link(AN);
         clock.advance(Duration.ofMinutes(1));
@@ -95,8 +96,47 @@ class PortalSignInPagesTest extends PortalScenario {
         var second = link(AN);
 
         assertThat(second).isNotEqualTo(first);
+        assertThat(browser.get(second).statusCode()).isEqualTo(200);
+        assertThat(enter(browser, first)).isEqualTo("/raad");
+        for (var link : new String[] {first, second}) {
+            assertThat(new Browser(port).get(link).statusCode()).isEqualTo(410);
+        }
+    }
+
+    @Test
+    void eachOfTwoLinksIsOverInItsOwnTime() throws Exception {
+        ask(browser, AN);
+        var first = link(AN);
+        clock.advance(Duration.ofMinutes(15));
+        ask(browser, AN);
+        var second = link(AN);
+        clock.advance(Duration.ofMinutes(10));
+
         assertThat(browser.get(first).statusCode()).isEqualTo(410);
         assertThat(enter(browser, second)).isEqualTo("/raad");
+    }
+
+    @Test
+    void whoSignedInAsksForNoLink() throws Exception {
+        var an = signedIn(AN);
+        var token = Browser.token(an.get("/raad"));
+        assertThat(Browser.location(an.get("/raad/aanmelden?verstuurd"))).isEqualTo("/raad");
+
+        var asked = an.post("/raad/aanmelden", Map.of("_csrf", token, "mail", ELS));
+
+        assertThat(Browser.location(asked)).isEqualTo("/raad");
+        assertThat(jdbc.sql("select count(*) from portal_ask").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
+    void whoSignedInEntersAsAnotherByTheirLink() throws Exception {
+        var an = signedIn(AN);
+        ask(new Browser(port), ELS);
+
+        assertThat(enter(an, link(ELS))).isEqualTo("/raad");
+
+        assertThat(an.get("/raad").body()).contains("U bent aangemeld als Els Maes");
     }
 
     @Test

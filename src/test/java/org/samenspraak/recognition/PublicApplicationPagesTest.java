@@ -187,6 +187,29 @@ class PublicApplicationPagesTest extends RecognitionScenario {
                 .isEqualTo("Ontvangen: u trok dossier 2026-REC-0001 in"));
     }
 
+    /** Who was never a member keeps the link; who was, and left, has no part in it any more. */
+    @Test
+    void keepsTheLinkOfTheReceiptUnlessItsReaderLeftTheCouncil() throws Exception {
+        send(Map.of());
+        run();
+        var link = receipt();
+        var caseId = cases.byNumber("2026-REC-0001").orElseThrow().id();
+        mvc.perform(get(link)).andExpect(status().isOk());
+        mvc.perform(get(link + "/bewijs")).andExpect(status().isOk());
+
+        jdbc.sql("update council_membership set email = 'Secretaris@voorbeeld.be', from_day = from_day - 10,"
+                        + " until_day = from_day - 1 where council_id = ? and functions = '{SECRETARY}'")
+                .param(council(caseId).id().value())
+                .update();
+
+        mvc.perform(get(link))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("Deze link werkt niet meer")));
+        mvc.perform(get(link + "/bewijs")).andExpect(status().isNotFound());
+        mvc.perform(post(link + "/intrekken").param("reason", "Weg ermee.")).andExpect(status().isGone());
+        assertThat(view(caseId).status()).isEqualTo(CaseStatus.OPEN);
+    }
+
     @Test
     void opensNoApplicationWithTheSignatureOfAnother() throws Exception {
         send(Map.of());
