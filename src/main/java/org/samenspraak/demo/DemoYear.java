@@ -26,6 +26,9 @@ class DemoYear implements SmartLifecycle {
     private final DemoStarts starts;
     private final DemoPeople people;
     private final Stories stories;
+    private final Consultations consultations;
+    private final Decided decided;
+    private final Initiatives initiatives;
     private final CityCalendar calendar;
     private final Absences absences;
     private final Agenda agenda;
@@ -39,6 +42,9 @@ class DemoYear implements SmartLifecycle {
             DemoStarts starts,
             DemoPeople people,
             Stories stories,
+            Consultations consultations,
+            Decided decided,
+            Initiatives initiatives,
             CityCalendar calendar,
             Absences absences,
             Agenda agenda,
@@ -49,6 +55,9 @@ class DemoYear implements SmartLifecycle {
         this.starts = starts;
         this.people = people;
         this.stories = stories;
+        this.consultations = consultations;
+        this.decided = decided;
+        this.initiatives = initiatives;
         this.calendar = calendar;
         this.absences = absences;
         this.agenda = agenda;
@@ -82,6 +91,9 @@ class DemoYear implements SmartLifecycle {
         agenda.begin();
         var cast = people.add();
         stories.plan(agenda, cast);
+        decided.plan(agenda, cast);
+        consultations.plan(agenda, cast);
+        initiatives.plan(agenda, cast);
         calendar.plan(agenda, cast);
         absences.plan(agenda, cast);
         agenda.run();

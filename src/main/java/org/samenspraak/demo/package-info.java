@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "advice",
             "casefile",
             "correspondence",
             "council",
@@ -9,6 +10,7 @@
             "forms",
             "identity",
             "kernel",
+            "portal",
             "process",
             "recognition",
             "regulation",

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** Members whom chair and secretary let send for their council, by mail address in small letters. */
 @Repository
-class ChosenSenders {
+public class ChosenSenders {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -28,7 +28,7 @@ class ChosenSenders {
     }
 
     /** Who stays keeps who chose them and when. */
-    void replace(CouncilId council, Collection<String> addresses, String by) {
+    public void replace(CouncilId council, Collection<String> addresses, String by) {
         jdbc.sql("delete from portal_sender where council = :council and address <> all(:addresses)")
                 .param("council", council.value())
                 .param("addresses", addresses.toArray(String[]::new))

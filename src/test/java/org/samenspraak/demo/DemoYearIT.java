@@ -88,6 +88,15 @@ class DemoYearIT {
     private Stories stories;
 
     @Autowired
+    private Decided decided;
+
+    @Autowired
+    private Consultations consultations;
+
+    @Autowired
+    private Initiatives initiatives;
+
+    @Autowired
     private EngineClock engine;
 
     @Autowired
@@ -234,7 +243,14 @@ class DemoYearIT {
             var agenda = new Agenda(new DemoClock(first), engine, reminders, reminderMails, municipality);
             try {
                 agenda.begin();
-                assertThatCode(() -> stories.plan(agenda, cast)).as("%s", first).doesNotThrowAnyException();
+                assertThatCode(() -> {
+                            stories.plan(agenda, cast);
+                            decided.plan(agenda, cast);
+                            consultations.plan(agenda, cast);
+                            initiatives.plan(agenda, cast);
+                        })
+                        .as("%s", first)
+                        .doesNotThrowAnyException();
             } finally {
                 agenda.reset();
             }
