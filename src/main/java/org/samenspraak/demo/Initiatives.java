@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.samenspraak.advice.AdviceDesk;
 import org.samenspraak.advice.AdviceDesk.Said;
@@ -105,6 +106,7 @@ class Initiatives {
     private void replied(Agenda agenda, Cast cast) {
         var told = new Told(agenda);
         var given = new AtomicReference<CaseId>();
+        Supplier<CaseId> advice = () -> Objects.requireNonNull(given.get());
         var mobility = cast.official("department-mobility");
         told.then(
                 44,
@@ -122,22 +124,22 @@ class Initiatives {
                 40,
                 10,
                 () -> walk.answer(
-                        given.get(),
+                        advice.get(),
                         "unsolicited-assign",
                         Walk.single(Map.of(
                                 "responsible", "department-mobility", "note", "Er was ook een klacht in de lente.")),
                         cast.official("participation-office")));
         told.then(30, 11, () -> {
-            desk.reply(given.get(), "Doorgang", Said.of("partly", "Wij tellen eerst een maand lang."), mobility);
-            desk.reply(given.get(), "Bloembakken", Said.followed("proef vanaf het voorjaar"), mobility);
+            desk.reply(advice.get(), "Doorgang", Said.of("partly", "Wij tellen eerst een maand lang."), mobility);
+            desk.reply(advice.get(), "Bloembakken", Said.followed("proef vanaf het voorjaar"), mobility);
             var sent = Map.of("ours", "yes", "summary", "Wij tellen het verkeer en zetten bloembakken op proef.");
-            walk.answer(given.get(), "unsolicited-reply", Walk.single(sent), mobility);
+            walk.answer(advice.get(), "unsolicited-reply", Walk.single(sent), mobility);
         });
         told.then(
                 26,
                 16,
                 () -> walk.answer(
-                        given.get(), "advice-agree", Walk.single(Map.of("agreed", "yes")), cast.official("alderman")));
+                        advice.get(), "advice-agree", Walk.single(Map.of("agreed", "yes")), cast.official("alderman")));
     }
 
     /** A council that grew; the office has not confirmed it. */
