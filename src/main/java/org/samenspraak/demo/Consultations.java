@@ -197,7 +197,7 @@ class Consultations {
                                         "Fietsenstallingen", "Vervang per straat één parkeerplaats door een stalling."),
                                 positive("Minder auto's", "Goed dat het plan met minder plaatsen durft te rekenen.")))
                 .then(
-                        49,
+                        47,
                         15,
                         request -> walk.enter(
                                 councils.caseOf(request, "Dorpsraad Kermt"),
