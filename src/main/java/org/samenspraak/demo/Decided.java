@@ -147,7 +147,7 @@ class Decided {
                         "Afspraken over inspraak bij werken in de straat",
                         "Wanneer en hoe hoort u het best van werken in uw straat?",
                         "Hoe lang vooraf, en langs welke weg.",
-                        "other",
+                        "participation",
                         "Runkst"))
                 .drafted(640)
                 .chosen(636, "Wijkraad Runkst")
