@@ -2,25 +2,18 @@ package org.samenspraak.demo;
 
 import static org.samenspraak.demo.Advice.condition;
 import static org.samenspraak.demo.Advice.consensus;
-import static org.samenspraak.demo.Advice.negative;
 import static org.samenspraak.demo.Advice.positive;
 import static org.samenspraak.demo.Advice.question;
 import static org.samenspraak.demo.Advice.voted;
 
-import java.util.Map;
 import org.samenspraak.advice.AdviceDesk;
-import org.samenspraak.advice.AdviceDesk.Said;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.demo.Consultation.Asked;
-import org.samenspraak.forms.Came;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/**
- * Requests for advice that are not decided yet, each at another stage; every number is days before the first start. A term may
- * be two months when the summer lies in it: whoever is late or silent was asked longer ago than that.
- */
+/** Requests for advice that nobody replies to yet, each at another stage; every number is days before the first start. */
 @Component
 @Profile("demo")
 class Consultations {
@@ -41,9 +34,8 @@ class Consultations {
         var tell = new Teller(agenda, walk, councils, desk, cast);
         preparing(tell);
         out(tell);
+        urgent(tell);
         changed(tell);
-        replying(tell, agenda, cast);
-        agreeing(tell, agenda, cast);
         withdrawn(tell, cast);
     }
 
@@ -106,6 +98,9 @@ class Consultations {
                                                 question("Bussen", "Blijft de bus door de Runkstersteenweg rijden?"))
                                         .sent("Wijkraad Runkst")))
                 .moreTime(2, "Wijkraad Centrum", 14, "Onze vergadering valt een week na de laatste dag.");
+    }
+
+    private static void urgent(Teller tell) {
         tell.of(new Asked(
                         "department-public-domain",
                         "college",
@@ -154,120 +149,6 @@ class Consultations {
                         "Waar spelen kinderen en jongeren tot zestien jaar in uw wijk, en wat ontbreekt er?",
                         "De jeugdraad vroeg ook aan jongeren te denken. De termijn blijft: er is nog tijd genoeg.")
                 .then(5, 12, request -> councils.refuseMail(request, "Wijkraad Banneux"));
-    }
-
-    private void replying(Teller tell, Agenda agenda, Cast cast) {
-        tell.of(new Asked(
-                        "department-mobility",
-                        "college",
-                        "Parkeren in de wijken",
-                        "Hoe verdelen we de parkeerplaatsen tussen bewoners, bezoekers en deelwagens?",
-                        "De zones, de uren en de prijs van een tweede bewonerskaart.",
-                        "mobility",
-                        "Runkst"))
-                .drafted(84)
-                .chosen(
-                        79,
-                        "Wijkraad Runkst",
-                        "Wijkraad Hollandsveld",
-                        "Wijkraad Centrum",
-                        "Jeugdraad",
-                        "Dorpsraad Kermt")
-                .sent(75)
-                .advised(
-                        62,
-                        "Wijkraad Runkst",
-                        voted(
-                                5,
-                                2,
-                                0,
-                                "Twee leden willen geen betalend parkeren.",
-                                condition("Bewonerskaart", "Maak de eerste kaart gratis en de tweede duurder."),
-                                negative("Uren in de avond", "Na zes uur betalen treft wie bezoek krijgt."),
-                                condition("Deelwagens in Runkst", "Minstens vier plaatsen, verspreid over de wijk."),
-                                question("Controle", "Wie kijkt na of het bord gevolgd wordt?")))
-                .moreTime(60, "Jeugdraad", 10, "Wij willen het eerst op ons forum van volgende maand bespreken.")
-                .granted(57, "Jeugdraad", "Het forum brengt meer stemmen binnen.")
-                .advised(
-                        50,
-                        "Jeugdraad",
-                        consensus(
-                                condition("Deelwagens voor jongeren", "Zet ze aan de haltes van de bus."),
-                                condition(
-                                        "Fietsenstallingen", "Vervang per straat één parkeerplaats door een stalling."),
-                                positive("Minder auto's", "Goed dat het plan met minder plaatsen durft te rekenen.")))
-                .then(
-                        47,
-                        15,
-                        request -> walk.enter(
-                                councils.caseOf(request, "Dorpsraad Kermt"),
-                                CouncilDesk.ADVICE,
-                                Walk.single(Map.of("answer", "none", "noReason", "In Kermt is er geen parkeerdruk.")),
-                                new Came(
-                                        Came.By.PHONE,
-                                        "Voorzitter dorpsraad Kermt",
-                                        agenda.now(),
-                                        "De raad laat dit graag over aan de wijken van de stad zelf."),
-                                cast.official("area-manager-dorpen")))
-                .advised(
-                        6,
-                        "Wijkraad Centrum",
-                        consensus(
-                                negative("Betalen na zes uur", "Winkels en cafés verliezen hun klanten."),
-                                condition("Laden en lossen", "Houd elke ochtend plaatsen vrij voor leveringen.")))
-                .grouped(3, "Deelwagens", "Deelwagens in Runkst", "Deelwagens voor jongeren")
-                .grouped(3, "Betalen in de avond", "Uren in de avond", "Betalen na zes uur")
-                .replied(3, "Deelwagens in Runkst", Said.followed("artikel 7 en de kaart in de bijlage"))
-                .replied(
-                        3,
-                        "Bewonerskaart",
-                        Said.of("partly", "De eerste kaart is gratis. De prijs van de tweede ligt nog niet vast."))
-                .replied(3, "Minder auto's", Said.of("noted", "Dank u. Zo gaan we verder."))
-                .replied(3, "Controle", Said.of("answered", "De gemeenschapswachten, elke werkdag."));
-    }
-
-    /** With the alderman, who sent it back once; one council answered on paper. */
-    private void agreeing(Teller tell, Agenda agenda, Cast cast) {
-        tell.of(new Asked(
-                        "department-green",
-                        "college",
-                        "Bomenplan voor de dorpen",
-                        "Welke straten en pleinen in uw dorp krijgen eerst bomen?",
-                        "De volgorde en de soort bomen. Dat er vijfhonderd bomen komen, ligt vast.",
-                        "green",
-                        "Kermt"))
-                .drafted(70)
-                .chosen(66, "Dorpsraad Kermt", "Dorpsraad Stevoort")
-                .sent(60)
-                .advised(
-                        44,
-                        "Dorpsraad Kermt",
-                        consensus(
-                                condition("Dorpsplein van Kermt", "Begin op het plein: daar is geen schaduw."),
-                                condition("Fruitbomen", "Plant ook fruitbomen waar iedereen van mag plukken.")))
-                .then(
-                        38,
-                        14,
-                        request -> councils.onPaper(
-                                request,
-                                "Dorpsraad Stevoort",
-                                consensus(condition(
-                                                "Wortels en voetpaden", "Kies bomen die het voetpad niet optillen."))
-                                        .sent("Dorpsraad Stevoort"),
-                                new Came(Came.By.PAPER, "Secretaris dorpsraad Stevoort", agenda.now(), null),
-                                cast.official("area-manager-dorpen")))
-                .replied(20, "Dorpsplein van Kermt", Said.followed("fase 1 van het plan"))
-                .replied(20, "Fruitbomen", Said.of("not", "Te veel onderhoud."))
-                .replied(20, "Wortels en voetpaden", Said.followed("lijst van soorten, bladzijde 9"))
-                .answered(15, "We volgen twee van de drie punten.")
-                .remarked(11, "Leg beter uit waarom fruitbomen niet kunnen. De raad vroeg dit al eerder.")
-                .replied(
-                        5,
-                        "Fruitbomen",
-                        Said.of(
-                                "partly",
-                                "In straten lukt het niet: het fruit maakt de voetpaden glad. Wel in het park van Kermt."))
-                .answered(3, "We volgen twee punten helemaal en één voor een deel.");
     }
 
     private void withdrawn(Teller tell, Cast cast) {

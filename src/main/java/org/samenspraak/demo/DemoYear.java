@@ -26,6 +26,7 @@ class DemoYear implements SmartLifecycle {
     private final DemoStarts starts;
     private final DemoPeople people;
     private final Stories stories;
+    private final Replying replying;
     private final Consultations consultations;
     private final Decided decided;
     private final Initiatives initiatives;
@@ -42,6 +43,7 @@ class DemoYear implements SmartLifecycle {
             DemoStarts starts,
             DemoPeople people,
             Stories stories,
+            Replying replying,
             Consultations consultations,
             Decided decided,
             Initiatives initiatives,
@@ -55,6 +57,7 @@ class DemoYear implements SmartLifecycle {
         this.starts = starts;
         this.people = people;
         this.stories = stories;
+        this.replying = replying;
         this.consultations = consultations;
         this.decided = decided;
         this.initiatives = initiatives;
@@ -92,6 +95,7 @@ class DemoYear implements SmartLifecycle {
         var cast = people.add();
         stories.plan(agenda, cast);
         decided.plan(agenda, cast);
+        replying.plan(agenda, cast);
         consultations.plan(agenda, cast);
         initiatives.plan(agenda, cast);
         calendar.plan(agenda, cast);

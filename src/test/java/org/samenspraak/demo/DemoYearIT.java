@@ -76,6 +76,9 @@ class DemoYearIT extends DemoScenario {
     private Decided decided;
 
     @Autowired
+    private Replying replying;
+
+    @Autowired
     private Consultations consultations;
 
     @Autowired
@@ -223,6 +226,7 @@ class DemoYearIT extends DemoScenario {
                 assertThatCode(() -> {
                             stories.plan(agenda, cast);
                             decided.plan(agenda, cast);
+                            replying.plan(agenda, cast);
                             consultations.plan(agenda, cast);
                             initiatives.plan(agenda, cast);
                         })
