@@ -34,6 +34,11 @@ record Application(String kind, String name, AreaId area, int members, String se
 
     /** Who is chair (0), secretary (1), treasurer (2) or a member. */
     String officer(int number) {
+        return officer(name, number);
+    }
+
+    /** The same of any council of this name. */
+    static String officer(String council, int number) {
         var function =
                 switch (number) {
                     case 0 -> "Voorzitter";
@@ -41,7 +46,7 @@ record Application(String kind, String name, AreaId area, int members, String se
                     case 2 -> "Penningmeester";
                     default -> "Lid " + (number + 1);
                 };
-        return function + " " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        return function + " " + council.substring(0, 1).toLowerCase(Locale.ROOT) + council.substring(1);
     }
 
     private void member(Map<String, List<String>> sent, int number) {

@@ -26,6 +26,10 @@ class DemoYear implements SmartLifecycle {
     private final DemoStarts starts;
     private final DemoPeople people;
     private final Stories stories;
+    private final Replying replying;
+    private final Consultations consultations;
+    private final Decided decided;
+    private final Initiatives initiatives;
     private final CityCalendar calendar;
     private final Absences absences;
     private final Agenda agenda;
@@ -39,6 +43,10 @@ class DemoYear implements SmartLifecycle {
             DemoStarts starts,
             DemoPeople people,
             Stories stories,
+            Replying replying,
+            Consultations consultations,
+            Decided decided,
+            Initiatives initiatives,
             CityCalendar calendar,
             Absences absences,
             Agenda agenda,
@@ -49,6 +57,10 @@ class DemoYear implements SmartLifecycle {
         this.starts = starts;
         this.people = people;
         this.stories = stories;
+        this.replying = replying;
+        this.consultations = consultations;
+        this.decided = decided;
+        this.initiatives = initiatives;
         this.calendar = calendar;
         this.absences = absences;
         this.agenda = agenda;
@@ -82,6 +94,10 @@ class DemoYear implements SmartLifecycle {
         agenda.begin();
         var cast = people.add();
         stories.plan(agenda, cast);
+        decided.plan(agenda, cast);
+        replying.plan(agenda, cast);
+        consultations.plan(agenda, cast);
+        initiatives.plan(agenda, cast);
         calendar.plan(agenda, cast);
         absences.plan(agenda, cast);
         agenda.run();

@@ -1,9 +1,7 @@
 package org.samenspraak.demo;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +17,15 @@ class Story {
             "De raad is open voor alle bewoners, heeft een duidelijk gebied en voldoet aan de voorwaarden.";
 
     private final Agenda agenda;
+    private final Told told;
     private final Walk walk;
     private final Cast cast;
     private final Application application;
     private @Nullable CaseView opened;
-    private Instant told = Instant.EPOCH;
 
     Story(Agenda agenda, Walk walk, Cast cast, Application application) {
         this.agenda = agenda;
+        this.told = new Told(agenda);
         this.walk = walk;
         this.cast = cast;
         this.application = application;
@@ -147,20 +146,16 @@ class Story {
     }
 
     Story officer(int ago, String form, int number, Map<String, String> sent) {
-        return then(ago, 19, () -> walk.answer(caseId(), form, single(sent), officer(number)));
+        return then(ago, 19, () -> walk.answer(caseId(), form, Walk.single(sent), officer(number)));
     }
 
     Story answer(int ago, int hour, String form, Actor by, Map<String, String> sent) {
-        return then(ago, hour, () -> walk.answer(caseId(), form, single(sent), by));
+        return then(ago, hour, () -> walk.answer(caseId(), form, Walk.single(sent), by));
     }
 
-    /** @throws IllegalStateException when it would happen before what was told before it, such as over a weekend */
+    /** In the order of the story. */
     Story then(int ago, int hour, Runnable step) {
-        var moment = agenda.plan(ago, hour, step);
-        if (moment.isBefore(told)) {
-            throw new IllegalStateException("%d days ago comes before the step told before it".formatted(ago));
-        }
-        told = moment;
+        told.then(ago, hour, step);
         return this;
     }
 
@@ -181,12 +176,6 @@ class Story {
     }
 
     private void sign(String element, Actor by, String name) {
-        walk.answer(caseId(), element, single(Map.of("agrees", "true", "signedAs", name)), by);
-    }
-
-    private static Map<String, List<String>> single(Map<String, String> sent) {
-        var texts = new LinkedHashMap<String, List<String>>();
-        sent.forEach((name, text) -> texts.put(name, List.of(text)));
-        return texts;
+        walk.answer(caseId(), element, Walk.single(Map.of("agrees", "true", "signedAs", name)), by);
     }
 }

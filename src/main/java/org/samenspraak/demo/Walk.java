@@ -1,11 +1,13 @@
 package org.samenspraak.demo;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Receipts;
+import org.samenspraak.forms.Came;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Forms.Judgement;
@@ -76,15 +78,43 @@ class Walk {
 
     /** Sends the form of the open task with this form or this element. */
     void answer(CaseId caseId, String what, Map<String, List<String>> sent, Actor by) {
-        var task = tasks.ofCase(caseId).stream()
-                .filter(open -> what.equals(open.formId()) || what.equals(open.element()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No task " + what + " in " + tasksOf(caseId)));
-        var form = forms.parse(String.valueOf(task.formJson()));
+        var task = task(caseId, what);
+        var form = form(task);
         intake.answer(task.id(), form, judge(form, data.of(task, form, by), sent), false, by);
         if (by.kind() == Actor.Kind.COUNCIL) {
             prompts.received(task.id(), by.name());
         }
+    }
+
+    /** An official types over what a council wrote or said. */
+    void enter(CaseId caseId, String what, Map<String, List<String>> sent, Came came, Actor by) {
+        var task = task(caseId, what);
+        var form = form(task);
+        intake.enter(task.id(), form, judge(form, data.of(task, form, by), sent), came, by);
+        prompts.received(task, came.from());
+    }
+
+    /** What the form of an open task starts from. */
+    Map<String, Object> known(CaseId caseId, String what, Actor by) {
+        var task = task(caseId, what);
+        return data.of(task, form(task), by);
+    }
+
+    OpenTask task(CaseId caseId, String what) {
+        return tasks.ofCase(caseId).stream()
+                .filter(open -> what.equals(open.formId()) || what.equals(open.element()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No task " + what + " in " + tasksOf(caseId)));
+    }
+
+    Form form(OpenTask task) {
+        return forms.parse(String.valueOf(task.formJson()));
+    }
+
+    static Map<String, List<String>> single(Map<String, String> sent) {
+        var texts = new LinkedHashMap<String, List<String>>();
+        sent.forEach((name, text) -> texts.put(name, List.of(text)));
+        return texts;
     }
 
     /** Takes the open tasks of a case. */

@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "advice",
             "casefile",
             "correspondence",
             "council",
