@@ -48,3 +48,4 @@ create trigger ledger_movement_append_only before update or delete on ledger_mov
     for each row execute function ledger_refuse_change();
 create trigger ledger_movement_not_emptied before truncate on ledger_movement
     for each statement execute function ledger_refuse_change();
+create index ledger_movement_owed on ledger_movement (case_id, scope) where 'OWED' in (from_account, to_account);

@@ -2,6 +2,8 @@ package org.samenspraak.ledger;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
+import org.samenspraak.forms.Notation;
 import org.samenspraak.kernel.Refusal;
 
 /** Money in whole euro cents, never less than nothing. */
@@ -24,8 +26,18 @@ public record Amount(long cents) implements Comparable<Amount> {
             return new Amount(
                     euros.setScale(2, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
         } catch (ArithmeticException | IllegalArgumentException noAmount) {
-            throw new Refusal("ledger.refusal.no-amount");
+            throw Refusal.of("amount", "ledger.refusal.no-amount");
         }
+    }
+
+    /**
+     * As somebody types it ("1.250,50").
+     *
+     * @throws Refusal at the field, for what is no amount
+     */
+    static Amount typed(String text, Locale locale) {
+        return ofEuros(Notation.money(text, locale)
+                .orElseThrow(() -> Refusal.of("amount", "ledger.refusal.no-amount")));
     }
 
     public BigDecimal euros() {

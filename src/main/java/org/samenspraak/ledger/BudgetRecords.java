@@ -49,6 +49,13 @@ class BudgetRecords {
                 .optional();
     }
 
+    Optional<Budget> find(UUID id) {
+        return jdbc.sql("select * from ledger_budget where id = ?")
+                .param(id)
+                .query(BudgetRecords::budget)
+                .optional();
+    }
+
     /** The newest year first. */
     List<Budget> all() {
         return jdbc.sql("select * from ledger_budget order by year desc, name, purpose")

@@ -2,9 +2,11 @@ package org.samenspraak.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,10 +87,10 @@ public class Budgets {
         audit.add(Act.BUDGET_CHANGED, allotment.by(), budget.id(), budget.name());
     }
 
-    /** @throws org.samenspraak.kernel.NotFound when there is none */
+    /** @throws NotFound when there is none */
     @Transactional(readOnly = true)
-    public Budget get(BudgetKey key) {
-        return find(key).orElseThrow(() -> BudgetRecords.unknown(key));
+    public Budget get(UUID id) {
+        return records.find(id).orElseThrow(() -> new NotFound("ledger.refusal.budget-gone"));
     }
 
     @Transactional(readOnly = true)

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.identity.Act;
+import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.stereotype.Service;
@@ -21,12 +23,14 @@ public class Ledger {
     private final Movements movements;
     private final PaymentRecords payments;
     private final Cases cases;
+    private final Audit audit;
 
-    Ledger(BudgetRecords budgets, Movements movements, PaymentRecords payments, Cases cases) {
+    Ledger(BudgetRecords budgets, Movements movements, PaymentRecords payments, Cases cases, Audit audit) {
         this.budgets = budgets;
         this.movements = movements;
         this.payments = payments;
         this.cases = cases;
+        this.audit = audit;
     }
 
     /**
@@ -157,10 +161,14 @@ public class Ledger {
      */
     @Transactional
     public void receive(Amount amount, Grounds grounds) {
-        once(Kind.RECEIVE, Account.OWED, Account.AVAILABLE, amount, grounds);
+        if (once(Kind.RECEIVE, Account.OWED, Account.AVAILABLE, amount, grounds)) {
+            var file = cases.get(grounds.claim().caseId());
+            audit.add(Act.MONEY_RECEIVED, grounds.by(), file.id().value(), file.number());
+        }
     }
 
-    private void once(Kind kind, Account from, Account to, Amount amount, Grounds grounds) {
+    /** Whether it is booked now, and was not before. */
+    private boolean once(Kind kind, Account from, Account to, Amount amount, Grounds grounds) {
         var occasion = grounds.reference();
         if (occasion == null || occasion.isBlank()) {
             throw Refusal.of("reference", "ledger.refusal.no-reference");
@@ -169,12 +177,13 @@ public class Ledger {
         var before = movements.on(grounds.claim(), kind, occasion.strip());
         if (before.isPresent()) {
             refuseOther(before, amount);
-            return;
+            return false;
         }
         if (amount.isMoreThan(from == Account.PAID ? held.paid() : held.owed())) {
             throw Refusal.of("amount", "ledger.refusal.more-than-" + from.code());
         }
         add(held.budget(), kind, from, to, amount, grounds, occasion.strip());
+        return true;
     }
 
     /** What stands in the books for a claim, if anything ever did. */

@@ -1,17 +1,12 @@
 package org.samenspraak.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.CouncilId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -131,43 +126,5 @@ class Movements {
                 .stream()
                 .map(scope -> new Claim(caseId, scope))
                 .collect(Collectors.toSet());
-    }
-
-    /** Everything that was booked for a case, in order. */
-    List<Movement> of(CaseId caseId, int limit) {
-        return jdbc.sql(READ + " where m.case_id = :case order by m.id limit :limit")
-                .param("case", caseId.value())
-                .param("limit", limit)
-                .query(Movements::movement)
-                .list();
-    }
-
-    static final String READ =
-            """
-            select m.*, c.number, o.name as council_name, b.year, b.name as budget_name
-            from ledger_movement m join ledger_budget b on b.id = m.budget_id
-            left join casefile_case c on c.id = m.case_id left join council_council o on o.id = m.council_id
-            """;
-
-    static Movement movement(ResultSet row, int number) throws SQLException {
-        var council = row.getObject("council_id", UUID.class);
-        return new Movement(
-                row.getLong("id"),
-                row.getTimestamp("at").toInstant(),
-                Kind.valueOf(row.getString("kind")),
-                Account.valueOf(row.getString("from_account")),
-                Account.valueOf(row.getString("to_account")),
-                new Amount(row.getLong("cents")),
-                row.getString("number"),
-                Objects.requireNonNull(row.getString("scope")),
-                council == null ? null : new CouncilId(council),
-                row.getString("council_name"),
-                Objects.requireNonNull(row.getObject("budget_id", UUID.class)),
-                row.getInt("year"),
-                Objects.requireNonNull(row.getString("budget_name")),
-                Objects.requireNonNull(row.getString("actor_name")),
-                row.getString("on_behalf_of"),
-                Objects.requireNonNull(row.getString("reason")),
-                row.getString("reference"));
     }
 }
