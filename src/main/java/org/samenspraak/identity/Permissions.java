@@ -61,7 +61,15 @@ final class Permissions {
             case PROCESS_DESIGNER -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, DESIGN);
             case ADMINISTRATOR -> EnumSet.of(OWN_ACCOUNT, SEE_OPERATION, SEE_AUDIT, ADMINISTER);
             case AUDITOR ->
-                EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, SEE_TASKS, OPEN_DOCUMENTS, SEE_CONTACTS, SEE_OPERATION, SEE_AUDIT, SEE_MONEY);
+                EnumSet.of(
+                        OWN_ACCOUNT,
+                        SEE_OFFICE,
+                        SEE_TASKS,
+                        OPEN_DOCUMENTS,
+                        SEE_CONTACTS,
+                        SEE_OPERATION,
+                        SEE_AUDIT,
+                        SEE_MONEY);
         };
     }
 

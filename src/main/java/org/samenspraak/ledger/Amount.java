@@ -36,8 +36,8 @@ public record Amount(long cents) implements Comparable<Amount> {
      * @throws Refusal at the field, for what is no amount
      */
     static Amount typed(String text, Locale locale) {
-        return ofEuros(Notation.money(text, locale)
-                .orElseThrow(() -> Refusal.of("amount", "ledger.refusal.no-amount")));
+        return ofEuros(
+                Notation.money(text, locale).orElseThrow(() -> Refusal.of("amount", "ledger.refusal.no-amount")));
     }
 
     public BigDecimal euros() {

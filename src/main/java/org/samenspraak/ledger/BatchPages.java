@@ -85,8 +85,7 @@ class BatchPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        return act(
-                id, reason, me, model, response, next, "withdrawn", () -> batches.withdraw(id, reason, me.actor()));
+        return act(id, reason, me, model, response, next, "withdrawn", () -> batches.withdraw(id, reason, me.actor()));
     }
 
     /** An act, not a page: who has the file can have the money paid. */

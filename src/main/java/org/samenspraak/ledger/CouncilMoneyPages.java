@@ -44,18 +44,14 @@ class CouncilMoneyPages {
     @GetMapping
     @Requires(Permission.SEE_MONEY)
     String show(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable Long before,
-            SignedIn me,
-            Model model) {
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Long before, SignedIn me, Model model) {
         return show(id, before, "", "", "", me, model);
     }
 
     private String show(
             UUID id, @Nullable Long before, String iban, String holder, String reason, SignedIn me, Model model) {
         var council = councils.get(new CouncilId(id));
-        var read =
-                history.before(MovementFilter.ofCouncil(id), before == null ? Long.MAX_VALUE : before, ROWS + 1);
+        var read = history.before(MovementFilter.ofCouncil(id), before == null ? Long.MAX_VALUE : before, ROWS + 1);
         var page = Page.of(read, ROWS, movement -> String.valueOf(movement.id()));
         model.addAttribute("council", council);
         model.addAttribute("accounts", accounts.history(council.id()));

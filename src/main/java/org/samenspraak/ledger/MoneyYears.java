@@ -36,7 +36,9 @@ class MoneyYears implements CouncilYears {
 
     @Override
     public List<Happening> before(CouncilId council, Place place, int limit) {
-        return history.before(council, place, limit).stream().map(this::happening).toList();
+        return history.before(council, place, limit).stream()
+                .map(this::happening)
+                .toList();
     }
 
     private Happening happening(Movement movement) {

@@ -15,8 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record MovementFilter(@Nullable UUID budget, @Nullable UUID council, @Nullable Kind kind, String number, String name) {
 
-    static MovementFilter ofBudget(
-            UUID budget, @Nullable String kind, @Nullable String number, @Nullable String name) {
+    static MovementFilter ofBudget(UUID budget, @Nullable String kind, @Nullable String number, @Nullable String name) {
         return new MovementFilter(
                 budget,
                 null,
@@ -39,11 +38,11 @@ record MovementFilter(@Nullable UUID budget, @Nullable UUID council, @Nullable K
     /** As it stands in an address. */
     public String query() {
         return String.valueOf(UriComponentsBuilder.newInstance()
-                        .queryParam("kind", kind == null ? "" : kind.code())
-                        .queryParam("number", "{number}")
-                        .queryParam("name", "{name}")
-                        .encode()
-                        .build(number, name)
-                        .getRawQuery());
+                .queryParam("kind", kind == null ? "" : kind.code())
+                .queryParam("number", "{number}")
+                .queryParam("name", "{name}")
+                .encode()
+                .build(number, name)
+                .getRawQuery());
     }
 }

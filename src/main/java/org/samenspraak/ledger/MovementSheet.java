@@ -27,7 +27,17 @@ class MovementSheet {
     /** Amounts are numbers. */
     void write(MovementFilter filter, Sheet sheet) throws IOException {
         sheet.line(Stream.of(
-                        "number-of-line", "day", "kind", "from", "to", "amount", "case", "council", "reason", "reference", "by")
+                        "number-of-line",
+                        "day",
+                        "kind",
+                        "from",
+                        "to",
+                        "amount",
+                        "case",
+                        "council",
+                        "reason",
+                        "reference",
+                        "by")
                 .map(column -> say("ledger.column." + column))
                 .toArray());
         var part = history.before(filter, Long.MAX_VALUE, AT_ONCE);

@@ -47,8 +47,8 @@ class PaymentPages {
     }
 
     private String list(@Nullable Place after, Set<UUID> chosen, SignedIn me, Model model) {
-        var page = Page.of(
-                batches.waiting(after, ROWS + 1), ROWS, one -> "?at=" + one.askedAt() + "&after=" + one.id());
+        var page =
+                Page.of(batches.waiting(after, ROWS + 1), ROWS, one -> "?at=" + one.askedAt() + "&after=" + one.id());
         model.addAttribute("payments", page.rows());
         model.addAttribute("more", page.next() == null ? null : "/geld/betalingen" + page.next());
         model.addAttribute("chosen", chosen);

@@ -87,7 +87,8 @@ class BatchIT extends PostgresIT {
                 .hasMessageContaining("Bart, financiën");
         assertThat(office.batches.take(batch, true, AN)).isEqualTo(first);
 
-        assertThat(Objects.requireNonNull(office.batches.get(batch).taken()).name()).isEqualTo("Bart, financiën");
+        assertThat(Objects.requireNonNull(office.batches.get(batch).taken()).name())
+                .isEqualTo("Bart, financiën");
     }
 
     @Test
@@ -161,14 +162,17 @@ class BatchIT extends PostgresIT {
         var batch = office.atTheBank();
 
         refused(() -> office.batches.withdraw(batch, " ", AN)).hasMessageContaining("reason");
-        refused(() -> office.batches.withdraw(batch, "Geweigerd door de bank", BART)).hasMessageContaining("own-file");
+        refused(() -> office.batches.withdraw(batch, "Geweigerd door de bank", BART))
+                .hasMessageContaining("own-file");
         office.batches.withdraw(batch, "Geweigerd door de bank", AN);
-        refused(() -> office.settlements.paid(batch, office.line(batch).id(), AN)).hasMessageContaining("settled");
+        refused(() -> office.settlements.paid(batch, office.line(batch).id(), AN))
+                .hasMessageContaining("settled");
         refused(() -> office.settlements.returned(batch, office.line(batch).id(), "x", AN))
                 .hasMessageContaining("settled");
 
         assertThat(office.waiting()).hasSize(1);
-        assertThat(office.line(office.gather()).endToEnd()).isNotEqualTo(office.line(batch).endToEnd());
+        assertThat(office.line(office.gather()).endToEnd())
+                .isNotEqualTo(office.line(batch).endToEnd());
     }
 
     @Test

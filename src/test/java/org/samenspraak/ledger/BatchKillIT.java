@@ -86,7 +86,8 @@ class BatchKillIT extends PostgresIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ledger_batch_line", "ledger_payment", "ledger_movement", "ledger_budget", "identity_audit"})
+    @ValueSource(
+            strings = {"ledger_batch_line", "ledger_payment", "ledger_movement", "ledger_budget", "identity_audit"})
     void betweenFileAndMark(String table) {
         var batch = office.atTheBank();
         killed(table, () -> payAll(batch));

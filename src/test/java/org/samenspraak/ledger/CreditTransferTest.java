@@ -49,7 +49,8 @@ class CreditTransferTest {
 
     private static void assertSays(CreditTransferTransaction34 read, Line line, String name) {
         assertThat(read.getAmt().getInstdAmt().getCcy()).isEqualTo("EUR");
-        assertThat(read.getAmt().getInstdAmt().getValue()).isEqualByComparingTo(line.amount().euros());
+        assertThat(read.getAmt().getInstdAmt().getValue())
+                .isEqualByComparingTo(line.amount().euros());
         assertThat(read.getCdtrAcct().getId().getIBAN()).isEqualTo(line.iban().value());
         assertThat(read.getCdtr().getNm()).isEqualTo(name);
         assertThat(read.getRmtInf().getUstrd()).containsExactly("Buurtsubsidies 2026-SUB-0001");
@@ -62,9 +63,15 @@ class CreditTransferTest {
 
     @Test
     void namesNoBankWithoutABic() {
-        var read = MxPain00100109.parse(new String(file("", runkst).write(), UTF_8)).getCstmrCdtTrfInitn();
+        var read = MxPain00100109.parse(new String(file("", runkst).write(), UTF_8))
+                .getCstmrCdtTrfInitn();
 
-        assertThat(read.getPmtInf().get(0).getDbtrAgt().getFinInstnId().getOthr().getId())
+        assertThat(read.getPmtInf()
+                        .get(0)
+                        .getDbtrAgt()
+                        .getFinInstnId()
+                        .getOthr()
+                        .getId())
                 .isEqualTo("NOTPROVIDED");
     }
 

@@ -43,7 +43,8 @@ class LedgerConcurrencyIT extends PostgresIT {
     @Test
     void grantsExactlyFortyOfFiftyOnABudgetForForty() throws Exception {
         var council = office.council("Wijkraad Runkst");
-        var files = IntStream.range(0, 50).mapToObj(at -> office.openCase(council)).toList();
+        var files =
+                IntStream.range(0, 50).mapToObj(at -> office.openCase(council)).toList();
 
         var granted = atOnce(files.stream()
                 .<Callable<Boolean>>map(file -> () -> {
@@ -66,8 +67,8 @@ class LedgerConcurrencyIT extends PostgresIT {
     void booksTheSameCommandOnce() throws Exception {
         var file = office.openCase(office.council("Wijkraad Runkst"));
 
-        var said = atOnce(Collections.nCopies(
-                AT_ONCE, () -> office.ledger.reserve(BUDGET, euros(1_000), grounds(file))));
+        var said =
+                atOnce(Collections.nCopies(AT_ONCE, () -> office.ledger.reserve(BUDGET, euros(1_000), grounds(file))));
 
         assertThat(said).containsOnly(true);
         assertThat(office.budget().reserved()).isEqualTo(euros(1_000));
@@ -84,7 +85,8 @@ class LedgerConcurrencyIT extends PostgresIT {
         assertThat(Collections.frequency(gathered, true)).isOne();
         var batch = office.batches.all(null, 10).get(0).id();
         atOnce(Collections.nCopies(AT_ONCE, () -> refusedOr(() -> office.batches.approve(batch, BART))));
-        var taken = atOnce(Collections.nCopies(AT_ONCE, () -> refusedOr(() -> office.batches.take(batch, false, BART))));
+        var taken =
+                atOnce(Collections.nCopies(AT_ONCE, () -> refusedOr(() -> office.batches.take(batch, false, BART))));
         assertThat(Collections.frequency(taken, true)).isOne();
         var line = office.line(batch).id();
         atOnce(Collections.nCopies(AT_ONCE, () -> refusedOr(() -> office.settlements.paid(batch, line, BART))));

@@ -110,7 +110,10 @@ class LedgerFixture {
     void account(CaseView file, String iban) {
         var council = Objects.requireNonNull(file.council());
         accounts.enter(council, iban, "Wijkraad Runkst vzw", AN);
-        var proposed = accounts.history(council).stream().filter(PayeeAccount::waits).findFirst().orElseThrow();
+        var proposed = accounts.history(council).stream()
+                .filter(PayeeAccount::waits)
+                .findFirst()
+                .orElseThrow();
         accounts.confirm(council, proposed.id(), BART);
     }
 

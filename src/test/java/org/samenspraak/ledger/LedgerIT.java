@@ -172,12 +172,15 @@ class LedgerIT extends PostgresIT {
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("append only");
         }
-        assertThatThrownBy(() -> jdbc.sql("update ledger_budget set available = -1").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update ledger_budget set available = -1").update())
                 .isInstanceOf(DataAccessException.class);
     }
 
     private int movements() {
-        return jdbc.sql("select count(*) from ledger_movement").query(Integer.class).single();
+        return jdbc.sql("select count(*) from ledger_movement")
+                .query(Integer.class)
+                .single();
     }
 
     private static AbstractThrowableAssert<?, ?> refused(ThrowingCallable command) {

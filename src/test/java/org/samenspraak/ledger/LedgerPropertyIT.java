@@ -54,7 +54,9 @@ class LedgerPropertyIT extends PostgresIT {
             done.merge(booked(random, at), 1, Integer::sum);
             holdInvariants("seed " + seed + ", command " + at);
         }
-        assertThat(done.getOrDefault(true, 0)).as("commands that changed something").isGreaterThan(COMMANDS / 3);
+        assertThat(done.getOrDefault(true, 0))
+                .as("commands that changed something")
+                .isGreaterThan(COMMANDS / 3);
     }
 
     private boolean booked(Random random, int at) {

@@ -56,7 +56,8 @@ class PayeeAccountsIT extends PostgresIT {
         accounts.enter(council, IBAN, "Vzw", AN);
         accounts.confirm(council, waiting(), BART);
 
-        assertThat(Objects.requireNonNull(accounts.current(council).orElseThrow().payableFrom()))
+        assertThat(Objects.requireNonNull(
+                        accounts.current(council).orElseThrow().payableFrom()))
                 .as("the Monday after a Friday")
                 .isEqualTo(LocalDate.of(2026, 9, 21));
     }

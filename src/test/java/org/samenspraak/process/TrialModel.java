@@ -84,12 +84,16 @@ public final class TrialModel {
 
     /** Takes these steps one after the other and then waits for a message. */
     public static void await(ApplicationContext context, String message, String... steps) {
-        var ids = IntStream.range(0, steps.length).mapToObj(at -> "Step_" + (char) ('A' + at)).toList();
-        var waits = "<bpmn:intermediateCatchEvent id=\"Event_Told\" name=\"Verteld\"><bpmn:messageEventDefinition messageRef=\"Message_Told\" /></bpmn:intermediateCatchEvent>";
+        var ids = IntStream.range(0, steps.length)
+                .mapToObj(at -> "Step_" + (char) ('A' + at))
+                .toList();
+        var waits =
+                "<bpmn:intermediateCatchEvent id=\"Event_Told\" name=\"Verteld\"><bpmn:messageEventDefinition messageRef=\"Message_Told\" /></bpmn:intermediateCatchEvent>";
         var model = TestModel.process(
                 QUESTION,
                 "",
-                TestModel.line(Stream.concat(ids.stream(), Stream.of("Event_Told")).toArray(String[]::new))
+                TestModel.line(Stream.concat(ids.stream(), Stream.of("Event_Told"))
+                                .toArray(String[]::new))
                         + IntStream.range(0, steps.length)
                                 .mapToObj(at -> TestModel.step(ids.get(at), steps[at], ""))
                                 .collect(Collectors.joining())
