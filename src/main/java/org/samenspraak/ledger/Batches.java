@@ -33,6 +33,8 @@ class Batches {
 
     private final BatchRecords records;
     private final PaymentRecords payments;
+    private final BudgetRecords budgets;
+    private final EndedCases ended;
     private final LedgerSettings settings;
     private final Municipality municipality;
     private final DaysOff daysOff;
@@ -43,6 +45,8 @@ class Batches {
     Batches(
             BatchRecords records,
             PaymentRecords payments,
+            BudgetRecords budgets,
+            EndedCases ended,
             LedgerSettings settings,
             Municipality municipality,
             DaysOff daysOff,
@@ -51,6 +55,8 @@ class Batches {
             Clock clock) {
         this.records = records;
         this.payments = payments;
+        this.budgets = budgets;
+        this.ended = ended;
         this.settings = settings;
         this.municipality = municipality;
         this.daysOff = daysOff;
@@ -87,7 +93,7 @@ class Batches {
         records.add(id, name, by);
         for (int at = 0; at < found.size(); at++) {
             records.add(id, at + 1, "%s-%03d".formatted(name, at + 1), found.get(at));
-            payments.stand(found.get(at).id(), "GATHERED", null);
+            payments.gather(found.get(at));
         }
         audit.add(Act.PAYMENTS_GATHERED, by, id, name);
         return id;
@@ -156,6 +162,9 @@ class Batches {
      */
     @Transactional
     public void withdraw(UUID id, String reason, Actor by) {
+        // budgets before the batch, as who books an answer of the bank takes them
+        var lines = records.lines(id);
+        lines.stream().map(Line::budget).distinct().sorted().forEach(budgets::lock);
         var batch = lock(id);
         refuseWithdrawn(batch);
         var why = Grounds.reason(reason);
@@ -165,8 +174,9 @@ class Batches {
         if (batch.taken() != null && Objects.equals(batch.taken().person(), personOf(by))) {
             throw new Refusal("ledger.refusal.own-file");
         }
-        records.lines(id).forEach(line -> payments.stand(line.payment(), "TO_PAY", null));
         records.withdraw(id, why, by);
+        lines.forEach(line -> payments.stand(line.payment(), "TO_PAY", null));
+        lines.forEach(line -> ended.release(line.claim(), by));
         audit.add(Act.PAYMENTS_WITHDRAWN, by, id, batch.name());
     }
 

@@ -1,37 +1,33 @@
 package org.samenspraak.ledger;
 
 import org.samenspraak.casefile.CaseEnded;
-import org.samenspraak.casefile.CaseMoved;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.kernel.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A case that is stopped or withdrawn frees its money; one that is moved takes what is not paid to the other council. */
+/** A case that is stopped or withdrawn frees its money: at once, or when a payment that was on its way comes back. */
 @Component
 class EndedCases {
 
     private final Ledger ledger;
-    private final PaymentRecords payments;
     private final Cases cases;
 
-    EndedCases(Ledger ledger, PaymentRecords payments, Cases cases) {
+    EndedCases(Ledger ledger, Cases cases) {
         this.ledger = ledger;
-        this.payments = payments;
         this.cases = cases;
     }
 
     @EventListener
     void release(CaseEnded ended) {
-        if (ended.status() != CaseStatus.CLOSED) {
-            for (var claim : ledger.claims(ended.caseId())) {
-                ledger.release(Grounds.of(claim, cases.get(ended.caseId()), null, ended.by()));
-            }
-        }
+        ledger.claims(ended.caseId()).forEach(claim -> release(claim, ended.by()));
     }
 
-    @EventListener
-    void move(CaseMoved moved) {
-        payments.move(moved.caseId(), moved.to());
+    void release(Claim claim, Actor by) {
+        var file = cases.get(claim.caseId());
+        if (file.status() == CaseStatus.STOPPED || file.status() == CaseStatus.WITHDRAWN) {
+            ledger.release(Grounds.of(claim, file, null, by));
+        }
     }
 }

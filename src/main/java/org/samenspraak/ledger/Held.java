@@ -7,8 +7,9 @@ import java.util.UUID;
  *
  * @param budget the one it was last reserved in
  * @param round how often something was reserved: what is released and asked again starts a new one
+ * @param lines how many lines there are
  */
-public record Held(UUID budget, int round, Amount reserved, Amount committed, Amount paid, Amount owed) {
+public record Held(UUID budget, int round, int lines, Amount reserved, Amount committed, Amount paid, Amount owed) {
 
     /** Whether nothing is held any more, and nothing was paid. */
     public boolean isNothing() {

@@ -98,8 +98,8 @@ public class Ledger {
 
     private void release(Held held, Account from, Amount amount, Grounds grounds) {
         if (!amount.isNothing()) {
-            var round = String.valueOf(held.round());
-            add(held.budget(), Kind.RELEASE, from, Account.AVAILABLE, amount, grounds, round);
+            var occasion = String.valueOf(held.lines());
+            add(held.budget(), Kind.RELEASE, from, Account.AVAILABLE, amount, grounds, occasion);
         }
     }
 

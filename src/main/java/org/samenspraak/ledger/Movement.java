@@ -11,7 +11,7 @@ import org.samenspraak.kernel.CouncilId;
  * @param caseNumber of the case it is for, or none where the budget itself changes
  * @param by who did it; empty when the system did
  */
-public record Movement(
+record Movement(
         long id,
         Instant at,
         Kind kind,

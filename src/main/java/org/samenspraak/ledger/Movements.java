@@ -68,7 +68,7 @@ class Movements {
     Held held(UUID budget, Claim claim) {
         return jdbc.sql(
                         """
-                        select count(*) filter (where kind = 'RESERVE') as round,
+                        select count(*) filter (where kind = 'RESERVE') as round, count(*) as lines,
                             sum(case 'RESERVED' when to_account then cents when from_account then -cents else 0 end) as reserved,
                             sum(case 'COMMITTED' when to_account then cents when from_account then -cents else 0 end) as committed,
                             sum(case 'PAID' when to_account then cents when from_account then -cents else 0 end) as paid,
@@ -79,6 +79,7 @@ class Movements {
                 .query((row, number) -> new Held(
                         budget,
                         row.getInt("round"),
+                        row.getInt("lines"),
                         new Amount(row.getLong("reserved")),
                         new Amount(row.getLong("committed")),
                         new Amount(row.getLong("paid")),

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Iban;
 import org.samenspraak.ledger.Payment.Payee;
@@ -24,19 +23,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PaymentRecords {
 
-    /** With the account of the council, and what stands in the way. */
+    /** With the council that the case is of now, its account, and what stands in the way. */
     private static final String WAITING =
             """
-            select p.*, c.number, o.name as council_name, a.id as account_id, a.iban, a.holder, a.payable_from,
+            select p.*, c.number, o.id as payee, o.name as council_name, a.id as account_id, a.iban, a.holder, a.payable_from,
                 case when a.id is null then 'NO_ACCOUNT'
-                    when exists (select from ledger_account n where n.council_id = p.council_id and n.settled_at is null)
+                    when exists (select from ledger_account n where n.council_id = c.council_id and n.settled_at is null)
                         then 'CHANGING'
                     when a.payable_from > :today then 'TOO_EARLY'
                     when exists (select from ledger_batch_line l where l.payment_id = p.id and l.state = 'RETURNED'
                         and l.account_id = a.id) then 'RETURNED' end as obstacle
-            from ledger_payment p join casefile_case c on c.id = p.case_id join council_council o on o.id = p.council_id
+            from ledger_payment p join casefile_case c on c.id = p.case_id join council_council o on o.id = c.council_id
             left join ledger_account a
-                on a.council_id = p.council_id and a.payable_from is not null and a.ended_at is null
+                on a.council_id = c.council_id and a.payable_from is not null and a.ended_at is null
             where p.state in ('TO_PAY', 'RETURNED')
             """;
 
@@ -99,14 +98,6 @@ class PaymentRecords {
                 .update();
     }
 
-    /** The case was moved to another council: what is not paid goes there. */
-    void move(CaseId caseId, CouncilId to) {
-        jdbc.sql(
-                        "update ledger_payment set council_id = ? where case_id = ? and state in ('TO_PAY', 'GATHERED', 'RETURNED')")
-                .params(to.value(), caseId.value())
-                .update();
-    }
-
     /** In the order they were asked. */
     List<Payment> waiting(LocalDate today, @Nullable Place after, int limit) {
         return jdbc.sql(WAITING + (after == null ? "" : " and (p.asked_at, p.id) > (:at, :id)")
@@ -128,6 +119,13 @@ class PaymentRecords {
                 .list();
     }
 
+    /** Goes to the council that the case is of now. */
+    void gather(Payment payment) {
+        jdbc.sql("update ledger_payment set state = 'GATHERED', council_id = ? where id = ?")
+                .params(payment.council().value(), payment.id())
+                .update();
+    }
+
     void stand(UUID id, String state, @Nullable String returned) {
         jdbc.sql("update ledger_payment set state = ?, return_reason = ? where id = ?")
                 .params(state, returned, id)
@@ -141,7 +139,7 @@ class PaymentRecords {
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
                 new Amount(row.getLong("cents")),
                 Objects.requireNonNull(row.getString("number")),
-                new CouncilId(Objects.requireNonNull(row.getObject("council_id", UUID.class))),
+                new CouncilId(Objects.requireNonNull(row.getObject("payee", UUID.class))),
                 Objects.requireNonNull(row.getString("council_name")),
                 Objects.requireNonNull(row.getString("about")),
                 row.getString("reference"),

@@ -31,6 +31,7 @@ class Settlements {
     private final PaymentRecords payments;
     private final BudgetRecords budgets;
     private final Movements movements;
+    private final EndedCases ended;
     private final Processes processes;
     private final Audit audit;
 
@@ -39,12 +40,14 @@ class Settlements {
             PaymentRecords payments,
             BudgetRecords budgets,
             Movements movements,
+            EndedCases ended,
             Processes processes,
             Audit audit) {
         this.batches = batches;
         this.payments = payments;
         this.budgets = budgets;
         this.movements = movements;
+        this.ended = ended;
         this.processes = processes;
         this.audit = audit;
     }
@@ -87,6 +90,7 @@ class Settlements {
             refuseReclaimed(line);
             book(line, Kind.RETURN, Account.PAID, Account.COMMITTED, why, by);
         }
+        ended.release(line.claim(), by);
         audit.add(Act.PAYMENT_RETURNED, by, batch, line.endToEnd());
         tell(line.claim().caseId(), RETURNED, by);
     }

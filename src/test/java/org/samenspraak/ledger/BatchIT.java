@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.ledger.Batch.LineState;
 import org.samenspraak.testing.PostgresIT;
@@ -173,6 +175,42 @@ class BatchIT extends PostgresIT {
         assertThat(office.waiting()).hasSize(1);
         assertThat(office.line(office.gather()).endToEnd())
                 .isNotEqualTo(office.line(batch).endToEnd());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void freesTheMoneyOfAStoppedCaseOnceItIsBack(boolean returned) {
+        office.account(file, IBAN);
+        LedgerFixture.nextDay(clock);
+        var batch = office.atTheBank();
+        context.getBean(Cases.class).stop(file.id(), CaseStatus.STOPPED, "De raad is ontbonden", AN);
+        assertThat(office.budget().committed()).as("on its way").isEqualTo(euros(1_000));
+
+        if (returned) {
+            office.settlements.returned(batch, office.line(batch).id(), "rekening opgeheven", BART);
+        } else {
+            office.batches.withdraw(batch, "Niet verstuurd", AN);
+        }
+
+        assertThat(office.budget().available()).isEqualTo(euros(10_000));
+        assertThat(office.waiting()).isEmpty();
+    }
+
+    @Test
+    void goesToTheCouncilThatTheCaseIsMovedTo() {
+        office.account(file, IBAN);
+        LedgerFixture.nextDay(clock);
+        var batch = office.gather();
+        var other = office.openCase(office.council("Wijkraad Kuringen"));
+        var to = Objects.requireNonNull(other.council());
+        context.getBean(Cases.class).move(file.id(), file.version(), to, null, "Subsidie", "Verkeerde raad", AN);
+        refused(() -> office.batches.approve(batch, BART)).hasMessageContaining("Wijkraad Kuringen");
+        office.batches.withdraw(batch, "Verkeerde raad", AN);
+        assertThat(obstacle()).isEqualTo(Obstacle.NO_ACCOUNT);
+
+        office.account(other, OTHER_IBAN);
+        LedgerFixture.nextDay(clock);
+        assertThat(office.line(office.gather())).returns(to, Batch.Line::council);
     }
 
     @Test
