@@ -33,18 +33,7 @@ final class Permissions {
 
     static Set<Permission> of(Role role) {
         return switch (role) {
-            case PARTICIPATION_OFFICE ->
-                EnumSet.of(
-                        OWN_ACCOUNT,
-                        SEE_OFFICE,
-                        WORK,
-                        START_CASE,
-                        EDIT_COUNCIL,
-                        SEE_CONTACTS,
-                        OPEN_DOCUMENTS,
-                        STEER_CASE,
-                        SEE_OPERATION,
-                        SEE_MONEY);
+            case PARTICIPATION_OFFICE -> ofOffice();
             case AREA_MANAGER, COUNCIL_SUPPORT ->
                 EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, START_CASE, EDIT_COUNCIL, SEE_CONTACTS, OPEN_DOCUMENTS);
             case ALDERMAN,
@@ -71,6 +60,20 @@ final class Permissions {
                         SEE_AUDIT,
                         SEE_MONEY);
         };
+    }
+
+    private static Set<Permission> ofOffice() {
+        return EnumSet.of(
+                OWN_ACCOUNT,
+                SEE_OFFICE,
+                WORK,
+                START_CASE,
+                EDIT_COUNCIL,
+                SEE_CONTACTS,
+                OPEN_DOCUMENTS,
+                STEER_CASE,
+                SEE_OPERATION,
+                SEE_MONEY);
     }
 
     /** What the members of these groups may do, whatever the area. */

@@ -77,7 +77,7 @@ class DebtPages {
             problems.show(refusal, model);
             return list(null, new Receipt(number, scope, amount, reference), me, model);
         }
-        next.addFlashAttribute("notice", "ledger.debt.received");
+        next.addFlashAttribute("notice", "ledger.debts.received");
         return "redirect:/geld/terug";
     }
 

@@ -43,6 +43,7 @@ class MoneyBrowserIT extends BrowserIT {
         office.accounts.enter(Objects.requireNonNull(waiting.council()), OTHER_IBAN, "Wijkraad Runkst vzw", BART);
 
         visit(page, "/geld");
+        page.fill("#purpose", "wijkbudget");
         page.fill("#amount", "niets");
         press(page, "Budget toevoegen");
         assertThat(page.locator("#amount")).hasAttribute("aria-invalid", "true");

@@ -253,40 +253,6 @@ class MoneyPagesTest extends PostgresIT {
                 .isOne();
     }
 
-    @Test
-    void givesTheBooksAsAFile() throws Exception {
-        var sheet = mvc.perform(get(budgetPage() + "/uitvoer.csv").with(role("auditor")))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(sheet.lines()).hasSize(4);
-        assertThat(sheet).contains("2026_GR_0001", "2026_CBS_0042", file.number());
-        mvc.perform(get(budgetPage() + "/uitvoer.xlsx").with(role("finance"))).andExpect(status().isOk());
-    }
-
-    @Test
-    void standsInTheDossierAndOnTheTimelineOfTheCouncil() throws Exception {
-        mvc.perform(get("/zaken/" + file.number()).with(role("legal")))
-                .andExpect(content()
-                        .string(allOf(containsString("Vastgelegd"), not(containsString("BE68 5390 0754 7034")))));
-        mvc.perform(get("/raden/" + council() + "?only=money").with(role("legal")))
-                .andExpect(content().string(containsString("€ 1.000,00 toegekend uit Buurtsubsidies")));
-    }
-
-    @Test
-    void readsOnFromWhereThePageEnded() throws Exception {
-        for (int at = 0; at < 60; at++) {
-            office.budgets.raise(LedgerFixture.BUDGET, LedgerFixture.allotment(1, "extra " + at));
-        }
-        var first = mvc.perform(get(budgetPage()).with(role("finance")))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(first).contains("extra 59").doesNotContain("extra 5<").contains("&amp;before=");
-        mvc.perform(get(budgetPage() + "?before=12").with(role("finance"))).andExpect(status().isOk());
-    }
-
     private MockHttpServletRequestBuilder receipt(String amount) {
         return post("/geld/terug")
                 .param("number", file.number())
