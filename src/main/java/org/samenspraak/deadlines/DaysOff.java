@@ -29,6 +29,11 @@ public class DaysOff {
                 .toList();
     }
 
+    /** The first day after it that the town hall works. */
+    public LocalDate workingDayAfter(LocalDate day) {
+        return rules.calculator(closingDays.days()).calendar().plusWorkingDays(day, 1, every -> true);
+    }
+
     private Optional<DayOff> dayOff(LocalDate day, OfficeCalendar calendar) {
         var name = calendar.name(day);
         return switch (calendar.kind(day)) {

@@ -60,6 +60,8 @@ class DemoPeople {
             inside.forEach(name -> places.put(name, areas.add(name, places.get(around), Actor.SYSTEM)));
         });
         PEOPLE.forEach((role, name) -> add(role, name, Set.of(GroupId.of(role))));
+        // payments need four eyes
+        add("finance-2", "Collega financiën", Set.of(GroupId.of("finance")));
         MANAGERS.forEach((username, manager) -> add(
                 username,
                 manager.name(),

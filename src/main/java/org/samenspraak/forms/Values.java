@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.Iban;
 
 /** Makes values of texts, by kind and format; rules come later. */
 class Values {
@@ -74,7 +75,7 @@ class Values {
     private static Read text(Field field, String text, Locale locale) {
         var format = field.format();
         if ("iban".equals(format)) {
-            return Read.of(Notation.iban(text), "iban");
+            return Read.of(Iban.of(text).map(Iban::value), "iban");
         }
         return "money".equals(format) ? Read.of(Notation.money(text, locale), "money") : Read.of(text);
     }
@@ -202,7 +203,9 @@ class Values {
         if (number != null && (field.kind() == Kind.NUMBER || "money".equals(field.format()))) {
             return Notation.typed(number, locale);
         }
-        return "iban".equals(field.format()) ? Notation.showIban(value.toString()) : value.toString();
+        return "iban".equals(field.format())
+                ? Iban.of(value.toString()).map(Iban::shown).orElse(value.toString())
+                : value.toString();
     }
 
     /** Null for what is none, or has more digits than anybody types: {@code 1e999999999} would fill the memory. */

@@ -27,5 +27,9 @@ public enum Permission {
     /** See who saw and did what, who has which role, and the areas. */
     SEE_AUDIT,
     /** Retry, resend, change people, areas, regulations, closing days and meetings. */
-    ADMINISTER
+    ADMINISTER,
+    /** See budgets, what councils got and may get, and their account numbers. */
+    SEE_MONEY,
+    /** Change budgets and account numbers; gather, approve and confirm payments. */
+    HANDLE_MONEY
 }

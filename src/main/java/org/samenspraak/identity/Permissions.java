@@ -3,10 +3,12 @@ package org.samenspraak.identity;
 import static org.samenspraak.identity.Permission.ADMINISTER;
 import static org.samenspraak.identity.Permission.DESIGN;
 import static org.samenspraak.identity.Permission.EDIT_COUNCIL;
+import static org.samenspraak.identity.Permission.HANDLE_MONEY;
 import static org.samenspraak.identity.Permission.OPEN_DOCUMENTS;
 import static org.samenspraak.identity.Permission.OWN_ACCOUNT;
 import static org.samenspraak.identity.Permission.SEE_AUDIT;
 import static org.samenspraak.identity.Permission.SEE_CONTACTS;
+import static org.samenspraak.identity.Permission.SEE_MONEY;
 import static org.samenspraak.identity.Permission.SEE_OFFICE;
 import static org.samenspraak.identity.Permission.SEE_OPERATION;
 import static org.samenspraak.identity.Permission.SEE_TASKS;
@@ -31,17 +33,7 @@ final class Permissions {
 
     static Set<Permission> of(Role role) {
         return switch (role) {
-            case PARTICIPATION_OFFICE ->
-                EnumSet.of(
-                        OWN_ACCOUNT,
-                        SEE_OFFICE,
-                        WORK,
-                        START_CASE,
-                        EDIT_COUNCIL,
-                        SEE_CONTACTS,
-                        OPEN_DOCUMENTS,
-                        STEER_CASE,
-                        SEE_OPERATION);
+            case PARTICIPATION_OFFICE -> ofOffice();
             case AREA_MANAGER, COUNCIL_SUPPORT ->
                 EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, START_CASE, EDIT_COUNCIL, SEE_CONTACTS, OPEN_DOCUMENTS);
             case ALDERMAN,
@@ -52,13 +44,36 @@ final class Permissions {
                     MANAGEMENT_TEAM,
                     LEGAL,
                     DEPARTMENT,
-                    FINANCE,
                     COMMITTEE -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, START_CASE, OPEN_DOCUMENTS);
+            case FINANCE ->
+                EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, START_CASE, OPEN_DOCUMENTS, SEE_MONEY, HANDLE_MONEY);
             case PROCESS_DESIGNER -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, DESIGN);
             case ADMINISTRATOR -> EnumSet.of(OWN_ACCOUNT, SEE_OPERATION, SEE_AUDIT, ADMINISTER);
             case AUDITOR ->
-                EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, SEE_TASKS, OPEN_DOCUMENTS, SEE_CONTACTS, SEE_OPERATION, SEE_AUDIT);
+                EnumSet.of(
+                        OWN_ACCOUNT,
+                        SEE_OFFICE,
+                        SEE_TASKS,
+                        OPEN_DOCUMENTS,
+                        SEE_CONTACTS,
+                        SEE_OPERATION,
+                        SEE_AUDIT,
+                        SEE_MONEY);
         };
+    }
+
+    private static Set<Permission> ofOffice() {
+        return EnumSet.of(
+                OWN_ACCOUNT,
+                SEE_OFFICE,
+                WORK,
+                START_CASE,
+                EDIT_COUNCIL,
+                SEE_CONTACTS,
+                OPEN_DOCUMENTS,
+                STEER_CASE,
+                SEE_OPERATION,
+                SEE_MONEY);
     }
 
     /** What the members of these groups may do, whatever the area. */

@@ -152,6 +152,18 @@ class HandlerRecordIT extends PostgresIT {
             timeline("PublicationPages.hide", "advice.hidden", "advice.shown"),
             timeline("PublicationPages.withdraw", "advice.publication-withdrawn"),
             timeline("PublicationPages.bringBack", "advice.published"),
+            trail("BudgetPages.add", BUDGET_CHANGED),
+            trail("BudgetPages.change", BUDGET_CHANGED),
+            trail("PaymentPages.gather", PAYMENTS_GATHERED),
+            trail("BatchPages.approve", PAYMENTS_APPROVED),
+            trail("BatchPages.withdraw", PAYMENTS_WITHDRAWN),
+            trail("BatchPages.take", PAYMENT_FILE_TAKEN),
+            trail("BatchPages.paid", PAYMENT_CONFIRMED),
+            trail("BatchPages.returned", PAYMENT_RETURNED),
+            trail("CouncilMoneyPages.enter", ACCOUNT_ENTERED),
+            trail("CouncilMoneyPages.confirm", ACCOUNT_CONFIRMED),
+            trail("CouncilMoneyPages.refuse", ACCOUNT_REFUSED),
+            trail("DebtPages.receive", MONEY_RECEIVED),
             none("FormPages.preview", "shows a form that somebody tries; nothing is kept"));
 
     /** Of one's own, or of people without an account. */

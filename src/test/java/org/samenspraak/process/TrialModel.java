@@ -1,6 +1,9 @@
 package org.samenspraak.process;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -76,6 +79,26 @@ public final class TrialModel {
                         + condition
                         + "</bpmn:conditionExpression></bpmn:sequenceFlow>"
                         + "<bpmn:sequenceFlow id=\"Flow_No\" name=\"Nee\" sourceRef=\"Gateway_Asked\" targetRef=\"End_No\" />");
+        deploy(context, Map.of(QUESTION + ".bpmn", model));
+    }
+
+    /** Takes these steps one after the other and then waits for a message. */
+    public static void await(ApplicationContext context, String message, String... steps) {
+        var ids = IntStream.range(0, steps.length)
+                .mapToObj(at -> "Step_" + (char) ('A' + at))
+                .toList();
+        var waits =
+                "<bpmn:intermediateCatchEvent id=\"Event_Told\" name=\"Verteld\"><bpmn:messageEventDefinition messageRef=\"Message_Told\" /></bpmn:intermediateCatchEvent>";
+        var model = TestModel.process(
+                QUESTION,
+                "",
+                TestModel.line(Stream.concat(ids.stream(), Stream.of("Event_Told"))
+                                .toArray(String[]::new))
+                        + IntStream.range(0, steps.length)
+                                .mapToObj(at -> TestModel.step(ids.get(at), steps[at], ""))
+                                .collect(Collectors.joining())
+                        + waits,
+                "<bpmn:message id=\"Message_Told\" name=\"" + message + "\" />");
         deploy(context, Map.of(QUESTION + ".bpmn", model));
     }
 

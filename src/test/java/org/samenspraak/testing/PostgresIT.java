@@ -32,7 +32,9 @@ import org.springframework.test.web.servlet.MockMvc;
             "samenspraak.scheduled=false",
             "samenspraak.data=target/data",
             "samenspraak.sign-in.hash-strength=4",
-            "samenspraak.look.strict-texts=true"
+            "samenspraak.look.strict-texts=true",
+            "samenspraak.ledger.iban=BE71 0961 2345 6769",
+            "samenspraak.ledger.bic=GKCCBEBB"
         })
 @AutoConfigureMockMvc
 @Import(PostgresIT.Replacements.class)
