@@ -1,0 +1,34 @@
+package org.samenspraak.voting;
+
+/** An unknown exact number lies between two doubles; each operation rounds outward, so that it still does. */
+record Bounds(double low, double high) {
+
+    static final Bounds ZERO = new Bounds(0, 0);
+
+    /** @param number below 2^53, so that it is exact */
+    static Bounds of(long number) {
+        return new Bounds(number, number);
+    }
+
+    Bounds plus(Bounds other) {
+        return new Bounds(Math.nextDown(low + other.low), Math.nextUp(high + other.high));
+    }
+
+    Bounds minus(Bounds other) {
+        return new Bounds(Math.nextDown(low - other.high), Math.nextUp(high - other.low));
+    }
+
+    /** @param factor above zero, and exact */
+    Bounds times(double factor) {
+        return new Bounds(Math.nextDown(low * factor), Math.nextUp(high * factor));
+    }
+
+    /** @param divisor above zero, and exact */
+    Bounds over(double divisor) {
+        return new Bounds(Math.nextDown(low / divisor), Math.nextUp(high / divisor));
+    }
+
+    boolean isBelow(Bounds other) {
+        return high < other.low;
+    }
+}
