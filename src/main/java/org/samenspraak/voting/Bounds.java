@@ -3,11 +3,13 @@ package org.samenspraak.voting;
 /** An unknown exact number lies between two doubles; each operation rounds outward, so that it still does. */
 record Bounds(double low, double high) {
 
+    private static final long MOST_EXACT = 1L << 53;
+
     static final Bounds ZERO = new Bounds(0, 0);
 
-    /** @param number below 2^53, so that it is exact */
     static Bounds of(long number) {
-        return new Bounds(number, number);
+        double near = number;
+        return Math.abs(number) <= MOST_EXACT ? new Bounds(near, near) : new Bounds(Math.nextDown(near), Math.nextUp(near));
     }
 
     Bounds plus(Bounds other) {

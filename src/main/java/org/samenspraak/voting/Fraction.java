@@ -77,6 +77,14 @@ public record Fraction(BigInteger top, BigInteger bottom) implements Comparable<
         return top.signum();
     }
 
+    /** @throws ArithmeticException when it is no whole number, or too large a one */
+    long whole() {
+        if (!bottom.equals(BigInteger.ONE)) {
+            throw new ArithmeticException(this + " is not whole");
+        }
+        return top.longValueExact();
+    }
+
     /** The largest whole number that is not above this one. */
     public BigInteger floor() {
         var parts = top.divideAndRemainder(bottom);

@@ -1,5 +1,6 @@
 package org.samenspraak.voting;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,5 +60,45 @@ public record Pb(List<Entry> meta, Table projects, Table votes) {
                 .map(Entry::value)
                 .filter(it -> !it.isEmpty())
                 .reduce((first, last) -> last);
+    }
+
+    /** The first day of the vote; of a file that names only its year 1 January. */
+    public Optional<LocalDate> begins() {
+        return meta("date_begin").flatMap(PbDates::first);
+    }
+
+    public Optional<LocalDate> ends() {
+        return meta("date_end").flatMap(PbDates::last);
+    }
+
+    /** @throws Refusal when a key has no value */
+    String needed(String key) {
+        return meta(key).orElseThrow(() -> new Refusal("voting.pb.no-key", key));
+    }
+
+    /** @throws Refusal when the value is no whole number */
+    Optional<Long> number(String key) {
+        return meta(key).map(text -> {
+            try {
+                return Fraction.parse(text).whole();
+            } catch (ArithmeticException | NumberFormatException e) {
+                throw new Refusal("voting.pb.key-no-number", key, text);
+            }
+        });
+    }
+
+    /**
+     * In cents.
+     *
+     * @throws Refusal when the value is no amount
+     */
+    Optional<Long> money(String key) {
+        return meta(key).map(text -> {
+            try {
+                return Money.cents(text);
+            } catch (NumberFormatException e) {
+                throw new Refusal("voting.pb.key-no-amount", key, text);
+            }
+        });
     }
 }
