@@ -69,11 +69,11 @@ public final class Count {
         var strong = new ArrayList<Integer>();
         for (var project : ties.ordered(candidates).stream().sorted(Tally.best(scores)).toList()) {
             var score = scores.getOrDefault(project, Fraction.ZERO);
-            minutes.say(Step.of("voting.score", minutes.project(project).label(), tally.votes()[project], told(score)));
+            minutes.say(told(project, score));
             if (score.signum() <= 0) {
                 minutes.refuse(project, "voting.excluded.nobody");
             } else if (score.compareTo(least) < 0) {
-                minutes.refuse(project, "voting.excluded.few", told(score), election.rule().leastScore());
+                minutes.refuse(project, "voting.excluded.few", election.rule().leastScore());
             } else {
                 strong.add(project);
             }
@@ -81,8 +81,11 @@ public final class Count {
         return strong;
     }
 
-    /** Whole points as they are; a share of a mix exactly, with its first digits. */
-    private static String told(Fraction score) {
-        return score.bottom().bitLength() == 1 ? score.toString() : score.rounded(6) + " (" + score + ")";
+    private Step told(int project, Fraction score) {
+        var label = minutes.project(project).label();
+        var votes = tally.votes()[project];
+        return election.rule().weights().isEmpty()
+                ? Step.of("voting.score", label, votes, score.floor())
+                : Step.of("voting.score.mixed", label, votes, score.rounded(6), score.toString());
     }
 }

@@ -1,5 +1,6 @@
 package org.samenspraak.voting;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +93,13 @@ final class EqualShares {
                 Money.euros(minutes.left() - project.cost()));
     }
 
-    private String share(long all) {
+    private BigDecimal share(long all) {
         return euros(Fraction.of(all, tally.voters()), 4);
     }
 
     /** For people to read, so cut off; amounts are in cents. */
-    private static String euros(Fraction cents, int digits) {
-        return cents.dividedBy(Fraction.of(100)).rounded(digits).toPlainString();
+    private static BigDecimal euros(Fraction cents, int digits) {
+        return cents.dividedBy(Fraction.of(100)).rounded(digits);
     }
 
     private static Set<Integer> paid(SharesRun run) {
