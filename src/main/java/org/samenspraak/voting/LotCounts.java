@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.samenspraak.voting.Lot.Candidate;
@@ -27,37 +28,44 @@ public final class LotCounts {
 
     private LotCounts() {}
 
-    /** One line for each value in its order, and one for who did not tell theirs. */
+    /** One line for each value in its order, and one for who did not tell theirs, if there are such. */
     public static List<Line> of(Criterion criterion, List<Candidate> candidates, List<Candidate> members) {
         var values = new ArrayList<>(criterion.population().keySet());
-        values.add("");
+        if (candidates.stream().anyMatch(it -> it.value(criterion).isEmpty())) {
+            values.add("");
+        }
         var all = counts(criterion, values, candidates);
         var drawn = counts(criterion, values, members);
-        var allHidden = hidden(all, it -> all[it] < LEAST);
-        // nor may the difference show how few were not drawn
-        var drawnHidden = hidden(drawn, it -> drawn[it] < LEAST || all[it] - drawn[it] < LEAST);
+        var others = IntStream.range(0, all.length).mapToLong(it -> all[it] - drawn[it]).toArray();
+        var allHidden = new boolean[all.length];
+        hide(allHidden, all, it -> all[it] < LEAST, () -> canBeFound(all, allHidden));
+        var drawnHidden = allHidden.clone();
+        hide(
+                drawnHidden,
+                drawn,
+                it -> drawn[it] < LEAST || others[it] < LEAST,
+                () -> canBeFound(drawn, drawnHidden) || canBeFound(others, drawnHidden));
         return IntStream.range(0, values.size())
                 .mapToObj(it -> new Line(values.get(it), shown(all, allHidden, it), shown(drawn, drawnHidden, it)))
                 .toList();
     }
 
-    /**
-     * Which numbers are hidden when their total is known: the small ones, and then the next smallest until those hidden could each be
-     * something else, and their sum is no small number either.
-     */
-    static boolean[] hidden(long[] counts, IntPredicate isSmall) {
-        var hidden = new boolean[counts.length];
+    /** Hides the small ones, and then the next smallest as long as one can be found. */
+    private static void hide(boolean[] hidden, long[] counts, IntPredicate isSmall, BooleanSupplier canBeFound) {
         IntStream.range(0, counts.length).filter(isSmall).forEach(it -> hidden[it] = true);
-        while (canBeFound(counts, hidden)) {
+        while (canBeFound.getAsBoolean()) {
             IntStream.range(0, counts.length)
                     .filter(it -> !hidden[it])
                     .boxed()
                     .min(Comparator.comparingLong(it -> counts[it]))
                     .ifPresent(it -> hidden[it] = true);
         }
-        return hidden;
     }
 
+    /**
+     * Whether the total, less what is shown, tells a number that is not: there is but one, or they are few together, or all of them must
+     * be the largest that is hidden always.
+     */
     private static boolean canBeFound(long[] counts, boolean[] hidden) {
         var number = IntStream.range(0, counts.length).filter(it -> hidden[it]).count();
         if (number == 0 || number == counts.length) {

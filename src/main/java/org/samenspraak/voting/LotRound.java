@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.voting.Lot.Candidate;
 import org.samenspraak.voting.Lot.Criterion;
@@ -89,15 +90,21 @@ final class LotRound {
         while (drawn.size() < places && !pool.isEmpty()) {
             leaveFull(pool, open);
             var next = first(pool, hardest(pool, open));
-            next.ifPresent(it -> {
-                drawn.add(it);
-                pool.remove(it);
-                open.replaceAll((cell, left) -> cell.has(it) ? left - 1 : left);
-            });
+            next.ifPresent(it -> take(it, drawn, open));
+            pool.removeAll(drawn);
         }
         // places that no quota lets anybody take go to whoever comes next by lot
-        byLot.stream().takeWhile(it -> drawn.size() < places).forEach(drawn::add);
+        for (var candidate : byLot) {
+            if (drawn.size() < places && !drawn.contains(candidate)) {
+                take(candidate, drawn, open);
+            }
+        }
         return new Attempt(number, List.copyOf(drawn), open);
+    }
+
+    private static void take(Candidate candidate, Set<Candidate> drawn, Map<Cell, Long> open) {
+        drawn.add(candidate);
+        open.replaceAll((cell, left) -> cell.has(candidate) ? Math.max(0, left - 1) : left);
     }
 
     /** Who has a value whose places are all taken, can't be drawn any more. */
