@@ -65,6 +65,9 @@ public final class PbElections {
         var lines = new HashMap<String, Integer>();
         var projects = new ArrayList<Project>();
         for (var row : table.rows()) {
+            if (!Project.isId(id.of(row))) {
+                throw new Refusal("voting.pb.no-id", row.line());
+            }
             if (lines.putIfAbsent(id.of(row), row.line()) != null) {
                 throw new Refusal("voting.pb.project-twice", row.line(), id.of(row));
             }

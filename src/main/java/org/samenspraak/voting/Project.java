@@ -12,6 +12,11 @@ import java.util.Map;
 public record Project(String id, String name, long cost, long supporters, Map<String, Fraction> rankings) {
 
     public Project {
+        if (!isId(id)) {
+            throw new IllegalArgumentException("id: " + id);
+        }
+        // as it comes back out of a file
+        name = name.isBlank() ? id : name.strip().replaceAll("\\s+", " ");
         rankings = Map.copyOf(rankings);
         if (cost < 0 || cost > Money.MOST) {
             throw new IllegalArgumentException("cost of " + id + ": " + cost);
@@ -20,6 +25,13 @@ public record Project(String id, String name, long cost, long supporters, Map<St
 
     public Project(String id, long cost) {
         this(id, id, cost, 0, Map.of());
+    }
+
+    /** A text without blanks around it and without commas, which stand between ids on a ballot. */
+    static boolean isId(String text) {
+        return !text.isEmpty()
+                && text.equals(text.strip())
+                && text.chars().noneMatch(it -> it == ',' || it == '\n' || it == '\r');
     }
 
     /** As residents know it. */
