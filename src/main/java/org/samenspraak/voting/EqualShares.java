@@ -5,12 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.samenspraak.kernel.Refusal;
 
 /**
  * The Method of Equal Shares (Peters, Pierczyński and Skowron 2021). With Add1 everybody's share is raised step by step, as long
  * as what it pays fits the budget and something more would fit; then what is left can go to what fits, by score.
  */
 final class EqualShares {
+
+    /** With a euro a step, the share of a panel of twenty can still grow to what any project of theirs costs. */
+    private static final int MOST_STEPS = 100_000;
 
     private final Tally tally;
     private final Minutes minutes;
@@ -66,8 +70,10 @@ final class EqualShares {
                 break;
             }
             all += rule.step() * voters;
-            steps++;
             run = next;
+            if (++steps == MOST_STEPS) {
+                throw new Refusal("voting.rule.many-steps", MOST_STEPS);
+            }
         }
         minutes.say(Step.of("voting.shares.raised", steps, share(all)));
         return run;

@@ -35,7 +35,7 @@ final class PbRules {
                 method(file),
                 shares(file),
                 file.number(LEAST_SCORE).orElse(0L),
-                new Range(file.money(LEAST_COST).orElse(0L), file.money(MOST_COST).orElse(Long.MAX_VALUE)),
+                new Range(file.money(LEAST_COST).orElse(Long.MIN_VALUE), file.money(MOST_COST).orElse(Long.MAX_VALUE)),
                 file.meta(TIES).map(PbRules::ties).orElse(List.of(TieRule.CHEAPER, TieRule.NUMBER)),
                 file.meta(SEED).map(Seed::new).map(it -> file.meta(COMMITMENT)
                         .map(it::committed)

@@ -14,6 +14,9 @@ final class PbVotes {
 
     static final Set<String> TYPES = Set.of("approval", "choose-1", "ordinal", "cumulative", "scoring");
 
+    /** A default score puts every project on every ballot, however short its line is. */
+    private static final long MOST_MARKS = 20_000_000;
+
     private final Pb file;
     private final String type;
     private final Map<String, Integer> projects = new HashMap<>();
@@ -39,6 +42,9 @@ final class PbVotes {
     }
 
     List<Ballot> ballots() {
+        if (unnamed != 0 && (long) file.votes().rows().size() * projects.size() > MOST_MARKS) {
+            throw new Refusal("voting.pb.default-score", MOST_MARKS);
+        }
         return file.votes().rows().stream().map(this::ballot).toList();
     }
 
