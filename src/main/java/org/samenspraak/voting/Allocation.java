@@ -54,14 +54,17 @@ public final class Allocation {
     }
 
     private static void check(Rule rule, List<Area> areas) {
+        if (rule.vulnerability().signum() < 0 || areas.isEmpty()) {
+            throw Refusal.of("vulnerability", "voting.allocation.vulnerability");
+        }
         var number = areas.size();
         if (rule.total() < 0 || rule.total() > Money.MOST) {
             throw Refusal.of("total", "voting.allocation.total");
         }
-        if (rule.base() < 0 || Math.multiplyHigh(rule.base(), number) != 0 || rule.base() * number > rule.total()) {
+        if (rule.base() < 0 || rule.base() > rule.total() / number) {
             throw Refusal.of("base", "voting.allocation.base", number);
         }
-        if (rule.floor() < 0 || Math.multiplyHigh(rule.floor(), number) != 0 || rule.floor() * number > rule.total()) {
+        if (rule.floor() < 0 || rule.floor() > rule.total() / number) {
             throw Refusal.of("floor", "voting.allocation.floor", number);
         }
         var most = Fraction.of(rule.ceiling()).times(number);
@@ -73,9 +76,6 @@ public final class Allocation {
             if (area.inhabitants() <= 0 || vulnerable.signum() < 0 || vulnerable.compareTo(Fraction.of(1)) > 0) {
                 throw Refusal.of("areas", "voting.allocation.area", area.name());
             }
-        }
-        if (rule.vulnerability().signum() < 0 || areas.isEmpty()) {
-            throw Refusal.of("vulnerability", "voting.allocation.vulnerability");
         }
     }
 
