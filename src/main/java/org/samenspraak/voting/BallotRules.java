@@ -31,7 +31,8 @@ public record BallotRules(Range projects, Range cost, Range points, Range sum) {
         if (!projects.has(marks.size())) {
             return Optional.of("voting.ballot.number");
         }
-        if (!cost.has(marks.stream().mapToLong(it -> all.get(it.project()).cost()).sum())) {
+        if (!cost.has(
+                marks.stream().mapToLong(it -> all.get(it.project()).cost()).sum())) {
             return Optional.of("voting.ballot.cost");
         }
         if (!marks.stream().allMatch(it -> points.has(it.points()))) {

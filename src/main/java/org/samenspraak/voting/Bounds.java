@@ -9,7 +9,9 @@ record Bounds(double low, double high) {
 
     static Bounds of(long number) {
         double near = number;
-        return Math.abs(number) <= MOST_EXACT ? new Bounds(near, near) : new Bounds(Math.nextDown(near), Math.nextUp(near));
+        return Math.abs(number) <= MOST_EXACT
+                ? new Bounds(near, near)
+                : new Bounds(Math.nextDown(near), Math.nextUp(near));
     }
 
     Bounds plus(Bounds other) {

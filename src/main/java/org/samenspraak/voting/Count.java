@@ -48,7 +48,8 @@ public final class Count {
     private List<Integer> candidates() {
         var allowed = election.rule().cost();
         var candidates = new ArrayList<Integer>();
-        for (var project : IntStream.range(0, election.projects().size()).boxed().toList()) {
+        for (var project :
+                IntStream.range(0, election.projects().size()).boxed().toList()) {
             var cost = election.projects().get(project).cost();
             if (cost == 0) {
                 minutes.refuse(project, "voting.excluded.free");
@@ -67,7 +68,8 @@ public final class Count {
     private List<Integer> strong(List<Integer> candidates, Map<Integer, Fraction> scores, Ties ties) {
         var least = Fraction.of(election.rule().leastScore());
         var strong = new ArrayList<Integer>();
-        for (var project : ties.ordered(candidates).stream().sorted(Tally.best(scores)).toList()) {
+        for (var project :
+                ties.ordered(candidates).stream().sorted(Tally.best(scores)).toList()) {
             var score = scores.getOrDefault(project, Fraction.ZERO);
             minutes.say(told(project, score));
             if (score.signum() <= 0) {

@@ -23,8 +23,8 @@ final class Greedy {
 
     void count(List<Integer> candidates, Map<Integer, Fraction> scores) {
         var byScore = new TreeMap<Fraction, List<Integer>>();
-        candidates.forEach(it ->
-                byScore.computeIfAbsent(scores.get(it), score -> new ArrayList<>()).add(it));
+        candidates.forEach(it -> byScore.computeIfAbsent(scores.get(it), score -> new ArrayList<>())
+                .add(it));
         byScore.descendingMap().values().forEach(it -> equals(ties.ordered(it)));
     }
 
@@ -39,7 +39,8 @@ final class Greedy {
     private boolean isDecisive(List<Integer> ordered) {
         var fitting = ordered.stream().filter(this::fits).toList();
         var rivals = stops ? ordered : fitting;
-        var together = rivals.stream().mapToLong(it -> minutes.project(it).cost()).sum();
+        var together =
+                rivals.stream().mapToLong(it -> minutes.project(it).cost()).sum();
         return !stopped && !fitting.isEmpty() && rivals.size() > 1 && together > minutes.left();
     }
 

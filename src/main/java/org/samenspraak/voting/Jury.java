@@ -85,8 +85,7 @@ public final class Jury {
                     .toList();
             if (!scores.isEmpty()) {
                 var mean = Fraction.sum(scores).dividedBy(Fraction.of(scores.size()));
-                results.add(
-                        new Result(project, mean, scores.get(0), scores.get(scores.size() - 1), scores.size()));
+                results.add(new Result(project, mean, scores.get(0), scores.get(scores.size() - 1), scores.size()));
             }
         }
         return results;

@@ -18,7 +18,8 @@ final class LargestRemainder {
     static List<Long> of(List<Fraction> exact) {
         var whole = new ArrayList<Long>();
         exact.forEach(it -> whole.add(it.floor().longValueExact()));
-        var rest = Fraction.sum(exact).whole() - whole.stream().mapToLong(it -> it).sum();
+        var rest =
+                Fraction.sum(exact).whole() - whole.stream().mapToLong(it -> it).sum();
         IntStream.range(0, exact.size())
                 .boxed()
                 .sorted(Comparator.comparing(
@@ -31,8 +32,6 @@ final class LargestRemainder {
     /** Divides a whole number in proportion to weights that are not all zero. */
     static List<Long> divided(long total, List<Long> weights) {
         var all = weights.stream().mapToLong(it -> it).sum();
-        return of(weights.stream()
-                .map(it -> Fraction.of(it, all).times(total))
-                .toList());
+        return of(weights.stream().map(it -> Fraction.of(it, all).times(total)).toList());
     }
 }

@@ -78,8 +78,7 @@ public final class Lot {
     public static Draw draw(Rule rule, List<Candidate> candidates, Seed seed) {
         check(rule, candidates);
         var steps = new ArrayList<Step>();
-        steps.add(Step.of(
-                "voting.lot.start", candidates.size(), rule.members(), rule.reserves(), seed.commitment()));
+        steps.add(Step.of("voting.lot.start", candidates.size(), rule.members(), rule.reserves(), seed.commitment()));
         var members = new LotRound(rule, rule.members(), "panel", seed).draw(candidates, steps);
         var others = candidates.stream().filter(it -> !members.contains(it)).toList();
         var number = Math.min(rule.reserves(), others.size());
@@ -132,7 +131,10 @@ public final class Lot {
             var differences = differences(draw.rule(), gone, nearest.get());
             steps.add(
                     differences == 0
-                            ? Step.of("voting.lot.replaced", dropped, nearest.get().id())
+                            ? Step.of(
+                                    "voting.lot.replaced",
+                                    dropped,
+                                    nearest.get().id())
                             : Step.of(
                                     "voting.lot.replaced-near",
                                     dropped,

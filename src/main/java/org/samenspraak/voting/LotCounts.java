@@ -36,7 +36,9 @@ public final class LotCounts {
         }
         var all = counts(criterion, values, candidates);
         var drawn = counts(criterion, values, members);
-        var others = IntStream.range(0, all.length).mapToLong(it -> all[it] - drawn[it]).toArray();
+        var others = IntStream.range(0, all.length)
+                .mapToLong(it -> all[it] - drawn[it])
+                .toArray();
         var allHidden = new boolean[all.length];
         hide(allHidden, all, it -> all[it] < LEAST, () -> canBeFound(all, allHidden));
         var drawnHidden = allHidden.clone();
@@ -71,8 +73,14 @@ public final class LotCounts {
         if (number == 0 || number == counts.length) {
             return false;
         }
-        var sum = IntStream.range(0, counts.length).filter(it -> hidden[it]).mapToLong(it -> counts[it]).sum();
-        var largest = IntStream.range(0, counts.length).filter(it -> hidden[it]).mapToLong(it -> counts[it]).max();
+        var sum = IntStream.range(0, counts.length)
+                .filter(it -> hidden[it])
+                .mapToLong(it -> counts[it])
+                .sum();
+        var largest = IntStream.range(0, counts.length)
+                .filter(it -> hidden[it])
+                .mapToLong(it -> counts[it])
+                .max();
         return number == 1 || sum < LEAST || (largest.orElse(0) < LEAST && sum == number * (LEAST - 1));
     }
 

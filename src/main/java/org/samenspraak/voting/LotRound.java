@@ -55,8 +55,8 @@ final class LotRound {
     }
 
     List<Candidate> draw(List<Candidate> candidates, List<Step> steps) {
-        quotas.forEach((cell, quota) -> steps.add(
-                Step.of("voting.lot.quota", purpose, cell.criterion().name(), cell.value(), quota)));
+        quotas.forEach((cell, quota) ->
+                steps.add(Step.of("voting.lot.quota", purpose, cell.criterion().name(), cell.value(), quota)));
         var best = attempt(0, candidates);
         for (var number = 1; number < ATTEMPTS && best.places() > 0; number++) {
             var next = attempt(number, candidates);
@@ -72,8 +72,7 @@ final class LotRound {
                 .forEach(it -> steps.add(Step.of("voting.lot.drawn", purpose, it.id(), lot(attempt.number(), it))));
         attempt.open().forEach((cell, open) -> {
             if (open > 0) {
-                steps.add(Step.of(
-                        "voting.lot.open", purpose, cell.criterion().name(), cell.value(), open));
+                steps.add(Step.of("voting.lot.open", purpose, cell.criterion().name(), cell.value(), open));
             }
         });
     }

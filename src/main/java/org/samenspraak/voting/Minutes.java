@@ -65,17 +65,16 @@ final class Minutes {
     Outcome outcome() {
         var spent = tally.election().budget() - left;
         say(Step.of("voting.end", funded.size(), Money.euros(spent), Money.euros(left)));
-        var verdicts = IntStream.range(0, tally.votes().length)
-                .mapToObj(this::verdict)
-                .toList();
-        return new Outcome(
-                funded.keySet().stream().map(it -> project(it).id()).toList(), verdicts, spent, steps);
+        var verdicts =
+                IntStream.range(0, tally.votes().length).mapToObj(this::verdict).toList();
+        return new Outcome(funded.keySet().stream().map(it -> project(it).id()).toList(), verdicts, spent, steps);
     }
 
     private Outcome.Verdict verdict(int it) {
         var why = funded.getOrDefault(it, refused.get(it));
         if (why == null) {
-            throw new IllegalStateException("nothing was decided about " + project(it).id());
+            throw new IllegalStateException(
+                    "nothing was decided about " + project(it).id());
         }
         return new Outcome.Verdict(
                 project(it).id(),

@@ -36,8 +36,7 @@ final class PbDates {
                 : Optional.empty();
     }
 
-    private static Optional<LocalDate> day(
-            String year, @Nullable String month, @Nullable String day, boolean last) {
+    private static Optional<LocalDate> day(String year, @Nullable String month, @Nullable String day, boolean last) {
         try {
             var of = YearMonth.of(Integer.parseInt(year), month == null ? last ? 12 : 1 : Integer.parseInt(month));
             return Optional.of(day == null ? last ? of.atEndOfMonth() : of.atDay(1) : of.atDay(Integer.parseInt(day)));

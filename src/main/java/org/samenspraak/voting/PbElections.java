@@ -39,7 +39,8 @@ public final class PbElections {
 
     private BallotRules rules(String type) {
         var cost = new Range(
-                file.money("min_sum_cost").orElse(0L), file.money("max_sum_cost").orElse(Long.MAX_VALUE));
+                file.money("min_sum_cost").orElse(0L),
+                file.money("max_sum_cost").orElse(Long.MAX_VALUE));
         if (type.equals("ordinal")) {
             // the points on it follow from the order, and are no choice of the voter
             return new BallotRules(range("min_length", "max_length"), cost, Range.ANY, Range.ANY);
@@ -94,8 +95,8 @@ public final class PbElections {
 
     private static Map<String, Fraction> points(Map<String, Pb.Column> rankings, Pb.Row row) {
         var points = new TreeMap<String, Fraction>();
-        rankings.forEach((ranking, column) -> filled(Optional.of(column), row)
-                .ifPresent(it -> points.put(ranking, fraction(row, it))));
+        rankings.forEach((ranking, column) ->
+                filled(Optional.of(column), row).ifPresent(it -> points.put(ranking, fraction(row, it))));
         return points;
     }
 

@@ -30,7 +30,8 @@ public final class PbExport {
     private List<Pb.Entry> meta(List<Pb.Entry> about) {
         var meta = new ArrayList<>(about);
         var voters = election.ballots().values().stream().mapToLong(it -> it).sum();
-        meta.add(new Pb.Entry("num_projects", Integer.toString(election.projects().size())));
+        meta.add(new Pb.Entry(
+                "num_projects", Integer.toString(election.projects().size())));
         meta.add(new Pb.Entry("num_votes", Long.toString(voters)));
         meta.add(new Pb.Entry("budget", Money.text(election.budget())));
         meta.add(new Pb.Entry("vote_type", approval ? "approval" : "scoring"));
@@ -60,7 +61,8 @@ public final class PbExport {
         var rankings = election.projects().stream()
                 .flatMap(it -> it.rankings().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        var columns = new ArrayList<>(List.of("project_id", "cost", "votes", "score", "name", "selected", "supporters"));
+        var columns =
+                new ArrayList<>(List.of("project_id", "cost", "votes", "score", "name", "selected", "supporters"));
         rankings.forEach(it -> columns.add(PbElections.RANKING + it));
         var rows = new ArrayList<List<String>>();
         for (var i = 0; i < election.projects().size(); i++) {
@@ -75,7 +77,9 @@ public final class PbExport {
                     verdict.funded() ? "1" : "0",
                     Long.toString(project.supporters())));
             rankings.forEach(it -> row.add(
-                    project.rankings().containsKey(it) ? project.rankings().get(it).toString() : ""));
+                    project.rankings().containsKey(it)
+                            ? project.rankings().get(it).toString()
+                            : ""));
             rows.add(row);
         }
         return table(columns, rows);

@@ -141,8 +141,7 @@ public final class PbReader {
     }
 
     private static boolean isTitle(Pb.Row row) {
-        return SECTIONS.contains(title(row))
-                && row.fields().stream().skip(1).allMatch(String::isEmpty);
+        return SECTIONS.contains(title(row)) && row.fields().stream().skip(1).allMatch(String::isEmpty);
     }
 
     private static String title(Pb.Row row) {

@@ -35,11 +35,13 @@ final class PbRules {
                 method(file),
                 shares(file),
                 file.number(LEAST_SCORE).orElse(0L),
-                new Range(file.money(LEAST_COST).orElse(Long.MIN_VALUE), file.money(MOST_COST).orElse(Long.MAX_VALUE)),
+                new Range(
+                        file.money(LEAST_COST).orElse(Long.MIN_VALUE),
+                        file.money(MOST_COST).orElse(Long.MAX_VALUE)),
                 file.meta(TIES).map(PbRules::ties).orElse(List.of(TieRule.CHEAPER, TieRule.NUMBER)),
-                file.meta(SEED).map(Seed::new).map(it -> file.meta(COMMITMENT)
-                        .map(it::committed)
-                        .orElse(it)),
+                file.meta(SEED)
+                        .map(Seed::new)
+                        .map(it -> file.meta(COMMITMENT).map(it::committed).orElse(it)),
                 file.meta(WEIGHTS).map(PbRules::weights).orElse(new TreeMap<>()));
     }
 
@@ -62,8 +64,7 @@ final class PbRules {
         if (rule.cost().most() < Long.MAX_VALUE) {
             keys.add(new Pb.Entry(MOST_COST, Money.text(rule.cost().most())));
         }
-        keys.add(new Pb.Entry(
-                TIES, rule.ties().stream().map(TieRule::code).collect(Collectors.joining(","))));
+        keys.add(new Pb.Entry(TIES, rule.ties().stream().map(TieRule::code).collect(Collectors.joining(","))));
         rule.seed().ifPresent(it -> {
             keys.add(new Pb.Entry(COMMITMENT, it.commitment()));
             keys.add(new Pb.Entry(SEED, it.text()));

@@ -35,7 +35,8 @@ final class PbVotes {
                 ? Optional.of(file.votes().needed("points"))
                 : Optional.empty();
         // Borda, as PaBuLib has it: the first gets as many points as there can be projects on a ballot
-        this.first = Math.toIntExact(Math.min(file.number("max_length").orElse((long) projects.size()), projects.size()));
+        this.first =
+                Math.toIntExact(Math.min(file.number("max_length").orElse((long) projects.size()), projects.size()));
         this.unnamed = type.equals("scoring")
                 ? file.number("default_score").map(Math::toIntExact).orElse(0)
                 : 0;
@@ -54,7 +55,10 @@ final class PbVotes {
         var numbers = points.map(it -> list(it.of(row)));
         if (numbers.isPresent() && numbers.get().size() != names.size()) {
             throw new Refusal(
-                    "voting.pb.points-differ", row.line(), names.size(), numbers.get().size());
+                    "voting.pb.points-differ",
+                    row.line(),
+                    names.size(),
+                    numbers.get().size());
         }
         for (var i = 0; i < names.size(); i++) {
             var project = projects.get(names.get(i));

@@ -11,7 +11,8 @@ public final class PbWriter {
 
     public static byte[] write(Pb file) {
         var text = new StringBuilder("META\nkey;value\n");
-        file.meta().forEach(it -> text.append(line(List.of(it.key(), it.value()))).append('\n'));
+        file.meta()
+                .forEach(it -> text.append(line(List.of(it.key(), it.value()))).append('\n'));
         table(text.append("PROJECTS\n"), file.projects());
         table(text.append("VOTES\n"), file.votes());
         return text.toString().getBytes(StandardCharsets.UTF_8);

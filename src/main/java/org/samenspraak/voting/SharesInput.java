@@ -69,9 +69,13 @@ record SharesInput(
         for (var project : supported()) {
             var points = 0L;
             for (var run : byProject.get(project)) {
-                points += run.points() * Arrays.stream(run.groups()).mapToLong(it -> weights[it]).sum();
+                points += run.points()
+                        * Arrays.stream(run.groups())
+                                .mapToLong(it -> weights[it])
+                                .sum();
             }
-            least[project] = Bounds.of(costs[project]).over(points).over(worth(project)).low();
+            least[project] =
+                    Bounds.of(costs[project]).over(points).over(worth(project)).low();
         }
         return least;
     }
@@ -79,7 +83,8 @@ record SharesInput(
     private static List<Supporters> supporters(Map<Integer, List<Integer>> byPoints) {
         return byPoints.entrySet().stream()
                 .map(it -> new Supporters(
-                        it.getKey(), it.getValue().stream().mapToInt(group -> group).toArray()))
+                        it.getKey(),
+                        it.getValue().stream().mapToInt(group -> group).toArray()))
                 .toList();
     }
 }

@@ -107,8 +107,13 @@ final class SharesRun {
         if (offers.size() == 1) {
             return List.of(offers.get(0).project());
         }
-        var exact = offers.stream().map(it -> Map.entry(it.project(), exact(it.project()))).toList();
-        var best = exact.stream().map(Map.Entry::getValue).min(Comparator.naturalOrder()).orElseThrow();
+        var exact = offers.stream()
+                .map(it -> Map.entry(it.project(), exact(it.project())))
+                .toList();
+        var best = exact.stream()
+                .map(Map.Entry::getValue)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         return exact.stream()
                 .filter(it -> it.getValue().compareTo(best) == 0)
                 .map(Map.Entry::getKey)

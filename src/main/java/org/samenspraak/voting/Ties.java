@@ -24,7 +24,8 @@ final class Ties {
         this.tally = tally;
         this.rules = tally.election().rule().ties();
         this.rank = new int[tally.votes().length];
-        var order = rules.stream().map(this::by).reduce(Comparator::thenComparing).orElseThrow();
+        var order =
+                rules.stream().map(this::by).reduce(Comparator::thenComparing).orElseThrow();
         var ranked = IntStream.range(0, rank.length).boxed().sorted(order).toList();
         IntStream.range(0, rank.length).forEach(it -> rank[ranked.get(it)] = it);
     }
@@ -44,8 +45,8 @@ final class Ties {
         if (!separates(TieRule.LOT, ordered)) {
             return List.of(tie);
         }
-        var lots = ordered.stream()
-                .map(it -> Step.of("voting.tie.lot", project(it).label(), lot(it)));
+        var lots =
+                ordered.stream().map(it -> Step.of("voting.tie.lot", project(it).label(), lot(it)));
         return Stream.concat(Stream.of(tie), lots).toList();
     }
 

@@ -29,8 +29,11 @@ class AllocationTest {
         assertThat(result.amounts()).hasSize(25).allMatch(it -> it >= 15_000_000 && it <= 35_000_000);
         assertThat(sum(result.amounts())).isEqualTo(625_000_000);
         assertThat(result.steps()).hasSize(27);
-        assertThat(line(result, "Brugse Poort")).isEqualTo("voting.allocation.at-ceiling;Brugse Poort - Rooigem - Malem;350000.00;20000;38.00;8.4169;360423.59");
-        assertThat(line(result, "Kanaaldorpen")).isEqualTo("voting.allocation.free;Kanaaldorpen en -zone;167164.12;2000;12.00;0.6831;167077.85");
+        assertThat(line(result, "Brugse Poort"))
+                .isEqualTo(
+                        "voting.allocation.at-ceiling;Brugse Poort - Rooigem - Malem;350000.00;20000;38.00;8.4169;360423.59");
+        assertThat(line(result, "Kanaaldorpen"))
+                .isEqualTo("voting.allocation.free;Kanaaldorpen en -zone;167164.12;2000;12.00;0.6831;167077.85");
     }
 
     /** 100 euro for weights 1, 2 and 7 with a base of 10: 10 + 7, 10 + 14, 10 + 49; at most 40 leaves 60 for the first two, 40 above the base. */
@@ -38,11 +41,14 @@ class AllocationTest {
     void dividesWhatALimitLeavesOverTheOthers() {
         var areas = List.of(area("a", 1), area("b", 2), area("c", 7));
 
-        assertThat(Allocation.of(new Rule(10_000, 1_000, 0, 9_000, Fraction.ZERO), areas).amounts())
+        assertThat(Allocation.of(new Rule(10_000, 1_000, 0, 9_000, Fraction.ZERO), areas)
+                        .amounts())
                 .containsExactly(1_700L, 2_400L, 5_900L);
-        assertThat(Allocation.of(new Rule(10_000, 1_000, 0, 4_000, Fraction.ZERO), areas).amounts())
+        assertThat(Allocation.of(new Rule(10_000, 1_000, 0, 4_000, Fraction.ZERO), areas)
+                        .amounts())
                 .containsExactly(2_333L, 3_667L, 4_000L);
-        assertThat(Allocation.of(new Rule(10_000, 1_000, 3_000, 9_000, Fraction.ZERO), areas).amounts())
+        assertThat(Allocation.of(new Rule(10_000, 1_000, 3_000, 9_000, Fraction.ZERO), areas)
+                        .amounts())
                 .containsExactly(3_000L, 3_000L, 4_000L);
     }
 
@@ -50,7 +56,8 @@ class AllocationTest {
     void weighsVulnerableInhabitantsMore() {
         var areas = List.of(new Area("a", 100, Fraction.of(1, 2)), area("b", 100));
 
-        assertThat(Allocation.of(new Rule(1_000, 0, 0, 1_000, Fraction.of(2)), areas).amounts())
+        assertThat(Allocation.of(new Rule(1_000, 0, 0, 1_000, Fraction.of(2)), areas)
+                        .amounts())
                 .containsExactly(667L, 333L);
     }
 
@@ -74,7 +81,8 @@ class AllocationTest {
             var floor = random.nextInt(2_000);
             var least = (long) Math.max(base, floor) * areas.size();
             var total = least + random.nextInt(20_000);
-            var ceiling = Math.max(Math.max(base, floor), (total + areas.size() - 1) / areas.size()) + random.nextInt(2_000);
+            var ceiling =
+                    Math.max(Math.max(base, floor), (total + areas.size() - 1) / areas.size()) + random.nextInt(2_000);
             var rule = new Rule(total, base, floor, ceiling, Fraction.of(random.nextInt(3)));
             check(rule, areas, Allocation.of(rule, areas).amounts());
         }
@@ -85,8 +93,10 @@ class AllocationTest {
         assertThat(amounts).allMatch(it -> it >= rule.floor() && it <= rule.ceiling());
         for (var i = 0; i < areas.size(); i++) {
             for (var other = 0; other < areas.size(); other++) {
-                // each lies within a cent of its exact amount: at the floor its share was no more, at the ceiling no less
-                var least = amounts.get(i) == rule.floor() ? Fraction.ZERO : share(rule, areas.get(i), amounts.get(i) - 1);
+                // each lies within a cent of its exact amount: at the floor its share was no more, at the ceiling no
+                // less
+                var least =
+                        amounts.get(i) == rule.floor() ? Fraction.ZERO : share(rule, areas.get(i), amounts.get(i) - 1);
                 var most = share(rule, areas.get(other), amounts.get(other) + 1);
                 assertThat(amounts.get(other) == rule.ceiling() || least.compareTo(most) <= 0)
                         .as("%s %s %s", rule, areas, amounts)
@@ -97,8 +107,9 @@ class AllocationTest {
 
     /** What an amount gives above the base, for each inhabitant as they weigh. */
     private static Fraction share(Rule rule, Area area, long amount) {
-        var weight =
-                Fraction.of(1).plus(area.vulnerable().times(rule.vulnerability())).times(area.inhabitants());
+        var weight = Fraction.of(1)
+                .plus(area.vulnerable().times(rule.vulnerability()))
+                .times(area.inhabitants());
         return Fraction.of(amount - rule.base()).dividedBy(weight);
     }
 
@@ -114,7 +125,8 @@ class AllocationTest {
     void refusesWhatCannotBePromised(long total, long base, long floor, long ceiling, String field) {
         var rule = new Rule(total, base, floor, ceiling, Fraction.ZERO);
         assertThatThrownBy(() -> Allocation.of(rule, List.of(area("a", 1), area("b", 1))))
-                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.field()).isEqualTo(field));
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.field()).isEqualTo(field));
     }
 
     @Test

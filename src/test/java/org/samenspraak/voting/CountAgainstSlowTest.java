@@ -29,7 +29,8 @@ class CountAgainstSlowTest {
         elections().forEach(seed -> {
             var election = Elections.random(new Random(seed));
             var outcome = Count.of(election);
-            var funded = outcome.verdicts().stream().filter(Outcome.Verdict::funded).map(Outcome.Verdict::project);
+            var funded =
+                    outcome.verdicts().stream().filter(Outcome.Verdict::funded).map(Outcome.Verdict::project);
             assertThat(outcome.spent()).isLessThanOrEqualTo(election.budget());
             assertThat(funded).containsExactlyInAnyOrderElementsOf(outcome.funded());
             assertThat(outcome.verdicts()).hasSameSizeAs(election.projects());
@@ -41,7 +42,8 @@ class CountAgainstSlowTest {
         elections().limit(1_000).forEach(seed -> {
             var election = Elections.random(new Random(seed));
             var ballots = new ArrayList<Ballot>();
-            election.ballots().forEach((ballot, number) -> ballots.addAll(Collections.nCopies(number.intValue(), ballot)));
+            election.ballots()
+                    .forEach((ballot, number) -> ballots.addAll(Collections.nCopies(number.intValue(), ballot)));
             Collections.shuffle(ballots, new Random(seed));
             var shuffled =
                     Election.of(election.budget(), election.projects(), ballots, election.rules(), election.rule());

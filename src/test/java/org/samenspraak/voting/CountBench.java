@@ -28,14 +28,21 @@ class CountBench {
             var bytes = PbWriter.write(PbExport.of(election, Count.of(election), List.of()));
             var reading = Bench.median(turns(() -> Pbs.read(bytes)));
             var understanding = Bench.median(turns(() -> PbElections.of(Pbs.read(bytes))));
-            tell("B5 %,d ballots, %,d different: file %.1f MB, read %.0f ms, with its election %.0f ms",
+            tell(
+                    "B5 %,d ballots, %,d different: file %.1f MB, read %.0f ms, with its election %.0f ms",
                     size, election.ballots().size(), bytes.length / 1e6, reading, understanding);
             for (var method : CountRule.Method.values()) {
                 var other = election.with(CountRule.of(method));
                 var outcome = Count.of(other);
                 var counting = Bench.median(turns(() -> Count.of(other)));
-                tell("B5 %,d ballots, %s: %.0f ms, %.1f times reading, %d funded, %s",
-                        size, method, counting, counting / reading, outcome.funded().size(), raised(outcome));
+                tell(
+                        "B5 %,d ballots, %s: %.0f ms, %.1f times reading, %d funded, %s",
+                        size,
+                        method,
+                        counting,
+                        counting / reading,
+                        outcome.funded().size(),
+                        raised(outcome));
                 assertThat(outcome.spent()).isLessThanOrEqualTo(BUDGET);
             }
         }
@@ -65,8 +72,7 @@ class CountBench {
         var ballots = IntStream.range(0, voters)
                 .mapToObj(it -> ballot(random, random.nextInt(WIJKEN)))
                 .toList();
-        return Election.of(
-                BUDGET, projects, ballots, BallotRules.atMost(10), CountRule.of(CountRule.Method.GREEDY));
+        return Election.of(BUDGET, projects, ballots, BallotRules.atMost(10), CountRule.of(CountRule.Method.GREEDY));
     }
 
     /** Two of three from the own wijk, the first projects of which are liked most; the others from all. */

@@ -39,7 +39,10 @@ class CountTest {
 
     @Test
     void writesTheCountDown() {
-        assertThat(Count.of(threeProjects(Method.GREEDY)).bytes()).asString().isEqualTo("""
+        assertThat(Count.of(threeProjects(Method.GREEDY)).bytes())
+                .asString()
+                .isEqualTo(
+                        """
                 voting.start;100.00;3;7;greedy
                 voting.score;1;4;4
                 voting.score;2;2;2
@@ -74,7 +77,8 @@ class CountTest {
     @ParameterizedTest
     @EnumSource
     void letsOneProjectTakeAll(Method method) {
-        var outcome = Count.of(election(99, projects(99, 1), exact(method), times(2, approving(1)), times(1, approving(1, 2))));
+        var outcome = Count.of(
+                election(99, projects(99, 1), exact(method), times(2, approving(1)), times(1, approving(1, 2))));
 
         assertThat(outcome.funded()).containsExactly("1");
         assertThat(outcome.spent()).isEqualTo(9_900);
@@ -85,19 +89,23 @@ class CountTest {
     void ordersEqualsByTheRegulation(Method method) {
         var all = List.of(approving(1, 2, 3));
 
-        assertThat(Count.of(election(50, projects(30, 20, 20), ties(exact(method), TieRule.CHEAPER, TieRule.NUMBER), all)).funded())
+        assertThat(Count.of(election(
+                                50, projects(30, 20, 20), ties(exact(method), TieRule.CHEAPER, TieRule.NUMBER), all))
+                        .funded())
                 .containsExactly("2", "3");
-        assertThat(Count.of(election(50, projects(30, 20, 20), ties(exact(method), TieRule.DEARER, TieRule.NUMBER), all)).funded())
+        assertThat(Count.of(election(
+                                50, projects(30, 20, 20), ties(exact(method), TieRule.DEARER, TieRule.NUMBER), all))
+                        .funded())
                 .containsExactly("1", "2");
     }
 
     @Test
     void countsSupportersAtDifferentAddresses() {
-        var projects = List.of(
-                new Project("a", "a", 100, 2, Map.of()), new Project("b", "b", 100, 3, Map.of()));
+        var projects = List.of(new Project("a", "a", 100, 2, Map.of()), new Project("b", "b", 100, 3, Map.of()));
         var rule = ties(CountRule.of(Method.GREEDY), TieRule.SUPPORTERS, TieRule.NUMBER);
 
-        assertThat(Count.of(election(1, projects, rule, times(5, approving(1, 2)))).funded())
+        assertThat(Count.of(election(1, projects, rule, times(5, approving(1, 2))))
+                        .funded())
                 .containsExactly("b");
     }
 
@@ -110,7 +118,10 @@ class CountTest {
         var lots = List.of(lot("1"), lot("2"), lot("3"));
         var lowest = lots.stream().sorted().findFirst().orElseThrow();
         assertThat(outcome.funded()).containsExactly(Integer.toString(lots.indexOf(lowest) + 1));
-        assertThat(keys(outcome)).contains("voting.tie").filteredOn("voting.tie.lot"::equals).hasSize(3);
+        assertThat(keys(outcome))
+                .contains("voting.tie")
+                .filteredOn("voting.tie.lot"::equals)
+                .hasSize(3);
         assertThat(outcome.steps()).contains(Step.of("voting.tie.lot", "1", lot("1")));
         assertThat(lot("1")).isEqualTo(KNOWN_LOT);
     }
@@ -122,9 +133,12 @@ class CountTest {
         var rule = CountRule.of(Method.GREEDY);
         var all = List.of(approving(1, 2, 3));
 
-        assertThat(keys(Count.of(election(60, projects(20, 20, 20), rule, all)))).doesNotContain("voting.tie");
-        assertThat(keys(Count.of(election(10, projects(20, 20, 20), rule, all)))).doesNotContain("voting.tie");
-        assertThat(keys(Count.of(election(40, projects(20, 20, 50), rule, all)))).doesNotContain("voting.tie");
+        assertThat(keys(Count.of(election(60, projects(20, 20, 20), rule, all))))
+                .doesNotContain("voting.tie");
+        assertThat(keys(Count.of(election(10, projects(20, 20, 20), rule, all))))
+                .doesNotContain("voting.tie");
+        assertThat(keys(Count.of(election(40, projects(20, 20, 50), rule, all))))
+                .doesNotContain("voting.tie");
         assertThat(Count.of(election(30, projects(20, 20, 20), rule, all)).steps())
                 .contains(Step.of("voting.tie", "1 | 2 | 3", "number"));
         assertThat(Count.of(election(30, projects(20, 10, 30), rule, all)).steps())
@@ -135,13 +149,15 @@ class CountTest {
     void keepsThresholdsAndLimits() {
         var rule = CountRule.of(Method.GREEDY);
         var strict = new CountRule(
-                rule.method(), rule.shares(), 3, new Range(1_000, 5_000), rule.ties(), Optional.empty(), rule.weights());
+                rule.method(),
+                rule.shares(),
+                3,
+                new Range(1_000, 5_000),
+                rule.ties(),
+                Optional.empty(),
+                rule.weights());
         var outcome = Count.of(election(
-                500,
-                projects(9, 51, 10, 50, 0),
-                strict,
-                times(3, approving(1, 2, 4, 5)),
-                times(2, approving(3))));
+                500, projects(9, 51, 10, 50, 0), strict, times(3, approving(1, 2, 4, 5)), times(2, approving(3))));
 
         assertThat(outcome.funded()).containsExactly("4");
         assertThat(why(outcome))
@@ -156,7 +172,8 @@ class CountTest {
     @Test
     void mixesRankingsExactly() {
         var projects = List.of(
-                new Project("1", "1", 100, 0, Map.of()), new Project("2", "2", 100, 0, Map.of("panel", Fraction.of(8))));
+                new Project("1", "1", 100, 0, Map.of()),
+                new Project("2", "2", 100, 0, Map.of("panel", Fraction.of(8))));
         var rule = CountRule.of(Method.GREEDY);
         var mixed = new CountRule(
                 rule.method(),

@@ -26,7 +26,8 @@ final class Elections {
     }
 
     static Ballot approving(int... projects) {
-        return new Ballot(IntStream.of(projects).mapToObj(it -> new Mark(it - 1, 1)).toList());
+        return new Ballot(
+                IntStream.of(projects).mapToObj(it -> new Mark(it - 1, 1)).toList());
     }
 
     static List<Ballot> times(int number, Ballot ballot) {

@@ -24,11 +24,15 @@ class EqualSharesTest {
         var ballots = List.of(times(6, approving(1, 2)), times(4, approving(3)));
         var projects = projects(40, 30, 40);
         var greedy = Count.of(election(100, projects, CountRule.of(Method.GREEDY), ballots.get(0), ballots.get(1)));
-        var shares = Count.of(election(100, projects, CountRule.of(Method.EQUAL_SHARES), ballots.get(0), ballots.get(1)));
+        var shares =
+                Count.of(election(100, projects, CountRule.of(Method.EQUAL_SHARES), ballots.get(0), ballots.get(1)));
 
         assertThat(greedy.funded()).containsExactly("2", "1");
         assertThat(shares.funded()).containsExactly("2", "3");
-        assertThat(shares.bytes()).asString().isEqualTo("""
+        assertThat(shares.bytes())
+                .asString()
+                .isEqualTo(
+                        """
                 voting.start;100.00;3;10;equalshares
                 voting.score;2;6;6
                 voting.score;1;6;6
@@ -61,19 +65,18 @@ class EqualSharesTest {
     }
 
     private static List<Object> told(String project, String cost, long payers, String price, String left) {
-        return List.of(
-                project,
-                new BigDecimal(cost),
-                payers,
-                new BigDecimal(price),
-                new BigDecimal(left));
+        return List.of(project, new BigDecimal(cost), payers, new BigDecimal(price), new BigDecimal(left));
     }
 
     /** Three voters have 3 euro each, in whole euros; two of them need 4 for a project of 8. */
     @Test
     void raisesTheShareAsLongAsItFits() {
         var election = election(
-                10, projects(8, 9), CountRule.of(Method.EQUAL_SHARES_ADD1), times(2, approving(1)), times(1, approving(2)));
+                10,
+                projects(8, 9),
+                CountRule.of(Method.EQUAL_SHARES_ADD1),
+                times(2, approving(1)),
+                times(1, approving(2)));
         var outcome = Count.of(election);
 
         assertThat(outcome.funded()).containsExactly("1");
@@ -91,7 +94,8 @@ class EqualSharesTest {
                 times(1, approving(2)));
         var outcome = Count.of(election);
 
-        assertThat(outcome.bytes()).asString()
+        assertThat(outcome.bytes())
+                .asString()
                 .contains("voting.shares.enough;6.0000\nvoting.shares.raised;0;5.0000\n")
                 .contains("voting.tie;1 | 2;number\n");
         assertThat(outcome.funded()).containsExactly("1");
@@ -112,8 +116,10 @@ class EqualSharesTest {
                 rule.weights());
         var ballots = times(2, approving(1, 2));
 
-        assertThat(Count.of(election(8, projects(6, 4), dearer, ballots)).funded()).containsExactly("1");
-        assertThat(Count.of(election(8, projects(6, 4), same, ballots)).funded()).containsExactly("2");
+        assertThat(Count.of(election(8, projects(6, 4), dearer, ballots)).funded())
+                .containsExactly("1");
+        assertThat(Count.of(election(8, projects(6, 4), same, ballots)).funded())
+                .containsExactly("2");
     }
 
     /** Thirds and sevenths add up to exactly the cost: what doubles can't see. */

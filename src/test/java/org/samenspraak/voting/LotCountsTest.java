@@ -23,8 +23,7 @@ class LotCountsTest {
 
     @Test
     void showsAllWhenNoneIsSmall() {
-        assertThat(shown(new int[] {30, 20}, new int[] {10, 10}))
-                .containsExactly(line("0", 30, 10), line("1", 20, 10));
+        assertThat(shown(new int[] {30, 20}, new int[] {10, 10})).containsExactly(line("0", 30, 10), line("1", 20, 10));
     }
 
     @Test
@@ -54,7 +53,8 @@ class LotCountsTest {
     void neverShowsASmallNumber() {
         var random = new Random(11);
         for (var i = 0; i < 5_000; i++) {
-            var all = random.ints(2 + random.nextInt(5), 0, 5 + random.nextInt(20)).toArray();
+            var all = random.ints(2 + random.nextInt(5), 0, 5 + random.nextInt(20))
+                    .toArray();
             var drawn = new int[all.length];
             for (var it = 0; it < all.length; it++) {
                 drawn[it] = random.nextInt(all[it] + 1);

@@ -41,7 +41,8 @@ class LotTest {
         var shuffled = new ArrayList<>(candidates);
         Collections.shuffle(shuffled, new Random(2));
 
-        assertThat(Lot.draw(RULE, shuffled, SEED).bytes()).isEqualTo(Lot.draw(RULE, candidates, SEED).bytes());
+        assertThat(Lot.draw(RULE, shuffled, SEED).bytes())
+                .isEqualTo(Lot.draw(RULE, candidates, SEED).bytes());
         assertThat(Lot.draw(RULE, candidates, new Seed("f".repeat(32))).members())
                 .isNotEqualTo(Lot.draw(RULE, candidates, SEED).members());
     }
@@ -49,7 +50,9 @@ class LotTest {
     /** Every candidate has a fair chance: over many seeds nobody of a stratum is drawn much more often than another. */
     @Test
     void favoursNobody() {
-        var candidates = IntStream.range(0, 10).mapToObj(it -> candidate(it, "16-30", "v")).toList();
+        var candidates = IntStream.range(0, 10)
+                .mapToObj(it -> candidate(it, "16-30", "v"))
+                .toList();
         var times = new TreeMap<String, Long>();
         for (var i = 0; i < 2_000; i++) {
             var seed = new Seed("seed of a fair lot, number " + (100_000 + i));
@@ -58,7 +61,8 @@ class LotTest {
                     .forEach(it -> times.merge(it.id(), 1L, Long::sum));
         }
         // 600 expected, with a deviation of 20
-        assertThat(times).hasSize(10).allSatisfy((id, number) -> assertThat(number).isBetween(500L, 700L));
+        assertThat(times).hasSize(10).allSatisfy((id, number) -> assertThat(number)
+                .isBetween(500L, 700L));
     }
 
     @Test
@@ -81,7 +85,8 @@ class LotTest {
                 .mapToObj(it -> new Candidate("k" + it, Map.of()))
                 .toList();
 
-        assertThat(Lot.draw(new Rule(List.of(AGE, SEX), 10, 5), candidates, SEED).members())
+        assertThat(Lot.draw(new Rule(List.of(AGE, SEX), 10, 5), candidates, SEED)
+                        .members())
                 .hasSize(10);
     }
 

@@ -64,7 +64,8 @@ class PbElectionsTest {
                 .containsEntry("voting.ballot.cost", 1L);
         assertThat(Tally.of(read("approval", "max_sum_cost;1400.50", "A,B", "")).voters())
                 .isEqualTo(1);
-        assertThat(Tally.of(read("cumulative", "max_sum_points;6", "A,B", "3,4")).invalid())
+        assertThat(Tally.of(read("cumulative", "max_sum_points;6", "A,B", "3,4"))
+                        .invalid())
                 .containsEntry("voting.ballot.sum", 1L);
         assertThat(Tally.of(read("scoring", "max_points;3", "A,B", "3,4")).invalid())
                 .containsEntry("voting.ballot.points", 1L);
@@ -88,24 +89,26 @@ class PbElectionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "approval | comment;x | A,X | '' | voting.pb.unknown-project[14, X]",
-        "cumulative | comment;x | A,B | 3 | voting.pb.points-differ[14, 2, 1]",
-        "cumulative | comment;x | A | x | voting.pb.no-number[14, x]",
-        "cumulative | comment;x | A | 1/2 | voting.pb.points-broken[14, 1/2]",
-        "cumulative | comment;x | A | 1000001 | voting.pb.points-large[14, 1000000]",
-        "quadratic | comment;x | A | '' | voting.pb.vote-type[quadratic]",
-        "approval | rule;dice | A | '' | voting.pb.rule[dice]",
-        "approval | count_ties;cheaper | A | '' | voting.rule.ties-open[]",
-        "approval | count_ties;oldest | A | '' | voting.pb.tie[oldest]",
-        "approval | count_ties;lot | A | '' | voting.rule.no-seed[]",
-        "approval | lot_seed;short | A | '' | voting.seed.short[32]",
-        "approval | count_weights;votes | A | '' | voting.pb.weights[votes]",
-        "approval | count_weights;votes=0 | A | '' | voting.rule.weight[]",
-        "approval | count_start;half | A | '' | voting.pb.choice[count_start, half, whole, exact]",
-        "approval | budget;1.000.000 | A | '' | 'voting.pb.key-no-amount[budget, 1.000.000]'",
-        "approval | min_length;few | A | '' | voting.pb.key-no-number[min_length, few]"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "approval | comment;x | A,X | '' | voting.pb.unknown-project[14, X]",
+                "cumulative | comment;x | A,B | 3 | voting.pb.points-differ[14, 2, 1]",
+                "cumulative | comment;x | A | x | voting.pb.no-number[14, x]",
+                "cumulative | comment;x | A | 1/2 | voting.pb.points-broken[14, 1/2]",
+                "cumulative | comment;x | A | 1000001 | voting.pb.points-large[14, 1000000]",
+                "quadratic | comment;x | A | '' | voting.pb.vote-type[quadratic]",
+                "approval | rule;dice | A | '' | voting.pb.rule[dice]",
+                "approval | count_ties;cheaper | A | '' | voting.rule.ties-open[]",
+                "approval | count_ties;oldest | A | '' | voting.pb.tie[oldest]",
+                "approval | count_ties;lot | A | '' | voting.rule.no-seed[]",
+                "approval | lot_seed;short | A | '' | voting.seed.short[32]",
+                "approval | count_weights;votes | A | '' | voting.pb.weights[votes]",
+                "approval | count_weights;votes=0 | A | '' | voting.rule.weight[]",
+                "approval | count_start;half | A | '' | voting.pb.choice[count_start, half, whole, exact]",
+                "approval | budget;1.000.000 | A | '' | 'voting.pb.key-no-amount[budget, 1.000.000]'",
+                "approval | min_length;few | A | '' | voting.pb.key-no-number[min_length, few]"
+            })
     void saysWhatIsWrong(String type, String key, String vote, String points, String message) {
         assertThatThrownBy(() -> read(type, key, vote, points))
                 .isInstanceOf(Refusal.class)
@@ -117,7 +120,9 @@ class PbElectionsTest {
         var seed = "lot_seed;" + Elections.SEED.text() + "\nlot_commitment;";
         assertThatThrownBy(() -> read("approval", seed + "0".repeat(64), "A", ""))
                 .hasMessageContaining("voting.seed.other");
-        assertThat(read("approval", seed + Elections.SEED.commitment(), "A", "").rule().seed())
+        assertThat(read("approval", seed + Elections.SEED.commitment(), "A", "")
+                        .rule()
+                        .seed())
                 .contains(Elections.SEED);
     }
 

@@ -39,7 +39,8 @@ class PbReaderTest {
         var file = Pbs.read(FILE);
 
         assertThat(file.meta("description")).contains("Burgerbudget");
-        assertThat(file.projects().rows().get(0).fields()).containsExactly("1", "600", "Bank; en \"boom\"", "2", "blij");
+        assertThat(file.projects().rows().get(0).fields())
+                .containsExactly("1", "600", "Bank; en \"boom\"", "2", "blij");
         assertThat(file.projects().rows().get(1)).isEqualTo(new Pb.Row(9, List.of("2", "800", "Pad", "", "")));
         assertThat(file.votes().rows().get(1).fields()).containsExactly("b", "");
     }
@@ -61,7 +62,8 @@ class PbReaderTest {
 
     @Test
     void writesWhatItRead() {
-        assertThat(PbWriter.write(Pbs.read(PbWriter.write(Pbs.read(FILE))))).asString(UTF_8)
+        assertThat(PbWriter.write(Pbs.read(PbWriter.write(Pbs.read(FILE)))))
+                .asString(UTF_8)
                 .isEqualTo(FILE.replace("Pad", "Pad;;"));
     }
 
@@ -73,7 +75,8 @@ class PbReaderTest {
                     .mapToObj(it -> new Pb.Row(it, List.of("x" + field(random), field(random))))
                     .toList();
             var table = new Pb.Table(List.of("a", "b"), rows);
-            var file = new Pb(List.of(new Pb.Entry("k", field(random)), new Pb.Entry("k", field(random))), table, table);
+            var file =
+                    new Pb(List.of(new Pb.Entry("k", field(random)), new Pb.Entry("k", field(random))), table, table);
             var bytes = PbWriter.write(file);
             var read = Pbs.read(bytes);
             assertThat(PbWriter.write(read)).isEqualTo(bytes);
@@ -94,7 +97,11 @@ class PbReaderTest {
 
     @Test
     void keepsTextAfterAClosingQuote() {
-        assertThat(Pbs.read(FILE.replace("Pad", "\"Pad\" - 2 \"rood\"")).projects().rows().get(1).fields())
+        assertThat(Pbs.read(FILE.replace("Pad", "\"Pad\" - 2 \"rood\""))
+                        .projects()
+                        .rows()
+                        .get(1)
+                        .fields())
                 .contains("Pad - 2 \"rood\"");
     }
 
@@ -118,24 +125,26 @@ class PbReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"31.02.2023", "morgen", "2023-13"})
     void leavesOutWhatIsNoDate(String text) {
-        assertThat(Pbs.read(FILE.replace("budget", "date_begin;" + text + "\nbudget")).begins())
+        assertThat(Pbs.read(FILE.replace("budget", "date_begin;" + text + "\nbudget"))
+                        .begins())
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "META | XMETA | voting.pb.no-section | [1]",
-        "2;800;Pad | 2;800;\"Pad | voting.pb.quote-open | [9]",
-        "2;800;Pad | 2;800;Pad;;;x | voting.pb.too-many-fields | [9, 6, 5]",
-        "a;1,2 | VOTES | voting.pb.section-twice | [13]",
-        "voter_id;vote | PROJECTS | voting.pb.no-header | [10, VOTES]"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "META | XMETA | voting.pb.no-section | [1]",
+                "2;800;Pad | 2;800;\"Pad | voting.pb.quote-open | [9]",
+                "2;800;Pad | 2;800;Pad;;;x | voting.pb.too-many-fields | [9, 6, 5]",
+                "a;1,2 | VOTES | voting.pb.section-twice | [13]",
+                "voter_id;vote | PROJECTS | voting.pb.no-header | [10, VOTES]"
+            })
     void saysWhichLineIsWrong(String right, String wrong, String key, String args) {
-        assertThatThrownBy(() -> Pbs.read(FILE.replace(right, wrong)))
-                .isInstanceOfSatisfying(Refusal.class, it -> {
-                    assertThat(it.messageKey()).isEqualTo(key);
-                    assertThat(it.args()).asString().isEqualTo(args);
-                });
+        assertThatThrownBy(() -> Pbs.read(FILE.replace(right, wrong))).isInstanceOfSatisfying(Refusal.class, it -> {
+            assertThat(it.messageKey()).isEqualTo(key);
+            assertThat(it.args()).asString().isEqualTo(args);
+        });
     }
 
     @Test

@@ -27,7 +27,8 @@ class RecountTest {
             var outcome = Count.of(election);
             out.reset();
 
-            assertThat(run(PbWriter.write(PbExport.of(election, outcome, List.of())))).isZero();
+            assertThat(run(PbWriter.write(PbExport.of(election, outcome, List.of()))))
+                    .isZero();
             assertThat(out.toByteArray()).isEqualTo(outcome.bytes());
         }
     }
@@ -42,7 +43,8 @@ class RecountTest {
     @Test
     void asksForAFile() throws IOException {
         assertThat(Recount.run(new String[0], out, err)).isEqualTo(2);
-        assertThat(Recount.run(new String[] {folder.resolve("none.pb").toString()}, out, err)).isEqualTo(1);
+        assertThat(Recount.run(new String[] {folder.resolve("none.pb").toString()}, out, err))
+                .isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("none.pb");
     }
 

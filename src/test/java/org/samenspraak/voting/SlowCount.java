@@ -46,8 +46,8 @@ final class SlowCount {
         }
         var scores = new HashMap<Integer, Fraction>();
         candidates.forEach(it -> scores.put(it, score(it, candidates)));
-        candidates.removeIf(it -> scores.get(it).signum() == 0
-                || scores.get(it).compareTo(Fraction.of(rule.leastScore())) < 0);
+        candidates.removeIf(
+                it -> scores.get(it).signum() == 0 || scores.get(it).compareTo(Fraction.of(rule.leastScore())) < 0);
         candidates.sort(ties());
         return switch (rule.method()) {
             case GREEDY -> greedy(candidates, scores, new LinkedHashSet<>(), false);
@@ -93,7 +93,8 @@ final class SlowCount {
         while (true) {
             var left = election.budget() - cost(funded);
             var now = funded;
-            if (candidates.stream().noneMatch(it -> !now.contains(it) && project(it).cost() <= left)) {
+            if (candidates.stream()
+                    .noneMatch(it -> !now.contains(it) && project(it).cost() <= left)) {
                 return funded;
             }
             share = share.plus(Fraction.of(rule.shares().step()));
@@ -139,8 +140,7 @@ final class SlowCount {
                 supporters.add(voter);
             }
         }
-        supporters.sort(
-                Comparator.comparing(it -> purses.get(it).dividedBy(Fraction.of(worth(it, project)))));
+        supporters.sort(Comparator.comparing(it -> purses.get(it).dividedBy(Fraction.of(worth(it, project)))));
         var left = Fraction.of(project(project).cost());
         for (var i = 0; i < supporters.size(); i++) {
             var worths = supporters.subList(i, supporters.size()).stream()
@@ -186,7 +186,8 @@ final class SlowCount {
 
     private Fraction ranked(String ranking, int project) {
         return ranking.equals(CountRule.VOTES)
-                ? Fraction.of(voters.stream().mapToLong(it -> points(it, project)).sum())
+                ? Fraction.of(
+                        voters.stream().mapToLong(it -> points(it, project)).sum())
                 : project(project).rankings().getOrDefault(ranking, Fraction.ZERO);
     }
 

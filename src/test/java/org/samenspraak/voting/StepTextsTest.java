@@ -49,9 +49,10 @@ class StepTextsTest {
         var gent = new Allocation.Rule(625_000_000, 10_000_000, 15_000_000, 35_000_000, Fraction.of(1));
         steps.addAll(Allocation.of(gent, AllocationTest.wijken()).steps());
         var age = LotTest.criterion("leeftijd", Map.of("16-30", 1L, "31-60", 8L, "61+", 1L));
-        var draw = Lot.draw(
-                new Lot.Rule(List.of(age), 40, 1), LotTest.candidates(new Random(1), 45), Elections.SEED);
-        steps.addAll(Lot.replace(Lot.replace(draw, draw.members().get(0).id()), draw.members().get(1).id())
+        var draw = Lot.draw(new Lot.Rule(List.of(age), 40, 1), LotTest.candidates(new Random(1), 45), Elections.SEED);
+        steps.addAll(Lot.replace(
+                        Lot.replace(draw, draw.members().get(0).id()),
+                        draw.members().get(1).id())
                 .steps());
         var jury = new Jury(
                 List.of(new Jury.Criterion("c", 1, 1)),
@@ -62,7 +63,8 @@ class StepTextsTest {
     }
 
     private static String words(Step step, Locale language) {
-        return new MessageFormat(text(step, language), Locale.ENGLISH).format(step.args().toArray());
+        return new MessageFormat(text(step, language), Locale.ENGLISH)
+                .format(step.args().toArray());
     }
 
     private static String text(Step step, Locale language) {
