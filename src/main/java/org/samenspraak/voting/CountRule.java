@@ -29,6 +29,8 @@ public record CountRule(
     /** The name of the ranking that ballots make. */
     public static final String VOTES = "votes";
 
+    private static final long MOST_WEIGHT = 1_000_000;
+
     public enum Method {
         /** By score; what does not fit is passed over. */
         GREEDY("greedy"),
@@ -71,8 +73,8 @@ public record CountRule(
         if (method.isShares() && !weights.isEmpty()) {
             throw new Refusal("voting.rule.shares-mixed");
         }
-        if (weights.values().stream().anyMatch(it -> it <= 0)) {
-            throw new Refusal("voting.rule.weight");
+        if (weights.values().stream().anyMatch(it -> it <= 0 || it > MOST_WEIGHT)) {
+            throw new Refusal("voting.rule.weight", MOST_WEIGHT);
         }
     }
 

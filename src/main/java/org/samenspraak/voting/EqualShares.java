@@ -64,14 +64,14 @@ final class EqualShares {
         }
         var steps = 0;
         while (leavesRoom(run, input.supported())) {
-            var next = new SharesRun(input, atLeast, Math.addExact(all, rule.step() * voters)).upTo(budget);
+            var next = new SharesRun(input, atLeast, all + rule.step() * voters).upTo(budget);
             if (next.spent() > budget) {
                 minutes.say(Step.of("voting.shares.enough", share(all + rule.step() * voters)));
                 break;
             }
             all += rule.step() * voters;
             run = next;
-            if (++steps == MOST_STEPS) {
+            if (++steps == MOST_STEPS || all > Long.MAX_VALUE / 2) {
                 throw new Refusal("voting.rule.many-steps", MOST_STEPS);
             }
         }

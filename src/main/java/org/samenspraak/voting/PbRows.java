@@ -73,7 +73,7 @@ final class PbRows {
                 fields.add(field.toString().strip());
                 field.setLength(0);
                 advance();
-            } else if (ahead == '"' && field.toString().isBlank()) {
+            } else if (ahead == '"' && field.chars().allMatch(Character::isWhitespace)) {
                 quoted = true;
                 field.setLength(0);
                 advance();

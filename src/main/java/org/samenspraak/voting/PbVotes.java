@@ -36,10 +36,18 @@ final class PbVotes {
                 : Optional.empty();
         // Borda, as PaBuLib has it: the first gets as many points as there can be projects on a ballot
         this.first =
-                Math.toIntExact(Math.min(file.number("max_length").orElse((long) projects.size()), projects.size()));
+                (int) Math.max(0, Math.min(file.number("max_length").orElse((long) projects.size()), projects.size()));
         this.unnamed = type.equals("scoring")
-                ? file.number("default_score").map(Math::toIntExact).orElse(0)
+                ? (int) defaultScore(file)
                 : 0;
+    }
+
+    private static long defaultScore(Pb file) {
+        var score = file.number("default_score").orElse(0L);
+        if (Math.abs(score) > Mark.MOST_POINTS) {
+            throw new Refusal("voting.pb.key-no-number", "default_score", score);
+        }
+        return score;
     }
 
     List<Ballot> ballots() {

@@ -14,13 +14,14 @@ import org.samenspraak.kernel.Refusal;
 public record SharesRule(boolean byCost, boolean completed, boolean whole, long step) {
 
     private static final long EURO = 100;
+    private static final long MOST_STEP = 1_000_000 * EURO;
 
     /** As Wieliczka, Świecie and Aarau had it. */
     public static final SharesRule USUAL = new SharesRule(true, true, true, EURO);
 
     public SharesRule {
-        if (step <= 0) {
-            throw new Refusal("voting.rule.step");
+        if (step <= 0 || step > MOST_STEP) {
+            throw new Refusal("voting.rule.step", Money.euros(MOST_STEP));
         }
     }
 }

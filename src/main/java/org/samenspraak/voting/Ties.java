@@ -71,7 +71,7 @@ final class Ties {
         return switch (rule) {
             case CHEAPER -> Comparator.comparingLong(it -> project(it).cost());
             case DEARER -> Comparator.comparingLong(it -> -project(it).cost());
-            case SUPPORTERS -> Comparator.comparingLong(it -> -project(it).supporters());
+            case SUPPORTERS -> Comparator.comparing(it -> project(it).supporters(), Comparator.reverseOrder());
             case VOTES -> Comparator.comparingLong(it -> -tally.votes()[it]);
             case LOT -> Comparator.comparing(this::lot);
             case NUMBER -> Comparator.comparing(it -> project(it).id(), byNumber());
