@@ -37,7 +37,9 @@ final class Elections {
     @SafeVarargs
     static Election election(int euros, List<Project> projects, CountRule rule, List<Ballot>... ballots) {
         var all = new ArrayList<Ballot>();
-        List.of(ballots).forEach(all::addAll);
+        for (var group : ballots) {
+            all.addAll(group);
+        }
         return Election.of(euros * 100L, projects, all, BallotRules.NONE, rule);
     }
 
