@@ -8,7 +8,7 @@ record Bounds(double low, double high) {
     static final Bounds ZERO = new Bounds(0, 0);
 
     static Bounds of(long number) {
-        double near = number;
+        var near = (double) number;
         return Math.abs(number) <= MOST_EXACT
                 ? new Bounds(near, near)
                 : new Bounds(Math.nextDown(near), Math.nextUp(near));
@@ -22,14 +22,14 @@ record Bounds(double low, double high) {
         return new Bounds(Math.nextDown(low - other.high), Math.nextUp(high - other.low));
     }
 
-    /** @param factor above zero, and exact */
-    Bounds times(double factor) {
-        return new Bounds(Math.nextDown(low * factor), Math.nextUp(high * factor));
+    /** @param factor above zero and below 2^53, so that it is exact as a double */
+    Bounds times(long factor) {
+        return new Bounds(Math.nextDown(low * (double) factor), Math.nextUp(high * (double) factor));
     }
 
-    /** @param divisor above zero, and exact */
-    Bounds over(double divisor) {
-        return new Bounds(Math.nextDown(low / divisor), Math.nextUp(high / divisor));
+    /** @param divisor above zero and below 2^53, so that it is exact as a double */
+    Bounds over(long divisor) {
+        return new Bounds(Math.nextDown(low / (double) divisor), Math.nextUp(high / (double) divisor));
     }
 
     boolean isBelow(Bounds other) {

@@ -85,7 +85,7 @@ public final class Count {
 
     private Step told(int project, Fraction score) {
         var label = minutes.project(project).label();
-        var votes = tally.votes()[project];
+        var votes = tally.votes().get(project);
         return election.rule().weights().isEmpty()
                 ? Step.of("voting.score", label, votes, score.floor())
                 : Step.of("voting.score.mixed", label, votes, score.rounded(6), score.toString());

@@ -66,7 +66,7 @@ final class Minutes {
         var spent = tally.election().budget() - left;
         say(Step.of("voting.end", funded.size(), Money.euros(spent), Money.euros(left)));
         var verdicts =
-                IntStream.range(0, tally.votes().length).mapToObj(this::verdict).toList();
+                IntStream.range(0, tally.votes().size()).mapToObj(this::verdict).toList();
         return new Outcome(funded.keySet().stream().map(it -> project(it).id()).toList(), verdicts, spent, steps);
     }
 
@@ -78,7 +78,7 @@ final class Minutes {
         }
         return new Outcome.Verdict(
                 project(it).id(),
-                tally.votes()[it],
+                tally.votes().get(it),
                 scores.getOrDefault(it, Fraction.ZERO),
                 funded.containsKey(it),
                 why);

@@ -37,9 +37,7 @@ final class PbVotes {
         // Borda, as PaBuLib has it: the first gets as many points as there can be projects on a ballot
         this.first =
                 (int) Math.max(0, Math.min(file.number("max_length").orElse((long) projects.size()), projects.size()));
-        this.unnamed = type.equals("scoring")
-                ? (int) defaultScore(file)
-                : 0;
+        this.unnamed = type.equals("scoring") ? (int) defaultScore(file) : 0;
     }
 
     private static long defaultScore(Pb file) {

@@ -1,7 +1,6 @@
 package org.samenspraak.voting;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +9,25 @@ import org.samenspraak.voting.Spread.Supporters;
 
 /**
  * The ballots turned around: for each project who supports it.
- *
- * @param weights how many voters each group of equal ballots has
- * @param costs of all projects, in cents
- * @param byProject its supporters, empty for what does not take part; who gave no points, or points below zero, is none
  */
-record SharesInput(
-        long voters, long[] weights, long[] costs, boolean byCost, List<List<Supporters>> byProject, Ties ties) {
+final class SharesInput {
+
+    private final long voters;
+    private final long[] weights;
+    private final long[] costs;
+    private final boolean byCost;
+    private final List<List<Supporters>> byProject;
+    private final Ties ties;
+
+    private SharesInput(Tally tally, List<List<Supporters>> byProject, Ties ties) {
+        this.voters = tally.voters();
+        this.weights = tally.ballots().stream().mapToLong(Map.Entry::getValue).toArray();
+        this.costs = tally.election().projects().stream().mapToLong(Project::cost).toArray();
+        this.byCost = tally.election().rule().shares().byCost();
+        this.byProject = byProject;
+        this.ties = ties;
+    }
+
 
     static SharesInput of(Tally tally, List<Integer> candidates, Ties ties) {
         var election = tally.election();
@@ -35,15 +46,28 @@ record SharesInput(
         for (var project = 0; project < groups.size(); project++) {
             byProject.add(candidates.contains(project) ? supporters(groups.get(project)) : List.of());
         }
-        return new SharesInput(
-                tally.voters(),
-                tally.ballots().stream().mapToLong(Map.Entry::getValue).toArray(),
-                election.projects().stream().mapToLong(Project::cost).toArray(),
-                election.rule().shares().byCost(),
-                byProject,
-                ties);
+        return new SharesInput(tally, byProject, ties);
     }
 
+    long voters() {
+        return voters;
+    }
+
+    /** How many voters each group of equal ballots has. */
+    long[] weights() {
+        return weights;
+    }
+
+    /** Of all projects, in cents. */
+    long[] costs() {
+        return costs;
+    }
+
+    Ties ties() {
+        return ties;
+    }
+
+    /** None for what does not take part; who gave no points, or points below zero, is none. */
     List<Supporters> supporters(int project) {
         return byProject.get(project);
     }
@@ -69,10 +93,7 @@ record SharesInput(
         for (var project : supported()) {
             var points = 0L;
             for (var run : byProject.get(project)) {
-                points += run.points()
-                        * Arrays.stream(run.groups())
-                                .mapToLong(it -> weights[it])
-                                .sum();
+                points += run.weight(weights);
             }
             least[project] =
                     Bounds.of(costs[project]).over(points).over(worth(project)).low();

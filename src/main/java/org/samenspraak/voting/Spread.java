@@ -15,7 +15,25 @@ import org.jspecify.annotations.Nullable;
 final class Spread {
 
     /** Who gave a project as many points; by their groups of equal ballots. */
-    record Supporters(int points, int[] groups) {}
+    static final class Supporters {
+
+        private final int points;
+        private final int[] groups;
+
+        Supporters(int points, int[] groups) {
+            this.points = points;
+            this.groups = groups;
+        }
+
+        int points() {
+            return points;
+        }
+
+        /** How many voters they are, times their points. */
+        long weight(long[] weights) {
+            return points * Arrays.stream(groups).mapToLong(it -> weights[it]).sum();
+        }
+    }
 
     private final long[] weights;
     private final Purses purses;
@@ -102,11 +120,11 @@ final class Spread {
         var after = new int[purses.size()];
         for (var run : supporters) {
             for (var i = 0; i < size; i++) {
-                if (points[i] == run.points()) {
+                if (points[i] == run.points) {
                     after[purse[i]] = i < able ? purses.after(purse[i], points[i]) : Purses.EMPTY;
                 }
             }
-            for (var group : run.groups()) {
+            for (var group : run.groups) {
                 purseOf[group] = after[purseOf[group]];
             }
         }
@@ -117,10 +135,10 @@ final class Spread {
         size = 0;
         for (var run : supporters) {
             var from = size;
-            for (var group : run.groups()) {
+            for (var group : run.groups) {
                 var held = purseOf[group];
                 if (held != Purses.EMPTY && byPurse[held] == 0) {
-                    add(held, run.points());
+                    add(held, run.points);
                 }
                 byPurse[held] += weights[group];
             }

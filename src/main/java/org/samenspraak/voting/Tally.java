@@ -1,6 +1,7 @@
 package org.samenspraak.voting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ record Tally(
         List<Map.Entry<Ballot, Long>> ballots,
         long voters,
         Map<String, Long> invalid,
-        long[] votes,
-        long[] points) {
+        List<Long> votes,
+        List<Long> points) {
 
     static Tally of(Election election) {
         var valid = new ArrayList<Map.Entry<Ballot, Long>>();
@@ -40,7 +41,11 @@ record Tally(
             }
         }
         var voters = valid.stream().mapToLong(Map.Entry::getValue).sum();
-        return new Tally(election, valid, voters, invalid, votes, points);
+        return new Tally(election, valid, voters, invalid, list(votes), list(points));
+    }
+
+    private static List<Long> list(long[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
     }
 
     /** The scores that decide, for the projects that take part: points, or a weighted mix of shares of rankings. */
@@ -48,7 +53,7 @@ record Tally(
         var weights = election.rule().weights();
         var scores = new TreeMap<Integer, Fraction>();
         if (weights.isEmpty()) {
-            candidates.forEach(it -> scores.put(it, Fraction.of(points[it])));
+            candidates.forEach(it -> scores.put(it, Fraction.of(points.get(it))));
             return scores;
         }
         var all = Fraction.of(weights.values().stream().mapToLong(it -> it).sum());
@@ -70,7 +75,7 @@ record Tally(
 
     private Fraction points(String ranking, int project) {
         var found = ranking.equals(CountRule.VOTES)
-                ? Fraction.of(points[project])
+                ? Fraction.of(points.get(project))
                 : election.projects().get(project).rankings().getOrDefault(ranking, Fraction.ZERO);
         if (found.signum() < 0) {
             throw new Refusal(

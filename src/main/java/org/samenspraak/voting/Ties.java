@@ -23,7 +23,7 @@ final class Ties {
     Ties(Tally tally) {
         this.tally = tally;
         this.rules = tally.election().rule().ties();
-        this.rank = new int[tally.votes().length];
+        this.rank = new int[tally.votes().size()];
         var order =
                 rules.stream().map(this::by).reduce(Comparator::thenComparing).orElseThrow();
         var ranked = IntStream.range(0, rank.length).boxed().sorted(order).toList();
@@ -72,7 +72,7 @@ final class Ties {
             case CHEAPER -> Comparator.comparingLong(it -> project(it).cost());
             case DEARER -> Comparator.comparingLong(it -> -project(it).cost());
             case SUPPORTERS -> Comparator.comparing(it -> project(it).supporters(), Comparator.reverseOrder());
-            case VOTES -> Comparator.comparingLong(it -> -tally.votes()[it]);
+            case VOTES -> Comparator.comparing(it -> tally.votes().get(it), Comparator.reverseOrder());
             case LOT -> Comparator.comparing(this::lot);
             case NUMBER -> Comparator.comparing(it -> project(it).id(), byNumber());
         };

@@ -106,8 +106,8 @@ class PbElectionsTest {
                 "approval | count_weights;votes | A | '' | voting.pb.weights[votes]",
                 "approval | count_weights;votes=0 | A | '' | voting.rule.weight[1000000]",
                 "scoring | default_score;9999999 | A | 1 | 'voting.pb.key-no-number[default_score, 9999999]'",
-        "approval | count_step;0 | A | '' | voting.rule.step[1000000.00]",
-        "approval | count_start;half | A | '' | voting.pb.choice[count_start, half, whole, exact]",
+                "approval | count_step;0 | A | '' | voting.rule.step[1000000.00]",
+                "approval | count_start;half | A | '' | voting.pb.choice[count_start, half, whole, exact]",
                 "approval | budget;1.000.000 | A | '' | 'voting.pb.key-no-amount[budget, 1.000.000]'",
                 "approval | min_length;few | A | '' | voting.pb.key-no-number[min_length, few]"
             })
