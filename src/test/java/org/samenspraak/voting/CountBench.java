@@ -67,7 +67,7 @@ class CountBench {
     private static Election city(int voters) {
         var random = new Random(5);
         var projects = IntStream.range(0, PROJECTS)
-                .mapToObj(it -> new Project(Integer.toString(it + 1), 500_000L + 100 * random.nextInt(195_000)))
+                .mapToObj(it -> new Project(Integer.toString(it + 1), 500_000L + 100L * random.nextInt(195_000)))
                 .toList();
         var ballots = IntStream.range(0, voters)
                 .mapToObj(it -> ballot(random, random.nextInt(WIJKEN)))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RecountTest {
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();

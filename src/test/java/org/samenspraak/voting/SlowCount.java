@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules once more, as slowly and plainly as can be: one purse for each voter, fractions everywhere, nothing remembered. Written
@@ -46,8 +47,9 @@ final class SlowCount {
         }
         var scores = new HashMap<Integer, Fraction>();
         candidates.forEach(it -> scores.put(it, score(it, candidates)));
+        var all = List.copyOf(candidates);
         candidates.removeIf(
-                it -> scores.get(it).signum() == 0 || scores.get(it).compareTo(Fraction.of(rule.leastScore())) < 0);
+                it -> score(it, all).signum() == 0 || score(it, all).compareTo(Fraction.of(rule.leastScore())) < 0);
         candidates.sort(ties());
         return switch (rule.method()) {
             case GREEDY -> greedy(candidates, scores, new LinkedHashSet<>(), false);
@@ -111,8 +113,8 @@ final class SlowCount {
         voters.forEach(it -> purses.add(share));
         var funded = new LinkedHashSet<Integer>();
         while (true) {
-            Integer best = null;
-            Fraction least = null;
+            @Nullable Integer best = null;
+            @Nullable Fraction least = null;
             for (var project : candidates) {
                 var price = funded.contains(project) ? null : price(project, purses);
                 if (price != null && (least == null || price.compareTo(least) < 0)) {
@@ -133,7 +135,7 @@ final class SlowCount {
     }
 
     /** The least rho at which the sum of min(purse, rho times worth) is the cost; null when there is none. */
-    private Fraction price(int project, List<Fraction> purses) {
+    private @Nullable Fraction price(int project, List<Fraction> purses) {
         var supporters = new ArrayList<Integer>();
         for (var voter = 0; voter < voters.size(); voter++) {
             if (worth(voter, project) > 0) {
