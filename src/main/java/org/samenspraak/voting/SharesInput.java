@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.samenspraak.voting.Spread.Supporters;
 
-/**
- * The ballots turned around: for each project who supports it.
- */
+/** The ballots turned around: for each project who supports it. */
 final class SharesInput {
 
     private final long voters;
