@@ -1,0 +1,93 @@
+package org.samenspraak.voting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Counts an election by its rule. */
+public final class Count {
+
+    private final Election election;
+    private final Tally tally;
+    private final Minutes minutes;
+
+    private Count(Election election) {
+        this.election = election;
+        this.tally = Tally.of(election);
+        this.minutes = new Minutes(tally);
+    }
+
+    public static Outcome of(Election election) {
+        return new Count(election).outcome();
+    }
+
+    private Outcome outcome() {
+        minutes.say(Step.of(
+                "voting.start",
+                Money.euros(election.budget()),
+                election.projects().size(),
+                tally.voters(),
+                election.rule().method().code()));
+        tally.invalid().forEach((why, number) -> minutes.say(Step.of(why, number)));
+        var ties = new Ties(tally);
+        var candidates = candidates();
+        var scores = tally.scores(candidates);
+        minutes.scores(scores);
+        var strong = strong(candidates, scores, ties);
+        if (election.rule().method().isShares()) {
+            new EqualShares(tally, minutes, ties).count(strong, scores);
+        } else {
+            var stops = election.rule().method() == CountRule.Method.GREEDY_STOPS;
+            new Greedy(minutes, ties, stops).count(strong, scores);
+        }
+        return minutes.outcome();
+    }
+
+    /** Projects that cost something, and an amount that the rule allows. */
+    private List<Integer> candidates() {
+        var allowed = election.rule().cost();
+        var candidates = new ArrayList<Integer>();
+        for (var project :
+                IntStream.range(0, election.projects().size()).boxed().toList()) {
+            var cost = election.projects().get(project).cost();
+            if (cost == 0) {
+                minutes.refuse(project, "voting.excluded.free");
+            } else if (cost < allowed.least()) {
+                minutes.refuse(project, "voting.excluded.small", Money.euros(allowed.least()));
+            } else if (cost > allowed.most()) {
+                minutes.refuse(project, "voting.excluded.large", Money.euros(allowed.most()));
+            } else {
+                candidates.add(project);
+            }
+        }
+        return candidates;
+    }
+
+    /** Tells all scores, best first, and leaves out who has too little. */
+    private List<Integer> strong(List<Integer> candidates, Map<Integer, Fraction> scores, Ties ties) {
+        var least = Fraction.of(election.rule().leastScore());
+        var strong = new ArrayList<Integer>();
+        for (var project :
+                ties.ordered(candidates).stream().sorted(Tally.best(scores)).toList()) {
+            var score = scores.getOrDefault(project, Fraction.ZERO);
+            minutes.say(told(project, score));
+            if (score.signum() <= 0) {
+                minutes.refuse(project, "voting.excluded.nobody");
+            } else if (score.compareTo(least) < 0) {
+                minutes.refuse(project, "voting.excluded.few", election.rule().leastScore());
+            } else {
+                strong.add(project);
+            }
+        }
+        return strong;
+    }
+
+    private Step told(int project, Fraction score) {
+        var label = minutes.project(project).label();
+        var votes = tally.votes().get(project);
+        return election.rule().weights().isEmpty()
+                ? Step.of("voting.score", label, votes, score.floor())
+                : Step.of("voting.score.mixed", label, votes, score.rounded(6), score.toString());
+    }
+}

@@ -1,0 +1,144 @@
+package org.samenspraak.voting;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Equal Shares with one share for everybody: again and again the project whose supporters pay least for what it is worth. */
+final class SharesRun {
+
+    /**
+     * A project that was paid.
+     *
+     * @param payers how many voters paid for it
+     * @param price of a point, in cents
+     * @param tied all that were as good, the project itself first
+     */
+    record Round(int project, long payers, Price price, List<Integer> tied) {}
+
+    /** The price of a point, exactly; not in lowest terms, which is seldom needed. */
+    record Price(BigInteger top, BigInteger bottom) {
+
+        Fraction exact() {
+            return new Fraction(top, bottom);
+        }
+    }
+
+    /** A project that could be paid, with what a point costs for each cent (or each project) that it is worth. */
+    private record Offer(int project, Bounds bounds) {}
+
+    private final SharesInput input;
+    private final Purses purses;
+    private final Spread spread;
+    private final double[] atLeast;
+    private final List<Integer> open;
+    private final List<Round> rounds = new ArrayList<>();
+    private long spent;
+
+    /**
+     * @param atLeast what each project must cost for what it is worth, {@link SharesInput#atLeast()}
+     * @param all what is divided over the voters, in cents; can be more than the budget
+     */
+    SharesRun(SharesInput input, double[] atLeast, long all) {
+        this.input = input;
+        this.purses = new Purses(all, input.voters());
+        var purseOf = new int[input.weights().length];
+        Arrays.fill(purseOf, Purses.FULL);
+        this.spread = new Spread(input.weights(), purses, purseOf);
+        this.atLeast = atLeast.clone();
+        this.open = new ArrayList<>(input.supported());
+    }
+
+    /** Goes on until nothing can be paid any more, or more than this was spent. */
+    SharesRun upTo(long most) {
+        var offers = offers();
+        while (!offers.isEmpty() && spent <= most) {
+            pay(input.ties().ordered(best(offers)));
+            offers = offers();
+        }
+        return this;
+    }
+
+    List<Round> rounds() {
+        return rounds;
+    }
+
+    long spent() {
+        return spent;
+    }
+
+    /** What the supporters of a project have left together, in cents. */
+    Fraction left(int project) {
+        return new Fraction(spread.left(input.supporters(project)), purses.denominator());
+    }
+
+    /**
+     * What could be the best. A project never gets better, as purses only get emptier: once the others were worse than the best
+     * already, they need not be looked at.
+     */
+    private List<Offer> offers() {
+        open.sort(Comparator.comparingDouble(it -> atLeast[it]));
+        var offers = new ArrayList<Offer>();
+        var broke = new ArrayList<Integer>();
+        var best = Double.POSITIVE_INFINITY;
+        for (var project : open) {
+            if (atLeast[project] > best) {
+                break;
+            }
+            if (lay(project)) {
+                var bounds = spread.price().over(input.worth(project));
+                atLeast[project] = bounds.low();
+                best = Math.min(best, bounds.high());
+                offers.add(new Offer(project, bounds));
+            } else {
+                broke.add(project);
+            }
+        }
+        open.removeAll(broke);
+        var most = best;
+        offers.removeIf(it -> it.bounds().low() > most);
+        return offers;
+    }
+
+    private List<Integer> best(List<Offer> offers) {
+        if (offers.size() == 1) {
+            return List.of(offers.get(0).project());
+        }
+        var exact = offers.stream()
+                .map(it -> Map.entry(it.project(), exact(it.project())))
+                .toList();
+        var best = exact.stream()
+                .map(Map.Entry::getValue)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return exact.stream()
+                .filter(it -> it.getValue().compareTo(best) == 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Times the denominator of the purses, which all have. */
+    private Fraction exact(int project) {
+        lay(project);
+        return new Fraction(
+                spread.top(),
+                BigInteger.valueOf(spread.ablePoints()).multiply(BigInteger.valueOf(input.worth(project))));
+    }
+
+    private void pay(List<Integer> tied) {
+        var project = tied.get(0);
+        lay(project);
+        var bottom = purses.denominator().multiply(BigInteger.valueOf(spread.ablePoints()));
+        rounds.add(new Round(project, spread.payers(), new Price(spread.top(), bottom), tied));
+        spread.pay(input.supporters(project));
+        spent += input.costs()[project];
+        open.remove(project);
+    }
+
+    private boolean lay(int project) {
+        return spread.lay(input.costs()[project], input.supporters(project));
+    }
+}

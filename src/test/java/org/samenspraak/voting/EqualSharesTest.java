@@ -1,0 +1,157 @@
+package org.samenspraak.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.samenspraak.voting.Elections.approving;
+import static org.samenspraak.voting.Elections.election;
+import static org.samenspraak.voting.Elections.projects;
+import static org.samenspraak.voting.Elections.times;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.voting.CountRule.Method;
+
+class EqualSharesTest {
+
+    /**
+     * Ten voters have 10 euro each. Six like 1 (40 euro) and 2 (30), four like 3 (40). By votes the six would get both. Here 2 goes first
+     * (as good as 1, and cheaper) and costs each of the six 5 euro; the 30 they have left is not enough for 1; the four pay 3.
+     */
+    @Test
+    void givesAMinorityItsShare() {
+        var ballots = List.of(times(6, approving(1, 2)), times(4, approving(3)));
+        var projects = projects(40, 30, 40);
+        var greedy = Count.of(election(100, projects, CountRule.of(Method.GREEDY), ballots.get(0), ballots.get(1)));
+        var shares =
+                Count.of(election(100, projects, CountRule.of(Method.EQUAL_SHARES), ballots.get(0), ballots.get(1)));
+
+        assertThat(greedy.funded()).containsExactly("2", "1");
+        assertThat(shares.funded()).containsExactly("2", "3");
+        assertThat(shares.bytes())
+                .asString()
+                .isEqualTo(
+                        """
+                voting.start;100.00;3;10;equalshares
+                voting.score;2;6;6
+                voting.score;1;6;6
+                voting.score;3;4;4
+                voting.shares.start;10.0000
+                voting.tie;2 | 1;cheaper
+                voting.shares.funded;2;30.00;6;5.0000;70.00
+                voting.shares.funded;3;40.00;4;10.0000;30.00
+                voting.shares.short;1;40.00;30.00
+                voting.shares.completed;30.00
+                voting.greedy.over;1;40.00;30.00
+                voting.end;2;70.00;30.00
+                """);
+    }
+
+    /** The poorest pays all they have: 1 costs the first three 2 euro each; of 2 the third pays its last 1, the fourth 3 and a half. */
+    @Test
+    void takesFromThePoorWhatTheyHave() {
+        var election = election(
+                12,
+                projects(6, 4),
+                CountRule.of(Method.EQUAL_SHARES),
+                times(2, approving(1)),
+                times(1, approving(1, 2)),
+                times(1, approving(2)));
+
+        assertThat(Count.of(election).steps())
+                .contains(new Step("voting.shares.funded", told("1", "6.00", 3, "2.0000", "6.00")))
+                .contains(new Step("voting.shares.funded", told("2", "4.00", 2, "3.0000", "2.00")));
+    }
+
+    private static List<Object> told(String project, String cost, long payers, String price, String left) {
+        return List.of(project, new BigDecimal(cost), payers, new BigDecimal(price), new BigDecimal(left));
+    }
+
+    /** Three voters have 3 euro each, in whole euros; two of them need 4 for a project of 8. */
+    @Test
+    void raisesTheShareAsLongAsItFits() {
+        var election = election(
+                10,
+                projects(8, 9),
+                CountRule.of(Method.EQUAL_SHARES_ADD1),
+                times(2, approving(1)),
+                times(1, approving(2)));
+        var outcome = Count.of(election);
+
+        assertThat(outcome.funded()).containsExactly("1");
+        assertThat(outcome.bytes()).asString().contains("voting.shares.raised;1;4.0000\n");
+    }
+
+    /** Each project alone fits, and both get paid at the same share: then that share is one step too far. */
+    @Test
+    void goesBackAStepWhenItNoLongerFits() {
+        var election = election(
+                10,
+                projects(6, 6),
+                CountRule.of(Method.EQUAL_SHARES_ADD1),
+                times(1, approving(1)),
+                times(1, approving(2)));
+        var outcome = Count.of(election);
+
+        assertThat(outcome.bytes())
+                .asString()
+                .contains("voting.shares.enough;6.0000\nvoting.shares.raised;0;5.0000\n")
+                .contains("voting.tie;1 | 2;number\n");
+        assertThat(outcome.funded()).containsExactly("1");
+    }
+
+    /** By cost 1 and 2 are as good for each euro; by number the cheaper one is better. */
+    @Test
+    void weighsProjectsByCostOrAllTheSame() {
+        var rule = CountRule.of(Method.EQUAL_SHARES);
+        var dearer = Elections.ties(rule, TieRule.DEARER, TieRule.NUMBER);
+        var same = new CountRule(
+                rule.method(),
+                new SharesRule(false, true, true, 100),
+                0,
+                Range.ANY,
+                dearer.ties(),
+                Optional.empty(),
+                rule.weights());
+        var ballots = times(2, approving(1, 2));
+
+        assertThat(Count.of(election(8, projects(6, 4), dearer, ballots)).funded())
+                .containsExactly("1");
+        assertThat(Count.of(election(8, projects(6, 4), same, ballots)).funded())
+                .containsExactly("2");
+    }
+
+    /** Thirds and sevenths add up to exactly the cost: what doubles can't see. */
+    @Test
+    void seesThatMoneyIsExactlyEnough() {
+        var rule = new CountRule(
+                Method.EQUAL_SHARES,
+                new SharesRule(true, false, false, 100),
+                0,
+                Range.ANY,
+                List.of(TieRule.NUMBER),
+                Optional.empty(),
+                CountRule.of(Method.EQUAL_SHARES).weights());
+        var exact = election(100, projects(33, 67), rule, times(7, approving(1, 2)));
+        var short1 = Election.of(9_999, exact.projects(), times(7, approving(1, 2)), BallotRules.NONE, rule);
+
+        assertThat(Count.of(exact).funded()).containsExactly("1", "2");
+        assertThat(Count.of(short1).funded()).containsExactly("1");
+    }
+
+    @Test
+    void refusesStepsThatNeverEnd() {
+        var rule = new CountRule(
+                Method.EQUAL_SHARES_ADD1,
+                new SharesRule(true, true, true, 1),
+                0,
+                Range.ANY,
+                List.of(TieRule.NUMBER),
+                Optional.empty(),
+                CountRule.of(Method.EQUAL_SHARES).weights());
+        var election = election(90_000, projects(80_000, 90_000), rule, times(1, approving(1)), times(1, approving(2)));
+
+        assertThatThrownBy(() -> Count.of(election)).hasMessageContaining("voting.rule.many-steps");
+    }
+}

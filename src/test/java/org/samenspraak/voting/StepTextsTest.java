@@ -1,0 +1,76 @@
+package org.samenspraak.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every step has words in both languages, with something in every place. */
+class StepTextsTest {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ROOT, Locale.ENGLISH);
+
+    @Test
+    void saysEveryStepInBothLanguages() {
+        var steps = new TreeMap<String, Step>();
+        steps().forEach(it -> steps.putIfAbsent(it.key(), it));
+
+        assertThat(steps.keySet()).hasSizeGreaterThan(35);
+        for (var step : steps.values()) {
+            for (var language : LANGUAGES) {
+                assertThat(words(step, language)).as(step.toString()).doesNotContain("{");
+            }
+        }
+    }
+
+    @Test
+    void writesAmountsAsPeopleDo() {
+        var step = Step.of("voting.greedy.funded", "7 Speeltuin", Money.euros(1_234_550), Money.euros(5));
+        var dutch = new MessageFormat(text(step, Locale.ROOT), Locale.forLanguageTag("nl-BE"));
+
+        assertThat(dutch.format(step.args().toArray()))
+                .isEqualTo("7 Speeltuin krijgt 12.345,50 euro. Er blijft 0,05 euro over.");
+    }
+
+    private static Stream<Step> steps() {
+        var steps = new ArrayList<Step>();
+        for (var seed = 0; seed < 600; seed++) {
+            steps.addAll(Count.of(Elections.random(new Random(seed))).steps());
+        }
+        var gent = new Allocation.Rule(625_000_000, 10_000_000, 15_000_000, 35_000_000, Fraction.of(1));
+        steps.addAll(Allocation.of(gent, AllocationTest.wijken()).steps());
+        var age = LotTest.criterion("leeftijd", Map.of("16-30", 1L, "31-60", 8L, "61+", 1L));
+        var draw = Lot.draw(new Lot.Rule(List.of(age), 40, 1), LotTest.candidates(new Random(1), 45), Elections.SEED);
+        steps.addAll(Lot.replace(
+                        Lot.replace(draw, draw.members().get(0).id()),
+                        draw.members().get(1).id())
+                .steps());
+        var jury = new Jury(
+                List.of(new Jury.Criterion("c", 1, 1)),
+                List.of(new Jury.Score(new Jury.Seat("Ann", "p"), "c", 1)),
+                Set.of(new Jury.Seat("Bo", "p")));
+        steps.addAll(jury.steps(jury.results(List.of("p"), List.of("Ann", "Bo"))));
+        return steps.stream();
+    }
+
+    private static String words(Step step, Locale language) {
+        return new MessageFormat(text(step, language), Locale.ENGLISH)
+                .format(step.args().toArray());
+    }
+
+    private static String text(Step step, Locale language) {
+        var lot = step.key().startsWith("voting.lot.") || step.key().startsWith("voting.allocation.");
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return ResourceBundle.getBundle(lot ? "messages.voting-lot" : "messages.voting", language, control)
+                .getString(step.key());
+    }
+}
