@@ -101,6 +101,14 @@ class Messages {
 
     record LinkReader(String address, int generation) {}
 
+    boolean waits(Set<CaseId> cases) {
+        return jdbc.sql(
+                        "select exists (select from correspondence_message where state = 'WAITING' and case_id = any(?))")
+                .param(cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean knows(String key) {
         return jdbc.sql("select exists (select 1 from correspondence_message where key = :key)")
                 .param("key", key)

@@ -73,8 +73,15 @@ class AdvicePages {
     @GetMapping(PATH + "/{number}")
     @OpenToAll(because = PUBLIC)
     String show(@PathVariable String number, Model model, HttpServletResponse response) {
-        model.addAttribute("advice", find(number));
         PublicCache.aWhile(response);
+        var withdrawn = advice.withdrawn(number);
+        if (withdrawn.isPresent()) {
+            response.setStatus(HttpStatus.GONE.value());
+            model.addAttribute("number", number);
+            model.addAttribute("day", withdrawn.get());
+            return "publication/advice-withdrawn";
+        }
+        model.addAttribute("advice", find(number));
         return "publication/advice";
     }
 
