@@ -39,11 +39,7 @@ class PublicationPages {
     private final Municipality municipality;
 
     PublicationPages(
-            Cases cases,
-            Accounts accounts,
-            WithoutPersons persons,
-            Publishing publishing,
-            Municipality municipality) {
+            Cases cases, Accounts accounts, WithoutPersons persons, Publishing publishing, Municipality municipality) {
         this.cases = cases;
         this.accounts = accounts;
         this.persons = persons;
@@ -61,8 +57,7 @@ class PublicationPages {
         model.addAttribute("masks", persons.masks(account));
         model.addAttribute(
                 "publication", publishing.find(account.dossier().id()).orElse(null));
-        model.addAttribute(
-                "embargo", publishing.embargo(account.dossier().id()).orElse(null));
+        model.addAttribute("embargo", publishing.embargo(account.dossier().id()).orElse(null));
         model.addAttribute("canHide", me.may(Permission.WORK, view.area()));
         model.addAttribute("canSteer", me.may(Permission.STEER_CASE, view.area()));
         return "advice/publication";

@@ -182,7 +182,8 @@ class Publications {
 
     /** Of what is shown. */
     List<Integer> years() {
-        return jdbc.sql("select distinct year from advice_publication where withdrawn_at is null and not waiting order by year desc")
+        return jdbc.sql(
+                        "select distinct year from advice_publication where withdrawn_at is null and not waiting order by year desc")
                 .query(Integer.class)
                 .list();
     }
@@ -195,7 +196,8 @@ class Publications {
     }
 
     List<CouncilId> councils() {
-        return jdbc.sql("select distinct unnest(councils) from advice_publication where withdrawn_at is null and not waiting")
+        return jdbc.sql(
+                        "select distinct unnest(councils) from advice_publication where withdrawn_at is null and not waiting")
                 .query((row, number) -> new CouncilId(row.getObject(1, UUID.class)))
                 .list();
     }

@@ -176,7 +176,9 @@ class AdvicePages {
     }
 
     private PublicAdvice find(String number) {
-        return advice.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return advice.find(number)
+                .orElseThrow(() -> new ResponseStatusException(
+                        advice.withdrawn(number).isPresent() ? HttpStatus.GONE : HttpStatus.NOT_FOUND));
     }
 
     private static ResponseEntity<byte[]> csv(String name, byte[] content) {
