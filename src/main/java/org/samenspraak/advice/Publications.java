@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,10 @@ class Publications {
                 .param("case", account.dossier().id().value())
                 .update();
         return added == 1;
+    }
+
+    private static UUID[] ids(Collection<CouncilId> councils) {
+        return councils.stream().map(CouncilId::value).toArray(UUID[]::new);
     }
 
     private static UUID[] ids(Account account) {
@@ -162,6 +167,7 @@ class Publications {
                         select * from advice_publication
                          where withdrawn_at is null and not waiting
                            and (cast(:council as uuid) is null or :council = any(councils))
+                           and (cast(:among as uuid[]) is null or councils && :among)
                            and (cast(:domain as text) is null or domain = :domain)
                            and (cast(:year as integer) is null or year = :year)
                            and (cast(:after as uuid) is null or (published_at, case_id)
@@ -172,6 +178,7 @@ class Publications {
                         "council",
                         search.council() == null ? null : search.council().value(),
                         Types.OTHER)
+                .param("among", search.among() == null ? null : ids(search.among()), Types.ARRAY)
                 .param("domain", search.domain(), Types.VARCHAR)
                 .param("year", search.year(), Types.INTEGER)
                 .param("after", after, Types.OTHER)

@@ -58,6 +58,15 @@ class PublicRegister {
         return search(new CouncilSearch(asked.q(), asked.kind(), inside, asked.isEnded() ? ENDED : IN), after, limit);
     }
 
+    /** Those that are in the register there, or were. */
+    Set<CouncilId> inArea(UUID area) {
+        var inside = areas.tree().inside(new AreaId(area));
+        return whole(SEEN).stream()
+                .filter(council -> inside.contains(council.area()))
+                .map(CouncilView::id)
+                .collect(Collectors.toSet());
+    }
+
     List<Area> areas() {
         return areas.all();
     }
