@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What everybody may read of a question to councils and what came of it; never a person. Its fields are those of the downloads.
  *
+ * @param corrected when a text that stood here was hidden or brought back, or none
  * @param question none for advice that a council gave by itself
  * @param councils by name
  */
@@ -15,6 +16,7 @@ public record PublicAdvice(
         String subject,
         String domain,
         @Nullable LocalDate published,
+        @Nullable LocalDate corrected,
         @Nullable Question question,
         @Nullable Decision decision,
         List<Council> councils) {

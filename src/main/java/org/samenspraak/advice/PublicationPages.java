@@ -1,13 +1,18 @@
 package org.samenspraak.advice;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,12 +36,15 @@ class PublicationPages {
     private final Accounts accounts;
     private final WithoutPersons persons;
     private final Publishing publishing;
+    private final Municipality municipality;
 
-    PublicationPages(Cases cases, Accounts accounts, WithoutPersons persons, Publishing publishing) {
+    PublicationPages(
+            Cases cases, Accounts accounts, WithoutPersons persons, Publishing publishing, Municipality municipality) {
         this.cases = cases;
         this.accounts = accounts;
         this.persons = persons;
         this.publishing = publishing;
+        this.municipality = municipality;
     }
 
     @GetMapping
@@ -49,6 +57,7 @@ class PublicationPages {
         model.addAttribute("masks", persons.masks(account));
         model.addAttribute(
                 "publication", publishing.find(account.dossier().id()).orElse(null));
+        model.addAttribute("embargo", publishing.embargo(account.dossier().id()).orElse(null));
         model.addAttribute("canHide", me.may(Permission.WORK, view.area()));
         model.addAttribute("canSteer", me.may(Permission.STEER_CASE, view.area()));
         return "advice/publication";
@@ -90,6 +99,33 @@ class PublicationPages {
                 "advice.publication.withdrawn",
                 next,
                 () -> publishing.withdraw(accounts.of(view.id()).dossier().id(), reason, me.actor()));
+    }
+
+    /** @param until day and hour as a browser sends them, or empty to lift the embargo */
+    @PostMapping("/embargo")
+    @Requires(Permission.STEER_CASE)
+    String embargo(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String until,
+            SignedIn me,
+            RedirectAttributes next) {
+        var view = changeable(number, Permission.STEER_CASE, me);
+        next.addFlashAttribute("until", until);
+        return done(
+                number,
+                until.isBlank() ? "advice.publication.embargo-lifted" : "advice.publication.embargo-kept",
+                next,
+                () -> publishing.embargo(accounts.of(view.id()).dossier().id(), moment(until), me.actor()));
+    }
+
+    private @Nullable Instant moment(String typed) {
+        try {
+            return typed.isBlank()
+                    ? null
+                    : LocalDateTime.parse(typed).atZone(municipality.zone()).toInstant();
+        } catch (DateTimeParseException noMoment) {
+            throw Refusal.of("until", "advice.refusal.no-moment");
+        }
     }
 
     @PostMapping("/terugzetten")

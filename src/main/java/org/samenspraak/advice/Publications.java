@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,13 +31,13 @@ class Publications {
         this.clock = clock;
     }
 
-    /** One that is there stays as it is, also when it was withdrawn; says whether it is new. */
+    /** It waits until it is released. One that is there stays as it is, also when it was withdrawn; says whether it is new. */
     boolean add(Account account, String subject, int year) {
         var request = account.request();
         var added = jdbc.sql(
                         """
-                        insert into advice_publication (case_id, number, subject, domain, year, decision_day, councils, published_at)
-                        values (:case, :number, :subject, :domain, :year, :day, :councils, :now) on conflict do nothing
+                        insert into advice_publication (case_id, number, subject, domain, year, decision_day, councils, published_at, waiting)
+                        values (:case, :number, :subject, :domain, :year, :day, :councils, :now, true) on conflict do nothing
                         """)
                 .param("case", account.dossier().id().value())
                 .param("number", account.dossier().number())
@@ -52,6 +53,10 @@ class Publications {
                 .param("case", account.dossier().id().value())
                 .update();
         return added == 1;
+    }
+
+    private static UUID[] ids(Collection<CouncilId> councils) {
+        return councils.stream().map(CouncilId::value).toArray(UUID[]::new);
     }
 
     private static UUID[] ids(Account account) {
@@ -70,7 +75,55 @@ class Publications {
                 .optional();
     }
 
-    /** Says whether it stood before everybody. */
+    /** Those that were published and are not shown yet. */
+    List<CaseId> waiting() {
+        return jdbc.sql("select case_id from advice_publication where waiting order by published_at, case_id")
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Shows it from now on, unless its embargo runs or it was withdrawn; says whether it is new to everybody. */
+    boolean release(CaseId caseId) {
+        return jdbc.sql(
+                                """
+                                update advice_publication p set waiting = false, published_at = :now
+                                 where case_id = :case and waiting and withdrawn_at is null and not exists (
+                                       select from advice_embargo e where e.case_id = p.case_id and e.until_moment > :now)
+                                """)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("case", caseId.value())
+                        .update()
+                == 1;
+    }
+
+    Optional<Instant> embargo(CaseId caseId) {
+        return jdbc.sql("select until_moment from advice_embargo where case_id = ?")
+                .param(caseId.value())
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    /** None lifts it. */
+    void embargo(CaseId caseId, @Nullable Instant until) {
+        jdbc.sql("delete from advice_embargo where case_id = ?")
+                .param(caseId.value())
+                .update();
+        if (until != null) {
+            jdbc.sql("insert into advice_embargo values (?, ?)")
+                    .params(caseId.value(), Timestamp.from(until))
+                    .update();
+        }
+    }
+
+    /** Leaves a trace that what everybody read is not what stands there now. */
+    void corrected(CaseId caseId) {
+        jdbc.sql("update advice_publication set corrected_at = ? where case_id = ? and not waiting")
+                .params(Timestamp.from(clock.instant()), caseId.value())
+                .update();
+    }
+
+    /** Says whether it stood before everybody, or would have. */
     boolean withdraw(CaseId caseId, String reason, Actor by) {
         return jdbc.sql(
                                 """
@@ -99,8 +152,9 @@ class Publications {
                 == 1;
     }
 
-    Optional<Publication> shown(String number) {
-        return jdbc.sql("select * from advice_publication where number = ? and withdrawn_at is null")
+    /** Also one that was withdrawn: of that only the trace is for everybody. */
+    Optional<Publication> released(String number) {
+        return jdbc.sql("select * from advice_publication where number = ? and not waiting")
                 .param(number)
                 .query(Publications::row)
                 .optional();
@@ -111,8 +165,9 @@ class Publications {
         return jdbc.sql(
                         """
                         select * from advice_publication
-                         where withdrawn_at is null
+                         where withdrawn_at is null and not waiting
                            and (cast(:council as uuid) is null or :council = any(councils))
+                           and (cast(:among as uuid[]) is null or councils && :among)
                            and (cast(:domain as text) is null or domain = :domain)
                            and (cast(:year as integer) is null or year = :year)
                            and (cast(:after as uuid) is null or (published_at, case_id)
@@ -123,6 +178,7 @@ class Publications {
                         "council",
                         search.council() == null ? null : search.council().value(),
                         Types.OTHER)
+                .param("among", search.among() == null ? null : ids(search.among()), Types.ARRAY)
                 .param("domain", search.domain(), Types.VARCHAR)
                 .param("year", search.year(), Types.INTEGER)
                 .param("after", after, Types.OTHER)
@@ -133,20 +189,22 @@ class Publications {
 
     /** Of what is shown. */
     List<Integer> years() {
-        return jdbc.sql("select distinct year from advice_publication where withdrawn_at is null order by year desc")
+        return jdbc.sql(
+                        "select distinct year from advice_publication where withdrawn_at is null and not waiting order by year desc")
                 .query(Integer.class)
                 .list();
     }
 
     List<String> domains() {
         return jdbc.sql(
-                        "select distinct domain from advice_publication where withdrawn_at is null and domain <> '' order by domain")
+                        "select distinct domain from advice_publication where withdrawn_at is null and not waiting and domain <> '' order by domain")
                 .query(String.class)
                 .list();
     }
 
     List<CouncilId> councils() {
-        return jdbc.sql("select distinct unnest(councils) from advice_publication where withdrawn_at is null")
+        return jdbc.sql(
+                        "select distinct unnest(councils) from advice_publication where withdrawn_at is null and not waiting")
                 .query((row, number) -> new CouncilId(row.getObject(1, UUID.class)))
                 .list();
     }
@@ -177,6 +235,7 @@ class Publications {
 
     private static Publication row(ResultSet row, int number) throws SQLException {
         var withdrawn = row.getTimestamp("withdrawn_at");
+        var corrected = row.getTimestamp("corrected_at");
         return new Publication(
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getString("number"),
@@ -190,9 +249,15 @@ class Publications {
                 row.getTimestamp("published_at").toInstant(),
                 withdrawn == null ? null : withdrawn.toInstant(),
                 row.getString("withdrawn_by"),
-                row.getString("withdrawn_reason"));
+                row.getString("withdrawn_reason"),
+                row.getBoolean("waiting"),
+                corrected == null ? null : corrected.toInstant());
     }
 
+    /**
+     * @param waiting published, and not shown yet: its letters wait, or its embargo runs
+     * @param correctedAt when something that everybody could read was hidden or brought back, or none
+     */
     record Publication(
             CaseId caseId,
             String number,
@@ -204,10 +269,12 @@ class Publications {
             Instant publishedAt,
             @Nullable Instant withdrawnAt,
             @Nullable String withdrawnBy,
-            @Nullable String withdrawnReason) {
+            @Nullable String withdrawnReason,
+            boolean waiting,
+            @Nullable Instant correctedAt) {
 
         boolean shown() {
-            return withdrawnAt == null;
+            return withdrawnAt == null && !waiting;
         }
     }
 }

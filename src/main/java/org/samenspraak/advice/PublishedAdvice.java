@@ -21,14 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishedAdvice {
 
     private final Publications publications;
+    private final PublicOutcomes outcomes;
     private final Accounts accounts;
     private final WithoutPersons persons;
     private final Councils councils;
     private final Dates dates;
 
     PublishedAdvice(
-            Publications publications, Accounts accounts, WithoutPersons persons, Councils councils, Dates dates) {
+            Publications publications,
+            PublicOutcomes outcomes,
+            Accounts accounts,
+            WithoutPersons persons,
+            Councils councils,
+            Dates dates) {
         this.publications = publications;
+        this.outcomes = outcomes;
         this.accounts = accounts;
         this.persons = persons;
         this.councils = councils;
@@ -41,13 +48,28 @@ public class PublishedAdvice {
         var found = publications.page(search, after, limit);
         var names = councils.names(
                 found.stream().flatMap(one -> one.councils().stream()).collect(Collectors.toSet()));
-        return found.stream().map(one -> row(one, names)).toList();
+        var counts = outcomes.of(found.stream().map(Publication::caseId).toList(), search.council());
+        return found.stream()
+                .map(one -> row(one, names, counts.getOrDefault(one.caseId(), PointCounts.NONE)))
+                .toList();
     }
 
-    /** None for what was never published or was withdrawn, as if it did not exist. */
+    /** What was done with all points of published advice of a year. */
+    @Transactional(readOnly = true)
+    public PointCounts outcomes(int year) {
+        return outcomes.ofYear(year);
+    }
+
+    /** None for what was never shown, as if it did not exist, and for what was withdrawn. */
     @Transactional(readOnly = true)
     public Optional<PublicAdvice> find(String number) {
-        return publications.shown(number).map(this::entry);
+        return publications.released(number).filter(Publication::shown).map(this::entry);
+    }
+
+    /** When what stood there was taken away; none for what stands there and what never did. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> withdrawn(String number) {
+        return publications.released(number).map(Publication::withdrawnAt).map(dates::local);
     }
 
     /** What there is to choose from. */
@@ -67,12 +89,13 @@ public class PublishedAdvice {
                 shown.subject(),
                 shown.domain(),
                 dates.local(one.publishedAt()),
+                one.correctedAt() == null ? null : dates.local(one.correctedAt()),
                 shown.question(),
                 shown.decision(),
                 shown.councils());
     }
 
-    private Row row(Publication one, Map<CouncilId, String> names) {
+    private Row row(Publication one, Map<CouncilId, String> names, PointCounts counts) {
         return new Row(
                 one.caseId().value(),
                 one.number(),
@@ -84,10 +107,14 @@ public class PublishedAdvice {
                 one.councils().stream()
                         .map(id -> names.getOrDefault(id, ""))
                         .sorted()
-                        .toList());
+                        .toList(),
+                counts);
     }
 
-    /** @param councils names of those whose text stands in it */
+    /**
+     * @param councils names of those whose text stands in it
+     * @param replies to its points; when one council was asked for, to those of this council
+     */
     public record Row(
             UUID id,
             String number,
@@ -96,7 +123,8 @@ public class PublishedAdvice {
             int year,
             @Nullable LocalDate decisionDay,
             LocalDate published,
-            List<String> councils) {}
+            List<String> councils,
+            PointCounts replies) {}
 
     /** @param councils by name */
     public record Choices(Map<CouncilId, String> councils, List<String> domains, List<Integer> years) {}

@@ -1,18 +1,24 @@
 package org.samenspraak.advice;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.Account.Request;
 import org.samenspraak.advice.Publications.Publication;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.News;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Dates;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +29,7 @@ class Publishing {
     private final Accounts accounts;
     private final Publications publications;
     private final WithoutPersons persons;
+    private final Outbox outbox;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final Dates dates;
@@ -31,43 +38,85 @@ class Publishing {
             Accounts accounts,
             Publications publications,
             WithoutPersons persons,
+            Outbox outbox,
             Timeline timeline,
             ApplicationEventPublisher events,
             Dates dates) {
         this.accounts = accounts;
         this.publications = publications;
         this.persons = persons;
+        this.outbox = outbox;
         this.timeline = timeline;
         this.events = events;
         this.dates = dates;
     }
 
     /**
-     * Once; what was published and withdrawn stays withdrawn when a step is repeated.
+     * Once; what was published and withdrawn stays withdrawn when a step is repeated. It is shown when its letters left the office
+     * and its embargo is over.
      *
      * @param caseId of the request, or of the unsolicited advice
      */
     @Transactional
     void publish(CaseId caseId, Actor by) {
         var account = accounts.of(caseId);
-        var dossier = account.dossier();
         var day =
                 Optional.ofNullable(account.request()).map(Request::decisionDay).orElse(dates.today());
-        var subject = subject(account);
-        if (publications.add(account, subject, day.getYear())) {
-            timeline.add(dossier.id(), "advice.published", Map.of(), null, by);
-            events.publishEvent(new News(
-                    "advice:" + dossier.number(),
-                    "advice-published",
-                    subject,
-                    account.request() == null ? null : account.request().decisionDay(),
-                    null,
-                    dossier.area(),
-                    account.request() == null
-                            ? Set.of()
-                            : Set.of(account.request().domain()),
-                    "/publiek/adviezen/" + dossier.number()));
+        if (publications.add(account, subject(account), day.getYear())) {
+            timeline.add(account.dossier().id(), "advice.published", Map.of(), null, by);
+            release(account);
         }
+    }
+
+    /** Shows what no letter and no embargo holds any more. */
+    @Scheduled(fixedDelayString = "PT1M")
+    @Transactional
+    void release() {
+        publications.waiting().forEach(caseId -> release(accounts.of(caseId)));
+    }
+
+    private void release(Account account) {
+        var dossier = account.dossier();
+        var told = Stream.concat(
+                        Stream.of(dossier.id()), account.advice().stream().map(Account.Advice::caseId))
+                .collect(Collectors.toSet());
+        if (outbox.waits(told) || !publications.release(dossier.id())) {
+            return;
+        }
+        var request = account.request();
+        events.publishEvent(new News(
+                "advice:" + dossier.number(),
+                "advice-published",
+                subject(account),
+                request == null ? null : request.decisionDay(),
+                null,
+                dossier.area(),
+                request == null ? Set.of() : Set.of(request.domain()),
+                "/publiek/adviezen/" + dossier.number()));
+    }
+
+    /**
+     * Shows it no sooner than that moment.
+     *
+     * @param until none lifts the embargo
+     * @throws Refusal when everybody can read it already
+     */
+    @Transactional
+    void embargo(CaseId caseId, @Nullable Instant until, Actor by) {
+        if (publications.find(caseId).filter(one -> !one.waiting()).isPresent()) {
+            throw Refusal.of("until", "advice.refusal.public-already");
+        }
+        publications.embargo(caseId, until);
+        timeline.add(
+                caseId,
+                until == null ? "advice.embargo-lifted" : "advice.embargo",
+                until == null ? Map.of() : Map.of("until", dates.moment(until)),
+                null,
+                by);
+    }
+
+    Optional<Instant> embargo(CaseId caseId) {
+        return publications.embargo(caseId);
     }
 
     /** @throws Refusal without a reason, and when it is not public */
@@ -88,6 +137,7 @@ class Publishing {
         if (!publications.bringBack(caseId, subject(accounts.of(caseId)))) {
             throw new Refusal("advice.refusal.not-withdrawn");
         }
+        publications.corrected(caseId);
         timeline.add(caseId, "advice.published", Map.of(), null, by);
     }
 
@@ -102,6 +152,7 @@ class Publishing {
                 .filter(text -> publications.hide(caseId, text, hidden))
                 .count();
         if (count > 0) {
+            publications.corrected(caseId);
             timeline.add(
                     caseId,
                     hidden ? "advice.hidden" : "advice.shown",

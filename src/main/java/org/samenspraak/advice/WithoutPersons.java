@@ -49,6 +49,7 @@ class WithoutPersons {
                 masks.of(account.subject()),
                 request == null ? "" : request.domain(),
                 null,
+                null,
                 request == null ? null : question(account, masks),
                 request == null || request.decisionDay() == null
                         ? null

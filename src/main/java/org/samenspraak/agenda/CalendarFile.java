@@ -29,12 +29,12 @@ import org.samenspraak.web.CalendarText;
  * @param office the address of the office, to which links lead
  * @param changed since when it says this
  */
-record CalendarFile(String name, String office, Instant changed) {
+public record CalendarFile(String name, String office, Instant changed) {
 
     private static final String PRODUCT = "-//Samenspraak//Agenda//NL";
     private static final Duration REFRESH = Duration.ofHours(1);
 
-    String text(List<AgendaEntry> entries) {
+    public String text(List<AgendaEntry> entries) {
         var calendar = new Calendar();
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(new ProdId(PRODUCT));

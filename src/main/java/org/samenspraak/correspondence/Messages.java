@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,14 @@ class Messages {
     }
 
     record LinkReader(String address, String name, int generation) {}
+
+    boolean waits(Set<CaseId> cases) {
+        return jdbc.sql(
+                        "select exists (select from correspondence_message where state = 'WAITING' and case_id = any(?))")
+                .param(cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
 
     boolean knows(String key) {
         return jdbc.sql("select exists (select 1 from correspondence_message where key = :key)")

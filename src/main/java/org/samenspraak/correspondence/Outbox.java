@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
@@ -73,6 +74,12 @@ public class Outbox {
             timeline.add(mail.caseId(), "correspondence.mail", args, null, Actor.SYSTEM);
         }
         return id;
+    }
+
+    /** Whether a mail of one of these cases has still to leave the office. */
+    @Transactional(readOnly = true)
+    public boolean waits(Set<CaseId> cases) {
+        return messages.waits(cases);
     }
 
     /** Whether a mail with this key was queued before. */

@@ -40,9 +40,6 @@ class WeeklyNews {
     /** More than anybody reads. */
     private static final int LINES = 40;
 
-    /** Of the organs that meet, the one that everybody may listen to. */
-    private static final String PUBLIC_ORGAN = "gemeenteraad";
-
     private final NewsRows rows;
     private final CorrespondenceSettings.News settings;
     private final MailChoices choices;
@@ -146,7 +143,7 @@ class WeeklyNews {
                 LINES));
         if (choice.interest() != Interest.THEMES) {
             // the days after this mail, until the next
-            meetings.between(PUBLIC_ORGAN, until.plusDays(1), until.plusWeeks(1))
+            meetings.between(Meetings.PUBLIC_ORGAN, until.plusDays(1), until.plusWeeks(1))
                     .forEach(day -> news.add(new NewsRows.Line("meeting", "", day, null)));
         }
         return news;

@@ -19,6 +19,9 @@ public class Meetings {
     /** As the regulation names them. */
     public static final List<String> ORGANS = List.of("college", "gemeenteraad");
 
+    /** Of these, the one that everybody may listen to. */
+    public static final String PUBLIC_ORGAN = "gemeenteraad";
+
     /** Whoever enters a later day mistyped the year. */
     private static final int YEARS_AHEAD = 3;
 

@@ -73,8 +73,15 @@ class AdvicePages {
     @GetMapping(PATH + "/{number}")
     @OpenToAll(because = PUBLIC)
     String show(@PathVariable String number, Model model, HttpServletResponse response) {
-        model.addAttribute("advice", find(number));
         PublicCache.aWhile(response);
+        var withdrawn = advice.withdrawn(number);
+        if (withdrawn.isPresent()) {
+            response.setStatus(HttpStatus.GONE.value());
+            model.addAttribute("number", number);
+            model.addAttribute("day", withdrawn.get());
+            return "publication/advice-withdrawn";
+        }
+        model.addAttribute("advice", find(number));
         return "publication/advice";
     }
 
@@ -169,7 +176,9 @@ class AdvicePages {
     }
 
     private PublicAdvice find(String number) {
-        return advice.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return advice.find(number)
+                .orElseThrow(() -> new ResponseStatusException(
+                        advice.withdrawn(number).isPresent() ? HttpStatus.GONE : HttpStatus.NOT_FOUND));
     }
 
     private static ResponseEntity<byte[]> csv(String name, byte[] content) {

@@ -8,15 +8,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.advice.PublicSearch;
+import org.samenspraak.advice.PublishedAdvice;
+import org.samenspraak.advice.PublishedAdvice.Row;
 import org.samenspraak.council.CouncilSearch;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Councils.Inscribed;
+import org.samenspraak.council.PublicContacts;
 import org.samenspraak.council.Standing;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.identity.Areas.Area;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,30 +34,76 @@ class PublicRegister {
     private static final Set<Standing> SEEN =
             Set.of(Standing.RECOGNISED, Standing.REGISTERED, Standing.EXPIRED, Standing.WITHDRAWN);
     private static final int PIECE = 500;
+    /** Advice on the page of a council: the rest stands in the list. */
+    private static final int MOST = 20;
 
     private final Councils councils;
+    private final PublicContacts contacts;
+    private final PublishedAdvice advice;
     private final Areas areas;
+    private final Dates dates;
 
-    PublicRegister(Councils councils, Areas areas) {
+    PublicRegister(Councils councils, PublicContacts contacts, PublishedAdvice advice, Areas areas, Dates dates) {
         this.councils = councils;
+        this.contacts = contacts;
+        this.advice = advice;
         this.areas = areas;
+        this.dates = dates;
     }
 
-    /** By name; {@code ended} gives those that were in the register. */
+    /** By name; {@code ended} gives those that were in the register. An area holds all inside it. */
     @Transactional(readOnly = true)
-    public List<PublicCouncil> page(String text, boolean ended, @Nullable CouncilId after, int limit) {
-        return search(new CouncilSearch(text, null, Set.of(), ended ? ENDED : IN), after, limit);
+    public List<PublicCouncil> page(RegisterSearch asked, @Nullable CouncilId after, int limit) {
+        var inside = asked.area() == null ? Set.<AreaId>of() : areas.tree().inside(new AreaId(asked.area()));
+        return search(new CouncilSearch(asked.q(), asked.kind(), inside, asked.isEnded() ? ENDED : IN), after, limit);
+    }
+
+    /** Those that are in the register there, or were. */
+    Set<CouncilId> inArea(UUID area) {
+        var inside = areas.tree().inside(new AreaId(area));
+        return whole(SEEN).stream()
+                .filter(council -> inside.contains(council.area()))
+                .map(CouncilView::id)
+                .collect(Collectors.toSet());
+    }
+
+    List<Area> areas() {
+        return areas.all();
+    }
+
+    /** The areas that lie in no other, each with what lies in it and the councils of today. */
+    @Transactional(readOnly = true)
+    public List<Place> places() {
+        var councils = whole(IN).stream().collect(Collectors.groupingBy(CouncilView::area));
+        var inside = areas.all().stream().collect(Collectors.groupingBy(area -> Optional.ofNullable(area.within())));
+        return places(Optional.empty(), inside, councils);
+    }
+
+    private static List<Place> places(
+            Optional<AreaId> within,
+            Map<Optional<AreaId>, List<Area>> inside,
+            Map<AreaId, List<CouncilView>> councils) {
+        return inside.getOrDefault(within, List.of()).stream()
+                .map(area -> new Place(
+                        area.name(),
+                        councils.getOrDefault(area.id(), List.of()),
+                        places(Optional.of(area.id()), inside, councils)))
+                .toList();
     }
 
     /** The whole register, also what ended. */
     @Transactional(readOnly = true)
     public List<PublicCouncil> all() {
-        var search = new CouncilSearch(null, null, Set.of(), SEEN);
-        var all = new ArrayList<PublicCouncil>();
-        var piece = search(search, null, PIECE);
+        return shown(whole(SEEN));
+    }
+
+    private List<CouncilView> whole(Set<Standing> standings) {
+        var search = new CouncilSearch(null, null, Set.of(), standings);
+        var all = new ArrayList<CouncilView>();
+        var piece = councils.search(search, null, PIECE);
         all.addAll(piece);
         while (piece.size() == PIECE) {
-            piece = search(search, new CouncilId(piece.get(PIECE - 1).id()), PIECE);
+            piece = councils.search(search, piece.get(PIECE - 1).id(), PIECE);
             all.addAll(piece);
         }
         return all;
@@ -67,17 +118,28 @@ class PublicRegister {
     }
 
     private Entry entry(CouncilView council) {
+        int year = dates.today().getYear();
+        var advised = council.inRegister()
+                ? advice.page(new PublicSearch(council.id(), null, year), null, MOST)
+                : List.<Row>of();
         return new Entry(
                 PublicCouncil.of(council, areas.get(council.area()).name()),
                 council,
                 councils.inscriptions(council.id()),
                 seen(councils.successors(council.id())),
-                seen(councils.predecessors(council.id())));
+                seen(councils.predecessors(council.id())),
+                council.inRegister() ? contacts.of(council.id()) : List.of(),
+                year,
+                advised);
     }
 
     private List<PublicCouncil> search(CouncilSearch search, @Nullable CouncilId after, int limit) {
+        return shown(councils.search(search, after, limit));
+    }
+
+    private List<PublicCouncil> shown(List<CouncilView> found) {
         Map<AreaId, String> names = areas.all().stream().collect(Collectors.toMap(Area::id, Area::name));
-        return councils.search(search, after, limit).stream()
+        return found.stream()
                 .map(council -> PublicCouncil.of(council, names.getOrDefault(council.area(), "")))
                 .toList();
     }
@@ -86,11 +148,31 @@ class PublicRegister {
         return others.stream().filter(other -> SEEN.contains(other.standing())).toList();
     }
 
-    /** Successors and predecessors are those that are public too. */
+    /**
+     * Successors and predecessors are those that are public too.
+     *
+     * @param contacts what chair and secretary agreed to show
+     * @param advised what was published of it this year
+     */
     record Entry(
             PublicCouncil shown,
             CouncilView council,
             List<Inscribed> inscriptions,
             List<CouncilView> successors,
-            List<CouncilView> predecessors) {}
+            List<CouncilView> predecessors,
+            List<PublicContacts.Shown> contacts,
+            int year,
+            List<Row> advised) {
+
+        /** What was inscribed or ended this year, the newest first. */
+        public List<Inscribed> thisYear() {
+            return inscriptions.stream()
+                    .filter(one -> one.inscription().from().getYear() == year
+                            || (one.endedOn() != null && one.endedOn().getYear() == year))
+                    .toList();
+        }
+    }
+
+    /** An area; both lists by name. */
+    record Place(String name, List<CouncilView> councils, List<Place> inside) {}
 }

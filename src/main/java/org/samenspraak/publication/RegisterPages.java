@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.council.CouncilKind;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.web.Page;
@@ -19,10 +20,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The public register of councils, as pages and as open data. */
 @Controller
@@ -37,28 +38,29 @@ class RegisterPages {
         this.register = register;
     }
 
-    @GetMapping("/publiek")
-    @OpenToAll(because = PUBLIC)
-    String start() {
-        return "redirect:/publiek/raden";
-    }
-
     @GetMapping("/publiek/raden")
     @OpenToAll(because = PUBLIC)
     String list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "false") boolean ended,
+            @ModelAttribute("search") RegisterSearch search,
             @RequestParam(required = false) @Nullable UUID after,
             Model model,
             HttpServletResponse response) {
-        var found = register.page(q, ended, after == null ? null : new CouncilId(after), ROWS + 1);
+        var found = register.page(search, after == null ? null : new CouncilId(after), ROWS + 1);
         var page = Page.of(found, ROWS, council -> council.id().toString());
         model.addAttribute("rows", page.rows());
-        model.addAttribute("more", more(q, ended, page.next()));
-        model.addAttribute("q", q);
-        model.addAttribute("ended", ended);
+        model.addAttribute("more", page.next() == null ? null : search.url() + "&after=" + page.next());
+        model.addAttribute("kinds", CouncilKind.values());
+        model.addAttribute("areas", register.areas());
         PublicCache.aWhile(response);
         return "publication/councils";
+    }
+
+    @GetMapping("/publiek/gebieden")
+    @OpenToAll(because = PUBLIC)
+    String places(Model model, HttpServletResponse response) {
+        model.addAttribute("places", register.places());
+        PublicCache.aWhile(response);
+        return "publication/places";
     }
 
     @GetMapping("/publiek/raden/{id}")
@@ -97,17 +99,5 @@ class RegisterPages {
                                 .build()
                                 .toString())
                 .body(file.toByteArray());
-    }
-
-    private static @Nullable String more(String q, boolean ended, @Nullable String after) {
-        return after == null
-                ? null
-                : UriComponentsBuilder.fromPath("/publiek/raden")
-                        .queryParam("q", "{q}")
-                        .queryParam("ended", ended)
-                        .queryParam("after", after)
-                        .encode()
-                        .buildAndExpand(q)
-                        .toUriString();
     }
 }

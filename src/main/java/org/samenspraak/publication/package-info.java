@@ -1,6 +1,7 @@
 /** What everybody may see: the public register, and advice with what came of it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"advice", "council", "identity", "kernel", "recognition", "web"})
+@ApplicationModule(
+        allowedDependencies = {"advice", "agenda", "council", "deadlines", "identity", "kernel", "recognition", "web"})
 package org.samenspraak.publication;
 
 import org.jspecify.annotations.NullMarked;

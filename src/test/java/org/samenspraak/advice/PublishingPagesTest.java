@@ -103,8 +103,14 @@ class PublishingPagesTest extends OutScenario {
         publishing.publish(request, Actor.SYSTEM);
 
         for (var address : new String[] {page(), page() + ".json", page() + ".csv"}) {
-            mvc.perform(get(address)).andExpect(status().isNotFound());
+            mvc.perform(get(address)).andExpect(status().isGone());
         }
+        mvc.perform(get(page()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("haalde deze pagina weg op"),
+                                not(containsString("Plein")),
+                                not(containsString("adres in")))));
         for (var address : new String[] {ALL, ALL + ".json", ALL + ".csv", ALL + ".rss"}) {
             mvc.perform(get(address)).andExpect(content().string(not(containsString("Plein"))));
         }

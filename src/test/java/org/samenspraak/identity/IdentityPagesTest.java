@@ -32,7 +32,7 @@ class IdentityPagesTest extends PostgresIT {
         mvc.perform(get("/"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("/aanvraag/recognition")))
-                .andExpect(content().string(containsString("/publiek/raden")))
+                .andExpect(content().string(containsString("\"/publiek\"")))
                 .andExpect(content().string(containsString("/aanmelden")))
                 .andExpect(content().string(not(containsString("An Peeters"))));
     }

@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
@@ -19,6 +18,8 @@ import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.council.Memberships.NewMember;
 import org.samenspraak.council.Memberships.Sex;
+import org.samenspraak.council.PublicContacts;
+import org.samenspraak.council.PublicContacts.Agreed;
 import org.samenspraak.council.Standing;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.kernel.Actor;
@@ -40,6 +41,9 @@ class RegisterPagesTest extends PostgresIT {
     private Memberships memberships;
 
     @Autowired
+    private PublicContacts contacts;
+
+    @Autowired
     private Areas areas;
 
     private AreaId area = AreaId.create();
@@ -54,25 +58,17 @@ class RegisterPagesTest extends PostgresIT {
         candidate = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Aanvraag", area, OFFICE);
         expired = inRegister("Wijkraad Vroeger");
         councils.end(expired, Standing.EXPIRED, TODAY, "Jan Maes stopte ermee", null, OFFICE);
-        memberships.add(
-                recognised,
-                new NewMember(
-                        "An Claes",
-                        "an@claes.example",
-                        null,
-                        "Dorp 1",
-                        EnumSet.of(Function.CHAIR),
-                        true,
-                        true,
-                        false,
-                        Sex.WOMAN),
-                TODAY,
-                OFFICE);
+        memberships.add(recognised, named("An Claes"), TODAY, OFFICE);
+    }
+
+    private static NewMember named(String name) {
+        return new NewMember(
+                name, "an@claes.example", null, "Dorp 1", EnumSet.of(Function.CHAIR), true, true, false, Sex.WOMAN);
     }
 
     @Test
     void showsEverybodyWhatIsInTheRegisterAndWhatWas() throws Exception {
-        mvc.perform(get("/publiek")).andExpect(redirectedUrl("/publiek/raden"));
+        mvc.perform(get("/publiek")).andExpect(content().string(containsString("/publiek/raden")));
         mvc.perform(get("/publiek/raden"))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", containsString("max-age=60")))
@@ -96,6 +92,52 @@ class RegisterPagesTest extends PostgresIT {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("afgelopen")))
                 .andExpect(content().string(not(containsString("Jan Maes"))));
+    }
+
+    @Test
+    void findsByKindAndAreaAndShowsTheAreasWithTheirCouncils() throws Exception {
+        var within = areas.add("Straat in Runkst", area, OFFICE);
+        var inner = councils.add(CouncilKind.BUURTCOMITE, "Buurtcomité Binnen", within, OFFICE);
+        inscribe(inner);
+
+        mvc.perform(get("/publiek/raden").param("kind", "BUURTCOMITE").param("area", area.toString()))
+                .andExpect(content().string(containsString("Buurtcomité Binnen")))
+                .andExpect(content().string(not(containsString("/publiek/raden/" + recognised))));
+        mvc.perform(get("/publiek/raden").param("kind", "").param("area", within.toString()))
+                .andExpect(content().string(containsString("Buurtcomité Binnen")))
+                .andExpect(content().string(not(containsString("/publiek/raden/" + recognised))));
+        mvc.perform(get("/publiek/gebieden"))
+                .andExpect(content().string(containsString("Straat in Runkst")))
+                .andExpect(content().string(containsString("/publiek/raden/" + inner)))
+                .andExpect(content().string(containsString("/publiek/raden/" + recognised)))
+                .andExpect(content().string(not(containsString(expired.toString()))));
+    }
+
+    @Test
+    void showsOfAContactWhatThatPersonAgreedToAndNothingElse() throws Exception {
+        var chair = memberships.contacts(recognised).get(0);
+        var page = "/publiek/raden/" + recognised;
+
+        contacts.agree(recognised, "", chair, new Agreed(false, true), OFFICE);
+        mvc.perform(get(page))
+                .andExpect(content().string(containsString("voorzitter")))
+                .andExpect(content().string(containsString("an@claes.example")))
+                .andExpect(content().string(not(containsString("An Claes"))));
+        contacts.agree(recognised, "", chair, new Agreed(true, false), OFFICE);
+        mvc.perform(get(page))
+                .andExpect(content().string(containsString("An Claes")))
+                .andExpect(content().string(not(containsString("an@claes.example"))));
+        memberships.change(recognised, chair.id(), chair.version(), named("An Claes-Maes"), TODAY, OFFICE);
+        mvc.perform(get(page)).andExpect(content().string(not(containsString("Claes"))));
+    }
+
+    @Test
+    void explainsTheLevelAndSaysWhatItDidThisYear() throws Exception {
+        mvc.perform(get("/publiek/raden/" + recognised))
+                .andExpect(content().string(containsString("eerste aanspreekpunt")))
+                .andExpect(content().string(containsString("Wat deze raad deed in 2026")));
+        mvc.perform(get("/publiek/raden/" + expired))
+                .andExpect(content().string(not(containsString("id=\"contact\""))));
     }
 
     @Test
@@ -126,11 +168,15 @@ class RegisterPagesTest extends PostgresIT {
 
     private CouncilId inRegister(String name) {
         var id = councils.add(CouncilKind.WIJKRAAD, name, area, OFFICE);
+        inscribe(id);
+        return id;
+    }
+
+    private void inscribe(CouncilId id) {
         councils.inscribe(
                 id,
                 new Councils.Inscription(
                         true, TODAY, TODAY.plusYears(4), "basis", null, "2026-114", TODAY, CaseId.create()),
                 OFFICE);
-        return id;
     }
 }

@@ -1,0 +1,75 @@
+package org.samenspraak.advice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was done with the points of published advice, counted. */
+@Repository
+class PublicOutcomes {
+
+    private static final String COUNTS =
+            """
+            count(*) points, count(*) filter (where y.outcome = 'followed') followed,
+            count(*) filter (where y.outcome = 'partly') partly, count(*) filter (where y.outcome = 'not') "not",
+            count(*) filter (where y.outcome = 'answered') answered, count(*) filter (where y.outcome = 'passed-on') passed_on,
+            count(*) filter (where y.outcome = 'noted') noted, count(*) filter (where y.outcome is null) owed
+              from advice_publication b
+              join advice_given g on b.case_id = coalesce(g.request, g.case_id) and g.answer = 'advice'
+              join advice_point p on p.advice = g.case_id
+              left join advice_reply y on y.id = p.reply
+             where b.withdrawn_at is null and not b.waiting
+            """;
+
+    private final JdbcClient jdbc;
+
+    PublicOutcomes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param council its points only, also of advice that it gave together with others; none for all */
+    Map<CaseId, PointCounts> of(Collection<CaseId> published, @Nullable CouncilId council) {
+        var found = new HashMap<CaseId, PointCounts>();
+        jdbc.sql(
+                        "select b.case_id, " + COUNTS
+                                + """
+                           and b.case_id = any(:cases)
+                           and (cast(:council as uuid) is null or g.council_id = :council or :council = any(g.joint_with))
+                         group by b.case_id""")
+                .param("cases", published.stream().map(CaseId::value).toArray(UUID[]::new))
+                .param("council", council == null ? null : council.value(), Types.OTHER)
+                .query(row -> {
+                    found.put(new CaseId(row.getObject("case_id", UUID.class)), counts(row));
+                });
+        return found;
+    }
+
+    /** Of all that was published about decisions of a year. */
+    PointCounts ofYear(int year) {
+        return jdbc.sql("select " + COUNTS + " and b.year = ?")
+                .param(year)
+                .query((row, number) -> counts(row))
+                .single();
+    }
+
+    private static PointCounts counts(ResultSet row) throws SQLException {
+        return new PointCounts(
+                row.getInt("points"),
+                row.getInt("followed"),
+                row.getInt("partly"),
+                row.getInt("not"),
+                row.getInt("answered"),
+                row.getInt("passed_on"),
+                row.getInt("noted"),
+                row.getInt("owed"));
+    }
+}

@@ -1,0 +1,162 @@
+package org.samenspraak.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.council.Councils;
+import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.council.Memberships.NewMember;
+import org.samenspraak.council.Memberships.Sex;
+import org.samenspraak.council.Standing;
+import org.samenspraak.forms.Answers;
+import org.samenspraak.forms.Form;
+import org.samenspraak.forms.Preview;
+import org.samenspraak.forms.Submissions;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.Crawl;
+import org.samenspraak.testing.HtmlCheck;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The whole public side, with a mark wherever a person is entered: in every personal field of every form, in the register, in
+ * what was written freely. No page and no file shows one.
+ */
+class PublicCrawlIT extends OutScenario {
+
+    private static final String MARK = "Merkteken";
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private Preview forms;
+
+    @Autowired
+    private Submissions submissions;
+
+    @BeforeEach
+    void marksEverywhere() {
+        var marked = member();
+        for (var council : List.of(youth, elders)) {
+            councils.inscribe(council, inscription(), OFFICE);
+            memberships.add(council, marked, ASKED, OFFICE);
+        }
+        var former = newCouncil("Raad van vroeger", "Merkteken Vroeger", "merkteken@vroeger.example");
+        councils.inscribe(former, inscription(), OFFICE);
+        councils.end(former, Standing.WITHDRAWN, ASKED, "Merkteken stopte ermee", null, OFFICE);
+        var request = request("Plein van Merkteken Naam", "mobility", "department-mobility");
+        var advice = given(request, youth, "advice", LAST.minusDays(2));
+        point(
+                request,
+                advice,
+                1,
+                "Vraag het Merkteken Naam (merkteken@raad.example, 0470 98 76 54).",
+                Outcome.NOT,
+                "Mevrouw Merkteken vindt het te duur.");
+        given(request, elders, "silent", null);
+        jdbc.sql("update advice_given set chair = 'Merkteken Voorzitter', minority = 'Merkteken Voorzitter was tegen'"
+                        + " where case_id = ?")
+                .param(advice.value())
+                .update();
+        decide(request);
+        fill(request);
+        fill(advice);
+        publishing.publish(request, Actor.resident("Merkteken Ambtenaar"));
+    }
+
+    @Test
+    void showsNoPersonHasNoBrokenLinkIsValidAndSetsNoCookie() throws Exception {
+        var found = Crawl.of(address(), path -> path.matches("/(publiek.*|\\?lang=..)?"), "/publiek", "/");
+
+        assertThat(found.keySet())
+                .contains("/publiek/raden", "/publiek/adviezen.csv", "/publiek/raden/" + youth)
+                .anyMatch(path -> path.matches("/publiek/adviezen/[^.]+\\.json"));
+        for (var one : found.entrySet()) {
+            var path = one.getKey();
+            var text = Crawl.text(one.getValue());
+            assertThat(text.toLowerCase(Locale.ROOT))
+                    .as(path)
+                    .doesNotContain(MARK.toLowerCase(Locale.ROOT), "98 76 54");
+            if (Crawl.isPage(one.getValue())) {
+                assertThat(HtmlCheck.errors(text)).as(path).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void isAccessibleOnTheNarrowestScreen() throws Exception {
+        var pages = Crawl.of(address(), path -> path.startsWith("/publiek"), "/publiek").entrySet().stream()
+                .filter(one -> one.getKey().startsWith("/publiek") && Crawl.isPage(one.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        var page = browse(Screen.NARROW);
+
+        pages.forEach(path -> visit(page, path));
+    }
+
+    private static Councils.Inscription inscription() {
+        return new Councils.Inscription(
+                true,
+                ASKED,
+                ASKED.plusYears(4),
+                "basis",
+                "Zolang Merkteken voorzitter is",
+                "42",
+                ASKED,
+                CaseId.create());
+    }
+
+    private static NewMember member() {
+        return new NewMember(
+                "Merkteken Naam",
+                "merkteken@raad.example",
+                "0470 98 76 54",
+                "Merktekenstraat 1",
+                Set.of(Function.SECRETARY),
+                true,
+                true,
+                false,
+                Sex.WOMAN);
+    }
+
+    /** Every form that there is, as if it belonged to the case. */
+    private void fill(CaseId caseId) {
+        for (var form : forms.shipped()) {
+            submissions.keep(
+                    caseId,
+                    null,
+                    form.id(),
+                    form,
+                    new Answers(marked(form)),
+                    Actor.resident(MARK + " Indiener"),
+                    false);
+        }
+    }
+
+    private static Map<String, Object> marked(Form form) {
+        var answers = new HashMap<String, Object>();
+        form.personal().forEach(key -> put(answers, key.split("\\.", 2)));
+        return answers;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> into, String[] path) {
+        var key = path[0];
+        if (path.length == 1) {
+            into.put(key, MARK + " " + key);
+        } else if (key.endsWith("[]")) {
+            var rows = (List<Map<String, Object>>)
+                    into.computeIfAbsent(key.substring(0, key.length() - 2), it -> List.of(new HashMap<>()));
+            put(rows.get(0), path[1].split("\\.", 2));
+        } else {
+            put((Map<String, Object>) into.computeIfAbsent(key, it -> new HashMap<>()), path[1].split("\\.", 2));
+        }
+    }
+}
