@@ -1,6 +1,6 @@
 package org.samenspraak.correspondence;
 
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +25,11 @@ public class Prompts {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    /** New links for one council in an hour, whoever asks. */
-    private static final int MOST_AGAIN = 10;
+    /** How often one link is asked for in an hour, also one that doesn't exist. */
+    static final int MOST_AGAIN = 5;
 
     private final PromptRows rows;
+    private final AskedLinks asked;
     private final DisownedAddresses disowned;
     private final Messages messages;
     private final AccessLinks links;
@@ -38,10 +39,10 @@ public class Prompts {
     private final Cases cases;
     private final Timeline timeline;
     private final Throttle throttle;
-    private final Clock clock;
 
     Prompts(
             PromptRows rows,
+            AskedLinks asked,
             DisownedAddresses disowned,
             Messages messages,
             AccessLinks links,
@@ -50,9 +51,9 @@ public class Prompts {
             AnswerReceipts receipts,
             Cases cases,
             Timeline timeline,
-            Throttle throttle,
-            Clock clock) {
+            Throttle throttle) {
         this.rows = rows;
+        this.asked = asked;
         this.disowned = disowned;
         this.messages = messages;
         this.links = links;
@@ -62,7 +63,6 @@ public class Prompts {
         this.cases = cases;
         this.timeline = timeline;
         this.throttle = throttle;
-        this.clock = clock;
     }
 
     /** What a link opens. Tells no more than the page may show; opening uses nothing up. */
@@ -119,15 +119,19 @@ public class Prompts {
     }
 
     /**
-     * Mails the link again to the address we know, for a link of today or of an earlier contact; at most once in ten minutes,
-     * and not to an address that may be wrong; a council gets ten in an hour. Nothing comes back: who asks learns nothing.
+     * Lets {@link LinkRound} mail the link again to the address we know, for a link of today or of an earlier contact. Who
+     * asks learns nothing: a guess is counted and costs the same.
+     *
+     * @return false when this link was asked for five times in an hour
      */
     @Transactional
-    public void askAgain(String token) {
-        claimed(token)
-                .filter(row -> row.state() == PromptState.OPEN && !row.disowned())
-                .filter(row -> throttle.take("again", row.council().toString(), MOST_AGAIN, Throttle.HOUR))
-                .ifPresent(row -> mails.again(row, clock.instant().getEpochSecond() / 600));
+    public boolean askAgain(String token) {
+        var id = links.claimed(token).orElseGet(() -> UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.UTF_8)));
+        if (!throttle.take("again", id.toString(), MOST_AGAIN, Throttle.HOUR)) {
+            return false;
+        }
+        asked.add(id);
+        return true;
     }
 
     /**

@@ -36,13 +36,10 @@ class SignIns {
                 .optional();
     }
 
-    /** From now on only this link lets the address in. */
+    /** From now on this link lets the address in; those of before still do until they are over. */
     void open(String address, UUID link, Instant until) {
         jdbc.sql("delete from portal_sign_in where until <= ?").param(now()).update();
-        jdbc.sql(
-                        """
-                        insert into portal_sign_in (address, link, until) values (:address, :link, :until)
-                        on conflict (address) do update set link = excluded.link, until = excluded.until""")
+        jdbc.sql("insert into portal_sign_in (address, link, until) values (:address, :link, :until)")
                 .param("address", address)
                 .param("link", link)
                 .param("until", Timestamp.from(until))
