@@ -2,6 +2,7 @@ package org.samenspraak.correspondence;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,6 +185,14 @@ public class Prompts {
     /** Whether somebody who can be mailed still has to answer within this term. */
     public boolean isAsked(CaseId caseId, String term, @Nullable String scope) {
         return rows.openOf(caseId, term, scope).stream().anyMatch(row -> !row.disowned());
+    }
+
+    /** When a council was first asked it, also when there was nobody to mail; none when no council was. */
+    public Optional<Instant> askedAt(String taskId) {
+        return rows.ofTask(taskId).stream()
+                .map(PromptRow::openedAt)
+                .min(Comparator.naturalOrder())
+                .or(() -> rows.unreachedSince(taskId));
     }
 
     /** Newest first, at most {@code limit}, after the last one of the page before. */
