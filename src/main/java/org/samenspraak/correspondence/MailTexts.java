@@ -69,11 +69,15 @@ class MailTexts {
     }
 
     String day(Instant moment, Locale language) {
-        return day(LocalDate.ofInstant(moment, municipality.zone()), language);
+        return day(local(moment), language);
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), municipality.zone());
+        return local(clock.instant());
+    }
+
+    LocalDate local(Instant moment) {
+        return LocalDate.ofInstant(moment, municipality.zone());
     }
 
     /** How far away a day is, in words. */

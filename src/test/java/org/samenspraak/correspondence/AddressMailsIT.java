@@ -31,7 +31,7 @@ class AddressMailsIT extends CouncilCaseIT {
 
     @BeforeEach
     void makeCouncil() {
-        council = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", areas.add("Runkst", null, OFFICE), OFFICE);
+        council = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", areas.add("Kiewit", null, OFFICE), OFFICE);
         replace(AN);
         outbox.sendDue();
     }
