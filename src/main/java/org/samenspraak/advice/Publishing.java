@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.samenspraak.advice.Account.Request;
 import org.samenspraak.advice.Publications.Publication;
+import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.News;
+import org.samenspraak.kernel.NewsWithdrawn;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Dates;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,18 +58,27 @@ class Publishing {
         var subject = subject(account);
         if (publications.add(account, subject, day.getYear())) {
             timeline.add(dossier.id(), "advice.published", Map.of(), null, by);
-            events.publishEvent(new News(
-                    "advice:" + dossier.number(),
-                    "advice-published",
-                    subject,
-                    account.request() == null ? null : account.request().decisionDay(),
-                    null,
-                    dossier.area(),
-                    account.request() == null
-                            ? Set.of()
-                            : Set.of(account.request().domain()),
-                    "/publiek/adviezen/" + dossier.number()));
+            events.publishEvent(news(account, subject));
         }
+    }
+
+    /** The domain of a request is its theme; unsolicited advice has none. */
+    private static News news(Account account, String subject) {
+        var request = Optional.ofNullable(account.request());
+        var dossier = account.dossier();
+        return new News(
+                newsKey(dossier),
+                "advice-published",
+                subject,
+                request.map(Request::decisionDay).orElse(null),
+                null,
+                dossier.area(),
+                request.map(Request::domain).map(Set::of).orElse(Set.of()),
+                "/publiek/adviezen/" + dossier.number());
+    }
+
+    private static String newsKey(CaseView dossier) {
+        return "advice:" + dossier.number();
     }
 
     /** @throws Refusal without a reason, and when it is not public */
@@ -80,15 +91,19 @@ class Publishing {
             throw new Refusal("advice.refusal.not-public");
         }
         timeline.add(caseId, "advice.publication-withdrawn", Map.of(), reason.strip(), by);
+        events.publishEvent(new NewsWithdrawn(newsKey(accounts.of(caseId).dossier())));
     }
 
     /** @throws Refusal when it was not withdrawn */
     @Transactional
     void bringBack(CaseId caseId, Actor by) {
-        if (!publications.bringBack(caseId, subject(accounts.of(caseId)))) {
+        var account = accounts.of(caseId);
+        var subject = subject(account);
+        if (!publications.bringBack(caseId, subject)) {
             throw new Refusal("advice.refusal.not-withdrawn");
         }
         timeline.add(caseId, "advice.published", Map.of(), null, by);
+        events.publishEvent(news(account, subject));
     }
 
     /**

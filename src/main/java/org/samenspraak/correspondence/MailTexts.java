@@ -76,6 +76,11 @@ class MailTexts {
         return local(clock.instant());
     }
 
+    /** From then on what a mail says of that day is past. */
+    Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(municipality.zone()).toInstant();
+    }
+
     LocalDate local(Instant moment) {
         return LocalDate.ofInstant(moment, municipality.zone());
     }

@@ -1,19 +1,15 @@
 package org.samenspraak.correspondence;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.MailSheets.Around;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.MailChoices;
-import org.samenspraak.deadlines.Clocks;
-import org.samenspraak.deadlines.Clocks.ClockView;
 import org.samenspraak.deadlines.TermMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,7 +26,6 @@ class TermMails {
     private final Contacts contacts;
     private final Cases cases;
     private final Councils councils;
-    private final Clocks clocks;
 
     TermMails(
             PromptRows rows,
@@ -40,8 +35,7 @@ class TermMails {
             MailChoices choices,
             Contacts contacts,
             Cases cases,
-            Councils councils,
-            Clocks clocks) {
+            Councils councils) {
         this.rows = rows;
         this.outbox = outbox;
         this.sheets = sheets;
@@ -50,7 +44,6 @@ class TermMails {
         this.contacts = contacts;
         this.cases = cases;
         this.councils = councils;
-        this.clocks = clocks;
     }
 
     @EventListener
@@ -78,16 +71,7 @@ class TermMails {
                 text.html(),
                 row.id(),
                 List.of(),
-                until(moved)));
-    }
-
-    /** From then on the day that it tells is past. */
-    private @Nullable Instant until(TermMoved moved) {
-        return moved.lastDay() == null
-                ? null
-                : clocks.find(moved.caseId(), moved.term(), moved.scope())
-                        .map(ClockView::due)
-                        .orElse(null);
+                moved.lastDay() == null ? null : texts.endOf(moved.lastDay())));
     }
 
     private Map<String, Object> fields(PromptRow row, TermMoved moved, CaseView dossier, Locale language) {

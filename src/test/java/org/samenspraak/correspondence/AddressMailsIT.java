@@ -31,7 +31,7 @@ class AddressMailsIT extends CouncilCaseIT {
 
     @BeforeEach
     void makeCouncil() {
-        council = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", areas.add("Kiewit", null, OFFICE), OFFICE);
+        council = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Kiewit", areas.add("Kiewit", null, OFFICE), OFFICE);
         replace(AN);
         outbox.sendDue();
     }
@@ -44,7 +44,7 @@ class AddressMailsIT extends CouncilCaseIT {
         assertThat(mail.receivedBy(AN)).singleElement().satisfies(sent -> {
             assertThat(sent.getSubject()).isEqualTo(SUBJECT);
             assertThat(Mails.text(sent))
-                    .contains("Beste An Peeters", "Wijkraad Runkst", "Weet u hier niets van?", "participatie@")
+                    .contains("Beste An Peeters", "Wijkraad Kiewit", "Weet u hier niets van?", "participatie@")
                     .doesNotContain("an.nieuw");
             assertThat(sent.getAllRecipients()).hasSize(1);
         });
@@ -77,13 +77,13 @@ class AddressMailsIT extends CouncilCaseIT {
 
     @Test
     void tellsTheOldMailboxThatTheCouncilShared() {
-        share("raad@runkst.example", 0);
-        share("bestuur@runkst.example", 1);
+        share("raad@kiewit.example", 0);
+        share("bestuur@kiewit.example", 1);
         outbox.sendDue();
 
-        assertThat(mail.receivedBy("raad@runkst.example")).singleElement().satisfies(sent -> assertThat(
+        assertThat(mail.receivedBy("raad@kiewit.example")).singleElement().satisfies(sent -> assertThat(
                         Mails.text(sent))
-                .contains("Beste Wijkraad Runkst")
+                .contains("Beste Wijkraad Kiewit")
                 .doesNotContain("bestuur@"));
     }
 

@@ -65,7 +65,7 @@ class EnglishMailsIT extends CouncilCaseIT {
                         "What do we ask?",
                         "Why your council?",
                         "By when? Wednesday 14 October 2026 (in 30 days)",
-                        "You get this mail because you are the chair",
+                        "You get this mail because you chair Wijkraad Runkst.",
                         "Need help?")
                 .doesNotContainPattern("(?i)\\b(beste|vraag|tegen|waarom|raad|dagen|hulp|uw|het|omdat)\\b");
     }
