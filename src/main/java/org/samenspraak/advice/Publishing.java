@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.Account.Request;
 import org.samenspraak.advice.Publications.Publication;
+import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.News;
+import org.samenspraak.kernel.NewsWithdrawn;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Dates;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,16 +85,26 @@ class Publishing {
         if (outbox.waits(told) || !publications.release(dossier.id())) {
             return;
         }
-        var request = account.request();
-        events.publishEvent(new News(
-                "advice:" + dossier.number(),
+        events.publishEvent(news(account, subject(account)));
+    }
+
+    /** The domain of a request is its theme; unsolicited advice has none. */
+    private static News news(Account account, String subject) {
+        var request = Optional.ofNullable(account.request());
+        var dossier = account.dossier();
+        return new News(
+                newsKey(dossier),
                 "advice-published",
-                subject(account),
-                request == null ? null : request.decisionDay(),
+                subject,
+                request.map(Request::decisionDay).orElse(null),
                 null,
                 dossier.area(),
-                request == null ? Set.of() : Set.of(request.domain()),
-                "/publiek/adviezen/" + dossier.number()));
+                request.map(Request::domain).map(Set::of).orElse(Set.of()),
+                "/publiek/adviezen/" + dossier.number());
+    }
+
+    private static String newsKey(CaseView dossier) {
+        return "advice:" + dossier.number();
     }
 
     /**
@@ -129,16 +141,20 @@ class Publishing {
             throw new Refusal("advice.refusal.not-public");
         }
         timeline.add(caseId, "advice.publication-withdrawn", Map.of(), reason.strip(), by);
+        events.publishEvent(new NewsWithdrawn(newsKey(accounts.of(caseId).dossier())));
     }
 
     /** @throws Refusal when it was not withdrawn */
     @Transactional
     void bringBack(CaseId caseId, Actor by) {
-        if (!publications.bringBack(caseId, subject(accounts.of(caseId)))) {
+        var account = accounts.of(caseId);
+        var subject = subject(account);
+        if (!publications.bringBack(caseId, subject)) {
             throw new Refusal("advice.refusal.not-withdrawn");
         }
         publications.corrected(caseId);
         timeline.add(caseId, "advice.published", Map.of(), null, by);
+        events.publishEvent(news(account, subject));
     }
 
     /**

@@ -30,6 +30,12 @@ class MailExtras {
                 .update();
     }
 
+    void remove(UUID message) {
+        jdbc.sql("delete from correspondence_mail_extra where message = ?")
+                .param(message)
+                .update();
+    }
+
     Optional<Extra> of(UUID message) {
         return jdbc.sql("select calendar, news_of from correspondence_mail_extra where message = :message")
                 .param("message", message)

@@ -69,11 +69,20 @@ class MailTexts {
     }
 
     String day(Instant moment, Locale language) {
-        return day(LocalDate.ofInstant(moment, municipality.zone()), language);
+        return day(local(moment), language);
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), municipality.zone());
+        return local(clock.instant());
+    }
+
+    /** From then on what a mail says of that day is past. */
+    Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(municipality.zone()).toInstant();
+    }
+
+    LocalDate local(Instant moment) {
+        return LocalDate.ofInstant(moment, municipality.zone());
     }
 
     /** How far away a day is, in words. */

@@ -20,7 +20,7 @@ class MailTrials {
     private final FieldGuide guide;
     private final LetterFields fields;
     private final PromptRows prompts;
-    private final PromptMails mails;
+    private final PromptSheets asking;
     private final Contacts contacts;
     private final AccessLinks links;
 
@@ -29,14 +29,14 @@ class MailTrials {
             FieldGuide guide,
             LetterFields fields,
             PromptRows prompts,
-            PromptMails mails,
+            PromptSheets asking,
             Contacts contacts,
             AccessLinks links) {
         this.sheets = sheets;
         this.guide = guide;
         this.fields = fields;
         this.prompts = prompts;
-        this.mails = mails;
+        this.asking = asking;
         this.contacts = contacts;
         this.links = links;
     }
@@ -66,7 +66,7 @@ class MailTrials {
         }
         var asked = prompts.ofCase(dossier.id()).stream()
                 .max(Comparator.comparing(PromptRow::openedAt))
-                .map(row -> mails.fields(row, null, language))
+                .map(row -> asking.fields(row, language))
                 .orElse(Map.of());
         return name -> asked.isEmpty() || !asked.containsKey(name)
                 ? Objects.requireNonNullElse(ofCase.get(name), Objects.requireNonNullElse(samples.get(name), ""))

@@ -29,8 +29,8 @@ class Messages {
 
     private static final String DUE =
             """
-            select id, edition, case_id, recipient, recipient_name, subject, text, html, prompt, generation,
-              attachments, tries, give_up, until <= :now as over
+            select id, key, queued_at, edition, case_id, recipient, recipient_name, subject, text, html, prompt, generation,
+              attachments, tries, give_up, until, until <= :now as over
             from correspondence_message""";
 
     private final JdbcClient jdbc;
@@ -192,7 +192,7 @@ class Messages {
                 == 1;
     }
 
-    /** What a mail with reminders says by now. */
+    /** What a mail that asks or reminds says by now. */
     void rewrite(UUID id, ReminderMails.Written now) {
         jdbc.sql(
                         """
@@ -238,8 +238,11 @@ class Messages {
 
     private Due due(ResultSet rs, int n) throws SQLException {
         Array attachments = rs.getArray("attachments");
+        var until = rs.getTimestamp("until");
         return new Due(
                 rs.getObject("id", UUID.class),
+                rs.getString("key"),
+                rs.getTimestamp("queued_at").toInstant(),
                 rs.getInt("edition"),
                 caseId(rs),
                 rs.getString("recipient"),
@@ -252,6 +255,7 @@ class Messages {
                 List.of((UUID[]) attachments.getArray()),
                 rs.getInt("tries"),
                 !rs.getObject("give_up", OffsetDateTime.class).isAfter(now()),
+                until == null ? null : until.toInstant(),
                 rs.getBoolean("over"));
     }
 
@@ -274,6 +278,8 @@ class Messages {
      */
     record Due(
             UUID id,
+            String key,
+            Instant queuedAt,
             int edition,
             @Nullable CaseId caseId,
             String to,
@@ -286,5 +292,6 @@ class Messages {
             List<UUID> attachments,
             int tries,
             boolean lastTry,
+            @Nullable Instant until,
             boolean over) {}
 }

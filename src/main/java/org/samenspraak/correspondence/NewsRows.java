@@ -44,6 +44,10 @@ class NewsRows {
                 .update();
     }
 
+    void remove(String key) {
+        jdbc.sql("delete from correspondence_news where key = ?").param(key).update();
+    }
+
     /**
      * What happened from one moment until another and is not about the council itself, oldest first.
      *

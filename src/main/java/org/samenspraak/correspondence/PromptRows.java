@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -124,10 +125,8 @@ class PromptRows {
     }
 
     Set<String> termsAsked(CaseId caseId) {
-        return jdbc.sql(
-                        """
-                        select distinct term from correspondence_prompt
-                        where case_id = :case and state = 'OPEN' and term is not null""")
+        return jdbc.sql("select distinct term from correspondence_prompt"
+                        + " where case_id = :case and state = 'OPEN' and term is not null")
                 .param("case", caseId.value())
                 .query(String.class)
                 .set();
@@ -173,10 +172,8 @@ class PromptRows {
     }
 
     void close(String taskId, PromptState as) {
-        jdbc.sql(
-                        """
-                        update correspondence_prompt set state = :state, closed_at = :now
-                        where task_id = :task and state = 'OPEN'""")
+        jdbc.sql("update correspondence_prompt set state = :state, closed_at = :now"
+                        + " where task_id = :task and state = 'OPEN'")
                 .param("task", taskId)
                 .param("state", as.name())
                 .param("now", now())
@@ -251,6 +248,13 @@ class PromptRows {
                         rs.getString("task_name"),
                         rs.getTimestamp("since").toInstant()))
                 .list();
+    }
+
+    Optional<Instant> unreachedSince(String taskId) {
+        return jdbc.sql("select since from correspondence_unreached where task_id = ?")
+                .param(taskId)
+                .query((rs, n) -> rs.getTimestamp("since").toInstant())
+                .optional();
     }
 
     void removeUnreached(String taskId) {

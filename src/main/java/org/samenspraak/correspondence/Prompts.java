@@ -1,7 +1,8 @@
 package org.samenspraak.correspondence;
 
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,11 @@ public class Prompts {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    /** New links for one council in an hour, whoever asks. */
-    private static final int MOST_AGAIN = 10;
+    /** How often one link is asked for in an hour, also one that doesn't exist. */
+    static final int MOST_AGAIN = 5;
 
     private final PromptRows rows;
+    private final AskedLinks asked;
     private final DisownedAddresses disowned;
     private final Messages messages;
     private final AccessLinks links;
@@ -41,10 +43,10 @@ public class Prompts {
     private final Mandates mandates;
     private final Timeline timeline;
     private final Throttle throttle;
-    private final Clock clock;
 
     Prompts(
             PromptRows rows,
+            AskedLinks asked,
             DisownedAddresses disowned,
             Messages messages,
             AccessLinks links,
@@ -54,9 +56,9 @@ public class Prompts {
             Cases cases,
             Mandates mandates,
             Timeline timeline,
-            Throttle throttle,
-            Clock clock) {
+            Throttle throttle) {
         this.rows = rows;
+        this.asked = asked;
         this.disowned = disowned;
         this.messages = messages;
         this.links = links;
@@ -67,7 +69,6 @@ public class Prompts {
         this.mandates = mandates;
         this.timeline = timeline;
         this.throttle = throttle;
-        this.clock = clock;
     }
 
     /** What a link opens. Tells no more than the page may show; opening uses nothing up. */
@@ -147,15 +148,19 @@ public class Prompts {
     }
 
     /**
-     * Mails the link again to the address we know, for a link of today or of an earlier contact; at most once in ten minutes,
-     * and not to an address that may be wrong; a council gets ten in an hour. Nothing comes back: who asks learns nothing.
+     * Lets {@link LinkRound} mail the link again to the address we know, for a link of today or of an earlier contact. Who
+     * asks learns nothing: a guess is counted and costs the same.
+     *
+     * @return false when this link was asked for five times in an hour
      */
     @Transactional
-    public void askAgain(String token) {
-        claimed(token)
-                .filter(row -> row.state() == PromptState.OPEN && !row.disowned())
-                .filter(row -> throttle.take("again", row.council().toString(), MOST_AGAIN, Throttle.HOUR))
-                .ifPresent(row -> mails.again(row, clock.instant().getEpochSecond() / 600));
+    public boolean askAgain(String token) {
+        var id = links.claimed(token).orElseGet(() -> UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.UTF_8)));
+        if (!throttle.take("again", id.toString(), MOST_AGAIN, Throttle.HOUR)) {
+            return false;
+        }
+        asked.add(id);
+        return true;
     }
 
     /**
@@ -209,6 +214,14 @@ public class Prompts {
     /** Whether somebody who can be mailed still has to answer within this term. */
     public boolean isAsked(CaseId caseId, String term, @Nullable String scope) {
         return rows.openOf(caseId, term, scope).stream().anyMatch(row -> !row.disowned());
+    }
+
+    /** When a council was first asked it, also when there was nobody to mail; none when no council was. */
+    public Optional<Instant> askedAt(String taskId) {
+        return rows.ofTask(taskId).stream()
+                .map(PromptRow::openedAt)
+                .min(Comparator.naturalOrder())
+                .or(() -> rows.unreachedSince(taskId));
     }
 
     /** Newest first, at most {@code limit}, after the last one of the page before. */

@@ -2,6 +2,7 @@ package org.samenspraak.correspondence;
 
 import org.samenspraak.correspondence.Messages.Due;
 import org.samenspraak.correspondence.PromptRows.MayBeSent;
+import org.samenspraak.correspondence.ReminderMails.Written;
 import org.springframework.stereotype.Component;
 
 /** Whether a mail may go out at this moment, and what it says by now: a question that was answered drops out of its reminder. */
@@ -11,12 +12,25 @@ class Readiness {
     private final PromptRows prompts;
     private final ReminderRows reminders;
     private final ReminderMails mails;
+    private final PromptSheets sheets;
+    private final MailExtras extras;
+    private final MailTexts texts;
     private final Messages messages;
 
-    Readiness(PromptRows prompts, ReminderRows reminders, ReminderMails mails, Messages messages) {
+    Readiness(
+            PromptRows prompts,
+            ReminderRows reminders,
+            ReminderMails mails,
+            PromptSheets sheets,
+            MailExtras extras,
+            MailTexts texts,
+            Messages messages) {
         this.prompts = prompts;
         this.reminders = reminders;
         this.mails = mails;
+        this.sheets = sheets;
+        this.extras = extras;
+        this.texts = texts;
         this.messages = messages;
     }
 
@@ -25,9 +39,25 @@ class Readiness {
         if (due.over()) {
             return new Ready(MayBeSent.NO, due);
         }
-        return reminders.isIn(due.id())
-                ? reminder(due)
-                : new Ready(prompts.mayBeSent(due.prompt(), due.generation()), due);
+        if (reminders.isIn(due.id())) {
+            return reminder(due);
+        }
+        var may = prompts.mayBeSent(due.prompt(), due.generation());
+        return new Ready(may, may == MayBeSent.YES ? asToday(due) : due);
+    }
+
+    /** A question that waited since an earlier day names no day that is past by now, and counts from today. */
+    private Due asToday(Due due) {
+        var kind = PromptText.of(due.key());
+        if (due.prompt() == null || kind.isEmpty() || !texts.today().isAfter(texts.local(due.queuedAt()))) {
+            return due;
+        }
+        var row = prompts.find(due.prompt()).orElseThrow();
+        messages.rewrite(
+                due.id(), new Written(row, sheets.write(kind.get().name(row), row), due.until(), row.recipientName()));
+        extras.remove(due.id());
+        sheets.calendar(row).ifPresent(entry -> extras.add(due.id(), entry));
+        return messages.find(due.id()).orElseThrow();
     }
 
     private Ready reminder(Due due) {

@@ -70,7 +70,8 @@ class TermMails {
                 text.text(),
                 text.html(),
                 row.id(),
-                List.of()));
+                List.of(),
+                moved.lastDay() == null ? null : texts.endOf(moved.lastDay())));
     }
 
     private Map<String, Object> fields(PromptRow row, TermMoved moved, CaseView dossier, Locale language) {

@@ -24,6 +24,7 @@ import org.samenspraak.identity.Areas.Area;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.News;
+import org.samenspraak.kernel.NewsWithdrawn;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells councils that asked for it the news of the week: one mail for each reader, none when there is no news. */
 @Component
-class WeeklyNews {
+public class WeeklyNews {
 
     /** What is older when an office starts again is no news. */
     private static final int WEEKS_BACK = 5;
@@ -97,9 +98,14 @@ class WeeklyNews {
         rows.add(news, clock.instant());
     }
 
+    @EventListener
+    void on(NewsWithdrawn withdrawn) {
+        rows.remove(withdrawn.key());
+    }
+
     /** A second round in the same week tells nothing. A council that just chose is told from this week on. */
     @Scheduled(fixedDelayString = "PT10M")
-    void tell() {
+    public void tell() {
         var week = week();
         for (var council : choices.interested()) {
             transaction.executeWithoutResult(status -> tell(council, week));

@@ -148,6 +148,10 @@ public class MailChoices {
                         .toList(),
                 choice.readers().stream().filter(one -> !there.containsKey(one)).toList());
         audit.add(Act.COUNCIL_MAIL_CHOSEN, by, council.value(), view.name());
+        before.stream()
+                .filter(one -> one.function().equals(Reader.MAILBOX))
+                .filter(one -> !one.address().equalsIgnoreCase(choice.mailbox()))
+                .forEach(one -> events.publishEvent(new AddressChanged(council, one.name(), one.address())));
         if (!before.equals(readers(council))) {
             events.publishEvent(new MembershipChanged(council, true));
         }

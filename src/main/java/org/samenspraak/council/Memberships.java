@@ -178,6 +178,9 @@ public class Memberships {
             }
         }
         history.add(council, "council.member-changed", said(next, from), null, null, by);
+        if (member.holds(today.date())) {
+            AddressChanged.between(council, now, next).ifPresent(events::publishEvent);
+        }
         return true;
     }
 

@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Opens the links of councils, not too many that don't exist. */
+/** Opens the links of councils; who tries many that don't exist is sent away, who has a real one never. */
 @Component
 class Links {
 
@@ -26,14 +26,17 @@ class Links {
 
     /** @throws ResponseStatusException when this address tried too many links that don't exist */
     Opening open(String token, HttpServletRequest request) {
-        var address = request.getRemoteAddr();
-        if (throttle.isSpent("guess", address, GUESSES, WINDOW)) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
         var opening = prompts.open(token);
         if (opening instanceof Opening.Unknown) {
-            throttle.take("guess", address, GUESSES, WINDOW);
+            countGuess(request);
         }
         return opening;
+    }
+
+    /** @throws ResponseStatusException when there were too many */
+    void countGuess(HttpServletRequest request) {
+        if (!throttle.take("guess", request.getRemoteAddr(), GUESSES, WINDOW)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
     }
 }

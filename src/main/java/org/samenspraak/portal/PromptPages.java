@@ -29,6 +29,8 @@ class PromptPages {
 
     static final String LINK = "the link is the key; it is checked before anything is shown";
     private static final String NOTHING = "shows and does the same for everybody";
+    /** New links that one network address asks for in ten minutes; a library has one. */
+    static final int ASKED = 60;
 
     private final Prompts prompts;
     private final PromptForms forms;
@@ -198,9 +200,11 @@ class PromptPages {
 
     @OpenToAll(because = NOTHING)
     @PostMapping("/v/{token}/nieuwe-link")
-    String askAgain(@PathVariable String token, HttpServletRequest request) {
-        if (throttle.take("again", request.getRemoteAddr(), Links.GUESSES, Links.WINDOW)) {
-            prompts.askAgain(token);
+    String askAgain(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
+        var place = throttle.take("again", request.getRemoteAddr(), ASKED, Links.WINDOW);
+        if (!place || !prompts.askAgain(token)) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            model.addAttribute("refused", place ? "often" : "place");
         }
         return "portal/asked-again";
     }

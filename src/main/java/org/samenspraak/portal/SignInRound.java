@@ -15,10 +15,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class SignInRound {
 
-    /** Links for one address, and for all of a council, in an hour. */
-    static final int OF_ADDRESS = 5;
-
-    static final int OF_COUNCIL = 40;
+    /**
+     * Links for one address in the time that one works: whoever asks too often, a link that works still lies in the mailbox of
+     * the member. None for a whole council: a stranger must not shut out its members.
+     */
+    static final int OF_ADDRESS = 3;
 
     private final SignIns signIns;
     private final SignedInMembers members;
@@ -56,8 +57,7 @@ public class SignInRound {
         var next = signIns.next();
         next.ifPresent(address -> members.seats(address).stream()
                 .findFirst()
-                .filter(seat -> throttle.take("sign-in", address, OF_ADDRESS, Throttle.HOUR))
-                .filter(seat -> throttle.take("sign-in-council", seat.council().toString(), OF_COUNCIL, Throttle.HOUR))
+                .filter(seat -> throttle.take("sign-in", address, OF_ADDRESS, settings.linkWorks()))
                 .ifPresent(seat -> mail(address, seat)));
         return next.isPresent();
     }

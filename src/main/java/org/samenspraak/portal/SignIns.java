@@ -36,7 +36,7 @@ class SignIns {
                 .optional();
     }
 
-    /** One more link that lets the address in. */
+    /** From now on this link lets the address in; those of before still do until they are over. */
     void open(String address, UUID link, Instant until) {
         jdbc.sql("delete from portal_sign_in where until <= ?").param(now()).update();
         jdbc.sql("insert into portal_sign_in (address, link, until) values (:address, :link, :until)")

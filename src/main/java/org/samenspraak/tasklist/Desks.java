@@ -153,10 +153,11 @@ class Desks {
         }
         var task = desk.task();
         var me = desk.me();
+        var known = data.of(task, form, desk.actor());
         return new Sheet(
                 new DraftPlace(task.id(), desk.party(), desk.file().regulation()),
                 desk.onPaper() ? paper.answer(form) : form,
-                data.of(task, form, desk.actor()),
+                desk.onPaper() ? paper.known(task, known) : known,
                 me.name(),
                 desk.isOpen());
     }

@@ -1,15 +1,20 @@
 package org.samenspraak.tasklist;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Came;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Forms.Judgement;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.OpenTask;
+import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Component;
 
 /** What an official says of a form that came in on paper: asked and kept with the form, and no part of its answers. */
@@ -17,12 +22,17 @@ import org.springframework.stereotype.Component;
 class Paper {
 
     private static final String GROUP = "_paper";
+    private static final String ASKED = "_asked";
     private static final String RECEIVED = GROUP + ".received";
 
     private final Forms forms;
+    private final Prompts prompts;
+    private final Dates dates;
 
-    Paper(Forms forms) {
+    Paper(Forms forms, Prompts prompts, Dates dates) {
         this.forms = forms;
+        this.prompts = prompts;
+        this.dates = dates;
     }
 
     /** A start form: whether it came in on paper, when, and the scan. */
@@ -33,6 +43,14 @@ class Paper {
     /** The answer of a council: how, from whom and when it came in, with its scan. */
     Form answer(Form form) {
         return form.after(forms.shipped("paper-answer"));
+    }
+
+    /** What its limits read: an answer doesn't come in before the question was asked. */
+    Map<String, Object> known(OpenTask task, Map<String, Object> known) {
+        var all = new LinkedHashMap<>(known);
+        prompts.askedAt(task.id())
+                .ifPresent(at -> all.put(ASKED, dates.local(at).toString()));
+        return all;
     }
 
     /** The day it came in; none when it wasn't on paper. */

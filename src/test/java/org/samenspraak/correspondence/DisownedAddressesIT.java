@@ -80,6 +80,7 @@ class DisownedAddressesIT extends CouncilCaseIT {
         assertThat(again).isNotEqualTo(old);
         assertThat(prompts.open(again)).isInstanceOf(Opening.Open.class);
         prompts.askAgain(again);
+        application.getBean(LinkRound.class).mail();
         outbox.sendDue();
         assertThat(mail.receivedBy(AN)).last().satisfies(it -> assertThat(it.getSubject())
                 .startsWith("Uw link: "));

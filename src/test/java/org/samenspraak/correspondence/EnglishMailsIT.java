@@ -47,6 +47,30 @@ class EnglishMailsIT extends CouncilCaseIT {
     }
 
     @Test
+    void askInEnglish() throws Exception {
+        processes.start("engagement-statement", caseId, Map.of(), OFFICE);
+        engine.runDue();
+        outbox.sendDue();
+
+        var sent = mail.receivedBy(AN).stream()
+                .filter(it -> subject(it).startsWith("By Wednesday 14 October 2026: Sign"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(mail.receivedBy(AN).stream()
+                        .map(EnglishMailsIT::subject)
+                        .toList()));
+        assertThat(MailParts.text(sent))
+                .contains(
+                        "Dear An Peeters",
+                        "We ask something of Wijkraad Runkst.",
+                        "What do we ask?",
+                        "Why your council?",
+                        "By when? Wednesday 14 October 2026 (in 30 days)",
+                        "You get this mail because you chair Wijkraad Runkst.",
+                        "Need help?")
+                .doesNotContainPattern("(?i)\\b(beste|vraag|tegen|waarom|raad|dagen|hulp|uw|het|omdat)\\b");
+    }
+
+    @Test
     void tellAnotherTermInEnglish() {
         var term = jdbc.sql("select term from correspondence_prompt limit 1")
                 .query(String.class)

@@ -2,6 +2,7 @@ package org.samenspraak.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,35 @@ class ReachingIT extends CouncilCaseIT {
                 .filteredOn(entry -> entry.kind().equals("correspondence.undelivered"))
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry.args()).containsEntry("who", AN));
+    }
+
+    /** Filters of other mail servers judge the content: what they refuse then is refused. */
+    @Test
+    void asksToReachACouncilWhoseMailIsRefusedOnceItWasRead() throws Exception {
+        askToSign();
+
+        send(RefusingMailServer.afterTheContent(AN, "554 5.7.1 looks like spam"));
+        outbox.sendDue();
+
+        assertThat(told(reachTask())).contains(AN, "Engagementsverklaring");
+        assertThat(outbox.page(State.FAILED, null, 10)).hasSize(2).allSatisfy(row -> assertThat(row.problem())
+                .isEqualTo("policy"));
+        assertThat(mail.receivedBy(AN)).isEmpty();
+    }
+
+    @Test
+    void triesAgainWhatAMailServerRefusesForAWhileOnceItWasRead() throws Exception {
+        askToSign();
+
+        send(RefusingMailServer.afterTheContent(AN, "451 4.3.0 try later"));
+
+        assertThat(outbox.page(State.FAILED, null, 10)).isEmpty();
+        assertThat(outbox.page(State.WAITING, null, 10))
+                .extracting(Outbox.Row::to)
+                .containsOnly(AN);
+        clock.advance(Duration.ofMinutes(2));
+        outbox.sendDue();
+        assertThat(mail.receivedBy(AN)).hasSize(2);
     }
 
     /** A case of a city whose regulation is older than the rule. */
@@ -212,7 +242,11 @@ class ReachingIT extends CouncilCaseIT {
     }
 
     private void sendWithRefused(String address) throws Exception {
-        try (var server = new RefusingMailServer(address)) {
+        send(new RefusingMailServer(address));
+    }
+
+    private void send(RefusingMailServer to) throws Exception {
+        try (var server = to) {
             var sender = new JavaMailSenderImpl();
             sender.setHost("127.0.0.1");
             sender.setPort(server.port());

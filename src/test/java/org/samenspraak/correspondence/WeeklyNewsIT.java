@@ -154,10 +154,10 @@ class WeeklyNewsIT extends CouncilCaseIT {
 
     @Test
     void tellsOfTheThemesOnly() {
-        choices.choose(council, new MailChoice(Set.of(), null, false, Interest.THEMES, Set.of("wonen"), 0), OFFICE);
+        choices.choose(council, new MailChoice(Set.of(), null, false, Interest.THEMES, Set.of("mobility"), 0), OFFICE);
         news.tell();
-        publish("Plan Noord", Set.of("wonen", "groen en water"));
-        publish("Plan Zuid", Set.of("groen en water"));
+        publish("Plan Noord", Set.of("mobility", "green"));
+        publish("Plan Zuid", Set.of("green"));
         nextWeek();
 
         assertThat(body(mail.receivedBy(AN).get(0))).contains("Plan Noord").doesNotContain("Plan Zuid");
@@ -182,7 +182,7 @@ class WeeklyNewsIT extends CouncilCaseIT {
 
     @Test
     void tellsNoMeetingToWhoAsksForThemes() {
-        choices.choose(council, new MailChoice(Set.of(), null, false, Interest.THEMES, Set.of("wonen"), 0), OFFICE);
+        choices.choose(council, new MailChoice(Set.of(), null, false, Interest.THEMES, Set.of("mobility"), 0), OFFICE);
         news.tell();
         meetings.add("gemeenteraad", List.of(today().plusDays(10)), OFFICE);
         nextWeek();

@@ -182,6 +182,7 @@ class CouncilMeetingPagesTest extends PostgresIT {
                         .string(allOf(
                                 containsString("Mo Aziz"),
                                 containsString("Gedeelde postbus"),
+                                containsString("Openbaar domein en ruimtelijke ordening"),
                                 not(containsString("Engels")),
                                 not(containsString("??")))));
         mvc.perform(post(url)
@@ -189,7 +190,7 @@ class CouncilMeetingPagesTest extends PostgresIT {
                         .param("mailbox", " raad@raad.example ")
                         .param("english", "true")
                         .param("interest", "THEMES")
-                        .param("themes", "wonen", "van een ander")
+                        .param("themes", "mobility", "van een ander")
                         .param("version", "0")
                         .with(role("area-manager@" + area))
                         .with(csrf()))
@@ -199,7 +200,7 @@ class CouncilMeetingPagesTest extends PostgresIT {
         assertThat(chosen.readers()).containsExactly(mo);
         assertThat(chosen.mailbox()).isEqualTo("raad@raad.example");
         assertThat(chosen.english()).isFalse();
-        assertThat(chosen.themes()).containsExactly("wonen");
+        assertThat(chosen.themes()).containsExactly("mobility");
         mvc.perform(post(url)
                         .param("readers", UUID.randomUUID().toString())
                         .param("mailbox", "geen adres")

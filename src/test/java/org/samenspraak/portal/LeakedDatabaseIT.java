@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.correspondence.LinkRound;
 import org.samenspraak.correspondence.ReminderRound;
 import org.samenspraak.deadlines.ReminderSchedule;
 import org.samenspraak.testing.CouncilCaseIT;
@@ -28,6 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who steals the database or the logs, after links were mailed, opened, typed in and asked again, can open nothing with it. */
 class LeakedDatabaseIT extends CouncilCaseIT {
+
+    @Autowired
+    private LinkRound links;
 
     private static final Pattern LINK = Pattern.compile("/v/([A-Za-z0-9_-]{64})");
 
@@ -88,6 +92,7 @@ class LeakedDatabaseIT extends CouncilCaseIT {
         mvc.perform(post("/v/" + token + "/concept").param("view", "Wij vinden"));
         mvc.perform(multipart("/v/" + token).param("view", ""));
         mvc.perform(post("/v/" + token + "/nieuwe-link"));
+        links.mail();
         mvc.perform(get("/v/" + token + "/nergens"));
         outbox.sendDue();
         for (int day = 0; day < 14; day++) {

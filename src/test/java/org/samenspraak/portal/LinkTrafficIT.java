@@ -8,9 +8,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.List;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.correspondence.LinkRound;
 import org.samenspraak.correspondence.Prompts;
+import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.testing.CouncilCaseIT;
 import org.samenspraak.web.Throttle;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,9 @@ class LinkTrafficIT extends CouncilCaseIT {
 
     @Autowired
     private Prompts prompts;
+
+    @Autowired
+    private LinkRound links;
 
     @Test
     void keepsSoManyDraftsOfOneAddressInAnHour() throws Exception {
@@ -74,25 +80,112 @@ class LinkTrafficIT extends CouncilCaseIT {
     }
 
     @Test
-    void mailsACouncilTenNewLinksInAnHourAtMost() throws Exception {
+    void mailsOneReaderFewNewLinksAndTheOthersOfTheCouncilTheirs() throws Exception {
+        askForView();
+        var an = tokenOf(AN);
+        var els = tokenOf(ELS);
+        var before = mail.receivedBy(AN).size();
+
+        for (int times = 0; times < 20; times++) {
+            prompts.askAgain(an);
+            mailAsked();
+            clock.advance(Duration.ofMinutes(1));
+        }
+        assertThat(mail.receivedBy(AN))
+                .as("at the first, and after ten minutes no more than one")
+                .hasSize(before + 1);
+        assertThat(prompts.askAgain(els)).isTrue();
+        mailAsked();
+        assertThat(mail.receivedBy(ELS).get(mail.receivedBy(ELS).size() - 1).getSubject())
+                .startsWith("Uw link: ");
+
+        assertThat(prompts.open(an)).as("the link of the first mail").isInstanceOf(Opening.Open.class);
+        clock.advance(Duration.ofMinutes(61));
+        assertThat(prompts.askAgain(an)).isTrue();
+        mailAsked();
+        assertThat(mail.receivedBy(AN)).hasSize(before + 2);
+    }
+
+    @Test
+    void fillsNoMailboxWithTheLinksOfManyQuestions() throws Exception {
         askForView();
         var token = tokenOf(AN);
         var before = mail.receivedBy(AN).size();
+        for (int times = 0; times < LinkRound.OF_MAILBOX; times++) {
+            throttle.take("again-mail", AN, LinkRound.OF_MAILBOX, Throttle.HOUR);
+        }
 
-        for (int times = 0; times < 12; times++) {
-            prompts.askAgain(token);
-            clock.advance(Duration.ofMinutes(4));
-            outbox.sendDue();
-        }
-        assertThat(mail.receivedBy(AN).size() - before).isBetween(4, 5);
-        for (int times = 0; times < 12; times++) {
-            throttle.take("again", council.toString(), 10, Throttle.HOUR);
-        }
-        clock.advance(Duration.ofMinutes(11));
-        var now = mail.receivedBy(AN).size();
         prompts.askAgain(token);
+        mailAsked();
+        assertThat(mail.receivedBy(AN)).hasSize(before);
+        clock.advance(Duration.ofMinutes(61));
+        prompts.askAgain(token);
+        mailAsked();
+        assertThat(mail.receivedBy(AN)).hasSize(before + 1);
+    }
+
+    /** A guess is counted too: the words tell nothing of what exists. */
+    @Test
+    void saysInPlainWordsThatALinkWasAskedOften() throws Exception {
+        askForView();
+        for (var token : List.of(tokenOf(AN), "A".repeat(64), "kort")) {
+            for (int times = 0; times < 5; times++) {
+                mvc.perform(post("/v/" + token + "/nieuwe-link")).andExpect(status().isOk());
+            }
+            mvc.perform(post("/v/" + token + "/nieuwe-link"))
+                    .andExpect(status().isTooManyRequests())
+                    .andExpect(content().string(Matchers.containsString("in het laatste uur al vaak gevraagd")));
+        }
+        for (int times = 0; times < PromptPages.ASKED; times++) {
+            throttle.take("again", "10.0.0.9", PromptPages.ASKED, Links.WINDOW);
+        }
+        mvc.perform(post("/v/" + "B".repeat(64) + "/nieuwe-link").with(from("10.0.0.9")))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(content().string(Matchers.containsString("veel aanvragen van deze plek")));
+    }
+
+    @Test
+    void doesTheSameInTheRequestForAGuess() throws Exception {
+        askForView();
+        var token = tokenOf(AN);
+        var before = jdbc.sql("select count(*) from correspondence_message")
+                .query(Long.class)
+                .single();
+
+        prompts.askAgain(token);
+        prompts.askAgain("A".repeat(64));
+
+        assertThat(jdbc.sql("select count(*) from correspondence_ask")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from correspondence_message")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(before);
+        mailAsked();
+        assertThat(jdbc.sql("select count(*) from correspondence_message")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(before + 1);
+    }
+
+    /** A stranger behind the same network address tries links; who has one gets in. */
+    @Test
+    void opensARealLinkHoweverManyWereGuessedFromThere() throws Exception {
+        askForView();
+        var token = tokenOf(AN);
+        for (int times = 0; times < Links.GUESSES; times++) {
+            mvc.perform(get("/v/" + "A".repeat(64)).with(from("10.0.0.7"))).andExpect(status().isNotFound());
+        }
+        mvc.perform(get("/v/" + "A".repeat(64)).with(from("10.0.0.7"))).andExpect(status().isTooManyRequests());
+
+        mvc.perform(get("/v/" + token).with(from("10.0.0.7"))).andExpect(status().isOk());
+    }
+
+    private void mailAsked() {
+        links.mail();
         outbox.sendDue();
-        assertThat(mail.receivedBy(AN)).hasSize(now);
     }
 
     /** Who asks for a new link can't tell whether there is such a question, and a guess shows what a wrong proof shows. */

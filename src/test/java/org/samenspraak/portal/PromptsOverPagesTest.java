@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.correspondence.LinkRound;
 import org.samenspraak.correspondence.Outbox.State;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Tasks;
@@ -23,6 +24,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** Links of which the question is over, late or in the wrong hands: nothing typed is lost, nobody is silenced. */
 class PromptsOverPagesTest extends CouncilCaseIT {
+
+    @Autowired
+    private LinkRound links;
 
     @Autowired
     private Tasks tasks;
@@ -61,6 +65,7 @@ class PromptsOverPagesTest extends CouncilCaseIT {
         mvc.perform(post(link + "/nieuwe-link"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Kijk in uw mailbox")));
+        links.mail();
         outbox.sendDue();
 
         assertThat(mail.receivedBy(AN)).hasSize(before);

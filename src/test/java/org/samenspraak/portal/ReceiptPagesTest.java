@@ -131,13 +131,13 @@ class ReceiptPagesTest extends CouncilCaseIT {
         enter("paper", true).andExpect(redirectedUrl("/zaken/" + number()));
         outbox.sendDue();
 
-        assertThat(text(bytes(receipt()))).contains("Op papier, binnengekomen op 10 september 2026. Ingevoerd door");
+        assertThat(text(bytes(receipt()))).contains("Op papier, binnengekomen op 14 september 2026. Ingevoerd door");
         assertThat(timeline.page(caseId, null, 50))
                 .filteredOn(entry -> entry.kind().equals("form.sent-paper"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.args())
                         .containsEntry("from", "An Peeters, voorzitter")
-                        .containsEntry("on", "2026-09-10"));
+                        .containsEntry("on", "2026-09-14"));
         mvc.perform(get(link))
                 .andExpect(content()
                         .string(allOf(
@@ -163,7 +163,7 @@ class ReceiptPagesTest extends CouncilCaseIT {
         enter("phone", false, "Zij belde na de vergadering.").andExpect(redirectedUrl("/zaken/" + number()));
         outbox.sendDue();
 
-        assertThat(text(bytes(receipt()))).contains("Aan de telefoon, op 10 september 2026");
+        assertThat(text(bytes(receipt()))).contains("Aan de telefoon, op 14 september 2026");
         assertThat(timeline.page(caseId, null, 50))
                 .filteredOn(entry -> entry.kind().equals("form.sent-phone"))
                 .singleElement()
@@ -188,6 +188,15 @@ class ReceiptPagesTest extends CouncilCaseIT {
         enter("paper", false)
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("href=\"#_paper.scan\"")));
+    }
+
+    @Test
+    void takesNoAnswerOnPaperFromBeforeTheQuestionOrFromTomorrow() throws Exception {
+        askForView();
+        enter("paper", true, "", "2026-09-13")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("te vroeg. Kies 14 september 2026 of een latere dag")));
+        enter("paper", true, "", "2026-09-15").andExpect(status().isUnprocessableEntity());
     }
 
     @Test
@@ -216,6 +225,10 @@ class ReceiptPagesTest extends CouncilCaseIT {
     }
 
     private ResultActions enter(String channel, boolean scanned, String note) throws Exception {
+        return enter(channel, scanned, note, "2026-09-14");
+    }
+
+    private ResultActions enter(String channel, boolean scanned, String note, String on) throws Exception {
         var sent = multipart("/taken/{task}", task().id());
         if (scanned) {
             sent.file(new MockMultipartFile("_paper.scan", "antwoord.pdf", "application/pdf", SCAN));
@@ -223,7 +236,7 @@ class ReceiptPagesTest extends CouncilCaseIT {
         return mvc.perform(sent.param("view", "Wij blijven graag erkend.")
                 .param("_paper.channel", channel)
                 .param("_paper.from", "An Peeters, voorzitter")
-                .param("_paper.on", "2026-09-10")
+                .param("_paper.on", on)
                 .param("_paper.note", note)
                 .with(csrf())
                 .with(role("participation-office")));

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.correspondence.LinkRound;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.testing.Applicant;
@@ -25,6 +26,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Logs go to people who may not read mail, open links or sign in as somebody else. */
 class SilentLogsIT extends CouncilCaseIT {
+
+    @Autowired
+    private LinkRound links;
 
     private static final String PASSWORD = "vier blauwe fietsen";
     private static final String MAIL_SERVER = "com.icegreen.greenmail";
@@ -62,6 +66,7 @@ class SilentLogsIT extends CouncilCaseIT {
         mvc.perform(multipart("/v/" + token).param("signedAs", ""));
         mvc.perform(multipart("/v/" + token).param("signedAs", AN).param("agrees", "true"));
         mvc.perform(post("/v/" + token + "/nieuwe-link"));
+        links.mail();
         var applicant = apply();
         signIn();
         processes.start("engagement-statement", caseId, Map.of(), OFFICE);

@@ -264,7 +264,7 @@ class TaskPagesTest extends PostgresIT {
                         .param("note", "Van de raad")
                         .param("_paper.channel", "paper")
                         .param("_paper.from", "An Peeters, voorzitter")
-                        .param("_paper.on", "2026-09-10")
+                        .param("_paper.on", "2026-09-14")
                         .with(csrf())
                         .with(role("participation-office")))
                 .andExpect(redirectedUrl("/zaken/" + file.number()));

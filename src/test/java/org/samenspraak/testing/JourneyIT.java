@@ -22,6 +22,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.samenspraak.correspondence.LinkRound;
 import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.portal.SignInRound;
 import org.samenspraak.process.EngineClock;
@@ -37,6 +38,9 @@ public abstract class JourneyIT extends BrowserIT {
 
     @Autowired
     private EngineClock engine;
+
+    @Autowired
+    private LinkRound links;
 
     @Autowired
     private Outbox outbox;
@@ -173,6 +177,7 @@ public abstract class JourneyIT extends BrowserIT {
         engine.set(clock.instant());
         engine.runDue();
         assertThat(processes.failedSteps(10)).extracting(FailedStep::message).isEmpty();
+        links.mail();
         outbox.sendDue();
     }
 

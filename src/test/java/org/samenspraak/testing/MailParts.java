@@ -21,6 +21,15 @@ public final class MailParts {
         return words.toString();
     }
 
+    public static boolean isWith(Part mail, String type) throws Exception {
+        for (var part : all(mail)) {
+            if (part.isMimeType(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The PDFs that go along. */
     public static List<byte[]> pdfs(Part mail) throws Exception {
         var files = new ArrayList<byte[]>();
