@@ -70,6 +70,11 @@ class GrantWords {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** What, who and by when. */
+    String agreement(Agreement one) {
+        return one.what() + " (" + owner(one.ownerGroup()) + ", " + day(one.due()) + ")";
+    }
+
     String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale())
                 .format(day);

@@ -1,7 +1,6 @@
 package org.samenspraak.grant;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +24,7 @@ class Preparing {
 
     static final String FORM = "talk-preparation";
     private static final String NONE = "none";
-    private static final int OPEN = 50;
+    static final int OPEN = 50;
 
     private final Talks talks;
     private final Agreements agreements;
@@ -67,12 +66,12 @@ class Preparing {
         var same = "no".equals(answers.text("changed"));
         var level = councils.get(talk.council()).level();
         var wished = same || answers.text("level") == null ? level : answers.text("level");
-        var way = Typed.text(answers, "talk");
+        var way = Typed.text(answers, "talking");
         if (!way.equals("yes") && !Objects.equals(wished, level)) {
-            throw Refusal.of("talk", "grant.refusal.level-changes");
+            throw Refusal.of("talking", "grant.refusal.level-changes");
         }
         if (!ways(talk).contains(way)) {
-            throw Refusal.of("talk", "grant.refusal.way");
+            throw Refusal.of("talking", "grant.refusal.way");
         }
         takeDone(talk, answers, by);
         var goals = same ? lastGoals(talk) : Typed.orNone(answers.text("goals"));
@@ -118,20 +117,6 @@ class Preparing {
                 .orElse(null);
     }
 
-    /** As rows of the form. */
-    List<Map<String, Object>> openRows(Talk talk, GrantWords words) {
-        return agreements.open(talk.council(), OPEN).stream()
-                .map(one -> {
-                    var row = new LinkedHashMap<String, Object>();
-                    row.put("id", one.id());
-                    row.put("what", one.what());
-                    row.put("owner", words.owner(one.ownerGroup()));
-                    row.put("due", words.day(one.due()));
-                    return (Map<String, Object>) row;
-                })
-                .toList();
-    }
-
     /** A council says so of its own agreements; what it says of those of the city stands on the agenda. */
     private void takeDone(Talk talk, Answers answers, Actor by) {
         var own = agreements.open(talk.council(), OPEN);
@@ -139,7 +124,7 @@ class Preparing {
             if ("yes".equals(Typed.text(row.get("done")))) {
                 own.stream()
                         .filter(one ->
-                                one.isOfCouncil() && String.valueOf(one.id()).equals(Typed.text(row.get("id"))))
+                                one.isOfCouncil() && String.valueOf(one.id()).equals(Typed.text(row.get("agreement"))))
                         .forEach(one -> care.done(one, one.version(), Typed.text(row.get("note")), by));
             }
         }

@@ -72,7 +72,7 @@ class TalkView {
         var regulation = cases.get(talk.caseId()).regulation();
         known.put("year", String.valueOf(talk.year()));
         put(known, "lastGoals", preparing.lastGoals(talk));
-        put(known, "agreements", orNone(preparing.openRows(talk, words)));
+        addOpen(talk, known);
         known.put(
                 "ways",
                 preparing.ways(talk).stream()
@@ -93,6 +93,23 @@ class TalkView {
         addPlan(talk, known);
         addAgenda(talk, known);
         return known;
+    }
+
+    /** What is open from earlier talks: as choices, and a row of the form for each. */
+    private void addOpen(Talk talk, Map<String, Object> known) {
+        var open = agreements.open(talk.council(), Preparing.OPEN);
+        put(
+                known,
+                "openAgreements",
+                orNone(open.stream()
+                        .map(one -> option(String.valueOf(one.id()), words.agreement(one)))
+                        .toList()));
+        put(
+                known,
+                "agreements",
+                orNone(open.stream()
+                        .map(one -> Map.of("agreement", String.valueOf(one.id())))
+                        .toList()));
     }
 
     private void addPlan(Talk talk, Map<String, Object> known) {
@@ -132,7 +149,7 @@ class TalkView {
                 .filter(one -> !one.number().equals(cases.get(talk.caseId()).number()))
                 .forEach(one -> points.add(point(
                         words.dutch("grant.agenda.agreement"),
-                        one.what() + " (" + words.owner(one.ownerGroup()) + ", " + words.day(one.due()) + ")")));
+                        words.agreement(one))));
         put(known, "agenda", orNone(points));
         put(
                 known,
@@ -144,7 +161,7 @@ class TalkView {
                 known,
                 "agreed",
                 Typed.orNone(agreements.ofTalk(talk.caseId()).stream()
-                        .map(one -> one.what() + " – " + words.owner(one.ownerGroup()) + ", " + words.day(one.due()))
+                        .map(words::agreement)
                         .collect(Collectors.joining("\n"))));
     }
 

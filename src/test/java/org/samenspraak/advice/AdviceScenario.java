@@ -38,6 +38,7 @@ import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Processes;
 import org.samenspraak.process.Tasks;
 import org.samenspraak.testing.PostgresIT;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 
