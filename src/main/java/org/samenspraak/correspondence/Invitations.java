@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -59,6 +60,12 @@ public class Invitations {
         var readers = readers(dossier, invitation.guests());
         notices.send(
                 dossier, invitation.text(), invitation.fields(), readers, calendar(dossier, invitation, readers), by);
+    }
+
+    /** A mail of a trajectory to the chair and the secretary of its council, when somebody asks for it. */
+    @Transactional
+    public void remind(CaseId caseId, String text, Actor by) {
+        notices.send(caseId, text, Map.of(), by);
     }
 
     private List<Guest> readers(CaseView dossier, List<Guest> guests) {

@@ -9,7 +9,6 @@ import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
@@ -37,14 +36,6 @@ class AgreementCare {
     /** @throws NotFound when there is none */
     Agreement get(long id) {
         return agreements.find(id).orElseThrow(() -> new NotFound("grant.refusal.no-agreement"));
-    }
-
-    /** @throws NotFound also for one of another council */
-    Agreement ofCouncil(long id, CouncilId council) {
-        return agreements
-                .find(id)
-                .filter(one -> one.isOfCouncil() && one.council().equals(council.value()))
-                .orElseThrow(() -> new NotFound("grant.refusal.no-agreement"));
     }
 
     /** Whether somebody may say how it goes: of the group that does it, or who looks after the council. */

@@ -61,8 +61,13 @@ record AgreementQuery(
         return where.toString();
     }
 
+    /** Of the list with the same filters, but for what it shows. */
+    public String address(Show other) {
+        return "/afspraken?mine=" + mine + "&show=" + other.code() + (council == null ? "" : "&council=" + council);
+    }
+
     /** Without what makes no sense. */
     static @Nullable String place(@Nullable String after) {
-        return after != null && after.matches("\\d{4}-\\d{2}-\\d{2}_\\d{1,18}") ? after : null;
+        return after != null && after.matches("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])_\\d{1,18}") ? after : null;
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,16 +71,6 @@ class Agreements {
                 .param("limit", limit)
                 .query(Agreement.class)
                 .list();
-    }
-
-    /** How many are late, of these groups. */
-    int late(Map<String, Object> params, String whose, LocalDate today) {
-        return jdbc.sql("select count(*) from grant_agreement a join council_council o on o.id = a.council_id"
-                        + " where a.done_on is null and a.due < :today and " + whose)
-                .params(params)
-                .param("today", today)
-                .query(Integer.class)
-                .single();
     }
 
     void done(long id, int version, LocalDate on, String note, String by) {

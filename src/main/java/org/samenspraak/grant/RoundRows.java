@@ -79,6 +79,23 @@ class RoundRows {
                 .list();
     }
 
+    /** Marks those that still prepare and were not reminded today; returns the cases of their talks. */
+    List<CaseId> remind(CaseId round, List<UUID> councils, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        update grant_round_council rc set reminded_on = :today
+                          from grant_talk t join casefile_case c on c.id = t.case_id
+                         where t.case_id = rc.talk and c.status = 'OPEN' and t.state = 'PREPARING' and rc.round = :round
+                           and rc.council_id = any(:councils) and rc.reminded_on is distinct from :today
+                        returning t.case_id
+                        """)
+                .param("today", today)
+                .param("round", round.value())
+                .param("councils", councils.toArray(UUID[]::new))
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /**
      * @param number of the case of its talk; none while it did not begin
      * @param reason why it was left out

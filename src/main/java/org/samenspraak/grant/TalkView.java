@@ -147,9 +147,7 @@ class TalkView {
                 .ifPresent(wishes -> points.add(point(words.dutch("grant.agenda.wishes"), wishes)));
         agreements.open(talk.council(), SHOWN).stream()
                 .filter(one -> !one.number().equals(cases.get(talk.caseId()).number()))
-                .forEach(one -> points.add(point(
-                        words.dutch("grant.agenda.agreement"),
-                        words.agreement(one))));
+                .forEach(one -> points.add(point(words.dutch("grant.agenda.agreement"), words.agreement(one))));
         put(known, "agenda", orNone(points));
         put(
                 known,

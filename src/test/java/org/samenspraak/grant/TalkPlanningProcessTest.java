@@ -73,7 +73,12 @@ class TalkPlanningProcessTest extends TalkScenario {
         refuses(
                 talk,
                 "grant.refusal.proposals",
-                plan("2027-06-01", "way", "propose", "proposals", List.of(Map.of("day", "2027-06-01", "time", "19:30"))));
+                plan(
+                        "2027-06-01",
+                        "way",
+                        "propose",
+                        "proposals",
+                        List.of(Map.of("day", "2027-06-01", "time", "19:30"))));
         answer(talk, "Task_PlanTalk", plan("2028-01-05", "dayReason", "De raad kan niet vroeger."));
         assertThat(open(talk)).containsExactly("Task_Report");
     }

@@ -134,7 +134,9 @@ abstract class TalkScenario extends CouncilCaseIT {
     }
 
     void answer(CaseId caseId, String element, Map<String, Object> answers) {
-        var by = element.equals("Task_Prepare") || element.equals("Task_ChooseDay") || element.equals("Task_ConfirmReport")
+        var by = element.equals("Task_Prepare")
+                        || element.equals("Task_ChooseDay")
+                        || element.equals("Task_ConfirmReport")
                 ? member()
                 : OFFICE;
         var task = task(caseId, element);
@@ -201,7 +203,15 @@ abstract class TalkScenario extends CouncilCaseIT {
                         List.of(Map.of("topic", "Verkeer", "said", "De stad meet de snelheid.")),
                         "agreements",
                         List.of(
-                                Map.of("what", "Snelheid meten", "whose", "city", "group", "department-mobility", "due", "2027-09-01"),
+                                Map.of(
+                                        "what",
+                                        "Snelheid meten",
+                                        "whose",
+                                        "city",
+                                        "group",
+                                        "department-mobility",
+                                        "due",
+                                        "2027-09-01"),
                                 Map.of("what", "Flyers maken", "whose", "council", "due", "2027-08-01")))),
                 changes);
     }

@@ -51,8 +51,8 @@ class YearlyRoundProcessTest extends TalkScenario {
     @Test
     void beginsATalkForEachCouncilButThoseLeftOut() {
         var kermt = council("Wijkraad Kermt");
-        var round = round(Map.of(
-                "leftOut", List.of(Map.of("council", kermt.toString(), "reason", "Praatte in januari al."))));
+        var round = round(
+                Map.of("leftOut", List.of(Map.of("council", kermt.toString(), "reason", "Praatte in januari al."))));
         assertThat(rows.counts(round)).isEqualTo(Map.of("LEFT_OUT", 1, "WAITING", 1));
 
         starter.begin();
@@ -71,7 +71,9 @@ class YearlyRoundProcessTest extends TalkScenario {
         answer(round, "Task_CloseRound", Map.of("leftReason", "De raad zoekt nieuwe leden."));
 
         assertThat(cases.get(round).outcome()).isEqualTo("closed");
-        assertThat(jdbc.sql("select left_reason from grant_round").query(String.class).single())
+        assertThat(jdbc.sql("select left_reason from grant_round")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("De raad zoekt nieuwe leden.");
     }
 

@@ -31,7 +31,9 @@ class YearlyTalkProcessTest extends TalkScenario {
     void isPreparedPlannedHeldAndConfirmed() throws Exception {
         var talk = talk();
         assertThat(cases.get(talk).number()).contains("-GES-");
-        assertThat(known(talk, "Task_Prepare").toString()).contains("Een kort gesprek").doesNotContain("Geen gesprek dit jaar");
+        assertThat(known(talk, "Task_Prepare").toString())
+                .contains("Een kort gesprek")
+                .doesNotContain("Geen gesprek dit jaar");
 
         answer(talk, "Task_Prepare", preparation());
         assertThat(known(talk, "Task_PlanTalk").get("prepared").toString()).contains("Te snel in de Kerkstraat.");
@@ -42,7 +44,9 @@ class YearlyTalkProcessTest extends TalkScenario {
 
         goTo(LocalDate.of(2027, 6, 2));
         answer(talk, "Task_Report", report("2027-06-01"));
-        assertThat(agreements.open(council, 10)).extracting(Agreement::what).containsExactly("Flyers maken", "Snelheid meten");
+        assertThat(agreements.open(council, 10))
+                .extracting(Agreement::what)
+                .containsExactly("Flyers maken", "Snelheid meten");
         assertThat(letters.latest(talk, "talk-report")).isPresent();
 
         answer(talk, "Task_ConfirmReport", Map.of("agreed", "yes"));
@@ -178,8 +182,7 @@ class YearlyTalkProcessTest extends TalkScenario {
         levels();
         var talk = talk();
 
-        assertThatThrownBy(() ->
-                        answer(talk, "Task_Prepare", preparation("level", "uitvoerend", "talking", "short")))
+        assertThatThrownBy(() -> answer(talk, "Task_Prepare", preparation("level", "uitvoerend", "talking", "short")))
                 .isInstanceOf(Refusal.class)
                 .extracting("messageKey")
                 .isEqualTo("grant.refusal.level-changes");
@@ -214,7 +217,8 @@ class YearlyTalkProcessTest extends TalkScenario {
     }
 
     private CaseId nextYear(int year) {
-        jdbc.sql("update grant_round set closed_at = now() where closed_at is null").update();
+        jdbc.sql("update grant_round set closed_at = now() where closed_at is null")
+                .update();
         goTo(LocalDate.of(year, 5, 3));
         round(Map.of("year", String.valueOf(year)));
         return begun(year);
