@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.identity.TypedDay;
 import org.samenspraak.kernel.GroupId;
 
 /**
@@ -68,6 +69,10 @@ record AgreementQuery(
 
     /** Without what makes no sense. */
     static @Nullable String place(@Nullable String after) {
-        return after != null && after.matches("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])_\\d{1,18}") ? after : null;
+        return after != null
+                        && after.matches("[^_]+_\\d{1,18}")
+                        && TypedDay.of(after.split("_", 2)[0]).isPresent()
+                ? after
+                : null;
     }
 }
