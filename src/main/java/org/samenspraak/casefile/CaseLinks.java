@@ -160,11 +160,13 @@ public class CaseLinks {
         RENEWAL,
         WITHDRAWAL,
         /** Advice that was asked in the other case. */
-        ADVICE;
+        ADVICE,
+        /** A talk of the round that is the other case. */
+        ROUND;
 
         /** Whether somebody may say so; the others follow from the cases themselves. */
         public boolean isByHand() {
-            return this != WITHDRAWAL && this != ADVICE;
+            return this != WITHDRAWAL && this != ADVICE && this != ROUND;
         }
     }
 

@@ -113,10 +113,19 @@ class Envelopes {
             mail.addAttachment(
                     "kalender.ics",
                     new ByteArrayResource(calendar.getBytes(StandardCharsets.UTF_8)),
-                    "text/calendar; charset=UTF-8; method=PUBLISH");
+                    "text/calendar; charset=UTF-8; method=" + method(calendar));
         } catch (MessagingException e) {
             throw new MailPreparationException(e);
         }
+    }
+
+    /** What a calendar program is to do with it, as the calendar itself says. */
+    private static String method(String calendar) {
+        return calendar.lines()
+                .filter(line -> line.startsWith("METHOD:"))
+                .map(line -> line.substring("METHOD:".length()))
+                .findFirst()
+                .orElse("PUBLISH");
     }
 
     private void headers(MimeMessage message, Due due) throws MessagingException {

@@ -65,10 +65,13 @@ public class FieldGuide {
             "feedback",
             List.of("subject", "answered", "organ", "day", "decided", "address", "more"),
             "points",
-            List.of("point", "topic", "text", "outcome", "why", "place", "passed"));
+            List.of("point", "topic", "text", "outcome", "why", "place", "passed"),
+            "talk",
+            List.of("moment", "minutes", "where", "partner", "off"));
 
     /** What only the step that sends a letter knows. */
-    private static final List<String> OF_A_STEP = List.of("signatures", "told", "decision.organ", "feedback", "points");
+    private static final List<String> OF_A_STEP =
+            List.of("signatures", "told", "decision.organ", "feedback", "points", "talk");
 
     private final Regulations regulations;
     private final ParameterTexts parameters;

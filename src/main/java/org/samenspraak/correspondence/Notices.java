@@ -3,10 +3,11 @@ package org.samenspraak.correspondence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
-import org.samenspraak.correspondence.CouncilContacts.Officer;
+import org.samenspraak.correspondence.Invitation.Guest;
 import org.samenspraak.correspondence.LetterTexts.Text;
 import org.samenspraak.correspondence.MailSheets.Around;
 import org.samenspraak.correspondence.Outbox.Mail;
@@ -27,6 +28,7 @@ class Notices {
     private final MailChoices choices;
     private final Outbox outbox;
     private final Timeline timeline;
+    private final MailExtras extras;
 
     Notices(
             Cases cases,
@@ -36,7 +38,8 @@ class Notices {
             LetterFields fields,
             MailChoices choices,
             Outbox outbox,
-            Timeline timeline) {
+            Timeline timeline,
+            MailExtras extras) {
         this.cases = cases;
         this.councilContacts = councilContacts;
         this.contacts = contacts;
@@ -45,6 +48,7 @@ class Notices {
         this.choices = choices;
         this.outbox = outbox;
         this.timeline = timeline;
+        this.extras = extras;
     }
 
     /**
@@ -56,29 +60,53 @@ class Notices {
      */
     void send(CaseId caseId, String name, Map<String, ?> facts, Actor by) {
         var dossier = cases.get(caseId);
+        var readers = councilContacts.officers(dossier.council()).stream()
+                .map(officer -> new Guest(officer.name(), officer.address()))
+                .toList();
+        send(dossier, name, Map.of("facts", facts), readers, null, by);
+    }
+
+    /**
+     * The same to these readers.
+     *
+     * @param given what the text shows besides what the case knows
+     * @param calendar iCalendar text that goes with it, or none
+     */
+    void send(
+            CaseView dossier,
+            String name,
+            Map<String, Object> given,
+            List<Guest> readers,
+            @Nullable String calendar,
+            Actor by) {
         var language = choices.languageOf(dossier.council());
         var text = sheets.text(name, language);
         if (text.head().kind() != TextHead.Kind.MAIL || text.shipped().isOfOffice()) {
             throw new IllegalArgumentException("no mail of a model: " + name);
         }
-        var values = fields.of(dossier, text.head(), Map.of("facts", facts), MailSheets.language(text));
-        var readers = councilContacts.officers(dossier.council());
+        var values = fields.of(dossier, text.head(), given, MailSheets.language(text));
         var subject = LetterSheets.in(text, () -> {
-            readers.forEach(reader -> queue(dossier, text, values, reader, language));
+            readers.forEach(reader -> queue(dossier, text, values, reader, language, calendar));
             return sheets.subject(text, values);
         });
         timeline.add(
-                caseId,
+                dossier.id(),
                 readers.isEmpty() ? "correspondence.notice-unsent" : "correspondence.notice",
                 Map.of("subject", subject),
                 null,
                 by);
     }
 
-    private void queue(CaseView dossier, Text text, TextTemplate.Fields values, Officer reader, Locale language) {
+    private void queue(
+            CaseView dossier,
+            Text text,
+            TextTemplate.Fields values,
+            Guest reader,
+            Locale language,
+            @Nullable String calendar) {
         var contact = contacts.forArea(dossier.area(), language);
         var mail = sheets.write(text, values, new Around(reader.name(), dossier.number(), List.of(contact)));
-        outbox.queue(new Mail(
+        var id = outbox.queue(new Mail(
                 null,
                 dossier.id(),
                 reader.address(),
@@ -88,5 +116,8 @@ class Notices {
                 mail.html(),
                 null,
                 List.of()));
+        if (calendar != null) {
+            extras.add(id, new MailExtras.Extra(calendar, null));
+        }
     }
 }

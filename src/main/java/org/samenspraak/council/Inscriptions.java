@@ -82,6 +82,7 @@ class Inscriptions {
             refuse(council);
         } else if (records.endRunning(id, on, as, why)) {
             councils.end(id, as, on);
+            events.publishEvent(new CouncilEnded(id, as, on, why));
             events.publishEvent(news(council, "ended", on));
         } else {
             throw new Refusal("council.refusal.not-in-register");

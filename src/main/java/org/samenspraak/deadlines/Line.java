@@ -27,6 +27,8 @@ record Line(Kind kind, List<String> args) {
         PERIOD,
         /** last day, with the days on which the term did not run. */
         LATER,
+        /** day, counted back, with the days on which the term does not run. */
+        EARLIER,
         /** last day, reason, who did it. */
         EXTENDED,
         /** last day that was given by hand, reason, who did it. */

@@ -54,7 +54,7 @@ class LineTexts {
             case UNTIL -> say("until", locale, date(args.get(0), locale));
             case EXTENDED, GIVEN -> say(key(line), locale, date(args.get(0), locale), args.get(1), args.get(2));
             case PERIOD -> say("period", locale, date(args.get(0), locale), date(args.get(1), locale), args.get(2));
-            case LATER -> say("later", locale, date(args.get(0), locale));
+            case LATER, EARLIER -> say(key(line), locale, date(args.get(0), locale));
             case SUSPENDED, RESUMED, SUSPENDED_WITH -> suspension(line, locale);
             case CLOSED, OPENED, PAUSED, UNPAUSED -> calendar(line, locale);
         };

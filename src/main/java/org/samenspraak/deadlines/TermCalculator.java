@@ -2,6 +2,7 @@ package org.samenspraak.deadlines;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -57,6 +58,23 @@ record TermCalculator(OfficeCalendar calendar) {
     Counted before(LocalDate end, Parameter term, boolean nextWorkingDay) {
         var day = plus(end, term.type(), -term.number());
         return until(day, nextWorkingDay, Rest.NONE, Line.of(Kind.BEFORE, term.type(), term.number(), end, day));
+    }
+
+    /** The day so long before another one, without the periods in which the term does not run. */
+    Counted before(LocalDate end, Parameter term, List<Period> periods) {
+        var plain = plus(end, term.type(), -term.number());
+        var rest = new Rest(List.of(), periods);
+        var at = end;
+        for (var left = ChronoUnit.DAYS.between(plain, end); left > 0; ) {
+            at = at.minusDays(1);
+            left -= rest.has(at) ? 0 : 1;
+        }
+        var lines = new ArrayList<>(List.of(Line.of(Kind.BEFORE, term.type(), term.number(), end, plain)));
+        if (!at.equals(plain)) {
+            lines.addAll(rested(at, plain, end, rest));
+            lines.set(lines.size() - 1, Line.of(Kind.EARLIER, at));
+        }
+        return new Counted(at, lines);
     }
 
     /** A last day, moved where the rule says so; {@code why} becomes the first line. */

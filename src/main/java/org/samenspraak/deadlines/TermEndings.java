@@ -36,6 +36,11 @@ public class TermEndings {
                         Line.of(Line.Kind.UNTIL, lastDay)));
     }
 
+    /** The day that lies a term of the regulation before another one; days that do not count for the term are passed over. */
+    public Ending before(RegulationId regulation, String term, LocalDate end) {
+        return ending(rules.countBack(regulation, term, end, rules.calculator(closingDays.days())));
+    }
+
     private Ending ending(Counted counted) {
         return new Ending(counted.lastDay(), texts.of(counted.lines(), Clocks.locale()));
     }

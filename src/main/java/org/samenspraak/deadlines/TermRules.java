@@ -192,6 +192,13 @@ class TermRules {
                 nextWorkingDay(earlier.regulation(), earlier.term()));
     }
 
+    /** The day so long before another one; the days that the term leaves out make it longer. */
+    Counted countBack(RegulationId regulation, String term, LocalDate end, TermCalculator calculator) {
+        var periods = heedsPeriods(regulation, term) ? calculator.calendar().periods() : List.<Period>of();
+        return calculator.before(
+                end, length(regulation, term), withYearly(periods, regulation, term, end.minusYears(YEARS_AHEAD - 1)));
+    }
+
     /** The moments of the reminders from today on, none on a quiet day. */
     List<Instant> reminders(RegulationId regulation, String term, LocalDate lastDay, TermCalculator calculator) {
         return regulations.find(regulation, term + ".reminders").stream()

@@ -1,0 +1,35 @@
+package org.samenspraak.grant;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was promised in a talk.
+ *
+ * @param number of the case of the talk
+ * @param ownerGroup who does it, in the house; none when the council does
+ * @param note how it ended
+ */
+record Agreement(
+        long id,
+        String number,
+        UUID council,
+        String councilName,
+        @Nullable UUID area,
+        String what,
+        @Nullable String ownerGroup,
+        LocalDate due,
+        @Nullable LocalDate doneOn,
+        @Nullable String note,
+        int moves,
+        int version) {
+
+    boolean isOfCouncil() {
+        return ownerGroup == null;
+    }
+
+    boolean isLate(LocalDate today) {
+        return doneOn == null && due.isBefore(today);
+    }
+}

@@ -1,0 +1,116 @@
+package org.samenspraak.grant;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** {@code grant_agreement}. */
+@Repository
+class Agreements {
+
+    private static final String SELECT =
+            """
+            select a.id, c.number, a.council_id council, o.name council_name, o.area_id area, a.what, a.owner_group, a.due,
+                   a.done_on, a.note, a.moves, a.version
+              from grant_agreement a join casefile_case c on c.id = a.talk join council_council o on o.id = a.council_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Agreements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a talk agreed, instead of what was kept of it before. */
+    void keep(CaseId talk, CouncilId council, List<Promise> promises) {
+        jdbc.sql("delete from grant_agreement where talk = ?")
+                .param(talk.value())
+                .update();
+        promises.forEach(one -> jdbc.sql(
+                        "insert into grant_agreement (talk, council_id, what, owner_group, due) values (?, ?, ?, ?, ?)")
+                .params(Arrays.asList(talk.value(), council.value(), one.what(), one.ownerGroup(), one.due()))
+                .update());
+    }
+
+    Optional<Agreement> find(long id) {
+        return jdbc.sql(SELECT + " where a.id = ?")
+                .param(id)
+                .query(Agreement.class)
+                .optional();
+    }
+
+    List<Agreement> ofTalk(CaseId talk) {
+        return jdbc.sql(SELECT + " where a.talk = ? order by a.due, a.id")
+                .param(talk.value())
+                .query(Agreement.class)
+                .list();
+    }
+
+    List<Agreement> open(CouncilId council, int limit) {
+        return jdbc.sql(SELECT + " where a.council_id = ? and a.done_on is null order by a.due, a.id limit ?")
+                .params(council.value(), limit)
+                .query(Agreement.class)
+                .list();
+    }
+
+    /** By day and id, after the place of the last one of the page before. */
+    List<Agreement> page(AgreementQuery query, int limit) {
+        var params = new HashMap<String, Object>();
+        var where = query.where(params);
+        return jdbc.sql(SELECT + " where " + where + " order by a.due, a.id limit :limit")
+                .params(params)
+                .param("limit", limit)
+                .query(Agreement.class)
+                .list();
+    }
+
+    void done(long id, int version, LocalDate on, String note, String by) {
+        changed(
+                jdbc.sql(
+                                """
+                                update grant_agreement set done_on = ?, note = ?, done_by = ?, version = version + 1
+                                 where id = ? and version = ? and done_on is null
+                                """)
+                        .params(on, note, by, id, version)
+                        .update(),
+                id);
+    }
+
+    void move(long id, int version, LocalDate due) {
+        changed(
+                jdbc.sql(
+                                """
+                                update grant_agreement set due = ?, moves = moves + 1, version = version + 1
+                                 where id = ? and version = ? and done_on is null
+                                """)
+                        .params(due, id, version)
+                        .update(),
+                id);
+    }
+
+    private static void changed(int rows, long id) {
+        if (rows == 0) {
+            throw new OptimisticLockingFailureException("agreement " + id);
+        }
+    }
+
+    /** The case of the talk that it was made in. */
+    CaseId talk(long id) {
+        return new CaseId(jdbc.sql("select talk from grant_agreement where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single());
+    }
+
+    /** @param ownerGroup none when the council does it */
+    record Promise(String what, @Nullable String ownerGroup, LocalDate due) {}
+}

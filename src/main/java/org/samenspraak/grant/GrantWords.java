@@ -1,0 +1,86 @@
+package org.samenspraak.grant;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.identity.RoleNames;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.regulation.ParameterTexts;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What days, owners and levels are called. */
+@Component
+class GrantWords {
+
+    static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    private final MessageSource texts;
+    private final RoleNames roles;
+    private final ParameterTexts parameters;
+    private final Municipality municipality;
+
+    GrantWords(MessageSource texts, RoleNames roles, ParameterTexts parameters, Municipality municipality) {
+        this.texts = texts;
+        this.roles = roles;
+        this.parameters = parameters;
+        this.municipality = municipality;
+    }
+
+    String say(String key, Object... args) {
+        return texts.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+
+    /** For what is kept as it is written. */
+    String dutch(String key, Object... args) {
+        return texts.getMessage(key, args, DUTCH);
+    }
+
+    /** "dinsdag 4 mei 2027, 19:30". */
+    String moment(Instant at) {
+        return moment(at.atZone(municipality.zone()));
+    }
+
+    /** For mails to councils. */
+    String dutchMoment(Instant at) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", DUTCH).format(at.atZone(municipality.zone()));
+    }
+
+    String moment(ZonedDateTime at) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", LocaleContextHolder.getLocale())
+                .format(at);
+    }
+
+    /** @param group none when the council does it */
+    public String owner(@Nullable String group) {
+        return group == null ? say("grant.owner.council") : roles.of(GroupId.parse(group));
+    }
+
+    /** How many stand where, a line each. */
+    String counts(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(one -> say("grant.stands." + one.getKey()) + ": " + one.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What, who and by when. */
+    String agreement(Agreement one) {
+        return one.what() + " (" + owner(one.ownerGroup()) + ", " + day(one.due()) + ")";
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale())
+                .format(day);
+    }
+
+    String level(String level) {
+        return parameters.choice(level);
+    }
+}

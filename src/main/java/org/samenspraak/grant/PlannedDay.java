@@ -1,0 +1,73 @@
+package org.samenspraak.grant;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.regulation.RegulationId;
+import org.springframework.stereotype.Component;
+
+/** Whether a talk can be at a moment. */
+@Component
+class PlannedDay {
+
+    private static final int DAYS_AHEAD = 730;
+
+    private final Talks talks;
+    private final RoundDates dates;
+    private final Cases cases;
+    private final GrantWords words;
+    private final Municipality municipality;
+    private final Clock clock;
+
+    PlannedDay(Talks talks, RoundDates dates, Cases cases, GrantWords words, Municipality municipality, Clock clock) {
+        this.talks = talks;
+        this.dates = dates;
+        this.cases = cases;
+        this.words = words;
+        this.municipality = municipality;
+        this.clock = clock;
+    }
+
+    /**
+     * Refuses a moment that is over. After the closing day of its round, in the weeks before it without talks, and beside another
+     * talk of the same people it needs a reason.
+     */
+    void judge(Talk talk, UUID partner, Instant at, @Nullable String reason) {
+        var day = LocalDate.ofInstant(at, municipality.zone());
+        var today = LocalDate.ofInstant(clock.instant(), municipality.zone());
+        if (!at.isAfter(clock.instant()) || day.isAfter(today.plusDays(DAYS_AHEAD))) {
+            throw Refusal.of("day", "grant.refusal.day", words.moment(at));
+        }
+        if (reason != null) {
+            return;
+        }
+        if (talk.round() != null) {
+            refuseLate(cases.get(talk.caseId()).regulation(), talk.year(), day);
+        }
+        var others = talks.overlapping(talk, partner, at, talk.ends(at));
+        if (!others.isEmpty()) {
+            var other = others.get(0);
+            throw Refusal.of(
+                    "dayReason",
+                    "grant.refusal.busy",
+                    words.moment(other.plannedAt().toInstant()),
+                    other.council());
+        }
+    }
+
+    private void refuseLate(RegulationId regulation, int year, LocalDate day) {
+        var closing = dates.closing(regulation, year);
+        if (day.isAfter(closing)) {
+            throw Refusal.of("dayReason", "grant.refusal.after-closing", words.day(closing));
+        }
+        var quiet = dates.blackout(regulation, closing);
+        if (!quiet.equals(closing) && !day.isBefore(quiet)) {
+            throw Refusal.of("dayReason", "grant.refusal.quiet", words.day(quiet), words.day(closing));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.samenspraak.grant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.correspondence.Invitations;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.web.Dates;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the office does while a round runs. */
+@Service
+class RoundCare {
+
+    private final Rounds rounds;
+    private final RoundRows rows;
+    private final Invitations invitations;
+    private final Timeline timeline;
+    private final Dates dates;
+
+    RoundCare(Rounds rounds, RoundRows rows, Invitations invitations, Timeline timeline, Dates dates) {
+        this.rounds = rounds;
+        this.rows = rows;
+        this.invitations = invitations;
+        this.timeline = timeline;
+        this.dates = dates;
+    }
+
+    /**
+     * Reminds those of these councils that still prepare, each at most once a day.
+     *
+     * @return how many were reminded
+     */
+    @Transactional
+    public int remind(CaseId round, List<UUID> councils, Actor by) {
+        var reminded = rows.remind(round, councils, dates.today());
+        reminded.forEach(talk -> invitations.remind(talk, "talk-reminder", by));
+        if (!reminded.isEmpty()) {
+            timeline.add(round, "grant.reminded", Map.of("many", String.valueOf(reminded.size())), null, by);
+        }
+        return reminded.size();
+    }
+
+    /** Lets what failed begin again. */
+    @Transactional
+    public void tryAgain(CaseId round, Actor by) {
+        var many = rounds.tryAgain(round);
+        if (many > 0) {
+            timeline.add(round, "grant.tried-again", Map.of("many", String.valueOf(many)), null, by);
+        }
+    }
+}

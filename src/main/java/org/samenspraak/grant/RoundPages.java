@@ -1,0 +1,161 @@
+package org.samenspraak.grant;
+
+import static org.samenspraak.web.Exports.FORMAT;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.grant.RoundRows.Row;
+import org.samenspraak.identity.Act;
+import org.samenspraak.identity.Audit;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.NotFound;
+import org.samenspraak.web.Exports;
+import org.samenspraak.web.Page;
+import org.samenspraak.web.Sheet;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where each council of a round stands; who starts rounds reminds councils and lets what failed begin again. */
+@Controller
+@RequestMapping("/rondes/{number}")
+class RoundPages {
+
+    private static final int ROWS = 50;
+    private static final int ALL = 5000;
+    private static final String BACK = "redirect:/rondes/{number}";
+
+    private final Cases cases;
+    private final Rounds rounds;
+    private final RoundRows rows;
+    private final RoundCare care;
+    private final GrantWords words;
+    private final Exports exports;
+    private final Audit audit;
+
+    RoundPages(
+            Cases cases,
+            Rounds rounds,
+            RoundRows rows,
+            RoundCare care,
+            GrantWords words,
+            Exports exports,
+            Audit audit) {
+        this.cases = cases;
+        this.rounds = rounds;
+        this.rows = rows;
+        this.care = care;
+        this.words = words;
+        this.exports = exports;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    @Requires(Permission.SEE_OFFICE)
+    String show(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String stands,
+            @RequestParam(required = false) @Nullable UUID na,
+            SignedIn me,
+            Model model) {
+        var view = find(number);
+        var filter = known(stands);
+        var page = Page.of(rows.page(view.id(), filter, na, ROWS + 1), ROWS, row -> row.council()
+                .toString());
+        var path = "/rondes/" + number + "?" + (filter == null ? "" : "stands=" + filter + "&");
+        model.addAttribute("case", view);
+        model.addAttribute("round", rounds.get(view.id()));
+        model.addAttribute("counts", rows.counts(view.id()));
+        model.addAttribute("stands", filter);
+        model.addAttribute("rows", page.rows());
+        model.addAttribute("maySteer", me.may(Permission.START_CASE, null));
+        model.addAttribute("more", page.next() == null ? null : path + "na=" + page.next());
+        return "grant/round";
+    }
+
+    @GetMapping("/uitvoer." + FORMAT)
+    @Requires(Permission.SEE_OFFICE)
+    void export(
+            @PathVariable String number,
+            @PathVariable String format,
+            @RequestParam(required = false) @Nullable String stands,
+            SignedIn me,
+            HttpServletResponse response)
+            throws IOException {
+        var view = find(number);
+        exports.send(me.person(), view.title(), format, response, sheet -> {
+            audit.add(Act.LIST_EXPORTED, me.actor(), "/rondes/" + number);
+            write(rows.page(view.id(), known(stands), null, ALL), sheet);
+        });
+    }
+
+    private void write(List<Row> all, Sheet sheet) throws IOException {
+        sheet.line(Stream.of("council", "stands", "number", "planned", "held", "reason")
+                .map(column -> words.say("grant.round.column." + column))
+                .toArray());
+        for (var row : all) {
+            var planned = row.plannedAt();
+            sheet.line(
+                    row.name(),
+                    words.say("grant.stands." + row.stands()),
+                    row.number(),
+                    planned == null ? null : words.moment(planned.toInstant()),
+                    row.heldOn(),
+                    row.reason());
+        }
+    }
+
+    @PostMapping("/herinnering")
+    @Requires(Permission.START_CASE)
+    String remind(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable List<UUID> council,
+            SignedIn me,
+            RedirectAttributes next) {
+        var reminded = care.remind(toSteer(number, me).id(), council == null ? List.of() : council, me.actor());
+        next.addFlashAttribute("notice", "grant.round.reminded");
+        next.addFlashAttribute("noticeArgs", List.of(reminded));
+        return BACK;
+    }
+
+    @PostMapping("/opnieuw")
+    @Requires(Permission.START_CASE)
+    String tryAgain(@PathVariable String number, SignedIn me, RedirectAttributes next) {
+        care.tryAgain(toSteer(number, me).id(), me.actor());
+        next.addFlashAttribute("notice", "grant.round.tried-again");
+        return BACK;
+    }
+
+    private CaseView toSteer(String number, SignedIn me) {
+        var view = find(number);
+        if (!me.may(Permission.START_CASE, view.area())) {
+            throw new AccessDeniedException(number);
+        }
+        return view;
+    }
+
+    private CaseView find(String number) {
+        return cases.byNumber(number)
+                .filter(view -> view.trajectory().equals(Round.TRAJECTORY))
+                .filter(view -> rounds.find(view.id()).isPresent())
+                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+    }
+
+    private static @Nullable String known(@Nullable String stands) {
+        return stands != null && stands.matches("[A-Z_]{4,12}") ? stands : null;
+    }
+}

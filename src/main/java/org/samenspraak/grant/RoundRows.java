@@ -1,0 +1,114 @@
+package org.samenspraak.grant;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where each council of a round stands. */
+@Repository
+class RoundRows {
+
+    /** WAITING and FAILED have no case yet; a stopped or finished case says more than its talk. */
+    private static final String STANDS =
+            """
+            select rc.round, rc.council_id council, o.name, o.area_id area, c.number, rc.left_out_reason reason, rc.problem,
+                   rc.reminded_on, t.planned_at, t.held_on,
+                   case when rc.left_out_reason is not null then 'LEFT_OUT'
+                        when rc.talk is null and rc.attempts > 0 then 'FAILED'
+                        when rc.talk is null then 'WAITING'
+                        when c.status in ('STOPPED', 'WITHDRAWN') then 'STOPPED'
+                        when c.status = 'CLOSED' and t.state = 'CONFIRMED' then 'DONE'
+                        else t.state end stands
+              from grant_round_council rc join council_council o on o.id = rc.council_id
+              left join grant_talk t on t.case_id = rc.talk left join casefile_case c on c.id = rc.talk
+             where rc.round = :round
+            """;
+
+    private static final String OPEN =
+            "('FAILED', 'WAITING', 'PREPARING', 'UNPREPARED', 'PREPARED', 'PLANNED', 'HELD', 'CONFIRMED')";
+
+    private final JdbcClient jdbc;
+
+    RoundRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many stand where. */
+    Map<String, Integer> counts(CaseId round) {
+        var counts = new LinkedHashMap<String, Integer>();
+        jdbc.sql("select stands, count(*) many from (" + STANDS + ") s group by stands order by stands")
+                .param("round", round.value())
+                .query(row -> {
+                    counts.put(row.getString("stands"), row.getInt("many"));
+                });
+        return counts;
+    }
+
+    /** The names of those that are not done, at most {@code limit}. */
+    List<String> left(CaseId round, int limit) {
+        return jdbc.sql("select name from (" + STANDS + ") s where stands in " + OPEN
+                        + " order by name, council limit :limit")
+                .param("round", round.value())
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    /** By name, those that stand somewhere or all, after the last one of the page before. */
+    List<Row> page(CaseId round, @Nullable String stands, @Nullable UUID after, int limit) {
+        return jdbc.sql(
+                        "select * from (" + STANDS
+                                + """
+                        ) s where (:stands::text is null or stands = :stands)
+                          and (:after::uuid is null or (lower(name), council) > (
+                              select lower(name), id from council_council where id = :after::uuid))
+                        order by lower(name), council limit :limit
+                        """)
+                .param("round", round.value())
+                .param("stands", stands)
+                .param("after", after == null ? null : after.toString())
+                .param("limit", limit)
+                .query(Row.class)
+                .list();
+    }
+
+    /** Marks those that still prepare and were not reminded today; returns the cases of their talks. */
+    List<CaseId> remind(CaseId round, List<UUID> councils, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        update grant_round_council rc set reminded_on = :today
+                          from grant_talk t join casefile_case c on c.id = t.case_id
+                         where t.case_id = rc.talk and c.status = 'OPEN' and t.state = 'PREPARING' and rc.round = :round
+                           and rc.council_id = any(:councils) and rc.reminded_on is distinct from :today
+                        returning t.case_id
+                        """)
+                .param("today", today)
+                .param("round", round.value())
+                .param("councils", councils.toArray(UUID[]::new))
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /**
+     * @param number of the case of its talk; none while it did not begin
+     * @param reason why it was left out
+     */
+    record Row(
+            UUID council,
+            String name,
+            UUID area,
+            @Nullable String number,
+            @Nullable String reason,
+            @Nullable String problem,
+            @Nullable LocalDate remindedOn,
+            @Nullable Timestamp plannedAt,
+            @Nullable LocalDate heldOn,
+            String stands) {}
+}

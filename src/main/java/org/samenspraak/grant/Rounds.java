@@ -1,0 +1,148 @@
+package org.samenspraak.grant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rounds and their councils: {@code grant_round}, {@code grant_round_council}. */
+@Repository
+class Rounds {
+
+    /** After so many failures it waits for somebody. */
+    static final int MOST_ATTEMPTS = 5;
+
+    private final JdbcClient jdbc;
+
+    Rounds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean isOpen(int year) {
+        return jdbc.sql("select exists (select from grant_round where year = ? and closed_at is null)")
+                .param(year)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @return whether it was not there yet */
+    boolean add(Opened round) {
+        return jdbc.sql(
+                                """
+                                insert into grant_round (case_id, year, closing_day, late_reason)
+                                values (:case, :year, :closing, :late) on conflict (case_id) do nothing
+                                """)
+                        .param("case", round.caseId().value())
+                        .param("year", round.year())
+                        .param("closing", round.closing())
+                        .param("late", round.lateReason())
+                        .update()
+                == 1;
+    }
+
+    /** All councils that are in the register today. */
+    void addCouncils(CaseId round) {
+        jdbc.sql(
+                        """
+                        insert into grant_round_council (round, council_id)
+                        select :round, id from council_council where standing in ('RECOGNISED', 'REGISTERED')
+                        """)
+                .param("round", round.value())
+                .update();
+    }
+
+    void leaveOut(CaseId round, CouncilId council, String reason) {
+        jdbc.sql("update grant_round_council set left_out_reason = ? where round = ? and council_id = ?")
+                .params(reason, round.value(), council.value())
+                .update();
+    }
+
+    /** Those that a round of today would have, by name, at most {@code limit}. */
+    List<String> preselected(int limit) {
+        return jdbc.sql(
+                        """
+                        select name from council_council where standing in ('RECOGNISED', 'REGISTERED')
+                         order by lower(name), id limit ?
+                        """)
+                .param(limit)
+                .query(String.class)
+                .list();
+    }
+
+    Optional<Opened> find(CaseId caseId) {
+        return jdbc.sql("select * from grant_round where case_id = ?")
+                .param(caseId.value())
+                .query(Rounds::opened)
+                .optional();
+    }
+
+    Opened get(CaseId caseId) {
+        return find(caseId).orElseThrow();
+    }
+
+    private static Opened opened(ResultSet row, int number) throws SQLException {
+        return new Opened(
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getInt("year"),
+                row.getObject("closing_day", LocalDate.class),
+                row.getString("late_reason"));
+    }
+
+    /** The next one whose talk has not begun, held for this transaction; none when there is nothing, or others hold it. */
+    Optional<Waiting> hold() {
+        return jdbc.sql(
+                        """
+                        select c.round, c.council_id from grant_round_council c join grant_round r on r.case_id = c.round
+                         where c.talk is null and c.left_out_reason is null and c.attempts < ? and r.closed_at is null
+                         order by c.attempts, c.round, c.council_id limit 1 for update of c skip locked
+                        """)
+                .param(MOST_ATTEMPTS)
+                .query((row, number) -> new Waiting(
+                        new CaseId(row.getObject("round", UUID.class)),
+                        new CouncilId(row.getObject("council_id", UUID.class))))
+                .optional();
+    }
+
+    void begun(Waiting one, CaseId talk) {
+        jdbc.sql("update grant_round_council set talk = ?, problem = null where round = ? and council_id = ?")
+                .params(talk.value(), one.round().value(), one.council().value())
+                .update();
+    }
+
+    void failed(Waiting one, String problem) {
+        jdbc.sql(
+                        "update grant_round_council set attempts = attempts + 1, problem = ? where round = ? and council_id = ? and talk is null")
+                .params(problem, one.round().value(), one.council().value())
+                .update();
+    }
+
+    /** Gives those that failed new attempts. */
+    int tryAgain(CaseId round) {
+        return jdbc.sql("update grant_round_council set attempts = 0 where round = ? and talk is null and attempts > 0")
+                .param(round.value())
+                .update();
+    }
+
+    void close(CaseId round, @Nullable String leftReason, Instant at) {
+        jdbc.sql(
+                        "update grant_round set closed_at = :at, left_reason = :reason where case_id = :case and closed_at is null")
+                .param("at", Timestamp.from(at))
+                .param("reason", leftReason)
+                .param("case", round.value())
+                .update();
+    }
+
+    /** @param closing the day from which everything is laid out backwards */
+    record Opened(CaseId caseId, int year, LocalDate closing, @Nullable String lateReason) {}
+
+    record Waiting(CaseId round, CouncilId council) {}
+}

@@ -1,0 +1,113 @@
+package org.samenspraak.grant;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.samenspraak.casefile.CaseLinks;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.OpenCase;
+import org.samenspraak.council.Councils;
+import org.samenspraak.grant.Rounds.Waiting;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.process.Processes;
+import org.samenspraak.web.Dates;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Begins the talks of a round, each in a transaction of its own: what fails for one keeps no other, and what was cut short is not
+ * there. Two nodes never begin the same.
+ */
+@Component
+class TalkStarter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TalkStarter.class);
+    private static final int BATCH = 500;
+
+    private final Rounds rounds;
+    private final Talks talks;
+    private final Councils councils;
+    private final Cases cases;
+    private final CaseLinks links;
+    private final Processes processes;
+    private final TransactionTemplate transaction;
+    private final GrantWords words;
+    private final Dates dates;
+
+    TalkStarter(
+            Rounds rounds,
+            Talks talks,
+            Councils councils,
+            Cases cases,
+            CaseLinks links,
+            Processes processes,
+            TransactionTemplate transaction,
+            GrantWords words,
+            Dates dates) {
+        this.rounds = rounds;
+        this.talks = talks;
+        this.councils = councils;
+        this.cases = cases;
+        this.links = links;
+        this.processes = processes;
+        this.transaction = transaction;
+        this.words = words;
+        this.dates = dates;
+    }
+
+    /** Begins what waits, at most a batch; what fails is tried again in the next rounds. */
+    @Scheduled(fixedDelayString = "PT5S")
+    void begin() {
+        for (int i = 0; i < BATCH; i++) {
+            var held = new AtomicReference<Waiting>();
+            try {
+                if (!Boolean.TRUE.equals(transaction.execute(status -> next(held)))) {
+                    return;
+                }
+            } catch (RuntimeException e) {
+                var one = held.get();
+                if (one == null) {
+                    throw e;
+                }
+                LOG.error("The talk with council {} of round {} could not begin", one.council(), one.round(), e);
+                transaction.executeWithoutResult(status -> rounds.failed(one, String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    /** @return whether there was one */
+    private boolean next(AtomicReference<Waiting> held) {
+        var waiting = rounds.hold();
+        waiting.ifPresent(one -> {
+            held.set(one);
+            begin(one);
+        });
+        return waiting.isPresent();
+    }
+
+    private void begin(Waiting one) {
+        var council = councils.get(one.council());
+        if (!council.inRegister()) {
+            rounds.leaveOut(one.round(), council.id(), words.dutch("grant.round.not-in-register"));
+            return;
+        }
+        var year = rounds.get(one.round()).year();
+        var caseId = cases.open(new OpenCase(
+                CaseId.create(),
+                Talk.YEARLY,
+                processes.trajectory(Talk.YEARLY).orElseThrow().code(),
+                words.dutch("grant.talk.title", council.name(), String.valueOf(year)),
+                council.id(),
+                council.area(),
+                dates.today(),
+                false,
+                Actor.SYSTEM));
+        links.tie(caseId, one.round(), CaseLinks.Kind.ROUND);
+        talks.add(caseId, one.round(), council.id(), year, Talk.State.PREPARING);
+        rounds.begun(one, caseId);
+        processes.start(Talk.YEARLY, caseId, Map.of(), Actor.SYSTEM);
+    }
+}

@@ -1,0 +1,202 @@
+package org.samenspraak.grant;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.council.CouncilMeetings;
+import org.samenspraak.council.Councils;
+import org.samenspraak.forms.Answers;
+import org.samenspraak.forms.Submissions;
+import org.samenspraak.kernel.Municipality;
+import org.springframework.stereotype.Component;
+
+/** A talk as its forms start from it. */
+@Component
+class TalkView {
+
+    private static final int SHOWN = 30;
+
+    private final Talks talks;
+    private final Preparing preparing;
+    private final Agreements agreements;
+    private final Levels levels;
+    private final RoundDates days;
+    private final Councils councils;
+    private final CouncilMeetings meetings;
+    private final Cases cases;
+    private final Submissions submissions;
+    private final GrantWords words;
+    private final Municipality municipality;
+    private final Clock clock;
+
+    TalkView(
+            Talks talks,
+            Preparing preparing,
+            Agreements agreements,
+            Levels levels,
+            RoundDates days,
+            Councils councils,
+            CouncilMeetings meetings,
+            Cases cases,
+            Submissions submissions,
+            GrantWords words,
+            Municipality municipality,
+            Clock clock) {
+        this.talks = talks;
+        this.preparing = preparing;
+        this.agreements = agreements;
+        this.levels = levels;
+        this.days = days;
+        this.councils = councils;
+        this.meetings = meetings;
+        this.cases = cases;
+        this.submissions = submissions;
+        this.words = words;
+        this.municipality = municipality;
+        this.clock = clock;
+    }
+
+    Map<String, Object> of(Talk talk) {
+        var known = new HashMap<String, Object>();
+        var regulation = cases.get(talk.caseId()).regulation();
+        known.put("year", String.valueOf(talk.year()));
+        put(known, "lastGoals", preparing.lastGoals(talk));
+        addOpen(talk, known);
+        known.put(
+                "ways",
+                preparing.ways(talk).stream()
+                        .map(way -> option(way, words.say("grant.way." + way)))
+                        .toList());
+        put(
+                known,
+                "levels",
+                orNone(levels.of(regulation).stream()
+                        .map(level -> option(level, words.level(level)))
+                        .toList()));
+        put(known, "level", councils.get(talk.council()).level());
+        put(known, "wishedLevel", talk.wishedLevel());
+        put(known, "concludedLevel", talk.concludedLevel());
+        if (talk.round() != null) {
+            known.put("closing", words.day(days.closing(regulation, talk.year())));
+        }
+        addPlan(talk, known);
+        addAgenda(talk, known);
+        return known;
+    }
+
+    /** What is open from earlier talks: as choices, and a row of the form for each. */
+    private void addOpen(Talk talk, Map<String, Object> known) {
+        var open = agreements.open(talk.council(), Preparing.OPEN);
+        put(
+                known,
+                "openAgreements",
+                orNone(open.stream()
+                        .map(one -> option(String.valueOf(one.id()), words.agreement(one)))
+                        .toList()));
+        put(
+                known,
+                "agreements",
+                orNone(open.stream()
+                        .map(one -> Map.of("agreement", String.valueOf(one.id())))
+                        .toList()));
+    }
+
+    private void addPlan(Talk talk, Map<String, Object> known) {
+        put(known, "place", talk.place());
+        put(known, "busy", Typed.orNone(busy(talk)));
+        submissions
+                .latest(talk.caseId(), "talk-choose")
+                .ifPresent(chosen -> put(known, "remark", chosen.text("remark")));
+        submissions.latest(talk.caseId(), Planning.FORM).ifPresent(plan -> known.put("proposals", proposals(plan)));
+        var at = talk.plannedAt();
+        if (at != null) {
+            known.put("planned", words.moment(at) + ", " + talk.place());
+            known.put("plannedDay", at.atZone(municipality.zone()).toLocalDate().toString());
+        }
+    }
+
+    private List<Map<String, Object>> proposals(Answers plan) {
+        return Stream.concat(
+                        plan.rows("proposals").stream().map(Typed::moment).map(this::proposal),
+                        Stream.of(option("none", words.say("grant.choice.none"))))
+                .toList();
+    }
+
+    private Map<String, Object> proposal(LocalDateTime moment) {
+        return option(moment.toString(), words.moment(ZonedDateTime.of(moment, municipality.zone())));
+    }
+
+    /** The agenda: what the council wants to talk about, its wishes, and what is still open from before. */
+    private void addAgenda(Talk talk, Map<String, Object> known) {
+        var prepared = prepared(talk);
+        var points = new ArrayList<Map<String, Object>>();
+        prepared.ifPresent(answers -> answers.rows("points")
+                .forEach(row -> points.add(point(Typed.text(row.get("topic")), Typed.text(row.get("text"))))));
+        prepared.map(answers -> answers.text("wishes"))
+                .ifPresent(wishes -> points.add(point(words.dutch("grant.agenda.wishes"), wishes)));
+        agreements.open(talk.council(), SHOWN).stream()
+                .filter(one -> !one.number().equals(cases.get(talk.caseId()).number()))
+                .forEach(one -> points.add(point(words.dutch("grant.agenda.agreement"), words.agreement(one))));
+        put(known, "agenda", orNone(points));
+        put(
+                known,
+                "prepared",
+                Typed.orNone(points.stream()
+                        .map(point -> point.get("topic") + ": " + point.get("text"))
+                        .collect(Collectors.joining("\n"))));
+        put(
+                known,
+                "agreed",
+                Typed.orNone(agreements.ofTalk(talk.caseId()).stream()
+                        .map(words::agreement)
+                        .collect(Collectors.joining("\n"))));
+    }
+
+    private Optional<Answers> prepared(Talk talk) {
+        return submissions
+                .latest(talk.caseId(), Preparing.FORM)
+                .or(() -> submissions.latest(talk.caseId(), Talk.EXTRA));
+    }
+
+    private String busy(Talk talk) {
+        var others = talks.from(clock.instant(), SHOWN).stream()
+                .map(one -> words.moment(one.plannedAt().toInstant()) + ": "
+                        + words.say("grant.busy.talk", one.council(), one.partner()));
+        var own = meetings.toCome(talk.council()).stream()
+                .limit(SHOWN)
+                .map(one -> words.day(one.day()) + ": " + words.say("grant.busy.meeting"));
+        return Stream.concat(others, own).collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, Object> point(String topic, String text) {
+        var point = new LinkedHashMap<String, Object>();
+        point.put("topic", topic);
+        point.put("text", text);
+        return point;
+    }
+
+    private static Map<String, Object> option(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+
+    private static <T> @Nullable List<T> orNone(List<T> list) {
+        return list.isEmpty() ? null : list;
+    }
+
+    private static void put(Map<String, Object> known, String key, @Nullable Object value) {
+        if (value != null) {
+            known.put(key, Objects.requireNonNull(value));
+        }
+    }
+}

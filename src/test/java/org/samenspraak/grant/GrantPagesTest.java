@@ -1,0 +1,117 @@
+package org.samenspraak.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.identity.SignedInAs;
+
+/** The pages of rounds and of agreements. */
+class GrantPagesTest extends TalkScenario {
+
+    @Test
+    void aRoundShowsWhereEachCouncilStands() throws Exception {
+        var round = "/rondes/" + cases.get(round(Map.of())).number();
+        mvc.perform(get(round).with(SignedInAs.role("participation-office")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Voor 1 raad begint het gesprek nog.")));
+        starter.begin();
+        run();
+
+        mvc.perform(get(round + "?stands=PREPARING").with(SignedInAs.role("participation-office")))
+                .andExpect(content().string(containsString("Wijkraad Runkst")))
+                .andExpect(content().string(containsString("Bereidt zich voor (1)")));
+        mvc.perform(get(round + "?stands=PLANNED").with(SignedInAs.role("auditor")))
+                .andExpect(content().string(containsString("Geen raad staat hier.")));
+        mvc.perform(get(round + "?stands=geen%27zin").with(SignedInAs.role("auditor")))
+                .andExpect(content().string(containsString("Wijkraad Runkst")))
+                .andExpect(content().string(not(containsString("Herinner de gekozen raden"))));
+        mvc.perform(post(round + "/herinnering")
+                        .param("council", council.toString())
+                        .with(SignedInAs.role("participation-office"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(round));
+        mvc.perform(post(round + "/herinnering").with(SignedInAs.role("auditor")).with(csrf()))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/rondes/2027-RND-9999").with(SignedInAs.role("auditor")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anAgreementIsFinishedOrMovedByWhoKeepsIt() throws Exception {
+        reported();
+        var measured = agreements.open(council, 10).get(1);
+        var path = "/afspraken/" + measured.id();
+        var mobility = SignedInAs.role("department-mobility");
+        mvc.perform(get("/afspraken?mine=true").with(mobility))
+                .andExpect(content().string(containsString("Snelheid meten")))
+                .andExpect(content().string(not(containsString("Flyers maken"))));
+        mvc.perform(get("/afspraken?show=late").with(mobility))
+                .andExpect(content().string(containsString("Er zijn geen afspraken.")));
+
+        mvc.perform(post(path + "/gedaan")
+                        .param("version", "0")
+                        .param("note", "Al klaar.")
+                        .with(SignedInAs.role("department-green"))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+        mvc.perform(post(path + "/gedaan").param("version", "0").with(mobility).with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Schrijf hoe de afspraak is afgelopen")));
+        mvc.perform(post(path + "/dag")
+                        .param("version", "0")
+                        .param("due", "2020-01-01")
+                        .param("reason", "Later.")
+                        .with(mobility)
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Later.")));
+        mvc.perform(post(path + "/dag")
+                        .param("version", "0")
+                        .param("due", "2027-10-01")
+                        .param("reason", "Het toestel is stuk.")
+                        .with(mobility)
+                        .with(csrf()))
+                .andExpect(redirectedUrl(path));
+        mvc.perform(post(path + "/gedaan")
+                        .param("version", "1")
+                        .param("note", "Gemeten: 52 per uur.")
+                        .with(mobility)
+                        .with(csrf()))
+                .andExpect(redirectedUrl(path));
+
+        mvc.perform(get(path).with(SignedInAs.role("auditor")))
+                .andExpect(content().string(containsString("Gemeten: 52 per uur.")))
+                .andExpect(content().string(containsString("1 keer verschoven")));
+        assertThat(agreements.open(council, 10)).extracting(Agreement::what).containsExactly("Flyers maken");
+        mvc.perform(get("/afspraken?show=done&na=2027-13-45_x").with(mobility))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Snelheid meten")));
+    }
+
+    @Test
+    void theDossierTheAgendaAndTheYearsShowTalksAndAgreements() throws Exception {
+        var talk = planned();
+        var office = SignedInAs.role("participation-office");
+        mvc.perform(get("/agenda?maand=2027-06").with(office))
+                .andExpect(content().string(containsString("Gesprek met de raad")));
+        mvc.perform(get("/zaken/" + cases.get(talk).number()).with(office))
+                .andExpect(content().string(containsString("Buurthuis De Linde")));
+        goTo(LocalDate.of(2027, 6, 2));
+        answer(talk, "Task_Report", report("2027-06-01"));
+
+        mvc.perform(get("/zaken/" + cases.get(talk).number()).with(office))
+                .andExpect(content().string(containsString("Snelheid meten")));
+        mvc.perform(get("/raden/" + council).with(office))
+                .andExpect(content().string(containsString("Afgesproken: Snelheid meten")));
+    }
+}

@@ -1,0 +1,192 @@
+package org.samenspraak.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+
+/** The day of a talk: what refuses it, and the invitations that calendar programs read. */
+class TalkPlanningProcessTest extends TalkScenario {
+
+    @Test
+    void everybodyIsInvitedAndTheSameEntryIsMovedAndTakenAway() throws Exception {
+        var talk = planned();
+
+        for (var address : List.of(AN, ELS, ALDERMAN, MANAGER)) {
+            var first = calendar(address);
+            assertThat(value(first, Property.METHOD)).isEqualTo("REQUEST");
+            assertThat(ofEvent(first, Property.SEQUENCE)).isEqualTo("0");
+            assertThat(ofEvent(first, Property.LOCATION)).isEqualTo("Buurthuis De Linde");
+            assertThat(ofEvent(first, Property.DTSTART)).contains("20270601T173000Z");
+        }
+        var uid = ofEvent(calendar(AN), Property.UID);
+
+        answer(talk, "Task_Report", Map.of("held", "move", "moveReason", "De zaal is niet vrij."));
+        var off = calendar(ALDERMAN);
+        assertThat(value(off, Property.METHOD)).isEqualTo("CANCEL");
+        assertThat(ofEvent(off, Property.SEQUENCE)).isEqualTo("1");
+        assertThat(ofEvent(off, Property.STATUS)).isEqualTo("CANCELLED");
+        assertThat(ofEvent(off, Property.UID)).isEqualTo(uid);
+        assertThat(mailTo(ALDERMAN)).contains("De zaal is niet vrij.");
+
+        answer(talk, "Task_PlanTalk", plan("2027-06-08"));
+        var moved = calendar(AN);
+        assertThat(ofEvent(moved, Property.SEQUENCE)).isEqualTo("2");
+        assertThat(ofEvent(moved, Property.UID)).isEqualTo(uid);
+    }
+
+    @Test
+    void aStoppedCaseTakesTheTalkOutOfTheCalendars() throws Exception {
+        var talk = planned();
+
+        cases.stop(talk, CaseStatus.STOPPED, "Per vergissing begonnen.", OFFICE);
+
+        assertThat(value(calendar(MANAGER), Property.METHOD)).isEqualTo("CANCEL");
+        assertThat(mailTo(AN)).contains("Per vergissing begonnen.");
+    }
+
+    @Test
+    void refusesADayThatIsOverAndWithoutAReasonOneThatDoesNotFit() {
+        jdbc.sql("update regulation_parameter set value = '2' where key = 'talk.blackout'")
+                .update();
+        var talk = talk();
+        answer(talk, "Task_Prepare", preparation());
+
+        refuses(talk, "grant.refusal.day", plan("2027-05-02"));
+        refuses(talk, "grant.refusal.after-closing", plan("2028-01-05"));
+        refuses(talk, "grant.refusal.quiet", plan("2027-12-20"));
+        refuses(
+                talk,
+                "grant.refusal.proposals",
+                plan(
+                        "2027-06-01",
+                        "way",
+                        "propose",
+                        "proposals",
+                        List.of(Map.of("day", "2027-06-01", "time", "19:30"))));
+        answer(talk, "Task_PlanTalk", plan("2028-01-05", "dayReason", "De raad kan niet vroeger."));
+        assertThat(open(talk)).containsExactly("Task_Report");
+    }
+
+    @Test
+    void showsAndRefusesAnotherTalkOfTheSamePeople() {
+        council("Wijkraad Kermt");
+        planned();
+        var other = jdbc.sql("select case_id from grant_talk where council_id <> ?")
+                .param(council.value())
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .single();
+        answer(other, "Task_Prepare", preparation());
+
+        assertThat(known(other, "Task_PlanTalk").get("busy").toString())
+                .contains("dinsdag 1 juni 2027, 19:30: gesprek met Wijkraad Runkst, door schepen van participatie");
+        refuses(other, "grant.refusal.busy", plan("2027-06-01", "time", "20:00"));
+        answer(other, "Task_PlanTalk", plan("2027-06-01", "time", "20:30"));
+        assertThat(open(other)).containsExactly("Task_Report");
+    }
+
+    @Test
+    void anExtraTalkGoesTheSameWay() {
+        var form = forms.shipped("extra-talk");
+        var opened = intake.start(
+                        "extra-talk",
+                        form,
+                        judged(
+                                form,
+                                Map.of("portal", Map.of("council", council.toString())),
+                                Map.of("subject", "Speeltuin", "points", List.of(Map.of("topic", "Speeltuin")))),
+                        today(),
+                        false,
+                        member())
+                .id();
+        run();
+        answer(opened, "Task_PlanTalk", plan("2027-06-01"));
+        goTo(LocalDate.of(2027, 6, 2));
+        answer(opened, "Task_Report", report("2027-06-01"));
+        answer(opened, "Task_ConfirmReport", Map.of("agreed", "yes"));
+
+        assertThat(cases.get(opened).outcome()).isEqualTo("held");
+        assertThat(agreements.open(council, 10)).hasSize(2);
+    }
+
+    @Test
+    void anExtraTalkStopsWithThePlaceInTheRegister() {
+        var form = forms.shipped("extra-talk");
+        var opened = intake.start(
+                        "extra-talk",
+                        form,
+                        judged(
+                                form,
+                                Map.of(),
+                                Map.of(
+                                        "council",
+                                        council.toString(),
+                                        "subject",
+                                        "Speeltuin",
+                                        "points",
+                                        List.of(Map.of("topic", "Speeltuin")))),
+                        today(),
+                        false,
+                        OFFICE)
+                .id();
+        run();
+
+        processes.signal(opened, "register-ended", Map.of(), OFFICE);
+        run();
+
+        assertThat(cases.get(opened).outcome()).isEqualTo("register-ended");
+    }
+
+    private void refuses(CaseId talk, String key, Map<String, Object> answers) {
+        assertThatThrownBy(() -> answer(talk, "Task_PlanTalk", answers))
+                .isInstanceOf(Refusal.class)
+                .extracting("messageKey")
+                .isEqualTo(key);
+    }
+
+    private Calendar calendar(String address) throws Exception {
+        outbox.sendDue();
+        var all = mail.receivedBy(address);
+        var text = find(all.get(all.size() - 1));
+        assertThat(text).isNotNull();
+        return new CalendarBuilder().build(new StringReader(String.valueOf(text)));
+    }
+
+    private static @Nullable String find(Part part) throws Exception {
+        if (part.getContentType().startsWith("text/calendar")) {
+            return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+        if (part.getContent() instanceof Multipart several) {
+            for (int i = 0; i < several.getCount(); i++) {
+                var found = find(several.getBodyPart(i));
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String value(Calendar calendar, String name) {
+        return calendar.getProperty(name).orElseThrow().getValue();
+    }
+
+    private static String ofEvent(Calendar calendar, String name) {
+        return calendar.getComponents().get(0).getProperty(name).orElseThrow().getValue();
+    }
+}

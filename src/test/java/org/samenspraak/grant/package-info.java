@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenspraak.grant;
+
+import org.jspecify.annotations.NullMarked;
