@@ -41,12 +41,7 @@ class Initiatives {
     private final LetterTexts texts;
 
     Initiatives(
-            Walk walk,
-            CouncilDesk councils,
-            AdviceDesk desk,
-            MailChoices mails,
-            Mandates mandates,
-            LetterTexts texts) {
+            Walk walk, CouncilDesk councils, AdviceDesk desk, MailChoices mails, Mandates mandates, LetterTexts texts) {
         this.walk = walk;
         this.councils = councils;
         this.desk = desk;

@@ -119,7 +119,6 @@ class ReplyRightsPagesTest extends ReplyScenario {
     void isReachedFromTheDossierWithWhatIsMissing() throws Exception {
         var dossier = body(mvc.perform(get("/zaken/" + file().number()).with(OFFICE)));
 
-        assertThat(dossier)
-                .contains(url("?outcome=open&amp;order=council#r-" + bikes), ">Jeugdraad 1</a>");
+        assertThat(dossier).contains(url("?outcome=open&amp;order=council#r-" + bikes), ">Jeugdraad 1</a>");
     }
 }

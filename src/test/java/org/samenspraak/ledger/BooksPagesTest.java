@@ -52,7 +52,8 @@ class BooksPagesTest extends PostgresIT {
         mvc.perform(get("/zaken/" + file.number()).with(role("legal")))
                 .andExpect(content()
                         .string(allOf(containsString("Vastgelegd"), not(containsString("BE68 5390 0754 7034")))));
-        mvc.perform(get("/raden/" + Objects.requireNonNull(file.council()) + "?only=money").with(role("legal")))
+        mvc.perform(get("/raden/" + Objects.requireNonNull(file.council()) + "?only=money")
+                        .with(role("legal")))
                 .andExpect(content().string(containsString("€ 1.000,00 toegekend uit Buurtsubsidies")));
     }
 

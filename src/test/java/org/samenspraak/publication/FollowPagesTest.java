@@ -47,7 +47,13 @@ class FollowPagesTest extends PostgresIT {
     void fill() {
         north = areas.add("Noord", null, OFFICE);
         runkst = inscribed("Raad <Runkst> & co", areas.add("Runkst", north, OFFICE));
-        councils.end(inscribed("Raad Zuid", areas.add("Zuid", null, OFFICE)), Standing.WITHDRAWN, TODAY, "Weg", null, OFFICE);
+        councils.end(
+                inscribed("Raad Zuid", areas.add("Zuid", null, OFFICE)),
+                Standing.WITHDRAWN,
+                TODAY,
+                "Weg",
+                null,
+                OFFICE);
     }
 
     @Test
@@ -77,7 +83,9 @@ class FollowPagesTest extends PostgresIT {
             assertThat(event.getDateStart().getValue().toString()).contains("Oct 06");
             assertThat(event.getSummary().getValue()).isEqualTo("Zitting van de gemeenteraad");
         });
-        assertThat(body("/publiek/volgen")).contains("nieuws.atom?area=" + north).doesNotContain("??");
+        assertThat(body("/publiek/volgen"))
+                .contains("nieuws.atom?area=" + north)
+                .doesNotContain("??");
     }
 
     private SyndFeed feed(String query) throws Exception {
