@@ -20,12 +20,12 @@ final class SharesInput {
     private SharesInput(Tally tally, List<List<Supporters>> byProject, Ties ties) {
         this.voters = tally.voters();
         this.weights = tally.ballots().stream().mapToLong(Map.Entry::getValue).toArray();
-        this.costs = tally.election().projects().stream().mapToLong(Project::cost).toArray();
+        this.costs =
+                tally.election().projects().stream().mapToLong(Project::cost).toArray();
         this.byCost = tally.election().rule().shares().byCost();
         this.byProject = byProject;
         this.ties = ties;
     }
-
 
     static SharesInput of(Tally tally, List<Integer> candidates, Ties ties) {
         var election = tally.election();
