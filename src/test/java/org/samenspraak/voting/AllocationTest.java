@@ -30,8 +30,8 @@ class AllocationTest {
         assertThat(sum(result.amounts())).isEqualTo(625_000_000);
         assertThat(result.steps()).hasSize(27);
         assertThat(line(result, "Brugse Poort"))
-                .isEqualTo(
-                        "voting.allocation.at-ceiling;Brugse Poort - Rooigem - Malem;350000.00;20000;38.00;8.4169;360423.59");
+                .isEqualTo("voting.allocation.at-ceiling;Brugse Poort - Rooigem -"
+                        + " Malem;350000.00;20000;38.00;8.4169;360423.59");
         assertThat(line(result, "Kanaaldorpen"))
                 .isEqualTo("voting.allocation.free;Kanaaldorpen en -zone;167164.12;2000;12.00;0.6831;167077.85");
     }
