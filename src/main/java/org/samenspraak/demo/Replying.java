@@ -143,7 +143,11 @@ class Replying {
                                 consensus(condition(
                                                 "Wortels en voetpaden", "Kies bomen die het voetpad niet optillen."))
                                         .sent("Dorpsraad Stevoort"),
-                                new Came(Came.By.PAPER, "Secretaris dorpsraad Stevoort", tell.agenda().now(), null),
+                                new Came(
+                                        Came.By.PAPER,
+                                        "Secretaris dorpsraad Stevoort",
+                                        tell.agenda().now(),
+                                        null),
                                 tell.cast().official("area-manager-dorpen")));
     }
 
