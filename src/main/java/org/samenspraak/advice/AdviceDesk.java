@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AdviceDesk {
 
-    private static final int MOST = AdviceAnswers.MOST_POINTS;
+    private static final int MOST = 400;
 
     private final ReplyUnits units;
     private final Replies replies;

@@ -10,15 +10,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.icegreen.greenmail.util.GreenMailUtil;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.correspondence.Letters;
-import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.identity.SignedInAs;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,16 +26,12 @@ class CouncilReadsPagesTest extends AdviceScenario {
 
     private static final String YOUTH = "chair@jeugdraad.example";
     private static final String CULTURE = "chair@cultuurraad.example";
-    private static final Pattern LINK = Pattern.compile("/v/[A-Za-z0-9_-]{64}");
 
     @Autowired
     private Documents documents;
 
     @Autowired
     private Letters letters;
-
-    @Autowired
-    private Outbox outbox;
 
     @Test
     void saysSignedInThatItGotTheQuestionAndLosesNothing() throws Exception {
@@ -126,17 +119,6 @@ class CouncilReadsPagesTest extends AdviceScenario {
 
     private void reads(MockHttpServletRequestBuilder request) throws Exception {
         mvc.perform(request).andExpect(status().isOk()).andExpect(content().string("het plan"));
-    }
-
-    private String link(String address) throws Exception {
-        outbox.sendDue();
-        for (var received : mail.receivedBy(address)) {
-            var found = LINK.matcher(GreenMailUtil.getBody(received).replace("=\r\n", ""));
-            if (found.find()) {
-                return found.group();
-            }
-        }
-        throw new AssertionError("no link for " + address);
     }
 
     private String question(CaseId caseId) {

@@ -11,7 +11,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.CouncilKind;
@@ -74,8 +74,8 @@ class FollowPagesTest extends PostgresIT {
 
     @Test
     void givesThePublicMeetingsAsACalendarAndNoOther() throws Exception {
-        meetings.add("gemeenteraad", Set.of(LocalDate.of(2026, 10, 6)), OFFICE);
-        meetings.add("college", Set.of(LocalDate.of(2026, 10, 7)), OFFICE);
+        meetings.add("gemeenteraad", List.of(LocalDate.of(2026, 10, 6)), OFFICE);
+        meetings.add("college", List.of(LocalDate.of(2026, 10, 7)), OFFICE);
 
         var calendar = Biweekly.parse(body("/publiek/zittingen.ics")).first();
 

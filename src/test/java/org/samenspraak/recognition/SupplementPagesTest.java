@@ -9,13 +9,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.icegreen.greenmail.util.GreenMailUtil;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.council.MailChoice;
 import org.samenspraak.council.MailChoice.Interest;
 import org.samenspraak.council.MailChoices;
@@ -32,16 +29,12 @@ class SupplementPagesTest extends RecognitionScenario {
     private static final String CHAIR = "chair@voorbeeld.be";
     private static final String BOX = "raad@voorbeeld.be";
     private static final String MO = "mo@voorbeeld.be";
-    private static final Pattern LINK = Pattern.compile("/v/[A-Za-z0-9_-]{64}");
 
     @Autowired
     private Memberships memberships;
 
     @Autowired
     private MailChoices choices;
-
-    @Autowired
-    private Outbox outbox;
 
     private CaseId caseId = CaseId.create();
 
@@ -98,16 +91,5 @@ class SupplementPagesTest extends RecognitionScenario {
                         .with(csrf()))
                 .andExpect(status().isForbidden());
         mvc.perform(get(url + "/papier").with(SignedInAs.council(MO))).andExpect(status().isNotFound());
-    }
-
-    private String link(String address) throws Exception {
-        outbox.sendDue();
-        for (var received : mail.receivedBy(address)) {
-            var found = LINK.matcher(GreenMailUtil.getBody(received).replace("=\r\n", ""));
-            if (found.find()) {
-                return found.group();
-            }
-        }
-        throw new AssertionError("no link for " + address);
     }
 }
