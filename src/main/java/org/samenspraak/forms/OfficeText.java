@@ -1,26 +1,20 @@
 package org.samenspraak.forms;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Locale;
+import java.util.ArrayList;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.web.OfficeFiles;
+import org.samenspraak.web.OfficeFiles.TooLarge;
 
 /** Paragraphs of a text document in a zip (DOCX, ODT), a blank line between them and a sign before what is in a list. */
 final class OfficeText {
 
-    private static final int MOST_PARTS = 5_000;
-    /** Bytes of all parts together, unpacked. */
-    private static final int MOST_BYTES = 60_000_000;
-    /** Bytes of the text. */
+    /** Bytes of the text, unpacked. */
     private static final int MOST_TEXT = 20_000_000;
 
     private static final Set<String> TEXTS = Set.of("word/document.xml", "content.xml");
@@ -42,82 +36,46 @@ final class OfficeText {
             throw new Refusal("forms.paste.kind");
         }
         try {
-            return new OfficeText(factory().createXMLStreamReader(new ByteArrayInputStream(content))).read();
+            return new OfficeText(OfficeFiles.xml(content)).read();
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
     }
 
-    private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory;
-    }
-
-    /** The part with the text; all parts are looked at for what runs by itself. */
+    /** The part with the text; the names of all parts are looked at for what runs by itself. */
     private static byte @Nullable [] content(byte[] file) throws IOException {
-        byte[] content = null;
-        var left = new long[] {MOST_BYTES};
-        var parts = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                var name = part.getName().toLowerCase(Locale.ROOT);
-                if (name.contains("vba") || name.startsWith("basic/") || name.startsWith("scripts/")) {
+        var texts = new ArrayList<byte[]>();
+        try {
+            OfficeFiles.read(new ByteArrayInputStream(file), MOST_TEXT, (name, part) -> {
+                if (OfficeFiles.isMacro(name)) {
                     throw new Refusal("forms.paste.macros");
                 }
-                parts++;
-                var kept = TEXTS.contains(name) && content == null;
-                var unpacked = unpack(zip, left, kept);
-                if (kept) {
-                    content = unpacked;
+                if (TEXTS.contains(name) && texts.isEmpty()) {
+                    texts.add(part.readAllBytes());
                 }
-                if (parts > MOST_PARTS) {
-                    throw new Refusal("forms.paste.too-large");
-                }
-            }
-        } catch (IllegalArgumentException badName) {
-            throw new IOException(badName);
+            });
+        } catch (TooLarge bomb) {
+            throw new Refusal("forms.paste.too-large");
         }
-        return content;
-    }
-
-    private static byte[] unpack(InputStream part, long[] left, boolean kept) throws IOException {
-        var all = new ByteArrayOutputStream();
-        var some = new byte[8192];
-        for (var read = part.read(some); read >= 0; read = part.read(some)) {
-            left[0] -= read;
-            if (left[0] < 0 || all.size() > MOST_TEXT) {
-                throw new Refusal("forms.paste.too-large");
-            }
-            if (kept) {
-                all.write(some, 0, read);
-            }
-        }
-        return all.toByteArray();
+        return texts.isEmpty() ? null : texts.get(0);
     }
 
     private String read() throws XMLStreamException {
         var skip = 0;
-        while (xml.hasNext()) {
-            var event = xml.next();
-            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new Refusal("forms.paste.unreadable");
-            }
-            if (event == XMLStreamConstants.START_ELEMENT) {
+        while (OfficeFiles.next(xml)) {
+            if (xml.isStartElement()) {
                 if (skip > 0 || LEFT_OUT.contains(xml.getLocalName())) {
                     skip++;
                 } else {
                     start(xml.getLocalName());
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
+            } else if (xml.isEndElement()) {
                 if (skip > 0) {
                     skip--;
                 } else {
                     end(xml.getLocalName());
                 }
-            } else if (event == XMLStreamConstants.CHARACTERS && skip == 0 && isText()) {
+            } else if (xml.isCharacters() && skip == 0 && isText()) {
                 paragraph.append(xml.getText());
             }
         }

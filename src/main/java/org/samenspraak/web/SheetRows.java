@@ -3,7 +3,6 @@ package org.samenspraak.web;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -58,43 +54,21 @@ public final class SheetRows {
         }
     }
 
-    /** By the directory at its end, as spreadsheets do; what is not asked stays packed. */
     private static Map<String, byte[]> unpack(byte[] bytes) throws IOException {
-        var file = Files.createTempFile("sheet", ".xlsx");
-        try {
-            Files.write(file, bytes);
-            try (var zip = new ZipFile(file.toFile())) {
-                return unpack(zip);
-            }
-        } finally {
-            Files.delete(file);
-        }
-    }
-
-    private static Map<String, byte[]> unpack(ZipFile zip) throws IOException {
         var parts = new HashMap<String, byte[]>();
-        var left = LARGEST_UNPACKED;
-        for (var entries = zip.entries(); entries.hasMoreElements(); ) {
-            var entry = entries.nextElement();
-            if (PART.matcher(entry.getName()).matches()) {
-                try (var content = zip.getInputStream(entry)) {
-                    var part = content.readNBytes(left + 1);
-                    left -= part.length;
-                    parts.put(entry.getName(), part);
-                }
+        OfficeFiles.read(new ByteArrayInputStream(bytes), LARGEST_UNPACKED, (name, content) -> {
+            if (PART.matcher(name).matches()) {
+                parts.put(name, content.readAllBytes());
             }
-            if (left < 0) {
-                throw new IOException("a bomb");
-            }
-        }
+        });
         return parts;
     }
 
     private List<List<String>> rows() throws XMLStreamException {
         var shared = shared();
         var rows = new ArrayList<List<String>>();
-        var xml = open(firstSheet());
-        while (next(xml)) {
+        var xml = OfficeFiles.xml(firstSheet());
+        while (OfficeFiles.next(xml)) {
             if (starts(xml, "row")) {
                 if (rows.size() >= MOST_ROWS) {
                     throw Refusal.of("file", "web.refusal.sheet-rows", MOST_ROWS);
@@ -107,7 +81,7 @@ public final class SheetRows {
 
     private static List<String> row(XMLStreamReader xml, List<String> shared) throws XMLStreamException {
         var cells = new ArrayList<String>();
-        while (next(xml) && !ends(xml, "row")) {
+        while (OfficeFiles.next(xml) && !ends(xml, "row")) {
             if (starts(xml, "c")) {
                 var place = xml.getAttributeValue(null, "r");
                 var column = place == null ? cells.size() : column(place);
@@ -125,7 +99,7 @@ public final class SheetRows {
 
     private static String cell(XMLStreamReader xml, String type, List<String> shared) throws XMLStreamException {
         var text = new StringBuilder();
-        while (next(xml) && !ends(xml, "c")) {
+        while (OfficeFiles.next(xml) && !ends(xml, "c")) {
             if (starts(xml, "v") || starts(xml, "t")) {
                 text.append(xml.getElementText());
             }
@@ -156,8 +130,8 @@ public final class SheetRows {
         if (content == null) {
             return texts;
         }
-        var xml = open(content);
-        while (next(xml)) {
+        var xml = OfficeFiles.xml(content);
+        while (OfficeFiles.next(xml)) {
             if (starts(xml, "si")) {
                 texts.add(sharedText(xml));
             }
@@ -167,7 +141,7 @@ public final class SheetRows {
 
     private static String sharedText(XMLStreamReader xml) throws XMLStreamException {
         var text = new StringBuilder();
-        while (next(xml) && !ends(xml, "si")) {
+        while (OfficeFiles.next(xml) && !ends(xml, "si")) {
             if (starts(xml, "t")) {
                 text.append(xml.getElementText());
             }
@@ -191,8 +165,8 @@ public final class SheetRows {
     /** An attribute of the first such element; with an id, of the one that has it. */
     private @Nullable String first(String part, String element, String attribute, @Nullable String id)
             throws XMLStreamException {
-        var xml = open(Objects.requireNonNullElse(parts.get(part), new byte[0]));
-        while (next(xml)) {
+        var xml = OfficeFiles.xml(Objects.requireNonNullElse(parts.get(part), new byte[0]));
+        while (OfficeFiles.next(xml)) {
             if (starts(xml, element) && (id == null || id.equals(attribute(xml, "Id")))) {
                 return attribute(xml, attribute);
             }
@@ -208,23 +182,6 @@ public final class SheetRows {
             }
         }
         return null;
-    }
-
-    private static XMLStreamReader open(byte[] content) throws XMLStreamException {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(new ByteArrayInputStream(content));
-    }
-
-    private static boolean next(XMLStreamReader xml) throws XMLStreamException {
-        if (!xml.hasNext()) {
-            return false;
-        }
-        if (xml.next() == XMLStreamConstants.DTD) {
-            throw new XMLStreamException("a document type");
-        }
-        return true;
     }
 
     private static boolean starts(XMLStreamReader xml, String name) {

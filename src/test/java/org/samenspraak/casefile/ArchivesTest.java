@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,6 +26,19 @@ class ArchivesTest {
                 .isTrue();
         assertThat(isGenuine(XLSX, "xl/workbook.xml=<x/>")).isTrue();
         assertThat(isGenuine(ODT, "mimetype=" + ODT, "content.xml=<x/>")).isTrue();
+    }
+
+    /** As all our exports are written: its sheets grow while they are sent. */
+    @Test
+    void takesAWorkbookOfOurOwn() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "Samenspraak", "1.0")) {
+            var sheet = book.newWorksheet("1");
+            sheet.value(0, 0, "Jeugdraad");
+            sheet.flush();
+        }
+
+        assertThat(isGenuine(XLSX, bytes)).isTrue();
     }
 
     @Test
