@@ -90,11 +90,13 @@ class Accounts {
                 .list();
     }
 
+    /** A council whose question was withdrawn before it gave advice has no part in it. */
     private List<Advice> advice(UUID id) {
         var given = jdbc.sql(
                         """
                         select *, (given_at at time zone :zone)::date given_on, array_to_string(joint_with, ',') joint
-                          from advice_given where request = :id or (case_id = :id and request is null)
+                          from advice_given
+                         where (request = :id and (not withdrawn or answer = 'advice')) or (case_id = :id and request is null)
                         """)
                 .param("zone", municipality.zone().getId())
                 .param("id", id)

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.GivenAnswers.Advice;
 import org.samenspraak.advice.GivenAnswers.Sent;
-import org.samenspraak.advice.Points.Words;
 import org.samenspraak.council.Councils;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
@@ -25,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 class AdviceAnswers {
 
     static final String FORM = "council-advice";
-    static final int MOST_POINTS = 400;
     private static final String JOINTLY = "answered-jointly";
 
     private final Requests requests;
@@ -72,18 +69,7 @@ class AdviceAnswers {
     }
 
     private void checkAdvice(Advice advice, Answers answers) {
-        var rows = answers.rows("points").size();
-        if (rows == 0) {
-            throw Refusal.of("points", "advice.refusal.no-points");
-        }
-        if (rows > MOST_POINTS) {
-            throw Refusal.of("points", "advice.refusal.many-points", MOST_POINTS);
-        }
-        if ("votes".equals(answers.text("basis"))
-                && number(answers, "votesFor") + number(answers, "votesAgainst") + number(answers, "votesAbstained")
-                        == 0) {
-            throw Refusal.of("votesFor", "advice.refusal.no-votes");
-        }
+        new WrittenAdvice(answers).refuseImpossible();
         joint(answers).forEach(council -> other(advice, council));
     }
 
@@ -117,7 +103,7 @@ class AdviceAnswers {
         var joint = gives ? joint(answers) : List.<CouncilId>of();
         var sent = sent(advice, answers, gives, joint, version);
         given.take(caseId, sent, clock.instant());
-        points.keep(caseId, gives ? words(answers) : List.of(), version);
+        points.keep(caseId, gives ? new WrittenAdvice(answers).points() : List.of(), version);
         joint.forEach(council -> takeJointly(other(advice, council), advice.council(), sent));
         waiting.look(caseId);
     }
@@ -140,15 +126,15 @@ class AdviceAnswers {
                     joint,
                     version);
         }
-        var votes = "votes".equals(answers.text("basis"));
+        var written = new WrittenAdvice(answers);
         return new Sent(
                 "advice",
                 late,
                 null,
-                !votes,
-                votes ? number(answers, "votesFor") : null,
-                votes ? number(answers, "votesAgainst") : null,
-                votes ? number(answers, "votesAbstained") : null,
+                !written.isVoted(),
+                written.votes("votesFor"),
+                written.votes("votesAgainst"),
+                written.votes("votesAbstained"),
                 answers.text("minority"),
                 answers.text("chair"),
                 answers.text("secretary"),
@@ -202,27 +188,9 @@ class AdviceAnswers {
         waiting.look(caseId);
     }
 
-    private static List<Words> words(Answers answers) {
-        return answers.rows("points").stream()
-                .map(row -> new Words(
-                        text(row.get("topic")),
-                        text(row.get("text")),
-                        PointKind.of(text(row.get("kind"))),
-                        text(row.get("page"))))
-                .toList();
-    }
-
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "").strip();
-    }
-
     private static List<CouncilId> joint(Answers answers) {
         return answers.values().get("jointWith") instanceof List<?> chosen
                 ? chosen.stream().map(one -> CouncilId.parse(one.toString())).toList()
                 : List.of();
-    }
-
-    private static int number(Answers answers, String key) {
-        return Integer.parseInt(Objects.requireNonNullElse(answers.text(key), "0"));
     }
 }

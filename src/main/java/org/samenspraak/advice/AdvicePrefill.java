@@ -1,10 +1,12 @@
 package org.samenspraak.advice;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.advice.Requests.Request;
 import org.samenspraak.forms.Prefill;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -20,12 +22,14 @@ class AdvicePrefill implements Prefill {
     private final GivenAnswers given;
     private final DraftView draft;
     private final AskedView asked;
+    private final AskersOffered askers;
 
-    AdvicePrefill(Requests requests, GivenAnswers given, DraftView draft, AskedView asked) {
+    AdvicePrefill(Requests requests, GivenAnswers given, DraftView draft, AskedView asked, AskersOffered askers) {
         this.requests = requests;
         this.given = given;
         this.draft = draft;
         this.asked = asked;
+        this.askers = askers;
     }
 
     @Override
@@ -41,9 +45,18 @@ class AdvicePrefill implements Prefill {
     @Override
     public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
         if (caseId == null) {
-            return Map.of();
+            return Map.of("askers", askers.of(by, null));
         }
-        return requests.find(caseId).map(draft::of).or(() -> ofCouncil(caseId)).orElse(Map.of());
+        return requests.find(caseId)
+                .map(request -> ofRequest(request, by))
+                .or(() -> ofCouncil(caseId))
+                .orElse(Map.of());
+    }
+
+    private Map<String, Object> ofRequest(Request request, Actor by) {
+        var known = new HashMap<>(draft.of(request));
+        known.put("askers", askers.of(by, request.asker()));
+        return known;
     }
 
     private Optional<Map<String, Object>> ofCouncil(CaseId caseId) {

@@ -27,7 +27,8 @@ class AdviceRows {
     List<Row> of(CaseId caseId) {
         var read = jdbc.sql(
                         """
-                        select g.council_id council, c.number, f.id request_id, f.number request, g.last_day, g.answer, g.late,
+                        select g.council_id council, c.number, f.id request_id, f.number request, g.last_day,
+                               case when g.withdrawn and g.answer is distinct from 'advice' then 'withdrawn' else g.answer end answer, g.late,
                                g.not_legal, count(p.id) points, count(y.outcome) replied
                           from advice_given g
                           join casefile_case c on c.id = g.case_id
@@ -56,6 +57,7 @@ class AdviceRows {
     /**
      * @param number of the council's case
      * @param request number of the case that the replies are in
+     * @param answer advice, none, silent or withdrawn; none while it is awaited
      * @param replied points that have a reply
      */
     record Read(

@@ -10,18 +10,20 @@ import org.samenspraak.casefile.DossierSection;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.stereotype.Component;
 
-/** Shows in the dossier of a request, and of each council that was asked, how far it is and the way to what goes out. */
+/** Shows in the dossier of a request, and of each council that was asked, how far it is and the replies are, and the way to what goes out. */
 @Component
 class AdviceSection implements DossierSection {
 
     private static final Set<String> TRAJECTORIES = Set.of("advice-request", "council-advice", "unsolicited-advice");
 
     private final AdviceRows rows;
+    private final ReplyUnits units;
     private final Papers papers;
     private final Publications publications;
 
-    AdviceSection(AdviceRows rows, Papers papers, Publications publications) {
+    AdviceSection(AdviceRows rows, ReplyUnits units, Papers papers, Publications publications) {
         this.rows = rows;
+        this.units = units;
         this.papers = papers;
         this.publications = publications;
     }
@@ -60,7 +62,9 @@ class AdviceSection implements DossierSection {
         return new Shown(
                 view.number(),
                 first.map(AdviceRows.Read::request).orElse(view.number()),
+                view.council() != null,
                 councils,
+                units.page(view.id(), ReplyFilter.UNANSWERED, Replies.NAMED).rows(),
                 papers.find(id, "pdf").orElse(null),
                 papers.find(id, "docx").orElse(null),
                 publications.find(id).orElse(null));
@@ -68,12 +72,16 @@ class AdviceSection implements DossierSection {
 
     /**
      * @param request number of the case that the replies are in
+     * @param ofCouncil whether a council gave it by itself, or was asked
+     * @param open the first points of this case without a reply
      * @param pdf the paper for the organ, or none
      */
     record Shown(
             String number,
             String request,
+            boolean ofCouncil,
             List<AdviceRows.Row> councils,
+            List<ReplyUnit> open,
             @Nullable UUID pdf,
             @Nullable UUID docx,
             @Nullable Publication publication) {

@@ -2,7 +2,9 @@ package org.samenspraak.advice;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.council.Memberships;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AdviceSigning {
 
     static final String NOBODY = "nobody";
-    private static final String FORM = "council-advice";
+    private static final Set<String> FORMS = Set.of(AdviceAnswers.FORM, Unsolicited.TRAJECTORY);
     private static final String SIGNATURES = "advice.signatures";
 
     private final Cases cases;
@@ -54,16 +56,19 @@ class AdviceSigning {
                 .filter("both"::equals)
                 .isPresent();
         var sent = submissions.of(caseId).stream()
-                .filter(one -> one.formId().equals(FORM))
+                .filter(one -> FORMS.contains(one.formId()))
                 .findFirst();
-        var gives = submissions
-                .latest(caseId, FORM)
-                .filter(answers -> "advice".equals(answers.text("answer")))
-                .isPresent();
-        if (!both || council == null || !gives || sent.isEmpty() || sent.get().came() != null) {
-            return NOBODY;
-        }
-        return other(council, sent.get().by());
+        return sent.filter(one -> both && one.came() == null && !one.onPaper() && gives(caseId))
+                .map(one -> other(Objects.requireNonNull(council), one.by()))
+                .orElse(NOBODY);
+    }
+
+    /** Of its own accord always; a council that was asked may say that it gives none. */
+    private boolean gives(CaseId caseId) {
+        return submissions
+                .latest(caseId, AdviceAnswers.FORM)
+                .map(answers -> "advice".equals(answers.text("answer")))
+                .orElse(true);
     }
 
     private String other(CouncilId council, String sender) {

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Replies {
 
-    private static final int NAMED = 5;
+    /** How many points without a reply are named. */
+    static final int NAMED = 5;
 
     private final ReplyCases cases;
     private final ReplyUnits units;
@@ -73,10 +74,17 @@ class Replies {
                     .filter(unit -> unit.version() < 0)
                     .map(ReplyUnit::key)
                     .toList());
-            var named = saved.units().stream().map(ReplyUnit::named).collect(Collectors.joining("; "));
-            timeline.add(caseId, "advice.replied", Map.of("points", named), null, by);
+            note(caseId, by);
         }
         return saved;
+    }
+
+    /** Whoever works in the table saves all day long: one line says so. */
+    private void note(CaseId caseId, Actor by) {
+        var since = today().atStartOfDay(municipality.zone()).toInstant();
+        if (!timeline.knows(caseId, "advice.replied", by, since)) {
+            timeline.add(caseId, "advice.replied", Map.of(), null, by);
+        }
     }
 
     private Map<UUID, ReplyUnit> find(CaseId caseId, List<TypedReply> typed) {
@@ -126,8 +134,7 @@ class Replies {
     public void refuseUnlessComplete(CaseId caseId) {
         var open = cases.open(caseId);
         if (open > 0) {
-            var filter = new ReplyFilter(null, null, null, ReplyFilter.OPEN, ReplyFilter.BY_COUNCIL, null);
-            var first = units.page(caseId, filter, NAMED);
+            var first = units.page(caseId, ReplyFilter.UNANSWERED, NAMED);
             var named = first.rows().stream().map(ReplyUnit::named).collect(Collectors.joining(", "));
             throw new Refusal("advice.refusal.incomplete", open, named + (first.next() == null ? "" : " …"));
         }

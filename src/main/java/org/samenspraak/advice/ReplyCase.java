@@ -11,7 +11,7 @@ import org.samenspraak.kernel.GroupId;
 /**
  * A case whose points are replied to: of a request, or of advice that nobody asked for.
  *
- * @param asker whose officials reply; none for advice that nobody asked for
+ * @param asker whose officials reply; none for advice that nobody asked for and nobody was appointed to
  * @param agreed whether its replies are agreed: then they are fixed
  * @param questionVersion of the question that holds now
  * @param task to reply, while it is open

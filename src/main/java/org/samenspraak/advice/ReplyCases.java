@@ -44,7 +44,7 @@ class ReplyCases {
         var file = cases.byNumber(number).orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
         return jdbc.sql(
                         """
-                        select r.asker_group, coalesce(r.agreed_at, g.agreed_at) is not null as agreed,
+                        select coalesce(r.asker_group, g.responsible) as asker_group, coalesce(r.agreed_at, g.agreed_at) is not null as agreed,
                                coalesce(r.version, 1) as version, task.id as task, task.groups, task.assignee
                         from casefile_case c
                         left join advice_request r on r.case_id = c.id
@@ -117,7 +117,7 @@ class ReplyCases {
     List<Progress> progress(CaseId caseId) {
         return jdbc.sql(
                         """
-                        select g.council_id, council.name, g.answer, g.late, g.not_legal, g.minority, g.reason,
+                        select g.council_id, council.name, case when g.withdrawn and g.answer is distinct from 'advice' then 'withdrawn' else g.answer end as answer, g.late, g.not_legal, g.minority, g.reason,
                                array(select other.name from council_council other where other.id = any(g.joint_with)) as joint,
                                count(p.id) as points, count(r.outcome) as answered
                         from advice_given g join council_council council on council.id = g.council_id
@@ -153,7 +153,7 @@ class ReplyCases {
     /**
      * How far the replies to a council are.
      *
-     * @param answer as {@code advice_given.answer}; none while it is awaited
+     * @param answer as {@code advice_given.answer}, or withdrawn; none while it is awaited
      * @param reason why it gives no advice, when it says so
      * @param joint councils that gave this advice together with it
      */

@@ -26,6 +26,7 @@ record ReplyFilter(
     static final String OPEN = "open";
     static final String BY_COUNCIL = "council";
     static final ReplyFilter ALL = new ReplyFilter(null, null, null, null, BY_COUNCIL, null);
+    static final ReplyFilter UNANSWERED = new ReplyFilter(null, null, null, OPEN, BY_COUNCIL, null);
 
     public boolean isByCouncil() {
         return BY_COUNCIL.equals(order);

@@ -68,7 +68,8 @@ record ScoreQuery(By by, LocalDate from, LocalDate until, String of, What what) 
     enum By {
         COUNCIL("g.council_id::text"),
         DOMAIN("r.domain"),
-        ASKER("r.asker_group");
+        /** Of unsolicited advice, who replies to it. */
+        ASKER("coalesce(r.asker_group, g.responsible)");
 
         private final String column;
 

@@ -53,7 +53,7 @@ class Scores {
         this.municipality = municipality;
     }
 
-    /** One a council, domain or asker; those of unsolicited advice have no domain and no asker. */
+    /** One a council, domain or asker; unsolicited advice has no domain, and as asker who replies to it. */
     List<Score> of(ScoreQuery query) {
         var key = query.by().column();
         return asked(
@@ -130,11 +130,11 @@ class Scores {
                 .param("limit", limit);
     }
 
-    /** Replies that are owed now, whenever it was asked; by who has to give them. Those of no request have no asker. */
+    /** Replies that are owed now, whenever it was asked; by who has to give them. Nobody, until the office appointed somebody. */
     List<Owed> owed(@Nullable String trajectory, UUID[] areas) {
         return jdbc.sql(
                         """
-                        select coalesce(r.asker_group, '') asker, count(*) owed, count(*) filter (where %s) overdue
+                        select coalesce(r.asker_group, g.responsible, '') asker, count(*) owed, count(*) filter (where %s) overdue
                           from casefile_case f
                           join advice_given g on coalesce(g.request, g.case_id) = f.id
                           left join advice_request r on r.case_id = g.request

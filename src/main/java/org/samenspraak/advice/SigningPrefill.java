@@ -55,6 +55,7 @@ class SigningPrefill implements Prefill {
             return Map.of();
         }
         var known = new HashMap<String, Object>();
+        known.put("council", council.toString());
         put(known, "chair", council, Function.CHAIR);
         put(known, "secretary", council, Function.SECRETARY);
         if (councils.get(council).compositionBroken()) {

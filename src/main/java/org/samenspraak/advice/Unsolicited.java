@@ -1,15 +1,11 @@
 package org.samenspraak.advice;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.samenspraak.advice.Points.Words;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.council.Councils;
-import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -25,7 +21,6 @@ class Unsolicited {
     static final String TRAJECTORY = "unsolicited-advice";
     private static final String GIVEN = "unsolicited-advice";
     private static final String ASSIGNED = "unsolicited-assign";
-    private static final int MOST_POINTS = 400;
 
     private final UnsolicitedRows rows;
     private final Points points;
@@ -58,20 +53,10 @@ class Unsolicited {
         this.clock = clock;
     }
 
-    /** Refuses what is no advice, while the council still has its form before it. */
-    static void refuseImpossible(Answers answers) {
-        var count = answers.rows("points").size();
-        if (count == 0) {
-            throw Refusal.of("points", "advice.unsolicited.no-points");
-        }
-        if (count > MOST_POINTS) {
-            throw Refusal.of("points", "advice.unsolicited.many-points", MOST_POINTS);
-        }
-        if (isVoted(answers)
-                && number(answers, "votesFor") + number(answers, "votesAgainst") + number(answers, "votesAbstained")
-                        == 0) {
-            throw Refusal.of("votesFor", "advice.unsolicited.no-votes");
-        }
+    /** @throws Refusal for what is no advice, while the council still has its form before it */
+    @Transactional(readOnly = true)
+    public void check(CaseId caseId) {
+        new WrittenAdvice(submissions.latest(caseId, GIVEN).orElseThrow()).refuseImpossible();
     }
 
     /** Keeps what the council sent; marked when its composition is broken on that day. Twice is once. */
@@ -79,22 +64,22 @@ class Unsolicited {
     public void receive(CaseId caseId, Actor by) {
         var answers = submissions.latest(caseId, GIVEN).orElseThrow();
         var council = Objects.requireNonNull(cases.get(caseId).council(), "council");
-        var voted = isVoted(answers);
+        var written = new WrittenAdvice(answers);
         var broken = councils.get(council).compositionBroken();
         var fresh = rows.add(new UnsolicitedRows.Sent(
                 caseId,
                 council,
                 clock.instant(),
-                !voted,
-                voted ? number(answers, "votesFor") : null,
-                voted ? number(answers, "votesAgainst") : null,
-                voted ? number(answers, "votesAbstained") : null,
+                !written.isVoted(),
+                written.votes("votesFor"),
+                written.votes("votesAgainst"),
+                written.votes("votesAbstained"),
                 answers.text("minority"),
                 answers.text("chair"),
                 answers.text("secretary"),
                 broken));
         if (fresh) {
-            points.keep(caseId, words(answers), 1);
+            points.keep(caseId, written.points(), 1);
             if (broken) {
                 timeline.add(caseId, "advice.not-legal", Map.of(), null, by);
             }
@@ -113,27 +98,5 @@ class Unsolicited {
     public void agree(CaseId caseId, Actor by) {
         replies.refuseUnlessComplete(caseId);
         passedOn.open(caseId, by);
-    }
-
-    private static boolean isVoted(Answers answers) {
-        return "votes".equals(answers.text("basis"));
-    }
-
-    private static int number(Answers answers, String key) {
-        return Integer.parseInt(Objects.requireNonNullElse(answers.text(key), "0"));
-    }
-
-    private static List<Words> words(Answers answers) {
-        return answers.rows("points").stream()
-                .map(row -> new Words(
-                        text(row.get("topic")),
-                        text(row.get("text")),
-                        PointKind.of(text(row.get("kind"))),
-                        text(row.get("page"))))
-                .toList();
-    }
-
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "").strip();
     }
 }

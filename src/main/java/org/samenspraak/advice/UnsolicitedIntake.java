@@ -25,7 +25,6 @@ class UnsolicitedIntake implements TrajectoryIntake {
 
     @Override
     public Subject subject(Answers answers, Actor by) {
-        Unsolicited.refuseImpossible(answers);
         var id = by.kind() == Actor.Kind.COUNCIL
                 ? new CouncilId(Objects.requireNonNull(by.id()))
                 : CouncilId.parse(Objects.requireNonNull(answers.text("council"), "council"));

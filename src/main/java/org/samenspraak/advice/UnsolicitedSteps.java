@@ -14,6 +14,11 @@ public class UnsolicitedSteps {
         this.unsolicited = unsolicited;
     }
 
+    @Step(name = "Advies nagaan", about = "Weigert een advies zonder punten, of een stemming zonder stemmen.")
+    public void check(StepContext step) {
+        unsolicited.check(step.caseId());
+    }
+
     @Step(
             name = "Advies ontvangen",
             about = "Bewaart de punten en de stemming. Noteert als de samenstelling van de raad niet klopt.")

@@ -115,6 +115,20 @@ public class Timeline {
                 .single();
     }
 
+    /** Whether somebody did such a thing in a case since a moment. */
+    @Transactional(readOnly = true)
+    public boolean knows(CaseId caseId, String kind, Actor by, Instant since) {
+        return jdbc.sql("select exists (select from casefile_event where case_id = :case and kind = :kind"
+                        + " and actor_name = :name and on_behalf_of is not distinct from :behalf and at >= :since)")
+                .param("case", caseId.value())
+                .param("kind", kind)
+                .param("name", by.name())
+                .param("behalf", by.onBehalfOf(), Types.VARCHAR)
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
     private Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
                 row.getLong("id"),

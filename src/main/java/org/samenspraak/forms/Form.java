@@ -65,6 +65,11 @@ public final class Form {
                 Stream.concat(first.fields.stream(), fields.stream()).toList());
     }
 
+    /** First words of the facts that it says it reads ({@code reads}). */
+    List<String> reads() {
+        return List.of(root().path("properties").path("reads").asText("").split("[ ,]+"));
+    }
+
     JsonNode root() {
         return root;
     }

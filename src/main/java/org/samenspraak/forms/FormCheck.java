@@ -112,10 +112,9 @@ class FormCheck implements FormFields {
      * the facts of the case that the form names in its custom property {@code reads}.
      */
     private static Set<String> names(Form form) {
-        var reads = form.root().path("properties").path("reads").asText("").split("[ ,]+");
         return Stream.of(
                         Stream.of("this", "parent", "i", "_this_", "_parent_", "_i_", "regulation"),
-                        Stream.of(reads),
+                        form.reads().stream(),
                         form.all().map(Field::key).filter(it -> !it.isEmpty()).map(it -> it.split("\\.")[0]))
                 .flatMap(it -> it)
                 .collect(Collectors.toSet());

@@ -17,6 +17,7 @@ class Prefills {
         this.sources = sources;
     }
 
+    /** Its prefilled fields; before there is a case also the facts that it reads, which a case has by {@link #all}. */
     Map<String, Object> of(Form form, @Nullable CaseId caseId, Actor by) {
         var known = new HashMap<String, Map<String, Object>>();
         var filled = new LinkedHashMap<String, Object>();
@@ -30,6 +31,10 @@ class Prefills {
                         Tree.put(filled, field.key(), Tree.get(values, source.substring(dot + 1)));
                     }
                 });
+        if (caseId == null) {
+            form.reads().forEach(word -> filled.put(word, known.computeIfAbsent(word, it -> ask(it, null, by))));
+            filled.values().removeIf(Map.of()::equals);
+        }
         return filled;
     }
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the same work, whether we know the address or not.
  */
 @Component
-class SignInRound {
+public class SignInRound {
 
     /** Links for one address, and for all of a council, in an hour. */
     static final int OF_ADDRESS = 5;
@@ -47,7 +47,7 @@ class SignInRound {
     }
 
     @Scheduled(fixedDelayString = "PT5S")
-    void mail() {
+    public void mail() {
         while (Boolean.TRUE.equals(transaction.execute(status -> mailNext()))) {
             // each in a transaction of its own
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.testing.TypedForm;
 
 /** A question from its draft to the look back. The office begins on 1 September 2026, a Tuesday. */
 class AdviceRequestProcessTest extends AdviceScenario {

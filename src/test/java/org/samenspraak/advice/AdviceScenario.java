@@ -2,79 +2,29 @@ package org.samenspraak.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.samenspraak.casefile.CaseView;
-import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.CouncilKind;
-import org.samenspraak.council.Councils;
 import org.samenspraak.council.Memberships;
-import org.samenspraak.council.Memberships.Function;
-import org.samenspraak.council.Memberships.NewMember;
-import org.samenspraak.council.Memberships.Sex;
 import org.samenspraak.deadlines.Clocks;
-import org.samenspraak.forms.Form;
-import org.samenspraak.forms.Forms;
-import org.samenspraak.forms.Forms.Judgement;
-import org.samenspraak.forms.Intake;
-import org.samenspraak.forms.TaskData;
-import org.samenspraak.identity.Areas;
-import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
-import org.samenspraak.process.EngineClock;
-import org.samenspraak.process.FailedStep;
-import org.samenspraak.process.OpenTask;
-import org.samenspraak.process.Processes;
-import org.samenspraak.process.Tasks;
-import org.samenspraak.testing.PostgresIT;
+import org.samenspraak.testing.CaseScenario;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** An office that asks three councils for advice: forms are judged as a browser would send them, clocks run when a test says so. */
-abstract class AdviceScenario extends PostgresIT {
-
-    static final Actor CLERK = Actor.resident("participatieambtenaar");
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    Forms forms;
-
-    @Autowired
-    TaskData taskData;
-
-    @Autowired
-    Tasks tasks;
-
-    @Autowired
-    Processes processes;
-
-    @Autowired
-    EngineClock engine;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Councils councils;
+abstract class AdviceScenario extends CaseScenario {
 
     @Autowired
     Memberships memberships;
-
-    @Autowired
-    Areas areas;
 
     @Autowired
     Clocks clocks;
@@ -102,38 +52,25 @@ abstract class AdviceScenario extends PostgresIT {
     }
 
     @AfterEach
-    void resetSurroundingsOfAdvice() {
+    void leaveTheLanguage() {
         LocaleContextHolder.resetLocaleContext();
-        engine.reset();
     }
 
     CouncilId council(CouncilKind kind, String name, AreaId area) {
-        var id = councils.add(kind, name, area, CLERK);
-        jdbc.sql("update council_council set standing = 'RECOGNISED' where id = ?")
-                .param(id.value())
-                .update();
-        memberships.replace(
-                id, List.of(member(name, Function.CHAIR), member(name, Function.SECRETARY)), today(), CLERK);
-        return id;
-    }
-
-    private static NewMember member(String council, Function function) {
-        var who = function.name().toLowerCase(Locale.ROOT);
-        var mail = who + "@" + council.toLowerCase(Locale.ROOT).replace(' ', '-') + ".example";
-        return new NewMember(
-                who + " " + council,
-                mail,
-                null,
-                council + " " + who,
-                Set.of(function),
-                true,
-                true,
-                false,
-                Sex.NOT_STATED);
+        return new Advisers(councils, memberships, jdbc).add(kind, name, area, today());
     }
 
     /** A question about the youth in Kuringen: proposes the youth council and the neighbourhood council. */
     CaseId drafted(Map<String, Object> changes) {
+        var answers = question();
+        answers.putAll(changes);
+        var form = forms.shipped("advice-request");
+        var opened = intake.start("advice-request", form, judged(form, Map.of(), answers), today(), false, CLERK);
+        run();
+        return opened.id();
+    }
+
+    Map<String, Object> question() {
         var answers = new LinkedHashMap<String, Object>();
         answers.put("asker", "department-youth");
         answers.put("onBehalfOf", "college");
@@ -144,11 +81,7 @@ abstract class AdviceScenario extends PostgresIT {
         answers.put("position", "advise");
         answers.put("domain", "youth");
         answers.put("area", kuringen.toString());
-        answers.putAll(changes);
-        var form = forms.shipped("advice-request");
-        var opened = intake.start("advice-request", form, judged(form, Map.of(), answers), today(), false, CLERK);
-        run();
-        return opened.id();
+        return answers;
     }
 
     /** Youth and neighbourhood are asked; culture too when it is said. */
@@ -210,27 +143,10 @@ abstract class AdviceScenario extends PostgresIT {
                 Map.of("decision", "adopted", "decisionNumber", "2026_CBS_0101", "decisionDate", day.toString()));
     }
 
-    void answer(CaseId caseId, String element, Map<String, Object> answers) {
-        answer(caseId, element, answers, CLERK);
-    }
-
-    void answer(CaseId caseId, String element, Map<String, Object> answers, Actor by) {
-        var task = task(caseId, element);
-        var form = forms.parse(String.valueOf(task.formJson()));
-        intake.answer(task.id(), form, judged(form, taskData.of(task, form, by), answers), false, by);
-        run();
-    }
-
     Map<String, Object> known(CaseId caseId, String element) {
         LocaleContextHolder.setLocale(Locale.forLanguageTag("nl")); // a page before it left none
         var task = task(caseId, element);
-        return taskData.of(task, forms.parse(String.valueOf(task.formJson())), CLERK);
-    }
-
-    Judgement judged(Form form, Map<String, Object> stored, Map<String, Object> answers) {
-        var judgement = forms.judge(form, stored, TypedForm.of(answers));
-        assertThat(judgement.errors()).isEmpty();
-        return judgement;
+        return taskData.of(task, form(task), CLERK);
     }
 
     /** The department notes each point that has no reply yet, and sends its replies to the alderman. */
@@ -242,42 +158,6 @@ abstract class AdviceScenario extends PostgresIT {
                 .toList();
         assertThat(replies.save(request, noted, CLERK).isWhole()).isTrue();
         answer(request, "Task_Reply", Map.of());
-    }
-
-    OpenTask task(CaseId caseId, String element) {
-        return tasks.ofCase(caseId).stream()
-                .filter(task -> task.element().equals(element))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(element + " is not open but " + open(caseId)));
-    }
-
-    List<String> open(CaseId caseId) {
-        return tasks.ofCase(caseId).stream().map(OpenTask::element).toList();
-    }
-
-    void run() {
-        engine.runDue();
-        assertThat(processes.failedSteps(10)).extracting(FailedStep::message).isEmpty();
-    }
-
-    void wait(int days) {
-        clock.advance(Duration.ofDays(days));
-        engine.set(clock.instant());
-        run();
-    }
-
-    void goTo(LocalDate day) {
-        clock.set(day.atTime(12, 0).atZone(ZoneId.of("Europe/Brussels")).toInstant());
-        engine.set(clock.instant());
-        run();
-    }
-
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Brussels"));
-    }
-
-    CaseView view(CaseId caseId) {
-        return cases.get(caseId);
     }
 
     String value(CaseId caseId, String column) {

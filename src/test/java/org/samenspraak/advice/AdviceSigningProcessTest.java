@@ -40,7 +40,7 @@ class AdviceSigningProcessTest extends GivingScenario {
 
     @Test
     void theOtherConfirmsByALinkOfTheirOwn() throws Exception {
-        both();
+        askBothSignatures();
         write(CHAIR);
         assertThat(given(asked)).containsEntry("answer", null);
         assertThat(task(asked, "Task_SignSecretary").groups()).hasToString("[council-secretary@" + council + "]");
@@ -58,7 +58,7 @@ class AdviceSigningProcessTest extends GivingScenario {
 
     @Test
     void whoDoesNotConfirmGivesItBackWithRemarks() {
-        both();
+        askBothSignatures();
         write(SECRETARY);
 
         answer(asked, "Task_SignChair", Map.of("signed", "no", "signingRemarks", "Punt 2 klopt niet."), by(CHAIR));
@@ -76,7 +76,7 @@ class AdviceSigningProcessTest extends GivingScenario {
 
     @Test
     void withoutAnAnswerItGoesInTheNameOfWhoWroteIt() {
-        both();
+        askBothSignatures();
         for (var sender : List.of(CHAIR, SECRETARY)) {
             asked = asked();
             write(sender);
@@ -93,7 +93,7 @@ class AdviceSigningProcessTest extends GivingScenario {
 
     @Test
     void nobodyConfirmsWhatOnePersonIsOrWhatCameOnPaper() {
-        both();
+        askBothSignatures();
         memberships.replace(
                 council,
                 List.of(new NewMember(
@@ -126,7 +126,7 @@ class AdviceSigningProcessTest extends GivingScenario {
 
     @Test
     void aCouncilThatGivesNoAdviceSignsNothing() {
-        both();
+        askBothSignatures();
 
         answer(asked, "Task_WriteAdvice", Map.of("answer", "none"), by(CHAIR));
 
@@ -135,7 +135,7 @@ class AdviceSigningProcessTest extends GivingScenario {
 
     @Test
     void whatIsNotConfirmedWhenTheRepliesAreFixedIsNotSent() {
-        both();
+        askBothSignatures();
         write(CHAIR);
 
         processes.signal(asked, "replies-fixed", Map.of("answer", "silent"), OFFICE);
@@ -165,10 +165,5 @@ class AdviceSigningProcessTest extends GivingScenario {
         var all = new HashMap<>(ADVICE);
         all.put("answer", "advice");
         return all;
-    }
-
-    private void both() {
-        jdbc.sql("update regulation_parameter set value = 'both' where key = 'advice.signatures'")
-                .update();
     }
 }

@@ -83,6 +83,20 @@ class FeedbackIT extends OutScenario {
     }
 
     @Test
+    void tellsNothingToACouncilWhoseQuestionWasWithdrawn() {
+        var wrong = given(request, newCouncil("Cultuurraad", "Bo Jans", "bo@cultuur.example"), null, null);
+        jdbc.sql("update advice_given set withdrawn = true where case_id = ?")
+                .param(wrong.value())
+                .update();
+
+        feedback.tell(request, Actor.SYSTEM);
+        outbox.sendDue();
+
+        assertThat(letters.latest(wrong, "advice-feedback")).isEmpty();
+        assertThat(mail.receivedBy("bo@cultuur.example")).isEmpty();
+    }
+
+    @Test
     void tellsWhoGaveItsAdviceWithAnother() throws Exception {
         var third = newCouncil("Cultuurraad", "Bo Jans", "bo@cultuur.example");
         var joint = given(request, third, "advice", LAST);

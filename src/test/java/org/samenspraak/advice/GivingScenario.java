@@ -22,9 +22,9 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Tasks;
 import org.samenspraak.testing.CouncilCaseIT;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.util.LinkedMultiValueMap;
 
 /** A council with a chair and a secretary that gives advice: asked for, or by itself. */
 abstract class GivingScenario extends CouncilCaseIT {
@@ -131,23 +131,14 @@ abstract class GivingScenario extends CouncilCaseIT {
     }
 
     Judgement judged(Form form, Map<String, Object> known, Map<String, Object> answers) {
-        var sent = new LinkedMultiValueMap<String, String>();
-        answers.forEach((key, value) -> add(sent, key, value));
-        var judgement = forms.judge(form, known, sent);
+        var judgement = forms.judge(form, known, TypedForm.of(answers));
         assertThat(judgement.errors()).isEmpty();
         return judgement;
     }
 
-    private static void add(LinkedMultiValueMap<String, String> sent, String key, Object value) {
-        if (value instanceof List<?> rows) {
-            sent.add("_rows." + key, String.valueOf(rows.size()));
-            for (int i = 0; i < rows.size(); i++) {
-                var row = key + "[" + i + "].";
-                ((Map<?, ?>) rows.get(i)).forEach((name, text) -> add(sent, row + name, Objects.requireNonNull(text)));
-            }
-        } else {
-            sent.add(key, value.toString());
-        }
+    void askBothSignatures() {
+        jdbc.sql("update regulation_parameter set value = 'both' where key = 'advice.signatures'")
+                .update();
     }
 
     Map<String, Object> given(CaseId caseId) {

@@ -1,5 +1,6 @@
 package org.samenspraak.advice;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -86,6 +87,42 @@ class ReplyBrowserIT extends ReplyScenario {
 
     private static ReplySheets.Row row(int line, UUID key, String outcome, String mark) {
         return new ReplySheets.Row(line, false, new TypedReply(key, mark, outcome, "Uit het bestand.", "", "", ""));
+    }
+
+    @Test
+    void losesNothingOfTwoPeopleAtOnce() {
+        var first = opened();
+        var second = opened();
+        type(first, one, "noted", "Wij houden het bij.");
+        type(second, one, "not", "Daar is geen plaats.");
+        type(second, two, "noted", "Groen weet het.");
+
+        press(first, "Bewaar alles op deze pagina");
+        assertThat(first.locator(".flash")).isVisible();
+        press(second, "Bewaar alles op deze pagina");
+
+        var clash = second.locator("#r-" + one);
+        assertThat(clash.locator(".notice--late")).containsText("Wij houden het bij.");
+        assertThat(clash.locator("textarea")).hasValue("Daar is geen plaats.");
+        assertGood(second);
+        assertThat(unit(one).reply().reason()).isEqualTo("Wij houden het bij.");
+        assertThat(unit(two).reply().reason()).isEqualTo("Groen weet het.");
+
+        press(second, "Bewaar alles op deze pagina");
+        assertThat(second.locator(".flash")).isVisible();
+        assertThat(unit(one).reply().reason()).isEqualTo("Daar is geen plaats.");
+    }
+
+    private Page opened() {
+        var page = browse(Screen.DESKTOP);
+        signIn(page, "department-mobility");
+        visit(page, url(""));
+        return page;
+    }
+
+    private static void type(Page page, UUID point, String outcome, String reason) {
+        page.selectOption("#outcome-" + point, outcome);
+        page.fill("#reason-" + point, reason);
     }
 
     @Test

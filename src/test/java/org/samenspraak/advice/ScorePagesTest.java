@@ -19,6 +19,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.testing.SqlCount;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +78,21 @@ class ScorePagesTest extends OutScenario {
         assertThat(rows(BOARD + "?by=council&from=2025-01-01&until=2025-12-31")).containsOnlyKeys("Jeugdraad");
         assertThat(rows(BOARD + "?by=x&from=gisteren&until=9999999-01-01")).hasSize(3);
         assertThat(rows(BOARD + "?from=2024-01-01&until=2023-01-01")).isEmpty();
+    }
+
+    @Test
+    void countsUnsolicitedAdviceUnderWhoReplies() throws Exception {
+        var own = CaseId.create();
+        cases.open(new OpenCase(own, "unsolicited-advice", "ONG", "Zebrapad", youth, area, ASKED, false, OFFICE));
+        jdbc.sql("insert into advice_given (case_id, council_id, answer, given_at, responsible)"
+                        + " values (?, ?, 'advice', '2026-08-20T10:00:00Z', 'department-green')")
+                .params(own.value(), youth.value())
+                .update();
+        point(own, own, 1, "Leg een zebrapad aan.", null, "");
+
+        assertThat(rows(BOARD + "?by=asker" + PERIOD).get("Dienst groen")).startsWith("0", "0", "0", "0", "0", "1");
+        assertThat(scores.owed("unsolicited-advice", new UUID[0]))
+                .containsExactly(new Scores.Owed("department-green", 1, 0));
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Advice that nobody asked for, until the council reads what was done with it. */
 class UnsolicitedProcessTest extends GivingScenario {
 
+    private static final String SECRETARY = "Els Maes, secretaris";
+
     private static final Actor GREEN = Actor.resident("medewerker dienst groen");
     private static final Actor ALDERMAN = Actor.resident("schepen");
 
@@ -117,9 +119,32 @@ class UnsolicitedProcessTest extends GivingScenario {
     }
 
     @Test
+    void theOtherOfChairAndSecretaryConfirmsWhenTheRegulationSaysSo() {
+        askBothSignatures();
+        var opened = give(ADVICE);
+        assertThat(points(opened)).isZero();
+        assertThat(known(task(opened, "Task_SignSecretary"), by(SECRETARY))).containsEntry("subject", "Speeltuin");
+
+        answer(opened, "Task_SignSecretary", Map.of("signed", "no", "signingRemarks", "Punt 2?"), by(SECRETARY));
+        assertThat(known(task(opened, "Task_MendAdvice"), by(SECRETARY))).containsEntry("signingRemarks", "Punt 2?");
+        assertThatThrownBy(() -> mend(opened, with("points", List.of()))).isInstanceOf(Refusal.class);
+        mend(opened, ADVICE);
+        answer(opened, "Task_SignChair", Map.of("signed", "yes"), by("An Peeters, voorzitter"));
+
+        assertThat(points(opened)).isEqualTo(2);
+        assertThat(task(opened, "Task_AssignAdvice")).isNotNull();
+    }
+
+    private void mend(CaseId opened, Map<String, Object> answers) {
+        var all = new HashMap<>(answers);
+        all.put("subject", "Speeltuin");
+        answer(opened, "Task_MendAdvice", all, by(SECRETARY));
+    }
+
+    @Test
     void refusesWhatIsNoAdvice() {
-        refuses("advice.unsolicited.no-points", with("points", List.of()));
-        refuses("advice.unsolicited.no-votes", with("votesFor", "0", "votesAgainst", "0", "votesAbstained", "0"));
+        refuses("advice.refusal.no-points", with("points", List.of()));
+        refuses("advice.refusal.no-votes", with("votesFor", "0", "votesAgainst", "0", "votesAbstained", "0"));
     }
 
     @Test

@@ -1,14 +1,9 @@
 package org.samenspraak.portal;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.OpenCase;
@@ -24,7 +19,6 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.process.Processes;
 import org.samenspraak.testing.JourneyIT;
-import org.samenspraak.testing.Mails;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A council of a chair and a secretary on their phones, who are asked one question together until a clock goes on without them. */
@@ -33,8 +27,6 @@ abstract class CouncilJourney extends JourneyIT {
     static final String AN = "an@raad.example";
     static final String ELS = "els@raad.example";
     static final LocalDate TODAY = LocalDate.of(2026, 9, 14);
-
-    private static final Pattern SIGN_IN = Pattern.compile("/raad/aanmelden/[A-Za-z0-9_-]{64}");
 
     @Autowired
     private Areas areas;
@@ -50,9 +42,6 @@ abstract class CouncilJourney extends JourneyIT {
 
     @Autowired
     private Processes processes;
-
-    @Autowired
-    private SignInRound round;
 
     final CaseId caseId = CaseId.create();
     CouncilId council = CouncilId.create();
@@ -88,42 +77,5 @@ abstract class CouncilJourney extends JourneyIT {
 
     static NewMember person(String name, String email, Function function) {
         return new NewMember(name, email, null, name + "straat 1", Set.of(function), true, true, false, Sex.NOT_STATED);
-    }
-
-    /** With the link of a mail that was asked for. */
-    Page signedIn(String address) {
-        var page = screen(Screen.PHONE);
-        page.navigate("/raad");
-        good(page);
-        page.fill("#mail", address);
-        press(page, "Mail mij een link");
-        page.waitForURL("**/raad/aanmelden?verstuurd");
-        good(page);
-        round.mail();
-        run();
-        page.navigate(signInLink(address));
-        good(page);
-        press(page, "Ga verder");
-        page.waitForURL("**/raad");
-        good(page);
-        return page;
-    }
-
-    private String signInLink(String address) {
-        String link = null;
-        for (var received : mail.receivedBy(address)) {
-            var found = SIGN_IN.matcher(Mails.text(received));
-            if (found.find()) {
-                link = found.group();
-            }
-        }
-        return Objects.requireNonNull(link, "no link for " + address);
-    }
-
-    /** Follows a link of the page, by key. */
-    void follow(Page page, String text) {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(text))
-                .first()
-                .press("Enter");
     }
 }

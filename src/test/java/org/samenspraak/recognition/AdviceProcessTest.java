@@ -17,6 +17,7 @@ import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Forms.FieldError;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.PersonId;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -80,7 +81,7 @@ class AdviceProcessTest extends RecognitionScenario {
         var form = forms.shipped("recognition-advice");
         var data = taskData.of(task(caseId, "Task_Advise"), form, CLERK);
 
-        assertThat(forms.judge(form, data, sent(advice("1-8-2026"))).errors())
+        assertThat(forms.judge(form, data, TypedForm.of(advice("1-8-2026"))).errors())
                 .extracting("path")
                 .containsExactly("meeting");
         assertThat(shown(form, data, "1-10-2026")).doesNotContain("na de laatste dag om te beslissen");
@@ -111,7 +112,7 @@ class AdviceProcessTest extends RecognitionScenario {
         assertThat(shown(form, data, "1-10-2026"))
                 .contains("De gemeenteraad vergadert op wo 30 september 2026.")
                 .contains("Op deze dag vergadert de gemeenteraad niet");
-        var judgement = forms.judge(form, data, sent(advice("1-10-2026")));
+        var judgement = forms.judge(form, data, TypedForm.of(advice("1-10-2026")));
         assertThat(forms.sent(form, judgement.answers(), true).toString()).doesNotContain("vergadert");
     }
 
@@ -127,11 +128,12 @@ class AdviceProcessTest extends RecognitionScenario {
     }
 
     private String shown(Form form, Map<String, Object> data, String meeting) {
-        return forms.view(form, forms.judge(form, data, sent(advice(meeting)))).toString();
+        return forms.view(form, forms.judge(form, data, TypedForm.of(advice(meeting))))
+                .toString();
     }
 
     private List<String> wrong(Form form, Map<String, Object> answers) {
-        return forms.judge(form, Map.of(), sent(answers)).errors().stream()
+        return forms.judge(form, Map.of(), TypedForm.of(answers)).errors().stream()
                 .map(FieldError::path)
                 .toList();
     }

@@ -10,37 +10,25 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
-import com.icegreen.greenmail.util.GreenMailUtil;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Timeline;
-import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** Two people press the same button at the same moment: one is taken, the other is told. */
 class AtOncePagesTest extends RecognitionScenario {
-
-    private static final Pattern LINK = Pattern.compile("/v/[A-Za-z0-9_-]{64}");
-
-    @Autowired
-    private Outbox outbox;
 
     @Autowired
     private Submissions submissions;
@@ -75,7 +63,7 @@ class AtOncePagesTest extends RecognitionScenario {
     void takesOneFormOfTwoOfficials() throws Exception {
         var caseId = complete(Map.of());
         var task = task(caseId, "Task_Advise").id();
-        var answers = sent(Map.of(
+        var answers = TypedForm.of(Map.of(
                 "advice", "grant",
                 "adviceReason", "Alles is in orde.",
                 "meeting", "1-10-2026",
@@ -146,39 +134,5 @@ class AtOncePagesTest extends RecognitionScenario {
                 .param("view", "Wij willen verder.")
                 .param("_name", name)
                 .param("_function", "lid");
-    }
-
-    private String link(String address) throws Exception {
-        outbox.sendDue();
-        var last = "";
-        for (var received : mail.receivedBy(address)) {
-            var found = LINK.matcher(GreenMailUtil.getBody(received).replace("=\r\n", ""));
-            last = found.find() ? found.group() : last;
-        }
-        return last;
-    }
-
-    private List<MockHttpServletResponse> atOnce(
-            AbstractMockHttpServletRequestBuilder<?> one, AbstractMockHttpServletRequestBuilder<?> other)
-            throws Exception {
-        var barrier = new CyclicBarrier(2);
-        var pool = Executors.newFixedThreadPool(2);
-        try {
-            var done = new ArrayList<MockHttpServletResponse>();
-            for (var response : pool.invokeAll(List.of(sending(one, barrier), sending(other, barrier)))) {
-                done.add(response.get());
-            }
-            return done;
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private Callable<MockHttpServletResponse> sending(
-            AbstractMockHttpServletRequestBuilder<?> request, CyclicBarrier barrier) {
-        return () -> {
-            barrier.await();
-            return mvc.perform(request).andReturn().getResponse();
-        };
     }
 }

@@ -37,7 +37,7 @@ class CaseTiesProcessTest extends RecognitionScenario {
         var first = recognised(Map.of());
         var term = term(first);
 
-        var withdrawal = WithdrawalProcessTest.withdraw(this, first, "withdrawn");
+        var withdrawal = withdraw(first, "withdrawn");
 
         assertThat(ties(withdrawal)).containsExactly("WITHDRAWAL " + number(term));
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.council.Standing;
 import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Recognition from the advice on: the decision and the four signatures. */
@@ -54,7 +55,7 @@ class DecisionProcessTest extends RecognitionScenario {
         var answers = new HashMap<>(decision(decision));
         answers.put("reason", " ");
 
-        var judgement = forms.judge(form, taskData.of(task, form, CLERK), sent(answers));
+        var judgement = forms.judge(form, taskData.of(task, form, CLERK), TypedForm.of(answers));
 
         assertThat(judgement.errors()).extracting(error -> error.path()).containsExactly("reason");
     }
@@ -69,7 +70,7 @@ class DecisionProcessTest extends RecognitionScenario {
         var answers = new HashMap<>(decision("granted"));
         answers.put("decisionDate", day);
 
-        var judgement = forms.judge(form, taskData.of(task, form, CLERK), sent(answers));
+        var judgement = forms.judge(form, taskData.of(task, form, CLERK), TypedForm.of(answers));
 
         assertThat(judgement.errors()).extracting(error -> error.path()).containsExactly("decisionDate");
     }

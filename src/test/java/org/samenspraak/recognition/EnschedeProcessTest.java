@@ -2,7 +2,6 @@ package org.samenspraak.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.samenspraak.recognition.WithdrawalProcessTest.withdraw;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
@@ -105,7 +104,7 @@ class EnschedeProcessTest extends LetterScenario {
         answer(caseId, "Task_GiveAreaView", Map.of("areaView", "Een actieve groep."));
         check(caseId, Map.of());
 
-        var withdrawal = withdraw(this, caseId, "withdrawn");
+        var withdrawal = withdraw(caseId, "withdrawn");
 
         assertThat(letter(withdrawal, "withdrawal-intention"))
                 .contains("inschrijving")

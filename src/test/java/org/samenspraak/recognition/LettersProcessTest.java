@@ -1,7 +1,6 @@
 package org.samenspraak.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.samenspraak.recognition.WithdrawalProcessTest.withdraw;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -148,7 +147,7 @@ class LettersProcessTest extends LetterScenario {
 
     @Test
     void tellsWhyARecognitionIsWithdrawn() {
-        var withdrawal = withdraw(this, recognised(Map.of()), "withdrawn");
+        var withdrawal = withdraw(recognised(Map.of()), "withdrawn");
 
         assertThat(letter(withdrawal, "withdrawal-intention")).contains("14 dagen");
         assertThat(documents.of(withdrawal)).extracting(Documents.Row::name).noneMatch(it -> it.contains("0"));
@@ -159,7 +158,7 @@ class LettersProcessTest extends LetterScenario {
 
     @Test
     void tellsThatARecognitionStays() {
-        var withdrawal = withdraw(this, recognised(Map.of()), "kept");
+        var withdrawal = withdraw(recognised(Map.of()), "kept");
 
         assertThat(letter(withdrawal, "recognition-kept"))
                 .contains("Er is geen werking.", "2026_CBS_0099", "schepenen");

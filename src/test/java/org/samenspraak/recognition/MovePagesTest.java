@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Timeline;
-import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Standing;
@@ -31,9 +30,6 @@ class MovePagesTest extends RecognitionScenario {
 
     private static final String CHAIR = "chair@voorbeeld.be";
     private static final Pattern LINK = Pattern.compile("/v/[A-Za-z0-9_-]{64}");
-
-    @Autowired
-    private Outbox outbox;
 
     @Autowired
     private Timeline timeline;

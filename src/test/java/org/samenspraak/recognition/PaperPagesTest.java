@@ -25,6 +25,7 @@ import org.samenspraak.casefile.Documents;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.PersonId;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.ResultActions;
@@ -134,7 +135,7 @@ class PaperPagesTest extends RecognitionScenario {
     private ResultActions enter(String received, String page, String group) throws Exception {
         return mvc.perform(multipart("/start/recognition")
                 .file(new MockMultipartFile("_paper.scan", "aanvraag.pdf", "application/pdf", PDF))
-                .params(sent(application(Map.of())))
+                .params(TypedForm.of(application(Map.of())))
                 .param("_paper.came", "true")
                 .param("_paper.received", received)
                 .with(csrf())

@@ -13,17 +13,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
-import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.testing.Applicant;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.samenspraak.testing.TypedForm;
 
 /** The public form of recognition, page by page as a browser sends it. */
 class PublicApplicationPagesTest extends RecognitionScenario {
 
     private static final Pattern LINK = Pattern.compile("/v/[A-Za-z0-9_-]{64}");
-
-    @Autowired
-    private Outbox outbox;
 
     @Test
     void opensACaseAndMailsThatItCame() throws Exception {
@@ -223,7 +219,7 @@ class PublicApplicationPagesTest extends RecognitionScenario {
     }
 
     private Map<String, List<String>> answers(Map<String, Object> changes) {
-        return sent(application(changes));
+        return TypedForm.of(application(changes));
     }
 
     private int count(String table) {

@@ -1,85 +1,26 @@
 package org.samenspraak.recognition;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.samenspraak.casefile.CaseView;
-import org.samenspraak.casefile.Cases;
-import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
-import org.samenspraak.forms.Form;
-import org.samenspraak.forms.Forms;
-import org.samenspraak.forms.Forms.Judgement;
-import org.samenspraak.forms.Intake;
-import org.samenspraak.forms.TaskData;
-import org.samenspraak.identity.Areas;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.process.EngineClock;
-import org.samenspraak.process.FailedStep;
-import org.samenspraak.process.OpenTask;
-import org.samenspraak.process.Processes;
-import org.samenspraak.process.Tasks;
-import org.samenspraak.testing.PostgresIT;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
+import org.samenspraak.testing.CaseScenario;
 
 /** An office that walks recognition: forms are judged as a browser would send them, clocks run when a test says so. */
-abstract class RecognitionScenario extends PostgresIT {
-
-    static final Actor CLERK = Actor.resident("participatieambtenaar");
-
-    @Autowired
-    Intake intake;
-
-    @Autowired
-    Forms forms;
-
-    @Autowired
-    TaskData taskData;
-
-    @Autowired
-    Tasks tasks;
-
-    @Autowired
-    Processes processes;
-
-    @Autowired
-    EngineClock engine;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Councils councils;
-
-    @Autowired
-    Areas areas;
+abstract class RecognitionScenario extends CaseScenario {
 
     AreaId area;
 
     @BeforeEach
     void makeArea() {
-        engine.set(clock.instant());
         area = areas.add("Runkst", null, CLERK);
-    }
-
-    @AfterEach
-    void resetEngine() {
-        engine.reset();
     }
 
     /** Applies with the usual answers but for these, and runs what follows. */
@@ -159,90 +100,8 @@ abstract class RecognitionScenario extends PostgresIT {
         return answers;
     }
 
-    void answer(CaseId caseId, String element, Map<String, Object> answers) {
-        answer(caseId, element, answers, CLERK);
-    }
-
-    /** Answers the form of an open task and runs what follows. */
-    void answer(CaseId caseId, String element, Map<String, Object> answers, Actor by) {
-        var task = task(caseId, element);
-        var form = forms.parse(task.formJson() == null ? "" : task.formJson());
-        intake.answer(task.id(), form, judged(form, taskData.of(task, form, by), answers), false, by);
-        run();
-    }
-
-    Judgement judged(Form form, Map<String, Object> stored, Map<String, Object> answers) {
-        var judgement = forms.judge(form, stored, sent(answers));
-        assertThat(judgement.errors()).isEmpty();
-        return judgement;
-    }
-
-    /** As a browser would send it. */
-    static MultiValueMap<String, String> sent(Map<String, Object> answers) {
-        var sent = new LinkedMultiValueMap<String, String>();
-        answers.forEach((name, value) -> flatten(sent, name, value));
-        return sent;
-    }
-
-    private static void flatten(MultiValueMap<String, String> sent, String name, Object value) {
-        if (value instanceof List<?> rows && rows.stream().allMatch(Map.class::isInstance)) {
-            sent.add("_rows." + name, "" + rows.size());
-            for (int row = 0; row < rows.size(); row++) {
-                var path = name + "[" + row + "].";
-                ((Map<?, ?>) rows.get(row)).forEach((key, part) -> flatten(sent, path + key, part));
-            }
-        } else if (value instanceof Set<?> chosen) {
-            chosen.forEach(one -> sent.add(name, one.toString()));
-        } else {
-            sent.add(name, value.toString());
-        }
-    }
-
-    OpenTask task(CaseId caseId, String element) {
-        return tasks.ofCase(caseId).stream()
-                .filter(task -> task.element().equals(element))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(element + " is not open but " + open(caseId)));
-    }
-
     boolean awaits(CaseId caseId, String element) {
         return open(caseId).contains(element);
-    }
-
-    List<String> open(CaseId caseId) {
-        return tasks.ofCase(caseId).stream().map(OpenTask::element).toList();
-    }
-
-    /** Runs steps and timers that are due; none may fail. */
-    void run() {
-        engine.runDue();
-        assertThat(processes.failedSteps(10)).extracting(FailedStep::message).isEmpty();
-        assertThat(jdbc.sql("select exception_msg_ from act_ru_job where exception_msg_ is not null")
-                        .query(String.class)
-                        .list())
-                .isEmpty();
-    }
-
-    /** Lets days go by and runs what came due. */
-    void wait(int days) {
-        clock.advance(Duration.ofDays(days));
-        engine.set(clock.instant());
-        run();
-    }
-
-    /** Goes to noon of a day. */
-    void goTo(LocalDate day) {
-        clock.set(day.atTime(12, 0).atZone(ZoneId.of("Europe/Brussels")).toInstant());
-        engine.set(clock.instant());
-        run();
-    }
-
-    LocalDate today() {
-        return LocalDate.ofInstant(Instant.now(clock), ZoneId.of("Europe/Brussels"));
-    }
-
-    CaseView view(CaseId caseId) {
-        return cases.get(caseId);
     }
 
     CouncilView council(CaseId caseId) {
@@ -296,5 +155,30 @@ abstract class RecognitionScenario extends PostgresIT {
             members.add(member);
         }
         return members;
+    }
+
+    CaseId withdraw(CaseId caseId, String decision) {
+        var withdrawal = intend(caseId);
+        answer(withdrawal, "Task_GiveView", Map.of("view", "Wij willen verder."));
+        answer(withdrawal, "Task_DecideCollege", decided(decision));
+        return withdrawal;
+    }
+
+    CaseId intend(CaseId caseId) {
+        var form = forms.shipped("withdrawal-intention");
+        var answers = Map.<String, Object>of(
+                "council", council(caseId).id().toString(), "reason", "De raad komt niet meer samen.");
+        var opened =
+                intake.start("recognition-withdrawal", form, judged(form, Map.of(), answers), today(), false, CLERK);
+        run();
+        return opened.id();
+    }
+
+    static Map<String, Object> decided(String decision) {
+        return Map.of(
+                "decision", decision,
+                "decisionReason", "Er is geen werking.",
+                "decisionNumber", "2026_CBS_0099",
+                "decisionDate", "14-9-2026");
     }
 }

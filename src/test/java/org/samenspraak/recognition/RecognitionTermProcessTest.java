@@ -236,7 +236,7 @@ class RecognitionTermProcessTest extends RecognitionScenario {
         var caseId = complete(Map.of());
         var term = term(caseId);
 
-        WithdrawalProcessTest.withdraw(this, caseId, "withdrawn");
+        withdraw(caseId, "withdrawn");
 
         assertThat(view(term).outcome()).isEqualTo("ended");
     }

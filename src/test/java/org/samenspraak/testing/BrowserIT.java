@@ -65,8 +65,9 @@ public abstract class BrowserIT extends PostgresIT {
         visitors.add(visitor);
         visitor.setDefaultTimeout(10_000);
         visitor.onConsoleMessage(it -> {
-            // a refused form, a question that is over and a session that has ended are answers, not faults
-            if (it.type().equals("error") && !it.text().matches(".*status of (422|410|401).*")) {
+            // a refused form, a question that is over a session that has ended and what a colleague changed are
+            // answers, not faults
+            if (it.type().equals("error") && !it.text().matches(".*status of (422|410|409|401).*")) {
                 complaints.add(it.page().url() + ": " + it.text());
             }
         });

@@ -23,6 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.correspondence.Outbox;
+import org.samenspraak.portal.SignInRound;
 import org.samenspraak.process.EngineClock;
 import org.samenspraak.process.FailedStep;
 import org.samenspraak.process.Processes;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 public abstract class JourneyIT extends BrowserIT {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s/]+(/v/[A-Za-z0-9_-]{64})");
+    private static final Pattern SIGN_IN = Pattern.compile("(/raad/aanmelden/[A-Za-z0-9_-]{64})");
 
     @Autowired
     private EngineClock engine;
@@ -41,6 +43,9 @@ public abstract class JourneyIT extends BrowserIT {
 
     @Autowired
     private Processes processes;
+
+    @Autowired
+    private SignInRound round;
 
     private boolean script = true;
 
@@ -139,6 +144,14 @@ public abstract class JourneyIT extends BrowserIT {
         assertThat(control.isChecked()).as(name).isTrue();
     }
 
+    /** Answers a question that others depend on, and waits until one of these is there. */
+    protected void check(Page page, String name, String value, String asks) {
+        check(page, name, value);
+        page.locator("[name=_update][value=\"" + name + "\"]").press("Enter");
+        page.locator("[id=\"" + asks + "\"]").waitFor();
+        good(page);
+    }
+
     protected void upload(Page page, String path, String name) {
         var pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
         page.setInputFiles("[id=\"" + path + "\"]", new FilePayload(name, "application/pdf", pdf));
@@ -172,19 +185,53 @@ public abstract class JourneyIT extends BrowserIT {
         return mail.receivedBy(address).stream().map(Mails::subject).toList();
     }
 
-    /** The plain text of the last mail with a link. */
+    /** A member of a council in its place, with the link of a mail that was asked for. */
+    protected Page signedIn(String address) {
+        var page = screen(Screen.PHONE);
+        page.navigate("/raad");
+        good(page);
+        page.fill("#mail", address);
+        press(page, "Mail mij een link");
+        page.waitForURL("**/raad/aanmelden?verstuurd");
+        good(page);
+        round.mail();
+        run();
+        page.navigate(link(address, SIGN_IN));
+        good(page);
+        press(page, "Ga verder");
+        page.waitForURL("**/raad");
+        good(page);
+        return page;
+    }
+
+    /** Follows a link of the page, by key. */
+    protected void follow(Page page, String text) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(text))
+                .first()
+                .press("Enter");
+    }
+
+    /** The plain text of the last mail with a question. */
     protected String asked(String address) {
-        var mails = mail.receivedBy(address).stream()
-                .map(Mails::text)
-                .filter(text -> LINK.matcher(text).find())
-                .toList();
-        assertThat(mails).as("questions to " + address).isNotEmpty();
-        return mails.get(mails.size() - 1);
+        return lastWith(LINK, address);
     }
 
     protected String link(String address) {
-        var found = LINK.matcher(asked(address));
+        return link(address, LINK);
+    }
+
+    private String link(String address, Pattern pattern) {
+        var found = pattern.matcher(lastWith(pattern, address));
         assertThat(found.find()).isTrue();
         return found.group(1);
+    }
+
+    private String lastWith(Pattern link, String address) {
+        var mails = mail.receivedBy(address).stream()
+                .map(Mails::text)
+                .filter(text -> link.matcher(text).find())
+                .toList();
+        assertThat(mails).as("mails with a link to " + address).isNotEmpty();
+        return mails.get(mails.size() - 1);
     }
 }

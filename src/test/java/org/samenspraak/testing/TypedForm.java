@@ -1,4 +1,4 @@
-package org.samenspraak.advice;
+package org.samenspraak.testing;
 
 import java.util.List;
 import java.util.Map;
@@ -7,11 +7,11 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** Answers as a browser sends them. */
-final class TypedForm {
+public final class TypedForm {
 
     private TypedForm() {}
 
-    static MultiValueMap<String, String> of(Map<String, Object> answers) {
+    public static MultiValueMap<String, String> of(Map<String, Object> answers) {
         var sent = new LinkedMultiValueMap<String, String>();
         answers.forEach((name, value) -> flatten(sent, name, value));
         return sent;
