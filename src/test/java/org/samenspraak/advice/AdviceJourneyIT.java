@@ -243,7 +243,7 @@ class AdviceJourneyIT extends JourneyIT {
         page.navigate("/zaken/" + number + "/terugkoppeling");
         reply(page, "Zet paaltjes aan de poort.", "partly", "Er komen paaltjes die de brandweer kan wegnemen.", "");
         press(page, "Bewaar alles op deze pagina");
-        assertThat(page.locator(".flash")).containsText("1");
+        assertThat(page.locator(".flash")).containsText("bewaard");
         sendReplies(page);
     }
 

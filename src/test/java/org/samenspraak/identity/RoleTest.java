@@ -35,7 +35,8 @@ class RoleTest {
                         Permission.SEE_CONTACTS,
                         Permission.OPEN_DOCUMENTS,
                         Permission.SEE_OPERATION,
-                        Permission.SEE_AUDIT);
+                        Permission.SEE_AUDIT,
+                        Permission.SEE_MONEY);
     }
 
     @Test
