@@ -30,16 +30,6 @@ public final class MailParts {
         return false;
     }
 
-    /** What a mail program with pictures and colours shows. */
-    public static String html(Part mail) throws Exception {
-        for (var part : all(mail)) {
-            if (part.isMimeType("text/html")) {
-                return part.getContent().toString();
-            }
-        }
-        throw new AssertionError("no HTML");
-    }
-
     /** The PDFs that go along. */
     public static List<byte[]> pdfs(Part mail) throws Exception {
         var files = new ArrayList<byte[]>();
