@@ -27,9 +27,6 @@ class PromptsIT extends CouncilCaseIT {
     private Prompts prompts;
 
     @Autowired
-    private LinkRound linkRound;
-
-    @Autowired
     private AccessLinks links;
 
     @Autowired
@@ -218,22 +215,6 @@ class PromptsIT extends CouncilCaseIT {
                                 .single())
                 .as(table)
                 .isZero());
-    }
-
-    @Test
-    void asksAgainOnlyTheKnownAddressAndOnlyOnce() throws Exception {
-        askToSign();
-        var token = tokenOf(AN);
-        var before = mail.received().size();
-
-        prompts.askAgain(token);
-        prompts.askAgain(token);
-        prompts.askAgain("A".repeat(64));
-        linkRound.mail();
-        outbox.sendDue();
-
-        assertThat(mail.received()).hasSize(before + 1);
-        assertThat(subjects(AN)).last().asString().startsWith("Uw link: ");
     }
 
     @Test
