@@ -11,7 +11,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.CouncilKind;
@@ -47,7 +47,13 @@ class FollowPagesTest extends PostgresIT {
     void fill() {
         north = areas.add("Noord", null, OFFICE);
         runkst = inscribed("Raad <Runkst> & co", areas.add("Runkst", north, OFFICE));
-        councils.end(inscribed("Raad Zuid", areas.add("Zuid", null, OFFICE)), Standing.WITHDRAWN, TODAY, "Weg", null, OFFICE);
+        councils.end(
+                inscribed("Raad Zuid", areas.add("Zuid", null, OFFICE)),
+                Standing.WITHDRAWN,
+                TODAY,
+                "Weg",
+                null,
+                OFFICE);
     }
 
     @Test
@@ -68,8 +74,8 @@ class FollowPagesTest extends PostgresIT {
 
     @Test
     void givesThePublicMeetingsAsACalendarAndNoOther() throws Exception {
-        meetings.add("gemeenteraad", Set.of(LocalDate.of(2026, 10, 6)), OFFICE);
-        meetings.add("college", Set.of(LocalDate.of(2026, 10, 7)), OFFICE);
+        meetings.add("gemeenteraad", List.of(LocalDate.of(2026, 10, 6)), OFFICE);
+        meetings.add("college", List.of(LocalDate.of(2026, 10, 7)), OFFICE);
 
         var calendar = Biweekly.parse(body("/publiek/zittingen.ics")).first();
 
@@ -77,7 +83,9 @@ class FollowPagesTest extends PostgresIT {
             assertThat(event.getDateStart().getValue().toString()).contains("Oct 06");
             assertThat(event.getSummary().getValue()).isEqualTo("Zitting van de gemeenteraad");
         });
-        assertThat(body("/publiek/volgen")).contains("nieuws.atom?area=" + north).doesNotContain("??");
+        assertThat(body("/publiek/volgen"))
+                .contains("nieuws.atom?area=" + north)
+                .doesNotContain("??");
     }
 
     private SyndFeed feed(String query) throws Exception {
