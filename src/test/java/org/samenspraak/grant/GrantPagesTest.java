@@ -40,7 +40,9 @@ class GrantPagesTest extends TalkScenario {
                         .with(SignedInAs.role("participation-office"))
                         .with(csrf()))
                 .andExpect(redirectedUrl(round));
-        mvc.perform(post(round + "/herinnering").with(SignedInAs.role("auditor")).with(csrf()))
+        mvc.perform(post(round + "/herinnering")
+                        .with(SignedInAs.role("auditor"))
+                        .with(csrf()))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/rondes/2027-RND-9999").with(SignedInAs.role("auditor")))
                 .andExpect(status().isNotFound());
