@@ -93,7 +93,7 @@ class TalkPlanningProcessTest extends TalkScenario {
                 .single();
         answer(other, "Task_Prepare", preparation());
 
-        assertThat(String.valueOf(known(other, "Task_PlanTalk").get("busy")))
+        assertThat(said(other, "Task_PlanTalk", "busy"))
                 .contains("dinsdag 1 juni 2027, 19:30: gesprek met Wijkraad Runkst, door schepen van participatie");
         refuses(other, "grant.refusal.busy", plan("2027-06-01", "time", "20:00"));
         answer(other, "Task_PlanTalk", plan("2027-06-01", "time", "20:30"));

@@ -150,6 +150,11 @@ abstract class TalkScenario extends CouncilCaseIT {
         return taskData.of(task, forms.parse(String.valueOf(task.formJson())), OFFICE);
     }
 
+    /** What a form starts from under a key, as text. */
+    String said(CaseId caseId, String element, String key) {
+        return String.valueOf(known(caseId, element).get(key));
+    }
+
     Judgement judged(Form form, Map<String, Object> known, Map<String, Object> answers) {
         var judgement = forms.judge(form, known, TypedForm.of(answers));
         assertThat(judgement.errors()).isEmpty();

@@ -36,11 +36,11 @@ class YearlyTalkProcessTest extends TalkScenario {
                 .doesNotContain("Geen gesprek dit jaar");
 
         answer(talk, "Task_Prepare", preparation());
-        assertThat(String.valueOf(known(talk, "Task_PlanTalk").get("prepared"))).contains("Te snel in de Kerkstraat.");
+        assertThat(said(talk, "Task_PlanTalk", "prepared")).contains("Te snel in de Kerkstraat.");
         answer(talk, "Task_PlanTalk", plan("2027-06-01"));
         assertThat(talks.get(talk).state()).isEqualTo(State.PLANNED);
         assertThat(task(talk, "Task_Report").due()).isAfter(clock.instant().plusSeconds(29 * 86_400));
-        assertThat(String.valueOf(known(talk, "Task_Report").get("points"))).contains("Verkeer", "Wensen van de raad");
+        assertThat(said(talk, "Task_Report", "points")).contains("Verkeer", "Wensen van de raad");
 
         goTo(LocalDate.of(2027, 6, 2));
         answer(talk, "Task_Report", report("2027-06-01"));
@@ -131,7 +131,7 @@ class YearlyTalkProcessTest extends TalkScenario {
         assertThat(talks.get(second).goals()).isEqualTo("Meer banken.");
 
         var third = nextYear(2029);
-        assertThat(String.valueOf(known(third, "Task_Prepare").get("talk"))).doesNotContain("Geen gesprek dit jaar");
+        assertThat(said(third, "Task_Prepare", "talk")).doesNotContain("Geen gesprek dit jaar");
     }
 
     @Test
@@ -156,8 +156,7 @@ class YearlyTalkProcessTest extends TalkScenario {
                         "agreements",
                         List.of(Map.of("agreement", String.valueOf(flyers.id()), "done", "yes", "note", "Gedrukt."))));
         assertThat(agreements.open(council, 10)).extracting(Agreement::what).containsExactly("Snelheid meten");
-        assertThat(String.valueOf(known(second, "Task_PlanTalk").get("prepared")))
-                .contains("Snelheid meten");
+        assertThat(said(second, "Task_PlanTalk", "prepared")).contains("Snelheid meten");
     }
 
     @Test
