@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.council.Mandates;
 import org.samenspraak.council.Mandates.Mandate;
 import org.samenspraak.council.Memberships.Function;

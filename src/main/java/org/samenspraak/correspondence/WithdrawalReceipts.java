@@ -12,7 +12,6 @@ import org.samenspraak.correspondence.MailSheets.Around;
 import org.samenspraak.correspondence.Messages.Addressee;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.correspondence.Outbox.Priority;
-import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.council.MailChoices;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;

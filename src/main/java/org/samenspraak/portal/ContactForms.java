@@ -1,7 +1,7 @@
 package org.samenspraak.portal;
 
 import java.util.Optional;
-import org.samenspraak.correspondence.Prompts.Opening.Open;
+import org.samenspraak.correspondence.Opening.Open;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.process.OpenTask;

@@ -2,7 +2,7 @@ package org.samenspraak.portal;
 
 import java.util.List;
 import org.samenspraak.correspondence.Acknowledging;
-import org.samenspraak.correspondence.Prompts.Opening.Open;
+import org.samenspraak.correspondence.Opening.Open;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Tasks;

@@ -2,7 +2,7 @@ package org.samenspraak.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.samenspraak.correspondence.CouncilPrompts;
-import org.samenspraak.correspondence.Prompts.Opening;
+import org.samenspraak.correspondence.Opening;
 import org.samenspraak.identity.ForCouncils;
 import org.samenspraak.identity.OpenToAll;
 import org.springframework.stereotype.Controller;

@@ -2,7 +2,7 @@ package org.samenspraak.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.samenspraak.correspondence.Prompts.Opening.Open;
+import org.samenspraak.correspondence.Opening.Open;
 import org.samenspraak.web.Throttle;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;

@@ -2,8 +2,8 @@ package org.samenspraak.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.samenspraak.correspondence.Opening;
 import org.samenspraak.correspondence.Prompts;
-import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.web.Throttle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

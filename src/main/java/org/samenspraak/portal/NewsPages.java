@@ -3,7 +3,7 @@ package org.samenspraak.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.samenspraak.correspondence.NewsReaders;
-import org.samenspraak.correspondence.Prompts.Opening;
+import org.samenspraak.correspondence.Opening;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.web.Throttle;
 import org.springframework.http.HttpStatus;

@@ -9,7 +9,7 @@ import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.Download;
 import org.samenspraak.correspondence.AnswerReceipts;
 import org.samenspraak.correspondence.AnswerReceipts.Receipt;
-import org.samenspraak.correspondence.Prompts.Opening;
+import org.samenspraak.correspondence.Opening;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.http.HttpStatus;

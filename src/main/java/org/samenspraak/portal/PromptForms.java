@@ -3,7 +3,7 @@ package org.samenspraak.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.samenspraak.correspondence.Prompts.Opening.Open;
+import org.samenspraak.correspondence.Opening.Open;
 import org.samenspraak.forms.Drafts;
 import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Form;

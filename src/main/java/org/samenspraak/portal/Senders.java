@@ -2,9 +2,9 @@ package org.samenspraak.portal;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.correspondence.Opening.Open;
+import org.samenspraak.correspondence.Opening.Reader;
 import org.samenspraak.correspondence.Prompts;
-import org.samenspraak.correspondence.Prompts.Opening.Open;
-import org.samenspraak.correspondence.Prompts.Opening.Reader;
 import org.samenspraak.council.MailChoices;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.process.OpenTask;

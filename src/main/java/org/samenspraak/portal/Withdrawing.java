@@ -2,7 +2,7 @@ package org.samenspraak.portal;
 
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Cases;
-import org.samenspraak.correspondence.Prompts.Opening;
+import org.samenspraak.correspondence.Opening;
 import org.samenspraak.correspondence.WithdrawalReceipts;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.council.MailChoice;
 import org.samenspraak.council.MailChoice.Interest;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.deadlines.ReminderSchedule;
 import org.samenspraak.process.OpenTask;

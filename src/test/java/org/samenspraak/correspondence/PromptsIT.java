@@ -13,7 +13,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.correspondence.Outbox.State;
-import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.deadlines.ReminderSchedule;
 import org.samenspraak.process.Tasks;

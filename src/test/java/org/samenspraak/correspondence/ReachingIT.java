@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.Outbox.State;
-import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.forms.Forms;

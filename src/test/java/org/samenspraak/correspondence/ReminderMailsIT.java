@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.Outbox.State;
-import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.deadlines.ReminderSchedule;
 import org.samenspraak.deadlines.TermChange;

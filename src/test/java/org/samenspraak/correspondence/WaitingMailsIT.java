@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.correspondence.Outbox.State;
-import org.samenspraak.correspondence.Prompts.Opening;
 import org.samenspraak.deadlines.ReminderSchedule;
 import org.samenspraak.deadlines.TermChange;
 import org.samenspraak.deadlines.TermChange.Kind;
