@@ -95,6 +95,10 @@ abstract class TalkScenario extends CouncilCaseIT {
         jdbc.sql("update council_council set standing = 'RECOGNISED' where id = ?")
                 .param(id.value())
                 .update();
+        jdbc.sql("insert into recognition_term (case_id, council_id, receives_money, open_to_new_members)"
+                        + " values (?, ?, true, true)")
+                .params(UUID.randomUUID(), id.value())
+                .update();
         return id;
     }
 

@@ -28,12 +28,12 @@ class YearlyRoundProcessTest extends TalkScenario {
         assertThat(known).containsEntry("year", 2027).containsEntry("preselected", "Wijkraad Runkst");
         assertThat(String.valueOf(known.get("dates")).lines())
                 .contains(
-                        "Sluitingsdag van 2027: 1 oktober 2027",
+                        "Sluitingsdag van 2027: vr 1 oktober 2027",
                         "– 20 weken voor 1 oktober 2027 = 14 mei 2027",
                         "– van 1 juli 2027 tot en met 31 augustus 2027 telt niet mee (hasselt)",
                         "– met de dagen die niet meetellen wordt het 13 maart 2027",
-                        "Ten laatste zonder reden: 20 augustus 2027",
-                        "Geen gesprekken van 17 september 2027 tot 1 oktober 2027");
+                        "Ten laatste zonder reden: vr 20 augustus 2027",
+                        "Geen gesprekken van vr 17 september 2027 tot vr 1 oktober 2027");
     }
 
     @Test

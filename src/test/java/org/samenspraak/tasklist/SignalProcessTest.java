@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,10 @@ class SignalProcessTest extends CaseScenario {
         var chair = new NewMember(
                 "Voorzitter Runkst", CHAIR, null, "Plein 1", Set.of(Function.CHAIR), true, true, false, Sex.NOT_STATED);
         memberships.replace(council, List.of(chair), today(), CLERK);
+        jdbc.sql("insert into recognition_term (case_id, council_id, receives_money, open_to_new_members)"
+                        + " values (?, ?, true, true)")
+                .params(UUID.randomUUID(), council.value())
+                .update();
     }
 
     @AfterEach
