@@ -29,7 +29,7 @@ record Agreement(
         return ownerGroup == null;
     }
 
-    boolean isLate(LocalDate today) {
+    public boolean isLate(LocalDate today) {
         return doneOn == null && due.isBefore(today);
     }
 }
