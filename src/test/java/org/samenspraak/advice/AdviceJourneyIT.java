@@ -256,11 +256,13 @@ class AdviceJourneyIT extends JourneyIT {
     private void adopt() {
         var page = official("college");
         take(page, "Besluit van het college noteren");
+        var task = page.url();
         press(page, "Nota maken");
+        page.waitForURL("**/zaken/**");
         good(page);
-        take(page, "Besluit van het college noteren");
+        page.navigate(task);
         check(page, "decision", "adopted");
-        fill(page, Map.of("decisionNumber", "2026_CBS_0101", "decisionDate", "2026-10-31"));
+        fill(page, Map.of("decisionNumber", "2026_CBS_0101", "decisionDate", LAST_DAY.plusDays(1).toString()));
         send(page);
     }
 
