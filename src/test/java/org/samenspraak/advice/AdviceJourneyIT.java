@@ -262,7 +262,13 @@ class AdviceJourneyIT extends JourneyIT {
         good(page);
         page.navigate(task);
         check(page, "decision", "adopted");
-        fill(page, Map.of("decisionNumber", "2026_CBS_0101", "decisionDate", LAST_DAY.plusDays(1).toString()));
+        fill(
+                page,
+                Map.of(
+                        "decisionNumber",
+                        "2026_CBS_0101",
+                        "decisionDate",
+                        LAST_DAY.plusDays(1).toString()));
         send(page);
     }
 

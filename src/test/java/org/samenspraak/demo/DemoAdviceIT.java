@@ -110,7 +110,8 @@ class DemoAdviceIT extends DemoScenario {
 
         assertThat(mails.of(council).interest()).isEqualTo(Interest.ALL);
         assertThat(mails.readers(council)).extracting(Reader::function).containsExactly("MEMBER", "MAILBOX");
-        assertThat(all("select address from portal_sender")).containsExactly("penningmeester@jeugdraad.example");
+        assertThat(all("select m.email from council_sender s join council_membership m on m.id = s.membership_id"))
+                .containsExactly("penningmeester@jeugdraad.example");
     }
 
     private List<String> tasks(String trajectory) {
