@@ -55,7 +55,7 @@ class ChangedSecretaryJourneyIT extends CouncilJourney {
         assertThat(els.locator("h1")).hasText("Deze vraag gaat nu naar iemand anders of een ander adres");
         assertThat(els.locator("body")).not().containsText("Rik");
         assertThat(els.locator("body")).not().containsText("Wijkraad Runkst");
-        press(els, "Stuur de link naar het nieuwe adres");
+        press(els, "Stuur de link naar wie de vraag nu krijgt");
         els.waitForURL("**/nieuwe-link");
         good(els);
         run();
