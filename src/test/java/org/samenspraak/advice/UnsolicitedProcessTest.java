@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,20 @@ class UnsolicitedProcessTest extends GivingScenario {
         assertThatThrownBy(() -> mend(opened, with("points", List.of()))).isInstanceOf(Refusal.class);
         mend(opened, ADVICE);
         answer(opened, "Task_SignChair", Map.of("signed", "yes"), by("An Peeters, voorzitter"));
+
+        assertThat(points(opened)).isEqualTo(2);
+        assertThat(task(opened, "Task_AssignAdvice")).isNotNull();
+    }
+
+    @Test
+    void goesOutAsItWasWhenNobodyMendsItInTime() {
+        askBothSignatures();
+        var opened = give(ADVICE);
+        answer(opened, "Task_SignSecretary", Map.of("signed", "no", "signingRemarks", "Punt 2?"), by(SECRETARY));
+
+        clock.advance(Duration.ofDays(90));
+        engine.set(clock.instant());
+        engine.runDue();
 
         assertThat(points(opened)).isEqualTo(2);
         assertThat(task(opened, "Task_AssignAdvice")).isNotNull();
