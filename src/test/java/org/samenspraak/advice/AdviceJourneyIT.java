@@ -278,7 +278,7 @@ class AdviceJourneyIT extends JourneyIT {
         follow(page, "Dossier");
         page.waitForURL("**/raad/dossier");
         good(page);
-        follow(page, "Schoolomgeving Kuringen");
+        page.locator("main a[href*='-RAD-']").first().press("Enter");
         page.waitForURL("**/raad/dossier/*");
         good(page);
         var text = page.locator("main").innerText();
