@@ -1,7 +1,9 @@
 package org.samenspraak.advice;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,6 @@ import org.samenspraak.council.Memberships.NewMember;
 import org.samenspraak.council.Memberships.Sex;
 import org.samenspraak.council.Standing;
 import org.samenspraak.forms.Answers;
-import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Preview;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
@@ -138,29 +139,28 @@ class PublicCrawlIT extends OutScenario {
                     null,
                     form.id(),
                     form,
-                    new Answers(marked(form)),
+                    new Answers(marked(form.personal())),
                     Actor.resident(MARK + " Indiener"),
                     false);
         }
     }
 
-    private static Map<String, Object> marked(Form form) {
+    /** An answer that nobody may read in public, at each of these paths. */
+    private static Map<String, Object> marked(Collection<String> paths) {
         var answers = new HashMap<String, Object>();
-        form.personal().forEach(key -> put(answers, key.split("\\.", 2)));
+        paths.stream().collect(groupingBy(path -> path.split("\\.", 2)[0])).forEach((key, those) -> {
+            var inside = those.stream()
+                    .filter(path -> path.contains("."))
+                    .map(path -> path.split("\\.", 2)[1])
+                    .toList();
+            if (inside.isEmpty()) {
+                answers.put(key, MARK + " " + key);
+            } else if (key.endsWith("[]")) {
+                answers.put(key.substring(0, key.length() - 2), List.of(marked(inside)));
+            } else {
+                answers.put(key, marked(inside));
+            }
+        });
         return answers;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void put(Map<String, Object> into, String[] path) {
-        var key = path[0];
-        if (path.length == 1) {
-            into.put(key, MARK + " " + key);
-        } else if (key.endsWith("[]")) {
-            var rows = (List<Map<String, Object>>)
-                    into.computeIfAbsent(key.substring(0, key.length() - 2), it -> List.of(new HashMap<>()));
-            put(rows.get(0), path[1].split("\\.", 2));
-        } else {
-            put((Map<String, Object>) into.computeIfAbsent(key, it -> new HashMap<>()), path[1].split("\\.", 2));
-        }
     }
 }
