@@ -5,10 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.samenspraak.casefile.Timeline;
 import org.samenspraak.council.CouncilYears;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Municipality;
@@ -79,19 +76,10 @@ class AdviceYears implements CouncilYears {
     }
 
     private static Happening happening(ResultSet row, int number) throws SQLException {
-        var day = row.getTimestamp("day").toInstant();
-        var called = row.getString("number");
-        var args = new TreeMap<String, String>();
+        var counts = new TreeMap<String, String>();
         for (var count : List.of("points", "followed", "partly", "not", "other")) {
-            args.put(count, row.getString(count));
+            counts.put(count, row.getString(count));
         }
-        var entry = new Timeline.Entry(
-                0, day, Objects.requireNonNull(row.getString("kind")), Map.copyOf(args), null, "", null);
-        return new Happening(
-                day,
-                Objects.requireNonNull(row.getString("key")),
-                entry,
-                "/zaken/" + called,
-                called + " " + row.getString("title"));
+        return Happening.inCase(row, counts);
     }
 }

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.CouncilId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,15 +58,6 @@ class CaseYears implements CouncilYears {
     }
 
     private static Happening happening(ResultSet row, int number) throws SQLException {
-        var day = row.getTimestamp("day").toInstant();
-        var called = row.getString("number");
-        var args = Map.of("outcome", Objects.requireNonNull(row.getString("outcome")));
-        var entry = new Timeline.Entry(0, day, Objects.requireNonNull(row.getString("kind")), args, null, "", null);
-        return new Happening(
-                day,
-                Objects.requireNonNull(row.getString("key")),
-                entry,
-                "/zaken/" + called,
-                called + " " + row.getString("title"));
+        return Happening.inCase(row, Map.of("outcome", Objects.requireNonNull(row.getString("outcome"))));
     }
 }

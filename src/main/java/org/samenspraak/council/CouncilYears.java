@@ -1,7 +1,12 @@
 package org.samenspraak.council;
 
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.CouncilId;
@@ -44,5 +49,23 @@ public interface CouncilYears {
      * @param url where more about it stands, or none
      * @param link what is called so there
      */
-    record Happening(Instant day, String key, Timeline.Entry entry, @Nullable String url, String link) {}
+    record Happening(Instant day, String key, Timeline.Entry entry, @Nullable String url, String link) {
+
+        /**
+         * Something in a case.
+         *
+         * @param row with the {@code day}, {@code key} and {@code kind} of it, and {@code number} and {@code title} of the case
+         */
+        public static Happening inCase(ResultSet row, Map<String, String> args) throws SQLException {
+            var day = row.getTimestamp("day").toInstant();
+            var number = row.getString("number");
+            var entry = new Timeline.Entry(0, day, requireNonNull(row.getString("kind")), args, null, "", null);
+            return new Happening(
+                    day,
+                    requireNonNull(row.getString("key")),
+                    entry,
+                    "/zaken/" + number,
+                    number + " " + row.getString("title"));
+        }
+    }
 }

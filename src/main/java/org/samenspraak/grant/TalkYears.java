@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.samenspraak.casefile.Timeline;
 import org.samenspraak.council.CouncilYears;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Municipality;
@@ -79,15 +78,6 @@ class TalkYears implements CouncilYears {
     }
 
     private static Happening happening(ResultSet row, int number) throws SQLException {
-        var day = row.getTimestamp("day").toInstant();
-        var called = row.getString("number");
-        var args = Map.of("what", Objects.requireNonNull(row.getString("what")));
-        var entry = new Timeline.Entry(0, day, Objects.requireNonNull(row.getString("kind")), args, null, "", null);
-        return new Happening(
-                day,
-                Objects.requireNonNull(row.getString("key")),
-                entry,
-                "/zaken/" + called,
-                called + " " + row.getString("title"));
+        return Happening.inCase(row, Map.of("what", Objects.requireNonNull(row.getString("what"))));
     }
 }
