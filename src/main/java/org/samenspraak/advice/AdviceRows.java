@@ -29,6 +29,7 @@ class AdviceRows {
                         """
                         select g.council_id council, c.number, f.id request_id, f.number request, g.last_day,
                                case when g.withdrawn and g.answer is distinct from 'advice' then 'withdrawn' else g.answer end answer, g.late,
+                               g.acknowledged_at is not null acknowledged, g.more_time is not distinct from 'asked' more_time,
                                g.not_legal, count(p.id) points, count(y.outcome) replied
                           from advice_given g
                           join casefile_case c on c.id = g.case_id
@@ -58,6 +59,7 @@ class AdviceRows {
      * @param number of the council's case
      * @param request number of the case that the replies are in
      * @param answer advice, none, silent or withdrawn; none while it is awaited
+     * @param moreTime whether it asked for more time and nobody decided yet
      * @param replied points that have a reply
      */
     record Read(
@@ -68,12 +70,17 @@ class AdviceRows {
             @Nullable LocalDate lastDay,
             @Nullable String answer,
             boolean late,
+            boolean acknowledged,
+            boolean moreTime,
             boolean notLegal,
             long points,
             long replied) {
 
         public String state() {
-            return answer == null ? "awaited" : answer;
+            if (answer != null) {
+                return answer;
+            }
+            return moreTime ? "more-time" : acknowledged ? "acknowledged" : "awaited";
         }
     }
 }

@@ -26,6 +26,7 @@ class Asking {
             "council-secretary", List.of(Function.SECRETARY));
 
     private final PromptRows rows;
+    private final UnreachedRows unreached;
     private final PromptMails mails;
     private final DisownedAddresses disowned;
     private final CouncilContacts contacts;
@@ -33,11 +34,13 @@ class Asking {
 
     Asking(
             PromptRows rows,
+            UnreachedRows unreached,
             PromptMails mails,
             DisownedAddresses disowned,
             CouncilContacts contacts,
             Timeline timeline) {
         this.rows = rows;
+        this.unreached = unreached;
         this.mails = mails;
         this.disowned = disowned;
         this.contacts = contacts;
@@ -85,10 +88,10 @@ class Asking {
                 .forEach(row -> rows.withdraw(row.id()));
         people.forEach(officer -> ask(task, council, officer));
         if (people.isEmpty()) {
-            rows.addUnreached(task.id(), task.caseId(), council, task.name());
+            unreached.add(task.id(), task.caseId(), council, task.name());
             note(task, "correspondence.unreached");
         } else {
-            rows.removeUnreached(task.id());
+            unreached.remove(task.id());
         }
     }
 

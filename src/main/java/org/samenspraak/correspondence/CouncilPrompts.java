@@ -76,11 +76,17 @@ public class CouncilPrompts {
     }
 
     /**
+     * @param about title of the case
      * @param only for this function alone: CHAIR or SECRETARY; none for anybody of the council
      * @param due none when it has no end
      */
     public record Asked(
-            String taskId, String name, @Nullable String nameEn, @Nullable Instant due, @Nullable Function only) {
+            String taskId,
+            String name,
+            @Nullable String nameEn,
+            String about,
+            @Nullable Instant due,
+            @Nullable Function only) {
 
         public String name(boolean english) {
             return english && nameEn != null ? nameEn : name;

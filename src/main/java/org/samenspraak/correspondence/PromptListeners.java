@@ -21,6 +21,7 @@ class PromptListeners {
     private final Asking asking;
     private final Reaching reaching;
     private final PromptRows rows;
+    private final UnreachedRows unreached;
     private final PromptMails mails;
     private final Tasks tasks;
     private final Clocks clocks;
@@ -30,6 +31,7 @@ class PromptListeners {
             Asking asking,
             Reaching reaching,
             PromptRows rows,
+            UnreachedRows unreached,
             PromptMails mails,
             Tasks tasks,
             Clocks clocks,
@@ -37,6 +39,7 @@ class PromptListeners {
         this.asking = asking;
         this.reaching = reaching;
         this.rows = rows;
+        this.unreached = unreached;
         this.mails = mails;
         this.tasks = tasks;
         this.clocks = clocks;
@@ -51,7 +54,7 @@ class PromptListeners {
     @EventListener
     void on(TaskClosed closed) {
         rows.close(closed.taskId(), closed.done() ? PromptState.ANSWERED : gone(closed));
-        rows.removeUnreached(closed.taskId());
+        unreached.remove(closed.taskId());
     }
 
     private PromptState gone(TaskClosed closed) {

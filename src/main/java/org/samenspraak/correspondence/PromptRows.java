@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.CouncilContacts.Officer;
 import org.samenspraak.correspondence.CouncilPrompts.Asked;
-import org.samenspraak.correspondence.Prompts.Unreached;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.GroupId;
@@ -136,8 +134,10 @@ class PromptRows {
     List<Asked> asked(CouncilId council, int limit) {
         return jdbc.sql(
                         """
-                        select id, name, name_en, due, groups[1] as asked from process_task
-                        where groups && cast(:groups as text[]) and not suspended order by due nulls last, id limit :limit""")
+                        select t.id, t.name, t.name_en, c.title, t.due, t.groups[1] as asked
+                        from process_task t join casefile_case c on c.id = t.case_id
+                        where t.groups && cast(:groups as text[]) and not t.suspended
+                        order by t.due nulls last, t.id limit :limit""")
                 .param("groups", Asking.groups(council).toArray(String[]::new))
                 .param("limit", limit)
                 .query((rs, n) -> {
@@ -146,6 +146,7 @@ class PromptRows {
                             rs.getString("id"),
                             rs.getString("name"),
                             rs.getString("name_en"),
+                            rs.getString("title"),
                             due == null ? null : due.toInstant(),
                             Asking.onlyFor(GroupId.parse(rs.getString("asked")).role())
                                     .orElse(null));
@@ -223,44 +224,6 @@ class PromptRows {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
-    }
-
-    void addUnreached(String taskId, CaseId caseId, CouncilId council, String taskName) {
-        jdbc.sql(
-                        """
-                        insert into correspondence_unreached (task_id, case_id, council, task_name, since)
-                        values (:task, :case, :council, :name, :now) on conflict (task_id) do update set council = excluded.council""")
-                .param("task", taskId)
-                .param("case", caseId.value())
-                .param("council", council.value())
-                .param("name", taskName)
-                .param("now", now())
-                .update();
-    }
-
-    List<Unreached> unreached(int limit) {
-        return jdbc.sql(
-                        "select case_id, council, task_name, since from correspondence_unreached order by since limit :limit")
-                .param("limit", limit)
-                .query((rs, n) -> new Unreached(
-                        new CaseId(rs.getObject("case_id", UUID.class)),
-                        new CouncilId(rs.getObject("council", UUID.class)),
-                        rs.getString("task_name"),
-                        rs.getTimestamp("since").toInstant()))
-                .list();
-    }
-
-    Optional<Instant> unreachedSince(String taskId) {
-        return jdbc.sql("select since from correspondence_unreached where task_id = ?")
-                .param(taskId)
-                .query((rs, n) -> rs.getTimestamp("since").toInstant())
-                .optional();
-    }
-
-    void removeUnreached(String taskId) {
-        jdbc.sql("delete from correspondence_unreached where task_id = :task")
-                .param("task", taskId)
-                .update();
     }
 
     private OffsetDateTime now() {

@@ -32,6 +32,7 @@ public class Prompts {
     static final int MOST_AGAIN = 5;
 
     private final PromptRows rows;
+    private final UnreachedRows unreached;
     private final AskedLinks asked;
     private final DisownedAddresses disowned;
     private final Messages messages;
@@ -46,6 +47,7 @@ public class Prompts {
 
     Prompts(
             PromptRows rows,
+            UnreachedRows unreached,
             AskedLinks asked,
             DisownedAddresses disowned,
             Messages messages,
@@ -58,6 +60,7 @@ public class Prompts {
             Timeline timeline,
             Throttle throttle) {
         this.rows = rows;
+        this.unreached = unreached;
         this.asked = asked;
         this.disowned = disowned;
         this.messages = messages;
@@ -221,7 +224,7 @@ public class Prompts {
         return rows.ofTask(taskId).stream()
                 .map(PromptRow::openedAt)
                 .min(Comparator.naturalOrder())
-                .or(() -> rows.unreachedSince(taskId));
+                .or(() -> unreached.since(taskId));
     }
 
     /** Newest first, at most {@code limit}, after the last one of the page before. */
@@ -244,7 +247,7 @@ public class Prompts {
 
     /** Questions that reached nobody: no mail address, or one that the mail server refuses. Oldest first. */
     public List<Unreached> unreached(int limit) {
-        return rows.unreached(limit);
+        return unreached.oldest(limit);
     }
 
     /**

@@ -34,10 +34,12 @@ class RoundDates {
         return regulations.inForce(Round.TRAJECTORY, dates.today());
     }
 
-    /** The year whose talks a round that starts today is for. */
+    /** The first year that councils can still be invited for without a reason. */
     int nextYear() {
-        var today = dates.today();
-        return today.isBefore(closing(inForce(), today.getYear())) ? today.getYear() : today.getYear() + 1;
+        var regulation = inForce();
+        var year = dates.today().getYear();
+        var latest = latestInvitation(regulation, closing(regulation, year)).lastDay();
+        return dates.today().isAfter(latest) ? year + 1 : year;
     }
 
     LocalDate closing(RegulationId regulation, int year) {
