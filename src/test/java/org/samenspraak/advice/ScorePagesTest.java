@@ -158,6 +158,21 @@ class ScorePagesTest extends OutScenario {
     }
 
     @Test
+    void saysInTheDossierWhoReadTheQuestionAndWhoAsksForTime() throws Exception {
+        jdbc.sql("update advice_given set answer = null, acknowledged_at = now() where request = ?")
+                .param(request.value())
+                .update();
+        assertThat(page("/zaken/" + number(request)).text()).contains("Gelezen, nog geen antwoord");
+
+        jdbc.sql("update advice_given set more_time = 'asked' where request = ?")
+                .param(request.value())
+                .update();
+        assertThat(page("/zaken/" + number(request)).text())
+                .contains("Vraagt meer tijd")
+                .doesNotContain("Gelezen, nog geen antwoord");
+    }
+
+    @Test
     void showsTheStateOfEachCouncilInTheDossier() throws Exception {
         var dossier = page("/zaken/" + number(request)).text();
         assertThat(dossier)

@@ -109,6 +109,18 @@ class FormPageTest {
     }
 
     @Test
+    void showsATextThatIsOnlyReadWhole() {
+        var form = house.form(
+                field("textarea", "'key':'long','readonly':true"),
+                field("textarea", "'key':'short','readonly':true"),
+                field("textarea", "'key':'own'"));
+
+        var page = house.page(house.forms.view(form, Map.of("long", "regel\n".repeat(10), "short", "Kort")));
+
+        assertThat(page.select("textarea").eachAttr("rows")).containsExactly("10", "2", "6");
+    }
+
+    @Test
     void keepsWhatWasTypedAfterAMistake() {
         var form = house.form(
                 field("number", "'key':'n','label':'N'"),

@@ -37,6 +37,17 @@ class YearlyRoundProcessTest extends TalkScenario {
     }
 
     @Test
+    void offersTheFirstYearThatIsNotLate() {
+        var form = forms.shipped("yearly-round");
+        goTo(LocalDate.of(2027, 11, 19));
+        assertThat(forms.prefill(form, null, OFFICE)).containsEntry("year", 2027);
+
+        goTo(LocalDate.of(2027, 11, 20));
+
+        assertThat(forms.prefill(form, null, OFFICE)).containsEntry("year", 2028);
+    }
+
+    @Test
     void refusesLateInvitationsWithoutAReasonAndASecondRoundOfAYear() {
         goTo(LocalDate.of(2027, 11, 20));
         refuses("grant.refusal.late", Map.of());

@@ -46,6 +46,16 @@ class CouncilQuestionPagesTest extends PortalScenario {
     }
 
     @Test
+    void saysWhatAQuestionIsAbout() throws Exception {
+        askForView();
+        jdbc.sql("update casefile_case set title = 'Plein en park' where id = ?")
+                .param(caseId.value())
+                .update();
+
+        assertThat(signedIn(AN).get("/raad").body()).contains("Plein en park");
+    }
+
+    @Test
     void sharesOneDraftWithWhoHasALink() throws Exception {
         askForView();
         var link = "/v/" + tokenOf(ELS);
