@@ -20,4 +20,9 @@ class CaseTerms implements Terms {
     public @Nullable Instant due(CaseId caseId, String term, @Nullable String scope) {
         return clocks.due(caseId, term, scope);
     }
+
+    @Override
+    public void leave(CaseId caseId, String term, @Nullable String scope) {
+        clocks.stop(caseId, term, scope);
+    }
 }

@@ -1,6 +1,6 @@
-/** The designer's workbench: for now, forms shown by the renderer that everybody gets. */
+/** The designer's workbench: trajectories are drawn, checked, compared, published; forms are shown by the renderer that everybody gets. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"forms", "identity", "kernel", "process", "web"})
+@ApplicationModule(allowedDependencies = {"casefile", "forms", "identity", "kernel", "process", "regulation", "web"})
 package org.samenspraak.designer;
 
 import org.jspecify.annotations.NullMarked;

@@ -78,7 +78,12 @@ public enum Act {
     MONEY_RECEIVED,
     TEXT_ADDED,
     TEXT_PUBLISHED,
-    TEXT_RESTORED;
+    TEXT_RESTORED,
+    MODEL_DRAFTED,
+    MODEL_PROPOSED,
+    MODEL_PUBLISHED,
+    MODEL_RESTORED,
+    CASES_TO_VERSION;
 
     /** As it is kept and stands in addresses: {@code role-given}. */
     public String code() {

@@ -3,7 +3,6 @@ package org.samenspraak.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -103,7 +102,7 @@ class Visits {
         var place = drafts.ofVisitor(trajectory.key(), number);
         var isNew = !drafts.isKept(place);
         var keeps = !isNew || !throttle.isSpent(DRAFT, address, MOST_DRAFTS, Throttle.HOUR);
-        var form = forms.shipped(Objects.requireNonNull(trajectory.startForm()));
+        var form = forms.start(trajectory);
         return new Visit(trajectory, number, byCookie, isNew, new Sheet(place, form, Map.of(), "", keeps), address);
     }
 

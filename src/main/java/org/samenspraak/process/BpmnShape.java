@@ -219,10 +219,13 @@ final class BpmnShape {
     }
 
     private Stream<Element> nodes() {
-        return all.stream()
-                .filter(element -> EVENTS.contains(element.getLocalName())
-                        || TASKS.contains(element.getLocalName())
-                        || GATEWAYS.contains(element.getLocalName()));
+        return all.stream().filter(BpmnShape::isNode);
+    }
+
+    static boolean isNode(Element element) {
+        return EVENTS.contains(element.getLocalName())
+                || TASKS.contains(element.getLocalName())
+                || GATEWAYS.contains(element.getLocalName());
     }
 
     private Stream<Element> named(String name) {

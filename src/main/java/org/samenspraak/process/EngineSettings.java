@@ -27,6 +27,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final TaskMarks marks;
     private final ModelGate gate;
     private final UserTasks userTasks;
+    private final VersionNumbers numbers;
     private final Feel feel;
 
     EngineSettings(
@@ -35,12 +36,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             TaskMarks marks,
             ModelGate gate,
             UserTasks userTasks,
+            VersionNumbers numbers,
             Feel feel) {
         this.steps = steps;
         this.listeners = listeners;
         this.marks = marks;
         this.gate = gate;
         this.userTasks = userTasks;
+        this.numbers = numbers;
         this.feel = feel;
     }
 
@@ -51,7 +54,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         jobs(engine);
         history(engine);
         engine.getCustomPostBPMNParseListeners().add(listeners);
-        engine.setCustomPostDeployers(List.of(userTasks));
+        engine.setCustomPostDeployers(List.of(userTasks, numbers));
     }
 
     private static void tables(ProcessEngineConfigurationImpl engine) {

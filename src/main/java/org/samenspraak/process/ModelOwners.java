@@ -1,10 +1,11 @@
 package org.samenspraak.process;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which trajectory a process belongs to. */
+/** Which trajectory a process belongs to, and which processes those have now. */
 @Component
 class ModelOwners {
 
@@ -24,5 +25,17 @@ class ModelOwners {
                 .params(processKey, trajectory)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The definitions of the newest version of every trajectory; a model that a version left out is not among them. */
+    List<String> current() {
+        return jdbc.sql(
+                        """
+                        select p.id_ from act_re_procdef p
+                          join (select distinct on (folder) deployment from process_version
+                                 order by folder, number desc) newest on newest.deployment = p.deployment_id_
+                         order by p.key_""")
+                .query(String.class)
+                .list();
     }
 }

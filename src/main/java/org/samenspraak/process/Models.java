@@ -26,23 +26,18 @@ import org.springframework.stereotype.Component;
 class Models {
 
     private final RepositoryService repository;
+    private final ModelOwners owners;
     /** A deployment never changes. */
     private final Map<FormKey, String> forms = new ConcurrentHashMap<>();
 
-    Models(RepositoryService repository) {
+    Models(RepositoryService repository, ModelOwners owners) {
         this.repository = repository;
+        this.owners = owners;
     }
 
     List<Trajectory> trajectories() {
-        return repository
-                .createProcessDefinitionQuery()
-                .latestVersion()
-                .active()
-                .orderByProcessDefinitionKey()
-                .asc()
-                .list()
-                .stream()
-                .flatMap(definition -> read(definition.getId()).stream())
+        return owners.current().stream()
+                .flatMap(definition -> read(definition).stream())
                 .toList();
     }
 
@@ -60,6 +55,7 @@ class Models {
         var definition = definition(definitionId);
         var properties = Drawn.properties(definition);
         var code = properties.get("code");
+        var startForm = properties.get("start_form");
         return code == null
                 ? Optional.empty()
                 : Optional.of(new Trajectory(
@@ -67,7 +63,8 @@ class Models {
                         Objects.requireNonNullElse(definition.getName(), definition.getKey()),
                         properties.get(Drawn.NAME_EN),
                         code,
-                        properties.get("start_form"),
+                        startForm,
+                        startForm == null ? null : form(definition.getDeploymentId(), startForm),
                         Arrays.stream(properties.getOrDefault("started_by", "").split(","))
                                 .map(String::strip)
                                 .filter(role -> !role.isEmpty())

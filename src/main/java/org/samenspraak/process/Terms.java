@@ -10,4 +10,7 @@ public interface Terms {
     /** When the running clock of this term ends, none while it is suspended; starts the clock when it does not run yet. */
     @Nullable
     Instant due(CaseId caseId, String term, @Nullable String scope);
+
+    /** What waited for this term does so no more: its clock stops. */
+    void leave(CaseId caseId, String term, @Nullable String scope);
 }

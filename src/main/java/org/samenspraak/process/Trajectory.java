@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code three letters in the case number ("REC")
  * @param nameEn the English name ({@code name_en}), or none
  * @param startForm the form to start with, or none when only other parts of the product start it
+ * @param startSchema that form as it was published with this version, or none
  * @param startedBy roles that may start it; {@code official} is any of them, {@code public} anybody, {@code council} a council,
  *     signed in or on paper
  * @param about what it is for, one Dutch paragraph
@@ -22,6 +23,7 @@ public record Trajectory(
         @Nullable String nameEn,
         String code,
         @Nullable String startForm,
+        @Nullable String startSchema,
         Set<String> startedBy,
         String about,
         @Nullable String aboutEn) {

@@ -159,6 +159,6 @@ class StartPages {
     }
 
     private Form form(Trajectory trajectory) {
-        return forms.shipped(String.valueOf(trajectory.startForm()));
+        return forms.start(trajectory);
     }
 }

@@ -66,6 +66,11 @@ public class Layout {
                 request.getAttribute(ONE_LANGUAGE) == null ? inLanguage(request, other) : null);
     }
 
+    /** Where a bundle is that only some pages load. */
+    public String asset(String name) {
+        return assets.url(name);
+    }
+
     private static List<LayoutView.NavItem> nav(SignedIn me, String path) {
         return PARTS.stream()
                 .filter(part -> me.may(part.permission()))

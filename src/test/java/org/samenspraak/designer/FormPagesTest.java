@@ -5,7 +5,6 @@ import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
@@ -29,12 +28,6 @@ class FormPagesTest extends PostgresIT {
              {"type":"dynamiclist","id":"c","path":"members","label":"Leden","properties":{"label_en":"Members"},"components":[
               {"type":"textfield","id":"d","key":"function","label":"Functie","properties":{"label_en":"Function"}}]}]}
             """;
-
-    @Test
-    void leadsFromTheMenuToTheForms() throws Exception {
-        mvc.perform(get("/ontwerp").with(role("process-designer"))).andExpect(redirectedUrl("/ontwerp/formulieren"));
-        mvc.perform(get("/ontwerp").with(role("finance"))).andExpect(status().isForbidden());
-    }
 
     @Test
     void listsTheFormsInTheReadersLanguage() throws Exception {

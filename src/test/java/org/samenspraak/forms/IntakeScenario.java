@@ -87,7 +87,7 @@ abstract class IntakeScenario extends PostgresIT {
         LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
         when(processes.trajectory("idea"))
                 .thenReturn(Optional.of(new Trajectory(
-                        "idea", "Een idee", "An idea", "IDE", "idea", Set.of("public"), "Ideeën", null)));
+                        "idea", "Een idee", "An idea", "IDE", "idea", null, Set.of("public"), "Ideeën", null)));
     }
 
     CaseView start(String what, MultipartFile... files) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.GroupId;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -60,7 +62,17 @@ class EngineOnly {
 
     @Bean
     Terms terms(Heard heard) {
-        return (caseId, term, scope) -> heard.due(term);
+        return new Terms() {
+            @Override
+            public Instant due(CaseId caseId, String term, @Nullable String scope) {
+                return heard.due(term);
+            }
+
+            @Override
+            public void leave(CaseId caseId, String term, @Nullable String scope) {
+                heard.events.add("left " + term);
+            }
+        };
     }
 
     /** What the engine told, and the answers it gets. */

@@ -74,7 +74,10 @@ class ShippedModelsProcessTest extends EngineTest {
     private ShippedModels shipping(String model) {
         var files = Map.of(
                 "processes/two-nodes/shipped.bpmn", model, "forms/two-nodes/small.form", TestModel.form("small"));
-        return new ShippedModels(repository, jdbc, new Shelf(files), transactions);
+        return new ShippedModels(
+                new ShippedFiles(new Shelf(files)),
+                new TrajectoryFiles(repository, new ShippedFiles(new Shelf(files)), jdbc),
+                transactions);
     }
 
     /** Resources that are only texts. */

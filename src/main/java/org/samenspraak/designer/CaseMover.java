@@ -1,0 +1,107 @@
+package org.samenspraak.designer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.designer.MoveRows.Waiting;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.PersonId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.CaseMoves;
+import org.samenspraak.process.StandingCases.Route;
+import org.samenspraak.process.TrajectoryFiles;
+import org.samenspraak.process.TrajectoryFiles.Version;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Moves cases in the background, each in a transaction of its own: what fails is left as it was. Two nodes never take the same. */
+@Component
+class CaseMover {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseMover.class);
+    private static final int BATCH = 500;
+
+    private final MoveRows rows;
+    private final CaseMoves moves;
+    private final TrajectoryFiles files;
+    private final Timeline timeline;
+    private final TransactionTemplate transaction;
+
+    CaseMover(
+            MoveRows rows, CaseMoves moves, TrajectoryFiles files, Timeline timeline, TransactionTemplate transaction) {
+        this.rows = rows;
+        this.moves = moves;
+        this.files = files;
+        this.timeline = timeline;
+        this.transaction = transaction;
+    }
+
+    /** Moves what waits, at most a batch. */
+    @Scheduled(fixedDelayString = "PT3S")
+    void move() {
+        for (int i = 0; i < BATCH; i++) {
+            var held = new AtomicReference<Waiting>();
+            try {
+                if (!Boolean.TRUE.equals(transaction.execute(status -> next(held)))) {
+                    return;
+                }
+            } catch (Refusal inTheWay) {
+                stays(held.get(), inTheWay);
+            } catch (RuntimeException e) {
+                var one = held.get();
+                if (one == null) {
+                    throw e;
+                }
+                LOG.error("Case {} could not go to another version", one.caseId(), e);
+                stays(one, new Refusal("process.refusal.cannot-move"));
+            }
+        }
+    }
+
+    private void stays(Waiting one, Refusal inTheWay) {
+        var step =
+                inTheWay.args().isEmpty() ? "" : String.valueOf(inTheWay.args().get(0));
+        transaction.executeWithoutResult(status -> rows.failed(one, inTheWay.messageKey(), step));
+    }
+
+    private boolean next(AtomicReference<Waiting> held) {
+        var waiting = rows.next();
+        waiting.ifPresent(one -> {
+            held.set(one);
+            var caseId = new CaseId(one.caseId());
+            var by = Actor.person(new PersonId(one.byId()), one.byName());
+            var routes = routes(one, caseId);
+            moves.move(caseId, routes, by);
+            rows.moved(one, routes);
+            if (!routes.isEmpty()) {
+                timeline.add(caseId, "case.to-version", Map.of("version", version(one, routes)), null, by);
+            }
+        });
+        return waiting.isPresent();
+    }
+
+    private List<Route> routes(Waiting one, CaseId caseId) {
+        return one.undoes() == null
+                ? moves.routes(one.folder(), caseId, target(one))
+                : rows.back(one.undoes(), one.caseId());
+    }
+
+    private Version target(Waiting one) {
+        return files.versions(one.folder()).stream()
+                .filter(version -> version.deployment().equals(one.deployment()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String version(Waiting one, List<Route> routes) {
+        return one.deployment() == null
+                ? String.valueOf(files.numberOf(
+                        one.folder(), String.valueOf(routes.get(0).to())))
+                : String.valueOf(target(one).number());
+    }
+}

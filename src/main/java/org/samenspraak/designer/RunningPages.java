@@ -1,0 +1,190 @@
+package org.samenspraak.designer;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Problems;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.CaseMoves.Shift;
+import org.samenspraak.process.CaseTrials;
+import org.samenspraak.process.CaseTrials.Outlook;
+import org.samenspraak.process.Finding;
+import org.samenspraak.process.TrajectoryFiles;
+import org.samenspraak.web.Dates;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What would become of the cases of today, and taking them along. */
+@Controller
+@RequestMapping("/ontwerp/trajecten/{folder}/lopend")
+class RunningPages {
+
+    private static final int PAGE = 50;
+    private static final String MOVE = "redirect:/ontwerp/trajecten/{folder}/lopend/{move}";
+
+    private final Workbench workbench;
+    private final TrajectoryFiles files;
+    private final CaseTrials trials;
+    private final Moving moving;
+    private final MoveRows rows;
+    private final Problems problems;
+    private final Dates dates;
+    private final MessageSource messages;
+
+    RunningPages(
+            Workbench workbench,
+            TrajectoryFiles files,
+            CaseTrials trials,
+            Moving moving,
+            MoveRows rows,
+            Problems problems,
+            Dates dates,
+            MessageSource messages) {
+        this.workbench = workbench;
+        this.files = files;
+        this.trials = trials;
+        this.moving = moving;
+        this.rows = rows;
+        this.problems = problems;
+        this.dates = dates;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    @Requires(Permission.DESIGN)
+    String show(@PathVariable String folder, Model model) {
+        workbench.files(folder);
+        model.addAttribute("folder", folder);
+        model.addAttribute("version", files.current(folder).orElse(null));
+        var draft = workbench.draft(folder);
+        var changed = !workbench.changes(folder).isEmpty();
+        var whole = workbench.check(draft).stream().noneMatch(Finding::isError);
+        model.addAttribute("changed", changed);
+        model.addAttribute("whole", whole);
+        model.addAttribute(
+                "tried",
+                changed && whole
+                        ? trials.of(folder, draft).stream().map(this::row).toList()
+                        : List.of());
+        model.addAttribute(
+                "places",
+                files.current(folder).map(version -> trials.of(folder, version)).orElse(List.of()).stream()
+                        .map(this::row)
+                        .toList());
+        model.addAttribute("moves", rows.of(folder, PAGE));
+        return "designer/running";
+    }
+
+    @PostMapping
+    @Requires(Permission.DESIGN)
+    String begin(
+            @PathVariable String folder,
+            @RequestParam(defaultValue = "") List<String> places,
+            SignedIn me,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            redirect.addAttribute("move", moving.begin(folder, places, me.actor()));
+        } catch (Refusal refusal) {
+            response.setStatus(422);
+            problems.show(refusal, model);
+            return show(folder, model);
+        }
+        return MOVE;
+    }
+
+    @GetMapping("/{move:[0-9]+}")
+    @Requires(Permission.DESIGN)
+    String move(
+            @PathVariable String folder,
+            @PathVariable long move,
+            @RequestParam(name = "na", defaultValue = "") String after,
+            Model model) {
+        var cases = rows.cases(moving.find(folder, move).id(), after, PAGE + 1);
+        model.addAttribute("folder", folder);
+        model.addAttribute("move", moving.find(folder, move));
+        model.addAttribute("counts", rows.counts(move));
+        model.addAttribute("cases", cases.stream().limit(PAGE).map(this::row).toList());
+        model.addAttribute("next", cases.size() > PAGE ? cases.get(PAGE - 1).number() : null);
+        return "designer/move";
+    }
+
+    @PostMapping("/{move:[0-9]+}/stop")
+    @Requires(Permission.DESIGN)
+    String stop(@PathVariable String folder, @PathVariable long move) {
+        moving.stop(folder, move);
+        return MOVE;
+    }
+
+    @PostMapping("/{move:[0-9]+}/terug")
+    @Requires(Permission.DESIGN)
+    String undo(@PathVariable String folder, @PathVariable long move, SignedIn me, RedirectAttributes redirect) {
+        redirect.addAttribute("back", moving.undo(folder, move, me.actor()));
+        return "redirect:/ontwerp/trajecten/{folder}/lopend/{back}";
+    }
+
+    private PlaceRow row(Outlook outlook) {
+        var inTheWay = outlook.inTheWay();
+        return new PlaceRow(
+                outlook.place().key(),
+                outlook.place().process(),
+                outlook.steps(),
+                outlook.place().cases(),
+                inTheWay == null
+                        ? null
+                        : say(inTheWay.messageKey(), inTheWay.args().toArray()),
+                outlook.shifts().stream()
+                        .filter(Shift::isShifted)
+                        .map(this::words)
+                        .toList());
+    }
+
+    private String words(Shift shift) {
+        return say("designer.running.shift", shift.task(), day(shift.before()), day(shift.after()));
+    }
+
+    private String day(@Nullable Date date) {
+        return date == null ? say("designer.running.no-date") : dates.day(date.toInstant());
+    }
+
+    private StayedRow row(MoveRows.CaseRow row) {
+        var reason = row.reason();
+        return new StayedRow(
+                row.number(),
+                row.title(),
+                reason == null ? say("designer.move.stopped") : say(reason, String.valueOf(row.step())));
+    }
+
+    private String say(String key, Object... args) {
+        return Objects.requireNonNull(messages.getMessage(key, args, LocaleContextHolder.getLocale()));
+    }
+
+    /**
+     * @param steps what the cases wait at
+     * @param inTheWay why they would stay, or none
+     * @param shifts what changes for their tasks, a sentence each
+     */
+    record PlaceRow(
+            String key,
+            String process,
+            List<String> steps,
+            long cases,
+            @Nullable String inTheWay,
+            List<String> shifts) {}
+
+    record StayedRow(String number, String title, String reason) {}
+}

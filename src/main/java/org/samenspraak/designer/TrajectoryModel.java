@@ -1,0 +1,92 @@
+package org.samenspraak.designer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.process.Finding;
+import org.samenspraak.process.ModelChange;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of a trajectory shows. */
+@Component
+class TrajectoryModel {
+
+    private final Workbench workbench;
+    private final ModelPublishing publishing;
+    private final TermFindings terms;
+    private final ChangeWords words;
+    private final MessageSource messages;
+
+    TrajectoryModel(
+            Workbench workbench,
+            ModelPublishing publishing,
+            TermFindings terms,
+            ChangeWords words,
+            MessageSource messages) {
+        this.workbench = workbench;
+        this.publishing = publishing;
+        this.terms = terms;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    String fill(String folder, SignedIn me, Model model) {
+        model.addAttribute("files", workbench.files(folder));
+        model.addAttribute("folder", folder);
+        model.addAttribute("draft", publishing.draft(folder));
+        model.addAttribute("findings", findings(folder));
+        model.addAttribute("changes", changes(workbench.changes(folder)));
+        model.addAttribute("proposal", publishing.proposal(folder).orElse(null));
+        model.addAttribute("bar", publishing.bar(folder, me.actor()));
+        model.addAttribute("versions", publishing.versions(folder));
+        model.addAttribute("news", publishing.hasShippedNews(folder));
+        return "designer/trajectory";
+    }
+
+    /** What the check says of the draft, and which terms no regulation knows. */
+    List<Said> findings(String folder) {
+        var files = workbench.draft(folder);
+        var all = new ArrayList<Said>();
+        all.addAll(said(workbench.check(files)));
+        terms.unknown(files)
+                .forEach(term -> all.add(
+                        new Said(term.file(), term.element(), "error", say("designer.finding.term", term.term()))));
+        return all;
+    }
+
+    List<Said> said(List<Finding> findings) {
+        return findings.stream().map(this::said).toList();
+    }
+
+    private Said said(Finding finding) {
+        return new Said(
+                finding.file(),
+                finding.element(),
+                finding.severity().name().toLowerCase(Locale.ROOT),
+                say(finding.messageKey(), finding.args().toArray()));
+    }
+
+    /** What differs, a sentence each, with the file it is about. */
+    List<Said> changes(List<ModelChange> changes) {
+        return changes.stream()
+                .map(change -> new Said(change.file(), change.part().id(), "change", words.of(change)))
+                .toList();
+    }
+
+    private String say(String key, Object... args) {
+        return Objects.requireNonNull(messages.getMessage(key, args, LocaleContextHolder.getLocale()));
+    }
+
+    /**
+     * A sentence about an element.
+     *
+     * @param element its id, or the file itself
+     * @param severity {@code error}, {@code warning} or {@code change}
+     */
+    record Said(String file, String element, String severity, String text) {}
+}

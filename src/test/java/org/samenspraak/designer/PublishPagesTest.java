@@ -1,0 +1,111 @@
+package org.samenspraak.designer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.process.NamedStep;
+import org.samenspraak.process.TrajectoryFiles;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From a draft to a version that new cases start on, and back. */
+class PublishPagesTest extends Designers {
+
+    private static final String NAME = "Dienst kiezen voor het signaal";
+
+    @Autowired
+    private TrajectoryFiles files;
+
+    @Test
+    void isPublishedBySomebodyElseAndHoldsForNewCasesOnly() throws Exception {
+        var old = reported();
+        change(NAME, "Dienst aanwijzen");
+        assertThat(page(SIGNAL).select("section[aria-labelledby=changes]").text())
+                .contains("Taak “" + NAME + "” heet nu “Dienst aanwijzen”.");
+        assertThat(page(SIGNAL + "?lang=en").text()).contains("is now called “Dienst aanwijzen”");
+
+        post(FIRST, SIGNAL + "/voorleggen", "draft", draft(), "note", "Duidelijker")
+                .andExpect(status().is3xxRedirection());
+        assertThat(text(post(FIRST, SIGNAL + "/publiceren", "draft", draft())
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("Vraag een collega");
+        post(SECOND, SIGNAL + "/publiceren", "draft", draft()).andExpect(status().is3xxRedirection());
+
+        assertThat(routing()).containsExactly("Dienst aanwijzen");
+        assertThat(task(old, "Task_RouteSignal").name()).isEqualTo(NAME);
+        assertThat(task(reported("Donker pad"), "Task_RouteSignal").name()).isEqualTo("Dienst aanwijzen");
+        assertThat(page(SIGNAL).select("section[aria-labelledby=versions]").text())
+                .contains("versie 2 geldt", "Duidelijker");
+        assertThat(files.current("signal").orElseThrow().shipped()).isFalse();
+    }
+
+    @Test
+    void goesBackToAnEarlierVersion() throws Exception {
+        change(NAME, "Dienst aanwijzen");
+        publish();
+
+        assertThat(page(SIGNAL + "/versies/1").text()).contains("“Dienst aanwijzen” heet nu “" + NAME + "”");
+        post(FIRST, SIGNAL + "/versies/1/terug", "note", " ").andExpect(status().isUnprocessableEntity());
+        post(FIRST, SIGNAL + "/versies/1/terug", "note", "De nieuwe naam verwart")
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(routing()).containsExactly(NAME);
+        mvc.perform(get(SIGNAL + "/versies/9").with(role("process-designer"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void refusesWhatIsWrongUnexplainedOrChangedMeanwhile() throws Exception {
+        assertThat(text(post(FIRST, SIGNAL + "/voorleggen", "draft", 0, "note", "Zomaar")
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("Er is niets veranderd");
+        change("candidateGroups=\"area-manager@area\"", "candidateGroups=\"iedereen\"");
+        assertThat(page(SIGNAL).select("section[aria-labelledby=check]").text())
+                .contains("signal.bpmn, Task_RouteSignal De groep 'iedereen' bestaat niet.");
+        post(FIRST, SIGNAL + "/voorleggen", "draft", draft(), "note", "Fout")
+                .andExpect(status().isUnprocessableEntity());
+
+        change("candidateGroups=\"iedereen\"", "candidateGroups=\"participation-office\"");
+        post(FIRST, SIGNAL + "/voorleggen", "draft", draft(), "note", " ").andExpect(status().isUnprocessableEntity());
+        var seen = draft();
+        post(FIRST, SIGNAL + "/voorleggen", "draft", seen, "note", "Beter").andExpect(status().is3xxRedirection());
+        change(NAME, "Anders");
+        assertThat(text(post(SECOND, SIGNAL + "/publiceren", "draft", seen)
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("Leg het eerst voor");
+        post(FIRST, SIGNAL + "/voorleggen", "draft", draft(), "note", "Beter").andExpect(status().is3xxRedirection());
+        post(SECOND, SIGNAL + "/publiceren", "draft", seen).andExpect(status().isConflict());
+        assertThat(routing()).containsExactly(NAME);
+    }
+
+    @Test
+    void refusesATermThatNoRegulationKnows() throws Exception {
+        change("name=\"term\" value=\"signal-route\"", "name=\"term\" value=\"sometime\"");
+
+        assertThat(page(SIGNAL).text()).contains("De termijn 'sometime' staat in geen regeling.");
+        post(FIRST, SIGNAL + "/voorleggen", "draft", draft(), "note", "Fout")
+                .andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void tellsThatOtherFilesCameWithTheProduct() throws Exception {
+        change(NAME, "Dienst aanwijzen");
+        publish();
+        assertThat(page(SIGNAL).text()).doesNotContain("kwamen andere bestanden mee");
+        jdbc.sql("update designer_version set shipped_digest = 'an older one'").update();
+
+        assertThat(page(SIGNAL).text()).contains("kwamen andere bestanden mee");
+        post(FIRST, SIGNAL + "/meegeleverd").andExpect(status().is3xxRedirection());
+        assertThat(page(SIGNAL).text()).contains("“Dienst aanwijzen” heet nu “" + NAME + "”");
+        assertThat(routing()).containsExactly("Dienst aanwijzen");
+    }
+
+    private List<String> routing() {
+        return processes.userTasks().stream()
+                .filter(step -> step.element().equals("Task_RouteSignal"))
+                .map(NamedStep::name)
+                .toList();
+    }
+}
