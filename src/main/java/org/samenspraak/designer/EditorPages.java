@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -42,6 +43,7 @@ class EditorPages {
 
     private final Workbench workbench;
     private final TrajectoryModel page;
+    private final DesignChoices choices;
     private final DraftTrail trail;
     private final Problems problems;
     private final MessageSource messages;
@@ -51,6 +53,7 @@ class EditorPages {
     EditorPages(
             Workbench workbench,
             TrajectoryModel page,
+            DesignChoices choices,
             DraftTrail trail,
             Problems problems,
             MessageSource messages,
@@ -58,6 +61,7 @@ class EditorPages {
             Clock clock) {
         this.workbench = workbench;
         this.page = page;
+        this.choices = choices;
         this.trail = trail;
         this.problems = problems;
         this.messages = messages;
@@ -87,6 +91,14 @@ class EditorPages {
     @Requires(Permission.DESIGN)
     ResponseEntity<String> content(@PathVariable String folder, @PathVariable String file) {
         return text(workbench.file(folder, file).content());
+    }
+
+    /** What the properties of an element offer. */
+    @GetMapping("/keuzes")
+    @Requires(Permission.DESIGN)
+    @ResponseBody
+    DesignChoices.Choices choices(@PathVariable String folder, @PathVariable String file) {
+        return choices.of(folder, file);
     }
 
     /** What new cases start on, to compare with. */

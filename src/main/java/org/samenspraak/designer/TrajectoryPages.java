@@ -3,12 +3,14 @@ package org.samenspraak.designer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +31,19 @@ class TrajectoryPages {
     private final Workbench workbench;
     private final ModelPublishing publishing;
     private final TrajectoryModel page;
+    private final ElementTemplates templates;
     private final Problems problems;
 
-    TrajectoryPages(Workbench workbench, ModelPublishing publishing, TrajectoryModel page, Problems problems) {
+    TrajectoryPages(
+            Workbench workbench,
+            ModelPublishing publishing,
+            TrajectoryModel page,
+            ElementTemplates templates,
+            Problems problems) {
         this.workbench = workbench;
         this.publishing = publishing;
         this.page = page;
+        this.templates = templates;
         this.problems = problems;
     }
 
@@ -137,6 +146,15 @@ class TrajectoryPages {
                         .build()
                         .toString());
         TrajectoryZip.write(workbench.draft(folder), response.getOutputStream());
+    }
+
+    /** The steps for the editor, and for the folder of Camunda Modeler. */
+    @GetMapping("/sjablonen")
+    @Requires(Permission.DESIGN)
+    ResponseEntity<List<Map<String, Object>>> templates() {
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment; filename=\"samenspraak-stappen.json\"")
+                .body(templates.all());
     }
 
     @PostMapping("/trajecten/{folder}/meegeleverd")

@@ -1,5 +1,6 @@
 package org.samenspraak.process;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,10 @@ final class Groups {
     private static final Pattern NAMED = Pattern.compile("(department|committee)-[a-z][a-z0-9-]{1,40}");
 
     private Groups() {}
+
+    static List<String> roles() {
+        return ROLES.stream().sorted().toList();
+    }
 
     static boolean isKnown(String group) {
         return ROLES.contains(group) || NAMED.matcher(group).matches();

@@ -1,0 +1,137 @@
+package org.samenspraak.designer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.samenspraak.correspondence.LetterTexts;
+import org.samenspraak.identity.RoleNames;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.ModelParts;
+import org.samenspraak.regulation.ParameterTexts;
+import org.samenspraak.regulation.ParameterType;
+import org.samenspraak.regulation.Regulations;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What the properties of an element offer: groups, the files of the folder, terms of the regulation, texts of letters. */
+@Component
+class DesignChoices {
+
+    private static final Set<ParameterType> TERMS = EnumSet.of(
+            ParameterType.DAYS,
+            ParameterType.WORKING_DAYS,
+            ParameterType.WEEKS,
+            ParameterType.MONTHS,
+            ParameterType.YEARS,
+            ParameterType.DATE_IN_YEAR);
+
+    private final Workbench workbench;
+    private final ModelParts parts;
+    private final RoleNames roles;
+    private final Regulations regulations;
+    private final ParameterTexts parameters;
+    private final LetterTexts letters;
+    private final MessageSource messages;
+    private final Municipality municipality;
+    private final Clock clock;
+
+    DesignChoices(
+            Workbench workbench,
+            ModelParts parts,
+            RoleNames roles,
+            Regulations regulations,
+            ParameterTexts parameters,
+            LetterTexts letters,
+            MessageSource messages,
+            Municipality municipality,
+            Clock clock) {
+        this.workbench = workbench;
+        this.parts = parts;
+        this.roles = roles;
+        this.regulations = regulations;
+        this.parameters = parameters;
+        this.letters = letters;
+        this.messages = messages;
+        this.municipality = municipality;
+        this.clock = clock;
+    }
+
+    /** @param file the model they are for: its regulation says which terms there are */
+    Choices of(String folder, String file) {
+        var files = workbench.files(folder).stream()
+                .filter(row -> row.state() != FileRow.State.GONE)
+                .toList();
+        return new Choices(
+                groups(),
+                files(folder, files, FileRow.Kind.FORM),
+                files(folder, files, FileRow.Kind.DMN),
+                files(folder, files, FileRow.Kind.BPMN),
+                terms(file.substring(0, file.lastIndexOf('.'))),
+                letters.all("nl").stream()
+                        .map(text -> new Choice(text.name(), text.title(), "", ""))
+                        .toList());
+    }
+
+    private List<Choice> groups() {
+        var families = roles.offered().stream()
+                .filter(group ->
+                        group.role().startsWith("department-") || group.role().startsWith("committee-"))
+                .map(GroupId::toString);
+        return Stream.concat(parts.groups().stream(), families)
+                .map(group -> new Choice(group, name(group), "", ""))
+                .sorted(Comparator.comparing(Choice::name))
+                .toList();
+    }
+
+    private String name(String group) {
+        var scoped = messages.getMessage("designer.group." + group, null, "", LocaleContextHolder.getLocale());
+        return scoped == null || scoped.isEmpty() ? roles.of(GroupId.parse(group)) : scoped;
+    }
+
+    private static List<Choice> files(String folder, List<FileRow> files, FileRow.Kind kind) {
+        return files.stream()
+                .filter(row -> row.kind() == kind)
+                .map(row -> new Choice(
+                        row.id(),
+                        row.name().isBlank() ? row.id() : row.name(),
+                        "",
+                        "/ontwerp/trajecten/" + folder + "/" + row.file()))
+                .toList();
+    }
+
+    private List<Choice> terms(String process) {
+        try {
+            var today = LocalDate.now(clock.withZone(municipality.zone()));
+            return regulations.effective(regulations.inForce(process, today)).values().stream()
+                    .filter(parameter -> TERMS.contains(parameter.type()))
+                    .map(parameter -> new Choice(
+                            parameter.key(), parameters.name(parameter.key()), parameters.value(parameter), ""))
+                    .sorted(Comparator.comparing(Choice::name))
+                    .toList();
+        } catch (Refusal noneInForce) {
+            return List.of();
+        }
+    }
+
+    record Choices(
+            List<Choice> groups,
+            List<Choice> forms,
+            List<Choice> tables,
+            List<Choice> models,
+            List<Choice> terms,
+            List<Choice> letters) {}
+
+    /**
+     * @param value as the model writes it
+     * @param about a few words more, or empty
+     * @param href where it is changed, or empty
+     */
+    record Choice(String value, String name, String about, String href) {}
+}
