@@ -1,0 +1,47 @@
+// The findings of the check as a list; each leads to its element.
+import { made } from "./page.js";
+
+const list = () => document.getElementById("findings");
+
+/** The findings that the server put on the page, so that the drawing shows them before the first save. */
+export function shownFindings() {
+  return [...(list()?.querySelectorAll("a[data-element]") ?? [])].map((link) => ({
+    element: link.dataset.element,
+    severity: link.dataset.severity ?? "error",
+    text: link.textContent,
+  }));
+}
+
+export function showFindings(findings, words) {
+  const target = list();
+  if (!target) {
+    return;
+  }
+  const rows = findings.map(({ element, severity, text }) => {
+    const level = String(severity).toLowerCase() === "warning" ? "warning" : "error";
+    const word = made("strong", { className: "finding__level", textContent: words[level] });
+    const inside = element
+      ? made("a", { href: "#editor", textContent: text, data: { element, severity: level } })
+      : made("span", { textContent: text });
+    return made("li", { className: `finding finding--${level}` }, word, " ", inside);
+  });
+  if (rows.length === 0) {
+    rows.push(made("li", { className: "finding finding--none", textContent: words.noFindings }));
+  }
+  // the focus stays on the same finding when the list is made anew under it
+  const focused = target.contains(document.activeElement) ? document.activeElement.dataset.element : undefined;
+  target.replaceChildren(...rows);
+  if (focused) {
+    target.querySelector(`a[data-element="${CSS.escape(focused)}"]`)?.focus();
+  }
+}
+
+export function followFindings(go) {
+  list()?.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-element]");
+    if (link) {
+      event.preventDefault();
+      go(link.dataset.element);
+    }
+  });
+}
