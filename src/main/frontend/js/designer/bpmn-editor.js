@@ -7,28 +7,31 @@ import simulation from "bpmn-js-token-simulation";
 import behaviors from "camunda-bpmn-js-behaviors/lib/camunda-platform";
 import camunda from "camunda-bpmn-moddle/resources/camunda.json";
 import minimap from "diagram-js-minimap";
-import { Compare } from "./compare.js";
+import { comparison } from "./compare.js";
+import { differencesOf } from "./differences.js";
 import { DUTCH_BPMN, DUTCH_SIMULATION } from "./dutch-bpmn.js";
 import ids from "./ids.js";
 import limits from "./limits.js";
-import { made, textOf } from "./page.js";
+import { made, publishedOf } from "./page.js";
 import paletteKeys from "./palette-keys.js";
 import { panelWords } from "./panel-words.js";
 import panel from "./panel.js";
+import { Picture } from "./picture.js";
 import { relabel, translateModule } from "./translate.js";
 
-const TOGGLED = "tokenSimulation.toggleMode";
-const CHANGED = "commandStack.changed";
+// room beside the drawing, in pixels: the palette lies on the left of it
+const PALETTE = 130;
+const EDGE = 30;
 
 export async function bpmnEditor(page, sources) {
-  const canvas = made("div", { className: "editor-canvas" });
-  canvas.setAttribute("aria-label", page.words.editorName);
-  canvas.setAttribute("role", "group");
-  page.host.append(canvas);
-  const published = page.published ? await textOf(page.published) : undefined;
-  const modeler = page.readonly ? viewerOf(page, canvas) : modelerOf(page, canvas, sources);
-  const editor = common(page, modeler, published);
-  return page.readonly ? editor : { ...editor, ...drawing(page, modeler, published) };
+  const container = made("div", { className: "editor-canvas" });
+  container.setAttribute("aria-label", page.words.editorName);
+  container.setAttribute("role", "group");
+  page.host.append(container);
+  const published = await publishedOf(page);
+  const drawing = page.readonly ? viewerOf(page, container) : modelerOf(page, container, sources);
+  const shown = shownBy(page, drawing, published);
+  return page.readonly ? shown : changedBy(page, drawing, published, shown);
 }
 
 const translations = (page) => translateModule(page.lang === "en" ? {} : DUTCH_BPMN);
@@ -43,7 +46,7 @@ function modelerOf(page, container, { choices, templates }) {
   const modeler = new Modeler({
     container,
     moddleExtensions: { camunda },
-    propertiesPanel: { parent: aside, layout: { open: true } },
+    propertiesPanel: { parent: aside },
     designer: { choices, words: panelWords(page.lang) },
     elementTemplates: templates,
     additionalModules: [
@@ -61,89 +64,116 @@ function modelerOf(page, container, { choices, templates }) {
     ],
   });
   if (page.lang !== "en") {
+    // the drawing itself holds what people wrote
     relabel(container, DUTCH_SIMULATION, "svg");
+    relabel(aside, DUTCH_BPMN);
   }
   return modeler;
 }
 
-function common(page, modeler, published) {
+/** The whole drawing in view, beside the palette where there is one. */
+function fit(drawing) {
+  const canvas = drawing.get("canvas");
+  const palette = canvas.getContainer().querySelector(".djs-palette");
+  canvas.zoom("fit-viewport");
+  const { inner, outer } = canvas.viewbox();
+  const left = palette?.offsetWidth ? PALETTE : EDGE;
+  const scale = Math.min(1, (outer.width - left - EDGE) / inner.width, (outer.height - 2 * EDGE) / inner.height);
+  if (scale > 0) {
+    const height = outer.height / scale;
+    canvas.viewbox({
+      x: inner.x - left / scale,
+      y: inner.y - (height - inner.height) / 2,
+      width: outer.width / scale,
+      height,
+    });
+  }
+}
+
+/** What one can do with a drawing without changing it. */
+function shownBy(page, drawing, published) {
   let marked = [];
-  const canvas = () => modeler.get("canvas");
-  const compare = new Compare(page, modeler, published);
+  const canvas = drawing.get("canvas");
+  const elements = drawing.get("elementRegistry");
+  const parse = (xml) => drawing.get("moddle").fromXML(xml);
+  const read = async () => (await drawing.saveXML({ format: true })).xml;
+  const lines = async (one, other) => differencesOf(await parse(one), await parse(other), page.lang);
+  const picture = new Picture(page, drawing, fit);
+  const go = (id) => {
+    const element = elements.get(id);
+    if (element) {
+      canvas.scrollToElement(element);
+      drawing.get("selection", false)?.select(element);
+      page.host.scrollIntoView({ block: "nearest" });
+      canvas.focus?.();
+    }
+  };
+  const look = (id) => {
+    go(id);
+    picture.look(id);
+  };
   return {
     async open(xml) {
-      await modeler.importXML(xml);
-      canvas().zoom("fit-viewport", "auto");
+      await drawing.importXML(xml);
+      fit(drawing);
     },
-    go(id) {
-      const element = modeler.get("elementRegistry").get(id);
-      if (element) {
-        canvas().scrollToElement(element);
-        modeler.get("selection", false)?.select(element);
-        canvas().getContainer().closest(".editor-canvas").scrollIntoView({ block: "nearest" });
-        canvas().focus?.();
-      }
-    },
+    parse,
+    read,
+    lines,
+    go,
     mark(findings) {
-      const known = (it) => it.element && modeler.get("elementRegistry").get(it.element);
-      marked.filter(known).forEach((it) => canvas().removeMarker(it.element, `finding-${it.severity}`));
-      marked = findings.filter(known).map((it) => ({ ...it, severity: String(it.severity).toLowerCase() }));
-      marked.forEach((it) => canvas().addMarker(it.element, `finding-${it.severity}`));
+      const known = (it) => it.element && elements.get(it.element);
+      marked.filter(known).forEach((it) => canvas.removeMarker(it.element, `finding-${it.severity}`));
+      marked = findings.filter(known);
+      marked.forEach((it) => canvas.addMarker(it.element, `finding-${it.severity}`));
     },
-    read: async () => (await modeler.saveXML({ format: true })).xml,
     file: {
       get name() {
-        const process = modeler.getDefinitions()?.rootElements.find((it) => it.$type === "bpmn:Process");
+        const process = drawing.getDefinitions()?.rootElements.find((it) => it.$type === "bpmn:Process");
         return `${process?.id ?? "model"}.bpmn`;
       },
       type: "application/xml",
     },
-    lines: (one, other) => compare.lines(one, other),
     acts: {
-      "zoom-fit": () => canvas().zoom("fit-viewport", "auto"),
-      compare: (control) => compare.toggle(control),
+      "zoom-fit": () => fit(drawing),
+      compare: comparison(page, { published, lines, read, look, picture }),
     },
-    compare,
   };
 }
 
 /** What only an editor does. */
-function drawing(page, modeler, published) {
-  const editor = common(page, modeler, published);
+function changedBy(page, modeler, published, shown) {
   const stack = modeler.get("commandStack");
-  let simulating = false;
   return {
-    ...editor,
+    ...shown,
     async open(xml) {
-      await editor.open(xml);
+      await shown.open(xml);
       if (published) {
-        const { elementsById } = await editor.compare.parse(published);
+        const { elementsById } = await shown.parse(published);
         modeler.get("meaningfulIds").published = new Set(Object.keys(elementsById));
       }
     },
-    onChange: (act) => modeler.on(CHANGED, () => simulating || act()),
+    // opening a file empties the list of steps, which changes nothing
+    onChange: (act) => modeler.on("commandStack.changed", ({ trigger }) => trigger !== "clear" && act()),
     acts: {
-      ...editor.acts,
+      ...shown.acts,
       undo: () => stack.canUndo() && stack.undo(),
       redo: () => stack.canRedo() && stack.redo(),
-      simulate: (control) => {
-        // the key T does the same, so the button follows the event
-        follow(control);
-        modeler.get("toggleMode").toggleMode();
-      },
+      simulate: () => modeler.get("toggleMode").toggleMode(),
     },
+    ready: () => followSimulation(page, modeler),
   };
+}
 
-  function follow(control) {
-    if (control.dataset.label) {
-      return;
-    }
-    control.dataset.label = control.textContent;
-    modeler.on(TOGGLED, ({ active }) => {
-      simulating = active;
-      page.host.toggleAttribute("data-simulating", active);
-      control.textContent = active ? page.words.simulateOff : control.dataset.label;
+/** The key T switches the simulation too: the button follows what happened, not what was pressed. */
+function followSimulation(page, modeler) {
+  const control = document.querySelector("button[data-do=simulate]");
+  const label = control?.textContent;
+  modeler.on("tokenSimulation.toggleMode", ({ active }) => {
+    page.host.toggleAttribute("data-simulating", active);
+    if (control) {
+      control.textContent = active ? page.words.simulateOff : label;
       control.setAttribute("aria-pressed", String(active));
-    });
-  }
+    }
+  });
 }

@@ -1,103 +1,52 @@
-// The draft beside the published version, with what is new, gone, changed and moved in colour and in words.
-import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
-import camunda from "camunda-bpmn-moddle/resources/camunda.json";
-import { differencesOf } from "./differences.js";
+// What differs from the published version, as a list under the editor; a model also shows it in pictures (picture).
 import { made } from "./page.js";
 
-export class Compare {
-  constructor(page, modeler, published) {
-    Object.assign(this, { page, modeler, published });
-  }
+/**
+ * lines(one, other) gives [{id, kind, text}]; read() the draft; look(id) goes to an element; picture, where there is one, has
+ * show(published, lines) and hide().
+ */
+export function comparison(page, { published, lines, read, look, picture }) {
+  const { words } = page;
+  let section;
+  let label;
 
-  /** Reads a file without showing it. */
-  parse(xml) {
-    return this.modeler.get("moddle").fromXML(xml);
-  }
-
-  async lines(one, other) {
-    return differencesOf(await this.parse(one), await this.parse(other), this.page.lang);
-  }
-
-  async toggle(control) {
-    if (this.section) {
-      this.stop(control);
+  async function show() {
+    section = made("section", { className: "editor-differences" }, made("h2", { textContent: words.compareTitle }));
+    page.host.after(section);
+    if (!published) {
+      section.append(made("p", { textContent: words.compareNone }));
       return;
     }
-    const { words } = this.page;
-    this.label = control.textContent;
-    control.textContent = words.compareOff;
-    control.setAttribute("aria-pressed", "true");
-    this.section = made("section", { className: "editor-differences" }, made("h2", { textContent: words.compareTitle }));
-    this.page.host.after(this.section);
-    if (!this.published) {
-      this.section.append(made("p", { textContent: words.compareNone }));
-      return;
-    }
-    await this.show((await this.modeler.saveXML({ format: true })).xml);
+    const found = await lines(published, await read());
+    await picture?.show(published, found);
+    section.append(found.length ? list(found) : made("p", { textContent: words.compareSame }));
   }
 
-  async show(draft) {
-    const { words, host } = this.page;
-    const lines = await this.lines(this.published, draft);
-    host.dataset.mode = "compare";
-    this.pane = made("div", { className: "editor-published" });
-    this.pane.setAttribute("aria-label", words.publishedPicture);
-    this.pane.setAttribute("role", "group");
-    host.prepend(this.pane);
-    host.querySelector(".editor-canvas").dataset.title = words.draftPicture;
-    this.pane.dataset.title = words.publishedPicture;
-    this.viewer = new NavigatedViewer({ container: this.pane, moddleExtensions: { camunda } });
-    await this.viewer.importXML(this.published);
-    this.viewer.get("canvas").zoom("fit-viewport", "auto");
-    this.modeler.get("canvas").resized();
-    this.modeler.get("canvas").zoom("fit-viewport", "auto");
-    lines.forEach((it) => this.mark(it, "addMarker"));
-    this.marked = lines;
-    this.section.append(lines.length ? this.list(lines) : made("p", { textContent: words.compareSame }));
-  }
-
-  list(lines) {
-    const { words } = this.page;
-    const list = made("ul", { className: "editor-differences__list" });
-    for (const { id, kind, text } of lines) {
+  function list(found) {
+    const rows = found.map(({ id, kind, text }) => {
+      const level = made("strong", { className: `difference difference--${kind}`, textContent: words[kind] });
       const link = made("a", { href: "#editor", textContent: text });
       link.addEventListener("click", (event) => {
         event.preventDefault();
-        this.look(id);
+        look(id);
       });
-      const level = made("strong", { className: `difference difference--${kind}`, textContent: words[kind] });
-      list.append(made("li", {}, level, " ", link));
+      return made("li", {}, level, " ", link);
+    });
+    return made("ul", { className: "editor-differences__list" }, ...rows);
+  }
+
+  return async (control) => {
+    if (section) {
+      picture?.hide();
+      section.remove();
+      section = undefined;
+      control.textContent = label;
+      control.setAttribute("aria-pressed", "false");
+      return;
     }
-    return list;
-  }
-
-  look(id) {
-    [this.modeler, this.viewer].forEach((it) => {
-      const element = it.get("elementRegistry").get(id);
-      if (element) {
-        it.get("canvas").scrollToElement(element);
-        it.get("selection", false)?.select(element);
-      }
-    });
-  }
-
-  mark({ id, kind }, act) {
-    [this.modeler, this.viewer].forEach((it) => {
-      if (it.get("elementRegistry").get(id)) {
-        it.get("canvas")[act](id, `difference-${kind}`);
-      }
-    });
-  }
-
-  stop(control) {
-    control.textContent = this.label;
-    control.setAttribute("aria-pressed", "false");
-    this.marked?.forEach((it) => this.mark(it, "removeMarker"));
-    this.viewer?.destroy();
-    this.pane?.remove();
-    this.section.remove();
-    this.section = this.viewer = this.pane = this.marked = undefined;
-    delete this.page.host.dataset.mode;
-    this.modeler.get("canvas").resized();
-  }
+    label = control.textContent;
+    control.textContent = words.compareOff;
+    control.setAttribute("aria-pressed", "true");
+    await show();
+  };
 }

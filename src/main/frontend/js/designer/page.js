@@ -42,6 +42,9 @@ async function fetched(url) {
 export const textOf = async (url) => (await fetched(url)).text();
 export const dataOf = async (url, otherwise) => (url ? (await fetched(url)).json() : otherwise);
 
+/** The published version to compare with; a draft of something new has none. */
+export const publishedOf = async (page) => (page.published ? textOf(page.published) : undefined);
+
 /** Gives the user a file, without asking the server. */
 export function download(name, content, type) {
   const link = document.createElement("a");

@@ -1,7 +1,7 @@
 // Joins an editor (model, table or form) to its page: opening, saving, findings, buttons.
 import { copyOf, forgetCopies } from "./backup.js";
 import { offerCopy, showConflict } from "./dialogs.js";
-import { followFindings, shownFindings, showFindings } from "./findings.js";
+import { followFindings, levelOf, shownFindings, showFindings } from "./findings.js";
 import { dataOf, download, made, pageOf, say, textOf } from "./page.js";
 import { keeper } from "./saving.js";
 
@@ -9,7 +9,7 @@ const NO_CHOICES = { groups: [], forms: [], tables: [], models: [], terms: [] };
 
 /**
  * make(page, sources) gives the editor: open(text), read(), onChange(act), go(id), mark(findings), file {name, type}, and per
- * button what it does in `acts`; `lines(one, other)` says in words how two contents differ, where it can.
+ * button what it does in `acts`; ready(), where it has one, is called when the page listens; `lines(one, other)` says in words how two contents differ, where it can.
  */
 export async function start(make) {
   const host = document.getElementById("editor");
@@ -37,6 +37,7 @@ function run(page, editor, content) {
   editor.mark(shownFindings());
   followFindings(editor.go);
   if (page.readonly) {
+    page.host.dataset.ready = "";
     page.host.before(made("p", { className: "editor-note", textContent: page.narrow ? page.words.narrow : page.words.looking }));
     press(page, editor);
     return;
@@ -45,7 +46,7 @@ function run(page, editor, content) {
     read: editor.read,
     found: (findings) => {
       showFindings(findings, page.words);
-      editor.mark(findings);
+      editor.mark(findings.map((it) => ({ ...it, severity: levelOf(it.severity) })));
     },
     conflict: async ({ mine, theirs }) => {
       const lines = editor.lines ? (await editor.lines(theirs.content, mine)).map((it) => it.text) : undefined;
@@ -62,6 +63,7 @@ function run(page, editor, content) {
   editor.onChange(saving.changed);
   offer(page, editor, content, saving);
   press(page, editor);
+  editor.ready?.();
   // read by tests and by the page: the editor listens from here on
   page.host.dataset.ready = "";
 }
