@@ -12,7 +12,7 @@ import { differencesOf } from "./differences.js";
 import { DUTCH_BPMN, DUTCH_SIMULATION } from "./dutch-bpmn.js";
 import ids from "./ids.js";
 import limits from "./limits.js";
-import { made, publishedOf } from "./page.js";
+import { buttonFor, made, publishedOf } from "./page.js";
 import paletteKeys from "./palette-keys.js";
 import { panelWords } from "./panel-words.js";
 import panel from "./panel.js";
@@ -30,7 +30,7 @@ export async function bpmnEditor(page, sources) {
   page.host.append(container);
   const published = await publishedOf(page);
   const drawing = page.readonly ? viewerOf(page, container) : modelerOf(page, container, sources);
-  const shown = shownBy(page, drawing, published);
+  const shown = shownBy(page, drawing, published, sources.choices);
   return page.readonly ? shown : changedBy(page, drawing, published, shown);
 }
 
@@ -66,7 +66,7 @@ function modelerOf(page, container, { choices, templates }) {
   if (page.lang !== "en") {
     // the drawing itself holds what people wrote
     relabel(container, DUTCH_SIMULATION, "svg");
-    relabel(aside, DUTCH_BPMN);
+    relabel(aside, DUTCH_BPMN, ".bio-properties-panel-header-label");
   }
   return modeler;
 }
@@ -91,13 +91,13 @@ function fit(drawing) {
 }
 
 /** What one can do with a drawing without changing it. */
-function shownBy(page, drawing, published) {
+function shownBy(page, drawing, published, choices) {
   let marked = [];
   const canvas = drawing.get("canvas");
   const elements = drawing.get("elementRegistry");
   const parse = (xml) => drawing.get("moddle").fromXML(xml);
   const read = async () => (await drawing.saveXML({ format: true })).xml;
-  const lines = async (one, other) => differencesOf(await parse(one), await parse(other), page.lang);
+  const lines = async (one, other) => differencesOf(await parse(one), await parse(other), page.lang, choices);
   const picture = new Picture(page, drawing, fit);
   const go = (id) => {
     const element = elements.get(id);
@@ -167,13 +167,32 @@ function changedBy(page, modeler, published, shown) {
 
 /** The key T switches the simulation too: the button follows what happened, not what was pressed. */
 function followSimulation(page, modeler) {
-  const control = document.querySelector("button[data-do=simulate]");
+  const control = buttonFor("simulate");
   const label = control?.textContent;
   modeler.on("tokenSimulation.toggleMode", ({ active }) => {
     page.host.toggleAttribute("data-simulating", active);
+    // both show the drawing in their own colours: one at a time
+    buttonFor("compare")?.toggleAttribute("disabled", active);
+    if (active) {
+      nearStart(modeler);
+    }
     if (control) {
       control.textContent = active ? page.words.simulateOff : label;
       control.setAttribute("aria-pressed", String(active));
     }
   });
+}
+
+// the buttons of the simulation are hidden in a smaller drawing
+const READABLE = 0.7;
+
+function nearStart(modeler) {
+  const canvas = modeler.get("canvas");
+  // the panel is gone: the drawing has its place
+  canvas.resized();
+  const [start] = modeler.get("elementRegistry").filter((it) => it.type === "bpmn:StartEvent");
+  if (start && canvas.zoom() < READABLE) {
+    canvas.zoom(READABLE);
+    canvas.scrollToElement(start, { top: 150, left: 150, bottom: 150, right: 150 });
+  }
 }

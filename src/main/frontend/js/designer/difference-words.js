@@ -6,6 +6,7 @@ const WORDS = {
     moved: (what) => `${what} staat op een andere plaats`,
     change: (what, was, is) =>
       was === undefined ? `${what} wordt “${is}”` : is === undefined ? `${what} “${was}” is weg` : `${what} was “${was}”, wordt “${is}”`,
+    between: (what, from, to) => `${what} van ${from} naar ${to}`,
     fact: (name) => `eigenschap ${name}`,
     kinds: {
       UserTask: "taak", ServiceTask: "stap", SendTask: "stap", ReceiveTask: "wachten op een bericht", BusinessRuleTask: "tabel",
@@ -30,6 +31,7 @@ const WORDS = {
     moved: (what) => `${what} stands in another place`,
     change: (what, was, is) =>
       was === undefined ? `${what} becomes “${is}”` : is === undefined ? `${what} “${was}” is gone` : `${what} was “${was}”, becomes “${is}”`,
+    between: (what, from, to) => `${what} from ${from} to ${to}`,
     fact: (name) => `property ${name}`,
     kinds: {
       UserTask: "task", ServiceTask: "step", SendTask: "step", ReceiveTask: "waiting for a message", BusinessRuleTask: "table",

@@ -54,16 +54,38 @@ function changesOf(one, other) {
     .filter(({ was, is: now }) => was !== now);
 }
 
+const named = (model) => `“${model.name || model.text || model.id}”`;
 const called = (model, words) => {
   const kind = words.kinds[model.$type.replace("bpmn:", "")] ?? words.kinds.other;
-  return `${kind} “${model.name || model.text || model.id}”`;
+  // most arrows have no name
+  const isArrow = model.sourceRef && model.targetRef && !model.name;
+  return isArrow ? words.between(kind, named(model.sourceRef), named(model.targetRef)) : `${kind} ${named(model)}`;
 };
 
+const OFFERED = {
+  candidateGroups: "groups",
+  formRef: "forms",
+  decisionRef: "tables",
+  calledElement: "models",
+  "property.term": "terms",
+  "property.start_form": "forms",
+  "property.started_by": "groups",
+  "property.data": "forms",
+};
+
+/** The name of what is chosen by its id, as the choices of the panel call it; a task is called by its own name. */
+function inWords(key, value, choices, tasks) {
+  const list = choices?.[OFFERED[key]] ?? [];
+  const nameOf = (id) => (key === "property.not_by" ? tasks[id]?.name : list.find((it) => it.value === id)?.name) ?? id;
+  return OFFERED[key] || key === "property.not_by" ? value?.split(",").map(nameOf).join(", ") : value;
+}
+
 /**
- * The differences from one model to the other: [{id, kind, text}] with kind added, removed, changed or moved. An element that
+ * The differences from one model to the other: [{id, kind, text}] with kind added, removed, changed or moved; choices are the
+ * names of groups, forms and terms. An element that
  * only moved is one line at the end, since it changes no case.
  */
-export function differencesOf(before, after, lang) {
+export function differencesOf(before, after, lang, choices) {
   const words = differenceWords(lang);
   const { _added, _removed, _changed, _layoutChanged } = diff(before.rootElement, after.rootElement);
   const lines = [];
@@ -75,7 +97,9 @@ export function differencesOf(before, after, lang) {
     const changes = old && seen(model) ? changesOf(old, after.elementsById[id] ?? model) : [];
     changes.forEach((it) => {
       const what = words.facts[it.key] ?? words.fact(it.key.replace(/^(property|parameter)\./, ""));
-      lines.push({ id, kind: "changed", text: `${called(model, words)}: ${words.change(what, it.was, it.is)}` });
+      const was = inWords(it.key, it.was, choices, before.elementsById);
+      const now = inWords(it.key, it.is, choices, after.elementsById);
+      lines.push({ id, kind: "changed", text: `${called(model, words)}: ${words.change(what, was, now)}` });
     });
   }
   const moved = Object.values(_layoutChanged).filter((it) => it?.id && !lines.some((line) => line.id === it.id));

@@ -69,6 +69,9 @@ export function made(tag, properties = {}, ...inside) {
   return element;
 }
 
+/** The button of the page that does this, where it has one. */
+export const buttonFor = (act) => document.querySelector(`button[data-do="${act}"]`);
+
 export const button = (text, act, primary) => {
   const control = made("button", { type: "button", className: "utrecht-button", textContent: text });
   control.classList.add(primary ? "utrecht-button--primary-action" : "utrecht-button--secondary-action");

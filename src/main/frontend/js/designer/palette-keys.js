@@ -2,10 +2,10 @@
 import { isAny } from "bpmn-js/lib/util/ModelUtil";
 
 class PaletteKeys {
-  static $inject = ["eventBus", "palette", "canvas", "selection", "autoPlace", "modeling", "create", "dragging", "rules"];
+  static $inject = ["eventBus", "palette", "canvas", "selection", "autoPlace", "modeling", "directEditing", "dragging"];
 
-  constructor(eventBus, palette, canvas, selection, autoPlace, modeling, create, dragging, rules) {
-    Object.assign(this, { palette, canvas, selection, autoPlace, modeling, create, dragging, rules });
+  constructor(eventBus, palette, canvas, selection, autoPlace, modeling, directEditing, dragging) {
+    Object.assign(this, { palette, canvas, selection, autoPlace, modeling, directEditing, dragging });
     eventBus.on(["palette.changed", "contextPad.open"], () => queueMicrotask(() => this.name()));
     eventBus.on("diagram.init", () => {
       this.container = canvas.getContainer();
@@ -18,7 +18,9 @@ class PaletteKeys {
     this.container?.querySelectorAll(".djs-palette .entry, .djs-context-pad .entry").forEach((entry) => {
       entry.setAttribute("role", "button");
       entry.setAttribute("tabindex", "0");
-      entry.setAttribute("aria-label", entry.title);
+      if (entry.title) {
+        entry.setAttribute("aria-label", entry.title);
+      }
     });
   }
 
@@ -52,8 +54,9 @@ class PaletteKeys {
       const { x, y, width, height } = this.canvas.viewbox();
       const placed = this.modeling.createElements(elements, { x: x + width / 2, y: y + height / 2 }, this.canvas.getRootElement());
       this.selection.set(placed[0]);
+      // as after appending: what comes next is its name
+      this.directEditing.activate(placed[0]);
     }
-    this.canvas.focus();
   }
 }
 

@@ -160,7 +160,17 @@ export class Panel {
   template(element, model) {
     const templates = this.injector.get("elementTemplates");
     const options = templates.getLatest(element).map((it) => ({ value: it.id, label: it.name }));
-    const apply = (id) => (id ? templates.applyTemplate(element, templates.getLatest(id)[0]) : templates.removeTemplate(element));
+    const apply = (id) => {
+      const english = ["name_en", "about_en"].map((name) => [name, propertyOf(model, name)]);
+      if (id) {
+        templates.applyTemplate(element, templates.getLatest(id)[0]);
+      } else {
+        // only the tie: removing would make another element, with another id
+        templates.unlinkTemplate(element);
+      }
+      // a template takes properties away that are not its own
+      english.forEach(([name, value]) => value !== propertyOf(modelOf(element), name) && this.change.property(element, modelOf(element), name, value));
+    };
     return choice("samenspraak-template", this.words.template, () => model.get("camunda:modelerTemplate"), apply, options, {
       description: templates.get(element)?.description,
     });

@@ -1,7 +1,7 @@
 // The draft beside the published version, with what is new, gone, changed and moved in colour.
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 import camunda from "camunda-bpmn-moddle/resources/camunda.json";
-import { made } from "./page.js";
+import { buttonFor, made } from "./page.js";
 
 export class Picture {
   constructor(page, drawing, fit) {
@@ -10,6 +10,7 @@ export class Picture {
 
   async show(published, lines) {
     const { words, host } = this.page;
+    buttonFor("simulate")?.setAttribute("disabled", "");
     this.pane = made("div", { className: "editor-published" });
     this.pane.setAttribute("aria-label", words.publishedPicture);
     this.pane.setAttribute("role", "group");
@@ -50,6 +51,7 @@ export class Picture {
     this.viewer.destroy();
     this.pane.remove();
     this.viewer = undefined;
+    buttonFor("simulate")?.removeAttribute("disabled");
     delete this.page.host.dataset.mode;
     this.drawing.get("canvas").resized();
     this.fit(this.drawing);

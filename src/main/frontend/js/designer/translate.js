@@ -12,12 +12,16 @@ const ATTRIBUTES = ["title", "placeholder", "aria-label"];
  * what people typed.
  */
 export function relabel(root, table, skip) {
+  // a header says "User Task" where a menu says "User task"
+  const lower = new Map(Object.entries(table).map(([english, word]) => [english.toLowerCase(), word]));
+  const wordFor = (english) => english && (table[english] ?? lower.get(english.toLowerCase()));
   const isTyped = (node) => node.closest?.("input, textarea, [contenteditable]") || (skip && node.closest?.(skip));
   const one = (node) => {
     if (node.nodeType === Node.TEXT_NODE) {
       const word = node.data.trim();
-      if (table[word] && node.parentElement && !isTyped(node.parentElement)) {
-        node.data = node.data.replace(word, table[word]);
+      const dutch = wordFor(word);
+      if (dutch && dutch !== word && node.parentElement && !isTyped(node.parentElement)) {
+        node.data = node.data.replace(word, dutch);
       }
       return;
     }
@@ -26,8 +30,9 @@ export function relabel(root, table, skip) {
     }
     for (const name of ATTRIBUTES) {
       const word = node.getAttribute(name);
-      if (table[word]) {
-        node.setAttribute(name, table[word]);
+      const dutch = wordFor(word);
+      if (dutch && dutch !== word) {
+        node.setAttribute(name, dutch);
       }
     }
     node.childNodes.forEach(one);
