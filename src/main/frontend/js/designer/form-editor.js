@@ -4,6 +4,7 @@ import { comparison } from "./compare.js";
 import { DUTCH_FORM } from "./dutch-form.js";
 import { markStyle } from "./findings.js";
 import { formDifferences } from "./form-differences.js";
+import housePanel from "./form-panel.js";
 import { made, publishedOf } from "./page.js";
 import { relabel } from "./translate.js";
 
@@ -12,7 +13,7 @@ export async function formEditor(page) {
   container.setAttribute("aria-label", page.words.formName);
   container.setAttribute("role", "group");
   page.host.append(container);
-  const editor = new FormEditor({ container });
+  const editor = new FormEditor({ container, lang: page.lang, additionalModules: [housePanel] });
   if (page.lang !== "en") {
     relabel(container, DUTCH_FORM, ".fjs-form");
   }

@@ -82,7 +82,8 @@ function offer(page, editor, content, saving) {
 }
 
 function press(page, editor) {
-  const acts = { ...editor.acts, download: async () => download(editor.file.name, await editor.read(), editor.file.type) };
+  const changes = page.readonly ? { undo: undefined, redo: undefined } : {};
+  const acts = { ...editor.acts, ...changes, download: async () => download(editor.file.name, await editor.read(), editor.file.type) };
   document.querySelectorAll("button[data-do]").forEach((control) => {
     const act = acts[control.dataset.do];
     // a button that this kind can't do is not shown
