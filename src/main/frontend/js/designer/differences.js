@@ -20,7 +20,17 @@ function factsOf(model) {
     message: model.messageRef?.name,
     text: model.text,
   };
-  for (const name of ["candidateGroups", "formRef", "expression", "resultVariable", "decisionRef", "mapDecisionResult", "historyTimeToLive", "asyncBefore", "modelerTemplate"]) {
+  for (const name of [
+    "candidateGroups",
+    "formRef",
+    "expression",
+    "resultVariable",
+    "decisionRef",
+    "mapDecisionResult",
+    "historyTimeToLive",
+    "asyncBefore",
+    "modelerTemplate",
+  ]) {
     facts[name] = model.get(`camunda:${name}`);
   }
   for (const it of model.eventDefinitions ?? []) {
@@ -90,8 +100,12 @@ export function differencesOf(before, after, lang, choices) {
   const { _added, _removed, _changed, _layoutChanged } = diff(before.rootElement, after.rootElement);
   const lines = [];
   const seen = (model) => isAny(model, SHOWN);
-  Object.values(_added).filter(seen).forEach((it) => lines.push({ id: it.id, kind: "added", text: words.added(called(it, words)) }));
-  Object.values(_removed).filter(seen).forEach((it) => lines.push({ id: it.id, kind: "removed", text: words.removed(called(it, words)) }));
+  Object.values(_added)
+    .filter(seen)
+    .forEach((it) => lines.push({ id: it.id, kind: "added", text: words.added(called(it, words)) }));
+  Object.values(_removed)
+    .filter(seen)
+    .forEach((it) => lines.push({ id: it.id, kind: "removed", text: words.removed(called(it, words)) }));
   for (const [id, { model }] of Object.entries(_changed)) {
     const old = before.elementsById[id];
     const changes = old && seen(model) ? changesOf(old, after.elementsById[id] ?? model) : [];

@@ -1,5 +1,12 @@
 // The texts of bpmn-js, its properties panel and the simulation in Dutch.
-const EVENTS = { message: "bericht", timer: "klok", escalation: "melding", conditional: "feit", error: "fout", terminate: "alles stopt" };
+const EVENTS = {
+  message: "bericht",
+  timer: "klok",
+  escalation: "melding",
+  conditional: "feit",
+  error: "fout",
+  terminate: "alles stopt",
+};
 
 /** "Message boundary event" and its kin are put together, so that each is written once. */
 function eventTexts() {
@@ -113,7 +120,8 @@ export const DUTCH_BPMN = {
   Outputs: "Resultaten van de stap",
   "Custom properties": "Gegevens van de stap",
   "Select an element to edit its properties.": "Kies een element om zijn eigenschappen te zien.",
-  "Multiple elements are selected. Select a single element to edit its properties.": "U koos meer dan één element. Kies er één om zijn eigenschappen te zien.",
+  "Multiple elements are selected. Select a single element to edit its properties.":
+    "U koos meer dan één element. Kies er één om zijn eigenschappen te zien.",
   "Toggle section": "Open of dicht",
   "Toggle list item": "Open of dicht",
   "Delete item": "Weghalen",

@@ -1,5 +1,14 @@
 // The kinds of questions in the properties panel: a line, a text, a choice, a tick, and a list of choices.
-import { CheckboxEntry, SelectEntry, TextAreaEntry, TextFieldEntry, isCheckboxEntryEdited, isSelectEntryEdited, isTextAreaEntryEdited, isTextFieldEntryEdited } from "@bpmn-io/properties-panel";
+import {
+  CheckboxEntry,
+  SelectEntry,
+  TextAreaEntry,
+  TextFieldEntry,
+  isCheckboxEntryEdited,
+  isSelectEntryEdited,
+  isTextAreaEntryEdited,
+  isTextFieldEntryEdited,
+} from "@bpmn-io/properties-panel";
 import { useService } from "bpmn-js-properties-panel";
 
 // a component keeps its identity, or the focus would leave it with every letter
@@ -21,7 +30,15 @@ function Tick(props) {
   return CheckboxEntry(props);
 }
 
-const asked = (component, isEdited) => (id, label, getValue, setValue, more) => ({ id, label, getValue, setValue, component, isEdited, ...more });
+const asked = (component, isEdited) => (id, label, getValue, setValue, more) => ({
+  id,
+  label,
+  getValue,
+  setValue,
+  component,
+  isEdited,
+  ...more,
+});
 
 /** line(id, label, get, set, {description, validate, disabled}) and so on. */
 export const line = asked(Line, isTextFieldEntryEdited);
@@ -36,10 +53,23 @@ export function choice(id, label, getValue, setValue, options, more) {
     const kept = value && !known ? [{ value, label: value }] : [];
     return [{ value: "", label: "–" }, ...options, ...kept];
   };
-  return { id, label, getValue: () => getValue() ?? "", setValue, getOptions, component: Choice, isEdited: isSelectEntryEdited, ...more };
+  return {
+    id,
+    label,
+    getValue: () => getValue() ?? "",
+    setValue,
+    getOptions,
+    component: Choice,
+    isEdited: isSelectEntryEdited,
+    ...more,
+  };
 }
 
-const split = (value) => (value ?? "").split(",").map((it) => it.trim()).filter(Boolean);
+const split = (value) =>
+  (value ?? "")
+    .split(",")
+    .map((it) => it.trim())
+    .filter(Boolean);
 
 /** A list written with commas, as one choice for each and one more; an empty choice takes it out. */
 export function choices(id, labels, getValue, setValue, options, more) {

@@ -59,6 +59,9 @@ export function markStyle(selectorOf) {
   return (findings) => {
     const rule = ({ element, severity }) =>
       `${selectorOf(CSS.escape(element))} { outline: 3px ${severity === "warning" ? "dashed" : "solid"} var(--samenspraak-${severity === "warning" ? "soon" : "late"}); outline-offset: -3px; }`;
-    sheet.textContent = findings.filter((it) => it.element).map(rule).join("\n");
+    sheet.textContent = findings
+      .filter((it) => it.element)
+      .map(rule)
+      .join("\n");
   };
 }

@@ -6,8 +6,20 @@ const WORDS = {
     added: (what) => `${what} is nieuw`,
     removed: (what) => `${what} is weg`,
     moved: (what) => `${what} staat op een andere plaats`,
-    change: (what, was, is) => (was === undefined ? `${what} wordt “${is}”` : is === undefined ? `${what} “${was}” is weg` : `${what} was “${was}”, wordt “${is}”`),
-    facts: { label: "label", key: "sleutel", description: "beschrijving", "validate.required": "verplicht", type: "soort", "conditional.hide": "verborgen als" },
+    change: (what, was, is) =>
+      was === undefined
+        ? `${what} wordt “${is}”`
+        : is === undefined
+          ? `${what} “${was}” is weg`
+          : `${what} was “${was}”, wordt “${is}”`,
+    facts: {
+      label: "label",
+      key: "sleutel",
+      description: "beschrijving",
+      "validate.required": "verplicht",
+      type: "soort",
+      "conditional.hide": "verborgen als",
+    },
   },
   en: {
     field: (name) => `question “${name}”`,
@@ -15,8 +27,20 @@ const WORDS = {
     added: (what) => `${what} is new`,
     removed: (what) => `${what} is gone`,
     moved: (what) => `${what} stands in another place`,
-    change: (what, was, is) => (was === undefined ? `${what} becomes “${is}”` : is === undefined ? `${what} “${was}” is gone` : `${what} was “${was}”, becomes “${is}”`),
-    facts: { label: "label", key: "key", description: "description", "validate.required": "required", type: "kind", "conditional.hide": "hidden when" },
+    change: (what, was, is) =>
+      was === undefined
+        ? `${what} becomes “${is}”`
+        : is === undefined
+          ? `${what} “${was}” is gone`
+          : `${what} was “${was}”, becomes “${is}”`,
+    facts: {
+      label: "label",
+      key: "key",
+      description: "description",
+      "validate.required": "required",
+      type: "kind",
+      "conditional.hide": "hidden when",
+    },
   },
 };
 // how fields stand beside each other and what a tool writes says nothing to who fills in the form
@@ -33,7 +57,9 @@ function fieldsOf(components, into = new Map(), parent = "") {
 /** validate: {required: true} is validate.required = true; fields inside are fields of their own. */
 function factsOf(value, path = "", into = {}) {
   if (value !== null && typeof value === "object" && !(Array.isArray(value) && path.endsWith("components"))) {
-    Object.entries(value).forEach(([name, inside]) => name !== "components" && factsOf(inside, path ? `${path}.${name}` : name, into));
+    Object.entries(value).forEach(
+      ([name, inside]) => name !== "components" && factsOf(inside, path ? `${path}.${name}` : name, into),
+    );
   } else if (path && !SILENT.test(path)) {
     into[path] = String(value);
   }
@@ -51,7 +77,13 @@ export function formDifferences(before, after, lang) {
     const is = factsOf(other);
     [...new Set([...Object.keys(was), ...Object.keys(is)])]
       .filter((key) => was[key] !== is[key])
-      .forEach((key) => lines.push({ id, kind: "changed", text: `${what}: ${words.change(words.facts[key] ?? key.replace(/^properties\./, ""), was[key], is[key])}` }));
+      .forEach((key) =>
+        lines.push({
+          id,
+          kind: "changed",
+          text: `${what}: ${words.change(words.facts[key] ?? key.replace(/^properties\./, ""), was[key], is[key])}`,
+        }),
+      );
   };
   changes(after.id, words.form, before, after);
   for (const [id, { field, parent }] of now) {
@@ -65,7 +97,9 @@ export function formDifferences(before, after, lang) {
       }
     }
   }
-  [...old].filter(([id]) => !now.has(id)).forEach(([id, { field }]) => lines.push({ id, kind: "removed", text: words.removed(called(field)) }));
+  [...old]
+    .filter(([id]) => !now.has(id))
+    .forEach(([id, { field }]) => lines.push({ id, kind: "removed", text: words.removed(called(field)) }));
   const order = (fields) => [...fields.keys()].filter((id) => old.has(id) && now.has(id));
   const places = order(old);
   order(now).forEach((id, index) => {

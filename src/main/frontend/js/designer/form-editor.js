@@ -81,13 +81,19 @@ function kept(was, opened, now) {
   }
   if (Array.isArray(now)) {
     const [before, read] = [byId(was), byId(opened)];
-    return now.map((it) => (it?.id !== undefined && before.has(it.id) ? kept(before.get(it.id), read.get(it.id), it) : it));
+    return now.map((it) =>
+      it?.id !== undefined && before.has(it.id) ? kept(before.get(it.id), read.get(it.id), it) : it,
+    );
   }
   if (!isObject(now) || !isObject(was)) {
     return now;
   }
   const written = (name) => name in now && (name in was || !same(opened?.[name], now[name]));
   const unread = (name) => !(name in now) && !(name in (opened ?? {}));
-  const names = [...new Set([...Object.keys(was), ...Object.keys(now)])].filter((name) => written(name) || unread(name));
-  return Object.fromEntries(names.map((name) => [name, unread(name) ? was[name] : kept(was[name], opened?.[name], now[name])]));
+  const names = [...new Set([...Object.keys(was), ...Object.keys(now)])].filter(
+    (name) => written(name) || unread(name),
+  );
+  return Object.fromEntries(
+    names.map((name) => [name, unread(name) ? was[name] : kept(was[name], opened?.[name], now[name])]),
+  );
 }

@@ -6,7 +6,19 @@ import { formWords } from "./form-words.js";
 const AFTER = 500;
 const LISTS = ["dynamiclist", "group"];
 const FORMATS = ["iban", "money", "area", "council", "person"];
-const ASKING = ["textfield", "textarea", "number", "datetime", "checkbox", "checklist", "radio", "select", "taglist", "filepicker", "expression"];
+const ASKING = [
+  "textfield",
+  "textarea",
+  "number",
+  "datetime",
+  "checkbox",
+  "checklist",
+  "radio",
+  "select",
+  "taglist",
+  "filepicker",
+  "expression",
+];
 
 const inputId = (id) => `samenspraak-${id}`;
 const framed = (id, label, input, kind) =>
@@ -19,7 +31,18 @@ const framed = (id, label, input, kind) =>
 
 // The text is handed over when it is finished, not with each letter: one step back is one answer.
 const Line = ({ id, label, value, set }) =>
-  framed(id, label, h("input", { id: inputId(id), type: "text", class: "bio-properties-panel-input", value, onChange: (event) => set(event.target.value) }), "textfield");
+  framed(
+    id,
+    label,
+    h("input", {
+      id: inputId(id),
+      type: "text",
+      class: "bio-properties-panel-input",
+      value,
+      onChange: (event) => set(event.target.value),
+    }),
+    "textfield",
+  );
 
 const Choice = ({ id, label, value, set, options }) => {
   const shown = ["", ...options, ...(value && !options.includes(value) ? [value] : [])];
@@ -53,7 +76,12 @@ class HousePanel {
       ];
       const made = own
         .filter(([, entries]) => entries.length)
-        .map(([id, entries]) => ({ id: `samenspraak-${id}`, label: this.words[id], component: general.component, entries }));
+        .map(([id, entries]) => ({
+          id: `samenspraak-${id}`,
+          label: this.words[id],
+          component: general.component,
+          entries,
+        }));
       return [general, ...made, ...groups.slice(1)];
     };
   }
@@ -65,7 +93,15 @@ class HousePanel {
       const properties = value ? { ...field.properties, [name]: value } : others;
       editField(field, "properties", Object.keys(properties).length ? properties : undefined);
     };
-    return { id: `property-${name}`, label: this.words[name] ?? name, value: field.properties?.[name] ?? "", set, component, isEdited, ...more };
+    return {
+      id: `property-${name}`,
+      label: this.words[name] ?? name,
+      value: field.properties?.[name] ?? "",
+      set,
+      component,
+      isEdited,
+      ...more,
+    };
   }
 
   english(field, editField) {
@@ -90,7 +126,11 @@ class HousePanel {
       const set = (text) => {
         const { label_en: _, ...rest } = option;
         const changed = text ? { ...option, label_en: text } : rest;
-        editField(field, "values", field.values.map((it, place) => (place === index ? changed : it)));
+        editField(
+          field,
+          "values",
+          field.values.map((it, place) => (place === index ? changed : it)),
+        );
       };
       const label = this.words.option(option.label ?? option.value);
       return { id: `option-${index}-en`, label, value: option.label_en ?? "", set, component: Line, isEdited };

@@ -2,7 +2,8 @@
 // running cases know it.
 import { is, isAny } from "bpmn-js/lib/util/ModelUtil";
 
-const GENERATED = /^(Activity|Event|Gateway|Flow|StartEvent|EndEvent|Task|Participant|Lane|Association|TextAnnotation|Group)_[0-9a-z]{7}$/;
+const GENERATED =
+  /^(Activity|Event|Gateway|Flow|StartEvent|EndEvent|Task|Participant|Lane|Association|TextAnnotation|Group)_[0-9a-z]{7}$/;
 const LONGEST = 60;
 
 const PREFIXES = [
@@ -61,7 +62,14 @@ export function idFor(model, name = model.name) {
   return prefix && words ? `${prefix}_${words}` : undefined;
 }
 
-const CHANGES = ["element.updateLabel", "element.updateProperties", "shape.replace", "connection.create", "connection.reconnect", "elements.create"];
+const CHANGES = [
+  "element.updateLabel",
+  "element.updateProperties",
+  "shape.replace",
+  "connection.create",
+  "connection.reconnect",
+  "elements.create",
+];
 
 export class MeaningfulIds {
   static $inject = ["eventBus", "elementRegistry", "modeling", "canvas"];
@@ -87,7 +95,9 @@ export class MeaningfulIds {
     if (this.busy || context.properties?.id) {
       return;
     }
-    const changed = [element?.labelTarget ?? element, newShape, connection, ...(elements ?? [])].filter((it) => it?.businessObject);
+    const changed = [element?.labelTarget ?? element, newShape, connection, ...(elements ?? [])].filter(
+      (it) => it?.businessObject,
+    );
     this.busy = true;
     try {
       changed.forEach((it) => this.rename(it, it === changed[0] ? context.wasCalled : undefined));
@@ -110,7 +120,8 @@ export class MeaningfulIds {
 
   renameFlow(flow) {
     const { businessObject: model } = flow;
-    const wanted = is(model, "bpmn:SequenceFlow") && GENERATED.test(model.id) && !this.published.has(model.id) && idFor(model);
+    const wanted =
+      is(model, "bpmn:SequenceFlow") && GENERATED.test(model.id) && !this.published.has(model.id) && idFor(model);
     if (wanted) {
       this.modeling.updateProperties(flow, { id: this.free(wanted) });
     }
@@ -133,7 +144,10 @@ export class MeaningfulIds {
       properties
         .filter((it) => it.name === "not_by" && it.value?.split(",").includes(before))
         .forEach((it) => {
-          const value = it.value.split(",").map((id) => (id === before ? after : id)).join(",");
+          const value = it.value
+            .split(",")
+            .map((id) => (id === before ? after : id))
+            .join(",");
           this.modeling.updateModdleProperties(element, it, { value });
         });
     });
@@ -141,7 +155,8 @@ export class MeaningfulIds {
 }
 
 // Task_AdviesGeven and Task_AdviesGeven_2 are the same word
-const sameWord = (id, wanted) => wanted !== undefined && (id === wanted || (id.startsWith(`${wanted}_`) && /^\d+$/.test(id.slice(wanted.length + 1))));
+const sameWord = (id, wanted) =>
+  wanted !== undefined && (id === wanted || (id.startsWith(`${wanted}_`) && /^\d+$/.test(id.slice(wanted.length + 1))));
 
 export default {
   __init__: ["meaningfulIds"],

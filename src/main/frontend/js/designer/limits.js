@@ -10,8 +10,20 @@ const BEFORE = 1500;
 /** What a designer starts with: type, picture, title, more about it. Titles are translated like those of bpmn-js. */
 const KINDS = {
   "start-event": ["event", "bpmn:StartEvent", "bpmn-icon-start-event-none", "Start event"],
-  timer: ["event", "bpmn:IntermediateCatchEvent", "bpmn-icon-intermediate-event-catch-timer", "Timer", { eventDefinitionType: "bpmn:TimerEventDefinition" }],
-  message: ["event", "bpmn:IntermediateCatchEvent", "bpmn-icon-intermediate-event-catch-message", "Wait for a message", { eventDefinitionType: "bpmn:MessageEventDefinition" }],
+  timer: [
+    "event",
+    "bpmn:IntermediateCatchEvent",
+    "bpmn-icon-intermediate-event-catch-timer",
+    "Timer",
+    { eventDefinitionType: "bpmn:TimerEventDefinition" },
+  ],
+  message: [
+    "event",
+    "bpmn:IntermediateCatchEvent",
+    "bpmn-icon-intermediate-event-catch-message",
+    "Wait for a message",
+    { eventDefinitionType: "bpmn:MessageEventDefinition" },
+  ],
   "end-event": ["event", "bpmn:EndEvent", "bpmn-icon-end-event-none", "End event"],
   "exclusive-gateway": ["gateway", "bpmn:ExclusiveGateway", "bpmn-icon-gateway-xor", "Choice (exclusive gateway)"],
   "parallel-gateway": ["gateway", "bpmn:ParallelGateway", "bpmn-icon-gateway-parallel", "Split (parallel gateway)"],
@@ -23,15 +35,39 @@ const KINDS = {
 const APPENDED = ["end-event", "exclusive-gateway", "user-task", "service-task", "timer"];
 const AFTER_EVENT_GATEWAY = ["timer", "message"];
 // of bpmn-js, as it makes them
-const PALETTE = ["hand-tool", "lasso-tool", "space-tool", "global-connect-tool", "tool-separator", "create.subprocess-expanded", "create.participant-expanded", "create.group", "create.data-object"];
-const PAD = ["delete", "replace", "connect", "append.text-annotation", "lane-insert-above", "lane-insert-below", "lane-divide-two", "lane-divide-three"];
+const PALETTE = [
+  "hand-tool",
+  "lasso-tool",
+  "space-tool",
+  "global-connect-tool",
+  "tool-separator",
+  "create.subprocess-expanded",
+  "create.participant-expanded",
+  "create.group",
+  "create.data-object",
+];
+const PAD = [
+  "delete",
+  "replace",
+  "connect",
+  "append.text-annotation",
+  "lane-insert-above",
+  "lane-insert-below",
+  "lane-divide-two",
+  "lane-divide-three",
+];
 const HEADER = ["toggle-parallel-mi", "toggle-sequential-mi", "toggle-non-interrupting"];
 
 // by the name of the entry in bpmn-js, without "replace-with-"
 const REPLACE = new Set([
   ...["none-start", "none-start-event", "message-start", "conditional-start", "error-start", "escalation-start"],
   ...["non-interrupting-message-start", "non-interrupting-escalation-start"],
-  ...["none-intermediate-throw", "none-intermediate-throwing", "message-intermediate-catch", "message-intermediate-throw"],
+  ...[
+    "none-intermediate-throw",
+    "none-intermediate-throwing",
+    "message-intermediate-catch",
+    "message-intermediate-throw",
+  ],
   ...["timer-intermediate-catch", "escalation-intermediate-throw", "conditional-intermediate-catch"],
   ...["message-boundary", "timer-boundary", "escalation-boundary", "conditional-boundary", "error-boundary"],
   ...["non-interrupting-message-boundary", "non-interrupting-timer-boundary", "non-interrupting-escalation-boundary"],
@@ -45,7 +81,16 @@ const REPLACE = new Set([
 const only = (entries, names) => Object.fromEntries(Object.entries(entries).filter(([name]) => names.includes(name)));
 
 class Entries {
-  static $inject = ["palette", "contextPad", "popupMenu", "elementFactory", "create", "autoPlace", "appendPreview", "translate"];
+  static $inject = [
+    "palette",
+    "contextPad",
+    "popupMenu",
+    "elementFactory",
+    "create",
+    "autoPlace",
+    "appendPreview",
+    "translate",
+  ];
 
   constructor(palette, contextPad, popupMenu, elementFactory, create, autoPlace, appendPreview, translate) {
     Object.assign(this, { elementFactory, create, autoPlace, appendPreview, translate });
@@ -72,7 +117,8 @@ class Entries {
   getContextPadEntries(element) {
     return (entries) => {
       const kept = only(entries, PAD);
-      const appends = "append.append-task" in entries ? APPENDED : is(element, "bpmn:EventBasedGateway") ? AFTER_EVENT_GATEWAY : [];
+      const appends =
+        "append.append-task" in entries ? APPENDED : is(element, "bpmn:EventBasedGateway") ? AFTER_EVENT_GATEWAY : [];
       const own = appends.map((name) => [`append.${name}`, this.appendEntry(name)]);
       return Object.fromEntries([...own, ...Object.entries(kept)]);
     };

@@ -22,7 +22,9 @@ export class Change {
 
   /** Attributes of the element itself or of something inside it; empty is gone. */
   set(element, model, values) {
-    const cleared = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === "" ? undefined : value]));
+    const cleared = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, value === "" ? undefined : value]),
+    );
     if (model === modelOf(element)) {
       this.modeling.updateProperties(element, cleared);
     } else {

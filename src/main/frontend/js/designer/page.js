@@ -32,7 +32,10 @@ export function say(text) {
 }
 
 async function fetched(url) {
-  const answer = await fetch(url, { credentials: "same-origin", headers: { Accept: "application/xml, application/json" } });
+  const answer = await fetch(url, {
+    credentials: "same-origin",
+    headers: { Accept: "application/xml, application/json" },
+  });
   if (!answer.ok) {
     throw new Error(`${answer.status} ${url}`);
   }

@@ -52,15 +52,20 @@ class PaletteKeys {
       this.autoPlace.append(selected, shape);
     } else {
       const { x, y, width, height } = this.canvas.viewbox();
-      const placed = this.modeling.createElements(elements, { x: x + width / 2, y: y + height / 2 }, this.canvas.getRootElement());
-      this.selection.set(placed[0]);
+      const placed = this.modeling.createElements(
+        elements,
+        { x: x + width / 2, y: y + height / 2 },
+        this.canvas.getRootElement(),
+      );
+      this.selection.select(placed[0]);
       // as after appending: what comes next is its name
       this.directEditing.activate(placed[0]);
     }
   }
 }
 
-const pointerAt = (target, clientX, clientY) => Object.assign(new MouseEvent("click", { clientX, clientY }), { delegateTarget: target });
+const pointerAt = (target, clientX, clientY) =>
+  Object.assign(new MouseEvent("click", { clientX, clientY }), { delegateTarget: target });
 
 export default {
   __init__: ["paletteKeys"],

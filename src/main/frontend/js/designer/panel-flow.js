@@ -17,9 +17,14 @@ export function flowGroups(panel, element) {
   }
   if (is(model, "bpmn:CallActivity")) {
     const set = (value) =>
-      panel.change.set(element, model, { calledElement: value, "camunda:calledElementBinding": value ? "deployment" : "" });
+      panel.change.set(element, model, {
+        calledElement: value,
+        "camunda:calledElementBinding": value ? "deployment" : "",
+      });
     return [
-      panel.group("called", [choice("samenspraak-called", words.calledModel, () => model.calledElement, set, panel.offered.models)]),
+      panel.group("called", [
+        choice("samenspraak-called", words.calledModel, () => model.calledElement, set, panel.offered.models),
+      ]),
     ];
   }
   return [];
@@ -49,7 +54,10 @@ function table(panel, element, model) {
   const { words, change } = panel;
   const get = () => model.get("camunda:decisionRef");
   const set = (value) =>
-    change.set(element, model, { "camunda:decisionRef": value, "camunda:decisionRefBinding": value ? "deployment" : "" });
+    change.set(element, model, {
+      "camunda:decisionRef": value,
+      "camunda:decisionRefBinding": value ? "deployment" : "",
+    });
   const results = RESULTS.map((value) => ({ value, label: words[value] }));
   return panel.group("table", [
     choice("samenspraak-decision", words.decision, get, set, panel.offered.tables),
@@ -66,7 +74,13 @@ export function eventGroups(panel, element) {
   const message = definitionOf(model, "bpmn:MessageEventDefinition");
   const throws = isAny(model, ["bpmn:IntermediateThrowEvent", "bpmn:EndEvent"]);
   const asked = (holder, name, label, more) =>
-    line(`samenspraak-${name}`, label, () => holder.get(name)?.body ?? "", (value) => change.expression(element, holder, name, value), more);
+    line(
+      `samenspraak-${name}`,
+      label,
+      () => holder.get(name)?.body ?? "",
+      (value) => change.expression(element, holder, name, value),
+      more,
+    );
   return [
     timer && panel.group("clock", [asked(timer, "timeDate", words.until, { description: words.untilHelp })]),
     condition &&
@@ -74,7 +88,9 @@ export function eventGroups(panel, element) {
         asked(condition, "condition", words.condition, { description: words.conditionHelp }),
         panel.attribute(line, element, condition, "camunda:variableName", words.variable),
       ]),
-    message && throws && panel.group("message", [panel.attribute(line, element, message, "camunda:expression", words.expression)]),
+    message &&
+      throws &&
+      panel.group("message", [panel.attribute(line, element, message, "camunda:expression", words.expression)]),
   ];
 }
 
@@ -89,7 +105,12 @@ export function loopGroup(panel, element) {
   const set = (value) =>
     change.set(element, loop, { "camunda:collection": value, "camunda:elementVariable": value ? "item" : "" });
   const asked = (name, label) =>
-    line(`samenspraak-${name}`, label, () => loop.get(name)?.body ?? "", (value) => change.expression(element, loop, name, value));
+    line(
+      `samenspraak-${name}`,
+      label,
+      () => loop.get(name)?.body ?? "",
+      (value) => change.expression(element, loop, name, value),
+    );
   return panel.group("each", [
     line("samenspraak-collection", words.collection, get, set, { description: words.collectionHelp }),
     asked("loopCardinality", words.cardinality),
@@ -102,6 +123,8 @@ export function runGroup(panel, element) {
   if (!isAny(model, ["bpmn:Activity", "bpmn:Event", "bpmn:Gateway"])) {
     return undefined;
   }
-  const group = panel.group("technique", [panel.attribute(tick, element, model, "camunda:asyncBefore", panel.words.asyncBefore)]);
+  const group = panel.group("technique", [
+    panel.attribute(tick, element, model, "camunda:asyncBefore", panel.words.asyncBefore),
+  ]);
   return { ...group, shouldOpen: false };
 }

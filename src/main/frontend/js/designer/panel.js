@@ -7,11 +7,22 @@ import { eventGroups, flowGroups, loopGroup, runGroup } from "./panel-flow.js";
 
 // after every other provider, so that their groups are there to be taken away
 const LAST = 50;
-const STOCK = ["message", "error", "escalation", "CamundaPlatform__InMapping", "CamundaPlatform__OutMapping", "CamundaPlatform__ExtensionProperties"];
+const STOCK = [
+  "message",
+  "error",
+  "escalation",
+  "CamundaPlatform__InMapping",
+  "CamundaPlatform__OutMapping",
+  "CamundaPlatform__ExtensionProperties",
+];
 const ID = /^[A-Za-z_][\w-]*$/;
 
-const isKept = ({ id }) => STOCK.includes(id) || (id.startsWith("ElementTemplates__") && id !== "ElementTemplates__Template");
-const asOptions = (list) => list.map((it) => (typeof it === "string" ? { value: it, label: it } : { value: it.value, label: it.name ?? it.value }));
+const isKept = ({ id }) =>
+  STOCK.includes(id) || (id.startsWith("ElementTemplates__") && id !== "ElementTemplates__Template");
+const asOptions = (list) =>
+  list.map((it) =>
+    typeof it === "string" ? { value: it, label: it } : { value: it.value, label: it.name ?? it.value },
+  );
 
 export class Panel {
   static $inject = ["propertiesPanel", "injector", "config.designer", "elementRegistry", "meaningfulIds"];
@@ -22,7 +33,13 @@ export class Panel {
     this.meaningfulIds = meaningfulIds;
     this.injector = injector;
     const { groups, forms, tables, models, terms } = config.choices;
-    this.offered = { groups: asOptions(groups), forms: asOptions(forms), tables: asOptions(tables), models: asOptions(models), terms: asOptions(terms) };
+    this.offered = {
+      groups: asOptions(groups),
+      forms: asOptions(forms),
+      tables: asOptions(tables),
+      models: asOptions(models),
+      terms: asOptions(terms),
+    };
     propertiesPanel.registerProvider(LAST, this);
   }
 
@@ -31,7 +48,12 @@ export class Panel {
       // a service of its own: the command stack is there once the editor is
       this.change ??= new Change(this.injector);
       const own = [this.general(element), this.process(element), ...this.task(element), ...this.step(element)];
-      const more = [...flowGroups(this, element), ...eventGroups(this, element), loopGroup(this, element), runGroup(this, element)];
+      const more = [
+        ...flowGroups(this, element),
+        ...eventGroups(this, element),
+        loopGroup(this, element),
+        runGroup(this, element),
+      ];
       const stock = groups.filter(isKept);
       const templates = stock.filter((it) => it.id.startsWith("ElementTemplates__"));
       const rest = stock.filter((it) => !templates.includes(it));
@@ -40,19 +62,37 @@ export class Panel {
   }
 
   group(id, entries) {
-    return { id: `samenspraak-${id}`, label: this.words[id], component: Group, entries: entries.flat(), shouldOpen: true };
+    return {
+      id: `samenspraak-${id}`,
+      label: this.words[id],
+      component: Group,
+      entries: entries.flat(),
+      shouldOpen: true,
+    };
   }
 
   /** A question about an extension property. */
   property(ask, element, model, name, label, ...more) {
     const get = () => propertyOf(model, name) ?? "";
-    return ask(`samenspraak-${name}`, label, get, (value) => this.change.property(element, model, name, value), ...more);
+    return ask(
+      `samenspraak-${name}`,
+      label,
+      get,
+      (value) => this.change.property(element, model, name, value),
+      ...more,
+    );
   }
 
   /** A question about an attribute. */
   attribute(ask, element, model, name, label, ...more) {
     const get = () => model.get(name) ?? "";
-    return ask(`samenspraak-${name}`, label, get, (value) => this.change.set(element, model, { [name]: value }), ...more);
+    return ask(
+      `samenspraak-${name}`,
+      label,
+      get,
+      (value) => this.change.set(element, model, { [name]: value }),
+      ...more,
+    );
   }
 
   general(element) {
@@ -66,7 +106,9 @@ export class Panel {
     const entries = [name, english, this.id(element, model)];
     if (!is(model, "bpmn:SequenceFlow")) {
       const about = () => model.documentation?.[0]?.text ?? "";
-      entries.push(text("samenspraak-about", words.about, about, (value) => this.change.documentation(element, model, value)));
+      entries.push(
+        text("samenspraak-about", words.about, about, (value) => this.change.documentation(element, model, value)),
+      );
       entries.push(this.property(text, element, model, "about_en", words.aboutEn));
     }
     return this.group("general", entries);
@@ -75,7 +117,8 @@ export class Panel {
   id(element, model) {
     const { words } = this;
     const fixed = is(model, "bpmn:Process") || this.meaningfulIds.published.has(model.id);
-    const wrong = (id) => (!ID.test(id ?? "") || (id !== model.id && this.elementRegistry.get(id)) ? words.idWrong : undefined);
+    const wrong = (id) =>
+      !ID.test(id ?? "") || (id !== model.id && this.elementRegistry.get(id)) ? words.idWrong : undefined;
     const set = (id, fault) => fault || this.change.set(element, model, { id });
     return line("samenspraak-id", words.id, () => model.id, set, {
       disabled: fixed,
@@ -90,10 +133,18 @@ export class Panel {
     if (!model) {
       return undefined;
     }
-    const days = () => (/^P(\d+)D$/.exec(model.get("camunda:historyTimeToLive") ?? "") ?? [])[1] ?? model.get("camunda:historyTimeToLive") ?? "";
-    const keep = (value, fault) => fault || this.change.set(element, model, { "camunda:historyTimeToLive": value ? `P${value}D` : "" });
+    const days = () =>
+      (/^P(\d+)D$/.exec(model.get("camunda:historyTimeToLive") ?? "") ?? [])[1] ??
+      model.get("camunda:historyTimeToLive") ??
+      "";
+    const keep = (value, fault) =>
+      fault || this.change.set(element, model, { "camunda:historyTimeToLive": value ? `P${value}D` : "" });
     const whole = (value) => (value && !/^\d+$/.test(value) ? words.keptForWrong : undefined);
-    const starters = [{ value: "official", label: "official" }, { value: "public", label: "public" }, { value: "council", label: "council" }];
+    const starters = [
+      { value: "official", label: "official" },
+      { value: "public", label: "public" },
+      { value: "council", label: "council" },
+    ];
     const all = [...starters, ...offered.groups.filter((it) => !starters.some((other) => other.value === it.value))];
     return this.group("process", [
       this.property(line, element, model, "code", words.code, { description: words.codeHelp }),
@@ -114,7 +165,11 @@ export class Panel {
       .map((it) => ({ value: it.id, label: it.businessObject.name ?? it.id }));
     const form = () => model.get("camunda:formRef") ?? "";
     // form and model are one version together
-    const setForm = (value) => this.change.set(element, model, { "camunda:formRef": value, "camunda:formRefBinding": value ? "deployment" : "" });
+    const setForm = (value) =>
+      this.change.set(element, model, {
+        "camunda:formRef": value,
+        "camunda:formRefBinding": value ? "deployment" : "",
+      });
     const groups = () => model.get("camunda:candidateGroups") ?? "";
     const setGroups = (value) => this.change.set(element, model, { "camunda:candidateGroups": value });
     const who = this.group("who", [
@@ -150,7 +205,9 @@ export class Panel {
     return [
       this.group("step", [
         this.template(element, model),
-        this.attribute(line, element, model, "camunda:expression", words.expression, { description: words.expressionHelp }),
+        this.attribute(line, element, model, "camunda:expression", words.expression, {
+          description: words.expressionHelp,
+        }),
         this.attribute(line, element, model, "camunda:resultVariable", words.result, { description: words.resultHelp }),
       ]),
     ];
@@ -169,11 +226,21 @@ export class Panel {
         templates.unlinkTemplate(element);
       }
       // a template takes properties away that are not its own
-      english.forEach(([name, value]) => value !== propertyOf(modelOf(element), name) && this.change.property(element, modelOf(element), name, value));
+      english.forEach(
+        ([name, value]) =>
+          value !== propertyOf(modelOf(element), name) && this.change.property(element, modelOf(element), name, value),
+      );
     };
-    return choice("samenspraak-template", this.words.template, () => model.get("camunda:modelerTemplate"), apply, options, {
-      description: templates.get(element)?.description,
-    });
+    return choice(
+      "samenspraak-template",
+      this.words.template,
+      () => model.get("camunda:modelerTemplate"),
+      apply,
+      options,
+      {
+        description: templates.get(element)?.description,
+      },
+    );
   }
 }
 

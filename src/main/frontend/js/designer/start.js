@@ -38,7 +38,9 @@ function run(page, editor, content) {
   followFindings(editor.go);
   if (page.readonly) {
     page.host.dataset.ready = "";
-    page.host.before(made("p", { className: "editor-note", textContent: page.narrow ? page.words.narrow : page.words.looking }));
+    page.host.before(
+      made("p", { className: "editor-note", textContent: page.narrow ? page.words.narrow : page.words.looking }),
+    );
     press(page, editor);
     return;
   }
@@ -83,7 +85,11 @@ function offer(page, editor, content, saving) {
 
 function press(page, editor) {
   const changes = page.readonly ? { undo: undefined, redo: undefined } : {};
-  const acts = { ...editor.acts, ...changes, download: async () => download(editor.file.name, await editor.read(), editor.file.type) };
+  const acts = {
+    ...editor.acts,
+    ...changes,
+    download: async () => download(editor.file.name, await editor.read(), editor.file.type),
+  };
   document.querySelectorAll("button[data-do]").forEach((control) => {
     const act = acts[control.dataset.do];
     // a button that this kind can't do is not shown

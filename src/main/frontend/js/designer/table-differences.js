@@ -24,9 +24,13 @@ const WORDS = {
 
 const decisionsOf = (definitions) => (definitions.drgElement ?? []).filter((it) => it.$type === "dmn:Decision");
 const byId = (list) => new Map((list ?? []).map((it) => [it.id, it]));
-const cells = (rule) => [...(rule.inputEntry ?? []), ...(rule.outputEntry ?? [])].map((it) => it.text || "–").join(" | ");
+const cells = (rule) =>
+  [...(rule.inputEntry ?? []), ...(rule.outputEntry ?? [])].map((it) => it.text || "–").join(" | ");
 const columns = (logic) =>
-  [...(logic?.input ?? []).map((it) => `${it.label ?? ""} ${it.inputExpression?.text ?? ""}`), ...(logic?.output ?? []).map((it) => it.label ?? it.name)].join(", ");
+  [
+    ...(logic?.input ?? []).map((it) => `${it.label ?? ""} ${it.inputExpression?.text ?? ""}`),
+    ...(logic?.output ?? []).map((it) => it.label ?? it.name),
+  ].join(", ");
 
 export function tableDifferences(before, after, lang) {
   const words = WORDS[lang] ?? WORDS.nl;
@@ -43,7 +47,9 @@ export function tableDifferences(before, after, lang) {
       put(it.id, "added", words.added(words.decision(name(it))));
     }
   }
-  [...old.values()].filter((it) => !now.has(it.id)).forEach((it) => put(it.id, "removed", words.removed(words.decision(name(it)))));
+  [...old.values()]
+    .filter((it) => !now.has(it.id))
+    .forEach((it) => put(it.id, "removed", words.removed(words.decision(name(it)))));
   return lines;
 }
 
@@ -52,7 +58,8 @@ function changes(was, is, words, put) {
   const one = was.decisionLogic;
   const other = is.decisionLogic;
   const compare = (what, before, after) =>
-    before !== after && put(is.id, "changed", `${words.decision(table)}: ${words.change(what, before ?? "", after ?? "")}`);
+    before !== after &&
+    put(is.id, "changed", `${words.decision(table)}: ${words.change(what, before ?? "", after ?? "")}`);
   compare(words.columns, columns(one), columns(other));
   compare(words.policy, one?.hitPolicy, other?.hitPolicy);
   compare(words.expression, one?.text, other?.text);

@@ -100,7 +100,10 @@ function editorOf(page, tables, container, published) {
     read,
     lines,
     go,
-    mark: markStyle((id) => `.editor-table [data-element-id="${id}"], .editor-table [data-row-id="${id}"], .editor-table [data-col-id="${id}"]`),
+    mark: markStyle(
+      (id) =>
+        `.editor-table [data-element-id="${id}"], .editor-table [data-row-id="${id}"], .editor-table [data-col-id="${id}"]`,
+    ),
     onChange(act) {
       const follow = ({ viewer }) => viewer.on("commandStack.changed", ({ trigger }) => trigger !== "clear" && act());
       Object.values(tables._viewers).forEach((viewer) => follow({ viewer }));
@@ -135,6 +138,12 @@ async function lookFor(tables, container, id) {
 
 function holds(decision, id) {
   const { input = [], output = [], rule = [] } = decision.decisionLogic ?? {};
-  const parts = [decision.decisionLogic, ...input, ...output, ...rule, ...rule.flatMap((it) => [...(it.inputEntry ?? []), ...(it.outputEntry ?? [])])];
+  const parts = [
+    decision.decisionLogic,
+    ...input,
+    ...output,
+    ...rule,
+    ...rule.flatMap((it) => [...(it.inputEntry ?? []), ...(it.outputEntry ?? [])]),
+  ];
   return parts.some((it) => it?.id === id);
 }

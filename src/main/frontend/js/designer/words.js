@@ -15,7 +15,8 @@ const WORDS = {
     error: "Fout",
     warning: "Let op",
     restoreQuestion: (time) => `Er is een niet bewaarde versie van ${time}. Terugzetten?`,
-    restoreOlder: (time) => `Er is een niet bewaarde versie van ${time}. Het ontwerp is daarna nog gewijzigd. Terugzetten?`,
+    restoreOlder: (time) =>
+      `Er is een niet bewaarde versie van ${time}. Het ontwerp is daarna nog gewijzigd. Terugzetten?`,
     restore: "Terugzetten",
     discard: "Weggooien",
     conflictTitle: "Er zijn twee versies",
@@ -58,7 +59,8 @@ const WORDS = {
     error: "Error",
     warning: "Note",
     restoreQuestion: (time) => `There is a version of ${time} that was not saved. Put it back?`,
-    restoreOlder: (time) => `There is a version of ${time} that was not saved. The draft was changed after it. Put it back?`,
+    restoreOlder: (time) =>
+      `There is a version of ${time} that was not saved. The draft was changed after it. Put it back?`,
     restore: "Put back",
     discard: "Throw away",
     conflictTitle: "There are two versions",
