@@ -35,6 +35,7 @@ export const DUTCH_BPMN = {
   "Activate global connect tool": "Verbinden",
   "Start event": "Begin",
   Timer: "Klok",
+  "Timer on this task": "Klok op deze taak",
   "Wait for a message": "Wachten op een bericht",
   "End event": "Einde",
   "Choice (exclusive gateway)": "Keuze: één weg",

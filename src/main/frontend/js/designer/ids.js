@@ -49,7 +49,7 @@ function prefixOf(model) {
 const tail = (id) => id.replace(/^[A-Za-z]+_/, "");
 
 /** The id that goes with what the element is called; nothing when its name says nothing yet. */
-export function idFor(model, name = model.name) {
+export function idFor(model, name = model.name ?? "") {
   if (is(model, "bpmn:SequenceFlow")) {
     const ends = [model.sourceRef, model.targetRef];
     if (ends.some((end) => !end || GENERATED.test(end.id))) {
@@ -87,7 +87,7 @@ export class MeaningfulIds {
 
   remember(context) {
     const element = context.element?.labelTarget ?? context.element;
-    context.wasCalled = element?.businessObject?.name;
+    context.wasCalled = element?.businessObject?.name ?? "";
   }
 
   follow(context) {
@@ -100,7 +100,7 @@ export class MeaningfulIds {
     );
     this.busy = true;
     try {
-      changed.forEach((it) => this.rename(it, it === changed[0] ? context.wasCalled : undefined));
+      changed.forEach((it) => this.rename(it, it === changed[0] ? context.wasCalled : it.businessObject.name));
     } finally {
       this.busy = false;
     }
@@ -108,22 +108,28 @@ export class MeaningfulIds {
 
   rename(element, oldName) {
     const { businessObject: model } = element;
-    const own = GENERATED.test(model.id) || (oldName && sameWord(model.id, idFor(model, oldName)));
-    const wanted = idFor(model);
-    if (own && wanted && !this.published.has(model.id) && !sameWord(model.id, wanted)) {
-      const before = model.id;
-      this.modeling.updateProperties(element, { id: this.free(wanted) });
-      this.mention(before, model.id);
+    // what leads here carries its name
+    const flows = [...(element.incoming ?? []), ...(element.outgoing ?? [])].filter((it) =>
+      this.follows(it.businessObject),
+    );
+    if (this.follows(model, oldName)) {
+      this.give(element);
+      flows.forEach((flow) => this.give(flow));
     }
-    [...(element.incoming ?? []), ...(element.outgoing ?? [])].forEach((flow) => this.renameFlow(flow));
   }
 
-  renameFlow(flow) {
-    const { businessObject: model } = flow;
-    const wanted =
-      is(model, "bpmn:SequenceFlow") && GENERATED.test(model.id) && !this.published.has(model.id) && idFor(model);
-    if (wanted) {
-      this.modeling.updateProperties(flow, { id: this.free(wanted) });
+  /** Whether the id is still what the editor, or we by an earlier name, made of it; a chosen one stays. */
+  follows(model, name = model.name) {
+    return !this.published.has(model.id) && (GENERATED.test(model.id) || sameWord(model.id, idFor(model, name)));
+  }
+
+  give(element) {
+    const { id: before } = element.businessObject;
+    const wanted = idFor(element.businessObject);
+    if (wanted && !sameWord(before, wanted)) {
+      const id = this.free(wanted);
+      this.modeling.updateProperties(element, { id, di: { id: `${id}_di` } });
+      this.mention(before, id);
     }
   }
 

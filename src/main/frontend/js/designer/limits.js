@@ -1,5 +1,6 @@
 // What may be drawn: the same list as the model check (Allowed.java). What it refuses is not offered.
 import { is } from "bpmn-js/lib/util/ModelUtil";
+import { isEventSubProcess } from "bpmn-js/lib/util/DiUtil";
 import RuleProvider from "diagram-js/lib/features/rules/RuleProvider";
 
 // after bpmn-js itself (1000), so that its entries are there to be taken away
@@ -89,11 +90,24 @@ class Entries {
     "create",
     "autoPlace",
     "appendPreview",
+    "modeling",
+    "selection",
     "translate",
   ];
 
-  constructor(palette, contextPad, popupMenu, elementFactory, create, autoPlace, appendPreview, translate) {
-    Object.assign(this, { elementFactory, create, autoPlace, appendPreview, translate });
+  constructor(
+    palette,
+    contextPad,
+    popupMenu,
+    elementFactory,
+    create,
+    autoPlace,
+    appendPreview,
+    modeling,
+    selection,
+    translate,
+  ) {
+    Object.assign(this, { elementFactory, create, autoPlace, appendPreview, modeling, selection, translate });
     palette.registerProvider(AFTER, this);
     contextPad.registerProvider(AFTER, this);
     popupMenu.registerProvider("bpmn-replace", AFTER, this);
@@ -120,8 +134,25 @@ class Entries {
       const appends =
         "append.append-task" in entries ? APPENDED : is(element, "bpmn:EventBasedGateway") ? AFTER_EVENT_GATEWAY : [];
       const own = appends.map((name) => [`append.${name}`, this.appendEntry(name)]);
-      return Object.fromEntries([...own, ...Object.entries(kept)]);
+      const clock =
+        is(element, "bpmn:Activity") && !isEventSubProcess(element) ? [["attach.timer", this.clockEntry()]] : [];
+      return Object.fromEntries([...own, ...clock, ...Object.entries(kept)]);
     };
+  }
+
+  /** A clock on a task, which is otherwise only made by dropping one on its border with a mouse. */
+  clockEntry() {
+    const click = (_, host) => {
+      const taken = host.attachers.length;
+      const clock = this.elementFactory.createShape({
+        type: "bpmn:BoundaryEvent",
+        eventDefinitionType: "bpmn:TimerEventDefinition",
+      });
+      const place = { x: host.x + host.width * (taken % 2 ? 0.25 : 0.75), y: host.y + host.height };
+      this.selection.select(this.modeling.createShape(clock, place, host, { attach: true }));
+    };
+    const className = "bpmn-icon-intermediate-event-catch-timer attach-timer";
+    return { group: "model", className, title: this.translate("Timer on this task"), action: { click } };
   }
 
   getMultiElementContextPadEntries() {

@@ -1,6 +1,7 @@
 // The words of the properties panel that are ours.
 const NL = {
   general: "Algemeen",
+  pool: "Naam van de pool",
   name: "Naam",
   nameEn: "Naam in het Engels",
   id: "Id",
@@ -14,6 +15,9 @@ const NL = {
   startForm: "Startformulier",
   startedBy: "Wie mag starten",
   startedByNext: "Ook",
+  official: "elke ambtenaar",
+  public: "iedereen",
+  council: "een raad",
   keptFor: "Geschiedenis bewaren (dagen)",
   keptForWrong: "Een geheel aantal dagen.",
   who: "Wie",
@@ -26,7 +30,7 @@ const NL = {
   term: "Termijn",
   data: "Begint met antwoorden van",
   dataNext: "En van",
-  council: "Als een raad antwoordt",
+  answering: "Als een raad antwoordt",
   minutes: "Minuten om in te vullen",
   silence: "Wat er gebeurt zonder antwoord",
   silenceEn: "Wat er gebeurt zonder antwoord, in het Engels",
@@ -68,6 +72,7 @@ const NL = {
 };
 const EN = {
   general: "General",
+  pool: "Name of the pool",
   name: "Name",
   nameEn: "Name in English",
   id: "Id",
@@ -81,6 +86,9 @@ const EN = {
   startForm: "Start form",
   startedBy: "Who may start",
   startedByNext: "Also",
+  official: "any official",
+  public: "anybody",
+  council: "a council",
   keptFor: "Keep the history (days)",
   keptForWrong: "A whole number of days.",
   who: "Who",
@@ -93,7 +101,7 @@ const EN = {
   term: "Term",
   data: "Starts from the answers of",
   dataNext: "And of",
-  council: "When a council answers",
+  answering: "When a council answers",
   minutes: "Minutes to fill it in",
   silence: "What happens without an answer",
   silenceEn: "What happens without an answer, in English",

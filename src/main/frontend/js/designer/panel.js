@@ -15,10 +15,18 @@ const STOCK = [
   "CamundaPlatform__OutMapping",
   "CamundaPlatform__ExtensionProperties",
 ];
+// questions in those groups about what the check refuses
+const REFUSED = /(-local|errorMessage|errorMessageVariable|escalationCodeVariable)$/;
 const ID = /^[A-Za-z_][\w-]*$/;
 
 const isKept = ({ id }) =>
   STOCK.includes(id) || (id.startsWith("ElementTemplates__") && id !== "ElementTemplates__Template");
+const asked = (entries) => entries?.filter(({ id }) => !REFUSED.test(id));
+const withoutRefused = (group) => ({
+  ...group,
+  ...(group.entries && { entries: asked(group.entries) }),
+  ...(group.items && { items: group.items.map((it) => ({ ...it, entries: asked(it.entries) })) }),
+});
 const asOptions = (list) =>
   list.map((it) =>
     typeof it === "string" ? { value: it, label: it } : { value: it.value, label: it.name ?? it.value },
@@ -54,7 +62,7 @@ export class Panel {
         loopGroup(this, element),
         runGroup(this, element),
       ];
-      const stock = groups.filter(isKept);
+      const stock = groups.filter(isKept).map(withoutRefused);
       const templates = stock.filter((it) => it.id.startsWith("ElementTemplates__"));
       const rest = stock.filter((it) => !templates.includes(it));
       return [...own, ...templates, ...more, ...rest].filter(Boolean);
@@ -104,6 +112,12 @@ export class Panel {
     const name = this.attribute(line, element, model, "name", words.name);
     const english = this.property(line, element, model, "name_en", words.nameEn);
     const entries = [name, english, this.id(element, model)];
+    if (model !== modelOf(element)) {
+      // a pool stands for its process, and is called by its own name in the drawing
+      const pool = modelOf(element);
+      const setPool = (value) => this.change.set(element, pool, { name: value });
+      entries.unshift(line("samenspraak-pool", words.pool, () => pool.name ?? "", setPool));
+    }
     if (!is(model, "bpmn:SequenceFlow")) {
       const about = () => model.documentation?.[0]?.text ?? "";
       entries.push(
@@ -140,11 +154,7 @@ export class Panel {
     const keep = (value, fault) =>
       fault || this.change.set(element, model, { "camunda:historyTimeToLive": value ? `P${value}D` : "" });
     const whole = (value) => (value && !/^\d+$/.test(value) ? words.keptForWrong : undefined);
-    const starters = [
-      { value: "official", label: "official" },
-      { value: "public", label: "public" },
-      { value: "council", label: "council" },
-    ];
+    const starters = ["official", "public", "council"].map((value) => ({ value, label: words[value] }));
     const all = [...starters, ...offered.groups.filter((it) => !starters.some((other) => other.value === it.value))];
     return this.group("process", [
       this.property(line, element, model, "code", words.code, { description: words.codeHelp }),
@@ -186,7 +196,7 @@ export class Panel {
 
   council(element, model) {
     const { words } = this;
-    return this.group("council", [
+    return this.group("answering", [
       this.property(line, element, model, "minutes", words.minutes),
       this.property(text, element, model, "silence", words.silence),
       this.property(text, element, model, "silence_en", words.silenceEn),
