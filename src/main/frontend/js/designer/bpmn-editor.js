@@ -99,14 +99,16 @@ function shownBy(page, drawing, published, choices) {
   const read = async () => (await drawing.saveXML({ format: true })).xml;
   const lines = async (one, other) => differencesOf(await parse(one), await parse(other), page.lang, choices);
   const picture = new Picture(page, drawing, fit);
+  // with pools the process is not drawn itself; what has no shape (a message, a clock's inside) is found by the whole
+  const find = (id) => elements.get(id) ?? elements.find((it) => it.businessObject?.processRef?.id === id);
   const go = (id) => {
-    const element = elements.get(id);
-    if (element) {
+    const element = find(id) ?? canvas.getRootElement();
+    if (element !== canvas.getRootElement()) {
       canvas.scrollToElement(element);
-      drawing.get("selection", false)?.select(element);
-      page.host.scrollIntoView({ block: "nearest" });
-      canvas.focus?.();
     }
+    drawing.get("selection", false)?.select(element);
+    page.host.scrollIntoView({ block: "nearest" });
+    canvas.focus?.();
   };
   const look = (id) => {
     go(id);

@@ -9,6 +9,7 @@ import {
   isTextAreaEntryEdited,
   isTextFieldEntryEdited,
 } from "@bpmn-io/properties-panel";
+import { h } from "@bpmn-io/properties-panel/preact";
 import { useService } from "bpmn-js-properties-panel";
 
 // a component keeps its identity, or the focus would leave it with every letter
@@ -45,7 +46,16 @@ export const line = asked(Line, isTextFieldEntryEdited);
 export const text = asked(Text, isTextAreaEntryEdited);
 export const tick = asked(Tick, isCheckboxEntryEdited);
 
-/** options: [{value, label}]. What is chosen already stays in the list, also when it is no longer offered. */
+/** What is chosen, in a few words, with the way to it: the term of a task is changed where the terms are. */
+export function reached(chosen) {
+  if (!chosen?.about && !chosen?.href) {
+    return undefined;
+  }
+  const link = chosen.href && h("a", { href: chosen.href }, chosen.open);
+  return h("span", {}, chosen.about, chosen.about && link && " ", link);
+}
+
+/** options: [{value, label, about, href, open}]; open is the word for href. What is chosen already stays in the list, also when it is no longer offered. */
 export function choice(id, label, getValue, setValue, options, more) {
   const getOptions = () => {
     const value = getValue() ?? "";
@@ -53,9 +63,11 @@ export function choice(id, label, getValue, setValue, options, more) {
     const kept = value && !known ? [{ value, label: value }] : [];
     return [{ value: "", label: "–" }, ...options, ...kept];
   };
+  const chosen = options.find((it) => it.value === getValue());
   return {
     id,
     label,
+    description: reached(chosen),
     getValue: () => getValue() ?? "",
     setValue,
     getOptions,

@@ -1,6 +1,7 @@
 // The words of the properties panel that are ours.
 const NL = {
   general: "Algemeen",
+  open: "Bekijken of wijzigen",
   pool: "Naam van de pool",
   name: "Naam",
   nameEn: "Naam in het Engels",
@@ -72,6 +73,7 @@ const NL = {
 };
 const EN = {
   general: "General",
+  open: "Look or change",
   pool: "Name of the pool",
   name: "Name",
   nameEn: "Name in English",

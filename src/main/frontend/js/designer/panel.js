@@ -1,7 +1,7 @@
 // The properties panel: our own questions, and of the stock panel only the groups that the model check allows.
 import { Group } from "@bpmn-io/properties-panel";
 import { is, isAny } from "bpmn-js/lib/util/ModelUtil";
-import { choice, choices, line, text, tick } from "./entries.js";
+import { choice, choices, line, reached, text } from "./entries.js";
 import { Change, modelOf, processOf, propertyOf } from "./model.js";
 import { eventGroups, flowGroups, loopGroup, runGroup } from "./panel-flow.js";
 
@@ -27,10 +27,9 @@ const withoutRefused = (group) => ({
   ...(group.entries && { entries: asked(group.entries) }),
   ...(group.items && { items: group.items.map((it) => ({ ...it, entries: asked(it.entries) })) }),
 });
-const asOptions = (list) =>
-  list.map((it) =>
-    typeof it === "string" ? { value: it, label: it } : { value: it.value, label: it.name ?? it.value },
-  );
+/** What the server offers: values, or {value, name, about, href} with what it is in a few words and where it is changed. */
+const asOptions = (list, open) =>
+  list.map((it) => (typeof it === "string" ? { value: it, label: it } : { open, ...it, label: it.name ?? it.value }));
 
 export class Panel {
   static $inject = ["propertiesPanel", "injector", "config.designer", "elementRegistry", "meaningfulIds"];
@@ -40,14 +39,9 @@ export class Panel {
     this.elementRegistry = elementRegistry;
     this.meaningfulIds = meaningfulIds;
     this.injector = injector;
-    const { groups, forms, tables, models, terms } = config.choices;
-    this.offered = {
-      groups: asOptions(groups),
-      forms: asOptions(forms),
-      tables: asOptions(tables),
-      models: asOptions(models),
-      terms: asOptions(terms),
-    };
+    this.offered = Object.fromEntries(
+      Object.entries(config.choices).map(([name, list]) => [name, asOptions(list, this.words.open)]),
+    );
     propertiesPanel.registerProvider(LAST, this);
   }
 
@@ -216,11 +210,20 @@ export class Panel {
       this.group("step", [
         this.template(element, model),
         this.attribute(line, element, model, "camunda:expression", words.expression, {
-          description: words.expressionHelp,
+          description: this.letter(model),
         }),
         this.attribute(line, element, model, "camunda:resultVariable", words.result, { description: words.resultHelp }),
       ]),
     ];
+  }
+
+  /** The letter that an expression names, with the way to its text; without one an example. */
+  letter(model) {
+    const expression = model.get("camunda:expression") ?? "";
+    const named = [...expression.matchAll(/'([^']*)'/g)].map(([, text]) => text);
+    const sends = expression.startsWith("${correspondence.");
+    const letter = this.offered.letters.find((it) => sends && named.includes(it.value));
+    return reached(letter) ?? this.words.expressionHelp;
   }
 
   /** The steps that the platform offers; choosing one fills in its expression and asks its fields. */

@@ -5,7 +5,7 @@ import { followFindings, levelOf, shownFindings, showFindings } from "./findings
 import { dataOf, download, made, pageOf, say, textOf } from "./page.js";
 import { keeper } from "./saving.js";
 
-const NO_CHOICES = { groups: [], forms: [], tables: [], models: [], terms: [] };
+const NO_CHOICES = { groups: [], forms: [], tables: [], models: [], terms: [], letters: [] };
 
 /**
  * make(page, sources) gives the editor: open(text), read(), onChange(act), go(id), mark(findings), file {name, type}, and per
