@@ -92,9 +92,12 @@ const WORDS = {
 
 export const wordsOf = (lang) => WORDS[lang] ?? WORDS.nl;
 
-/** The time of day as people write it: 20:41; with the date when it is not today. */
+/** The time of day as people write it: 20:41; with the date when it is not today. A time that is written out already stays. */
 export function timeOf(instant, lang) {
   const moment = new Date(instant);
+  if (Number.isNaN(moment.getTime())) {
+    return instant;
+  }
   const today = moment.toDateString() === new Date().toDateString();
   const day = today ? {} : { day: "numeric", month: "long" };
   return moment.toLocaleString(lang === "en" ? "en-GB" : "nl-BE", { ...day, hour: "2-digit", minute: "2-digit" });
