@@ -16,6 +16,10 @@ export async function formEditor(page) {
   const editor = new FormEditor({ container, lang: page.lang, additionalModules: [housePanel] });
   if (page.lang !== "en") {
     relabel(container, DUTCH_FORM, ".fjs-form");
+    // a new field starts with the name of its kind, which then is what people read
+    editor.on("commandStack.formField.add.preExecute", ({ context: { formField } }) => {
+      formField.label = DUTCH_FORM[formField.label] ?? formField.label;
+    });
   }
   if (page.readonly) {
     // there is no viewer here: the page shows the form as the server draws it

@@ -63,6 +63,13 @@ function run(page, editor, content) {
     },
   });
   editor.onChange(saving.changed);
+  document.addEventListener("keydown", (event) => {
+    // the browser would save the page
+    if ((event.ctrlKey || event.metaKey) && event.key === "s") {
+      event.preventDefault();
+      saving.save();
+    }
+  });
   offer(page, editor, content, saving);
   press(page, editor);
   editor.ready?.();
