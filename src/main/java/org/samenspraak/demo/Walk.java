@@ -61,7 +61,7 @@ class Walk {
 
     CaseView start(String trajectory, Map<String, List<String>> sent, boolean onPaper, Actor by) {
         var drawn = processes.trajectory(trajectory).orElseThrow();
-        var form = forms.start(drawn);
+        var form = forms.parse(drawn.form());
         var judged = judge(form, Map.of(), sent);
         var opened = intake.start(trajectory, form, judged, agenda.now(), onPaper, by);
         var mail = judged.answers().text("contactMail");

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One file of a draft: drawn in the editor, which keeps it while somebody works, or as text. */
 @Controller
-@RequestMapping("/ontwerp/trajecten/{folder}/{file:[a-z0-9-]+\\.(?:bpmn|dmn|form)}")
+@RequestMapping("/ontwerp/trajecten/{folder}/{file}")
 class EditorPages {
 
     /** The editors draw with inline styles and fonts of their own; nothing comes from outside. */
@@ -44,7 +44,6 @@ class EditorPages {
     private final Workbench workbench;
     private final TrajectoryModel page;
     private final DesignChoices choices;
-    private final DraftTrail trail;
     private final Problems problems;
     private final MessageSource messages;
     private final Dates dates;
@@ -54,7 +53,6 @@ class EditorPages {
             Workbench workbench,
             TrajectoryModel page,
             DesignChoices choices,
-            DraftTrail trail,
             Problems problems,
             MessageSource messages,
             Dates dates,
@@ -62,7 +60,6 @@ class EditorPages {
         this.workbench = workbench;
         this.page = page;
         this.choices = choices;
-        this.trail = trail;
         this.problems = problems;
         this.messages = messages;
         this.dates = dates;
@@ -153,9 +150,7 @@ class EditorPages {
 
     private long save(String folder, String file, String content, long version, SignedIn me) {
         workbench.file(folder, file);
-        var kept = workbench.save(folder, file, content, version, me.actor());
-        trail.worked(folder, file, me.actor());
-        return kept;
+        return workbench.save(folder, file, content, version, me.actor());
     }
 
     private Kept theirs(String folder, String file) {
@@ -217,8 +212,9 @@ class EditorPages {
             @PathVariable String folder,
             @PathVariable String file,
             @RequestParam long version,
+            SignedIn me,
             RedirectAttributes redirect) {
-        workbench.discard(folder, file, version);
+        workbench.discard(folder, file, version, me.actor());
         redirect.addFlashAttribute("notice", "designer.file.discarded");
         return workbench.isKnown(folder) ? "redirect:/ontwerp/trajecten/{folder}" : "redirect:/ontwerp";
     }
@@ -233,7 +229,6 @@ class EditorPages {
             SignedIn me,
             RedirectAttributes redirect) {
         workbench.remove(folder, file, version, me.actor());
-        trail.worked(folder, file, me.actor());
         redirect.addFlashAttribute("notice", "designer.file.removed");
         return workbench.isKnown(folder) ? "redirect:/ontwerp/trajecten/{folder}" : "redirect:/ontwerp";
     }

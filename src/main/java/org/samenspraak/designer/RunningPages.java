@@ -107,7 +107,7 @@ class RunningPages {
         return MOVE;
     }
 
-    @GetMapping("/{move:[0-9]+}")
+    @GetMapping("/{move}")
     @Requires(Permission.DESIGN)
     String move(
             @PathVariable String folder,
@@ -123,14 +123,14 @@ class RunningPages {
         return "designer/move";
     }
 
-    @PostMapping("/{move:[0-9]+}/stop")
+    @PostMapping("/{move}/stop")
     @Requires(Permission.DESIGN)
     String stop(@PathVariable String folder, @PathVariable long move) {
         moving.stop(folder, move);
         return MOVE;
     }
 
-    @PostMapping("/{move:[0-9]+}/terug")
+    @PostMapping("/{move}/terug")
     @Requires(Permission.DESIGN)
     String undo(@PathVariable String folder, @PathVariable long move, SignedIn me, RedirectAttributes redirect) {
         redirect.addAttribute("back", moving.undo(folder, move, me.actor()));

@@ -40,12 +40,19 @@ class Workbench {
     private final DraftFiles drafts;
     private final PublishedVersions versions;
     private final ModelCheck check;
+    private final DraftTrail trail;
 
-    Workbench(TrajectoryFiles published, DraftFiles drafts, PublishedVersions versions, ModelCheck check) {
+    Workbench(
+            TrajectoryFiles published,
+            DraftFiles drafts,
+            PublishedVersions versions,
+            ModelCheck check,
+            DraftTrail trail) {
         this.published = published;
         this.drafts = drafts;
         this.versions = versions;
         this.check = check;
+        this.trail = trail;
     }
 
     /** Every trajectory, published or only begun, in the order of the alphabet. */
@@ -145,6 +152,7 @@ class Workbench {
     private long write(String folder, String file, @Nullable String content, long version, Actor by) {
         var kept = drafts.keep(folder, file, content, version, by).orElseThrow(Workbench::meanwhile);
         versions.withdraw(folder);
+        trail.worked(folder, file, by);
         return kept;
     }
 
@@ -185,17 +193,18 @@ class Workbench {
         if (published(folder).containsKey(file)) {
             write(folder, file, null, version, by);
         } else {
-            discard(folder, file, version);
+            discard(folder, file, version, by);
         }
     }
 
     /** Goes back to what is published. */
     @Transactional
-    void discard(String folder, String file, long version) {
+    void discard(String folder, String file, long version, Actor by) {
         if (!drafts.drop(folder, file, version)) {
             throw meanwhile();
         }
         versions.withdraw(folder);
+        trail.worked(folder, file, by);
     }
 
     /** Begins a trajectory with one model that is only a start and an end. Refuses a folder or model that is there. */

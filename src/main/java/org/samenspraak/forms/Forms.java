@@ -17,7 +17,6 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.process.Feel;
-import org.samenspraak.process.Trajectory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -66,11 +65,6 @@ public class Forms {
     /** The shipped form of this id. */
     public Form shipped(String formId) {
         return shipped.computeIfAbsent(formId, Forms::load);
-    }
-
-    /** The form that a trajectory starts with, as it was published last. */
-    public Form start(Trajectory trajectory) {
-        return parse(Objects.requireNonNull(trajectory.startSchema(), trajectory.key()));
     }
 
     private static Form load(String formId) {

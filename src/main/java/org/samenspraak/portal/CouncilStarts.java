@@ -73,7 +73,7 @@ class CouncilStarts {
 
     /** Whether its form holds addresses of members, and this one does not send for the council. */
     boolean isClosedTo(Trajectory trajectory, CouncilMember me) {
-        return !me.maySend() && forms.start(trajectory).asksContacts();
+        return !me.maySend() && forms.parse(trajectory.form()).asksContacts();
     }
 
     Optional<Trajectory> find(String key) {
@@ -85,7 +85,7 @@ class CouncilStarts {
      * @param member whom it is about, or none
      */
     Sheet sheet(Trajectory trajectory, CouncilMember me, @Nullable String what, @Nullable Member member) {
-        var form = forms.start(trajectory);
+        var form = forms.parse(trajectory.form());
         var by = me.name() + ", " + views.function(me.function());
         var told = PortalPrefill.tell(me, by, what, member, known(trajectory, me));
         var known = new HashMap<String, Object>(forms.prefill(form, null, me.actor("")));

@@ -102,7 +102,7 @@ class Visits {
         var place = drafts.ofVisitor(trajectory.key(), number);
         var isNew = !drafts.isKept(place);
         var keeps = !isNew || !throttle.isSpent(DRAFT, address, MOST_DRAFTS, Throttle.HOUR);
-        var form = forms.start(trajectory);
+        var form = forms.parse(trajectory.form());
         return new Visit(trajectory, number, byCookie, isNew, new Sheet(place, form, Map.of(), "", keeps), address);
     }
 

@@ -1,6 +1,7 @@
 package org.samenspraak.process;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record Trajectory(
         Set<String> startedBy,
         String about,
         @Nullable String aboutEn) {
+
+    /** The form it starts with; only for one that has a form. */
+    public String form() {
+        return Objects.requireNonNull(startSchema, key);
+    }
 
     /** What it is for, in Dutch where there is no English. */
     public String about(Locale locale) {

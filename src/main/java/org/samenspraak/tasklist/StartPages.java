@@ -159,6 +159,6 @@ class StartPages {
     }
 
     private Form form(Trajectory trajectory) {
-        return forms.start(trajectory);
+        return forms.parse(trajectory.form());
     }
 }

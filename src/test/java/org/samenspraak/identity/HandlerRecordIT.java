@@ -170,6 +170,21 @@ class HandlerRecordIT extends PostgresIT {
             trail("CouncilMoneyPages.confirm", ACCOUNT_CONFIRMED),
             trail("CouncilMoneyPages.refuse", ACCOUNT_REFUSED),
             trail("DebtPages.receive", MONEY_RECEIVED),
+            trail("TrajectoryPages.begin", MODEL_DRAFTED),
+            trail("TrajectoryPages.add", MODEL_DRAFTED),
+            trail("TrajectoryPages.read", MODEL_DRAFTED),
+            trail("TrajectoryPages.takeShipped", MODEL_DRAFTED),
+            trail("EditorPages.keep", MODEL_DRAFTED),
+            trail("EditorPages.replace", MODEL_DRAFTED),
+            trail("EditorPages.discard", MODEL_DRAFTED),
+            trail("EditorPages.remove", MODEL_DRAFTED),
+            trail("PublishPages.propose", MODEL_PROPOSED),
+            none("PublishPages.withdraw", "takes back what waits for a second person; publishing is on record"),
+            trail("PublishPages.publish", MODEL_PUBLISHED),
+            trail("PublishPages.restore", MODEL_RESTORED),
+            trail("RunningPages.begin", CASES_TO_VERSION),
+            trail("RunningPages.undo", CASES_TO_VERSION),
+            none("RunningPages.stop", "each case that was moved says so; what waits stays as it is"),
             none("FormPages.preview", "shows a form that somebody tries; nothing is kept"));
 
     /** Of one's own, or of people without an account. */
