@@ -85,7 +85,7 @@ class Accounting {
         if (grant.drawn() == null && !isLarge(grant)) {
             var drawn = draws.draws(grant);
             grants.drawn(caseId, drawn);
-            timeline.add(caseId, drawn ? "grant.money.drawn" : "grant.money.not-drawn", Map.of(), null, Actor.SYSTEM);
+            timeline.add(caseId, drawn ? "grant.drawn" : "grant.not-drawn", Map.of(), null, Actor.SYSTEM);
         }
     }
 
@@ -102,7 +102,7 @@ class Accounting {
     @Transactional
     public void block(CaseId caseId) {
         grants.blocked(caseId, dates.today());
-        timeline.add(caseId, "grant.money.blocked", Map.of(), null, Actor.SYSTEM);
+        timeline.add(caseId, "grant.blocked", Map.of(), null, Actor.SYSTEM);
     }
 
     /**
@@ -115,7 +115,7 @@ class Accounting {
     public Map<String, Object> keepReport(CaseId caseId) {
         var grant = grants.get(caseId);
         var answers = submissions.latest(caseId, FORM).orElseThrow();
-        var spent = Asking.amount(answers, "spent");
+        var spent = GrantRequests.amount(answers, "spent");
         var proofs = asksProofs(grant);
         if (proofs && !costs(answers).equals(spent)) {
             throw Refusal.of("spent", "grant.refusal.costs", words.money(costs(answers)));
@@ -129,7 +129,7 @@ class Accounting {
 
     private static Amount costs(Answers answers) {
         return answers.rows("costs").stream()
-                .map(row -> Asking.amount(Typed.text(row.get("cost"))))
+                .map(row -> GrantRequests.amount(Typed.text(row.get("cost"))))
                 .reduce(Amount.NOTHING, Amount::plus);
     }
 
@@ -138,7 +138,7 @@ class Accounting {
     public void review(CaseId caseId) {
         var answers = submissions.latest(caseId, REVIEW).orElseThrow();
         if ("reclaim".equals(answers.text("verdict"))) {
-            var amount = Asking.amount(answers, "amount");
+            var amount = GrantRequests.amount(answers, "amount");
             var most = ledger.of(Claim.of(caseId)).map(held -> held.paid()).orElse(Amount.NOTHING);
             if (amount.isNothing() || amount.isMoreThan(most)) {
                 throw Refusal.of("amount", "grant.refusal.reclaim", words.money(most));
@@ -154,7 +154,7 @@ class Accounting {
     /** Books what was decided under the number of the decision. */
     @Transactional
     public void reclaim(CaseId caseId, Actor by) {
-        var amount = Asking.amount(submissions.latest(caseId, REVIEW).orElseThrow(), "amount");
+        var amount = GrantRequests.amount(submissions.latest(caseId, REVIEW).orElseThrow(), "amount");
         var decision = submissions.latest(caseId, "grant-reclaim").orElseThrow();
         ledger.reclaim(
                 amount,

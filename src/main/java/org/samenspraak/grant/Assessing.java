@@ -3,7 +3,6 @@ package org.samenspraak.grant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
@@ -75,7 +74,7 @@ class Assessing {
         var answers = submissions.latest(caseId, FORM).orElseThrow();
         refuseCoach(grant, by);
         var now = conditions.judge(grant);
-        var deviations = deviations(answers, now.size());
+        var deviations = deviations(answers, now);
         conditions.keep(grant, now);
         judged.keep(caseId, now, deviations);
         var proposal = Typed.text(answers, "proposal");
@@ -103,28 +102,32 @@ class Assessing {
         }
     }
 
-    private static List<String> deviations(Answers answers, int size) {
-        var rows = answers.rows("conditions");
-        return IntStream.range(0, size)
-                .mapToObj(i -> i < rows.size() ? Typed.text(rows.get(i).get("deviation")) : "")
+    /** For each condition its reason to deviate; empty where there is none. */
+    private static List<String> deviations(Answers answers, List<Condition> now) {
+        return now.stream()
+                .map(one -> answers.rows("deviations").stream()
+                        .filter(row -> one.key().equals(Typed.text(row.get("condition"))))
+                        .map(row -> Typed.text(row.get("reason")))
+                        .findFirst()
+                        .orElse(""))
                 .toList();
     }
 
+    /** What nobody may deviate from first: a reason would not help. */
     private void refuseUnmet(List<Condition> now, List<String> deviations) {
+        now.stream().filter(one -> !one.met() && one.hard()).findFirst().ifPresent(one -> {
+            throw Refusal.of("proposal", "grant.refusal.hard", words.condition(one));
+        });
         for (int i = 0; i < now.size(); i++) {
-            var one = now.get(i);
-            if (!one.met() && one.hard()) {
-                throw Refusal.of("proposal", "grant.refusal.hard", words.condition(one));
-            }
-            if (!one.met() && deviations.get(i).isBlank()) {
-                throw Refusal.of("proposal", "grant.refusal.deviation", words.condition(one));
+            if (!now.get(i).met() && deviations.get(i).isBlank()) {
+                throw Refusal.of("proposal", "grant.refusal.deviation", words.condition(now.get(i)));
             }
         }
     }
 
     private Amount amount(Grant grant, String proposal, Answers answers) {
         var asked = Objects.requireNonNull(grant.asked(), "asked");
-        var amount = proposal.equals("partly") ? Asking.amount(answers, "amount") : asked;
+        var amount = proposal.equals("partly") ? GrantRequests.amount(answers, "amount") : asked;
         if (proposal.equals("partly") && (amount.isNothing() || !asked.isMoreThan(amount))) {
             throw Refusal.of("amount", "grant.refusal.part", words.money(asked));
         }

@@ -64,7 +64,7 @@ class Deciding {
             case "back" -> {
                 ledger.release(grounds(grant, answers, by));
                 grants.state(caseId, State.ASKED);
-                timeline.add(caseId, "grant.money.back", Map.of(), Typed.text(answers, "reason"), by);
+                timeline.add(caseId, "grant.back", Map.of(), Typed.text(answers, "reason"), by);
             }
             case "refused" -> {
                 ledger.release(grounds(grant, answers, by));
@@ -79,7 +79,7 @@ class Deciding {
         if (proposed.isNothing()) {
             throw Refusal.of("decision", "grant.refusal.nothing-proposed");
         }
-        var amount = "partly".equals(answers.text("decision")) ? Asking.amount(answers, "amount") : proposed;
+        var amount = "partly".equals(answers.text("decision")) ? GrantRequests.amount(answers, "amount") : proposed;
         if (amount.isNothing() || amount.isMoreThan(proposed)) {
             throw Refusal.of("amount", "grant.refusal.more-than-proposed", words.money(proposed));
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.ledger.Amount;
 import org.samenspraak.voting.Seed;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,6 +94,14 @@ class Draws {
     Optional<Draw> find(int year) {
         return jdbc.sql("select * from grant_draw where year = ?")
                 .param(year)
+                .query(Draw.class)
+                .optional();
+    }
+
+    /** Of the year that the grants of a round are for; none while none of them was paid. */
+    Optional<Draw> ofRound(CaseId round) {
+        return jdbc.sql("select * from grant_draw where year = (select max(year) from grant_grant where round = ?)")
+                .param(round.value())
                 .query(Draw.class)
                 .optional();
     }

@@ -2,11 +2,13 @@ package org.samenspraak.grant;
 
 import java.util.Map;
 import org.samenspraak.casefile.CaseEnded;
+import org.samenspraak.casefile.CaseMoved;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.council.CouncilEnded;
 import org.samenspraak.grant.Grant.State;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
 import org.samenspraak.ledger.PaidBack;
 import org.samenspraak.process.Processes;
 import org.springframework.context.event.EventListener;
@@ -43,6 +45,14 @@ class GrantEndings {
     private void signal(CaseId caseId, String message, Actor by) {
         if (processes.awaits(caseId, message)) {
             processes.signal(caseId, message, Map.of(), by);
+        }
+    }
+
+    /** What one council asked, signed for and was judged on is no grant of another. */
+    @EventListener
+    void on(CaseMoved moved) {
+        if (moved.trajectory().equals(Grant.TRAJECTORY)) {
+            throw new Refusal("grant.refusal.stays");
         }
     }
 

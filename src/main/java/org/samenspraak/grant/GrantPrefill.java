@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Prefill;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.grant.Grant.State;
+import org.samenspraak.grant.GrantConditions.Condition;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.ledger.Budget;
@@ -120,7 +123,7 @@ class GrantPrefill implements Prefill {
 
     private void addJudgement(Map<String, Object> known, Grant grant) {
         if (grant.state() == State.ASKED) {
-            known.put("conditions", conditions(grant));
+            addConditions(known, conditions.judge(grant));
             budgets.find(new BudgetKey(grant.year(), Grant.PURPOSE))
                     .map(Budget::available)
                     .ifPresent(left -> known.put("left", words.money(left)));
@@ -134,16 +137,26 @@ class GrantPrefill implements Prefill {
                 .ifPresent(answers -> put(known, "sentBack", answers.text("reason")));
     }
 
-    private List<Map<String, String>> conditions(Grant grant) {
-        return conditions.judge(grant).stream()
-                .map(one -> Map.of(
-                        "condition",
-                        words.condition(one),
-                        "met",
-                        words.say(one.met() ? "grant.condition.met" : "grant.condition.not-met"),
-                        "fact",
-                        words.fact(one.key(), one.met(), one.fact())))
-                .toList();
+    /** All of them to read; those that somebody can deviate from once more, to say why. */
+    private void addConditions(Map<String, Object> known, List<Condition> judged) {
+        known.put("conditions", judged.stream().map(this::line).collect(Collectors.joining("\n")));
+        var unmet =
+                judged.stream().filter(one -> !one.met() && !one.hard()).toList();
+        if (!unmet.isEmpty()) {
+            known.put(
+                    "unmet",
+                    unmet.stream()
+                            .map(one -> Map.of("value", one.key(), "label", words.condition(one)))
+                            .toList());
+            known.put(
+                    "deviations",
+                    unmet.stream().map(one -> Map.of("condition", one.key())).toList());
+        }
+    }
+
+    private String line(Condition one) {
+        return words.say(one.met() ? "grant.condition.met" : "grant.condition.not-met") + ": " + words.condition(one)
+                + " " + words.fact(one.key(), one.met(), one.fact());
     }
 
     private void addReport(Map<String, Object> known, Grant grant) {
@@ -153,8 +166,18 @@ class GrantPrefill implements Prefill {
             known.put("whyProofs", words.say(grant.isDrawn() ? "grant.proofs.drawn" : "grant.proofs.large"));
         }
         submissions
+                .latest(grant.caseId(), Accounting.FORM)
+                .ifPresent(answers -> put(known, "costs", Typed.orNone(costs(answers))));
+        submissions
                 .latest(grant.caseId(), Accounting.REVIEW)
                 .ifPresent(answers -> put(known, "reclaimReason", answers.text("reason")));
+    }
+
+    private String costs(Answers answers) {
+        return answers.rows("costs").stream()
+                .map(row -> Typed.text(row.get("what")) + ": "
+                        + words.money(GrantRequests.amount(Typed.text(row.get("cost")))))
+                .collect(Collectors.joining("\n"));
     }
 
     private static void put(Map<String, Object> known, String key, @Nullable Object value) {

@@ -9,14 +9,14 @@ import org.samenspraak.process.StepContext;
 @ProcessSteps("grant")
 public class GrantSteps {
 
-    private final Asking asking;
+    private final GrantRequests requests;
     private final GrantAccounts accounts;
     private final Assessing assessing;
     private final Deciding deciding;
     private final Accounting accounting;
 
-    GrantSteps(Asking asking, GrantAccounts accounts, Assessing assessing, Deciding deciding, Accounting accounting) {
-        this.asking = asking;
+    GrantSteps(GrantRequests requests, GrantAccounts accounts, Assessing assessing, Deciding deciding, Accounting accounting) {
+        this.requests = requests;
         this.accounts = accounts;
         this.assessing = assessing;
         this.deciding = deciding;
@@ -25,43 +25,43 @@ public class GrantSteps {
 
     @Step(name = "Subsidie beginnen", about = "Geeft als feit applies: yes, no of late.")
     public Map<String, Object> begin(StepContext step) {
-        return Map.of("applies", asking.begin(step.caseId()));
+        return Map.of("applies", requests.begin(step.caseId()));
     }
 
     @Step(name = "Te laat", about = "Noteert dat de sluitingsdag voorbij is.")
     public void late(StepContext step) {
-        asking.late(step.caseId());
+        requests.late(step.caseId());
     }
 
     @Step(name = "Niet gevraagd", about = "De raad vroeg niets, of te laat. Geeft als feit asked: no.")
     public Map<String, Object> notAsked(StepContext step) {
-        return asking.notAsked(step.caseId());
+        return requests.notAsked(step.caseId());
     }
 
     @Step(
             name = "Aanvraag bewaren",
             about = "Bewaart het bedrag en de rekening. Geeft als feiten asked: yes, en account: same, waits of ask.")
     public Map<String, Object> receive(StepContext step) {
-        return asking.receive(step.caseId(), step.actor());
+        return requests.receive(step.caseId(), step.actor());
     }
 
     @Step(name = "Rekening nakijken", about = "Geeft als feit account: waits als een nummer wacht, anders ask.")
     public Map<String, Object> account(StepContext step) {
-        return Map.of(Asking.ACCOUNT, accounts.state(step.caseId()));
+        return Map.of(GrantRequests.ACCOUNT, accounts.state(step.caseId()));
     }
 
     @Step(name = "Rekening overnemen", about = "Bewaart het nummer van de raad. Geeft als feit account: same of waits.")
     public Map<String, Object> takeAccount(StepContext step) {
         var account = accounts.take(step.caseId(), step.actor());
-        asking.keepForum(step.caseId());
-        return Map.of(Asking.ACCOUNT, account);
+        requests.keepForum(step.caseId());
+        return Map.of(GrantRequests.ACCOUNT, account);
     }
 
     @Step(
             name = "Rekening bevestigen",
             about = "Een tweede lid van het bestuur bevestigt het nummer of niet. Geeft als feit account: same of ask.")
     public Map<String, Object> signAccount(StepContext step) {
-        return Map.of(Asking.ACCOUNT, accounts.sign(step.caseId(), step.actor()));
+        return Map.of(GrantRequests.ACCOUNT, accounts.sign(step.caseId(), step.actor()));
     }
 
     @Step(

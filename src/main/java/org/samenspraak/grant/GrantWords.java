@@ -114,7 +114,7 @@ class GrantWords {
         if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
             shown = day(LocalDate.parse(value));
         } else if (condition.equals("reserve")) {
-            shown = money(Asking.amount(value));
+            shown = money(GrantRequests.amount(value));
         } else if (condition.equals("talk") && !value.isEmpty()) {
             shown = say("grant.stands." + value.toUpperCase(Locale.ROOT));
         }

@@ -45,6 +45,7 @@ class RoundPages {
     private final Rounds rounds;
     private final RoundRows rows;
     private final RoundCare care;
+    private final Draws draws;
     private final GrantWords words;
     private final Exports exports;
     private final Audit audit;
@@ -54,6 +55,7 @@ class RoundPages {
             Rounds rounds,
             RoundRows rows,
             RoundCare care,
+            Draws draws,
             GrantWords words,
             Exports exports,
             Audit audit) {
@@ -61,6 +63,7 @@ class RoundPages {
         this.rounds = rounds;
         this.rows = rows;
         this.care = care;
+        this.draws = draws;
         this.words = words;
         this.exports = exports;
         this.audit = audit;
@@ -83,6 +86,8 @@ class RoundPages {
         model.addAttribute("round", rounds.get(view.id()));
         model.addAttribute("counts", rows.counts(view.id()));
         model.addAttribute("totals", rows.totals(view.id()));
+        model.addAttribute("readsGrades", me.groups().contains(GradePages.READERS));
+        model.addAttribute("draw", draws.ofRound(view.id()).orElse(null));
         model.addAttribute("stands", filter);
         model.addAttribute("rows", page.rows());
         model.addAttribute("maySteer", me.may(Permission.START_CASE, null));

@@ -131,7 +131,9 @@ class OverviewPages {
 
     private List<Figure> figures(Scope scope, SignedIn me, Locale locale) {
         return figures.stream()
-                .filter(source -> source.isFor(me)).flatMap(one -> one.of(scope, locale).stream()).toList();
+                .filter(source -> source.isFor(me))
+                .flatMap(one -> one.of(scope, locale).stream())
+                .toList();
     }
 
     private List<Quarter> quarters() {

@@ -1,19 +1,16 @@
 package org.samenspraak.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.correspondence.Letters;
 import org.samenspraak.grant.Grant.State;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.PersonId;
-import org.samenspraak.kernel.Refusal;
 import org.samenspraak.ledger.Budget;
 import org.samenspraak.ledger.Claim;
 import org.samenspraak.ledger.Grounds;
@@ -228,12 +225,5 @@ class GrantAccountabilityProcessTest extends GrantScenario {
         var grant = begunGrant();
         send(grant, "Task_Apply", chair(), application("forumOn", "2028-10-15"));
         return grant;
-    }
-
-    private static void refused(String key, ThrowingCallable command) {
-        assertThatThrownBy(command)
-                .isInstanceOf(Refusal.class)
-                .extracting("messageKey")
-                .isEqualTo(key);
     }
 }

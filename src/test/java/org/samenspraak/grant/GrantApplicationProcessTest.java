@@ -1,13 +1,10 @@
 package org.samenspraak.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +17,8 @@ import org.samenspraak.council.Standing;
 import org.samenspraak.grant.Grant.State;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.PersonId;
-import org.samenspraak.kernel.Refusal;
 import org.samenspraak.ledger.Budget;
 import org.samenspraak.ledger.Budgets.Allotment;
-import org.samenspraak.ledger.PayeeAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A grant from asking to money on the account, and every way that it can stop. */
@@ -107,7 +102,7 @@ class GrantApplicationProcessTest extends GrantScenario {
         refused("grant.refusal.deviation", () -> assess(grant, "granted"));
 
         assertThat(said(grant, "Task_Assess", "conditions")).contains("Niet in het register op 1 januari 2027.");
-        assess(grant, "granted", "conditions", List.of(Map.of("deviation", "Werkt al jaren.")));
+        assess(grant, "granted", "deviations", List.of(Map.of("condition", "register", "reason", "Werkt al jaren.")));
 
         assertThat(open(grant)).containsExactly("Task_DecideOfficial");
         assertThat(jdbc.sql("select deviation from grant_condition where deviation is not null")
@@ -165,130 +160,6 @@ class GrantApplicationProcessTest extends GrantScenario {
         set("grant.years-ahead", "1");
         var grant = asked();
         refused("grant.refusal.no-budget", () -> assess(grant, "granted"));
-    }
-
-    @Test
-    void whoIsLateGetsOneMoreChanceAndTheOfficeDecides() {
-        var grant = grant();
-        goTo(LocalDate.of(2027, 10, 5));
-        assertThat(open(grant)).containsExactly("Task_ApplyLate");
-        send(grant, "Task_ApplyLate", chair(), application("lateReason", "Ziekte."));
-        assertThat(known(grant, "Task_JudgeLate")).containsEntry("lateReason", "Ziekte.");
-        send(grant, "Task_JudgeLate", ASSESSOR, Map.of("late", "accepted", "reason", "Ziekte is overmacht."));
-        assertThat(open(grant)).containsExactly("Task_SignAccount");
-        assertThat(grants.get(grant).late()).isTrue();
-    }
-
-    @Test
-    void whatIsTooLateIsRefusedWithItsReason() {
-        var grant = grant();
-        goTo(LocalDate.of(2027, 10, 5));
-        send(grant, "Task_ApplyLate", chair(), application("lateReason", "Vergeten."));
-        send(grant, "Task_JudgeLate", ASSESSOR, Map.of("late", "refused", "reason", "Twee keer herinnerd."));
-
-        assertThat(letters.latest(grant, "grant-too-late")).isPresent();
-        assertThat(cases.get(grant).outcome()).isEqualTo("not-asked");
-    }
-
-    @Test
-    void whoNeverAsksGetsNothing() {
-        var grant = grant();
-        goTo(LocalDate.of(2027, 10, 5));
-        wait(30);
-
-        assertThat(letters.latest(grant, "grant-not-asked")).isPresent();
-        assertThat(grants.get(grant).state()).isEqualTo(State.NOT_ASKED);
-    }
-
-    @Test
-    void aTalkThatMovedMakesNoApplicationLate() {
-        planned();
-        goTo(LocalDate.of(2027, 8, 19));
-        grantStarter.begin();
-        assertThat(jdbc.sql("select count(*) from grant_grant")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-        goTo(LocalDate.of(2027, 8, 20));
-
-        var grant = begunGrant();
-
-        send(grant, "Task_Apply", chair(), application());
-        send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
-        assertThat(said(grant, "Task_Assess", "conditions")).contains("Gesprek: Gepland.");
-    }
-
-    @Test
-    void whatBeginsAfterTheClosingDayIsLateAtOnce() {
-        planned();
-        goTo(LocalDate.of(2027, 10, 5));
-        assertThat(open(begunGrant())).containsExactly("Task_ApplyLate");
-    }
-
-    @Test
-    void beginsOnceAndNotForWhoLeftTheRegister() {
-        var grant = grant();
-        assertThat(begunGrant()).isEqualTo(grant);
-
-        jdbc.sql("delete from grant_grant").update();
-        jdbc.sql("update council_council set standing = 'WITHDRAWN'").update();
-        grantStarter.begin();
-        assertThat(jdbc.sql("select count(*) from grant_grant")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-    }
-
-    @Test
-    void whereNothingIsAskedTheCouncilOnlyConfirmsItsAccount() {
-        set("talk.application", "no");
-        var grant = grant();
-        assertThat(open(grant)).containsExactly("Task_GiveAccount");
-        send(
-                grant,
-                "Task_GiveAccount",
-                chair(),
-                Map.of("iban", IBAN, "holder", "Wijkraad Runkst vzw", "forumOn", "2027-10-15"));
-        refused("ledger.refusal.own-account", () -> send(grant, "Task_SignAccount", chair(), Map.of("agreed", "yes")));
-        send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "no", "why", "Oude rekening."));
-        assertThat(known(grant, "Task_GiveAccount")).containsEntry("refused", "Oude rekening.");
-        send(grant, "Task_GiveAccount", chair(), Map.of("iban", OTHER_IBAN, "holder", "Wijkraad Runkst vzw"));
-        send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
-
-        assertThat(grants.get(grant))
-                .returns(euros("1000"), Grant::asked)
-                .returns(LocalDate.of(2027, 10, 15), Grant::forumOn);
-        assertThat(open(grant)).containsExactly("Task_Assess");
-    }
-
-    @Test
-    void anAccountThatIsKnownIsConfirmedByOne() {
-        set("talk.application", "no");
-        accounts.enter(council, IBAN, "Wijkraad Runkst vzw", chair());
-        accounts.confirm(council, accounts.history(council).get(0).id(), secretary());
-        var grant = grant();
-        assertThat(known(grant, "Task_GiveAccount")).containsEntry("iban", IBAN);
-        send(grant, "Task_GiveAccount", chair(), Map.of("iban", IBAN, "holder", "Wijkraad Runkst vzw"));
-
-        assertThat(open(grant)).containsExactly("Task_Assess");
-    }
-
-    @Test
-    void silenceAboutTheAccountDoesNotHoldUpTheAssessment() {
-        set("talk.application", "no");
-        var grant = grant();
-        wait(45);
-        assertThat(open(grant)).containsExactly("Task_Assess");
-    }
-
-    @Test
-    void aNumberThatNobodyConfirmsWaits() {
-        var grant = grant();
-        send(grant, "Task_Apply", chair(), application());
-        wait(20);
-
-        assertThat(open(grant)).containsExactly("Task_Assess");
-        assertThat(accounts.history(council)).extracting(PayeeAccount::waits).containsExactly(true);
     }
 
     @Test
@@ -356,10 +227,21 @@ class GrantApplicationProcessTest extends GrantScenario {
         assertThat(grants.get(grant).state()).isEqualTo(State.PAID);
     }
 
-    private static void refused(String key, ThrowingCallable command) {
-        assertThatThrownBy(command)
-                .isInstanceOf(Refusal.class)
-                .extracting("messageKey")
-                .isEqualTo(key);
+    @Test
+    void aGrantStaysWithItsCouncil() {
+        var grant = asked();
+        var other = council("Wijkraad Kiewit");
+        refused(
+                "grant.refusal.stays",
+                () -> cases.move(grant, cases.get(grant).version(), other, area, "Fout", "Vergissing.", OFFICE));
+    }
+
+    @Test
+    void whatIsStoppedFreesItsMoney() {
+        var grant = asked();
+        assess(grant, "granted");
+        cases.stop(grant, CaseStatus.STOPPED, "Dubbel.", OFFICE);
+        assertThat(budget()).returns(euros("5000"), Budget::available);
+        assertThat(grants.get(grant).state()).isEqualTo(State.STOPPED);
     }
 }

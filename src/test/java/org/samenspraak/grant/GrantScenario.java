@@ -1,6 +1,7 @@
 package org.samenspraak.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.PersonId;
+import org.samenspraak.kernel.Refusal;
 import org.samenspraak.ledger.Amount;
 import org.samenspraak.ledger.Bank;
 import org.samenspraak.ledger.Budget;
@@ -55,6 +58,7 @@ abstract class GrantScenario extends TalkScenario {
         bank = new Bank(context);
         budget(2027, 5_000);
         set("talk.application", "yes");
+        set("talk.closing", "--10-01");
         set("grant.ceiling", "3000");
         set("grant.engagement", "no");
         memberships.replace(
@@ -208,5 +212,12 @@ abstract class GrantScenario extends TalkScenario {
 
     static Amount euros(String euros) {
         return Amount.ofEuros(new BigDecimal(euros));
+    }
+
+    static void refused(String key, ThrowingCallable command) {
+        assertThatThrownBy(command)
+                .isInstanceOf(Refusal.class)
+                .extracting("messageKey")
+                .isEqualTo(key);
     }
 }

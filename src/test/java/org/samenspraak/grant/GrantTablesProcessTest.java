@@ -41,7 +41,7 @@ class GrantTablesProcessTest extends PostgresIT {
     void runAModelOfTheFolder() {
         cases.open(new OpenCase(
                 caseId, "yearly-talk", "GES", "Gesprek", null, null, LocalDate.of(2027, 1, 5), false, Actor.SYSTEM));
-        processes.start("grant-account", caseId, Map.of(), Actor.SYSTEM);
+        processes.start("grant-decision", caseId, Map.of(), Actor.SYSTEM);
     }
 
     @Test

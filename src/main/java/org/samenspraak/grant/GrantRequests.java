@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How a council asks for its grant, in time or late. */
 @Service
-class Asking {
+class GrantRequests {
 
     static final String FORM = "grant-application";
 
@@ -36,7 +36,7 @@ class Asking {
     private final GrantWords words;
     private final Dates dates;
 
-    Asking(
+    GrantRequests(
             Grants grants,
             GrantRules rules,
             Rounds rounds,
@@ -77,7 +77,7 @@ class Asking {
     @Transactional
     public void late(CaseId caseId) {
         grants.late(caseId);
-        timeline.add(caseId, "grant.money.late", Map.of(), null, Actor.SYSTEM);
+        timeline.add(caseId, "grant.late", Map.of(), null, Actor.SYSTEM);
     }
 
     @Transactional
