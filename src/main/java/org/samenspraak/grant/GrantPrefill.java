@@ -140,8 +140,7 @@ class GrantPrefill implements Prefill {
     /** All of them to read; those that somebody can deviate from once more, to say why. */
     private void addConditions(Map<String, Object> known, List<Condition> judged) {
         known.put("conditions", judged.stream().map(this::line).collect(Collectors.joining("\n")));
-        var unmet =
-                judged.stream().filter(one -> !one.met() && !one.hard()).toList();
+        var unmet = judged.stream().filter(one -> !one.met() && !one.hard()).toList();
         if (!unmet.isEmpty()) {
             known.put(
                     "unmet",

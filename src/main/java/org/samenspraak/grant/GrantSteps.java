@@ -15,7 +15,12 @@ public class GrantSteps {
     private final Deciding deciding;
     private final Accounting accounting;
 
-    GrantSteps(GrantRequests requests, GrantAccounts accounts, Assessing assessing, Deciding deciding, Accounting accounting) {
+    GrantSteps(
+            GrantRequests requests,
+            GrantAccounts accounts,
+            Assessing assessing,
+            Deciding deciding,
+            Accounting accounting) {
         this.requests = requests;
         this.accounts = accounts;
         this.assessing = assessing;
