@@ -5,11 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
-import org.samenspraak.identity.SignedIn;
-import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.web.Page;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The grades that councils gave in a round, beside those of the year before. Said in confidence: only the participation office reads them. */
 @Controller
 class GradePages {
-
-    /** Also what the form says that it is for. */
-    static final GroupId READERS = GroupId.of("participation-office");
 
     private static final int ROWS = 50;
 
@@ -36,12 +30,8 @@ class GradePages {
     }
 
     @GetMapping("/rondes/{number}/cijfers")
-    @Requires(Permission.SEE_OFFICE)
-    String show(
-            @PathVariable String number, @RequestParam(required = false) @Nullable UUID na, SignedIn me, Model model) {
-        if (!me.groups().contains(READERS)) {
-            throw new AccessDeniedException(number);
-        }
+    @Requires(Permission.SEE_GRADES)
+    String show(@PathVariable String number, @RequestParam(required = false) @Nullable UUID na, Model model) {
         var round = cases.byNumber(number)
                 .filter(view -> rounds.find(view.id()).isPresent())
                 .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));

@@ -86,7 +86,7 @@ class RoundPages {
         model.addAttribute("round", rounds.get(view.id()));
         model.addAttribute("counts", rows.counts(view.id()));
         model.addAttribute("totals", rows.totals(view.id()));
-        model.addAttribute("readsGrades", me.groups().contains(GradePages.READERS));
+        model.addAttribute("readsGrades", me.may(Permission.SEE_GRADES));
         model.addAttribute("draw", draws.ofRound(view.id()).orElse(null));
         model.addAttribute("stands", filter);
         model.addAttribute("rows", page.rows());
