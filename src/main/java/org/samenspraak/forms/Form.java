@@ -58,6 +58,11 @@ public final class Form {
         return fields;
     }
 
+    /** The only role that reads the answers in a dossier, besides who sent them; none for all who see the case. */
+    public Optional<String> onlyFor() {
+        return Optional.ofNullable(root.path("properties").path("for").textValue());
+    }
+
     /** The same with the questions of another form before its own, which are no part of its schema. */
     public Form after(Form first) {
         return new Form(
@@ -227,5 +232,22 @@ public final class Form {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * What the mail that brings it says already: the values of its fields with {@code mail: yes}, by their names when there are
+     * several.
+     */
+    public List<String> told(Map<String, Object> data, Locale language) {
+        var told = all().filter(it -> it.says("mail", "yes"))
+                .filter(it -> !said(it, data).isBlank())
+                .toList();
+        return told.stream()
+                .map(it -> told.size() == 1 ? said(it, data) : it.label(language) + ": " + said(it, data))
+                .toList();
+    }
+
+    private static String said(Field field, Map<String, Object> data) {
+        return Objects.toString(Tree.get(data, field.key()), "");
     }
 }
