@@ -62,6 +62,8 @@ class DemoPeople {
         PEOPLE.forEach((role, name) -> add(role, name, Set.of(GroupId.of(role))));
         // payments need four eyes
         add("finance-2", "Collega financiën", Set.of(GroupId.of("finance")));
+        // so does publishing a draft
+        add("process-designer-2", "Collega procesontwerper", Set.of(GroupId.of("process-designer")));
         MANAGERS.forEach((username, manager) -> add(
                 username,
                 manager.name(),

@@ -37,8 +37,7 @@ class PublishPagesTest extends Designers {
         assertThat(routing()).containsExactly("Dienst aanwijzen");
         assertThat(task(old, "Task_RouteSignal").name()).isEqualTo(NAME);
         assertThat(task(reported("Donker pad"), "Task_RouteSignal").name()).isEqualTo("Dienst aanwijzen");
-        assertThat(page(SIGNAL).select("section[aria-labelledby=versions]").text())
-                .contains("versie 2 geldt", "Duidelijker");
+        assertThat(page(SIGNAL).select("section[data-part=versions]").text()).contains("versie 2 geldt", "Duidelijker");
         assertThat(files.current("signal").orElseThrow().shipped()).isFalse();
     }
 

@@ -31,7 +31,7 @@ class RunningPagesTest extends Designers {
         var due = task(signal, "Task_RouteSignal").due();
         change("name=\"term\" value=\"signal-route\"", "name=\"term\" value=\"signal-answer\"");
 
-        var tried = page(RUNNING).select("section[aria-labelledby=draft]");
+        var tried = page(RUNNING).select("section[data-part=draft]");
         assertThat(tried.text()).contains(ROUTE, "kan mee").containsPattern(ROUTE + ": .* wordt ");
 
         assertThat(task(signal, "Task_RouteSignal").due()).isEqualTo(due);
@@ -80,7 +80,7 @@ class RunningPagesTest extends Designers {
         publishAll("Task_RouteSignal", "Task_Choose");
 
         var running = page(RUNNING);
-        assertThat(running.select("section[aria-labelledby=places]").text())
+        assertThat(running.select("section[data-part=places]").text())
                 .contains("De stap “" + ROUTE + "” staat niet in de nieuwe versie.");
         assertThat(running.select("input[name=places][disabled]")).hasSize(1);
         // somebody who sends it all the same

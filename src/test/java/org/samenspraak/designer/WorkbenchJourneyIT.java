@@ -1,0 +1,106 @@
+package org.samenspraak.designer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.process.NamedStep;
+import org.samenspraak.process.Processes;
+import org.samenspraak.testing.JourneyIT;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A designer draws in the browser, which keeps it; a colleague publishes it. */
+class WorkbenchJourneyIT extends JourneyIT {
+
+    @Autowired
+    private Processes processes;
+
+    @Test
+    void aDesignerChangesAModelAndAColleaguePublishesIt() {
+        var page = official("process-designer");
+        page.navigate("/ontwerp");
+        good(page);
+        follow(page, "signal");
+        page.waitForURL("**/trajecten/signal");
+        good(page);
+        open(page, "Signaal");
+        look(page, "model");
+
+        page.locator("[data-element-id=Task_RouteSignal] .djs-hit").first().click();
+        var name = page.locator("#bio-properties-panel-samenspraak-name");
+        name.fill("Dienst aanwijzen");
+        name.blur();
+        saved(page);
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Vergelijken"))
+                .click();
+        look(page, "compare");
+
+        page.navigate("/ontwerp/trajecten/signal");
+        good(page);
+        assertThat(page.locator("section[aria-labelledby=changes]")).containsText("heet nu “Dienst aanwijzen”");
+        page.fill("#note", "Duidelijker");
+        press(page, "Voorleggen om te publiceren");
+        good(page);
+        assertThat(page.locator("section[aria-labelledby=changes]")).containsText("Vraag een collega");
+
+        var other = official("process-designer");
+        other.navigate("/ontwerp/trajecten/signal");
+        press(other, "Publiceren");
+        good(other);
+        assertThat(other.locator(".flash")).containsText("Versie 2 is gepubliceerd");
+        assertThat(processes.userTasks()).extracting(NamedStep::name).contains("Dienst aanwijzen");
+    }
+
+    @Test
+    void formsAndTablesAreDrawnTooAndAreKept() {
+        var page = official("process-designer");
+        page.navigate("/ontwerp/trajecten/signal");
+        open(page, "Dienst kiezen voor het signaal");
+        look(page, "form");
+        page.navigate("/ontwerp/trajecten/recognition");
+        open(page, "Bevoegd orgaan");
+        look(page, "table");
+    }
+
+    @Test
+    void keepsWhatWasDrawnWithoutAConnection() {
+        var page = official("process-designer");
+        page.navigate("/ontwerp/trajecten/signal");
+        open(page, "Signaal");
+        page.context().setOffline(true);
+        page.locator("[data-element-id=Task_RouteSignal] .djs-hit").first().click();
+        page.locator("#bio-properties-panel-samenspraak-name").fill("Zonder verbinding");
+        assertThat(page.locator("#editor-state")).containsText("geen verbinding");
+
+        page.context().setOffline(false);
+        saved(page);
+        page.reload();
+        ready(page);
+        assertThat(page.locator("[data-element-id=Task_RouteSignal]").first()).containsText("Zonder");
+    }
+
+    private static void open(Page page, String name) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+        ready(page);
+    }
+
+    private static void ready(Page page) {
+        page.locator("#editor[data-ready]").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+    }
+
+    private static void saved(Page page) {
+        assertThat(page.locator("#editor-state")).hasText(Pattern.compile("Bewaard om .*"));
+    }
+
+    private static void look(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/workbench/" + name + ".png")));
+    }
+}
