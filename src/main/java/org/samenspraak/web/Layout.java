@@ -63,7 +63,9 @@ public class Layout {
                 look.logo() == null ? null : "/assets/city-logo",
                 language,
                 other,
-                request.getAttribute(ONE_LANGUAGE) == null ? inLanguage(request, other) : null);
+                request.getAttribute(ONE_LANGUAGE) == null ? inLanguage(request, other) : null,
+                PublicSide.holds(request),
+                inLanguage(request, language));
     }
 
     private static List<LayoutView.NavItem> nav(SignedIn me, String path) {
@@ -74,11 +76,12 @@ public class Layout {
     }
 
     private static String inLanguage(HttpServletRequest request, String language) {
-        return UriComponentsBuilder.fromPath(address(request))
+        var address = UriComponentsBuilder.fromPath(address(request))
                 .query(request.getQueryString())
-                .replaceQueryParam("lang", language)
+                .replaceQueryParam(PublicSide.LANGUAGE, language)
                 .build()
                 .toUriString();
+        return PublicSide.holds(request) ? PublicSide.in(address, language) : address;
     }
 
     /** On an error page the address of the page that failed. */
