@@ -20,7 +20,7 @@ record DataSet(String name, List<String> columns, Source source) {
         void row(@Nullable Object... values) throws IOException;
     }
 
-    String about() {
+    public String about() {
         return "publication.data." + name;
     }
 }

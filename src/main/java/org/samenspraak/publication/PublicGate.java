@@ -62,6 +62,8 @@ class PublicGate extends OncePerRequestFilter {
         if (!PublicSide.holds(request)) {
             chain.doFilter(request, response);
         } else if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // what went wrong may be right in a moment
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             chain.doFilter(new WithoutCookies(request), new NoCookiesSet(response));
         } else {
             var known = isRead(request) ? kept.of(address(request)) : Optional.<Kept>empty();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.AdviceWords;
 import org.samenspraak.advice.PointCounts;
 import org.samenspraak.advice.PublishedAdvice;
-import org.samenspraak.casefile.CaseYears;
+import org.samenspraak.casefile.YearlyCases;
 import org.samenspraak.council.RegisterHistory;
 import org.samenspraak.grant.AgreementYears;
 import org.samenspraak.identity.Areas.Area;
@@ -30,7 +30,7 @@ class YearReports {
     private final PublicRegister councils;
     private final PublishedAdvice advice;
     private final AdviceWords words;
-    private final CaseYears cases;
+    private final YearlyCases cases;
     private final AgreementYears agreements;
     private final PublicationSettings settings;
     private final MessageSource texts;
@@ -41,7 +41,7 @@ class YearReports {
             PublicRegister councils,
             PublishedAdvice advice,
             AdviceWords words,
-            CaseYears cases,
+            YearlyCases cases,
             AgreementYears agreements,
             PublicationSettings settings,
             MessageSource texts,
@@ -119,7 +119,7 @@ class YearReports {
         return YearFigure.of(
                 "signal-areas",
                 found.stream().map(one -> names.getOrDefault(one.area(), "")).toList(),
-                found.stream().map(CaseYears.InArea::opened).toList(),
+                found.stream().map(YearlyCases.InArea::opened).toList(),
                 settings.least());
     }
 

@@ -270,7 +270,7 @@ class FollowByMailPagesTest extends PostgresIT {
                 .param(address)
                 .query(Long.class)
                 .single();
-        if (confirmed == 0 && open == sent) {
+        if (confirmed == 0 && open.equals(sent)) {
             return open == 0 ? "" : open + " of the choice that nobody confirmed";
         }
         return confirmed + " confirmed, " + open + " open, " + sent + " mails";

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Repository;
 
 /** How many cases of a trajectory a year had. Counts and no more: who shows them looks after those that are too small. */
 @Repository
-public class CaseYears {
+public class YearlyCases {
 
     private final JdbcClient jdbc;
     private final Municipality municipality;
 
-    CaseYears(JdbcClient jdbc, Municipality municipality) {
+    YearlyCases(JdbcClient jdbc, Municipality municipality) {
         this.jdbc = jdbc;
         this.municipality = municipality;
     }
