@@ -5,16 +5,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was promised in a talk.
+ * What was promised in a talk, an open forum or a meeting with all councils.
  *
- * @param number of the case of the talk
+ * @param number of the case of the talk or the meeting
+ * @param council none when it was promised to all councils
+ * @param councilName of the council, or what the meeting with all was called
  * @param ownerGroup who does it, in the house; none when the council does
  * @param note how it ended
  */
 record Agreement(
         long id,
         String number,
-        UUID council,
+        @Nullable UUID council,
         String councilName,
         @Nullable UUID area,
         String what,

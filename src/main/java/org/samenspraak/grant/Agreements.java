@@ -1,5 +1,6 @@
 package org.samenspraak.grant;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,9 +20,23 @@ class Agreements {
 
     private static final String SELECT =
             """
-            select a.id, c.number, a.council_id council, o.name council_name, o.area_id area, a.what, a.owner_group, a.due,
+            select a.id, c.number, a.council_id council, coalesce(o.name, c.title) council_name, o.area_id area, a.what, a.owner_group, a.due,
                    a.done_on, a.note, a.moves, a.version
-              from grant_agreement a join casefile_case c on c.id = a.talk join council_council o on o.id = a.council_id
+              from grant_agreement a join casefile_case c on c.id = a.talk left join council_council o on o.id = a.council_id
+            """;
+
+    private static final String OPEN_OF =
+            """
+             where (a.council_id = :council or a.council_id is null) and a.done_on is null
+               and (:day::date is null or (a.due, a.id) > (:day::date, :id))
+             order by a.due, a.id limit :limit
+            """;
+
+    private static final String DONE_OF =
+            """
+             where (a.council_id = :council or a.council_id is null) and a.done_on is not null
+               and (:day::date is null or (a.done_on, a.id) < (:day::date, :id))
+             order by a.done_on desc, a.id desc limit :limit
             """;
 
     private final JdbcClient jdbc;
@@ -30,14 +45,19 @@ class Agreements {
         this.jdbc = jdbc;
     }
 
-    /** What a talk agreed, instead of what was kept of it before. */
-    void keep(CaseId talk, CouncilId council, List<Promise> promises) {
+    /** What a talk or a meeting agreed, with one council or with all, instead of what was kept of it before. */
+    void keep(CaseId talk, @Nullable CouncilId council, List<Promise> promises) {
         jdbc.sql("delete from grant_agreement where talk = ?")
                 .param(talk.value())
                 .update();
         promises.forEach(one -> jdbc.sql(
                         "insert into grant_agreement (talk, council_id, what, owner_group, due) values (?, ?, ?, ?, ?)")
-                .params(Arrays.asList(talk.value(), council.value(), one.what(), one.ownerGroup(), one.due()))
+                .params(Arrays.asList(
+                        talk.value(),
+                        council == null ? null : council.value(),
+                        one.what(),
+                        one.ownerGroup(),
+                        one.due()))
                 .update());
     }
 
@@ -58,6 +78,18 @@ class Agreements {
     List<Agreement> open(CouncilId council, int limit) {
         return jdbc.sql(SELECT + " where a.council_id = ? and a.done_on is null order by a.due, a.id limit ?")
                 .params(council.value(), limit)
+                .query(Agreement.class)
+                .list();
+    }
+
+    /** The open ones by day, those that are done newest first; after the day and id of the last one of the page before. */
+    List<Agreement> ofCouncil(CouncilId council, boolean done, @Nullable String after, int limit) {
+        var place = after == null ? null : after.split("_", 2);
+        return jdbc.sql(SELECT + (done ? DONE_OF : OPEN_OF))
+                .param("council", council.value())
+                .param("day", place == null ? null : LocalDate.parse(place[0]), Types.DATE)
+                .param("id", place == null ? 0L : Long.parseLong(place[1]))
+                .param("limit", limit)
                 .query(Agreement.class)
                 .list();
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.CouncilPrompts;
+import org.samenspraak.council.CouncilAgreements;
 import org.samenspraak.identity.ForCouncils;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.web.Dates;
@@ -21,11 +22,16 @@ class CouncilHomePages {
     /** More than a council is ever asked at once. */
     private static final int MOST = 200;
 
+    /** The others stand on a page of their own. */
+    private static final int AGREEMENTS = 5;
+
     private final CouncilPrompts prompts;
+    private final CouncilAgreements agreements;
     private final Dates dates;
 
-    CouncilHomePages(CouncilPrompts prompts, Dates dates) {
+    CouncilHomePages(CouncilPrompts prompts, CouncilAgreements agreements, Dates dates) {
         this.prompts = prompts;
+        this.agreements = agreements;
         this.dates = dates;
     }
 
@@ -36,6 +42,7 @@ class CouncilHomePages {
                 .collect(Collectors.groupingBy(one -> dates.state(one.due())));
         model.addAttribute("me", me);
         model.addAttribute("asked", asked);
+        model.addAttribute("agreements", agreements.of(me.council().id(), false, null, AGREEMENTS));
         return "portal/home";
     }
 

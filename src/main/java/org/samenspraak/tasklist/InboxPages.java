@@ -2,10 +2,13 @@ package org.samenspraak.tasklist;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.OtherWork;
+import org.samenspraak.casefile.OtherWork.Line;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
@@ -19,13 +22,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InboxPages {
 
+    /** Of work that is no task; the others stand on a page of their own. */
+    private static final int BESIDE = 5;
+
     private final Inbox inbox;
     private final InboxChoices choices;
     private final Names names;
     private final SavedViews views;
+    private final List<OtherWork> others;
 
-    InboxPages(Inbox inbox, InboxChoices choices, Names names, SavedViews views) {
+    InboxPages(Inbox inbox, InboxChoices choices, Names names, SavedViews views, List<OtherWork> others) {
         this.inbox = inbox;
+        this.others = others;
         this.choices = choices;
         this.names = names;
         this.views = views;
@@ -60,6 +68,7 @@ class InboxPages {
         model.addAttribute("page", page);
         model.addAttribute("next", page.next() == null ? null : query.after(page.next()));
         addTabs(query, reach, model);
+        model.addAttribute("others", me.may(Permission.WORK) ? beside(me) : List.of());
         model.addAttribute("chips", choices.chips(query, known));
         model.addAttribute("choices", filters == null ? null : choices.of(query));
         model.addAttribute("sorts", InboxSort.values());
@@ -74,6 +83,13 @@ class InboxPages {
                         .distinct()
                         .collect(Collectors.joining(", ")));
         return "tasklist/inbox";
+    }
+
+    private List<Beside> beside(SignedIn me) {
+        return others.stream()
+                .map(one -> new Beside(one.titleKey(), one.url(), one.open(me, BESIDE)))
+                .filter(one -> !one.lines().isEmpty())
+                .toList();
     }
 
     /** The views everybody has and those that were kept, all counted at once. */
@@ -99,4 +115,6 @@ class InboxPages {
                                 isKept ? "" : query.text()))
                         .toList());
     }
+
+    record Beside(String titleKey, String url, List<Line> lines) {}
 }

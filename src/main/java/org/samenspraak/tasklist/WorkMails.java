@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.OtherWork;
 import org.samenspraak.correspondence.StaffMails;
 import org.samenspraak.correspondence.StaffMails.To;
 import org.samenspraak.identity.Delegations;
@@ -22,6 +23,7 @@ import org.samenspraak.identity.SignedIn;
 import org.samenspraak.identity.SignedInPeople;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.process.TaskHandedOver;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +34,16 @@ class WorkMails {
 
     /** A date is called near from three days before, as on screen. */
     private static final int SOON = 3;
+    /** More of it stands on its own page. */
+    private static final int OTHERS = 20;
 
     private final MailRows rows;
     private final Cases cases;
     private final Delegations delegations;
     private final SignedInPeople people;
+    private final List<OtherWork> others;
     private final StaffMails mails;
+    private final MessageSource texts;
     private final Clock clock;
     private final Municipality municipality;
 
@@ -46,14 +52,18 @@ class WorkMails {
             Cases cases,
             Delegations delegations,
             SignedInPeople people,
+            List<OtherWork> others,
             StaffMails mails,
+            MessageSource texts,
             Clock clock,
             Municipality municipality) {
         this.rows = rows;
         this.cases = cases;
         this.delegations = delegations;
         this.people = people;
+        this.others = others;
         this.mails = mails;
+        this.texts = texts;
         this.clock = clock;
         this.municipality = municipality;
     }
@@ -94,8 +104,33 @@ class WorkMails {
             add(sections, "group-late", work, own.negate().and(late), me, choice);
             add(sections, "group-near", work, own.negate().and(near), me, choice);
             add(sections, "new", work, late.or(near).negate().and(fresh), me, choice);
+            addOther(sections, me, LocalDate.ofInstant(soon, municipality.zone()), choice);
         }
         return sections;
+    }
+
+    /** What is late or near of work that is no task. */
+    private void addOther(List<Section> sections, SignedIn me, LocalDate soon, MailChoice choice) {
+        var lines = new ArrayList<Line>();
+        for (var other : others) {
+            var name = texts.getMessage(other.nameKey(), null, Locale.forLanguageTag(choice.language()));
+            other.open(me, OTHERS).stream()
+                    .filter(one -> one.due().isBefore(soon))
+                    .map(one -> new Line(
+                            name,
+                            one.number(),
+                            day(choice).format(one.due()),
+                            null,
+                            municipality.baseUrl() + one.url()))
+                    .forEach(lines::add);
+        }
+        if (!lines.isEmpty()) {
+            sections.add(new Section("other", lines));
+        }
+    }
+
+    private static DateTimeFormatter day(MailChoice choice) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.forLanguageTag(choice.language()));
     }
 
     private void add(
@@ -114,11 +149,10 @@ class WorkMails {
 
     private Line line(TaskRow row, SignedIn me, MailChoice choice) {
         var english = choice.language().equals("en");
-        var day = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.forLanguageTag(choice.language()));
         return new Line(
                 row.name(english),
                 row.number(),
-                row.due() == null ? "" : day.format(row.due().atZone(municipality.zone())),
+                row.due() == null ? "" : day(choice).format(row.due().atZone(municipality.zone())),
                 row.doneFor(me),
                 municipality.baseUrl() + "/taken/" + row.id());
     }

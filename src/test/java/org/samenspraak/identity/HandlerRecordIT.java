@@ -145,6 +145,7 @@ class HandlerRecordIT extends PostgresIT {
             trail("CouncilMeetingSettingPages.calendar", COUNCIL_CALENDAR_CHANGED),
             trail("CouncilMeetingSettingPages.removeCalendar", COUNCIL_CALENDAR_CHANGED),
             trail("CouncilSettingsPages.choose", COUNCIL_SENDERS_SET),
+            timeline("CouncilAgreementPages.done", "grant.agreement-done"),
             none("CouncilHomePages.choose", "which of their councils somebody looks at"),
             timeline("CouncilQuestionPages.answer", "task.done"),
             none("CouncilQuestionPages.keep", DRAFT),
