@@ -18,6 +18,53 @@ class DataSets {
 
     private static final int PIECE = 200;
 
+    private static final List<String> COUNCIL =
+            List.of("id", "name", "kind", "area", "standing", "from", "until", "level", "url");
+
+    private static final List<String> INSCRIPTION = List.of(
+            "id",
+            "council",
+            "name",
+            "recognised",
+            "from",
+            "until",
+            "level",
+            "decision_number",
+            "decided_on",
+            "ended_on",
+            "ended_as");
+
+    private static final List<String> ADVICE = List.of(
+            "number",
+            "subject",
+            "domain",
+            "year",
+            "decision_day",
+            "published",
+            "councils",
+            "points",
+            "followed",
+            "partly",
+            "not",
+            "answered",
+            "passed_on",
+            "noted",
+            "owed",
+            "url");
+
+    private static final List<String> POINT = List.of(
+            "advice",
+            "council",
+            "number",
+            "kind",
+            "topic",
+            "text",
+            "outcome",
+            "reason",
+            "place",
+            "passed_to",
+            "passed_until");
+
     private final PublicRegister register;
     private final RegisterHistory history;
     private final PublishedAdvice advice;
@@ -30,60 +77,10 @@ class DataSets {
         this.advice = advice;
         this.municipality = municipality;
         this.all = List.of(
-                new DataSet(
-                        "raden",
-                        List.of("id", "name", "kind", "area", "standing", "from", "until", "level", "url"),
-                        this::councils),
-                new DataSet(
-                        "inschrijvingen",
-                        List.of(
-                                "id",
-                                "council",
-                                "name",
-                                "recognised",
-                                "from",
-                                "until",
-                                "level",
-                                "decision_number",
-                                "decided_on",
-                                "ended_on",
-                                "ended_as"),
-                        this::inscriptions),
-                new DataSet(
-                        "adviezen",
-                        List.of(
-                                "number",
-                                "subject",
-                                "domain",
-                                "year",
-                                "decision_day",
-                                "published",
-                                "councils",
-                                "points",
-                                "followed",
-                                "partly",
-                                "not",
-                                "answered",
-                                "passed_on",
-                                "noted",
-                                "owed",
-                                "url"),
-                        this::advice),
-                new DataSet(
-                        "punten",
-                        List.of(
-                                "advice",
-                                "council",
-                                "number",
-                                "kind",
-                                "topic",
-                                "text",
-                                "outcome",
-                                "reason",
-                                "place",
-                                "passed_to",
-                                "passed_until"),
-                        this::points));
+                new DataSet("raden", COUNCIL, this::councils),
+                new DataSet("inschrijvingen", INSCRIPTION, this::inscriptions),
+                new DataSet("adviezen", ADVICE, this::advice),
+                new DataSet("punten", POINT, this::points));
     }
 
     List<DataSet> all() {
