@@ -107,8 +107,13 @@ public class FollowerMails {
     }
 
     private Around around(Reader reader, List<Said> lines) {
-        var name = messages.getMessage("correspondence.follower", null, reader.language());
+        var name = messages.getMessage("correspondence.follower", null, written(reader.language()));
         return new Around(String.valueOf(name), null, List.of(), lines);
+    }
+
+    /** In which mails to somebody who reads a language are written: Dutch where the city writes no other. */
+    public Locale written(Locale language) {
+        return MailSheets.language(sheets.text("followed", language));
     }
 
     /** The last day on which news of the week was due. */

@@ -75,7 +75,7 @@ class Followers {
     public void mailWhoAsked() {
         transaction.executeWithoutResult(status -> rows.unmailed(PIECE).forEach(one -> {
             var reader = new Reader(one.id(), one.address(), one.language());
-            mails.ask(reader, abouts.inWords(one.about(), one.language()), clock.instant().plus(OPEN));
+            mails.ask(reader, abouts.inWords(one.about(), mails.written(one.language())), clock.instant().plus(OPEN));
             rows.mailed(one.id());
         }));
     }
@@ -135,7 +135,7 @@ class Followers {
         var told = Objects.requireNonNull(follower.toldUntil());
         var from = told.isBefore(oldest) ? oldest : told;
         var before = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(follower.language());
+        LocaleContextHolder.setLocale(mails.written(follower.language()));
         try {
             var lines = news.newest(follower.about()).stream()
                     .filter(item -> !item.day().isBefore(from) && item.day().isBefore(week))
@@ -143,7 +143,7 @@ class Followers {
                     .toList();
             if (!lines.isEmpty()) {
                 var reader = new Reader(follower.id(), follower.address(), follower.language());
-                mails.tell(reader, abouts.inWords(follower.about(), follower.language()), week, lines);
+                mails.tell(reader, abouts.inWords(follower.about(), LocaleContextHolder.getLocale()), week, lines);
             }
         } finally {
             LocaleContextHolder.setLocaleContext(before);

@@ -3,7 +3,11 @@ package org.samenspraak.advice;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.Collection;
 import java.util.HashMap;
@@ -140,6 +144,7 @@ class PublicCrawlIT extends OutScenario {
         assertThat(found.keySet())
                 .as("an English page leads to English pages")
                 .contains("/publiek/raden?lang=en", "/publiek/raden/" + youth + "?lang=en");
+        othersReadItsFeeds(found);
         assertThat(read(found, "/robots.txt")).contains("Disallow: /\n").contains("/publiek/sitemap.xml");
     }
 
@@ -148,6 +153,23 @@ class PublicCrawlIT extends OutScenario {
         var found = Crawl.of(address(), path -> path.startsWith("/aanvraag"), "/aanvraag/recognition");
 
         assertThat(HtmlCheck.errors(read(found, "/aanvraag/recognition"))).isEmpty();
+    }
+
+    /** By programs that are not the writer. */
+    private static void othersReadItsFeeds(Map<String, HttpResponse<byte[]>> found) throws FeedException {
+        for (var path : found.keySet()) {
+            if (path.contains(".atom") || path.contains(".rss")) {
+                var feed = new SyndFeedInput().build(new StringReader(read(found, path)));
+                assertThat(feed.getTitle()).as(path).isNotBlank();
+                assertThat(feed.getEntries()).as(path).allSatisfy(one -> assertThat(one.getLink())
+                        .contains("/publiek/"));
+            } else if (path.contains(".ics")) {
+                assertThat(Biweekly.parse(read(found, path)).all()).as(path).hasSize(1);
+            }
+        }
+        var ofDomain = new SyndFeedInput()
+                .build(new StringReader(read(found, "/publiek/nieuws.atom?domain=mobility")));
+        assertThat(ofDomain.getEntries()).hasSize(1);
     }
 
     private static String read(Map<String, HttpResponse<byte[]>> found, String path) {

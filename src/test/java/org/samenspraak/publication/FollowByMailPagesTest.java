@@ -199,13 +199,15 @@ class FollowByMailPagesTest extends PostgresIT {
     }
 
     @Test
-    void speaksEnglishToWhoAsksInEnglish() throws Exception {
+    void speaksEnglishOnThePageAndDutchInMailsOfAFlemishCity() throws Exception {
+        mvc.perform(get("/publiek/volgen/mail?lang=en"))
+                .andExpect(content().string(containsString("The mails are in Dutch.")));
         mvc.perform(post("/publiek/volgen/mail?lang=en").param("mail", BO).param("about", "all"))
                 .andExpect(redirectedUrl("/publiek/volgen/mail/gevraagd?lang=en"));
         send();
         assertThat(Mails.subject(mail.receivedBy(BO).get(0)))
-                .isEqualTo("Confirm that you want to follow news of Stad Hasselt");
-        assertThat(Mails.text(mail.receivedBy(BO).get(0))).contains("Dear reader").contains("Everything that is new");
+                .isEqualTo("Bevestig dat u nieuws van Stad Hasselt wilt volgen");
+        assertThat(Mails.text(mail.receivedBy(BO).get(0))).contains("Beste lezer").contains("Alles wat nieuw is");
     }
 
     @Test
