@@ -52,7 +52,8 @@ public class YearlyCases {
     private JdbcClient.StatementSpec asked(String select, String more, String trajectory, int year) {
         var from = LocalDate.of(year, 1, 1);
         return jdbc.sql(select
-                        + " from casefile_case where trajectory = :trajectory and opened_at >= :from and opened_at < :until"
+                        + " from casefile_case where trajectory = :trajectory and opened_at >= :from and opened_at <"
+                        + " :until"
                         + more)
                 .param("trajectory", trajectory)
                 .param("from", moment(from))

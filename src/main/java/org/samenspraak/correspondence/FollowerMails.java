@@ -90,7 +90,8 @@ public class FollowerMails {
         queue(reader, text, "follower:" + reader.id() + ":" + week, null, Priority.LOW);
     }
 
-    private void queue(Reader reader, MailTexts.Text text, @Nullable String key, @Nullable Instant until, Priority priority) {
+    private void queue(
+            Reader reader, MailTexts.Text text, @Nullable String key, @Nullable Instant until, Priority priority) {
         var mail = new Mail(
                 key,
                 null,

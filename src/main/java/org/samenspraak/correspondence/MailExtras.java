@@ -56,8 +56,7 @@ class MailExtras {
      * @param newsOf whose news the mail is: its link stops them; none for other mails
      * @param follower of the public side, whose link it is; none for other mails
      */
-    record Extra(
-            @Nullable String calendar, @Nullable CouncilId newsOf, @Nullable UUID follower) {
+    record Extra(@Nullable String calendar, @Nullable CouncilId newsOf, @Nullable UUID follower) {
 
         Extra(@Nullable String calendar, @Nullable CouncilId newsOf) {
             this(calendar, newsOf, null);

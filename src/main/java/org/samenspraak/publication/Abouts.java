@@ -46,9 +46,7 @@ class Abouts {
                 id(what).filter(id -> register.name(id).isPresent()).map(id -> new About(id, null, null));
             case "area" -> id(what).filter(id -> area(id).isPresent()).map(id -> new About(null, id, null));
             case "domain" ->
-                advice.choices().domains().contains(what)
-                        ? Optional.of(new About(null, null, what))
-                        : Optional.empty();
+                advice.choices().domains().contains(what) ? Optional.of(new About(null, null, what)) : Optional.empty();
             default -> Optional.empty();
         };
     }

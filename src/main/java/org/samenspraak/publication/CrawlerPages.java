@@ -25,8 +25,17 @@ class CrawlerPages {
     private static final String PUBLIC = "addresses of public pages";
     private static final int PIECE = 500;
 
-    private static final List<String> PAGES =
-            List.of("/publiek", "/publiek/raden", "/publiek/gebieden", "/publiek/adviezen", "/publiek/volgen", "/publiek/jaarverslag", "/publiek/open-data", "/publiek/contact", "/publiek/privacy", "/publiek/toegankelijkheid");
+    private static final List<String> PAGES = List.of(
+            "/publiek",
+            "/publiek/raden",
+            "/publiek/gebieden",
+            "/publiek/adviezen",
+            "/publiek/volgen",
+            "/publiek/jaarverslag",
+            "/publiek/open-data",
+            "/publiek/contact",
+            "/publiek/privacy",
+            "/publiek/toegankelijkheid");
 
     private final Municipality municipality;
     private final PublicRegister register;

@@ -56,8 +56,7 @@ class DataPages {
                 sets.all().stream()
                         .map(set -> linked.dataSet(
                                 set,
-                                String.valueOf(
-                                        texts.getMessage(set.about(), null, LocaleContextHolder.getLocale()))))
+                                String.valueOf(texts.getMessage(set.about(), null, LocaleContextHolder.getLocale()))))
                         .toList());
         return "publication/open-data";
     }
@@ -69,9 +68,9 @@ class DataPages {
         csvHead(asked.name() + ".csv", response);
         var sheet = Sheet.openData(response.getOutputStream());
         sheet.line(asked.columns().toArray());
-        asked.source().writeTo(values -> sheet.line(Arrays.stream(values)
-                .map(DataPages::inOneCell)
-                .toArray()));
+        asked.source()
+                .writeTo(values -> sheet.line(
+                        Arrays.stream(values).map(DataPages::inOneCell).toArray()));
         sheet.end();
     }
 

@@ -72,19 +72,26 @@ class FollowerRows {
     }
 
     Optional<Follower> find(UUID id) {
-        return jdbc.sql(ROW + " where id = ?").param(id).query(FollowerRows::row).optional();
+        return jdbc.sql(ROW + " where id = ?")
+                .param(id)
+                .query(FollowerRows::row)
+                .optional();
     }
 
     /** @param told up to that day there is no news for them */
     void confirm(UUID id, Instant at, LocalDate told) {
-        jdbc.sql("update publication_follower set confirmed_at = ?, told_until = ? where id = ? and confirmed_at is null")
+        jdbc.sql("update publication_follower set confirmed_at = ?, told_until = ? where id = ? and"
+                        + " confirmed_at is null")
                 .params(Timestamp.from(at), told, id)
                 .update();
     }
 
     /** False when another ended it before. */
     boolean remove(UUID id) {
-        return jdbc.sql("delete from publication_follower where id = ?").param(id).update() == 1;
+        return jdbc.sql("delete from publication_follower where id = ?")
+                        .param(id)
+                        .update()
+                == 1;
     }
 
     List<UUID> openSince(Instant before, int limit) {

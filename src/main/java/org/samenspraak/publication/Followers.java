@@ -75,7 +75,10 @@ class Followers {
     public void mailWhoAsked() {
         transaction.executeWithoutResult(status -> rows.unmailed(PIECE).forEach(one -> {
             var reader = new Reader(one.id(), one.address(), one.language());
-            mails.ask(reader, abouts.inWords(one.about(), mails.written(one.language())), clock.instant().plus(OPEN));
+            mails.ask(
+                    reader,
+                    abouts.inWords(one.about(), mails.written(one.language())),
+                    clock.instant().plus(OPEN));
             rows.mailed(one.id());
         }));
     }
@@ -120,8 +123,8 @@ class Followers {
         var week = mails.week();
         var untold = rows.untold(week, PIECE);
         while (!untold.isEmpty()) {
-            untold.forEach(id -> transaction.executeWithoutResult(status -> rows.holdUntold(id, week)
-                    .ifPresent(follower -> {
+            untold.forEach(id -> transaction.executeWithoutResult(
+                    status -> rows.holdUntold(id, week).ifPresent(follower -> {
                         tell(follower);
                         rows.told(id, week);
                     })));

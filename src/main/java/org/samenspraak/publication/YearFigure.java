@@ -19,14 +19,13 @@ record YearFigure(String key, List<Bar> bars) {
     /** @param least smaller numbers are hidden, see {@link SmallCells} */
     static YearFigure of(String key, List<String> names, List<Long> counts, int least) {
         var shown = SmallCells.hide(counts, least);
-        var longest = Math.max(1, shown.stream().mapToLong(one -> one.orElse(0)).max().orElse(1));
+        var longest =
+                Math.max(1, shown.stream().mapToLong(one -> one.orElse(0)).max().orElse(1));
         return new YearFigure(
                 key,
                 IntStream.range(0, names.size())
                         .mapToObj(at -> new Bar(
-                                names.get(at),
-                                shown.get(at),
-                                shown.get(at).orElse(0) * 100.0 / longest))
+                                names.get(at), shown.get(at), shown.get(at).orElse(0) * 100.0 / longest))
                         .toList());
     }
 
@@ -35,7 +34,8 @@ record YearFigure(String key, List<Bar> bars) {
     }
 
     public boolean isEmpty() {
-        return bars.stream().allMatch(bar -> bar.count().isPresent() && bar.count().getAsLong() == 0);
+        return bars.stream()
+                .allMatch(bar -> bar.count().isPresent() && bar.count().getAsLong() == 0);
     }
 
     /**

@@ -70,8 +70,8 @@ class YearPages {
         var before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(DUTCH);
         try {
-            var title = String.valueOf(texts.getMessage(
-                    "publication.year.title", new Object[] {String.valueOf(year)}, DUTCH));
+            var title = String.valueOf(
+                    texts.getMessage("publication.year.title", new Object[] {String.valueOf(year)}, DUTCH));
             var pdf = sheets.print(
                     "year",
                     title,

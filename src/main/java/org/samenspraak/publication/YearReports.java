@@ -112,7 +112,8 @@ class YearReports {
     }
 
     private YearFigure signalsByArea(int year) {
-        var names = councils.areas().stream().collect(Collectors.toMap(area -> area.id().value(), Area::name));
+        var names = councils.areas().stream()
+                .collect(Collectors.toMap(area -> area.id().value(), Area::name));
         var found = cases.byArea(SIGNALS, year).stream()
                 .sorted(Comparator.comparing(one -> names.getOrDefault(one.area(), "")))
                 .toList();

@@ -85,12 +85,15 @@ class PublicCrawlIT extends OutScenario {
 
     private void signalAndAgreement() {
         var signal = CaseId.create();
-        cases.open(new OpenCase(signal, "signal", "SIG", "Buur Merkteken maakt lawaai", youth, area, ASKED, false, OFFICE));
+        cases.open(new OpenCase(
+                signal, "signal", "SIG", "Buur Merkteken maakt lawaai", youth, area, ASKED, false, OFFICE));
         var talk = CaseId.create();
-        jdbc.sql("insert into grant_talk (case_id, council_id, year, state, remarks) values (?, ?, 2026, 'CONFIRMED', 'Merkteken')")
+        jdbc.sql("insert into grant_talk (case_id, council_id, year, state, remarks) values (?, ?, 2026,"
+                        + " 'CONFIRMED', 'Merkteken')")
                 .params(talk.value(), youth.value())
                 .update();
-        jdbc.sql("insert into grant_agreement (talk, council_id, what, due) values (?, ?, 'Merkteken belt de buren', ?)")
+        jdbc.sql("insert into grant_agreement (talk, council_id, what, due) values (?, ?, 'Merkteken belt de"
+                        + " buren', ?)")
                 .params(talk.value(), youth.value(), ASKED)
                 .update();
     }
@@ -134,11 +137,15 @@ class PublicCrawlIT extends OutScenario {
                 var headers = one.getValue().headers();
                 assertThat(headers.map()).as(one.getKey()).doesNotContainKey("set-cookie");
                 assertThat(headers.allValues("vary")).as(one.getKey()).noneMatch(it -> it.equalsIgnoreCase("cookie"));
-                assertThat(headers.firstValue("cache-control").orElse("")).as(one.getKey()).contains("public");
+                assertThat(headers.firstValue("cache-control").orElse(""))
+                        .as(one.getKey())
+                        .contains("public");
                 assertThat(headers.firstValue("etag")).as(one.getKey()).isPresent();
             }
         }
-        assertThat(jdbc.sql("select count(*) from spring_session").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from spring_session")
+                        .query(Long.class)
+                        .single())
                 .as("sessions")
                 .isZero();
         assertThat(found.keySet())
@@ -167,8 +174,7 @@ class PublicCrawlIT extends OutScenario {
                 assertThat(Biweekly.parse(read(found, path)).all()).as(path).hasSize(1);
             }
         }
-        var ofDomain = new SyndFeedInput()
-                .build(new StringReader(read(found, "/publiek/nieuws.atom?domain=mobility")));
+        var ofDomain = new SyndFeedInput().build(new StringReader(read(found, "/publiek/nieuws.atom?domain=mobility")));
         assertThat(ofDomain.getEntries()).hasSize(1);
     }
 

@@ -69,8 +69,7 @@ class DataSetsPagesTest extends PostgresIT {
         var council = councils.add(CouncilKind.WIJKRAAD, "=Raad \"Noord\"", areas.add("Noord", null, OFFICE), OFFICE);
         councils.inscribe(
                 council,
-                new Councils.Inscription(
-                        true, TODAY, null, "basis", "Geheime voorwaarde", "7", TODAY, CaseId.create()),
+                new Councils.Inscription(true, TODAY, null, "basis", "Geheime voorwaarde", "7", TODAY, CaseId.create()),
                 OFFICE);
         councils.end(council, Standing.WITHDRAWN, TODAY, "Geheime reden", null, OFFICE);
 
@@ -80,9 +79,7 @@ class DataSetsPagesTest extends PostgresIT {
                     .isEqualTo("\"" + String.join("\",\"", one.getValue()) + "\"");
             var read = json.readTree(body("/publiek/" + one.getKey() + ".json"));
             assertThat(read.isArray()).isTrue();
-            read.forEach(row -> assertThat(row.fieldNames())
-                    .toIterable()
-                    .containsExactlyElementsOf(one.getValue()));
+            read.forEach(row -> assertThat(row.fieldNames()).toIterable().containsExactlyElementsOf(one.getValue()));
         }
         mvc.perform(get("/publiek/inschrijvingen.json"))
                 .andExpect(jsonPath("$[0].name").value("=Raad \"Noord\""))

@@ -99,7 +99,9 @@ class FollowByMailPagesTest extends PostgresIT {
         assertThat(mail.receivedBy(BO)).hasSize(1);
         recognise("Raad Noord", north);
         nextWeek();
-        assertThat(Mails.text(mail.receivedBy(BO).get(1))).contains("Raad Noord").doesNotContain("Raad Zuid");
+        assertThat(Mails.text(mail.receivedBy(BO).get(1)))
+                .contains("Raad Noord")
+                .doesNotContain("Raad Zuid");
     }
 
     @Test
@@ -166,12 +168,20 @@ class FollowByMailPagesTest extends PostgresIT {
     @Test
     void takesOneGoodAddressAndNothingElse() throws Exception {
         for (var address : new String[] {
-            "", "bo", "bo@wijk", "bo@wijk.example\r\nBcc: an@wijk.example", "bo@wijk.example, an@wijk.example",
-            "Bo <bo@wijk.example>", "bo@wijk.example%0aBcc:an@wijk.example x", "a".repeat(300) + "@wijk.example"
+            "",
+            "bo",
+            "bo@wijk",
+            "bo@wijk.example\r\nBcc: an@wijk.example",
+            "bo@wijk.example, an@wijk.example",
+            "Bo <bo@wijk.example>",
+            "bo@wijk.example%0aBcc:an@wijk.example x",
+            "a".repeat(300) + "@wijk.example"
         }) {
             ask(address, "all").andExpect(status().isUnprocessableEntity());
         }
-        for (var about : new String[] {"", "area:x", "area:" + AreaId.create(), "council:" + CouncilId.create(), "domain:x'--"}) {
+        for (var about :
+                new String[] {"", "area:x", "area:" + AreaId.create(), "council:" + CouncilId.create(), "domain:x'--"
+                }) {
             ask(BO, about)
                     .andExpect(status().isUnprocessableEntity())
                     .andExpect(content().string(containsString(BO)));
@@ -207,14 +217,19 @@ class FollowByMailPagesTest extends PostgresIT {
         send();
         assertThat(Mails.subject(mail.receivedBy(BO).get(0)))
                 .isEqualTo("Bevestig dat u nieuws van Stad Hasselt wilt volgen");
-        assertThat(Mails.text(mail.receivedBy(BO).get(0))).contains("Beste lezer").contains("Alles wat nieuw is");
+        assertThat(Mails.text(mail.receivedBy(BO).get(0)))
+                .contains("Beste lezer")
+                .contains("Alles wat nieuw is");
     }
 
     @Test
     void makesNoSessionAndSetsNoCookie() throws Exception {
-        var answer = mvc.perform(get("/publiek/volgen/mail?lang=en")).andReturn().getResponse();
+        var answer =
+                mvc.perform(get("/publiek/volgen/mail?lang=en")).andReturn().getResponse();
         assertThat(answer.getHeaderNames()).doesNotContain("Set-Cookie");
-        assertThat(jdbc.sql("select count(*) from spring_session").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from spring_session")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -268,7 +283,8 @@ class FollowByMailPagesTest extends PostgresIT {
                 .param(address)
                 .query(Long.class)
                 .single();
-        var confirmed = jdbc.sql("select count(*) from publication_follower where address = ? and confirmed_at is not null")
+        var confirmed = jdbc.sql(
+                        "select count(*) from publication_follower where address = ? and confirmed_at is not null")
                 .param(address)
                 .query(Long.class)
                 .single();

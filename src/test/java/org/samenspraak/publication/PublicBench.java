@@ -44,8 +44,7 @@ import org.springframework.test.context.TestPropertySource;
  * meanwhile, and the same with a crawler that knows no measure. {@code mvn -Pbench test -Dtest=PublicBench}; the figures stand in
  * docs/performance.md.
  */
-@TestPropertySource(
-        properties = {"samenspraak.publication.kept=5s", "samenspraak.publication.each-per-minute=1000000"})
+@TestPropertySource(properties = {"samenspraak.publication.kept=5s", "samenspraak.publication.each-per-minute=1000000"})
 class PublicBench extends PostgresIT {
 
     private static final Actor OFFICE = Actor.resident("Bureau");
@@ -90,11 +89,14 @@ class PublicBench extends PostgresIT {
             return true;
         });
         tell(
-                "200/s asked of all pages by turns for %d s: %.0f/s served; work list %.1f ms idle, %.1f ms meanwhile, %.2f",
+                "200/s asked of all pages by turns for %d s: %.0f/s served; work list %.1f ms idle, %.1f ms meanwhile,"
+                        + " %.2f",
                 seconds, served.get() / (double) seconds, idle, meanwhile, meanwhile / idle);
         var statuses = new ConcurrentHashMap<Integer, AtomicInteger>();
         var crawled = work(work, () -> crawl(seconds, statuses));
-        tell("crawler, 16 at once, never the same address: %s; work list %.1f ms, %.2f", statuses, crawled, crawled / idle);
+        tell(
+                "crawler, 16 at once, never the same address: %s; work list %.1f ms, %.2f",
+                statuses, crawled, crawled / idle);
     }
 
     private void fill() {
@@ -111,7 +113,8 @@ class PublicBench extends PostgresIT {
                 pages.add("/publiek/raden/" + id);
             }
         }
-        pages.addAll(List.of("/publiek", "/publiek/raden", "/publiek/gebieden", "/publiek/nieuws.atom", "/publiek/raden.csv"));
+        pages.addAll(List.of(
+                "/publiek", "/publiek/raden", "/publiek/gebieden", "/publiek/nieuws.atom", "/publiek/raden.csv"));
     }
 
     private void everyPage() throws Exception {
@@ -173,8 +176,8 @@ class PublicBench extends PostgresIT {
         var desk = Executors.newSingleThreadExecutor();
         var done = desk.submit(() -> {
             while (goesOn.get()) {
-                times.add(Bench.time(() -> session.newRequest("http://localhost:" + port + "/werk")
-                        .execute()));
+                times.add(Bench.time(() ->
+                        session.newRequest("http://localhost:" + port + "/werk").execute()));
                 Thread.sleep(100);
             }
             return true;
@@ -208,7 +211,8 @@ class PublicBench extends PostgresIT {
 
     private String mark(String path) throws Exception {
         return client.send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
                         BodyHandlers.discarding())
                 .headers()
                 .firstValue("ETag")

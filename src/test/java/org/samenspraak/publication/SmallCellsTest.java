@@ -41,7 +41,9 @@ class SmallCellsTest {
             var large = IntStream.range(0, counts.size())
                     .filter(at -> shown.get(at).isPresent() && counts.get(at) >= 5)
                     .count();
-            assertThat(shown).as("%s", counts).noneMatch(one -> one.isPresent() && one.getAsLong() > 0 && one.getAsLong() < 5);
+            assertThat(shown)
+                    .as("%s", counts)
+                    .noneMatch(one -> one.isPresent() && one.getAsLong() > 0 && one.getAsLong() < 5);
             if (hidden.length > 0 && large > 0) {
                 assertThat(hidden.length).as("%s", counts).isGreaterThan(1);
                 assertThat(IntStream.of(hidden).mapToLong(counts::get).sum())

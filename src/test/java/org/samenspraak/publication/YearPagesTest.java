@@ -79,7 +79,8 @@ class YearPagesTest extends PostgresIT {
     void hidesNumbersThatMayTellOfOnePerson() throws Exception {
         assertThat(cells("2026", "signals")).containsExactly("0", "12", "0");
         assertThat(cells("2026", "signal-areas"))
-                .as("2 in the north, 5 in the west and 5 in the south: two are hidden, so that neither can be worked out")
+                .as("2 in the north, 5 in the west and 5 in the south: two are hidden, so that neither can be"
+                        + " worked out")
                 .containsExactly(FEW, FEW, "5");
     }
 
@@ -87,8 +88,7 @@ class YearPagesTest extends PostgresIT {
     void countsAgreementsWithoutTheirWords() throws Exception {
         agreements();
 
-        assertThat(cells("2026", "agreements"))
-                .containsExactly("6", FEW, FEW, "0");
+        assertThat(cells("2026", "agreements")).containsExactly("6", FEW, FEW, "0");
         mvc.perform(get("/publiek/jaarverslag/2026"))
                 .andExpect(content().string(not(containsString("Geheime afspraak"))));
     }
@@ -128,7 +128,8 @@ class YearPagesTest extends PostgresIT {
                 .params(talk.value(), council.value())
                 .update();
         for (int at = 0; at < 11; at++) {
-            jdbc.sql("insert into grant_agreement (talk, council_id, what, due, done_on) values (?, ?, 'Geheime afspraak', ?, ?)")
+            jdbc.sql("insert into grant_agreement (talk, council_id, what, due, done_on) values (?, ?, 'Geheime"
+                            + " afspraak', ?, ?)")
                     .params(
                             talk.value(),
                             council.value(),
@@ -139,8 +140,8 @@ class YearPagesTest extends PostgresIT {
     }
 
     private void signal(AreaId area) {
-        transaction.executeWithoutResult(status -> cases.open(new OpenCase(
-                CaseId.create(), "signal", "SIG", "Geheim signaal", null, area, TODAY, false, OFFICE)));
+        transaction.executeWithoutResult(status -> cases.open(
+                new OpenCase(CaseId.create(), "signal", "SIG", "Geheim signaal", null, area, TODAY, false, OFFICE)));
     }
 
     private CouncilId recognise(String name, LocalDate from) {
