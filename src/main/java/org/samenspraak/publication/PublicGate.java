@@ -108,7 +108,7 @@ class PublicGate extends OncePerRequestFilter {
             // weak: the server packs the same answer in different ways
             response.setHeader(HttpHeaders.ETAG, "W/\"" + spool.mark() + "\"");
             var small = spool.small();
-            if (small != null && !request.getMethod().equals("HEAD")) {
+            if (small != null && isForAll(response) && !request.getMethod().equals("HEAD")) {
                 kept.keep(address(request), headers(response), response.getContentType(), small);
             }
             if (isUnchanged(request, response)) {
@@ -168,6 +168,12 @@ class PublicGate extends OncePerRequestFilter {
         var all = new LinkedHashMap<String, List<String>>();
         response.getHeaderNames().forEach(name -> all.put(name, new ArrayList<>(response.getHeaders(name))));
         return all;
+    }
+
+    /** Not what is behind somebody's own link. */
+    private static boolean isForAll(HttpServletResponse response) {
+        var said = response.getHeader(HttpHeaders.CACHE_CONTROL);
+        return said != null && said.contains("public");
     }
 
     private static boolean isRead(HttpServletRequest request) {

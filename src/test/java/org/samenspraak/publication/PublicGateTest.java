@@ -69,7 +69,7 @@ class PublicGateTest {
         var again = ask("/publiek");
         assertThat(again.getContentAsString()).isEqualTo("number 1");
         assertThat(again.getContentType()).isEqualTo("text/plain;charset=UTF-8");
-        assertThat(again.getHeader("Cache-Control")).isEqualTo("max-age=60");
+        assertThat(again.getHeader("Cache-Control")).isEqualTo("max-age=60, public");
         assertThat(ask("/publiek?lang=en").getContentAsString()).isEqualTo("number 2");
         nanos.addAndGet(Duration.ofSeconds(2).toNanos());
         assertThat(ask("/publiek").getContentAsString()).isEqualTo("number 3");
@@ -98,6 +98,17 @@ class PublicGateTest {
             assertThat(answer.getStatus()).isEqualTo(404);
         }
         assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void doesNotKeepWhatIsForOneReader() throws Exception {
+        for (int at = 1; at < 3; at++) {
+            var answer = ask(get("/publiek/volgen/mail/x"), (inner, response) -> {
+                response.setHeader("Cache-Control", "no-store");
+                response.getWriter().write("number " + made.incrementAndGet());
+            });
+            assertThat(answer.getContentAsString()).isEqualTo("number " + at);
+        }
     }
 
     @Test
@@ -179,7 +190,7 @@ class PublicGateTest {
 
     private void number(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
-        response.setHeader("Cache-Control", "max-age=60");
+        response.setHeader("Cache-Control", "max-age=60, public");
         response.getWriter().write("number " + made.incrementAndGet());
     }
 
