@@ -97,6 +97,8 @@ public class AnswerReceipts {
         if (rows.find(caseId, taskId).isEmpty()) {
             submissions
                     .answering(caseId, taskId)
+                    // a document would be read by everybody who sees the case
+                    .filter(sent -> sent.form().onlyFor().isEmpty())
                     .ifPresent(sent -> file(cases.get(caseId), taskId, question, by, sent));
         }
         return find(caseId, taskId, true);

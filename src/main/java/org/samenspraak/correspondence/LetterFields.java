@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterFields {
 
-    /** The table whose lines a decision on a council rests on. */
+    /** The table whose lines a decision on a council rests on; other decisions name theirs. */
     private static final String CONDITIONS = "recognition-conditions";
 
     /** The code of the organ that decided: no field of a text, but the signature follows it. */
@@ -141,8 +141,8 @@ class LetterFields {
         var rules = new ArrayList<Map<String, String>>();
         rules.add(rule(regulations.view(dossier.regulation()).title(), null, ""));
         for (var key : head.rules()) {
-            if (key.equals("conditions")) {
-                lines.latest(dossier.id(), CONDITIONS)
+            if (key.endsWith("conditions")) {
+                lines.latest(dossier.id(), key.equals("conditions") ? CONDITIONS : key)
                         .forEach(line -> rules.add(rule(
                                 line.sentence(english),
                                 line.article(),

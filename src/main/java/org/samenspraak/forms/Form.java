@@ -58,6 +58,11 @@ public final class Form {
         return fields;
     }
 
+    /** The only role that reads the answers in a dossier, besides who sent them; none for all who see the case. */
+    public Optional<String> onlyFor() {
+        return Optional.ofNullable(root.path("properties").path("for").textValue());
+    }
+
     /** The same with the questions of another form before its own, which are no part of its schema. */
     public Form after(Form first) {
         return new Form(

@@ -8,9 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.forms.Notation;
+import org.samenspraak.grant.GrantConditions.Condition;
 import org.samenspraak.identity.RoleNames;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.ledger.Amount;
+import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.ParameterTexts;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -78,6 +82,43 @@ class GrantWords {
     String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale())
                 .format(day);
+    }
+
+    /** "€ 1.000,00" */
+    String money(Amount amount) {
+        return Notation.showMoney(amount.euros(), LocaleContextHolder.getLocale());
+    }
+
+    @Nullable
+    String moneyOrNone(@Nullable Amount amount) {
+        return amount == null ? null : money(amount);
+    }
+
+    /** The sentence of the regulation behind a condition, with its article where it was read. */
+    String condition(Condition one) {
+        return sentence(one.parameter());
+    }
+
+    String sentence(Parameter parameter) {
+        var article = parameter.article();
+        return parameters.sentence(parameter) + (article == null ? "" : " (" + article + ")");
+    }
+
+    /**
+     * What a condition rests on, in words.
+     *
+     * @param value as {@link GrantConditions} keeps it
+     */
+    public String fact(String condition, boolean met, String value) {
+        var shown = value;
+        if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            shown = day(LocalDate.parse(value));
+        } else if (condition.equals("reserve")) {
+            shown = money(GrantRequests.amount(value));
+        } else if (condition.equals("talk") && !value.isEmpty()) {
+            shown = say("grant.stands." + value.toUpperCase(Locale.ROOT));
+        }
+        return say("grant.fact." + condition + (met ? ".met" : ".not-met"), shown);
     }
 
     String level(String level) {

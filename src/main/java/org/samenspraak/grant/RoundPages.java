@@ -4,6 +4,7 @@ import static org.samenspraak.web.Exports.FORMAT;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.NotFound;
+import org.samenspraak.ledger.Amount;
 import org.samenspraak.web.Exports;
 import org.samenspraak.web.Page;
 import org.samenspraak.web.Sheet;
@@ -43,6 +45,7 @@ class RoundPages {
     private final Rounds rounds;
     private final RoundRows rows;
     private final RoundCare care;
+    private final Draws draws;
     private final GrantWords words;
     private final Exports exports;
     private final Audit audit;
@@ -52,6 +55,7 @@ class RoundPages {
             Rounds rounds,
             RoundRows rows,
             RoundCare care,
+            Draws draws,
             GrantWords words,
             Exports exports,
             Audit audit) {
@@ -59,6 +63,7 @@ class RoundPages {
         this.rounds = rounds;
         this.rows = rows;
         this.care = care;
+        this.draws = draws;
         this.words = words;
         this.exports = exports;
         this.audit = audit;
@@ -80,6 +85,9 @@ class RoundPages {
         model.addAttribute("case", view);
         model.addAttribute("round", rounds.get(view.id()));
         model.addAttribute("counts", rows.counts(view.id()));
+        model.addAttribute("totals", rows.totals(view.id()));
+        model.addAttribute("readsGrades", me.may(Permission.SEE_GRADES));
+        model.addAttribute("draw", draws.ofRound(view.id()).orElse(null));
         model.addAttribute("stands", filter);
         model.addAttribute("rows", page.rows());
         model.addAttribute("maySteer", me.may(Permission.START_CASE, null));
@@ -104,7 +112,18 @@ class RoundPages {
     }
 
     private void write(List<Row> all, Sheet sheet) throws IOException {
-        sheet.line(Stream.of("council", "stands", "number", "planned", "held", "reason")
+        sheet.line(Stream.of(
+                        "council",
+                        "stands",
+                        "number",
+                        "planned",
+                        "held",
+                        "reason",
+                        "money",
+                        "asked",
+                        "granted",
+                        "paid",
+                        "money-number")
                 .map(column -> words.say("grant.round.column." + column))
                 .toArray());
         for (var row : all) {
@@ -115,8 +134,17 @@ class RoundPages {
                     row.number(),
                     planned == null ? null : words.moment(planned.toInstant()),
                     row.heldOn(),
-                    row.reason());
+                    row.reason(),
+                    row.stage() == null ? null : words.say("grant.money.state." + row.stage()),
+                    euros(row.asked()),
+                    euros(row.granted()),
+                    row.paidOn(),
+                    row.moneyNumber());
         }
+    }
+
+    private static @Nullable BigDecimal euros(@Nullable Amount amount) {
+        return amount == null ? null : amount.euros();
     }
 
     @PostMapping("/herinnering")

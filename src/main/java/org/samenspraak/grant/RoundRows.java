@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.ledger.Amount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +20,8 @@ class RoundRows {
     private static final String STANDS =
             """
             select rc.round, rc.council_id council, o.name, o.area_id area, c.number, rc.left_out_reason reason, rc.problem,
-                   rc.reminded_on, t.planned_at, t.held_on,
+                   rc.reminded_on, t.planned_at, t.held_on, g.state money_state, g.asked asked_cents, g.granted granted_cents,
+                   g.paid_on, gc.number money_number,
                    case when rc.left_out_reason is not null then 'LEFT_OUT'
                         when rc.talk is null and rc.attempts > 0 then 'FAILED'
                         when rc.talk is null then 'WAITING'
@@ -28,6 +30,8 @@ class RoundRows {
                         else t.state end stands
               from grant_round_council rc join council_council o on o.id = rc.council_id
               left join grant_talk t on t.case_id = rc.talk left join casefile_case c on c.id = rc.talk
+              left join grant_grant g on g.round = rc.round and g.council_id = rc.council_id
+              left join casefile_case gc on gc.id = g.case_id
              where rc.round = :round
             """;
 
@@ -49,6 +53,19 @@ class RoundRows {
                     counts.put(row.getString("stands"), row.getInt("many"));
                 });
         return counts;
+    }
+
+    /** Of all its grants. */
+    Totals totals(CaseId round) {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(asked), 0) asked_cents, coalesce(sum(granted), 0) granted_cents,
+                               coalesce(sum(granted) filter (where paid_on is not null), 0) paid_cents
+                          from grant_grant where round = ?
+                        """)
+                .param(round.value())
+                .query(Totals.class)
+                .single();
     }
 
     /** The names of those that are not done, at most {@code limit}. */
@@ -99,6 +116,7 @@ class RoundRows {
     /**
      * @param number of the case of its talk; none while it did not begin
      * @param reason why it was left out
+     * @param moneyNumber of the case of its grant; none while there is none
      */
     record Row(
             UUID council,
@@ -110,5 +128,41 @@ class RoundRows {
             @Nullable LocalDate remindedOn,
             @Nullable Timestamp plannedAt,
             @Nullable LocalDate heldOn,
-            String stands) {}
+            @Nullable String moneyState,
+            @Nullable Long askedCents,
+            @Nullable Long grantedCents,
+            @Nullable LocalDate paidOn,
+            @Nullable String moneyNumber,
+            String stands) {
+
+        /** What was asked of the grant; none while nothing was. */
+        public @Nullable Amount asked() {
+            return askedCents == null ? null : new Amount(askedCents);
+        }
+
+        public @Nullable Amount granted() {
+            return grantedCents == null ? null : new Amount(grantedCents);
+        }
+
+        /** The word for where the grant stands; none while there is none. */
+        public @Nullable String stage() {
+            return moneyState == null ? null : Grant.State.valueOf(moneyState).code();
+        }
+    }
+
+    /** What a round asked, was granted and got, together. */
+    record Totals(long askedCents, long grantedCents, long paidCents) {
+
+        public Amount asked() {
+            return new Amount(askedCents);
+        }
+
+        public Amount granted() {
+            return new Amount(grantedCents);
+        }
+
+        public Amount paid() {
+            return new Amount(paidCents);
+        }
+    }
 }

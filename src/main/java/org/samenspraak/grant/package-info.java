@@ -1,4 +1,4 @@
-/** The yearly round of talks with councils: preparing, planning, reporting, the level, and agreements that live on. */
+/** The yearly round of talks with councils: preparing, planning, reporting, the level, agreements that live on, and the grant. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -10,8 +10,10 @@
             "forms",
             "identity",
             "kernel",
+            "ledger",
             "process",
             "regulation",
+            "voting",
             "web"
         })
 package org.samenspraak.grant;

@@ -31,5 +31,7 @@ public enum Permission {
     /** See budgets, what councils got and may get, and their account numbers. */
     SEE_MONEY,
     /** Change budgets and account numbers; gather, approve and confirm payments. */
-    HANDLE_MONEY
+    HANDLE_MONEY,
+    /** Read what councils say in confidence of the cooperation. */
+    SEE_GRADES
 }

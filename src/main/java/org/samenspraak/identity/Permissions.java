@@ -8,6 +8,7 @@ import static org.samenspraak.identity.Permission.OPEN_DOCUMENTS;
 import static org.samenspraak.identity.Permission.OWN_ACCOUNT;
 import static org.samenspraak.identity.Permission.SEE_AUDIT;
 import static org.samenspraak.identity.Permission.SEE_CONTACTS;
+import static org.samenspraak.identity.Permission.SEE_GRADES;
 import static org.samenspraak.identity.Permission.SEE_MONEY;
 import static org.samenspraak.identity.Permission.SEE_OFFICE;
 import static org.samenspraak.identity.Permission.SEE_OPERATION;
@@ -73,7 +74,8 @@ final class Permissions {
                 OPEN_DOCUMENTS,
                 STEER_CASE,
                 SEE_OPERATION,
-                SEE_MONEY);
+                SEE_MONEY,
+                SEE_GRADES);
     }
 
     /** What the members of these groups may do, whatever the area. */

@@ -73,12 +73,13 @@ class OverviewPages {
             @RequestParam(defaultValue = "") String quarter,
             @RequestParam(defaultValue = "") String trajectory,
             @RequestParam(defaultValue = "") String area,
+            SignedIn me,
             Model model,
             Locale locale) {
         var scope = scope(quarter, trajectory, area);
         var at = counts.at();
         model.addAttribute("scope", scope);
-        model.addAttribute("figures", at.equals(Instant.MIN) ? List.of() : figures(scope, locale));
+        model.addAttribute("figures", at.equals(Instant.MIN) ? List.of() : figures(scope, me, locale));
         model.addAttribute("at", at.equals(Instant.MIN) ? null : at);
         model.addAttribute("quarters", quarters());
         model.addAttribute("trajectories", trajectories.names(locale));
@@ -99,7 +100,7 @@ class OverviewPages {
             Locale locale)
             throws IOException {
         var scope = scope(quarter, trajectory, area);
-        var asked = figures(scope, locale).stream()
+        var asked = figures(scope, me, locale).stream()
                 .filter(it -> it.key().equals(figure))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -128,8 +129,11 @@ class OverviewPages {
         }
     }
 
-    private List<Figure> figures(Scope scope, Locale locale) {
-        return figures.stream().flatMap(one -> one.of(scope, locale).stream()).toList();
+    private List<Figure> figures(Scope scope, SignedIn me, Locale locale) {
+        return figures.stream()
+                .filter(source -> source.isFor(me))
+                .flatMap(one -> one.of(scope, locale).stream())
+                .toList();
     }
 
     private List<Quarter> quarters() {

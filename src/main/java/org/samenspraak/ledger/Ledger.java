@@ -8,6 +8,7 @@ import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +25,21 @@ public class Ledger {
     private final PaymentRecords payments;
     private final Cases cases;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Ledger(BudgetRecords budgets, Movements movements, PaymentRecords payments, Cases cases, Audit audit) {
+    Ledger(
+            BudgetRecords budgets,
+            Movements movements,
+            PaymentRecords payments,
+            Cases cases,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.budgets = budgets;
         this.movements = movements;
         this.payments = payments;
         this.cases = cases;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -164,6 +173,9 @@ public class Ledger {
         if (once(Kind.RECEIVE, Account.OWED, Account.AVAILABLE, amount, grounds)) {
             var file = cases.get(grounds.claim().caseId());
             audit.add(Act.MONEY_RECEIVED, grounds.by(), file.id().value(), file.number());
+            if (of(grounds.claim()).filter(held -> held.owed().isNothing()).isPresent()) {
+                events.publishEvent(new PaidBack(grounds.claim(), grounds.by()));
+            }
         }
     }
 
@@ -190,6 +202,12 @@ public class Ledger {
     @Transactional(readOnly = true)
     public Optional<Held> of(Claim claim) {
         return movements.budgetOf(claim).map(budget -> movements.held(budget, claim));
+    }
+
+    /** Why the bank could not pay what still waits for the claim, if it could not. */
+    @Transactional(readOnly = true)
+    public Optional<String> returned(Claim claim) {
+        return payments.returned(claim);
     }
 
     /** The case and each part of it that money was asked for. */

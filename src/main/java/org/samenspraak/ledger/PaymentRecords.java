@@ -81,6 +81,16 @@ class PaymentRecords {
                 .map(Amount::new);
     }
 
+    /** Why the bank could not pay what waits for another account number. */
+    Optional<String> returned(Claim claim) {
+        return jdbc.sql(
+                        "select return_reason from ledger_payment where case_id = ? and scope = ? and state = 'RETURNED'"
+                                + " order by asked_at desc limit 1")
+                .params(claim.caseId().value(), claim.scope())
+                .query(String.class)
+                .optional();
+    }
+
     /** Sum of what was asked for the claim and is not paid. */
     Amount unpaid(Claim claim) {
         return new Amount(jdbc.sql("select coalesce(sum(cents), 0) from ledger_payment where case_id = ? and scope = ?"

@@ -7,6 +7,7 @@
             "deadlines",
             "forms",
             "identity",
+            "insight",
             "kernel",
             "process",
             "regulation",

@@ -8,7 +8,9 @@ import org.samenspraak.forms.Submissions;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.GroupId;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +40,7 @@ class SentPages {
     String submission(@PathVariable String number, @PathVariable UUID submission, SignedIn me, Model model) {
         var view = head.fill(number, me, model);
         var sent = submissions.get(view.id(), submission);
+        refuseOthers(sent, me, number);
         var contacts = showsContacts(view, sent, me);
         model.addAttribute("sent", sent);
         model.addAttribute("form", forms.sent(sent.form(), sent.answers(), contacts));
@@ -49,6 +52,7 @@ class SentPages {
     String changes(@PathVariable String number, @PathVariable UUID submission, SignedIn me, Model model) {
         var view = head.fill(number, me, model);
         var sent = submissions.get(view.id(), submission);
+        refuseOthers(sent, me, number);
         if (sent.row().earlier() == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -68,6 +72,14 @@ class SentPages {
             head.tellContactsSeen(view, me);
         }
         return "tasklist/message";
+    }
+
+    /** What was asked in confidence of one role is read by that role only, also by no auditor. */
+    private static void refuseOthers(Submissions.Sent sent, SignedIn me, String number) {
+        var only = sent.form().onlyFor();
+        if (only.isPresent() && !me.groups().contains(GroupId.of(only.get()))) {
+            throw new AccessDeniedException(number);
+        }
     }
 
     private boolean showsContacts(CaseView view, Submissions.Sent sent, SignedIn me) {

@@ -1,0 +1,103 @@
+package org.samenspraak.grant;
+
+import java.util.Optional;
+import org.samenspraak.forms.Answers;
+import org.samenspraak.forms.Submissions;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.Iban;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.ledger.Claim;
+import org.samenspraak.ledger.Ledger;
+import org.samenspraak.ledger.PayeeAccount;
+import org.samenspraak.ledger.PayeeAccounts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the money of a council goes: one of its officers gives the number, another one confirms a new one. */
+@Service
+class GrantAccounts {
+
+    static final String FORM = "grant-account";
+    static final String SIGNING = "grant-account-sign";
+    static final String SAME = "same";
+    static final String WAITS = "waits";
+    static final String ASK = "ask";
+
+    private final Grants grants;
+    private final PayeeAccounts accounts;
+    private final Ledger ledger;
+    private final Submissions submissions;
+
+    GrantAccounts(Grants grants, PayeeAccounts accounts, Ledger ledger, Submissions submissions) {
+        this.grants = grants;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.submissions = submissions;
+    }
+
+    /** Whether a number waits for its second signatory, or has to be asked. */
+    @Transactional(readOnly = true)
+    public String state(CaseId caseId) {
+        return proposed(grants.get(caseId).council()).isPresent() ? WAITS : ASK;
+    }
+
+    /** Takes the account that the council gave on the last form of its own. */
+    @Transactional
+    public String take(CaseId caseId, Actor by) {
+        return take(grants.get(caseId), submissions.latest(caseId, FORM).orElseThrow(), by);
+    }
+
+    /**
+     * Enters the number where it is another one, or the bank sent money back from it.
+     *
+     * @throws Refusal for what is no account number, and while another one waits
+     */
+    String take(Grant grant, Answers answers, Actor by) {
+        var iban = Typed.text(answers, "iban");
+        var holder = Typed.text(answers, "holder");
+        var same = accounts.current(grant.council())
+                .filter(one -> Iban.of(iban).filter(one.iban()::equals).isPresent())
+                .filter(one -> one.holder().equalsIgnoreCase(holder))
+                .isPresent();
+        if (same && returned(grant).isEmpty() && proposed(grant.council()).isEmpty()) {
+            return SAME;
+        }
+        accounts.enter(grant.council(), iban, holder, by);
+        return WAITS;
+    }
+
+    /**
+     * The second signatory agrees, or says what is wrong: then the number is asked anew.
+     *
+     * @throws Refusal for who gave the number
+     */
+    @Transactional
+    public String sign(CaseId caseId, Actor by) {
+        var council = grants.get(caseId).council();
+        var answers = submissions.latest(caseId, SIGNING).orElseThrow();
+        var agreed = "yes".equals(answers.text("agreed"));
+        var proposed = proposed(council);
+        // the finance department may have settled it meanwhile
+        if (proposed.isPresent() && agreed) {
+            accounts.confirm(council, proposed.get().id(), by);
+        } else if (proposed.isPresent()) {
+            accounts.refuse(council, proposed.get().id(), Typed.text(answers, "why"), by);
+        }
+        return agreed ? SAME : ASK;
+    }
+
+    Optional<PayeeAccount> proposed(CouncilId council) {
+        return accounts.history(council).stream().filter(PayeeAccount::waits).findFirst();
+    }
+
+    Optional<PayeeAccount> current(CouncilId council) {
+        return accounts.current(council);
+    }
+
+    /** Why the bank could not pay what still waits, if it could not. */
+    Optional<String> returned(Grant grant) {
+        return ledger.returned(Claim.of(grant.caseId()));
+    }
+}

@@ -1,0 +1,187 @@
+package org.samenspraak.grant;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.forms.Answers;
+import org.samenspraak.forms.Prefill;
+import org.samenspraak.forms.Submissions;
+import org.samenspraak.grant.Grant.State;
+import org.samenspraak.grant.GrantConditions.Condition;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.ledger.Budget;
+import org.samenspraak.ledger.BudgetKey;
+import org.samenspraak.ledger.Budgets;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a grant know already. */
+@Component
+class GrantPrefill implements Prefill {
+
+    private final Grants grants;
+    private final GrantRules rules;
+    private final GrantAccounts accounts;
+    private final GrantConditions conditions;
+    private final Accounting accounting;
+    private final Talks talks;
+    private final Budgets budgets;
+    private final Submissions submissions;
+    private final GrantWords words;
+
+    GrantPrefill(
+            Grants grants,
+            GrantRules rules,
+            GrantAccounts accounts,
+            GrantConditions conditions,
+            Accounting accounting,
+            Talks talks,
+            Budgets budgets,
+            Submissions submissions,
+            GrantWords words) {
+        this.grants = grants;
+        this.rules = rules;
+        this.accounts = accounts;
+        this.conditions = conditions;
+        this.accounting = accounting;
+        this.talks = talks;
+        this.budgets = budgets;
+        this.submissions = submissions;
+        this.words = words;
+    }
+
+    @Override
+    public String source() {
+        return "grant";
+    }
+
+    @Override
+    public boolean speaksOf(String trajectory) {
+        return trajectory.equals(Grant.TRAJECTORY);
+    }
+
+    @Override
+    public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
+        var found = caseId == null ? Optional.<Grant>empty() : grants.find(caseId);
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        var grant = found.get();
+        var known = new HashMap<String, Object>();
+        known.put("year", String.valueOf(grant.year()));
+        known.put("late", grant.late());
+        known.put("forumAsked", rules.asks(grant, "grant.forum"));
+        known.put("reserveAsked", rules.asks(grant, "grant.reserve"));
+        put(known, "forumOn", grant.forumOn() == null ? null : String.valueOf(grant.forumOn()));
+        put(known, "asked", words.moneyOrNone(grant.asked()));
+        put(known, "proposed", words.moneyOrNone(grant.proposed()));
+        put(known, "granted", words.moneyOrNone(grant.granted()));
+        addRequest(known, grant);
+        addAccount(known, grant);
+        addJudgement(known, grant);
+        addReport(known, grant);
+        return known;
+    }
+
+    private void addRequest(Map<String, Object> known, Grant grant) {
+        if (grant.state() == State.OPEN) {
+            known.put("amount", rules.usual(grant).euros());
+            known.put("most", words.money(rules.ceiling(grant)));
+            put(
+                    known,
+                    "plan",
+                    Optional.ofNullable(grant.talk())
+                            .flatMap(talks::find)
+                            .map(Talk::goals)
+                            .orElse(null));
+        }
+    }
+
+    private void addAccount(Map<String, Object> known, Grant grant) {
+        accounts.current(grant.council()).ifPresent(account -> {
+            known.put("iban", account.iban().value());
+            known.put("holder", account.holder());
+        });
+        accounts.proposed(grant.council()).ifPresent(account -> {
+            known.put("newIban", account.iban().value());
+            known.put("newHolder", account.holder());
+            known.put("newBy", account.enteredBy().name());
+        });
+        put(known, "returned", accounts.returned(grant).orElse(null));
+        put(
+                known,
+                "accountRefused",
+                submissions
+                        .latest(grant.caseId(), GrantAccounts.SIGNING)
+                        .map(answers -> answers.text("why"))
+                        .orElse(null));
+    }
+
+    private void addJudgement(Map<String, Object> known, Grant grant) {
+        if (grant.state() == State.ASKED) {
+            addConditions(known, conditions.judge(grant));
+            budgets.find(new BudgetKey(grant.year(), Grant.PURPOSE))
+                    .map(Budget::available)
+                    .ifPresent(left -> known.put("left", words.money(left)));
+        }
+        submissions
+                .latest(grant.caseId(), Assessing.FORM)
+                .ifPresent(answers -> put(known, "assessment", Typed.orNone(answers.text("reason"))));
+        submissions
+                .latest(grant.caseId(), Deciding.FORM)
+                .filter(answers -> "back".equals(answers.text("decision")))
+                .ifPresent(answers -> put(known, "sentBack", answers.text("reason")));
+    }
+
+    /** All of them to read; those that somebody can deviate from once more, to say why. */
+    private void addConditions(Map<String, Object> known, List<Condition> judged) {
+        known.put("conditions", judged.stream().map(this::line).collect(Collectors.joining("\n")));
+        var unmet = judged.stream().filter(one -> !one.met() && !one.hard()).toList();
+        if (!unmet.isEmpty()) {
+            known.put(
+                    "unmet",
+                    unmet.stream()
+                            .map(one -> Map.of("value", one.key(), "label", words.condition(one)))
+                            .toList());
+            known.put(
+                    "deviations",
+                    unmet.stream().map(one -> Map.of("condition", one.key())).toList());
+        }
+    }
+
+    private String line(Condition one) {
+        return words.say(one.met() ? "grant.condition.met" : "grant.condition.not-met") + ": " + words.condition(one)
+                + " " + words.fact(one.key(), one.met(), one.fact());
+    }
+
+    private void addReport(Map<String, Object> known, Grant grant) {
+        var proofs = grant.granted() != null && accounting.asksProofs(grant);
+        known.put("proofs", proofs);
+        if (proofs) {
+            known.put("whyProofs", words.say(grant.isDrawn() ? "grant.proofs.drawn" : "grant.proofs.large"));
+        }
+        submissions
+                .latest(grant.caseId(), Accounting.FORM)
+                .ifPresent(answers -> put(known, "costs", Typed.orNone(costs(answers))));
+        submissions
+                .latest(grant.caseId(), Accounting.REVIEW)
+                .ifPresent(answers -> put(known, "reclaimReason", answers.text("reason")));
+    }
+
+    private String costs(Answers answers) {
+        return answers.rows("costs").stream()
+                .map(row -> Typed.text(row.get("what")) + ": "
+                        + words.money(GrantRequests.amount(Typed.text(row.get("cost")))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void put(Map<String, Object> known, String key, @Nullable Object value) {
+        if (value != null) {
+            known.put(key, Objects.requireNonNull(value));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.samenspraak.grant;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.CouncilSection;
+import org.samenspraak.casefile.DossierSection;
+import org.springframework.stereotype.Component;
+
+/** Shows in its dossier, and to its council, where a grant stands, and what each condition rests on. */
+@Component
+class GrantSection implements DossierSection, CouncilSection {
+
+    private final Grants grants;
+    private final JudgedConditions judged;
+    private final GrantRules rules;
+    private final GrantWords words;
+
+    GrantSection(Grants grants, JudgedConditions judged, GrantRules rules, GrantWords words) {
+        this.grants = grants;
+        this.judged = judged;
+        this.rules = rules;
+        this.words = words;
+    }
+
+    @Override
+    public String titleKey() {
+        return "grant.money.section";
+    }
+
+    @Override
+    public String template() {
+        return "grant/grant";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public boolean shownFor(CaseView view) {
+        return grants.find(view.id()).isPresent();
+    }
+
+    @Override
+    public boolean isBesideTask() {
+        return true;
+    }
+
+    @Override
+    public Object data(CaseView view) {
+        var grant = grants.get(view.id());
+        return new Shown(
+                grant.state().code(),
+                String.valueOf(grant.year()),
+                grant.late(),
+                words.moneyOrNone(grant.asked()),
+                words.moneyOrNone(grant.proposed()),
+                words.moneyOrNone(grant.granted()),
+                grant.paidOn(),
+                grant.reportDue(),
+                grant.blockedOn() != null && grant.reportedOn() == null ? grant.blockedOn() : null,
+                judged.of(view.id()).stream()
+                        .map(one -> new Line(
+                                words.sentence(rules.get(grant, one.parameter())),
+                                one.met(),
+                                words.fact(one.condition(), one.met(), one.fact()),
+                                one.deviation()))
+                        .toList());
+    }
+
+    record Shown(
+            String state,
+            String year,
+            boolean late,
+            @Nullable String asked,
+            @Nullable String proposed,
+            @Nullable String granted,
+            @Nullable LocalDate paidOn,
+            @Nullable LocalDate reportDue,
+            @Nullable LocalDate blockedOn,
+            List<Line> conditions) {}
+
+    /** @param deviation why it was granted all the same, or none */
+    record Line(String sentence, boolean met, String fact, @Nullable String deviation) {}
+}

@@ -1,0 +1,125 @@
+package org.samenspraak.grant;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.samenspraak.casefile.CaseLinks;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.OpenCase;
+import org.samenspraak.council.Councils;
+import org.samenspraak.grant.GrantStarts.Open;
+import org.samenspraak.grant.GrantStarts.Waiting;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.process.Processes;
+import org.samenspraak.web.Dates;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Opens the case for the grant of a council: after its talk, or some weeks before the closing day, whatever comes first. Each in a
+ * transaction of its own, as {@link TalkStarter} does.
+ */
+@Component
+class GrantStarter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GrantStarter.class);
+    private static final int BATCH = 500;
+
+    private final GrantStarts starts;
+    private final Grants grants;
+    private final GrantRules rules;
+    private final Councils councils;
+    private final Cases cases;
+    private final CaseLinks links;
+    private final Processes processes;
+    private final TransactionTemplate transaction;
+    private final GrantWords words;
+    private final Dates dates;
+
+    GrantStarter(
+            GrantStarts starts,
+            Grants grants,
+            GrantRules rules,
+            Councils councils,
+            Cases cases,
+            CaseLinks links,
+            Processes processes,
+            TransactionTemplate transaction,
+            GrantWords words,
+            Dates dates) {
+        this.starts = starts;
+        this.grants = grants;
+        this.rules = rules;
+        this.councils = councils;
+        this.cases = cases;
+        this.links = links;
+        this.processes = processes;
+        this.transaction = transaction;
+        this.words = words;
+        this.dates = dates;
+    }
+
+    /** Begins what may begin, at most a batch a round; what fails is tried again in the next rounds. */
+    @Scheduled(fixedDelayString = "PT10S")
+    void begin() {
+        starts.rounds().forEach(this::begin);
+    }
+
+    private void begin(Open round) {
+        var regulation = cases.get(round.round()).regulation();
+        if (!rules.hasGrants(regulation)) {
+            return;
+        }
+        var all = !dates.today().isBefore(rules.opens(regulation, round.closing()));
+        var year = rules.yearOf(regulation, round.year());
+        for (int i = 0; i < BATCH; i++) {
+            var held = new AtomicReference<Waiting>();
+            try {
+                if (!Boolean.TRUE.equals(transaction.execute(status -> next(round, all, year, held)))) {
+                    return;
+                }
+            } catch (RuntimeException e) {
+                var one = held.get();
+                if (one == null) {
+                    throw e;
+                }
+                LOG.error("The grant of council {} in round {} could not begin", one.council(), one.round(), e);
+                transaction.executeWithoutResult(status -> starts.failed(one, 1, String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    /** @return whether there was one */
+    private boolean next(Open round, boolean all, int year, AtomicReference<Waiting> held) {
+        var waiting = starts.hold(round.round(), all);
+        waiting.ifPresent(one -> {
+            held.set(one);
+            begin(one, year);
+        });
+        return waiting.isPresent();
+    }
+
+    private void begin(Waiting one, int year) {
+        var council = councils.get(one.council());
+        if (!council.inRegister() || grants.of(council.id(), year).isPresent()) {
+            starts.failed(one, Rounds.MOST_ATTEMPTS, null);
+            return;
+        }
+        var caseId = cases.open(new OpenCase(
+                CaseId.create(),
+                Grant.TRAJECTORY,
+                processes.trajectory(Grant.TRAJECTORY).orElseThrow().code(),
+                words.dutch("grant.money.title", council.name(), String.valueOf(year)),
+                council.id(),
+                council.area(),
+                dates.today(),
+                false,
+                Actor.SYSTEM));
+        links.tie(caseId, one.talk(), CaseLinks.Kind.SAME_SUBJECT);
+        grants.add(caseId, one.round(), one.talk(), council.id(), year);
+        processes.start(Grant.TRAJECTORY, caseId, Map.of(), Actor.SYSTEM);
+    }
+}
