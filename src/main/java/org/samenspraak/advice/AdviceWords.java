@@ -54,8 +54,12 @@ public class AdviceWords {
 
     /** Whatever the language of the reader, or when nobody reads. */
     static <T> T inDutch(Supplier<T> work) {
+        return in(DUTCH, work);
+    }
+
+    static <T> T in(Locale language, Supplier<T> work) {
         var before = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(DUTCH);
+        LocaleContextHolder.setLocale(language);
         try {
             return work.get();
         } finally {

@@ -68,7 +68,7 @@ class AskedView {
         return known;
     }
 
-    private String why(Advice advice, CaseId request) {
+    String why(Advice advice, CaseId request) {
         var reasons = asked.of(request).stream()
                 .filter(choice -> choice.council().equals(advice.council()))
                 .findFirst()

@@ -11,6 +11,7 @@ import org.samenspraak.correspondence.Letters;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.Tasks;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,8 @@ class Endings {
     private final Waiting waiting;
     private final Cases cases;
     private final Letters letters;
+    private final Attachments attachments;
+    private final Tasks tasks;
 
     Endings(
             Requests requests,
@@ -34,7 +37,9 @@ class Endings {
             AskedCouncils asked,
             Waiting waiting,
             Cases cases,
-            Letters letters) {
+            Letters letters,
+            Attachments attachments,
+            Tasks tasks) {
         this.requests = requests;
         this.questions = questions;
         this.given = given;
@@ -42,6 +47,8 @@ class Endings {
         this.waiting = waiting;
         this.cases = cases;
         this.letters = letters;
+        this.attachments = attachments;
+        this.tasks = tasks;
     }
 
     @EventListener
@@ -76,16 +83,44 @@ class Endings {
         }
     }
 
-    /** Before the new council is asked anything. */
+    /**
+     * Before the new council is asked anything. It gets the documents of the question too.
+     *
+     * @throws Refusal when that council was asked already, when this one answered or is signing, and for advice of its own
+     */
     @EventListener
     @Order(0)
     void on(CaseMoved moved) {
-        given.find(moved.caseId()).map(GivenAnswers.Advice::request).ifPresent(request -> {
+        given.find(moved.caseId()).ifPresent(advice -> {
+            var request = advice.request();
+            if (request == null) {
+                refuseOwn(moved.caseId());
+                given.move(moved.caseId(), moved.to());
+                return;
+            }
             if (asked.of(request).stream().anyMatch(choice -> choice.council().equals(moved.to()))) {
                 throw Refusal.of("council", "advice.refusal.asked-already");
             }
+            refuseAnswered(advice);
             asked.move(moved.caseId(), moved.to());
             given.move(moved.caseId(), moved.to());
+            attachments.share(attachments.of(request), moved.caseId(), moved.by());
         });
+    }
+
+    /** What one council wrote or signs is not said by another. */
+    private void refuseAnswered(GivenAnswers.Advice advice) {
+        var writing = tasks.ofCase(advice.caseId()).stream()
+                .anyMatch(task -> task.element().equals("Task_WriteAdvice"));
+        if (!writing || (advice.answer() != null && !advice.isSilent())) {
+            throw Refusal.of("council", "advice.refusal.answered-already");
+        }
+    }
+
+    /** An official may have chosen the wrong council for a paper; who wrote it here is known. */
+    private void refuseOwn(CaseId caseId) {
+        if (!cases.get(caseId).onPaper()) {
+            throw Refusal.of("council", "advice.refusal.own-advice");
+        }
     }
 }

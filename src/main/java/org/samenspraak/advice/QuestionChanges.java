@@ -31,6 +31,11 @@ class QuestionChanges {
     private static final String CHANGED = "question-changed";
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
     private static final int LONGEST_REASON = 500;
+    /** As on the form that the question was drafted on. */
+    private static final int LONGEST_SUBJECT = 150;
+
+    private static final int LONGEST_QUESTION = 6_000;
+    private static final int LONGEST_STILL_OPEN = 3_000;
 
     private final Requests requests;
     private final Questions questions;
@@ -98,6 +103,9 @@ class QuestionChanges {
             throw new Refusal("advice.refusal.changed-meanwhile");
         }
         refuseWithout("question", change.texts().question(), "advice.refusal.question-missing");
+        refuseLonger("subject", change.texts().subject(), LONGEST_SUBJECT);
+        refuseLonger("question", change.texts().question(), LONGEST_QUESTION);
+        refuseLonger("stillOpen", change.texts().stillOpen(), LONGEST_STILL_OPEN);
         refuseWithout("reason", change.reason(), "advice.refusal.change-reason");
         if (change.reason().length() > LONGEST_REASON) {
             throw Refusal.of("reason", "advice.refusal.change-reason-long", LONGEST_REASON);
@@ -117,6 +125,12 @@ class QuestionChanges {
     private static void refuseWithout(String field, String text, String key) {
         if (text.isBlank()) {
             throw Refusal.of(field, key);
+        }
+    }
+
+    private static void refuseLonger(String field, String text, int longest) {
+        if (text.length() > longest) {
+            throw Refusal.of(field, "forms.error.max-length", longest, text.length());
         }
     }
 

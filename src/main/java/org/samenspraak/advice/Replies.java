@@ -82,9 +82,7 @@ class Replies {
     /** Whoever works in the table saves all day long: one line says so. */
     private void note(CaseId caseId, Actor by) {
         var since = today().atStartOfDay(municipality.zone()).toInstant();
-        if (!timeline.knows(caseId, "advice.replied", by, since)) {
-            timeline.add(caseId, "advice.replied", Map.of(), null, by);
-        }
+        timeline.addOnceSince(caseId, "advice.replied", since, by);
     }
 
     private Map<UUID, ReplyUnit> find(CaseId caseId, List<TypedReply> typed) {

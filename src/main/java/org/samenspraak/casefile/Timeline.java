@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,25 +46,46 @@ public class Timeline {
      */
     @Transactional
     public void add(CaseId caseId, String kind, Map<String, String> args, @Nullable String detail, Actor by) {
+        add(caseId, kind, args, detail, null, by);
+    }
+
+    /** The same, but for what somebody does all day long: not when they did it since that moment already. */
+    @Transactional
+    public void addOnceSince(CaseId caseId, String kind, Instant since, Actor by) {
+        add(caseId, kind, Map.of(), null, since, by);
+    }
+
+    private void add(
+            CaseId caseId,
+            String kind,
+            Map<String, String> args,
+            @Nullable String detail,
+            @Nullable Instant since,
+            Actor by) {
         jdbc.sql(
                         """
                         insert into casefile_event
                             (case_id, at, kind, args, detail, actor_kind, actor_id, actor_name, on_behalf_of, on_behalf_of_id)
-                        values (:case, :at, :kind, cast(:args as jsonb), :detail, :actorKind, :actor, :name, :behalf, :behalfId)
+                        select :case, cast(:at as timestamptz), :kind, cast(:args as jsonb), :detail, :actorKind,
+                               cast(:actor as uuid), :name, :behalf, cast(:behalfId as uuid)
+                         where cast(:since as timestamptz) is null or not exists
+                               (select from casefile_event where case_id = :case and kind = :kind and actor_name = :name
+                                   and on_behalf_of is not distinct from :behalf and at >= cast(:since as timestamptz))
                         """)
                 .param("case", caseId.value())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("kind", kind)
                 .param("args", write(args))
-                .param("detail", detail)
+                .param("detail", detail, Types.VARCHAR)
                 .param("actorKind", by.kind().name())
-                .param("actor", by.id())
+                .param("actor", by.id(), Types.OTHER)
                 .param("name", by.name())
-                .param("behalf", by.onBehalfOf())
+                .param("behalf", by.onBehalfOf(), Types.VARCHAR)
                 .param(
                         "behalfId",
                         by.inPlaceOf() == null ? null : by.inPlaceOf().id().value(),
                         Types.OTHER)
+                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
@@ -111,20 +133,6 @@ public class Timeline {
                 .param("case", caseId.value())
                 .param("deputy", deputy.id())
                 .param("holder", Objects.requireNonNull(deputy.inPlaceOf()).id().value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Whether somebody did such a thing in a case since a moment. */
-    @Transactional(readOnly = true)
-    public boolean knows(CaseId caseId, String kind, Actor by, Instant since) {
-        return jdbc.sql("select exists (select from casefile_event where case_id = :case and kind = :kind"
-                        + " and actor_name = :name and on_behalf_of is not distinct from :behalf and at >= :since)")
-                .param("case", caseId.value())
-                .param("kind", kind)
-                .param("name", by.name())
-                .param("behalf", by.onBehalfOf(), Types.VARCHAR)
-                .param("since", Timestamp.from(since))
                 .query(Boolean.class)
                 .single();
     }

@@ -81,11 +81,13 @@ class LetterRows {
                 .list();
     }
 
+    /** That of the council that has the case goes before those of a council that had it. */
     Optional<UUID> latest(CaseId caseId, String template) {
         return jdbc.sql(
                         """
-                        select document from correspondence_letter where case_id = :case and template = :template
-                        order by written_at desc limit 1""")
+                        select l.document from correspondence_letter l join casefile_case c on c.id = l.case_id
+                        where l.case_id = :case and l.template = :template
+                        order by l.council is not distinct from c.council_id desc, l.written_at desc limit 1""")
                 .param("case", caseId.value())
                 .param("template", template)
                 .query(UUID.class)

@@ -85,11 +85,13 @@ public class PaperForms {
         fields.put("until", until(task));
         fields.put("contact", contacts.forArea(dossier.area()));
         fields.put("form", null);
+        fields.put("mends", false);
         if (task.formJson() != null) {
             var form = forms.parse(task.formJson());
             var blank = onPaper.blank(form, taskData.of(task, form, by));
             fields.put("form", blank.form());
             fields.put("hands", blank.hands());
+            fields.put("mends", blank.mends());
         }
         return sheets.print("question", task.name(), fields);
     }

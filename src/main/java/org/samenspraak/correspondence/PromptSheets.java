@@ -85,7 +85,7 @@ class PromptSheets {
         var council = councils.get(row.council());
         fields.put("council", council.name());
         fields.put("you", words.whyYou(row.function(), council.name(), language));
-        fields.put("task", row.taskName(language));
+        fields.put("task", words.task(row, language));
         fields.put("number", dossier.number());
         lastDay(row).ifPresent(day -> {
             if (day.isBefore(texts.today())) {
@@ -99,7 +99,7 @@ class PromptSheets {
         tasks.find(row.taskId()).ifPresent(task -> {
             Optional.ofNullable(task.about(language)).ifPresent(about -> fields.put("about", about.strip()));
             Optional.ofNullable(task.properties().get("minutes")).ifPresent(m -> fields.put("minutes", m));
-            fields.put("told", words.told(task));
+            fields.put("told", words.told(task, language));
             fields.put("why", words.whyCouncil(dossier, council, task, language));
         });
         return fields;
@@ -111,7 +111,7 @@ class PromptSheets {
         var council = councils.get(row.council()).name();
         return lastDay(row)
                 .filter(day -> !day.isBefore(texts.today()))
-                .map(day -> calendar.text(row, council, row.taskName(language), day, moves(row), language))
+                .map(day -> calendar.text(row, council, words.task(row, language), day, moves(row), language))
                 .map(entry -> new Extra(entry, null));
     }
 

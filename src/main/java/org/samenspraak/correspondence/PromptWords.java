@@ -1,5 +1,6 @@
 package org.samenspraak.correspondence;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.samenspraak.casefile.CaseView;
@@ -25,21 +26,40 @@ class PromptWords {
     private final MessageSource messages;
     private final Forms forms;
     private final TaskData taskData;
+    private final List<QuestionTopics> topics;
 
-    PromptWords(Areas areas, MessageSource messages, Forms forms, TaskData taskData) {
+    PromptWords(Areas areas, MessageSource messages, Forms forms, TaskData taskData, List<QuestionTopics> topics) {
         this.areas = areas;
         this.messages = messages;
         this.forms = forms;
         this.taskData = taskData;
+        this.topics = topics;
     }
 
-    /** In the words of the model, else plainly: the case is about this council, or about its area. */
+    /** What is asked, and about what where a council may have several of such questions. */
+    String task(PromptRow row, Locale language) {
+        var name = row.taskName(language);
+        return topics.stream()
+                .flatMap(topic -> topic.of(row.caseId()).stream())
+                .findFirst()
+                .map(topic ->
+                        messages.getMessage("correspondence.prompt.task-about", new Object[] {name, topic}, language))
+                .orElse(name);
+    }
+
+    /** In the words of the model, else of who asks, else plainly: the case is about this council, or about its area. */
     String whyCouncil(CaseView dossier, CouncilView council, OpenTask task, Locale language) {
         var english = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
         var properties = task.properties();
         var drawn = english && properties.containsKey(WHY_EN) ? properties.get(WHY_EN) : properties.get(WHY);
         if (drawn != null && !drawn.isBlank()) {
             return drawn.strip();
+        }
+        var known = topics.stream()
+                .flatMap(topic -> topic.why(dossier.id(), language).stream())
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get();
         }
         var own = Objects.equals(dossier.council(), council.id());
         var kind = messages.getMessage("council.kind." + council.kind(), null, language);
@@ -55,11 +75,11 @@ class PromptWords {
     }
 
     /** The texts that stand in its form; empty without a form. */
-    String told(OpenTask task) {
+    String told(OpenTask task, Locale language) {
         if (task.formJson() == null) {
             return "";
         }
         var form = forms.parse(task.formJson());
-        return String.join("\n\n", forms.told(form, taskData.of(task, form, Actor.SYSTEM)));
+        return String.join("\n\n", form.told(taskData.of(task, form, Actor.SYSTEM), language));
     }
 }

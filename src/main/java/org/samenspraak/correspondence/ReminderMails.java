@@ -123,7 +123,7 @@ class ReminderMails {
         });
         fields.put(
                 "about", task.map(it -> it.about(language)).map(String::strip).orElse(null));
-        fields.put("told", task.map(words::told).orElse(""));
+        fields.put("told", task.map(it -> words.told(it, language)).orElse(""));
         return fields;
     }
 
@@ -156,7 +156,7 @@ class ReminderMails {
         var row = part.prompt();
         var task = tasks.find(row.taskId());
         return new Item(
-                row.taskName(language),
+                words.task(row, language),
                 councils.get(row.council()).name(),
                 cases.get(row.caseId()).number(),
                 texts.day(part.lastDay(), language),

@@ -26,6 +26,7 @@ class TermMails {
     private final Contacts contacts;
     private final Cases cases;
     private final Councils councils;
+    private final PromptWords words;
 
     TermMails(
             PromptRows rows,
@@ -35,7 +36,8 @@ class TermMails {
             MailChoices choices,
             Contacts contacts,
             Cases cases,
-            Councils councils) {
+            Councils councils,
+            PromptWords words) {
         this.rows = rows;
         this.outbox = outbox;
         this.sheets = sheets;
@@ -44,6 +46,7 @@ class TermMails {
         this.contacts = contacts;
         this.cases = cases;
         this.councils = councils;
+        this.words = words;
     }
 
     @EventListener
@@ -77,7 +80,7 @@ class TermMails {
     private Map<String, Object> fields(PromptRow row, TermMoved moved, CaseView dossier, Locale language) {
         var fields = new HashMap<String, Object>();
         fields.put("council", councils.get(row.council()).name());
-        fields.put("task", row.taskName(language));
+        fields.put("task", words.task(row, language));
         fields.put("number", dossier.number());
         fields.put("reason", String.join("\n", moved.why(language)));
         if (moved.lastDay() != null) {

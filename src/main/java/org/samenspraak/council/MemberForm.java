@@ -15,6 +15,7 @@ import org.samenspraak.identity.TypedDay;
  * @param voting nothing when the box was not ticked, as for the other boxes
  * @param from first day, or the day a change of function starts
  * @param version of the membership that was shown
+ * @param confirmed whether somebody asked if a doubted mail address is right
  */
 record MemberForm(
         @Nullable String name,
@@ -27,11 +28,12 @@ record MemberForm(
         @Nullable Boolean politician,
         @Nullable Sex sex,
         @Nullable String from,
-        @Nullable Integer version) {
+        @Nullable Integer version,
+        @Nullable Boolean confirmed) {
 
     static MemberForm empty(LocalDate today) {
         return new MemberForm(
-                null, null, null, null, Set.of(), true, false, false, Sex.NOT_STATED, today.toString(), 0);
+                null, null, null, null, Set.of(), true, false, false, Sex.NOT_STATED, today.toString(), 0, false);
     }
 
     static MemberForm of(Member member, LocalDate today) {
@@ -47,7 +49,8 @@ record MemberForm(
                 details.politician(),
                 details.sex(),
                 (member.from().isAfter(today) ? member.from() : today).toString(),
-                member.version());
+                member.version(),
+                false);
     }
 
     public boolean has(Function function) {

@@ -35,6 +35,7 @@ class MemberPages {
     private final CouncilDossiers dossiers;
     private final Memberships memberships;
     private final MembershipRecords records;
+    private final DoubtedMembers doubted;
     private final Problems problems;
     private final Today today;
     private final Audit audit;
@@ -43,12 +44,14 @@ class MemberPages {
             CouncilDossiers dossiers,
             Memberships memberships,
             MembershipRecords records,
+            DoubtedMembers doubted,
             Problems problems,
             Today today,
             Audit audit) {
         this.dossiers = dossiers;
         this.memberships = memberships;
         this.records = records;
+        this.doubted = doubted;
         this.problems = problems;
         this.today = today;
         this.audit = audit;
@@ -101,6 +104,10 @@ class MemberPages {
         try {
             memberships.change(
                     council.id(), membership, typed.shownVersion(), typed.details(), typed.firstDay(), me.actor());
+            if (Boolean.TRUE.equals(typed.confirmed())) {
+                records.find(council.id(), membership)
+                        .ifPresent(member -> doubted.confirm(council.id(), member, me.actor()));
+            }
         } catch (Refusal refusal) {
             problems.show(refusal, model);
             return form(council, find(council, membership), typed, model);
@@ -134,6 +141,7 @@ class MemberPages {
     private String form(CouncilView council, @Nullable Member member, MemberForm form, Model model) {
         model.addAttribute("council", council);
         model.addAttribute("member", member);
+        model.addAttribute("doubted", member != null && doubted.contains(council.id(), member));
         model.addAttribute("form", form);
         model.addAttribute("functions", Function.values());
         model.addAttribute("sexes", Sex.values());

@@ -38,7 +38,10 @@ class Consultation {
     }
 
     Consultation drafted(int ago) {
-        return then(ago, 9, () -> opened = walk.start("advice-request", asked.sent(cast), false, asker()));
+        return then(ago, 9, () -> {
+            opened = walk.start("advice-request", asked.sent(cast), false, asker());
+            walk.own(opened.id(), cast.person(asked.asker()), asker());
+        });
     }
 
     /** Chooses these councils, and none of the others that are proposed. */

@@ -233,4 +233,21 @@ public final class Form {
             throw new IllegalStateException(e);
         }
     }
+
+    /**
+     * What the mail that brings it says already: the values of its fields with {@code mail: yes}, by their names when there are
+     * several.
+     */
+    public List<String> told(Map<String, Object> data, Locale language) {
+        var told = all().filter(it -> it.says("mail", "yes"))
+                .filter(it -> !said(it, data).isBlank())
+                .toList();
+        return told.stream()
+                .map(it -> told.size() == 1 ? said(it, data) : it.label(language) + ": " + said(it, data))
+                .toList();
+    }
+
+    private static String said(Field field, Map<String, Object> data) {
+        return Objects.toString(Tree.get(data, field.key()), "");
+    }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,15 +93,6 @@ public class Forms {
     /** What the house knows already for fields with {@code prefill}; goes into {@link #view(Form, Map)} as data. */
     public Map<String, Object> prefill(Form form, @Nullable CaseId caseId, Actor by) {
         return prefills.of(form, caseId, by);
-    }
-
-    /** What the mail that brings this form says already: the values of its fields with {@code mail: yes}. */
-    public List<String> told(Form form, Map<String, Object> data) {
-        return form.all()
-                .filter(it -> it.says("mail", "yes"))
-                .map(it -> Objects.toString(Tree.get(data, it.key()), ""))
-                .filter(it -> !it.isBlank())
-                .toList();
     }
 
     /** Everything that trajectories know about a case, by the word they answer to. */

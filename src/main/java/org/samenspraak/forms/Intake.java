@@ -185,6 +185,13 @@ public class Intake {
         answer(taskId, form, judgement, onPaper, null, by);
     }
 
+    /** Whether nobody can answer this task any more; somebody who does so at this moment is waited for. */
+    @Transactional
+    public boolean isOver(String taskId) {
+        submissions.await(taskId);
+        return !tasks.isOpen(taskId);
+    }
+
     /** The same for somebody who gave the answer otherwise. */
     @Transactional
     public void enter(String taskId, Form form, Forms.Judgement judgement, Came came, Actor by) {

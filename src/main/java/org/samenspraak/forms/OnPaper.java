@@ -51,14 +51,17 @@ public class OnPaper {
     /** @param known what the form starts from, as in {@link Forms#view} */
     public Blank blank(Form form, Map<String, Object> known) {
         var data = Tree.copy(known);
-        addRows(form.fields(), Here.top(data, data));
+        var mends = form.corrects().isPresent();
+        if (!mends) {
+            addRows(form.fields(), Here.top(data, data));
+        }
         var read = reader.read(form, data, null, Map.of(), Forms.DUTCH);
         var reading =
                 new Reading(form, read.top(), null, read.problems(), read.locked(), hiddenForGood(form, read.hidden()));
         var view = painter.paint(reading, List.of(), Painter.Mode.SENT, Forms.DUTCH);
         var hands = new LinkedHashMap<String, Hand>();
         addHands(form.fields(), reading.top(), new OnlyWhen(form, offers, messages, reading.top()), hands);
-        return new Blank(view, hands);
+        return new Blank(view, hands, mends);
     }
 
     private static void addRows(List<Field> fields, Here here) {
@@ -122,8 +125,11 @@ public class OnPaper {
         return Math.max(3, Math.min(most / 100, 14));
     }
 
-    /** @param hands what a field needs on paper only, by its path */
-    public record Blank(FormView form, Map<String, Hand> hands) {}
+    /**
+     * @param hands what a field needs on paper only, by its path
+     * @param mends whether it asks answers again that are known: only what is missing needs a place of its own
+     */
+    public record Blank(FormView form, Map<String, Hand> hands, boolean mends) {}
 
     /**
      * @param only when this has to be filled in ("Alleen als …"), or none when always

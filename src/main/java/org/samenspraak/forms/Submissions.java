@@ -66,6 +66,11 @@ public class Submissions {
         }
     }
 
+    /** Until who answers this task at this moment is done, or refused. */
+    void await(String taskId) {
+        records.lock(taskId);
+    }
+
     /** Lets one through at a time who sends this draft; refuses who comes after one that was accepted. */
     void onlyOnce(DraftPlace draft) {
         records.lock(draft.key());

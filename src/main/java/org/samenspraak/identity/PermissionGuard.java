@@ -36,7 +36,7 @@ class PermissionGuard implements HandlerInterceptor {
         // OPTIONS tells the methods of an address and no more; no handler of ours takes it
         if (handler instanceof HandlerMethod page && !isOpen(page) && !"OPTIONS".equals(request.getMethod())) {
             if (page.hasMethodAnnotation(ForCouncils.class)) {
-                judgeCouncil(request, page.getMethod());
+                return judgeCouncil(request, response, page.getMethod());
             } else {
                 judge(request, page.getMethod());
             }
@@ -53,13 +53,22 @@ class PermissionGuard implements HandlerInterceptor {
         return ErrorController.class.isAssignableFrom(page.getBeanType());
     }
 
-    private void judgeCouncil(HttpServletRequest request, Method method) {
+    /** False when they are sent to a council that they are of still. */
+    private boolean judgeCouncil(HttpServletRequest request, HttpServletResponse response, Method method)
+            throws IOException {
         if (CouncilSignIn.account().isEmpty()) {
             throw new AccessDeniedException(method.toString());
         }
-        if (!councils.opens(request)) {
-            throw signInAgain(request);
+        if (councils.opens(request)) {
+            return true;
         }
+        var elsewhere = councils.elsewhere(request).orElseThrow(() -> signInAgain(request));
+        if (request.getHeader("HX-Request") == null) {
+            response.sendRedirect(elsewhere);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN); // never away from what somebody types
+        }
+        return false;
     }
 
     private void judge(HttpServletRequest request, Method method) {

@@ -37,11 +37,18 @@ class CouncilHomePages {
 
     @ForCouncils
     @GetMapping("/raad")
-    String home(CouncilMember me, Model model) {
+    String home(
+            @RequestParam(name = SignedInMembers.LEFT, required = false) @Nullable String left,
+            CouncilMember me,
+            Model model) {
         var asked = prompts.asked(me.council().id(), MOST).stream()
                 .collect(Collectors.groupingBy(one -> dates.state(one.due())));
         model.addAttribute("me", me);
         model.addAttribute("asked", asked);
+        if (left != null) {
+            model.addAttribute("notice", "portal.council.home.left");
+            model.addAttribute("noticeArgs", new Object[] {me.council().name()});
+        }
         model.addAttribute("agreements", agreements.of(me.council().id(), false, null, AGREEMENTS));
         return "portal/home";
     }

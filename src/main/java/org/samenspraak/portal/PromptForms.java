@@ -100,6 +100,11 @@ class PromptForms {
     /** Of who may not send everything is kept, and nothing leaves. */
     Outcome answer(
             Open open, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files, Model model) {
+        return answering.inTurn(open.taskId(), () -> press(open, sent, files, model));
+    }
+
+    private Outcome press(
+            Open open, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files, Model model) {
         var found = tasks.find(open.taskId());
         if (found.isEmpty()) {
             return Outcome.GONE;
@@ -110,6 +115,9 @@ class PromptForms {
         var sheet = sheet(open, found.get());
         keepSender(open, found.get(), sent);
         var turn = walk.press(sheet, sent, files);
+        if (answering.isOver(open.taskId())) {
+            return Outcome.GONE; // what they typed is shown beside who sent it
+        }
         if (turn instanceof Turn.Shown shown) {
             return answer(new Question(open, found.get(), sheet), shown, sent, model);
         }

@@ -28,6 +28,9 @@ class SignedInMembers implements CouncilGate {
     /** The hidden field of a form that says for which council it is: somebody may have switched in another window. */
     static final String COUNCIL = "_council";
 
+    /** In the address of the first page: they were busy for a council that they are not of any more. */
+    static final String LEFT = "verlaten";
+
     private static final String KEPT = CouncilMember.class.getName();
     private static final String CHOSEN = "samenspraak.council";
 
@@ -49,6 +52,11 @@ class SignedInMembers implements CouncilGate {
     @Override
     public boolean opens(HttpServletRequest request) {
         return of(request).isPresent();
+    }
+
+    @Override
+    public Optional<String> elsewhere(HttpServletRequest request) {
+        return signIn.address().flatMap(this::of).map(me -> "/raad?" + LEFT);
     }
 
     /** None when nobody signed in, or when who did is in no council any more. */

@@ -7,6 +7,7 @@ import org.samenspraak.casefile.CaseSearch;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -20,12 +21,19 @@ class Moves {
     private final RecognitionTerms terms;
     private final Applications applications;
     private final Cases cases;
+    private final Submissions submissions;
 
-    Moves(Recognition recognition, RecognitionTerms terms, Applications applications, Cases cases) {
+    Moves(
+            Recognition recognition,
+            RecognitionTerms terms,
+            Applications applications,
+            Cases cases,
+            Submissions submissions) {
         this.recognition = recognition;
         this.terms = terms;
         this.applications = applications;
         this.cases = cases;
+        this.submissions = submissions;
     }
 
     /** Before the new council is asked anything: its chair and secretary come with the application. */
@@ -35,6 +43,7 @@ class Moves {
         switch (moved.trajectory()) {
             case Recognition.TRAJECTORY -> {
                 refuseSecond(moved, "recognition.refusal.open-application");
+                refuseSigned(moved);
                 recognition.move(moved.caseId(), Objects.requireNonNull(moved.from()), moved.to(), moved.by());
             }
             case WithdrawalIntake.TRAJECTORY -> {
@@ -45,6 +54,13 @@ class Moves {
             }
             case Register.TERM -> throw new Refusal("recognition.refusal.term-stays");
             default -> {}
+        }
+    }
+
+    /** Who signed promised something for one council. */
+    private void refuseSigned(CaseMoved moved) {
+        if (submissions.of(moved.caseId()).stream().anyMatch(sent -> "engagement-signature".equals(sent.formId()))) {
+            throw Refusal.of("council", "recognition.refusal.signed-already");
         }
     }
 

@@ -7,7 +7,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.samenspraak.casefile.Awaiting;
+import org.samenspraak.casefile.Awaiting.Awaited;
+import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.DossierSection;
@@ -39,6 +43,7 @@ class DossierModel {
     private final Documents documents;
     private final Regulations regulations;
     private final List<DossierSection> sections;
+    private final List<Awaiting> awaiting;
 
     DossierModel(
             CaseLists lists,
@@ -48,7 +53,8 @@ class DossierModel {
             Names names,
             Documents documents,
             Regulations regulations,
-            List<DossierSection> sections) {
+            List<DossierSection> sections,
+            List<Awaiting> awaiting) {
         this.lists = lists;
         this.tasks = tasks;
         this.maps = maps;
@@ -59,6 +65,7 @@ class DossierModel {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(DossierSection::order))
                 .toList();
+        this.awaiting = awaiting;
     }
 
     void fill(CaseView view, SignedIn me, Model model) {
@@ -85,12 +92,22 @@ class DossierModel {
         var waits = open.rows().stream()
                 .filter(task -> !known.waitsFor(task).isEmpty())
                 .collect(toMap(task -> task.name(english), known::waitsFor, (first, other) -> first));
-        var waitsFor = waits.values().stream().distinct().limit(WAITED_FOR).collect(joining("; "));
+        var awaited = open.rows().isEmpty() ? awaited(view) : Optional.<Awaited>empty();
+        var waitsFor = awaited.map(Awaited::who)
+                .orElseGet(() ->
+                        waits.values().stream().distinct().limit(WAITED_FOR).collect(joining("; ")));
+        model.addAttribute("awaited", awaited.map(Awaited::sentence).orElse(null));
         model.addAttribute("tasks", open);
         model.addAttribute("openable", tasks.openFor(view, open.rows(), Reach.of(me)));
         model.addAttribute("names", known);
         model.addAttribute("waits", waits);
         model.addAttribute("map", maps.map(view, waitsFor).orElse(null));
+    }
+
+    private Optional<Awaited> awaited(CaseView view) {
+        return view.status() == CaseStatus.OPEN
+                ? awaiting.stream().flatMap(one -> one.in(view).stream()).findFirst()
+                : Optional.empty();
     }
 
     private void fillTerms(CaseView view, Model model) {

@@ -69,7 +69,8 @@ class MovePages {
         var view = movable(number);
         try {
             var to = chosen(view, council);
-            cases.move(view.id(), version, to.id(), to.area(), to.name(), reason, me.actor());
+            var title = view.title().replace(name(view), to.name());
+            cases.move(view.id(), version, to.id(), to.area(), title, reason, me.actor());
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("errors", List.of(refusals.error(refusal, locale)));
@@ -99,6 +100,10 @@ class MovePages {
                 .filter(other -> other.id().toString().equals(council))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of("council", "tasklist.refusal.move-council"));
+    }
+
+    private String name(CaseView view) {
+        return councils.get(Objects.requireNonNull(view.council())).name();
     }
 
     /** Of the same kind, by name. */

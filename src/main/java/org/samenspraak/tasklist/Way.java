@@ -17,7 +17,7 @@ import org.samenspraak.web.StepLine.Step;
 
 /**
  * The way of a case through its model: where it went it went, from there on the way it usually goes (the default flows).
- * What is a person's or a part of the trajectory is a step; letters and other work of the system are not.
+ * What is a person's or a part of the trajectory is a step, and what waits for others; letters and other work of the system are not.
  */
 final class Way {
 
@@ -52,7 +52,7 @@ final class Way {
         var current = current(nodes);
         var steps = new ArrayList<Step>();
         for (int i = 0; i < nodes.size(); i++) {
-            var state = ended || i < current ? State.DONE : i == current ? State.NOW : State.AHEAD;
+            var state = i < current ? State.DONE : i == current && !ended ? State.NOW : State.AHEAD;
             steps.add(step(nodes.get(i), state, english, waitsFor));
         }
         return steps;
@@ -66,9 +66,9 @@ final class Way {
                 : new Step(name, state, log.leftAt(), log.by(), log.onBehalfOf());
     }
 
-    /** Between two steps the case is on its way to the next one. */
+    /** Between two steps the case is on its way to the next one; what was stopped or withdrawn went no further. */
     private int current(List<Node> nodes) {
-        for (int i = nodes.size() - 1; i >= 0; i--) {
+        for (int i = nodes.size() - 1; i >= 0 && !ended; i--) {
             if (now.contains(nodes.get(i).id())) {
                 return i;
             }
@@ -82,7 +82,7 @@ final class Way {
     }
 
     private boolean isStep(Node node) {
-        return node.is("startEvent", "userTask", "callActivity", "subProcess", "endEvent")
+        return node.is("startEvent", "userTask", "callActivity", "subProcess", "eventBasedGateway", "endEvent")
                 && !node.name().isEmpty();
     }
 

@@ -36,6 +36,9 @@ class AdviceJourneyIT extends JourneyIT {
     @Autowired
     private Memberships memberships;
 
+    @Autowired
+    private Publishing publishing;
+
     private String kuringen = "";
     private String number = "";
 
@@ -83,6 +86,7 @@ class AdviceJourneyIT extends JourneyIT {
         agree(alderman);
         adopt();
         readFeedback();
+        readByEverybody();
     }
 
     private void draft(Page page) {
@@ -261,13 +265,8 @@ class AdviceJourneyIT extends JourneyIT {
         good(page);
         page.navigate(task);
         check(page, "decision", "adopted");
-        fill(
-                page,
-                Map.of(
-                        "decisionNumber",
-                        "2026_CBS_0101",
-                        "decisionDate",
-                        LAST_DAY.plusDays(1).toString()));
+        var day = LAST_DAY.plusDays(1).toString();
+        fill(page, Map.of("decisionNumber", "2026_CBS_0101", "decisionDate", day));
         send(page);
     }
 
@@ -276,7 +275,6 @@ class AdviceJourneyIT extends JourneyIT {
         var page = signedIn(YOUTH);
         follow(page, "Dossier");
         page.waitForURL("**/raad/dossier");
-        good(page);
         page.locator("main a[href*='-RAD-']").first().press("Enter");
         page.waitForURL("**/raad/dossier/*");
         good(page);
@@ -284,5 +282,19 @@ class AdviceJourneyIT extends JourneyIT {
         assertThat(text).contains("Wat er met uw advies gebeurd is", "De punten van andere raden", "artikel 4");
         assertThat(text.indexOf("paaltjes die de brandweer kan wegnemen"))
                 .isBetween(0, text.indexOf("De punten van andere raden"));
+    }
+
+    /** The letters left: what waits for them is shown by the round of every minute. */
+    private void readByEverybody() {
+        var page = screen(Screen.PHONE);
+        page.navigate("/publiek/adviezen");
+        assertThat(page.locator("main")).not().containsText("Schoolomgeving Kuringen");
+        publishing.release();
+        page.navigate("/publiek/adviezen");
+        good(page);
+        follow(page, "Schoolomgeving Kuringen");
+        page.waitForURL("**/publiek/adviezen/" + number);
+        assertThat(page.locator("main")).containsText("Er komen paaltjes die de brandweer kan wegnemen.");
+        assertThat(page.locator("main")).not().containsText("chair Jeugdraad");
     }
 }

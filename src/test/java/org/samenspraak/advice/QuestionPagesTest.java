@@ -96,6 +96,9 @@ class QuestionPagesTest extends AdviceScenario {
                 .andExpect(content().string(containsString(NEW)));
         change("department-youth", 1, "Hoe maken we de schoolomgeving veilig?", "Zomaar.", "no")
                 .andExpect(content().string(containsString("Er is niets veranderd")));
+        change("department-youth", 1, "x".repeat(6_001), "Groen.", "no")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("U schreef er 6.001.")));
         change("department-youth", 7, NEW, "Groen.", "no")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Een collega wijzigde de vraag intussen.")));

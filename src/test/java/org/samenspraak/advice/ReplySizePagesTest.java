@@ -59,7 +59,7 @@ class ReplySizePagesTest extends ReplyScenario {
         var asked = SqlCount.of(opened::send);
 
         assertThat(replies(first)).hasSize(ReplyPage.ROWS);
-        assertThat(asked).isLessThanOrEqualTo(11 + ReplyPage.ROWS);
+        assertThat(asked).isLessThanOrEqualTo(10 + ReplyPage.ROWS);
     }
 
     private List<UUID> replies(List<ReplyUnit> first) {

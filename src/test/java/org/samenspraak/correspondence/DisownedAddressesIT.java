@@ -1,13 +1,21 @@
 package org.samenspraak.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.council.Memberships.Member;
 import org.samenspraak.deadlines.ReminderSchedule;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.process.Tasks;
@@ -28,6 +36,9 @@ class DisownedAddressesIT extends CouncilCaseIT {
 
     @Autowired
     private Tasks tasks;
+
+    @Autowired
+    private SignInLinks links;
 
     @Autowired
     private ApplicationContext application;
@@ -98,6 +109,56 @@ class DisownedAddressesIT extends CouncilCaseIT {
         complete("mail");
         assertThat(prompts.open(tokenOf(AN))).isInstanceOf(Opening.Open.class);
         assertThat(rows.ofCase(caseId)).noneMatch(PromptRow::disowned);
+    }
+
+    /** The question is answered before anybody asked the member: no task and no question is left that could end the doubt. */
+    @Test
+    void isConfirmedInTheRegisterOnceNoTaskAsksIt() throws Exception {
+        askForView();
+        disown(AN);
+        cases.stop(caseId, CaseStatus.STOPPED, "Niet meer nodig.", OFFICE);
+        engine.runDue();
+        assertThat(reachTasks()).isEmpty();
+        var an = memberships.today(council).stream()
+                .filter(member -> AN.equals(member.details().email()))
+                .findFirst()
+                .orElseThrow();
+        var page = "/raden/" + council + "/leden/" + an.id();
+        assertThat(page(page)).contains("Klopt dit e-mailadres?");
+
+        save(page, an, null);
+        assertThat(page(page)).contains("Klopt dit e-mailadres?");
+        save(page, an, "true");
+
+        assertThat(page(page)).doesNotContain("Klopt dit e-mailadres?");
+        assertThat(links.isDoubted(AN, List.of(council))).isFalse();
+        assertThat(jdbc.sql("select detail from council_event where kind = 'council.member-changed'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Het e-mailadres is nagevraagd en klopt.");
+    }
+
+    private String page(String path) throws Exception {
+        return mvc.perform(get(path).with(role("participation-office")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private void save(String path, Member an, @Nullable String confirmed) throws Exception {
+        var post = post(path)
+                .param("name", an.details().name())
+                .param("email", AN)
+                .param("address", String.valueOf(an.details().address()))
+                .param("functions", "CHAIR")
+                .param("voting", "" + an.details().voting())
+                .param("sex", an.details().sex().name())
+                .param("from", today().toString())
+                .param("version", "" + an.version());
+        if (confirmed != null) {
+            post.param("confirmed", confirmed);
+        }
+        mvc.perform(post.with(csrf()).with(role("participation-office"))).andExpect(status().is3xxRedirection());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,48 @@ class PaperFormIT extends PostgresIT {
                 .hasSize(4);
     }
 
+    /** A council with twelve members sent it all before: what is missing, a few lines to mend, and what it sent. */
+    @Test
+    void asksAgainOnlyWhatIsMissing() throws Exception {
+        var form = preview.shipped().stream()
+                .filter(one -> one.id().equals("recognition-supplement"))
+                .findFirst()
+                .orElseThrow();
+        var known = new HashMap<String, Object>(Map.of(
+                "recognition", Map.of("missing", "De grenzen van het gebied ontbreken."),
+                "asked", "De grenzen van het gebied ontbreken.",
+                "kind", "WIJKRAAD",
+                "name", "Wijkraad Runkst",
+                "purpose", "Wij maken de wijk groener. ".repeat(20),
+                "receivesMoney", "no"));
+        known.put(
+                "members",
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(it -> Map.of(
+                                "name", "Lid nummer " + it,
+                                "functions", List.of("MEMBER"),
+                                "address", "Straat " + it + ", 3500 Hasselt",
+                                "email", "lid" + it + "@raad.example"))
+                        .toList());
+
+        var paper = print(form, known);
+
+        PdfUa.isAccessible(paper);
+        try (var pdf = Loader.loadPDF(paper)) {
+            assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(4);
+        }
+        assertThat(text(paper))
+                .contains(
+                        "De grenzen van het gebied ontbreken.",
+                        "Wat zijn de grenzen van dat gebied? (verplicht)",
+                        "Staat de raad open voor nieuwe leden? (verplicht)",
+                        "Wat u aanvult of verbetert",
+                        "Dit stuurde u al",
+                        "Lid nummer 12",
+                        "Handtekening")
+                .doesNotContain("Lid 13", "Wat wil de raad doen? (verplicht)", "null", "??");
+    }
+
     private @Nullable String only(String hide) {
         return Objects.requireNonNull(
                         onPaper.blank(conditional(hide), Map.of()).hands().get("why"))
@@ -133,6 +176,7 @@ class PaperFormIT extends PostgresIT {
         var fields = new HashMap<String, Object>();
         fields.put("form", blank.form());
         fields.put("hands", blank.hands());
+        fields.put("mends", blank.mends());
         fields.put("foot", "Dossier 2026-REC-0001, vraag K7XHR");
         fields.put("number", "2026-REC-0001");
         fields.put("code", "K7XHR");

@@ -41,6 +41,23 @@ class DemoAdviceIT extends DemoScenario {
     }
 
     @Test
+    void hasAnOwnerForEachRequest() {
+        assertThat(all("select title from casefile_case where trajectory = 'advice-request' and owner is null"))
+                .isEmpty();
+        assertThat(all("select distinct p.username from casefile_case c join identity_person p on p.id = c.owner"
+                        + " where c.title = 'Circulatieplan voor Runkst en het centrum'"))
+                .containsExactly("department-mobility");
+    }
+
+    @Test
+    void noTermOfAQuestionRunsOnAfterItsAnswers() {
+        assertThat(all("select c.title from deadlines_clock k join casefile_case c on c.id = k.case_id"
+                        + " join process_task t on t.case_id = c.id where k.running and k.term = 'advice'"
+                        + " and c.trajectory = 'advice-request'"))
+                .isEmpty();
+    }
+
+    @Test
     void hasCouncilsThatWriteAskMoreTimeOrSayThatTheyGotIt() {
         assertThat(given("Circulatieplan", "acknowledged_at is not null")).containsExactly("Jeugdraad");
         assertThat(given("Circulatieplan", "more_time = 'asked'")).containsExactly("Wijkraad Centrum");

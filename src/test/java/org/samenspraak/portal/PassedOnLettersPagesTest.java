@@ -10,6 +10,7 @@ import org.samenspraak.correspondence.Letters;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.testing.Mails;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A case goes to another council: the letters stay with who got them. */
@@ -47,7 +48,13 @@ class PassedOnLettersPagesTest extends PortalScenario {
                 .query(String.class)
                 .single();
         assertThat(jo.get("/raad/vragen/" + task).statusCode()).isEqualTo(200);
-        assertThat(jo.get("/raad/vragen/" + task + "/document").statusCode()).isEqualTo(404);
+        assertThat(jo.get("/raad/vragen/" + task + "/document").statusCode()).isEqualTo(200);
+        var theirs = letters.latest(caseId, "engagement-statement").orElseThrow();
+        assertThat(theirs).isNotEqualTo(statement);
+        assertThat(jo.get(dossier()).body()).contains(theirs.toString());
+        assertThat(an.get(dossier() + "/documenten/" + theirs).statusCode()).isEqualTo(404);
+        assertThat(mail.receivedBy(JO))
+                .anySatisfy(sent -> assertThat(Mails.subject(sent)).contains("ngagementsverklaring"));
 
         assertThat(an.get("/raad/dossier").body()).contains("Zaken die niet meer bij uw raad zijn", number());
         assertThat(an.get(dossier()).body())

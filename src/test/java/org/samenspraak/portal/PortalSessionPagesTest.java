@@ -129,6 +129,29 @@ class PortalSessionPagesTest extends PortalScenario {
         assertThat(an.get("/raad").body()).contains("Vragen aan Wijkraad Kuringen");
     }
 
+    /** The page was open when the office confirmed that they left. */
+    @Test
+    void whoSendsAFormOfTheCouncilTheyLeftStaysSignedInForTheOther() throws Exception {
+        var an = inTwo();
+        var token = Browser.token(an.get("/raad"));
+        an.post("/raad/wissel", Map.of("_csrf", token, "council", council.toString()));
+        var task = jdbc.sql("select id from process_task where array_to_string(groups, ' ') like '%council@%'")
+                .query(String.class)
+                .single();
+        var form = Map.of("_csrf", token, "_council", council.toString(), "view", "Van een lid dat wegging");
+        leave(council, AN);
+
+        var sent = an.post("/raad/vragen/" + task, form);
+
+        assertThat(Browser.location(sent)).isEqualTo("/raad");
+        assertThat(an.get("/raad?verlaten").body())
+                .contains("Vragen aan Wijkraad Kuringen", "U bent geen lid meer van de raad waar u mee bezig was.");
+        assertThat(jdbc.sql("select count(*) from forms_submission")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     private Browser inTwo() throws Exception {
         var other = councils.add(
                 CouncilKind.WIJKRAAD, "Wijkraad Kuringen", councils.get(council).area(), OFFICE);

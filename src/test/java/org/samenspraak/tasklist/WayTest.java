@@ -65,6 +65,15 @@ class WayTest {
     }
 
     @Test
+    void whatWasWithdrawnWentNoFurther() {
+        var way = new Way(model, List.of(passed("Start_ApplicationReceived"), passed("Call_Completeness")), true);
+
+        assertThat(way.steps(false, ""))
+                .extracting(Step::state)
+                .containsExactly(State.DONE, State.DONE, State.AHEAD, State.AHEAD, State.AHEAD);
+    }
+
+    @Test
     void drawsEveryShapeWithItsState() {
         var way = new Way(model, List.of(passed("Start_ApplicationReceived"), at("Call_Completeness")), false);
 

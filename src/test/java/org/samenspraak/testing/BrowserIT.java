@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -65,14 +66,19 @@ public abstract class BrowserIT extends PostgresIT {
         visitors.add(visitor);
         visitor.setDefaultTimeout(10_000);
         visitor.onConsoleMessage(it -> {
-            // a refused form, a question that is over a session that has ended and what a colleague changed are
-            // answers, not faults
-            if (it.type().equals("error") && !it.text().matches(".*status of (422|410|409|401).*")) {
+            if (it.type().equals("error") && !isAnswer(it)) {
                 complaints.add(it.page().url() + ": " + it.text());
             }
         });
         visitor.onWebError(it -> complaints.add(it.page().url() + ": " + it.error()));
         return visitor.newPage();
+    }
+
+    /** A refused form, a question that is over, a session that has ended, and replies that a colleague changed are no faults. */
+    private static boolean isAnswer(ConsoleMessage message) {
+        return message.text().matches(".*status of (422|410|401).*")
+                || (message.text().contains("status of 409")
+                        && message.location().contains("/terugkoppeling"));
     }
 
     protected String address() {

@@ -21,6 +21,16 @@ public final class MailParts {
         return words.toString();
     }
 
+    /** Its page; empty without one. */
+    public static String html(Part mail) throws Exception {
+        for (var part : all(mail)) {
+            if (part.isMimeType("text/html")) {
+                return String.valueOf(part.getContent());
+            }
+        }
+        return "";
+    }
+
     public static boolean isWith(Part mail, String type) throws Exception {
         for (var part : all(mail)) {
             if (part.isMimeType(type)) {
