@@ -88,7 +88,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
 
 // The last text of a page that is left races the next page to the server. So the tab holds it too, and the next page with
 // the same form brings it before anybody types there; the server takes whichever comes first.
-const place = () => keeper().getAttribute("hx-post");
+const place = () => keeper().getAttribute("data-hx-post");
 function shelf(action, ...what) {
   try {
     return sessionStorage[action](...what);

@@ -61,6 +61,17 @@ class PublicOutcomes {
                 .single();
     }
 
+    /** The same by domain; empty for advice that nobody asked. */
+    Map<String, PointCounts> ofYearByDomain(int year) {
+        var found = new HashMap<String, PointCounts>();
+        jdbc.sql("select b.domain, " + COUNTS + " and b.year = ? group by b.domain")
+                .param(year)
+                .query(row -> {
+                    found.put(row.getString("domain"), counts(row));
+                });
+        return found;
+    }
+
     private static PointCounts counts(ResultSet row) throws SQLException {
         return new PointCounts(
                 row.getInt("points"),

@@ -60,6 +60,12 @@ public class PublishedAdvice {
         return outcomes.ofYear(year);
     }
 
+    /** The same by code of the domain; empty for advice that nobody asked. */
+    @Transactional(readOnly = true)
+    public Map<String, PointCounts> outcomesByDomain(int year) {
+        return outcomes.ofYearByDomain(year);
+    }
+
     /** None for what was never shown, as if it did not exist, and for what was withdrawn. */
     @Transactional(readOnly = true)
     public Optional<PublicAdvice> find(String number) {

@@ -26,6 +26,9 @@ class AccessLinks {
     /** The same in the link that stops the news of the week, which is for a council. */
     static final int OF_NEWS = -2;
 
+    /** The same in the link of who follows the public side. */
+    static final int OF_FOLLOWER = -3;
+
     private static final int ID = 16;
     private static final int SIGNATURE = 32;
 
@@ -45,6 +48,11 @@ class AccessLinks {
     /** Where a reader says that they want no more news of the week. */
     String newsUrl(CouncilId council, String reader) {
         return page("/v/nieuws/" + token(council.value(), reader, OF_NEWS));
+    }
+
+    /** Where somebody confirms or ends what they follow of the public side. */
+    String followerUrl(UUID follower, String reader) {
+        return page("/publiek/volgen/mail/" + token(follower, reader, OF_FOLLOWER));
     }
 
     /** The address of a page of this office. */

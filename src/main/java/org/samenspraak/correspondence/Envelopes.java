@@ -59,8 +59,12 @@ class Envelopes {
             }
             var extra = extras.of(due.id());
             extra.map(MailExtras.Extra::calendar).ifPresent(text -> attach(mail, text));
-            if (extra.map(MailExtras.Extra::newsOf).isPresent()) {
+            if (extra.filter(it -> it.newsOf() != null || it.follower() != null).isPresent()) {
                 message.setHeader("List-Unsubscribe", "<" + link(due) + ">");
+            }
+            if (extra.map(MailExtras.Extra::follower).isPresent()) {
+                // RFC 8058: the mail program ends it by itself
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             }
             headers(message, due);
             return message;
@@ -92,9 +96,14 @@ class Envelopes {
         if (due.prompt() != null) {
             return links.url(due.prompt(), due.to(), due.generation());
         }
-        var news = extras.of(due.id()).map(MailExtras.Extra::newsOf);
+        var extra = extras.of(due.id());
+        var news = extra.map(MailExtras.Extra::newsOf);
         if (news.isPresent()) {
             return links.newsUrl(news.get(), due.to());
+        }
+        var follower = extra.map(MailExtras.Extra::follower);
+        if (follower.isPresent()) {
+            return links.followerUrl(follower.get(), due.to());
         }
         return due.caseId() == null
                 ? links.url(due.id(), due.to(), AccessLinks.OF_SIGN_IN)

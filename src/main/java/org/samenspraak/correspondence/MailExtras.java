@@ -22,11 +22,13 @@ class MailExtras {
     void add(UUID message, Extra extra) {
         jdbc.sql(
                         """
-                        insert into correspondence_mail_extra (message, calendar, news_of) values (:message, :calendar, :council)
+                        insert into correspondence_mail_extra (message, calendar, news_of, follower)
+                        values (:message, :calendar, :council, :follower)
                         on conflict (message) do nothing""")
                 .param("message", message)
                 .param("calendar", extra.calendar())
                 .param("council", extra.newsOf() == null ? null : extra.newsOf().value(), Types.OTHER)
+                .param("follower", extra.follower(), Types.OTHER)
                 .update();
     }
 
@@ -37,11 +39,14 @@ class MailExtras {
     }
 
     Optional<Extra> of(UUID message) {
-        return jdbc.sql("select calendar, news_of from correspondence_mail_extra where message = :message")
+        return jdbc.sql("select calendar, news_of, follower from correspondence_mail_extra where message = :message")
                 .param("message", message)
                 .query((row, n) -> {
                     var council = row.getObject("news_of", UUID.class);
-                    return new Extra(row.getString("calendar"), council == null ? null : new CouncilId(council));
+                    return new Extra(
+                            row.getString("calendar"),
+                            council == null ? null : new CouncilId(council),
+                            row.getObject("follower", UUID.class));
                 })
                 .optional();
     }
@@ -49,6 +54,16 @@ class MailExtras {
     /**
      * @param calendar iCalendar text, or none
      * @param newsOf whose news the mail is: its link stops them; none for other mails
+     * @param follower of the public side, whose link it is; none for other mails
      */
-    record Extra(@Nullable String calendar, @Nullable CouncilId newsOf) {}
+    record Extra(@Nullable String calendar, @Nullable CouncilId newsOf, @Nullable UUID follower) {
+
+        Extra(@Nullable String calendar, @Nullable CouncilId newsOf) {
+            this(calendar, newsOf, null);
+        }
+
+        static Extra ofFollower(UUID follower) {
+            return new Extra(null, null, follower);
+        }
+    }
 }

@@ -86,7 +86,7 @@ class MailTrials {
                         guide.sample("mail.minutes"),
                         null,
                         null));
-            case "news" -> List.of(new Said(guide.sample("mail.news"), links.page("/publiek")));
+            case "news", "followed" -> List.of(new Said(guide.sample("mail.news"), links.page("/publiek")));
             default -> List.of();
         };
     }

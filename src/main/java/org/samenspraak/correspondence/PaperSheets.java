@@ -25,7 +25,7 @@ public class PaperSheets {
     }
 
     /** A PDF that a screen reader can read too. */
-    byte[] print(String template, String title, Map<String, Object> fields) {
+    public byte[] print(String template, String title, Map<String, Object> fields) {
         return printer.print(html(template, title, fields));
     }
 

@@ -21,6 +21,7 @@ final class PublicPaths {
                     "/v/**",
                     "/aanvraag/**",
                     "/publiek/**",
+                    "/robots.txt",
                     "/agenda/feed/**",
                     "/assets/**",
                     "/favicon.ico",

@@ -1,11 +1,8 @@
 package org.samenspraak.publication;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +14,6 @@ import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.web.Page;
 import org.samenspraak.web.Sheet;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,9 +37,13 @@ class AdvicePages {
 
     private final PublishedAdvice advice;
     private final AdviceFeed feed;
+    private final DataSets data;
+    private final LinkedData linked;
     private final MessageSource texts;
 
-    AdvicePages(PublishedAdvice advice, AdviceFeed feed, MessageSource texts) {
+    AdvicePages(PublishedAdvice advice, AdviceFeed feed, DataSets data, LinkedData linked, MessageSource texts) {
+        this.linked = linked;
+        this.data = data;
         this.advice = advice;
         this.feed = feed;
         this.texts = texts;
@@ -81,7 +80,9 @@ class AdvicePages {
             model.addAttribute("day", withdrawn.get());
             return "publication/advice-withdrawn";
         }
-        model.addAttribute("advice", find(number));
+        var shown = find(number);
+        model.addAttribute("advice", shown);
+        model.addAttribute("linked", linked.advice(shown));
         return "publication/advice";
     }
 
@@ -91,67 +92,16 @@ class AdvicePages {
         return ResponseEntity.ok().cacheControl(PublicCache.openData()).body(find(number));
     }
 
-    /** Each point with its reply on a line. */
+    /** Each point with its reply on a line: the lines of {@code punten.csv} that are of this advice. */
     @GetMapping(PATH + "/{number}.csv")
     @OpenToAll(because = PUBLIC)
-    ResponseEntity<byte[]> points(@PathVariable String number) throws IOException {
+    void points(@PathVariable String number, HttpServletResponse response) throws IOException {
         var shown = find(number);
-        var file = new ByteArrayOutputStream();
-        var sheet = Sheet.openData(file);
-        sheet.line(
-                "council",
-                "number",
-                "kind",
-                "topic",
-                "text",
-                "outcome",
-                "reason",
-                "place",
-                "passed_to",
-                "passed_until");
-        for (var council : shown.councils()) {
-            for (var point : council.points()) {
-                sheet.line(
-                        council.name(),
-                        point.number(),
-                        point.kind(),
-                        point.topic(),
-                        point.text(),
-                        point.outcome(),
-                        point.reason(),
-                        point.place(),
-                        point.passedTo(),
-                        point.passedUntil());
-            }
-        }
+        DataPages.csvHead(shown.number() + ".csv", response);
+        var sheet = Sheet.openData(response.getOutputStream());
+        sheet.line(data.find("punten").orElseThrow().columns().toArray());
+        DataSets.points(shown, sheet::line);
         sheet.end();
-        return csv(shown.number() + ".csv", file.toByteArray());
-    }
-
-    @GetMapping(value = PATH + ".json", produces = MediaType.APPLICATION_JSON_VALUE)
-    @OpenToAll(because = PUBLIC)
-    ResponseEntity<List<PublishedAdvice.Row>> json() {
-        return ResponseEntity.ok().cacheControl(PublicCache.openData()).body(all());
-    }
-
-    @GetMapping(PATH + ".csv")
-    @OpenToAll(because = PUBLIC)
-    ResponseEntity<byte[]> csv() throws IOException {
-        var file = new ByteArrayOutputStream();
-        var sheet = Sheet.openData(file);
-        sheet.line("number", "subject", "domain", "year", "decision_day", "published", "councils");
-        for (var row : all()) {
-            sheet.line(
-                    row.number(),
-                    row.subject(),
-                    row.domain(),
-                    row.year(),
-                    row.decisionDay(),
-                    row.published(),
-                    String.join("; ", row.councils()));
-        }
-        sheet.end();
-        return csv("adviezen.csv", file.toByteArray());
     }
 
     @GetMapping(PATH + ".rss")
@@ -164,31 +114,10 @@ class AdvicePages {
                 .body(feed.of(String.valueOf(title), PATH, advice.page(PublicSearch.ALL, null, NEWEST)));
     }
 
-    private List<PublishedAdvice.Row> all() {
-        var all = new ArrayList<PublishedAdvice.Row>();
-        var piece = advice.page(PublicSearch.ALL, null, ROWS);
-        all.addAll(piece);
-        while (piece.size() == ROWS) {
-            piece = advice.page(PublicSearch.ALL, piece.get(ROWS - 1).id(), ROWS);
-            all.addAll(piece);
-        }
-        return all;
-    }
-
     private PublicAdvice find(String number) {
         return advice.find(number)
                 .orElseThrow(() -> new ResponseStatusException(
                         advice.withdrawn(number).isPresent() ? HttpStatus.GONE : HttpStatus.NOT_FOUND));
-    }
-
-    private static ResponseEntity<byte[]> csv(String name, byte[] content) {
-        return ResponseEntity.ok()
-                .cacheControl(PublicCache.openData())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
     }
 
     private static @Nullable String more(PublicSearch search, @Nullable String after) {

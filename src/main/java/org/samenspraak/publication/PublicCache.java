@@ -10,15 +10,17 @@ final class PublicCache {
 
     private PublicCache() {}
 
-    /** In the reader's own browser only: the language is in a cookie. */
     static void aWhile(HttpServletResponse response) {
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(Duration.ofMinutes(1)).cachePrivate().getHeaderValue());
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+                CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic().getHeaderValue());
     }
 
     static CacheControl openData() {
         return CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+    }
+
+    static void openData(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, openData().getHeaderValue());
     }
 }

@@ -73,7 +73,10 @@ class PublicNews {
     }
 
     /** What a feed is about: one of these, or everything. */
-    record About(@Nullable UUID council, @Nullable UUID area, @Nullable String domain) {}
+    record About(@Nullable UUID council, @Nullable UUID area, @Nullable String domain) {
+
+        static final About ALL = new About(null, null, null);
+    }
 
     /**
      * @param key tells it from all others, for good

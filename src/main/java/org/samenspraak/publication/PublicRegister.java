@@ -85,6 +85,7 @@ class PublicRegister {
             Map<AreaId, List<CouncilView>> councils) {
         return inside.getOrDefault(within, List.of()).stream()
                 .map(area -> new Place(
+                        area.id(),
                         area.name(),
                         councils.getOrDefault(area.id(), List.of()),
                         places(Optional.of(area.id()), inside, councils)))
@@ -115,6 +116,13 @@ class PublicRegister {
         return councils.find(new CouncilId(id))
                 .filter(council -> SEEN.contains(council.standing()))
                 .map(this::entry);
+    }
+
+    /** None for a council that never was in the register. */
+    Optional<String> name(UUID id) {
+        return councils.find(new CouncilId(id))
+                .filter(council -> SEEN.contains(council.standing()))
+                .map(CouncilView::name);
     }
 
     private Entry entry(CouncilView council) {
@@ -174,5 +182,11 @@ class PublicRegister {
     }
 
     /** An area; both lists by name. */
-    record Place(String name, List<CouncilView> councils, List<Place> inside) {}
+    record Place(AreaId id, String name, List<CouncilView> councils, List<Place> inside) {
+
+        /** Councils in it and in what lies inside it. */
+        public int all() {
+            return councils.size() + inside.stream().mapToInt(Place::all).sum();
+        }
+    }
 }

@@ -1,22 +1,13 @@
 package org.samenspraak.publication;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.web.Page;
-import org.samenspraak.web.Sheet;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +24,10 @@ class RegisterPages {
     private static final int ROWS = 100;
 
     private final PublicRegister register;
+    private final LinkedData linked;
 
-    RegisterPages(PublicRegister register) {
+    RegisterPages(PublicRegister register, LinkedData linked) {
+        this.linked = linked;
         this.register = register;
     }
 
@@ -68,36 +61,8 @@ class RegisterPages {
     String show(@PathVariable UUID id, Model model, HttpServletResponse response) {
         var entry = register.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("entry", entry);
+        model.addAttribute("linked", linked.council(entry.shown()));
         PublicCache.aWhile(response);
         return "publication/council";
-    }
-
-    @GetMapping(value = "/publiek/raden.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    @OpenToAll(because = PUBLIC)
-    ResponseEntity<List<PublicCouncil>> json() {
-        return ResponseEntity.ok().cacheControl(PublicCache.openData()).body(register.all());
-    }
-
-    @GetMapping("/publiek/raden.csv")
-    @OpenToAll(because = PUBLIC)
-    ResponseEntity<byte[]> csv() throws IOException {
-        var file = new ByteArrayOutputStream();
-        var sheet = Sheet.openData(file);
-        sheet.line("id", "name", "kind", "area", "standing", "from", "until", "level");
-        for (var one : register.all()) {
-            sheet.line(
-                    one.id(), one.name(), one.kind(), one.area(), one.standing(), one.from(), one.until(), one.level());
-        }
-        sheet.end();
-        return ResponseEntity.ok()
-                .cacheControl(PublicCache.openData())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("raden.csv")
-                                .build()
-                                .toString())
-                .body(file.toByteArray());
     }
 }

@@ -63,7 +63,9 @@ public class Layout {
                 look.logo() == null ? null : "/assets/city-logo",
                 language,
                 other,
-                request.getAttribute(ONE_LANGUAGE) == null ? inLanguage(request, other) : null);
+                request.getAttribute(ONE_LANGUAGE) == null ? inLanguage(request, other) : null,
+                PublicSide.holds(request),
+                inLanguage(request, language));
     }
 
     /** Where a bundle is that only some pages load. */
@@ -79,11 +81,12 @@ public class Layout {
     }
 
     private static String inLanguage(HttpServletRequest request, String language) {
-        return UriComponentsBuilder.fromPath(address(request))
+        var address = UriComponentsBuilder.fromPath(address(request))
                 .query(request.getQueryString())
-                .replaceQueryParam("lang", language)
+                .replaceQueryParam(PublicSide.LANGUAGE, language)
                 .build()
                 .toUriString();
+        return PublicSide.holds(request) ? PublicSide.in(address, language) : address;
     }
 
     /** On an error page the address of the page that failed. */

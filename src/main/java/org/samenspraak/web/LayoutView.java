@@ -15,6 +15,8 @@ import org.samenspraak.kernel.Municipality;
  * @param logo address of the city's logo, or none
  * @param otherLanguage {@code en} on a Dutch page, {@code nl} on an English one
  * @param otherLanguageUrl this page in the other language, or none
+ * @param publicSide whether everybody may see it, and pass it on
+ * @param here this page
  */
 public record LayoutView(
         @Nullable SignedIn me,
@@ -27,7 +29,9 @@ public record LayoutView(
         @Nullable String logo,
         String language,
         String otherLanguage,
-        @Nullable String otherLanguageUrl) {
+        @Nullable String otherLanguageUrl,
+        boolean publicSide,
+        String here) {
 
     /** Whether the page offers to search the cases. */
     public boolean searches() {

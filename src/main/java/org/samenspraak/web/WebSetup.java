@@ -1,7 +1,6 @@
 package org.samenspraak.web;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Locale;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
@@ -16,7 +15,6 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 @Configuration(proxyBeanMethods = false)
@@ -32,28 +30,19 @@ class WebSetup implements WebMvcConfigurer {
 
     @Bean
     static LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("lang") {
-            @Override
-            protected Locale parseLocaleValue(String value) {
-                return language(value);
-            }
-        };
-        resolver.setDefaultLocale(DUTCH);
-        resolver.setCookieMaxAge(Duration.ofDays(365));
-        resolver.setCookieSameSite("Lax");
-        return resolver;
+        return new Languages();
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LocaleChangeInterceptor() {
             {
-                setParamName("lang");
+                setParamName(PublicSide.LANGUAGE);
             }
 
             @Override
             protected Locale parseLocaleValue(String value) {
-                return language(value);
+                return PublicSide.language(value);
             }
         });
     }
@@ -65,10 +54,5 @@ class WebSetup implements WebMvcConfigurer {
         registry.addConverter(String.class, CouncilId.class, CouncilId::parse);
         registry.addConverter(String.class, AreaId.class, AreaId::parse);
         registry.addConverter(String.class, PersonId.class, PersonId::parse);
-    }
-
-    /** Dutch, unless English is asked. */
-    private static Locale language(String value) {
-        return value.startsWith("en") ? Locale.ENGLISH : DUTCH;
     }
 }

@@ -3,14 +3,24 @@ package org.samenspraak.advice;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.council.Memberships.NewMember;
@@ -70,6 +80,22 @@ class PublicCrawlIT extends OutScenario {
         fill(request);
         fill(advice);
         publishing.publish(request, Actor.resident("Merkteken Ambtenaar"));
+        signalAndAgreement();
+    }
+
+    private void signalAndAgreement() {
+        var signal = CaseId.create();
+        cases.open(new OpenCase(
+                signal, "signal", "SIG", "Buur Merkteken maakt lawaai", youth, area, ASKED, false, OFFICE));
+        var talk = CaseId.create();
+        jdbc.sql("insert into grant_talk (case_id, council_id, year, state, remarks) values (?, ?, 2026,"
+                        + " 'CONFIRMED', 'Merkteken')")
+                .params(talk.value(), youth.value())
+                .update();
+        jdbc.sql("insert into grant_agreement (talk, council_id, what, due) values (?, ?, 'Merkteken belt de"
+                        + " buren', ?)")
+                .params(talk.value(), youth.value(), ASKED)
+                .update();
     }
 
     @Test
@@ -81,7 +107,7 @@ class PublicCrawlIT extends OutScenario {
                 .anyMatch(path -> path.matches("/publiek/adviezen/[^.]+\\.json"));
         for (var one : found.entrySet()) {
             var path = one.getKey();
-            var text = Crawl.text(one.getValue());
+            var text = text(one.getValue());
             assertThat(text.toLowerCase(Locale.ROOT))
                     .as(path)
                     .doesNotContain(MARK.toLowerCase(Locale.ROOT), "98 76 54");
@@ -100,6 +126,70 @@ class PublicCrawlIT extends OutScenario {
         var page = browse(Screen.NARROW);
 
         pages.forEach(path -> visit(page, path));
+    }
+
+    @Test
+    void knowsNobodyAndLetsAnybodyKeepItsAnswers() throws Exception {
+        var found = Crawl.of(address(), path -> path.startsWith("/publiek"), "/publiek", "/robots.txt");
+
+        for (var one : found.entrySet()) {
+            if (one.getKey().startsWith("/publiek")) {
+                var headers = one.getValue().headers();
+                assertThat(headers.map()).as(one.getKey()).doesNotContainKey("set-cookie");
+                assertThat(headers.allValues("vary")).as(one.getKey()).noneMatch(it -> it.equalsIgnoreCase("cookie"));
+                assertThat(headers.firstValue("cache-control").orElse(""))
+                        .as(one.getKey())
+                        .contains("public");
+                assertThat(headers.firstValue("etag")).as(one.getKey()).isPresent();
+            }
+        }
+        assertThat(jdbc.sql("select count(*) from spring_session")
+                        .query(Long.class)
+                        .single())
+                .as("sessions")
+                .isZero();
+        assertThat(found.keySet())
+                .as("an English page leads to English pages")
+                .contains("/publiek/raden?lang=en", "/publiek/raden/" + youth + "?lang=en");
+        othersReadItsFeeds(found);
+        assertThat(read(found, "/robots.txt")).contains("Disallow: /\n").contains("/publiek/sitemap.xml");
+    }
+
+    @Test
+    void applicationsAreValidToo() throws Exception {
+        var found = Crawl.of(address(), path -> path.startsWith("/aanvraag"), "/aanvraag/recognition");
+
+        assertThat(HtmlCheck.errors(read(found, "/aanvraag/recognition"))).isEmpty();
+    }
+
+    /** By programs that are not the writer. */
+    private static void othersReadItsFeeds(Map<String, HttpResponse<byte[]>> found) throws FeedException {
+        for (var path : found.keySet()) {
+            if (path.contains(".atom") || path.contains(".rss")) {
+                var feed = new SyndFeedInput().build(new StringReader(read(found, path)));
+                assertThat(feed.getTitle()).as(path).isNotBlank();
+                assertThat(feed.getEntries()).as(path).allSatisfy(one -> assertThat(one.getLink())
+                        .contains("/publiek/"));
+            } else if (path.contains(".ics")) {
+                assertThat(Biweekly.parse(read(found, path)).all()).as(path).hasSize(1);
+            }
+        }
+        var ofDomain = new SyndFeedInput().build(new StringReader(read(found, "/publiek/nieuws.atom?domain=mobility")));
+        assertThat(ofDomain.getEntries()).hasSize(1);
+    }
+
+    private static String read(Map<String, HttpResponse<byte[]>> found, String path) {
+        return Crawl.text(Objects.requireNonNull(found.get(path), path));
+    }
+
+    /** What somebody reads, also of what is printed. */
+    private static String text(HttpResponse<byte[]> answer) throws IOException {
+        if (!answer.headers().firstValue("Content-Type").orElse("").equals("application/pdf")) {
+            return Crawl.text(answer);
+        }
+        try (var pdf = Loader.loadPDF(answer.body())) {
+            return new PDFTextStripper().getText(pdf);
+        }
     }
 
     private static boolean isOurs(String path) {

@@ -159,10 +159,10 @@ class ContinueIT extends PostgresIT {
     void keepsTheFormOfSomebodyWithoutAccount() {
         var resident = new Browser(port);
 
-        var sent = resident.post("/publiek/raden", Map.of("name", "Wijkraad Runkst"));
+        var sent = resident.post("/raad/aanmelden", Map.of("mail", "bo@wijk.example"));
 
         assertThat(Browser.location(sent)).isEqualTo("/verder");
-        assertThat(resident.get("/verder").body()).contains("Wijkraad Runkst");
+        assertThat(resident.get("/verder").body()).contains("bo@wijk.example");
     }
 
     @Test

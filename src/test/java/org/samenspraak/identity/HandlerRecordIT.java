@@ -110,6 +110,10 @@ class HandlerRecordIT extends PostgresIT {
             trail("HandOverPages.handOver", TASK_HANDED_OVER),
             timeline("PlanPages.plan", "task.follow-up", "task.no-follow-up", "task.priority"),
             none("NewsPages.stop", OWN_NEWS),
+            none("FollowMailPages.ask", "mails the owner of the address, who decides"),
+            none("FollowMailPages.confirm", OWN_NEWS),
+            none("FollowMailPages.end", OWN_NEWS),
+            none("FollowMailPages.endAtOnce", OWN_NEWS),
             none("NewsPages.goOn", OWN_NEWS),
             none("ActionPages.goOn", ASKS_THE_REST),
             none("ViewPages.save", OWN_LIST),
@@ -198,6 +202,7 @@ class HandlerRecordIT extends PostgresIT {
             "ApplicationPages",
             "WithdrawalPages",
             "NewsPages",
+            "FollowMailPages",
             "GotItPages",
             "PromptPages");
 

@@ -88,8 +88,8 @@ class InboxPagesTest extends InboxScenario {
                     .getResponse()
                     .getContentAsString();
             seen.append(html);
-            var more = html.indexOf("hx-get=\"") + "hx-get=\"".length();
-            url = html.contains("hx-get")
+            var more = html.indexOf("data-hx-get=\"") + "data-hx-get=\"".length();
+            url = html.contains("data-hx-get")
                     ? html.substring(more, html.indexOf('"', more)).replace("&amp;", "&")
                     : "";
         }

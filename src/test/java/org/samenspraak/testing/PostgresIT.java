@@ -33,6 +33,9 @@ import org.springframework.test.web.servlet.MockMvc;
             "samenspraak.data=target/data",
             "samenspraak.sign-in.hash-strength=4",
             "samenspraak.look.strict-texts=true",
+            // pages show at once what a test changed
+            "samenspraak.publication.kept=0s",
+            "samenspraak.publication.each-per-minute=1000000",
             "samenspraak.ledger.iban=BE71 0961 2345 6769",
             "samenspraak.ledger.bic=GKCCBEBB"
         })

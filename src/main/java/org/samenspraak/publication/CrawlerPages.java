@@ -1,0 +1,107 @@
+package org.samenspraak.publication;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.advice.PublicSearch;
+import org.samenspraak.advice.PublishedAdvice;
+import org.samenspraak.identity.OpenToAll;
+import org.samenspraak.kernel.Municipality;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What search engines ask first: where they may come, and which pages there are (sitemaps.org). */
+@Controller
+class CrawlerPages {
+
+    private static final String PUBLIC = "addresses of public pages";
+    private static final int PIECE = 500;
+
+    private static final List<String> PAGES = List.of(
+            "/publiek",
+            "/publiek/raden",
+            "/publiek/gebieden",
+            "/publiek/adviezen",
+            "/publiek/volgen",
+            "/publiek/jaarverslag",
+            "/publiek/open-data",
+            "/publiek/contact",
+            "/publiek/privacy",
+            "/publiek/toegankelijkheid");
+
+    private final Municipality municipality;
+    private final PublicRegister register;
+    private final PublishedAdvice advice;
+
+    CrawlerPages(Municipality municipality, PublicRegister register, PublishedAdvice advice) {
+        this.municipality = municipality;
+        this.register = register;
+        this.advice = advice;
+    }
+
+    /** Only the public side, and what its pages need. */
+    @GetMapping(value = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+    @OpenToAll(because = PUBLIC)
+    ResponseEntity<String> robots() {
+        return ResponseEntity.ok()
+                .cacheControl(PublicCache.openData())
+                .body(String.join(
+                        "\n",
+                        "User-agent: *",
+                        "Allow: /publiek",
+                        "Allow: /assets/",
+                        "Disallow: /",
+                        "Crawl-delay: 1",
+                        "Sitemap: " + municipality.baseUrl() + "/publiek/sitemap.xml",
+                        ""));
+    }
+
+    @GetMapping("/publiek/sitemap.xml")
+    @OpenToAll(because = PUBLIC)
+    void sitemap(HttpServletResponse response) throws IOException, XMLStreamException {
+        PublicCache.openData(response);
+        response.setContentType("application/xml;charset=UTF-8");
+        var out = XMLOutputFactory.newFactory()
+                .createXMLStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8.name());
+        out.writeStartDocument("UTF-8", "1.0");
+        out.writeStartElement("urlset");
+        out.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
+        for (var path : PAGES) {
+            write(out, path);
+        }
+        for (var council : register.all()) {
+            write(out, "/publiek/raden/" + council.id());
+        }
+        UUID after = null;
+        for (var piece = read(after); !piece.isEmpty(); piece = read(after)) {
+            for (var row : piece) {
+                write(out, "/publiek/adviezen/" + row.number());
+                after = row.id();
+            }
+        }
+        out.writeEndDocument();
+        out.flush();
+    }
+
+    private List<PublishedAdvice.Row> read(@Nullable UUID after) {
+        return advice.page(PublicSearch.ALL, after, PIECE);
+    }
+
+    private void write(XMLStreamWriter out, String path) throws XMLStreamException {
+        for (var language : List.of("", "?lang=en")) {
+            out.writeStartElement("url");
+            out.writeStartElement("loc");
+            out.writeCharacters(municipality.baseUrl() + path + language);
+            out.writeEndElement();
+            out.writeEndElement();
+        }
+    }
+}

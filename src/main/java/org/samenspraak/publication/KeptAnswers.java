@@ -1,0 +1,75 @@
+package org.samenspraak.publication;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Answers of the last seconds, by address; the one that was asked longest ago goes first when there is no room. */
+class KeptAnswers {
+
+    private final long nanos;
+    private final long most;
+    private final LongSupplier ticker;
+    private final Map<String, Kept> all = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
+
+    /** @param ticker nanoseconds since some moment */
+    KeptAnswers(PublicationSettings settings, LongSupplier ticker) {
+        this.nanos = settings.kept().toNanos();
+        this.most = settings.keptBytes();
+        this.ticker = ticker;
+    }
+
+    synchronized Optional<Kept> of(String address) {
+        var kept = all.get(address);
+        return kept != null && ticker.getAsLong() - kept.since < nanos ? Optional.of(kept) : Optional.empty();
+    }
+
+    synchronized void keep(String address, Map<String, List<String>> headers, @Nullable String type, byte[] body) {
+        if (nanos == 0) {
+            return;
+        }
+        bytes += body.length;
+        var before = all.put(address, new Kept(headers, type, body, ticker.getAsLong()));
+        bytes -= before == null ? 0 : before.body.length;
+        var eldest = all.entrySet().iterator();
+        while (bytes > most && eldest.hasNext()) {
+            bytes -= eldest.next().getValue().body.length;
+            eldest.remove();
+        }
+    }
+
+    static final class Kept {
+
+        private final Map<String, List<String>> headers;
+        private final @Nullable String type;
+        private final byte[] body;
+        /** By the ticker. */
+        private final long since;
+
+        private Kept(Map<String, List<String>> headers, @Nullable String type, byte[] body, long since) {
+            this.headers = headers;
+            this.type = type;
+            this.body = body;
+            this.since = since;
+        }
+
+        /** All but the body. */
+        void head(HttpServletResponse response) {
+            headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            if (type != null) {
+                response.setContentType(type);
+            }
+        }
+
+        void body(HttpServletResponse response) throws IOException {
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+    }
+}

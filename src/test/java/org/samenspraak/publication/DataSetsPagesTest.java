@@ -1,0 +1,110 @@
+package org.samenspraak.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.council.CouncilKind;
+import org.samenspraak.council.Councils;
+import org.samenspraak.council.Standing;
+import org.samenspraak.identity.Areas;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.PostgresIT;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class DataSetsPagesTest extends PostgresIT {
+
+    private static final Actor OFFICE = Actor.resident("Bureau");
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 14);
+    private static final Pattern COLUMN = Pattern.compile("\\| `([a-z_]+)` \\| .+ \\|");
+
+    @Autowired
+    private DataSets sets;
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private Councils councils;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Test
+    void isDocumentedAsItIs() throws Exception {
+        var documented = new LinkedHashMap<String, List<String>>();
+        var set = "";
+        for (var line : Files.readAllLines(Path.of("docs/open-data.md"))) {
+            if (line.startsWith("## ")) {
+                set = line.substring(3);
+            }
+            var column = COLUMN.matcher(line);
+            if (column.matches()) {
+                documented.computeIfAbsent(set, none -> new ArrayList<>()).add(column.group(1));
+            }
+        }
+
+        assertThat(documented).isEqualTo(columns());
+        mvc.perform(get("/publiek/open-data"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("publicdomain/zero")));
+    }
+
+    @Test
+    void givesEveryTableInBothFormatsWithTheSameColumns() throws Exception {
+        var council = councils.add(CouncilKind.WIJKRAAD, "=Raad \"Noord\"", areas.add("Noord", null, OFFICE), OFFICE);
+        councils.inscribe(
+                council,
+                new Councils.Inscription(true, TODAY, null, "basis", "Geheime voorwaarde", "7", TODAY, CaseId.create()),
+                OFFICE);
+        councils.end(council, Standing.WITHDRAWN, TODAY, "Geheime reden", null, OFFICE);
+
+        for (var one : columns().entrySet()) {
+            var csv = body("/publiek/" + one.getKey() + ".csv");
+            assertThat(csv.lines().findFirst().orElseThrow())
+                    .isEqualTo("\"" + String.join("\",\"", one.getValue()) + "\"");
+            var read = json.readTree(body("/publiek/" + one.getKey() + ".json"));
+            assertThat(read.isArray()).isTrue();
+            read.forEach(row -> assertThat(row.fieldNames()).toIterable().containsExactlyElementsOf(one.getValue()));
+        }
+        mvc.perform(get("/publiek/inschrijvingen.json"))
+                .andExpect(jsonPath("$[0].name").value("=Raad \"Noord\""))
+                .andExpect(jsonPath("$[0].recognised").value(true))
+                .andExpect(jsonPath("$[0].from").value("2026-09-14"))
+                .andExpect(jsonPath("$[0].until").doesNotExist())
+                .andExpect(jsonPath("$[0].ended_as").value("withdrawn"));
+        assertThat(body("/publiek/inschrijvingen.csv"))
+                .contains("\"'=Raad \"\"Noord\"\"\"")
+                .doesNotContain("Geheime");
+    }
+
+    @Test
+    void knowsNoOtherTable() throws Exception {
+        mvc.perform(get("/publiek/leden.csv")).andExpect(status().isNotFound());
+        mvc.perform(get("/publiek/raden.xlsx")).andExpect(status().isNotFound());
+    }
+
+    private Map<String, List<String>> columns() {
+        var all = new LinkedHashMap<String, List<String>>();
+        sets.all().forEach(one -> all.put(one.name(), one.columns()));
+        return all;
+    }
+
+    private String body(String path) throws Exception {
+        return mvc.perform(get(path)).andReturn().getResponse().getContentAsString();
+    }
+}
