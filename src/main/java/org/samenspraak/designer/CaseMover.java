@@ -50,20 +50,22 @@ class CaseMover {
                 if (!Boolean.TRUE.equals(transaction.execute(status -> next(held)))) {
                     return;
                 }
-            } catch (Refusal inTheWay) {
-                stays(held.get(), inTheWay);
             } catch (RuntimeException e) {
                 var one = held.get();
                 if (one == null) {
                     throw e;
                 }
-                LOG.error("Case {} could not go to another version", one.caseId(), e);
-                stays(one, new Refusal("process.refusal.cannot-move"));
+                stays(one, e);
             }
         }
     }
 
-    private void stays(Waiting one, Refusal inTheWay) {
+    /** A "no" has its own words; what nobody foresaw is logged. */
+    private void stays(Waiting one, RuntimeException why) {
+        if (!(why instanceof Refusal)) {
+            LOG.error("Case {} could not go to another version", one.caseId(), why);
+        }
+        var inTheWay = why instanceof Refusal refusal ? refusal : new Refusal("process.refusal.cannot-move");
         var step =
                 inTheWay.args().isEmpty() ? "" : String.valueOf(inTheWay.args().get(0));
         transaction.executeWithoutResult(status -> rows.failed(one, inTheWay.messageKey(), step));

@@ -1,7 +1,7 @@
 package org.samenspraak.designer;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -157,8 +157,8 @@ class RunningPages {
         return say("designer.running.shift", shift.task(), day(shift.before()), day(shift.after()));
     }
 
-    private String day(@Nullable Date date) {
-        return date == null ? say("designer.running.no-date") : dates.day(date.toInstant());
+    private String day(@Nullable Instant date) {
+        return date == null ? say("designer.running.no-date") : dates.day(date);
     }
 
     private StayedRow row(MoveRows.CaseRow row) {

@@ -1,5 +1,6 @@
 package org.samenspraak.process;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -149,7 +150,7 @@ public class CaseMoves {
             if (!Objects.equals(term, before.term())) {
                 renew(task, before.term(), term);
             }
-            return Optional.of(new Shift(named, before.due(), task.getDueDate()));
+            return Optional.of(new Shift(named, instant(before.due()), instant(task.getDueDate())));
         });
     }
 
@@ -171,6 +172,10 @@ public class CaseMoves {
         return engine.getCommandExecutorTxRequired().execute(context -> work.get());
     }
 
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+
     private record Before(String name, @Nullable String term, @Nullable Date due) {}
 
     /**
@@ -179,7 +184,7 @@ public class CaseMoves {
      * @param before when it was due, or none
      * @param after when it is due now, or none
      */
-    public record Shift(String task, @Nullable Date before, @Nullable Date after) {
+    public record Shift(String task, @Nullable Instant before, @Nullable Instant after) {
 
         public boolean isShifted() {
             return !Objects.equals(before, after);
