@@ -2,6 +2,7 @@
 import { is, isAny } from "bpmn-js/lib/util/ModelUtil";
 import { choice, line, tick } from "./entries.js";
 import { definitionOf, modelOf } from "./model.js";
+import { callOf } from "./step-arguments.js";
 
 const RESULTS = ["singleEntry", "singleResult", "collectEntries", "resultList"];
 const CHOOSING = ["bpmn:ExclusiveGateway", "bpmn:InclusiveGateway"];
@@ -82,7 +83,11 @@ export function eventGroups(panel, element) {
       more,
     );
   return [
-    timer && panel.group("clock", [asked(timer, "timeDate", words.until, { description: words.untilHelp })]),
+    timer &&
+      panel.group("clock", [
+        untilTerm(panel, element, timer),
+        asked(timer, "timeDate", words.until, { description: words.untilHelp }),
+      ]),
     condition &&
       panel.group("fact", [
         asked(condition, "condition", words.condition, { description: words.conditionHelp }),
@@ -92,6 +97,18 @@ export function eventGroups(panel, element) {
       throws &&
       panel.group("message", [panel.attribute(line, element, message, "camunda:expression", words.expression)]),
   ];
+}
+
+/** Nearly every clock waits for the end of a term: chosen by its name, it writes the expression. */
+function untilTerm(panel, element, timer) {
+  const { words, change, offered } = panel;
+  const due = () => {
+    const call = callOf(timer.get("timeDate")?.body);
+    return call?.step === "clock.due" ? call.given[0] : "";
+  };
+  const set = (term) => change.expression(element, timer, "timeDate", term && `\${clock.due(${term})}`);
+  const terms = offered.terms.map((it) => ({ ...it, value: `'${it.value}'` }));
+  return choice("samenspraak-clock-term", words.untilTerm, due, set, terms);
 }
 
 export function loopGroup(panel, element) {

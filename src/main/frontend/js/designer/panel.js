@@ -4,6 +4,7 @@ import { is, isAny } from "bpmn-js/lib/util/ModelUtil";
 import { choice, choices, line, reached, text } from "./entries.js";
 import { Change, modelOf, processOf, propertyOf } from "./model.js";
 import { eventGroups, flowGroups, loopGroup, runGroup } from "./panel-flow.js";
+import { argumentEntries, freshCall, isCall } from "./step-arguments.js";
 
 // after every other provider, so that their groups are there to be taken away
 const LAST = 50;
@@ -57,8 +58,9 @@ export class Panel {
         runGroup(this, element),
       ];
       const stock = groups.filter(isKept).map(withoutRefused);
-      const templates = stock.filter((it) => it.id.startsWith("ElementTemplates__"));
-      const rest = stock.filter((it) => !templates.includes(it));
+      const ofTemplate = (it) => it.id.startsWith("ElementTemplates__");
+      const templates = isCall(this.templateOf(element)) ? [] : stock.filter(ofTemplate);
+      const rest = stock.filter((it) => !ofTemplate(it));
       return [...own, ...templates, ...more, ...rest].filter(Boolean);
     };
   }
@@ -209,6 +211,7 @@ export class Panel {
     return [
       this.group("step", [
         this.template(element, model),
+        ...argumentEntries(this, element, model, this.templateOf(element)),
         this.attribute(line, element, model, "camunda:expression", words.expression, {
           description: this.letter(model),
         }),
@@ -226,14 +229,24 @@ export class Panel {
     return reached(letter) ?? this.words.expressionHelp;
   }
 
+  templateOf(element) {
+    return this.injector.get("elementTemplates").get(element);
+  }
+
   /** The steps that the platform offers; choosing one fills in its expression and asks its fields. */
   template(element, model) {
     const templates = this.injector.get("elementTemplates");
     const options = templates.getLatest(element).map((it) => ({ value: it.id, label: it.name }));
+    options.sort((one, other) => one.label.localeCompare(other.label));
     const apply = (id) => {
       const english = ["name_en", "about_en"].map((name) => [name, propertyOf(model, name)]);
       if (id) {
-        templates.applyTemplate(element, templates.getLatest(id)[0]);
+        const [template] = templates.getLatest(id);
+        templates.applyTemplate(element, template);
+        const fresh = freshCall(modelOf(element).get("camunda:expression"), template);
+        if (fresh) {
+          this.change.set(element, modelOf(element), { "camunda:expression": fresh });
+        }
       } else {
         // only the tie: removing would make another element, with another id
         templates.unlinkTemplate(element);
@@ -251,7 +264,7 @@ export class Panel {
       apply,
       options,
       {
-        description: templates.get(element)?.description,
+        description: this.templateOf(element)?.description,
       },
     );
   }
