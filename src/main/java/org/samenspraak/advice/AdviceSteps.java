@@ -80,8 +80,8 @@ public class AdviceSteps {
 
     @Step(
             name = "Meer tijd geven",
-            about =
-                    "Verlengt de termijn van deze raad, en van de vraag als het de laatste is. Ook als niemand besliste.")
+            about = "Verlengt de termijn van deze raad, en van de vraag als het de laatste is. Ook als niemand"
+                    + " besliste.")
     public void grantMoreTime(StepContext step) {
         moreTime.grant(step.caseId(), "granted".equals(step.facts().get("moreTime")), step.actor());
     }
