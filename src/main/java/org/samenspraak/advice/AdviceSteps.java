@@ -4,6 +4,7 @@ import java.util.Map;
 import org.samenspraak.process.ProcessSteps;
 import org.samenspraak.process.Step;
 import org.samenspraak.process.StepContext;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the models of advice may ask of this module. */
 @ProcessSteps("advice")
@@ -13,6 +14,7 @@ public class AdviceSteps {
     private final SendingOut sendingOut;
     private final AdviceAnswers answering;
     private final MoreTime moreTime;
+    private final Waiting waiting;
     private final Replies replies;
     private final Concluding concluding;
     private final Feedback feedback;
@@ -23,6 +25,7 @@ public class AdviceSteps {
             SendingOut sendingOut,
             AdviceAnswers answering,
             MoreTime moreTime,
+            Waiting waiting,
             Replies replies,
             Concluding concluding,
             Feedback feedback,
@@ -31,6 +34,7 @@ public class AdviceSteps {
         this.sendingOut = sendingOut;
         this.answering = answering;
         this.moreTime = moreTime;
+        this.waiting = waiting;
         this.replies = replies;
         this.concluding = concluding;
         this.feedback = feedback;
@@ -80,8 +84,8 @@ public class AdviceSteps {
 
     @Step(
             name = "Meer tijd geven",
-            about =
-                    "Verlengt de termijn van deze raad, en van de vraag als het de laatste is. Ook als niemand besliste.")
+            about = "Verlengt de termijn van deze raad, en van de vraag als het de laatste is. Ook als niemand"
+                    + " besliste.")
     public void grantMoreTime(StepContext step) {
         moreTime.grant(step.caseId(), "granted".equals(step.facts().get("moreTime")), step.actor());
     }
@@ -89,6 +93,14 @@ public class AdviceSteps {
     @Step(name = "Meer tijd weigeren", about = "Noteert dat de raad niet meer tijd krijgt.")
     public void refuseMoreTime(StepContext step) {
         moreTime.refuse(step.caseId());
+    }
+
+    @Step(
+            name = "Termijn van de raden sluiten",
+            about = "Sluit de termijn van de vraag, behalve als een raad nog schrijft.")
+    @Transactional
+    public void closeTerm(StepContext step) {
+        waiting.close(step.caseId());
     }
 
     @Step(name = "Antwoorden nagaan", about = "Weigert zolang een adviespunt geen antwoord heeft.")

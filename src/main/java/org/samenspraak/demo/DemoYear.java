@@ -30,6 +30,7 @@ class DemoYear implements SmartLifecycle {
     private final Consultations consultations;
     private final Decided decided;
     private final Initiatives initiatives;
+    private final RoundStories rounds;
     private final CityCalendar calendar;
     private final Absences absences;
     private final Agenda agenda;
@@ -47,6 +48,7 @@ class DemoYear implements SmartLifecycle {
             Consultations consultations,
             Decided decided,
             Initiatives initiatives,
+            RoundStories rounds,
             CityCalendar calendar,
             Absences absences,
             Agenda agenda,
@@ -61,6 +63,7 @@ class DemoYear implements SmartLifecycle {
         this.consultations = consultations;
         this.decided = decided;
         this.initiatives = initiatives;
+        this.rounds = rounds;
         this.calendar = calendar;
         this.absences = absences;
         this.agenda = agenda;
@@ -98,6 +101,7 @@ class DemoYear implements SmartLifecycle {
         replying.plan(agenda, cast);
         consultations.plan(agenda, cast);
         initiatives.plan(agenda, cast);
+        rounds.plan(agenda, cast);
         calendar.plan(agenda, cast);
         absences.plan(agenda, cast);
         agenda.run();

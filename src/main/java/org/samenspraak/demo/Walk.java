@@ -100,6 +100,12 @@ class Walk {
         return data.of(task, form(task), by);
     }
 
+    /** Whether a task with this form or this element is open. */
+    boolean isOpen(CaseId caseId, String what) {
+        return tasks.ofCase(caseId).stream()
+                .anyMatch(open -> what.equals(open.formId()) || what.equals(open.element()));
+    }
+
     OpenTask task(CaseId caseId, String what) {
         return tasks.ofCase(caseId).stream()
                 .filter(open -> what.equals(open.formId()) || what.equals(open.element()))

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * transaction of its own, as {@link TalkStarter} does.
  */
 @Component
-class GrantStarter {
+public class GrantStarter {
 
     private static final Logger LOG = LoggerFactory.getLogger(GrantStarter.class);
     private static final int BATCH = 500;
@@ -64,7 +64,7 @@ class GrantStarter {
 
     /** Begins what may begin, at most a batch a round; what fails is tried again in the next rounds. */
     @Scheduled(fixedDelayString = "PT10S")
-    void begin() {
+    public void begin() {
         starts.rounds().forEach(this::begin);
     }
 

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * there. Two nodes never begin the same.
  */
 @Component
-class TalkStarter {
+public class TalkStarter {
 
     private static final Logger LOG = LoggerFactory.getLogger(TalkStarter.class);
     private static final int BATCH = 500;
@@ -60,7 +60,7 @@ class TalkStarter {
 
     /** Begins what waits, at most a batch; what fails is tried again in the next rounds. */
     @Scheduled(fixedDelayString = "PT5S")
-    void begin() {
+    public void begin() {
         for (int i = 0; i < BATCH; i++) {
             var held = new AtomicReference<Waiting>();
             try {

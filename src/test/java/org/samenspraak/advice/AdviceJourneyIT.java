@@ -286,14 +286,14 @@ class AdviceJourneyIT extends JourneyIT {
 
     /** The letters left: what waits for them is shown by the round of every minute. */
     private void readByEverybody() {
-        var page = screen(Screen.PHONE);
-        page.navigate("/publiek/adviezen");
-        assertThat(page.locator("main")).not().containsText("Schoolomgeving Kuringen");
+        var sooner = screen(Screen.PHONE); // a browser keeps what is public for a minute
+        sooner.navigate("/publiek/adviezen");
+        assertThat(sooner.locator("main")).not().containsText("Schoolomgeving Kuringen");
         publishing.release();
+        var page = screen(Screen.PHONE);
         page.navigate("/publiek/adviezen");
         good(page);
         follow(page, "Schoolomgeving Kuringen");
-        page.waitForURL("**/publiek/adviezen/" + number);
         assertThat(page.locator("main")).containsText("Er komen paaltjes die de brandweer kan wegnemen.");
         assertThat(page.locator("main")).not().containsText("chair Jeugdraad");
     }

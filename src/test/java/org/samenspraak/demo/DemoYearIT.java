@@ -85,6 +85,9 @@ class DemoYearIT extends DemoScenario {
     private Initiatives initiatives;
 
     @Autowired
+    private RoundStories rounds;
+
+    @Autowired
     private EngineClock engine;
 
     @Autowired
@@ -229,6 +232,7 @@ class DemoYearIT extends DemoScenario {
                             replying.plan(agenda, cast);
                             consultations.plan(agenda, cast);
                             initiatives.plan(agenda, cast);
+                            rounds.plan(agenda, cast);
                         })
                         .as("%s", first)
                         .doesNotThrowAnyException();

@@ -176,10 +176,14 @@ class CouncilQuestionPagesTest extends PortalScenario {
         assertThat(bo.post(question + "/concept", Map.of("_csrf", token, "view", "x"))
                         .body())
                 .doesNotContain("Bewaard op");
-        // a form that names a council they are not in is nobody's
+        // a form that names a council they are not in does nothing, and leads to the one they are in
         assertThat(Browser.location(
                         bo.post(question, Map.of("_csrf", token, "_council", council.toString(), "view", "x"))))
-                .isEqualTo("/raad/aanmelden");
+                .isEqualTo("/raad");
+        assertThat(jdbc.sql("select count(*) from forms_submission")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

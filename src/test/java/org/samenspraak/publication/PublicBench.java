@@ -72,7 +72,8 @@ class PublicBench extends PostgresIT {
         var work = signedIn();
         everyPage();
         var file = "/assets/bare.html";
-        rate(file, seconds, null);
+        // until it is compiled
+        work(work, () -> rate(file, seconds, null));
         var idle = work(work, () -> {
             Thread.sleep(seconds * 1000L);
             return true;

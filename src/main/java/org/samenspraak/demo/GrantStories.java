@@ -1,0 +1,253 @@
+package org.samenspraak.demo;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.grant.GrantStarter;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.ledger.DemoBank;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What councils and officials do in a round: the talk, the grant, its payment and its account. */
+@Component
+@Profile("demo")
+class GrantStories {
+
+    private static final String TALK = "yearly-talk";
+    private static final String GRANT = "grant-application";
+
+    private final Walk walk;
+    private final CouncilDesk desk;
+    private final Cases cases;
+    private final GrantStarter grants;
+    private final DemoBank bank;
+
+    GrantStories(Walk walk, CouncilDesk desk, Cases cases, GrantStarter grants, DemoBank bank) {
+        this.walk = walk;
+        this.desk = desk;
+        this.cases = cases;
+        this.grants = grants;
+        this.bank = bank;
+    }
+
+    /** All are paid; who was drawn by lot never accounts for it. */
+    Map<String, CaseId> last(RoundDays days, Cast cast) {
+        var paid = new HashMap<String, CaseId>();
+        each((name, at) -> {
+            var talk = days.day(6, 1 + at);
+            asked(name, talk, days, cast, paid);
+            days.on(talk.plusDays(18), 10, () -> assess(of(paid, name), cast));
+            days.on(talk.plusDays(25), 10, () -> decide(of(paid, name), days, cast));
+            days.on(talk.plusDays(32), 14, () -> pay(of(paid, name), cast));
+            days.on(talk.plusDays(37), 19, () -> grade(of(paid, name), name, 7 + at % 2));
+            days.on(LocalDate.of(days.year() + 1, 2, 12), 19, () -> account(of(paid, name), name, days));
+            days.on(LocalDate.of(days.year() + 1, 4, 20), 10, () -> chase(of(paid, name), name, cast));
+        });
+        return paid;
+    }
+
+    /** One is blocked; of the others the first is paid, the payment of the second came back, the third waits for a decision. */
+    void current(RoundDays days, Cast cast, Map<String, CaseId> before) {
+        var asked = new HashMap<String, CaseId>();
+        each((name, at) -> {
+            var talk = days.day(6, 1 + at);
+            asked(name, talk, days, cast, asked);
+            days.on(talk.plusDays(18), 10, () -> {
+                if (place(name, before) >= 0) {
+                    assess(of(asked, name), cast);
+                }
+            });
+            days.on(talk.plusDays(25), 10, () -> {
+                if (place(name, before) == 0 || place(name, before) == 1) {
+                    decide(of(asked, name), days, cast);
+                }
+            });
+            days.on(talk.plusDays(32), 14, () -> {
+                switch (place(name, before)) {
+                    case 0 -> pay(of(asked, name), cast);
+                    case 1 -> comesBack(of(asked, name), cast);
+                    default -> {}
+                }
+            });
+        });
+    }
+
+    private static void each(BiConsumer<String, Integer> told) {
+        for (int at = 0; at < RoundStories.LONG_KNOWN.size(); at++) {
+            told.accept(RoundStories.LONG_KNOWN.get(at), at);
+        }
+    }
+
+    /** Among those that accounted for last year; below zero for who did not. */
+    private int place(String name, Map<String, CaseId> before) {
+        return RoundStories.LONG_KNOWN.stream()
+                .filter(one -> cases.get(of(before, one)).status() == CaseStatus.CLOSED)
+                .toList()
+                .indexOf(name);
+    }
+
+    /** From the preparation of the talk to an account that a second officer confirmed. */
+    private void asked(String name, LocalDate talk, RoundDays days, Cast cast, Map<String, CaseId> asked) {
+        var manager = new AtomicReference<Actor>();
+        days.on(talk.minusDays(14), 19, () -> {
+            manager.set(cast.manager(desk.council(name).area()));
+            council(TALK, name, "talk-preparation", 0, preparation(name));
+        });
+        days.on(
+                talk.minusDays(7),
+                10,
+                () -> walk.answer(
+                        open(TALK, name),
+                        "talk-plan",
+                        Walk.single(plan(name, talk, cast)),
+                        Objects.requireNonNull(manager.get())));
+        days.on(
+                talk.plusDays(4),
+                10,
+                () -> walk.answer(
+                        open(TALK, name),
+                        "talk-report",
+                        Walk.single(report(talk)),
+                        Objects.requireNonNull(manager.get())));
+        days.on(talk.plusDays(8), 19, () -> council(TALK, name, "talk-confirm", 1, Map.of("agreed", "yes")));
+        days.on(talk.plusDays(8), 20, grants::begin);
+        // its case has a number once its model ran
+        days.on(talk.plusDays(8), 21, () -> asked.put(name, open(GRANT, name)));
+        days.on(talk.plusDays(11), 19, () -> council(GRANT, name, "grant-account", 0, account(name, days.year())));
+        days.on(talk.plusDays(14), 19, () -> {
+            if (walk.isOpen(of(asked, name), "grant-account-sign")) {
+                council(GRANT, name, "grant-account-sign", 1, Map.of("agreed", "yes"));
+            }
+        });
+    }
+
+    private Map<String, String> preparation(String name) {
+        var known = walk.known(open(TALK, name), "talk-preparation", desk.officer(name, 0));
+        return known.containsKey("lastGoals")
+                ? Map.of("changed", "no", "talking", "yes")
+                : Map.of(
+                        "well",
+                        "De buurtbarbecue bracht veel volk samen.",
+                        "goals",
+                        "Meer groen op het plein.",
+                        "talking",
+                        "yes");
+    }
+
+    private static Map<String, String> plan(String name, LocalDate talk, Cast cast) {
+        return Map.of(
+                "way",
+                "fixed",
+                "day",
+                talk.toString(),
+                "time",
+                (15 + RoundStories.LONG_KNOWN.indexOf(name)) + ":30",
+                "minutes",
+                "60",
+                "place",
+                "Ontmoetingscentrum",
+                "partner",
+                cast.person("alderman").toString());
+    }
+
+    private static Map<String, String> report(LocalDate talk) {
+        return Map.of("held", "yes", "heldOn", talk.toString(), "present", "Voorzitter, secretaris en schepen");
+    }
+
+    private static Map<String, String> account(String name, int year) {
+        return Map.of("iban", iban(name), "holder", name, "forumOn", year + "-09-20");
+    }
+
+    /** A number that fits its check digits and that no bank gave out. */
+    private static String iban(String name) {
+        var number = 961_000_000L + Math.floorMod(name.hashCode(), 1_000_000);
+        var bank = "%010d%02d".formatted(number, number % 97 == 0 ? 97 : number % 97);
+        var check =
+                98 - new BigInteger(bank + "111400").mod(BigInteger.valueOf(97)).intValue();
+        return "BE%02d%s".formatted(check, bank);
+    }
+
+    private void assess(CaseId grant, Cast cast) {
+        walk.answer(
+                grant,
+                "grant-assessment",
+                Walk.single(Map.of("proposal", "granted")),
+                cast.official("participation-office"));
+    }
+
+    private void decide(CaseId grant, RoundDays days, Cast cast) {
+        var today = days.agenda().now();
+        walk.answer(
+                grant,
+                "grant-decision",
+                Walk.single(Map.of(
+                        "decision",
+                        "granted",
+                        "reason",
+                        "De raad voldoet aan de voorwaarden.",
+                        "decisionNumber",
+                        "AD-" + cases.get(grant).number(),
+                        "decisionDate",
+                        today.toString())),
+                cast.official("general-director"));
+    }
+
+    private void pay(CaseId grant, Cast cast) {
+        bank.settle(grant, null, cast.official("finance"), cast.official("finance-2"));
+    }
+
+    private void comesBack(CaseId grant, Cast cast) {
+        bank.settle(grant, "Rekening opgeheven", cast.official("finance"), cast.official("finance-2"));
+    }
+
+    private void grade(CaseId grant, String name, int grade) {
+        walk.answer(grant, "grant-survey", Walk.single(Map.of("grade", String.valueOf(grade))), desk.officer(name, 0));
+    }
+
+    private void account(CaseId grant, String name, RoundDays days) {
+        var by = desk.officer(name, 0);
+        if (walk.known(grant, "grant-report", by).containsKey("drawn")) {
+            return;
+        }
+        walk.answer(
+                grant,
+                "grant-report",
+                Walk.single(Map.of(
+                        "spent", "1000",
+                        "report", "Wij organiseerden een buurtfeest en plantten bomen.",
+                        "forumHeld", days.year() + "-09-20",
+                        "forumReport", "Vijftig bewoners kwamen praten over het verkeer.",
+                        "statement", "true")),
+                by);
+    }
+
+    private void chase(CaseId grant, String name, Cast cast) {
+        if (walk.isOpen(grant, "grant-chase")) {
+            walk.answer(
+                    grant,
+                    "grant-chase",
+                    Walk.single(Map.of("note", "De raad zoekt de facturen nog bij elkaar.")),
+                    cast.manager(desk.council(name).area()));
+        }
+    }
+
+    private void council(String trajectory, String name, String form, int officer, Map<String, String> sent) {
+        walk.answer(open(trajectory, name), form, Walk.single(sent), desk.officer(name, officer));
+    }
+
+    private static CaseId of(Map<String, CaseId> cases, String name) {
+        return Objects.requireNonNull(cases.get(name), name);
+    }
+
+    private CaseId open(String trajectory, String name) {
+        return cases.openOf(trajectory, desk.council(name).id()).orElseThrow().id();
+    }
+}
