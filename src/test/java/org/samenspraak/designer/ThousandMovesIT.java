@@ -39,7 +39,8 @@ class ThousandMovesIT extends Designers {
               </bpmn:process>
             </bpmn:definitions>
             """;
-    private static final String FORM = "{\"type\":\"default\",\"id\":\"small\",\"components\":[]}";
+    private static final String FORM =
+            "{\"type\":\"default\",\"id\":\"small\",\"properties\":{\"title\":\"Klein\",\"title_en\":\"Small\"},\"components\":[]}";
 
     @Autowired
     private TrajectoryFiles files;
