@@ -1,0 +1,29 @@
+package org.samenspraak.grant;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.Municipality;
+import org.springframework.stereotype.Component;
+
+/** What conditions of a grant may ask about the open forums of a council. */
+@Component
+public class OpenForums {
+
+    private final Gatherings gatherings;
+    private final Municipality municipality;
+
+    OpenForums(Gatherings gatherings, Municipality municipality) {
+        this.gatherings = gatherings;
+        this.municipality = municipality;
+    }
+
+    /** Whether one was held in that year, or is planned in it; one that was called off does not count. */
+    public boolean heldOrPlanned(CouncilId council, int year) {
+        return !gatherings.forums(council, begin(year), begin(year + 1)).isEmpty();
+    }
+
+    private Instant begin(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(municipality.zone()).toInstant();
+    }
+}
