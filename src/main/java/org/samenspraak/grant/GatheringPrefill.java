@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.forms.Prefill;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.grant.Gathering.State;
@@ -29,6 +30,8 @@ class GatheringPrefill implements Prefill {
     private final Talks talks;
     private final Submissions submissions;
     private final Regulations regulations;
+    private final Partners partners;
+    private final Cases cases;
     private final GrantWords words;
     private final Dates dates;
     private final Municipality municipality;
@@ -39,6 +42,8 @@ class GatheringPrefill implements Prefill {
             Talks talks,
             Submissions submissions,
             Regulations regulations,
+            Partners partners,
+            Cases cases,
             GrantWords words,
             Dates dates,
             Municipality municipality,
@@ -47,6 +52,8 @@ class GatheringPrefill implements Prefill {
         this.talks = talks;
         this.submissions = submissions;
         this.regulations = regulations;
+        this.partners = partners;
+        this.cases = cases;
         this.words = words;
         this.dates = dates;
         this.municipality = municipality;
@@ -71,13 +78,14 @@ class GatheringPrefill implements Prefill {
     /** Who talks by the regulation, and what councils may choose from. */
     private Map<String, Object> ofNew() {
         var regulation = regulations.inForce(Gathering.OF_ALL, dates.today());
-        var partner = regulations.get(regulation, "talk.partner").value();
+        var partner = partners.role(regulation);
         var known = new HashMap<String, Object>();
         known.put("with", partner.equals("alderman") ? "college" : "city");
         gatherings.asking().ifPresent(asking -> {
             known.put("asks", asking.subject());
             var themes = gatherings.themes(asking.caseId(), SHOWN);
             if (!themes.isEmpty()) {
+                known.put("proposed", "yes");
                 known.put(
                         "themes",
                         Stream.concat(
@@ -113,14 +121,15 @@ class GatheringPrefill implements Prefill {
                             .collect(Collectors.joining("\n")));
             known.put("first", themes.get(0).theme());
         }
-        put(known, "busy", Typed.orNone(busy()));
+        put(known, "busy", Typed.orNone(busy(one)));
         return known;
     }
 
-    private String busy() {
-        return talks.from(clock.instant(), SHOWN).stream()
-                .map(one -> words.moment(one.plannedAt().toInstant()) + ": "
-                        + words.say("grant.busy.talk", one.council(), one.partner()))
+    private String busy(Gathering one) {
+        var partners = this.partners.ids(cases.get(one.caseId()).regulation());
+        return talks.from(clock.instant(), partners, SHOWN).stream()
+                .map(talk -> words.moment(talk.plannedAt().toInstant()) + ": "
+                        + words.say("grant.busy.talk", talk.council(), talk.partner()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -60,7 +60,12 @@ class CouncilMeetingProcessTest extends GatheringScenario {
                         "Het college legde het plan uit.",
                         "agreements",
                         List.of(Map.of(
-                                "what", "Het plan op de website", "group", "department-mobility", "due", "2027-07-01"))));
+                                "what",
+                                "Het plan op de website",
+                                "group",
+                                "department-mobility",
+                                "due",
+                                "2027-07-01"))));
 
         assertThat(mailTo(BO)).contains("Het college legde het plan uit.");
         assertThat(cases.get(meeting).outcome()).isEqualTo("meeting-held");
@@ -110,6 +115,7 @@ class CouncilMeetingProcessTest extends GatheringScenario {
 
     @Test
     void theRegulationSaysWhoMeetsTheCouncils() {
-        assertThat(forms.prefill(forms.shipped("council-meeting"), null, OFFICE)).containsEntry("with", "college");
+        assertThat(forms.prefill(forms.shipped("council-meeting"), null, OFFICE))
+                .containsEntry("with", "college");
     }
 }

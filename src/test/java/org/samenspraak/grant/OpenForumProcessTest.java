@@ -82,7 +82,7 @@ class OpenForumProcessTest extends GatheringScenario {
                         "time", "20:00",
                         "place", "School"),
                 member());
-        assertThat(mailTo(AN)).contains("METHOD:REQUEST", "SEQUENCE:1", "20270608T180000Z");
+        assertThat(mailTo(MANAGER)).contains("METHOD:REQUEST", "SEQUENCE:1", "20270608T180000Z");
 
         answer(forum, "Task_ReportForum", Map.of("held", "off", "offReason", "Geen spreker."), member());
 
@@ -126,8 +126,8 @@ class OpenForumProcessTest extends GatheringScenario {
                 "minutes", "60",
                 "place", "School",
                 "open", "no");
-        assertThatThrownBy(() -> intake.start(
-                        "open-forum", form, judged(form, Map.of(), answers), today(), false, OFFICE))
+        assertThatThrownBy(
+                        () -> intake.start("open-forum", form, judged(form, Map.of(), answers), today(), false, OFFICE))
                 .isInstanceOf(Refusal.class)
                 .extracting("messageKey")
                 .isEqualTo("grant.refusal.day");
