@@ -124,9 +124,7 @@ class GrantWords {
     /** With what it means, where that is written. */
     String level(String level) {
         var means = texts.getMessage("council.level-means." + level, null, "", LocaleContextHolder.getLocale());
-        return means == null || means.isEmpty()
-                ? parameters.choice(level)
-                : parameters.choice(level) + ": " + means;
+        return means == null || means.isEmpty() ? parameters.choice(level) : parameters.choice(level) + ": " + means;
     }
 
     /** A choice of the regulation, such as who talks with a council. */

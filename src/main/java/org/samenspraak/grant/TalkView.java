@@ -136,7 +136,12 @@ class TalkView {
         known.put("partnerRole", words.choice(partners.role(regulation)));
         var before = talk.partner();
         var ids = partners.ids(regulation);
-        put(known, "partner", before != null ? before.toString() : ids.size() == 1 ? ids.get(0).toString() : null);
+        put(
+                known,
+                "partner",
+                before != null
+                        ? before.toString()
+                        : ids.size() == 1 ? ids.get(0).toString() : null);
     }
 
     private List<Map<String, Object>> proposals(Answers plan) {

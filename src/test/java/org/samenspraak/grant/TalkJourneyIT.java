@@ -75,7 +75,8 @@ class TalkJourneyIT extends JourneyIT {
 
     private void lastYear() {
         var round = UUID.randomUUID();
-        jdbc.sql("insert into grant_round (case_id, year, closing_day, closed_at) values (?, 2025, '2025-12-31', now())")
+        jdbc.sql(
+                        "insert into grant_round (case_id, year, closing_day, closed_at) values (?, 2025, '2025-12-31', now())")
                 .param(round)
                 .update();
         var talk = cases.open(new OpenCase(

@@ -113,10 +113,7 @@ class TalkPlanningProcessTest extends TalkScenario {
                 .containsEntry("partnerRole", "de schepen");
 
         refuses(talk, "grant.refusal.partner", plan("2027-06-01", "partner", manager));
-        answer(
-                talk,
-                "Task_PlanTalk",
-                plan("2027-06-01", "partner", manager, "partnerReason", "De schepen is ziek."));
+        answer(talk, "Task_PlanTalk", plan("2027-06-01", "partner", manager, "partnerReason", "De schepen is ziek."));
 
         assertThat(mailTo(AN)).contains("Met: wijkmanager Runkst");
         answer(talk, "Task_Report", Map.of("held", "move", "moveReason", "De schepen kan toch."));
