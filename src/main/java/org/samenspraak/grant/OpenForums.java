@@ -2,13 +2,15 @@ package org.samenspraak.grant;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Municipality;
 import org.springframework.stereotype.Component;
 
 /** What conditions of a grant may ask about the open forums of a council. */
 @Component
-public class OpenForums {
+class OpenForums {
 
     private final Gatherings gatherings;
     private final Municipality municipality;
@@ -18,9 +20,11 @@ public class OpenForums {
         this.municipality = municipality;
     }
 
-    /** Whether one was held in that year, or is planned in it; one that was called off does not count. */
-    public boolean heldOrPlanned(CouncilId council, int year) {
-        return !gatherings.forums(council, begin(year), begin(year + 1)).isEmpty();
+    /** The day of the first one that was held in that year, or is planned in it; one that was called off does not count. */
+    Optional<LocalDate> day(CouncilId council, int year) {
+        return gatherings.forums(council, begin(year), begin(year + 1)).stream()
+                .findFirst()
+                .map(one -> LocalDate.ofInstant(Objects.requireNonNull(one.plannedAt()), municipality.zone()));
     }
 
     private Instant begin(int year) {

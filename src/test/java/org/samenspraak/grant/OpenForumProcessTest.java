@@ -19,15 +19,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OpenForumProcessTest extends GatheringScenario {
 
     @Autowired
-    private OpenForums facade;
+    private OpenForums forums;
 
     @Test
     void isPlannedHeldAndFollowedUp() throws Exception {
-        assertThat(facade.heldOrPlanned(council, 2027)).isFalse();
+        assertThat(forums.day(council, 2027)).isEmpty();
         var forum = forum();
 
-        assertThat(facade.heldOrPlanned(council, 2027)).isTrue();
-        assertThat(facade.heldOrPlanned(council, 2028)).isFalse();
+        assertThat(forums.day(council, 2027)).contains(LocalDate.of(2027, 6, 1));
+        assertThat(forums.day(council, 2028)).isEmpty();
         assertThat(mailTo(MANAGER)).contains("METHOD:REQUEST", "20270601T173000Z", "SUMMARY:Verkeer in Runkst");
         mvc.perform(get("/publiek/volgen")).andExpect(content().string(containsString("Verkeer in Runkst")));
         mvc.perform(get("/publiek/zittingen.ics")).andExpect(content().string(containsString("Verkeer in Runkst")));
@@ -66,7 +66,7 @@ class OpenForumProcessTest extends GatheringScenario {
         mvc.perform(get("/raden/" + council).with(SignedInAs.role("participation-office")))
                 .andExpect(content().string(containsString("Open forum: Verkeer in Runkst")))
                 .andExpect(content().string(containsString("Afgesproken: Snelheid meten")));
-        assertThat(facade.heldOrPlanned(council, 2027)).isTrue();
+        assertThat(forums.day(council, 2027)).contains(LocalDate.of(2027, 6, 1));
     }
 
     @Test
@@ -88,7 +88,7 @@ class OpenForumProcessTest extends GatheringScenario {
 
         assertThat(mailTo(MANAGER)).contains("METHOD:CANCEL", "SEQUENCE:2", "Geen spreker.");
         assertThat(cases.get(forum).outcome()).isEqualTo("forum-off");
-        assertThat(facade.heldOrPlanned(council, 2027)).isFalse();
+        assertThat(forums.day(council, 2027)).isEmpty();
         mvc.perform(get("/publiek/volgen")).andExpect(content().string(not(containsString("Verkeer in Runkst"))));
     }
 
@@ -101,7 +101,7 @@ class OpenForumProcessTest extends GatheringScenario {
         assertThat(open(forum)).containsExactly("Task_FollowForum");
         answer(forum, "Task_FollowForum", Map.of("took", "no"));
         assertThat(cases.get(forum).outcome()).isEqualTo("forum-not-held");
-        assertThat(facade.heldOrPlanned(council, 2027)).isFalse();
+        assertThat(forums.day(council, 2027)).isEmpty();
     }
 
     @Test
