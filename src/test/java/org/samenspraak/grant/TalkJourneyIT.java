@@ -158,7 +158,7 @@ class TalkJourneyIT extends JourneyIT {
     private void plan(Page page) {
         take(page, "Gesprek plannen");
         assertThat(page.locator("#prepared")).hasValue(Pattern.compile("Een lokaal om te vergaderen"));
-        assertThat(page.locator("#partnerRole")).hasValue("de schepen");
+        assertThat(page.locator("#partnerRole")).hasValue("de schepen of wethouder");
         assertThat(page.locator("#partner option:checked")).hasText("alderman");
         check(page, "way", "fixed", "day");
         fill(page, Map.of("day", DAY.toString(), "time", "19:30", "place", "Buurthuis De Linde"));

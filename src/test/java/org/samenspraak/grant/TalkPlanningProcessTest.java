@@ -110,7 +110,7 @@ class TalkPlanningProcessTest extends TalkScenario {
         answer(talk, "Task_Prepare", preparation());
         assertThat(known(talk, "Task_PlanTalk"))
                 .containsEntry("partner", alderman.toString())
-                .containsEntry("partnerRole", "de schepen");
+                .containsEntry("partnerRole", "de schepen of wethouder");
 
         refuses(talk, "grant.refusal.partner", plan("2027-06-01", "partner", manager));
         answer(talk, "Task_PlanTalk", plan("2027-06-01", "partner", manager, "partnerReason", "De schepen is ziek."));
@@ -118,7 +118,7 @@ class TalkPlanningProcessTest extends TalkScenario {
         assertThat(mailTo(AN)).contains("Met: wijkmanager Runkst");
         answer(talk, "Task_Report", Map.of("held", "move", "moveReason", "De schepen kan toch."));
         answer(talk, "Task_PlanTalk", plan("2027-06-08"));
-        assertThat(mailTo(AN)).contains("Met: de schepen (schepen van participatie)");
+        assertThat(mailTo(AN)).contains("Met: de schepen of wethouder (schepen van participatie)");
     }
 
     @Test
