@@ -2,7 +2,9 @@ package org.samenspraak.advice;
 
 import java.util.List;
 import java.util.Locale;
+import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.forms.OfferedValues;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The councils that may be asked: {@code valuesKey: advisers}. */
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 class AdvisersOffered implements OfferedValues {
 
     private final Addressees addressees;
+    private final MessageSource texts;
 
-    AdvisersOffered(Addressees addressees) {
+    AdvisersOffered(Addressees addressees, MessageSource texts) {
         this.addressees = addressees;
+        this.texts = texts;
     }
 
     @Override
@@ -23,7 +27,15 @@ class AdvisersOffered implements OfferedValues {
     @Override
     public List<Value> values(Locale locale) {
         return addressees.all().stream()
-                .map(council -> new Value(council.id().toString(), council.name()))
+                .map(council -> new Value(council.id().toString(), label(council, locale)))
                 .toList();
+    }
+
+    /** With its level, for that says which requests a council is asked about. */
+    private String label(CouncilView council, Locale locale) {
+        var level = council.level();
+        return level == null
+                ? council.name()
+                : texts.getMessage("advice.adviser-level", new Object[] {council.name(), level}, locale);
     }
 }

@@ -25,6 +25,7 @@ import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.Invitation.Guest;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.web.CalendarText;
 import org.springframework.stereotype.Service;
@@ -60,6 +61,29 @@ public class Invitations {
         var readers = readers(dossier, invitation.guests());
         notices.send(
                 dossier, invitation.text(), invitation.fields(), readers, calendar(dossier, invitation, readers), by);
+    }
+
+    /**
+     * The same to the chair and the secretary of each of these councils and to the guests, each with a calendar entry of their own:
+     * nobody reads who else was invited.
+     */
+    @Transactional
+    public void sendApart(CaseId caseId, Invitation invitation, List<CouncilId> councils, Actor by) {
+        var dossier = cases.get(caseId);
+        notices.sendApart(
+                dossier,
+                invitation.text(),
+                invitation.fields(),
+                councils,
+                invitation.guests(),
+                reader -> calendar(dossier, invitation, List.of(reader)),
+                by);
+    }
+
+    /** A mail about a case to the chair and the secretary of each of these councils. */
+    @Transactional
+    public void tellAll(CaseId caseId, String text, List<CouncilId> councils, Actor by) {
+        notices.sendApart(cases.get(caseId), text, Map.of(), councils, List.of(), reader -> null, by);
     }
 
     /** A mail of a trajectory to the chair and the secretary of its council, when somebody asks for it. */

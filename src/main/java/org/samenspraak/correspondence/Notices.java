@@ -1,5 +1,7 @@
 package org.samenspraak.correspondence;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.council.MailChoices;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
 import org.springframework.stereotype.Component;
 
 /** Mails that models send to the chair and the secretary of a case's council, for what needs no letter. */
@@ -96,6 +99,56 @@ class Notices {
                 null,
                 by);
     }
+
+    /**
+     * To the officers of councils that the case is not of, each in the language of their council, and to guests of the city. Who is
+     * written to twice gets it once.
+     *
+     * @param calendar what goes with it to a reader, or none
+     */
+    void sendApart(
+            CaseView dossier,
+            String name,
+            Map<String, Object> given,
+            List<CouncilId> councils,
+            List<Guest> guests,
+            Calendars calendar,
+            Actor by) {
+        var readers = new LinkedHashMap<String, Reader>();
+        for (var council : councils) {
+            var language = choices.languageOf(council);
+            councilContacts
+                    .officers(council)
+                    .forEach(officer -> readers.putIfAbsent(
+                            officer.address().toLowerCase(Locale.ROOT),
+                            new Reader(new Guest(officer.name(), officer.address()), language)));
+        }
+        guests.stream()
+                .filter(guest -> Addresses.isGood(guest.address()))
+                .forEach(guest -> readers.putIfAbsent(
+                        guest.address().toLowerCase(Locale.ROOT), new Reader(guest, choices.languageOf(null))));
+        var values = new HashMap<Locale, TextTemplate.Fields>();
+        for (var reader : readers.values()) {
+            var text = sheets.text(name, reader.language());
+            var known = values.computeIfAbsent(
+                    reader.language(), any -> fields.of(dossier, text.head(), given, MailSheets.language(text)));
+            LetterSheets.in(text, () -> {
+                queue(dossier, text, known, reader.guest(), reader.language(), calendar.of(reader.guest()));
+                return null;
+            });
+        }
+        timeline.add(
+                dossier.id(), "correspondence.notice-all", Map.of("many", String.valueOf(readers.size())), null, by);
+    }
+
+    /** What goes with a mail to a reader. */
+    interface Calendars {
+
+        @Nullable
+        String of(Guest reader);
+    }
+
+    private record Reader(Guest guest, Locale language) {}
 
     private void queue(
             CaseView dossier,

@@ -36,11 +36,11 @@ class AgreementDays implements AgendaSource {
         }
         return jdbc.sql(
                         """
-                        select a.id, a.due, a.what, a.moves, c.number, o.name
+                        select a.id, a.due, a.what, a.moves, c.number, coalesce(o.name, c.title) name
                           from grant_agreement a join casefile_case c on c.id = a.talk
-                          join council_council o on o.id = a.council_id
+                          left join council_council o on o.id = a.council_id
                          where a.done_on is null and a.due between :from and :until and a.owner_group = any(:groups)
-                           and (cardinality(:areas::uuid[]) = 0 or o.area_id = any(:areas::uuid[]))
+                           and (cardinality(:areas::uuid[]) = 0 or o.id is null or o.area_id = any(:areas::uuid[]))
                            and (a.due > :from or a.id > :after)
                          order by a.due, a.id limit :limit
                         """)

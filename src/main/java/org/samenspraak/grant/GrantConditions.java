@@ -30,6 +30,7 @@ class GrantConditions {
     private final Grants grants;
     private final GrantRules rules;
     private final Talks talks;
+    private final OpenForums forums;
     private final Councils councils;
     private final Memberships memberships;
     private final Submissions submissions;
@@ -42,6 +43,7 @@ class GrantConditions {
             Grants grants,
             GrantRules rules,
             Talks talks,
+            OpenForums forums,
             Councils councils,
             Memberships memberships,
             Submissions submissions,
@@ -52,6 +54,7 @@ class GrantConditions {
         this.grants = grants;
         this.rules = rules;
         this.talks = talks;
+        this.forums = forums;
         this.councils = councils;
         this.memberships = memberships;
         this.submissions = submissions;
@@ -86,7 +89,7 @@ class GrantConditions {
         var facts = new HashMap<String, Object>();
         facts.put("inRegister", rules.hasKeptRegister(grant.council(), day));
         facts.put("talked", talk.filter(it -> isOver(it.state())).isPresent());
-        facts.put("forumKnown", grant.forumOn() != null);
+        facts.put("forumKnown", forumDay(grant).isPresent());
         facts.put("openReports", grants.unaccounted(grant, dates.today()));
         facts.put("blockedReports", grants.blocking(grant, dates.today()));
         facts.put(
@@ -97,6 +100,11 @@ class GrantConditions {
         facts.put("treasurerApart", hasTreasurerApart(grant.council()));
         facts.put("regulation", regulations.facts(rules.of(grant)));
         return facts;
+    }
+
+    /** As the council wrote it in its application, else that of the open forum it planned that year. */
+    private Optional<LocalDate> forumDay(Grant grant) {
+        return Optional.ofNullable(grant.forumOn()).or(() -> forums.day(grant.council(), grant.year()));
     }
 
     private static boolean isOver(State state) {
@@ -140,7 +148,7 @@ class GrantConditions {
                         .flatMap(talks::find)
                         .map(it -> it.heldOn() == null ? it.state().code() : String.valueOf(it.heldOn()))
                         .orElse("");
-            case "forum" -> Objects.toString(grant.forumOn(), "");
+            case "forum" -> forumDay(grant).map(LocalDate::toString).orElse("");
             case "accounted" -> String.valueOf(facts.get("openReports"));
             case "blocked" -> String.valueOf(facts.get("blockedReports"));
             case "reserve" -> String.valueOf(facts.get("reserve"));

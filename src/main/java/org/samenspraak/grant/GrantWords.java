@@ -121,7 +121,14 @@ class GrantWords {
         return say("grant.fact." + condition + (met ? ".met" : ".not-met"), shown);
     }
 
+    /** With what it means, where that is written. */
     String level(String level) {
-        return parameters.choice(level);
+        var means = texts.getMessage("council.level-means." + level, null, "", LocaleContextHolder.getLocale());
+        return means == null || means.isEmpty() ? parameters.choice(level) : parameters.choice(level) + ": " + means;
+    }
+
+    /** A choice of the regulation, such as who talks with a council. */
+    String choice(String choice) {
+        return parameters.choice(choice);
     }
 }

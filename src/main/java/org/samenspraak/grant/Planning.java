@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
@@ -19,6 +20,7 @@ import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.grant.Talk.State;
 import org.samenspraak.identity.People;
+import org.samenspraak.identity.People.Person;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.GroupId;
@@ -41,6 +43,7 @@ class Planning {
     private final Clocks clocks;
     private final Submissions submissions;
     private final Invitations invitations;
+    private final Partners partners;
     private final People people;
     private final Timeline timeline;
     private final GrantWords words;
@@ -54,6 +57,7 @@ class Planning {
             Clocks clocks,
             Submissions submissions,
             Invitations invitations,
+            Partners partners,
             People people,
             Timeline timeline,
             GrantWords words,
@@ -65,6 +69,7 @@ class Planning {
         this.clocks = clocks;
         this.submissions = submissions;
         this.invitations = invitations;
+        this.partners = partners;
         this.people = people;
         this.timeline = timeline;
         this.words = words;
@@ -81,6 +86,8 @@ class Planning {
     public void plan(CaseId caseId) {
         var answers = answers(caseId);
         var partner = UUID.fromString(Typed.text(answers, "partner"));
+        var other = Typed.orNone(answers.text("partnerReason"));
+        refuseOther(caseId, partner, other);
         talks.settle(caseId, Integer.parseInt(Typed.text(answers, "minutes")), Typed.text(answers, "place"), partner);
         var talk = talks.get(caseId);
         var moments = moments(answers);
@@ -88,6 +95,18 @@ class Planning {
         moments.forEach(moment -> plannedDay.judge(talk, partner, at(moment), why));
         if (why != null) {
             timeline.add(caseId, "grant.day-reason", Map.of(), why, Actor.SYSTEM);
+        }
+        if (other != null) {
+            timeline.add(caseId, "grant.partner-reason", Map.of(), other, Actor.SYSTEM);
+        }
+    }
+
+    /** The regulation says who talks with a council; somebody else does with a reason. */
+    private void refuseOther(CaseId caseId, UUID partner, @Nullable String reason) {
+        var regulation = cases.get(caseId).regulation();
+        var known = partners.ids(regulation);
+        if (!known.isEmpty() && !known.contains(partner) && reason == null) {
+            throw Refusal.of("partnerReason", "grant.refusal.partner", words.choice(partners.role(regulation)));
         }
     }
 
@@ -131,13 +150,17 @@ class Planning {
 
     private void send(Talk talk, Instant at, @Nullable String off, Actor by) {
         var partner = partner(talk);
+        var guest = partner.map(person -> new Guest(person.name(), person.email()));
         var fields = Map.of(
                 "moment", words.dutchMoment(at),
                 "minutes", String.valueOf(talk.minutes()),
                 "where", Objects.requireNonNullElse(talk.place(), ""),
-                "partner", partner.isEmpty() ? "" : partner.get(0).name(),
+                "partner",
+                        partner.map(person ->
+                                        partners.called(cases.get(talk.caseId()).regulation(), person))
+                                .orElse(""),
                 "off", Objects.requireNonNullElse(off, ""));
-        var guests = new ArrayList<>(partner);
+        var guests = new ArrayList<>(guest.stream().toList());
         guests.addAll(areaManagers(talk.caseId()));
         invitations.send(
                 talk.caseId(),
@@ -153,12 +176,8 @@ class Planning {
                 by);
     }
 
-    private List<Guest> partner(Talk talk) {
-        return talk.partner() == null
-                ? List.of()
-                : people.find(new PersonId(talk.partner())).stream()
-                        .map(person -> new Guest(person.name(), person.email()))
-                        .toList();
+    private Optional<Person> partner(Talk talk) {
+        return Optional.ofNullable(talk.partner()).map(PersonId::new).flatMap(people::find);
     }
 
     private List<Guest> areaManagers(CaseId caseId) {

@@ -99,7 +99,8 @@ class Reporting {
                 by);
     }
 
-    private static List<Promise> promises(Answers answers) {
+    /** What a form says was agreed, by the city or by the council. */
+    static List<Promise> promises(Answers answers) {
         return answers.rows("agreements").stream()
                 .map(row -> new Promise(
                         Typed.text(row.get("what")),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.Invitations;
+import org.samenspraak.identity.AreaLimit;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.web.Dates;
@@ -32,11 +33,12 @@ class RoundCare {
     /**
      * Reminds those of these councils that still prepare, each at most once a day.
      *
+     * @param where this person may act; others are passed over
      * @return how many were reminded
      */
     @Transactional
-    public int remind(CaseId round, List<UUID> councils, Actor by) {
-        var reminded = rows.remind(round, councils, dates.today());
+    public int remind(CaseId round, List<UUID> councils, AreaLimit where, Actor by) {
+        var reminded = rows.remind(round, councils, where, dates.today());
         reminded.forEach(talk -> invitations.remind(talk, "talk-reminder", by));
         if (!reminded.isEmpty()) {
             timeline.add(round, "grant.reminded", Map.of("many", String.valueOf(reminded.size())), null, by);

@@ -90,7 +90,8 @@ class RoundPages {
         model.addAttribute("draw", draws.ofRound(view.id()).orElse(null));
         model.addAttribute("stands", filter);
         model.addAttribute("rows", page.rows());
-        model.addAttribute("maySteer", me.may(Permission.START_CASE, null));
+        model.addAttribute("maySteer", me.may(Permission.STEER_CASE, null));
+        model.addAttribute("mine", me.where(Permission.EDIT_COUNCIL));
         model.addAttribute("more", page.next() == null ? null : path + "na=" + page.next());
         return "grant/round";
     }
@@ -148,20 +149,21 @@ class RoundPages {
     }
 
     @PostMapping("/herinnering")
-    @Requires(Permission.START_CASE)
+    @Requires(Permission.EDIT_COUNCIL)
     String remind(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable List<UUID> council,
             SignedIn me,
             RedirectAttributes next) {
-        var reminded = care.remind(toSteer(number, me).id(), council == null ? List.of() : council, me.actor());
+        var chosen = council == null ? List.<UUID>of() : council;
+        var reminded = care.remind(find(number).id(), chosen, me.where(Permission.EDIT_COUNCIL), me.actor());
         next.addFlashAttribute("notice", "grant.round.reminded");
         next.addFlashAttribute("noticeArgs", List.of(reminded));
         return BACK;
     }
 
     @PostMapping("/opnieuw")
-    @Requires(Permission.START_CASE)
+    @Requires(Permission.STEER_CASE)
     String tryAgain(@PathVariable String number, SignedIn me, RedirectAttributes next) {
         care.tryAgain(toSteer(number, me).id(), me.actor());
         next.addFlashAttribute("notice", "grant.round.tried-again");
@@ -170,7 +172,7 @@ class RoundPages {
 
     private CaseView toSteer(String number, SignedIn me) {
         var view = find(number);
-        if (!me.may(Permission.START_CASE, view.area())) {
+        if (!me.may(Permission.STEER_CASE, view.area())) {
             throw new AccessDeniedException(number);
         }
         return view;

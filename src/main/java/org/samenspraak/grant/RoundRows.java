@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.identity.AreaLimit;
+import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.ledger.Amount;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,17 +98,24 @@ class RoundRows {
                 .list();
     }
 
-    /** Marks those that still prepare and were not reminded today; returns the cases of their talks. */
-    List<CaseId> remind(CaseId round, List<UUID> councils, LocalDate today) {
+    /**
+     * Marks those that still prepare and were not reminded today; returns the cases of their talks.
+     *
+     * @param where councils elsewhere are passed over
+     */
+    List<CaseId> remind(CaseId round, List<UUID> councils, AreaLimit where, LocalDate today) {
         return jdbc.sql(
                         """
                         update grant_round_council rc set reminded_on = :today
                           from grant_talk t join casefile_case c on c.id = t.case_id
-                         where t.case_id = rc.talk and c.status = 'OPEN' and t.state = 'PREPARING' and rc.round = :round
+                          join council_council o on o.id = t.council_id
+                         where t.case_id = rc.talk and (:everywhere or o.area_id = any(:areas)) and c.status = 'OPEN' and t.state = 'PREPARING' and rc.round = :round
                            and rc.council_id = any(:councils) and rc.reminded_on is distinct from :today
                         returning t.case_id
                         """)
                 .param("today", today)
+                .param("everywhere", where.everywhere())
+                .param("areas", where.ids())
                 .param("round", round.value())
                 .param("councils", councils.toArray(UUID[]::new))
                 .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
@@ -138,6 +147,11 @@ class RoundRows {
         /** What was asked of the grant; none while nothing was. */
         public @Nullable Amount asked() {
             return askedCents == null ? null : new Amount(askedCents);
+        }
+
+        /** Whether its area is one of these. */
+        public boolean isIn(AreaLimit where) {
+            return where.everywhere() || where.areas().contains(new AreaId(area));
         }
 
         public @Nullable Amount granted() {

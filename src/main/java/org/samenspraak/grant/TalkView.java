@@ -31,6 +31,7 @@ class TalkView {
     private final Preparing preparing;
     private final Agreements agreements;
     private final Levels levels;
+    private final Partners partners;
     private final RoundDates days;
     private final Councils councils;
     private final CouncilMeetings meetings;
@@ -45,6 +46,7 @@ class TalkView {
             Preparing preparing,
             Agreements agreements,
             Levels levels,
+            Partners partners,
             RoundDates days,
             Councils councils,
             CouncilMeetings meetings,
@@ -57,6 +59,7 @@ class TalkView {
         this.preparing = preparing;
         this.agreements = agreements;
         this.levels = levels;
+        this.partners = partners;
         this.days = days;
         this.councils = councils;
         this.meetings = meetings;
@@ -114,6 +117,7 @@ class TalkView {
 
     private void addPlan(Talk talk, Map<String, Object> known) {
         put(known, "place", talk.place());
+        addPartner(talk, known);
         put(known, "busy", Typed.orNone(busy(talk)));
         submissions
                 .latest(talk.caseId(), "talk-choose")
@@ -124,6 +128,20 @@ class TalkView {
             known.put("planned", words.moment(at) + ", " + talk.place());
             known.put("plannedDay", at.atZone(municipality.zone()).toLocalDate().toString());
         }
+    }
+
+    /** Who it is by the regulation, when there is one only. */
+    private void addPartner(Talk talk, Map<String, Object> known) {
+        var regulation = cases.get(talk.caseId()).regulation();
+        known.put("partnerRole", words.choice(partners.role(regulation)));
+        var before = talk.partner();
+        var ids = partners.ids(regulation);
+        put(
+                known,
+                "partner",
+                before != null
+                        ? before.toString()
+                        : ids.size() == 1 ? ids.get(0).toString() : null);
     }
 
     private List<Map<String, Object>> proposals(Answers plan) {
@@ -169,8 +187,10 @@ class TalkView {
                 .or(() -> submissions.latest(talk.caseId(), Talk.EXTRA));
     }
 
+    /** Of who may talk with the council by the regulation, and of the council itself. */
     private String busy(Talk talk) {
-        var others = talks.from(clock.instant(), SHOWN).stream()
+        var partners = this.partners.ids(cases.get(talk.caseId()).regulation());
+        var others = talks.from(clock.instant(), partners, SHOWN).stream()
                 .map(one -> words.moment(one.plannedAt().toInstant()) + ": "
                         + words.say("grant.busy.talk", one.council(), one.partner()));
         var own = meetings.toCome(talk.council()).stream()

@@ -13,7 +13,7 @@ import org.samenspraak.kernel.Municipality;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Talks with a council, and what became of their agreements. */
+/** Talks with a council and its open forums, and what became of their agreements. */
 @Repository
 class TalkYears implements CouncilYears {
 
@@ -54,10 +54,15 @@ class TalkYears implements CouncilYears {
                               from grant_talk t join casefile_case c on c.id = t.case_id
                              where t.council_id = :council and t.state = 'WAIVED' and c.closed_at is not null
                             union all
-                            select t.held_on::timestamp at time zone :zone, 'a' || a.id || ' 0', 'grant.year.agreed', a.what,
+                            select m.held_on::timestamp at time zone :zone, m.case_id::text || ' 2', 'grant.year.forum', m.subject,
                                    c.number, c.title
-                              from grant_agreement a join grant_talk t on t.case_id = a.talk
-                              join casefile_case c on c.id = a.talk
+                              from grant_meeting m join casefile_case c on c.id = m.case_id
+                             where m.council_id = :council and m.state = 'HELD'
+                            union all
+                            select coalesce(t.held_on, m.held_on)::timestamp at time zone :zone, 'a' || a.id || ' 0',
+                                   'grant.year.agreed', a.what, c.number, c.title
+                              from grant_agreement a left join grant_talk t on t.case_id = a.talk
+                              left join grant_meeting m on m.case_id = a.talk join casefile_case c on c.id = a.talk
                              where a.council_id = :council
                             union all
                             select a.done_on::timestamp at time zone :zone, 'a' || a.id || ' 1', 'grant.year.done', a.what,

@@ -158,9 +158,10 @@ class Talks {
                 .list();
     }
 
-    /** Planned talks from a moment on, the first ones. */
-    List<Planned> from(Instant from, int limit) {
-        return planned("and t.planned_at >= :from")
+    /** Planned talks of these partners from a moment on, the first ones. */
+    List<Planned> from(Instant from, List<UUID> partners, int limit) {
+        return planned("and t.planned_at >= :from and t.partner = any(:partners)")
+                .param("partners", partners.toArray(UUID[]::new))
                 .param("from", Timestamp.from(from))
                 .param("limit", limit)
                 .query(Planned.class)

@@ -3,13 +3,17 @@ package org.samenspraak.publication;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.PublishedAdvice;
 import org.samenspraak.agenda.AgendaEntry;
 import org.samenspraak.agenda.CalendarFile;
+import org.samenspraak.agenda.PublicMeetings;
+import org.samenspraak.agenda.PublicMeetings.PublicMeeting;
 import org.samenspraak.deadlines.Meetings;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.Municipality;
@@ -36,11 +40,14 @@ class FollowPages {
     /** Of meetings that were. */
     private static final int MONTHS_BACK = 1;
 
+    private static final int MOST = 200;
+
     private final PublicNews news;
     private final AtomFeed feed;
     private final PublicRegister register;
     private final PublishedAdvice advice;
     private final Meetings meetings;
+    private final List<PublicMeetings> others;
     private final MessageSource texts;
     private final Municipality municipality;
     private final Dates dates;
@@ -51,6 +58,7 @@ class FollowPages {
             PublicRegister register,
             PublishedAdvice advice,
             Meetings meetings,
+            List<PublicMeetings> others,
             MessageSource texts,
             Municipality municipality,
             Dates dates) {
@@ -59,6 +67,7 @@ class FollowPages {
         this.register = register;
         this.advice = advice;
         this.meetings = meetings;
+        this.others = others;
         this.texts = texts;
         this.municipality = municipality;
         this.dates = dates;
@@ -70,6 +79,7 @@ class FollowPages {
         model.addAttribute("areas", register.areas());
         model.addAttribute("domains", advice.choices().domains());
         model.addAttribute("meetings", days());
+        model.addAttribute("others", others());
         PublicCache.aWhile(response);
         return "publication/follow";
     }
@@ -98,8 +108,18 @@ class FollowPages {
     @OpenToAll(because = PUBLIC)
     ResponseEntity<byte[]> calendar() {
         var title = say("publication.follow.meeting");
-        var entries = days().stream()
-                .map(day -> AgendaEntry.ofCity("public-meeting", day.toString(), day, title, "", "/publiek/volgen"))
+        var organ = days().stream()
+                .map(day -> AgendaEntry.ofCity("public-meeting", day.toString(), day, title, "", "/publiek/volgen"));
+        var entries = Stream.concat(
+                        organ,
+                        others().stream()
+                                .map(one -> AgendaEntry.ofCity(
+                                        "public-forum",
+                                        one.id(),
+                                        dates.local(one.begins()),
+                                        one.title() + ", " + dates.time(one.begins()) + ", " + one.place(),
+                                        "",
+                                        "/publiek/volgen")))
                 .toList();
         var since = dates.today().atStartOfDay(municipality.zone()).toInstant();
         var file = new CalendarFile(municipality.name() + ": " + title, municipality.baseUrl(), since);
@@ -112,6 +132,16 @@ class FollowPages {
     private List<LocalDate> days() {
         var today = dates.today();
         return meetings.between(Meetings.PUBLIC_ORGAN, today.minusMonths(MONTHS_BACK), today.plusYears(1));
+    }
+
+    /** Those of councils and of the city with councils. */
+    private List<PublicMeeting> others() {
+        var from = dates.today().minusMonths(MONTHS_BACK).atStartOfDay(municipality.zone());
+        return others.stream()
+                .flatMap(other ->
+                        other.between(from.toInstant(), from.plusYears(1).toInstant(), MOST).stream())
+                .sorted(Comparator.comparing(PublicMeeting::begins))
+                .toList();
     }
 
     private String say(String key) {

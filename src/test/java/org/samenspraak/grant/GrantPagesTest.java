@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.identity.SignedInAs;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.testing.SqlCount;
 
 /** The pages of rounds and of agreements. */
 class GrantPagesTest extends TalkScenario {
@@ -46,6 +48,61 @@ class GrantPagesTest extends TalkScenario {
                 .andExpect(status().isForbidden());
         mvc.perform(get("/rondes/2027-RND-9999").with(SignedInAs.role("auditor")))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anAreaManagerRemindsInTheirOwnAreaOnly() throws Exception {
+        var round = "/rondes/" + cases.get(round(Map.of())).number();
+        starter.begin();
+        run();
+
+        remind(round, "area-manager@" + AreaId.create());
+        assertThat(reminded()).isZero();
+        mvc.perform(get(round).with(SignedInAs.role("area-manager@" + AreaId.create())))
+                .andExpect(content().string(containsString("Wijkraad Runkst")))
+                .andExpect(content().string(not(containsString("name=\"council\""))));
+
+        remind(round, "area-manager@" + area);
+        assertThat(reminded()).isOne();
+        mvc.perform(post(round + "/opnieuw")
+                        .with(SignedInAs.role("area-manager@" + area))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    private void remind(String round, String role) throws Exception {
+        mvc.perform(post(round + "/herinnering")
+                        .param("council", council.toString())
+                        .with(SignedInAs.role(role))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(round));
+    }
+
+    private int reminded() {
+        return jdbc.sql("select count(*) from grant_round_council where reminded_on is not null")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aPageOfManyCouncilsAsksTheDatabaseNoMoreThanOneOfOne() throws Exception {
+        var one = "/rondes/" + cases.get(round(Map.of())).number();
+        starter.begin();
+        run();
+        var office = SignedInAs.role("participation-office");
+        var before = SqlCount.of(() -> mvc.perform(get(one).with(office)));
+        for (int i = 0; i < 20; i++) {
+            council("Wijkraad " + i);
+        }
+        jdbc.sql("update grant_round set closed_at = now()").update();
+        var many = "/rondes/" + cases.get(round(Map.of())).number();
+        starter.begin();
+        run();
+
+        assertThat(before).isPositive();
+        assertThat(SqlCount.of(() -> mvc.perform(get(many).with(office))
+                        .andExpect(content().string(containsString("Bereidt zich voor (21)")))))
+                .isEqualTo(before);
     }
 
     @Test

@@ -101,6 +101,27 @@ class TalkPlanningProcessTest extends TalkScenario {
     }
 
     @Test
+    void theTalkPartnerIsThatOfTheRegulationOrSomebodyElseWithAReason() throws Exception {
+        var manager = jdbc.sql("select id::text from identity_person where email = ?")
+                .param(MANAGER)
+                .query(String.class)
+                .single();
+        var talk = talk();
+        answer(talk, "Task_Prepare", preparation());
+        assertThat(known(talk, "Task_PlanTalk"))
+                .containsEntry("partner", alderman.toString())
+                .containsEntry("partnerRole", "de schepen of wethouder");
+
+        refuses(talk, "grant.refusal.partner", plan("2027-06-01", "partner", manager));
+        answer(talk, "Task_PlanTalk", plan("2027-06-01", "partner", manager, "partnerReason", "De schepen is ziek."));
+
+        assertThat(mailTo(AN)).contains("Met: wijkmanager Runkst");
+        answer(talk, "Task_Report", Map.of("held", "move", "moveReason", "De schepen kan toch."));
+        answer(talk, "Task_PlanTalk", plan("2027-06-08"));
+        assertThat(mailTo(AN)).contains("Met: de schepen of wethouder (schepen van participatie)");
+    }
+
+    @Test
     void anExtraTalkGoesTheSameWay() {
         var form = forms.shipped("extra-talk");
         var opened = intake.start(

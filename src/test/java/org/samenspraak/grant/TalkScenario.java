@@ -143,6 +143,10 @@ abstract class TalkScenario extends CouncilCaseIT {
                         || element.equals("Task_ConfirmReport")
                 ? member()
                 : OFFICE;
+        answer(caseId, element, answers, by);
+    }
+
+    void answer(CaseId caseId, String element, Map<String, Object> answers, Actor by) {
         var task = task(caseId, element);
         var form = forms.parse(String.valueOf(task.formJson()));
         intake.answer(task.id(), form, judged(form, taskData.of(task, form, by), answers), false, by);

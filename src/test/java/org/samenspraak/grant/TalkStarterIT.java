@@ -3,16 +3,20 @@ package org.samenspraak.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.CouncilKind;
+import org.samenspraak.identity.AreaLimit;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The worker that begins the talks of a round: many, once each, whatever is cut short. */
 class TalkStarterIT extends TalkScenario {
+
+    private static final AreaLimit EVERYWHERE = new AreaLimit(true, Set.of());
 
     private static final int MANY = 200;
 
@@ -91,12 +95,12 @@ class TalkStarterIT extends TalkScenario {
         run();
         var chosen = List.of(council.value());
 
-        assertThat(care.remind(round, chosen, OFFICE)).isEqualTo(1);
-        assertThat(care.remind(round, chosen, OFFICE)).isZero();
+        assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE)).isEqualTo(1);
+        assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE)).isZero();
         assertThat(mailTo(AN)).contains("Bereidt uw raad het gesprek voor?");
 
         wait(1);
-        assertThat(care.remind(round, chosen, OFFICE)).isEqualTo(1);
+        assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE)).isEqualTo(1);
     }
 
     private int count(String what) {

@@ -1,0 +1,46 @@
+package org.samenspraak.grant;
+
+import java.util.List;
+import java.util.UUID;
+import org.samenspraak.identity.People;
+import org.samenspraak.identity.People.Person;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.regulation.RegulationId;
+import org.samenspraak.regulation.Regulations;
+import org.springframework.stereotype.Component;
+
+/** Who talks with councils for the city: an alderman or somebody of the management, as the regulation says. */
+@Component
+class Partners {
+
+    private final Regulations regulations;
+    private final People people;
+    private final GrantWords words;
+
+    Partners(Regulations regulations, People people, GrantWords words) {
+        this.regulations = regulations;
+        this.people = people;
+        this.words = words;
+    }
+
+    /** The role, as groups name it. */
+    String role(RegulationId regulation) {
+        return regulations.get(regulation, "talk.partner").value();
+    }
+
+    /** Who has that role today. */
+    List<Person> of(RegulationId regulation) {
+        return people.inGroup(GroupId.of(role(regulation)));
+    }
+
+    List<UUID> ids(RegulationId regulation) {
+        return of(regulation).stream().map(person -> person.id().value()).toList();
+    }
+
+    /** As an invitation calls them: by function where the regulation names it, with who it is. */
+    String called(RegulationId regulation, Person partner) {
+        return ids(regulation).contains(partner.id().value())
+                ? words.choice(role(regulation)) + " (" + partner.name() + ")"
+                : partner.name();
+    }
+}
