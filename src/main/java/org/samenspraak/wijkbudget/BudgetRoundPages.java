@@ -159,6 +159,7 @@ class BudgetRoundPages {
         var days = find(view, phase);
         model.addAttribute("case", view);
         model.addAttribute("days", days);
+        model.addAttribute("name", words.say("wijkbudget.phase." + days.phase().code()));
         model.addAttribute("mayMove", moves.mayMove(days));
         return "wijkbudget/phase";
     }
