@@ -51,7 +51,7 @@ class BudgetMoney {
 
     /** What the form says of each area; no amounts yet, and all that are vulnerable weigh. */
     List<Share> asked(Answers answers) {
-        return answers.rows("areas").stream().map(BudgetMoney::asked).toList();
+        return answers.rows("shares").stream().map(BudgetMoney::asked).toList();
     }
 
     private static Share asked(Map<String, Object> row) {
@@ -79,22 +79,22 @@ class BudgetMoney {
      */
     void refuse(MoneyRule rule, List<Share> shares) {
         if (shares.isEmpty()) {
-            throw Refusal.of("areas", "wijkbudget.refusal.no-areas");
+            throw Refusal.of("shares", "wijkbudget.refusal.no-areas");
         }
         var seen = new ArrayList<AreaId>();
         for (int i = 0; i < shares.size(); i++) {
             var share = shares.get(i);
             if (seen.contains(share.area())) {
-                throw Refusal.of("areas[" + i + "].area", "wijkbudget.refusal.area-twice");
+                throw Refusal.of("shares[" + i + "].area", "wijkbudget.refusal.area-twice");
             }
             seen.add(share.area());
             if (share.takesPart()
                     && (share.reach() == null || share.reachGroups().isEmpty())) {
-                throw Refusal.of("areas[" + i + "].reach", "wijkbudget.refusal.reach");
+                throw Refusal.of("shares[" + i + "].reach", "wijkbudget.refusal.reach");
             }
         }
         if (shares.stream().noneMatch(Share::takesPart)) {
-            throw Refusal.of("areas", "wijkbudget.refusal.nobody-takes-part");
+            throw Refusal.of("shares", "wijkbudget.refusal.nobody-takes-part");
         }
         try {
             divide(rule, shares);

@@ -36,7 +36,7 @@ class PhaseMoves {
     }
 
     /** Whether somebody may still give it another day. */
-    boolean mayMove(PhaseDays days) {
+    public boolean mayMove(PhaseDays days) {
         return !days.hasBegun(dates.today());
     }
 

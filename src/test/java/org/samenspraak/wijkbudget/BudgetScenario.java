@@ -54,7 +54,7 @@ abstract class BudgetScenario extends CaseScenario {
                 OPENS.toString(),
                 "total",
                 "450000",
-                "areas",
+                "shares",
                 List.of(area(poort, "20000", "24"), area(dorpen, "2000", "6"))));
         answers.putAll(changes);
         var form = forms.shipped(BudgetRound.TRAJECTORY);

@@ -65,12 +65,12 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
                 row.put("assumed", "true");
             }
             if (!cell[1].equals("1")) {
-                row.remove("takesPart");
+                row.put("takesPart", "false");
             }
             rows.add(row);
         }
 
-        var round = prepared(Map.of("total", "6250000", "areas", rows));
+        var round = prepared(Map.of("total", "6250000", "shares", rows));
 
         var all = shares.of(round);
         assertThat(all).hasSize(25);
@@ -87,13 +87,13 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
         refused("voting.allocation.base", () -> prepared(Map.of("total", "200000")));
         refused("wijkbudget.refusal.opens", () -> prepared(Map.of("opens", "2027-03-10")));
         var twice = List.of(area(poort, "10", "1"), area(poort, "10", "1"));
-        refused("wijkbudget.refusal.area-twice", () -> prepared(Map.of("areas", twice)));
+        refused("wijkbudget.refusal.area-twice", () -> prepared(Map.of("shares", twice)));
         var unreached = new HashMap<>(area(poort, "10", "1"));
         unreached.remove("reach");
-        refused("wijkbudget.refusal.reach", () -> prepared(Map.of("areas", List.of(unreached))));
-        unreached.remove("takesPart");
-        refused("wijkbudget.refusal.nobody-takes-part", () -> prepared(Map.of("areas", List.of(unreached))));
-        refused("wijkbudget.refusal.no-areas", () -> prepared(Map.of("areas", List.of())));
+        refused("wijkbudget.refusal.reach", () -> prepared(Map.of("shares", List.of(unreached))));
+        unreached.put("takesPart", "false");
+        refused("wijkbudget.refusal.nobody-takes-part", () -> prepared(Map.of("shares", List.of(unreached))));
+        refused("wijkbudget.refusal.no-areas", () -> prepared(Map.of("shares", List.of())));
     }
 
     @Test
@@ -115,7 +115,7 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
                         OPENS.toString(),
                         "total",
                         "500000",
-                        "areas",
+                        "shares",
                         List.of(area(poort, "20000", "24"), area(dorpen, "2000", "12"))));
 
         assertThat(open(round)).containsExactly("Task_AdviseMethod");
