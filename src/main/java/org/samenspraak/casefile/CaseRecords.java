@@ -53,6 +53,12 @@ class CaseRecords {
                 .update();
     }
 
+    void bind(CaseId id, RegulationId regulation) {
+        jdbc.sql("update casefile_case set regulation_version = ?, version = version + 1 where id = ?")
+                .params(regulation.version(), id.value())
+                .update();
+    }
+
     Optional<CaseView> find(CaseId id) {
         return jdbc.sql("select * from casefile_case where id = :id and number is not null")
                 .param("id", id.value())

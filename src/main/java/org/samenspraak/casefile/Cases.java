@@ -192,6 +192,33 @@ public class Cases {
         }
     }
 
+    /**
+     * Binds an open case to a newer version of its regulation; terms that run keep the version they began with. Whether what happened in
+     * the case lets it is for its trajectory to know.
+     *
+     * @throws Refusal without a reason, and for another regulation or an older version
+     */
+    @Transactional
+    public void rebind(CaseId id, RegulationId to, String reason, Actor by) {
+        var before = get(id);
+        refuseUnlessOpen(before);
+        if (reason.isBlank()) {
+            throw Refusal.of("reason", "casefile.refusal.reason-missing");
+        }
+        if (!to.name().equals(before.regulation().name())
+                || to.version() <= before.regulation().version()) {
+            throw Refusal.of("version", "casefile.refusal.not-newer");
+        }
+        regulations.lock(to);
+        records.bind(id, to);
+        timeline.add(
+                id,
+                "case.rebound",
+                Map.of("from", before.regulation().toString(), "to", to.toString()),
+                reason.strip(),
+                by);
+    }
+
     /** Ends the case; the outcome is a word of the trajectory's messages ("granted"). Refuses one that ended already. */
     @Transactional
     public void close(CaseId id, String outcome, Actor by) {

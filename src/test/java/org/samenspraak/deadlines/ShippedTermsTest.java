@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,8 @@ class ShippedTermsTest {
     private static final Pattern IN_MODEL = Pattern.compile(
             "name=\"term\" value=\"([^\"]+)\"|clock\\.due\\('([^']+)'\\)|clock\\.before\\('[^']+', *'([^']+)'\\)");
     private static final Pattern IN_REGULATION = Pattern.compile("- key: (\\S+)");
+    /** Trajectories that have a regulation of their own. */
+    private static final List<String> OF_OTHERS = List.of("/processes/advice/", "/processes/wijkbudget/");
     /** Its end is written in the recognition itself. */
     private static final String GIVEN = "recognition-end";
 
@@ -31,14 +34,22 @@ class ShippedTermsTest {
     private static final Set<String> ON_A_DAY = Set.of("grant-apply", "grant-report");
 
     @ParameterizedTest
-    @CsvSource({"hasselt, false", "enschede-2024, false", "advies-standaard, true"})
-    void haveALengthInTheRegulation(String regulation, boolean advice) throws IOException {
-        var wanted = terms(model -> advice == model.contains("/processes/advice/"));
+    @CsvSource({
+        "hasselt, ''",
+        "enschede-2024, ''",
+        "advies-standaard, advice",
+        "gent-wijkbudget-2020, wijkbudget",
+        "halle-burgerbudget, wijkbudget"
+    })
+    void haveALengthInTheRegulation(String regulation, String own) throws IOException {
+        var wanted = terms(model -> own.isEmpty()
+                ? OF_OTHERS.stream().noneMatch(model::contains)
+                : model.contains("/processes/" + own + "/"));
         wanted.remove(GIVEN);
         wanted.removeAll(ON_A_DAY);
 
         var known = known(regulation);
-        if (!advice) {
+        if (own.isEmpty()) {
             known.addAll(known("defaults/office"));
         }
         assertThat(known).containsAll(wanted);

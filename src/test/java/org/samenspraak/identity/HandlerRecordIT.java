@@ -155,6 +155,8 @@ class HandlerRecordIT extends PostgresIT {
             none("StartPages.keepQuietly", DRAFT),
             none("PromptPages.keep", DRAFT),
             none("ApplicationPages.keep", DRAFT),
+            timeline("BudgetRoundPages.move", "wijkbudget.phase-moved.call"),
+            timeline("BudgetRoundPages.follow", "case.rebound"),
             timeline("RoundPages.remind", "grant.reminded"),
             timeline("RoundPages.tryAgain", "grant.tried-again"),
             timeline("AgreementPages.done", "grant.agreement-done"),

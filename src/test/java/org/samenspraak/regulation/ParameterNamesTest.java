@@ -23,7 +23,9 @@ class ParameterNamesTest {
     @ValueSource(strings = {"nl", "en"})
     void hasAWordForEveryShippedParameter(String language) throws Exception {
         LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
-        for (var regulation : new String[] {"hasselt", "enschede-2024", "advies-standaard"}) {
+        for (var regulation : new String[] {
+            "hasselt", "enschede-2024", "advies-standaard", "gent-wijkbudget-2020", "halle-burgerbudget"
+        }) {
             var yaml = Files.readString(Path.of("src/main/resources/regulations", regulation + ".yaml"));
             assertThat(KEY.matcher(yaml).results().map(found -> found.group(1)))
                     .isNotEmpty()

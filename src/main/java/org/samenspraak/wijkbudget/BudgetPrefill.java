@@ -1,0 +1,103 @@
+package org.samenspraak.wijkbudget;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.forms.Prefill;
+import org.samenspraak.forms.Submissions;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.regulation.Regulations;
+import org.samenspraak.web.Dates;
+import org.samenspraak.wijkbudget.BudgetRounds.Round;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a round know already. */
+@Component
+class BudgetPrefill implements Prefill {
+
+    private final BudgetRounds rounds;
+    private final BudgetAreas areas;
+    private final RoundRules rules;
+    private final Regulations regulations;
+    private final Submissions submissions;
+    private final BudgetWords words;
+    private final Dates dates;
+
+    BudgetPrefill(
+            BudgetRounds rounds,
+            BudgetAreas areas,
+            RoundRules rules,
+            Regulations regulations,
+            Submissions submissions,
+            BudgetWords words,
+            Dates dates) {
+        this.rounds = rounds;
+        this.areas = areas;
+        this.rules = rules;
+        this.regulations = regulations;
+        this.submissions = submissions;
+        this.words = words;
+        this.dates = dates;
+    }
+
+    @Override
+    public String source() {
+        return "wijkbudget";
+    }
+
+    @Override
+    public boolean speaksOf(String trajectory) {
+        return trajectory.equals(BudgetRound.TRAJECTORY);
+    }
+
+    @Override
+    public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
+        return caseId == null
+                ? ofNewRound()
+                : rounds.find(caseId).map(this::ofRound).orElseGet(Map::of);
+    }
+
+    private Map<String, Object> ofNewRound() {
+        var regulation = regulations.inForce(BudgetRound.TRAJECTORY, dates.today());
+        var lines = rules.of(regulation, RoundRules.Part.MONEY).stream()
+                .map(RoundRules.RuleView::sentence)
+                .collect(Collectors.joining("\n"));
+        return Map.of(
+                "rules",
+                lines,
+                "total",
+                regulations.get(regulation, "money.total").value());
+    }
+
+    private Map<String, Object> ofRound(Round round) {
+        var known = new HashMap<>(ofNewRound());
+        known.put("summary", summary(round));
+        known.put("opens", round.opens().toString());
+        known.put("standing", words.phases(rounds.phases(round.caseId())));
+        var advice = submissions.latest(round.caseId(), "wijkbudget-method-advice");
+        var said = advice.map(answers -> answers.text("methodAdvice")).orElse("none");
+        known.put("advised", words.say("wijkbudget.method-advice." + said));
+        advice.map(answers -> answers.text("methodReason")).ifPresent(why -> known.put("advisedWhy", why));
+        if (said.equals("negative")) {
+            known.put("against", "yes");
+        }
+        return known;
+    }
+
+    private String summary(Round round) {
+        var shares = areas.of(round.caseId()).stream()
+                .map(share -> words.say(
+                        share.takesPart() ? "wijkbudget.summary.area" : "wijkbudget.summary.later",
+                        share.name(),
+                        words.euros(share.cents())))
+                .collect(Collectors.joining("\n"));
+        return words.say(
+                        "wijkbudget.summary",
+                        round.title(),
+                        dates.day(round.opens()),
+                        words.euros(round.money().total()))
+                + "\n" + shares;
+    }
+}

@@ -1,0 +1,124 @@
+package org.samenspraak.wijkbudget;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.forms.Answers;
+import org.samenspraak.forms.Submissions;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.web.Dates;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A round from its preparation to its end. */
+@Service
+class BudgetRound {
+
+    static final String TRAJECTORY = "wijkbudget-round";
+
+    /** The time between adoption and call; its clock ends on the day before the call. */
+    static final String ANNOUNCEMENT = "wijkbudget-announcement";
+
+    private final BudgetRounds rounds;
+    private final BudgetAreas areas;
+    private final BudgetMoney money;
+    private final RoundRules rules;
+    private final PhasePlan plan;
+    private final Cases cases;
+    private final Clocks clocks;
+    private final Submissions submissions;
+    private final Timeline timeline;
+    private final Dates dates;
+    private final Clock clock;
+
+    BudgetRound(
+            BudgetRounds rounds,
+            BudgetAreas areas,
+            BudgetMoney money,
+            RoundRules rules,
+            PhasePlan plan,
+            Cases cases,
+            Clocks clocks,
+            Submissions submissions,
+            Timeline timeline,
+            Dates dates,
+            Clock clock) {
+        this.rounds = rounds;
+        this.areas = areas;
+        this.money = money;
+        this.rules = rules;
+        this.plan = plan;
+        this.cases = cases;
+        this.clocks = clocks;
+        this.submissions = submissions;
+        this.timeline = timeline;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /** Divides the money as the last form says; the same again after it was amended. */
+    @Transactional
+    public void open(CaseId round) {
+        var answers = submissions.latest(round, TRAJECTORY).orElseThrow();
+        var regulation = cases.get(round).regulation();
+        var rule = money.rule(regulation, answers);
+        var asked = money.asked(answers);
+        money.refuse(rule, asked);
+        rounds.prepare(round, title(answers), day(answers, "opens"), rule);
+        areas.replace(round, money.divided(round, regulation, rule, asked));
+    }
+
+    /**
+     * Fixes the days of all phases; a round that has to change keeps none.
+     *
+     * @throws Refusal when the call would open before the regulation lets it
+     */
+    @Transactional
+    public void adopt(CaseId round) {
+        var answers = submissions.latest(round, "wijkbudget-adopt").orElseThrow();
+        if (!"yes".equals(answers.text("adopted"))) {
+            return;
+        }
+        var regulation = cases.get(round).regulation();
+        var opens = day(answers, "opens");
+        var earliest = plan.earliest(regulation, dates.today());
+        if (opens.isBefore(earliest)) {
+            throw Refusal.of("opens", "wijkbudget.refusal.opens", dates.day(earliest));
+        }
+        rounds.adopt(round, opens, clock.instant());
+        clocks.startUntil(round, ANNOUNCEMENT, null, opens.minusDays(1));
+        for (var days : plan.from(regulation, opens)) {
+            rounds.plan(round, days);
+            clocks.startUntil(round, days.phase().term(), null, days.ends());
+        }
+    }
+
+    /** The clock of the phase before is over. */
+    @Transactional
+    public void begin(CaseId round, Phase phase) {
+        rounds.begin(round, phase);
+        if (phase == Phase.CHOICE) {
+            rules.lock(round, RoundRules.Part.CHOICE, "choice");
+        }
+        timeline.add(round, "wijkbudget.phase-began." + phase.code(), Map.of(), null, Actor.SYSTEM);
+    }
+
+    @Transactional
+    public void close(CaseId round) {
+        rounds.close(round, clock.instant());
+    }
+
+    static String title(Answers answers) {
+        return Objects.requireNonNull(answers.text("title"), "title").strip();
+    }
+
+    static LocalDate day(Answers answers, String key) {
+        return LocalDate.parse(Objects.requireNonNull(answers.text(key), key));
+    }
+}

@@ -1,0 +1,189 @@
+package org.samenspraak.wijkbudget;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Problems;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.identity.TypedDay;
+import org.samenspraak.kernel.NotFound;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.voting.Step;
+import org.samenspraak.wijkbudget.BudgetAreas.Share;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A round for the office: its phases, its money with the reason of each amount, how areas are reached, and its rules. */
+@Controller
+@RequestMapping("/wijkbudget/{number}")
+class BudgetRoundPages {
+
+    private static final String BACK = "redirect:/wijkbudget/{number}";
+
+    private final Cases cases;
+    private final BudgetRounds rounds;
+    private final BudgetAreas areas;
+    private final BudgetMoney money;
+    private final RoundRules rules;
+    private final PhaseMoves moves;
+    private final BudgetWords words;
+    private final Problems problems;
+
+    BudgetRoundPages(
+            Cases cases,
+            BudgetRounds rounds,
+            BudgetAreas areas,
+            BudgetMoney money,
+            RoundRules rules,
+            PhaseMoves moves,
+            BudgetWords words,
+            Problems problems) {
+        this.cases = cases;
+        this.rounds = rounds;
+        this.areas = areas;
+        this.money = money;
+        this.rules = rules;
+        this.moves = moves;
+        this.words = words;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    @Requires(Permission.SEE_OFFICE)
+    String show(@PathVariable String number, SignedIn me, Model model) {
+        return page(find(number), me, model);
+    }
+
+    @GetMapping("/fase/{phase}")
+    @Requires(Permission.START_CASE)
+    String phase(@PathVariable String number, @PathVariable String phase, SignedIn me, Model model) {
+        return phasePage(toSteer(number, me), phase, model);
+    }
+
+    @PostMapping("/fase/{phase}")
+    @Requires(Permission.START_CASE)
+    String move(
+            @PathVariable String number,
+            @PathVariable String phase,
+            @RequestParam(defaultValue = "") String ends,
+            @RequestParam(defaultValue = "") String reason,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var view = toSteer(number, me);
+        var days = find(view, phase);
+        try {
+            var day = TypedDay.read("ends", ends, "wijkbudget.refusal.no-day");
+            moves.move(view.id(), days.phase(), day, reason, me.actor());
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.show(refusal, model);
+            model.addAttribute("ends", ends);
+            model.addAttribute("reason", reason);
+            return phasePage(view, phase, model);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.round.moved");
+        return BACK;
+    }
+
+    @PostMapping("/reglement")
+    @Requires(Permission.START_CASE)
+    String follow(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String reason,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var view = toSteer(number, me);
+        try {
+            rules.follow(view.id(), version, reason, me.actor());
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.show(refusal, model);
+            model.addAttribute("reason", reason);
+            return page(view, me, model);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.round.followed");
+        return BACK;
+    }
+
+    private String page(CaseView view, SignedIn me, Model model) {
+        var round = rounds.get(view.id());
+        var shares = areas.of(view.id());
+        var steps = money.steps(round.money(), shares);
+        model.addAttribute("case", view);
+        model.addAttribute("round", round);
+        model.addAttribute("phases", rounds.phases(view.id()));
+        model.addAttribute("moves", moves);
+        model.addAttribute("words", words);
+        model.addAttribute("shares", shares);
+        model.addAttribute("reasons", reasons(shares, steps));
+        model.addAttribute("start", words.say(steps.get(0).key(), steps.get(0).args()));
+        model.addAttribute("sum", shares.stream().mapToLong(Share::cents).sum());
+        model.addAttribute(
+                "parts",
+                Arrays.stream(RoundRules.Part.values())
+                        .map(part -> new PartView(part.code(), rules.of(view.regulation(), part)))
+                        .toList());
+        model.addAttribute(
+                "locked",
+                rules.locked(view.id()).stream().map(RoundRules.Part::code).toList());
+        model.addAttribute("maySteer", me.may(Permission.START_CASE, null));
+        model.addAttribute("newer", rules.newer(view.regulation()));
+        return "wijkbudget/round";
+    }
+
+    /** Why each area gets its amount; steps of the areas stand between the first and the last one. */
+    private List<String> reasons(List<Share> shares, List<Step> steps) {
+        return steps.subList(1, 1 + shares.size()).stream()
+                .map(step -> words.say(step.key(), step.args()))
+                .toList();
+    }
+
+    private String phasePage(CaseView view, String phase, Model model) {
+        var days = find(view, phase);
+        model.addAttribute("case", view);
+        model.addAttribute("days", days);
+        model.addAttribute("name", words.say("wijkbudget.phase." + days.phase().code()));
+        model.addAttribute("mayMove", moves.mayMove(days));
+        return "wijkbudget/phase";
+    }
+
+    private PhaseDays find(CaseView view, String phase) {
+        return rounds.phases(view.id()).stream()
+                .filter(days -> days.phase().code().equals(phase))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("wijkbudget.refusal.not-adopted"));
+    }
+
+    private CaseView toSteer(String number, SignedIn me) {
+        var view = find(number);
+        if (!me.may(Permission.START_CASE, view.area())) {
+            throw new AccessDeniedException(number);
+        }
+        return view;
+    }
+
+    private CaseView find(String number) {
+        return cases.byNumber(number)
+                .filter(view -> rounds.find(view.id()).isPresent())
+                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+    }
+
+    record PartView(String code, List<RoundRules.RuleView> rules) {}
+}

@@ -1,0 +1,51 @@
+package org.samenspraak.wijkbudget;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.samenspraak.web.Dates;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What amounts, phases and days are called. */
+@Component
+class BudgetWords {
+
+    static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    private final MessageSource texts;
+    private final Dates dates;
+
+    BudgetWords(MessageSource texts, Dates dates) {
+        this.texts = texts;
+        this.dates = dates;
+    }
+
+    public String say(String key, Object... args) {
+        return texts.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+
+    public String say(String key, List<Object> args) {
+        return say(key, args.toArray());
+    }
+
+    /** For what is kept as it is written. */
+    String dutch(String key, Object... args) {
+        return texts.getMessage(key, args, DUTCH);
+    }
+
+    /** "250.000,00 euro". */
+    public String euros(long cents) {
+        return say("wijkbudget.euros", BigDecimal.valueOf(cents, 2));
+    }
+
+    /** A line for each phase. */
+    String phases(List<PhaseDays> phases) {
+        return phases.stream()
+                .map(days -> say("wijkbudget.phase." + days.phase().code()) + ": "
+                        + say("wijkbudget.days", dates.day(days.begins()), dates.day(days.ends())))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,90 @@
+package org.samenspraak.wijkbudget;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.deadlines.TermChange;
+import org.samenspraak.deadlines.TermChanges;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.web.Dates;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a phase that has not begun another last day; those after it move as many days, so that none gets shorter. */
+@Service
+class PhaseMoves {
+
+    private static final int LONGEST_REASON = 1000;
+
+    private final BudgetRounds rounds;
+    private final Clocks clocks;
+    private final TermChanges changes;
+    private final Timeline timeline;
+    private final Dates dates;
+
+    PhaseMoves(BudgetRounds rounds, Clocks clocks, TermChanges changes, Timeline timeline, Dates dates) {
+        this.rounds = rounds;
+        this.clocks = clocks;
+        this.changes = changes;
+        this.timeline = timeline;
+        this.dates = dates;
+    }
+
+    /** Whether somebody may still give it another day. */
+    public boolean mayMove(PhaseDays days) {
+        return !days.hasBegun(dates.today());
+    }
+
+    /**
+     * @param ends the last day of the phase from now on
+     * @throws Refusal for a phase that began or a round that is not adopted, without a reason, and for a day before the phase begins
+     */
+    @Transactional
+    public void move(CaseId round, Phase phase, LocalDate ends, String reason, Actor by) {
+        var all = rounds.phases(round);
+        var moved = all.stream()
+                .filter(days -> days.phase() == phase)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("wijkbudget.refusal.not-adopted"));
+        if (!mayMove(moved)) {
+            throw Refusal.of("ends", "wijkbudget.refusal.phase-began", dates.day(moved.begins()));
+        }
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Refusal.of("reason", "wijkbudget.refusal.reason", LONGEST_REASON);
+        }
+        if (ends.isBefore(moved.begins()) || ends.equals(moved.ends())) {
+            throw Refusal.of("ends", "wijkbudget.refusal.ends", dates.day(moved.begins()));
+        }
+        var shift = ChronoUnit.DAYS.between(moved.ends(), ends);
+        set(round, new PhaseDays(phase, moved.begins(), ends), reason, by);
+        after(all, phase).forEach(days -> set(round, days.shifted(shift), reason, by));
+        timeline.add(
+                round,
+                "wijkbudget.phase-moved." + phase.code(),
+                Map.of("from", moved.ends().toString(), "until", ends.toString()),
+                reason.strip(),
+                by);
+    }
+
+    private static List<PhaseDays> after(List<PhaseDays> all, Phase phase) {
+        return all.stream().filter(days -> days.phase().compareTo(phase) > 0).toList();
+    }
+
+    /** The regulation lets nobody move the clock of a phase by hand: this is the one way, so the system does it. */
+    private void set(CaseId round, PhaseDays days, String reason, Actor by) {
+        rounds.plan(round, days);
+        clocks.find(round, days.phase().term(), null)
+                .filter(clock -> clock.running() && !clock.lastDay().equals(days.ends()))
+                .ifPresent(clock -> changes.change(
+                        round,
+                        days.phase().term(),
+                        null,
+                        new TermChange(TermChange.Kind.MOVE, days.ends(), reason.strip() + " (" + by.name() + ")"),
+                        Actor.SYSTEM));
+    }
+}

@@ -1,0 +1,35 @@
+package org.samenspraak.wijkbudget;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.samenspraak.deadlines.TermEndings;
+import org.samenspraak.regulation.RegulationId;
+import org.springframework.stereotype.Component;
+
+/** Lays the phases of a round out by the lengths of its regulation: each begins on the day after the one before it. */
+@Component
+class PhasePlan {
+
+    private final TermEndings days;
+
+    PhasePlan(TermEndings days) {
+        this.days = days;
+    }
+
+    List<PhaseDays> from(RegulationId regulation, LocalDate opens) {
+        var plan = new ArrayList<PhaseDays>();
+        var begins = opens;
+        for (var phase : Phase.values()) {
+            var ends = days.count(regulation, phase.term(), begins.minusDays(1)).lastDay();
+            plan.add(new PhaseDays(phase, begins, ends));
+            begins = ends.plusDays(1);
+        }
+        return plan;
+    }
+
+    /** The first day on which the call may open when the round is adopted today. */
+    LocalDate earliest(RegulationId regulation, LocalDate today) {
+        return days.count(regulation, BudgetRound.ANNOUNCEMENT, today).lastDay().plusDays(1);
+    }
+}

@@ -1,0 +1,155 @@
+package org.samenspraak.wijkbudget;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.regulation.Parameter;
+import org.samenspraak.regulation.ParameterTexts;
+import org.samenspraak.regulation.RegulationId;
+import org.samenspraak.regulation.Regulations;
+import org.samenspraak.web.Dates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The rules of a round and when they can't change any more: those of money and ideas from the first proposal on, those of choosing and
+ * counting from the day that ballots may come. Until then a newer version of the regulation may take their place, with a reason.
+ */
+@Service
+class RoundRules {
+
+    private final JdbcClient jdbc;
+    private final Cases cases;
+    private final Regulations regulations;
+    private final ParameterTexts texts;
+    private final Dates dates;
+    private final Clock clock;
+
+    RoundRules(JdbcClient jdbc, Cases cases, Regulations regulations, ParameterTexts texts, Dates dates, Clock clock) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.regulations = regulations;
+        this.texts = texts;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /** Twice is once. */
+    @Transactional
+    public void lock(CaseId round, Part part, String because) {
+        jdbc.sql(
+                        """
+                        insert into wijkbudget_lock (round, rules, locked_at, because) values (:round, :part, :now, :because)
+                        on conflict (round, rules) do nothing
+                        """)
+                .param("round", round.value())
+                .param("part", part.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("because", because)
+                .update();
+    }
+
+    Set<Part> locked(CaseId round) {
+        return jdbc
+                .sql("select rules from wijkbudget_lock where round = ?")
+                .param(round.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Part::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    /** Each rule of a part, in the order of the regulation, in the reader's language. */
+    List<RuleView> of(RegulationId regulation, Part part) {
+        return regulations.parameters(regulation).values().stream()
+                .filter(part::has)
+                .map(this::view)
+                .toList();
+    }
+
+    private RuleView view(Parameter parameter) {
+        return new RuleView(
+                texts.name(parameter.key()),
+                texts.value(parameter),
+                texts.sentence(parameter),
+                parameter.article(),
+                texts.reason(parameter));
+    }
+
+    /** The versions that the round may follow from now on: those in force, no drafts. */
+    List<RegulationId> newer(RegulationId regulation) {
+        return regulations.versions(regulation.name()).stream()
+                .filter(other -> other.version() > regulation.version())
+                .filter(this::isInForce)
+                .toList();
+    }
+
+    private boolean isInForce(RegulationId regulation) {
+        var from = regulations.view(regulation).holdsFrom();
+        return from != null && !from.isAfter(dates.today());
+    }
+
+    /**
+     * Lets the round follow a newer version of its regulation.
+     *
+     * @throws Refusal without a reason, and when that version has another value for a rule that is locked
+     */
+    @Transactional
+    public void follow(CaseId round, int version, String reason, Actor by) {
+        var before = cases.get(round).regulation();
+        var after = newer(before).stream()
+                .filter(other -> other.version() == version)
+                .findFirst()
+                .orElseThrow(() -> Refusal.of("version", "wijkbudget.refusal.no-version"));
+        var locked = locked(round);
+        var old = regulations.parameters(before);
+        var changed = regulations.parameters(after).values().stream()
+                .filter(parameter -> locked.stream().anyMatch(part -> part.has(parameter)))
+                .filter(parameter -> !parameter.value().equals(value(old.get(parameter.key()))))
+                .map(parameter -> texts.name(parameter.key()))
+                .collect(Collectors.joining(", "));
+        if (!changed.isEmpty()) {
+            throw Refusal.of("version", "wijkbudget.refusal.rules-locked", changed);
+        }
+        cases.rebind(round, after, reason, by);
+    }
+
+    private static @Nullable String value(@Nullable Parameter parameter) {
+        return parameter == null ? null : parameter.value();
+    }
+
+    /** Rules that are locked together. */
+    enum Part {
+        /** Until the first proposal is in. */
+        MONEY("(money|project|proposal)[.].+"),
+        /** Until ballots may come. */
+        CHOICE("(choice|vote|count|tie)[.].+");
+
+        private final String keys;
+
+        Part(String keys) {
+            this.keys = keys;
+        }
+
+        boolean has(Parameter parameter) {
+            return parameter.key().matches(keys);
+        }
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @param article where it is written; none for an example value, which has a reason */
+    record RuleView(String name, String value, String sentence, @Nullable String article, @Nullable String reason) {}
+}

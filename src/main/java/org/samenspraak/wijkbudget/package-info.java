@@ -1,0 +1,19 @@
+/** The neighbourhood budget: rounds with money per area, phases by the clock, and the ideas of residents. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "casefile",
+            "correspondence",
+            "deadlines",
+            "forms",
+            "identity",
+            "kernel",
+            "process",
+            "regulation",
+            "voting",
+            "web"
+        })
+package org.samenspraak.wijkbudget;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

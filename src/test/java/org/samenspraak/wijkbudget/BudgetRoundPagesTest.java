@@ -1,0 +1,76 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.Test;
+
+/** The page of a round: what the office reads, moves and follows. */
+class BudgetRoundPagesTest extends BudgetScenario {
+
+    @Test
+    void saysWhatEachAreaGetsAndWhyWithTheRulesBehindIt() throws Exception {
+        var url = "/wijkbudget/" + view(adopted()).number();
+
+        mvc.perform(get(url).with(role("auditor")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("288.805,97 euro"),
+                                containsString("450.000,00 euro"),
+                                containsString("3 mei 2027 tot en met zo 13 juni 2027"),
+                                containsString("Langs de voedselbank"),
+                                containsString("beleidsnota participatie, deel 2.1"),
+                                containsString("voorbeeldwaarde"),
+                                not(containsString("Dag verzetten")))));
+        mvc.perform(get(url + "?lang=en").with(role("participation-office")))
+                .andExpect(
+                        content().string(allOf(containsString("Why this amount"), containsString("Move a day: Call"))));
+    }
+
+    @Test
+    void movesADayAndKeepsWhatWasTypedWhenItIsRefused() throws Exception {
+        var round = adopted();
+        var url = "/wijkbudget/" + view(round).number();
+        var form = url + "/fase/choice";
+        mvc.perform(get(form).with(role("participation-office"))).andExpect(status().isOk());
+
+        mvc.perform(post(form).with(role("participation-office")).with(csrf()).param("reason", "Feestdagen."))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString("Kies een dag."), containsString("Feestdagen."))));
+        var ends = days(round, Phase.CHOICE).ends().plusDays(7);
+        mvc.perform(post(form)
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("ends", ends.toString())
+                        .param("reason", "Feestdagen."))
+                .andExpect(redirectedUrl(url));
+
+        assertThat(days(round, Phase.CHOICE).ends()).isEqualTo(ends);
+        mvc.perform(get("/zaken/" + view(round).number()).with(role("participation-office")))
+                .andExpect(
+                        content().string(allOf(containsString("Einde van de fase keuze verzet"), containsString(url))));
+    }
+
+    @Test
+    void keepsOthersFromMovingAndFollowing() throws Exception {
+        var url = "/wijkbudget/" + view(adopted()).number();
+
+        mvc.perform(post(url + "/fase/choice").with(role("auditor")).with(csrf()))
+                .andExpect(status().isForbidden());
+        mvc.perform(post(url + "/reglement").with(role("auditor")).with(csrf())).andExpect(status().isForbidden());
+        mvc.perform(post(url + "/reglement").with(role("participation-office")).with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Deze versie is er niet")));
+        mvc.perform(get("/wijkbudget/2027-WBR-9999").with(role("participation-office")))
+                .andExpect(status().isNotFound());
+    }
+}

@@ -1,0 +1,109 @@
+package org.samenspraak.wijkbudget;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.CaseScenario;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** Two areas, in March: a round can be prepared. */
+abstract class BudgetScenario extends CaseScenario {
+
+    static final LocalDate OPENS = LocalDate.of(2027, 5, 3);
+
+    @Autowired
+    BudgetRounds rounds;
+
+    @Autowired
+    BudgetAreas shares;
+
+    @Autowired
+    Clocks clocks;
+
+    AreaId poort = AreaId.create();
+    AreaId dorpen = AreaId.create();
+
+    @BeforeEach
+    void twoAreas() {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
+        goTo(LocalDate.of(2027, 3, 1));
+        poort = areas.add("Brugse Poort", null, CLERK);
+        dorpen = areas.add("Kanaaldorpen", null, CLERK);
+    }
+
+    @AfterEach
+    void leaveTheLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    /** One that waits for the advice of the committee. */
+    CaseId prepared(Map<String, Object> changes) {
+        var answers = new HashMap<String, Object>(Map.of(
+                "title",
+                "Wijkbudget 2027",
+                "opens",
+                OPENS.toString(),
+                "total",
+                "450000",
+                "shares",
+                List.of(area(poort, "20000", "24"), area(dorpen, "2000", "6"))));
+        answers.putAll(changes);
+        var form = forms.shipped(BudgetRound.TRAJECTORY);
+        var known = forms.prefill(form, null, CLERK);
+        var opened = intake.start(BudgetRound.TRAJECTORY, form, judged(form, known, answers), today(), false, CLERK);
+        run();
+        return opened.id();
+    }
+
+    static Map<String, Object> area(AreaId area, String inhabitants, String vulnerable) {
+        return Map.of(
+                "area",
+                area.toString(),
+                "inhabitants",
+                inhabitants,
+                "vulnerable",
+                vulnerable,
+                "takesPart",
+                "true",
+                "reachGroups",
+                Set.of("teens", "poverty"),
+                "reach",
+                "Langs de voedselbank en het jeugdhuis, want daar komen zij al.");
+    }
+
+    /** One whose call begins on 3 May. */
+    CaseId adopted() {
+        var round = prepared(Map.of());
+        answer(round, "Task_AdviseMethod", Map.of("methodAdvice", "positive", "methodReason", "Duidelijk."));
+        answer(round, "Task_AdoptRound", adoption("yes"));
+        return round;
+    }
+
+    Map<String, Object> adoption(String adopted) {
+        return new HashMap<>(Map.of(
+                "adopted",
+                adopted,
+                "opens",
+                OPENS.toString(),
+                "decisionNumber",
+                "2027-CBS-0101",
+                "decisionDate",
+                today().toString()));
+    }
+
+    PhaseDays days(CaseId round, Phase phase) {
+        return rounds.phases(round).stream()
+                .filter(days -> days.phase() == phase)
+                .findFirst()
+                .orElseThrow();
+    }
+}

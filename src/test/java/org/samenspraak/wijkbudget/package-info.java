@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenspraak.wijkbudget;
+
+import org.jspecify.annotations.NullMarked;
