@@ -29,6 +29,9 @@ class AccessLinks {
     /** The same in the link of who follows the public side. */
     static final int OF_FOLLOWER = -3;
 
+    /** The same in a link of one person about a case, which is for that person. */
+    static final int OF_PERSON = -4;
+
     private static final int ID = 16;
     private static final int SIGNATURE = 32;
 
@@ -53,6 +56,11 @@ class AccessLinks {
     /** Where somebody confirms or ends what they follow of the public side. */
     String followerUrl(UUID follower, String reader) {
         return page("/publiek/volgen/mail/" + token(follower, reader, OF_FOLLOWER));
+    }
+
+    /** Where somebody finds what they wrote or stand behind. */
+    String personUrl(UUID person, String recipient) {
+        return page(PersonLinks.PATH + token(person, recipient, OF_PERSON));
     }
 
     /** The address of a page of this office. */

@@ -105,6 +105,10 @@ class Envelopes {
         if (follower.isPresent()) {
             return links.followerUrl(follower.get(), due.to());
         }
+        var person = extra.map(MailExtras.Extra::opens);
+        if (person.isPresent()) {
+            return links.personUrl(person.get(), due.to());
+        }
         return due.caseId() == null
                 ? links.url(due.id(), due.to(), AccessLinks.OF_SIGN_IN)
                 : links.url(due.caseId().value(), due.to(), AccessLinks.OF_RECEIPT);

@@ -22,13 +22,14 @@ class MailExtras {
     void add(UUID message, Extra extra) {
         jdbc.sql(
                         """
-                        insert into correspondence_mail_extra (message, calendar, news_of, follower)
-                        values (:message, :calendar, :council, :follower)
+                        insert into correspondence_mail_extra (message, calendar, news_of, follower, opens)
+                        values (:message, :calendar, :council, :follower, :opens)
                         on conflict (message) do nothing""")
                 .param("message", message)
                 .param("calendar", extra.calendar())
                 .param("council", extra.newsOf() == null ? null : extra.newsOf().value(), Types.OTHER)
                 .param("follower", extra.follower(), Types.OTHER)
+                .param("opens", extra.opens(), Types.OTHER)
                 .update();
     }
 
@@ -39,14 +40,16 @@ class MailExtras {
     }
 
     Optional<Extra> of(UUID message) {
-        return jdbc.sql("select calendar, news_of, follower from correspondence_mail_extra where message = :message")
+        return jdbc.sql("select calendar, news_of, follower, opens"
+                        + " from correspondence_mail_extra where message = :message")
                 .param("message", message)
                 .query((row, n) -> {
                     var council = row.getObject("news_of", UUID.class);
                     return new Extra(
                             row.getString("calendar"),
                             council == null ? null : new CouncilId(council),
-                            row.getObject("follower", UUID.class));
+                            row.getObject("follower", UUID.class),
+                            row.getObject("opens", UUID.class));
                 })
                 .optional();
     }
@@ -55,15 +58,21 @@ class MailExtras {
      * @param calendar iCalendar text, or none
      * @param newsOf whose news the mail is: its link stops them; none for other mails
      * @param follower of the public side, whose link it is; none for other mails
+     * @param opens for whom its link is, when it is a mail to one person about a case
      */
-    record Extra(@Nullable String calendar, @Nullable CouncilId newsOf, @Nullable UUID follower) {
+    record Extra(
+            @Nullable String calendar, @Nullable CouncilId newsOf, @Nullable UUID follower, @Nullable UUID opens) {
 
         Extra(@Nullable String calendar, @Nullable CouncilId newsOf) {
-            this(calendar, newsOf, null);
+            this(calendar, newsOf, null, null);
         }
 
         static Extra ofFollower(UUID follower) {
-            return new Extra(null, null, follower);
+            return new Extra(null, null, follower, null);
+        }
+
+        static Extra ofPerson(UUID person) {
+            return new Extra(null, null, null, person);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
@@ -82,6 +83,27 @@ class Notices {
             List<Guest> readers,
             @Nullable String calendar,
             Actor by) {
+        var extra = calendar == null ? null : new MailExtras.Extra(calendar, null);
+        deliver(dossier, name, given, readers, extra, by);
+    }
+
+    /** To one person, with a link of their own. */
+    void sendPersonal(CaseView dossier, String name, Guest reader, UUID opens, Actor by) {
+        deliver(dossier, name, Map.of(), List.of(reader), MailExtras.Extra.ofPerson(opens), by);
+    }
+
+    /** Nobody has an address: who works on the case reads so. */
+    void unsent(CaseView dossier, String name) {
+        deliver(dossier, name, Map.of(), List.of(), null, Actor.SYSTEM);
+    }
+
+    private void deliver(
+            CaseView dossier,
+            String name,
+            Map<String, Object> given,
+            List<Guest> readers,
+            MailExtras.@Nullable Extra extra,
+            Actor by) {
         var language = choices.languageOf(dossier.council());
         var text = sheets.text(name, language);
         if (text.head().kind() != TextHead.Kind.MAIL || text.shipped().isOfOffice()) {
@@ -89,7 +111,7 @@ class Notices {
         }
         var values = fields.of(dossier, text.head(), given, MailSheets.language(text));
         var subject = LetterSheets.in(text, () -> {
-            readers.forEach(reader -> queue(dossier, text, values, reader, language, calendar));
+            readers.forEach(reader -> queue(dossier, text, values, reader, language, extra));
             return sheets.subject(text, values);
         });
         timeline.add(
@@ -156,7 +178,7 @@ class Notices {
             TextTemplate.Fields values,
             Guest reader,
             Locale language,
-            @Nullable String calendar) {
+            MailExtras.@Nullable Extra extra) {
         var contact = contacts.forArea(dossier.area(), language);
         var mail = sheets.write(text, values, new Around(reader.name(), dossier.number(), List.of(contact)));
         var id = outbox.queue(new Mail(
@@ -169,8 +191,8 @@ class Notices {
                 mail.html(),
                 null,
                 List.of()));
-        if (calendar != null) {
-            extras.add(id, new MailExtras.Extra(calendar, null));
+        if (extra != null) {
+            extras.add(id, extra);
         }
     }
 }

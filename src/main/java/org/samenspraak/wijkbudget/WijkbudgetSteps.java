@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.util.Map;
 import org.samenspraak.process.ProcessSteps;
 import org.samenspraak.process.Step;
 import org.samenspraak.process.StepContext;
@@ -9,9 +10,13 @@ import org.samenspraak.process.StepContext;
 public class WijkbudgetSteps {
 
     private final BudgetRound round;
+    private final IdeaReceiving receiving;
+    private final IdeaJudging judging;
 
-    WijkbudgetSteps(BudgetRound round) {
+    WijkbudgetSteps(BudgetRound round, IdeaReceiving receiving, IdeaJudging judging) {
         this.round = round;
+        this.receiving = receiving;
+        this.judging = judging;
     }
 
     @Step(name = "Geld verdelen", about = "Verdeelt het geld van de ronde over haar gebieden, tot op de cent.")
@@ -26,11 +31,62 @@ public class WijkbudgetSteps {
 
     @Step(name = "Fase beginnen", about = "Noteert welke fase van de ronde begint.")
     public void begin(StepContext step, String phase) {
-        round.begin(step.caseId(), Phase.of(phase));
+        var begun = Phase.of(phase);
+        round.begin(step.caseId(), begun);
+        if (begun == Phase.FEASIBILITY) {
+            receiving.settleAll(step.caseId());
+        }
     }
 
     @Step(name = "Ronde sluiten", about = "Sluit de ronde: er komt niets meer bij.")
     public void closeRound(StepContext step) {
         round.close(step.caseId());
+    }
+
+    @Step(
+            name = "Idee ontvangen",
+            about = "Bewaart een idee en mailt wie erachter staat een link. Geeft als feit confirmed: yes of no.")
+    public Map<String, Object> receive(StepContext step) {
+        return Map.of("confirmed", receiving.receive(step.caseId()) ? "yes" : "no", "verdict", "received");
+    }
+
+    @Step(name = "Idee laten vervallen", about = "Niemand bevestigde het: het doet niet mee. Geeft als feit ending.")
+    public Map<String, Object> lapse(StepContext step) {
+        receiving.lapse(step.caseId());
+        return Map.of("verdict", "lapsed", "ending", "lapsed");
+    }
+
+    @Step(name = "Nalezen bewaren", about = "Maakt het idee publiek of niet, en zegt dat aan de indiener.")
+    public void moderate(StepContext step) {
+        judging.moderate(step.caseId());
+    }
+
+    @Step(
+            name = "Toelating bewaren",
+            about = "Bewaart het besluit over een idee en zegt het aan de indiener. Weigert wat geen reden heeft.")
+    public Map<String, Object> check(StepContext step) {
+        return judging.check(step.caseId());
+    }
+
+    @Step(name = "Herbekijken bewaren", about = "Bewaart wat iemand anders besliste en zegt het aan de indiener.")
+    public Map<String, Object> review(StepContext step) {
+        return judging.review(step.caseId());
+    }
+
+    @Step(
+            name = "Antwoord van de dienst bewaren",
+            about = "Geeft als feit verdict: done als de dienst het overneemt, again als het bureau opnieuw kijkt.")
+    public Map<String, Object> takeOver(StepContext step) {
+        return judging.takeOver(step.caseId());
+    }
+
+    @Step(name = "Project zoeken", about = "Geeft als feit inProject: yes of no.")
+    public Map<String, Object> settle(StepContext step) {
+        return judging.settle(step.caseId());
+    }
+
+    @Step(name = "Idee laten stoppen", about = "Zegt aan de indiener waarom het idee in geen project kwam.")
+    public void drop(StepContext step) {
+        judging.drop(step.caseId());
     }
 }

@@ -1,0 +1,185 @@
+package org.samenspraak.wijkbudget;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.forms.Forms;
+import org.samenspraak.forms.Intake;
+import org.samenspraak.forms.TaskData;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.Tasks;
+import org.samenspraak.wijkbudget.Idea.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** Does the same with many ideas at once. Each is a transaction of its own: what one refuses keeps no other. */
+@Service
+class CohortActs {
+
+    static final int MOST = 200;
+
+    private static final int LONGEST_TITLE = 120;
+
+    private final Ideas ideas;
+    private final Tasks tasks;
+    private final TaskData taskData;
+    private final Forms forms;
+    private final Intake intake;
+    private final Timeline timeline;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CohortActs(
+            Ideas ideas,
+            Tasks tasks,
+            TaskData taskData,
+            Forms forms,
+            Intake intake,
+            Timeline timeline,
+            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.ideas = ideas;
+        this.tasks = tasks;
+        this.taskData = taskData;
+        this.forms = forms;
+        this.intake = intake;
+        this.timeline = timeline;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Lets everybody read them. */
+    Done publish(CaseId round, List<UUID> chosen, Actor by) {
+        return each(round, chosen, idea -> answer(idea, "Task_Moderate", Map.of("publish", "yes"), by));
+    }
+
+    /** Admits those that meet every condition; who has too few people behind it is left for somebody to judge. */
+    Done admit(CaseId round, List<UUID> chosen, Actor by) {
+        var inOrder = new LinkedHashMap<String, String>();
+        List.of("inArea", "nonCommercial", "affordable", "own").forEach(key -> inOrder.put(key, "yes"));
+        inOrder.put("verdict", "admitted");
+        return each(round, chosen, idea -> answer(idea, "Task_Check", inOrder, by));
+    }
+
+    private boolean answer(Idea idea, String element, Map<String, String> answers, Actor by) {
+        var open = tasks.ofCase(idea.caseId()).stream()
+                .filter(task -> task.element().equals(element))
+                .findFirst();
+        if (open.isEmpty()) {
+            return false;
+        }
+        var task = open.get();
+        tasks.bar(task, by).ifPresent(refusal -> {
+            throw refusal;
+        });
+        var form = forms.parse(String.valueOf(task.formJson()));
+        var sent = new LinkedMultiValueMap<String, String>();
+        answers.forEach(sent::add);
+        var judgement = forms.judge(form, taskData.of(task, form, by), sent);
+        if (!judgement.accepted()) {
+            return false;
+        }
+        intake.answer(task.id(), form, judgement, false, by);
+        return true;
+    }
+
+    private Done each(CaseId round, List<UUID> chosen, Predicate<Idea> act) {
+        var done = 0;
+        var left = new ArrayList<String>();
+        for (var id : chosen.stream().distinct().limit(MOST).toList()) {
+            var idea = ideas.find(new CaseId(id)).filter(one -> one.round().equals(round));
+            if (idea.isEmpty()) {
+                continue;
+            }
+            if (tried(idea.get(), act)) {
+                done++;
+            } else {
+                left.add(idea.get().words().title());
+            }
+        }
+        return new Done(done, left);
+    }
+
+    private boolean tried(Idea idea, Predicate<Idea> act) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> act.test(idea)));
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+
+    /**
+     * Makes a project of one idea or of several. An idea may be in more than one project: so it is split.
+     *
+     * @throws Refusal without a title, and for an idea that is not admitted
+     */
+    void makeProject(CaseId round, String title, List<UUID> chosen, Actor by) {
+        if (title.isBlank() || title.length() > LONGEST_TITLE) {
+            throw Refusal.of("title", "wijkbudget.refusal.text", LONGEST_TITLE);
+        }
+        var admitted = chosen.stream()
+                .distinct()
+                .limit(MOST)
+                .map(id -> ideas.find(new CaseId(id)))
+                .flatMap(Optional::stream)
+                .filter(idea -> idea.round().equals(round) && idea.state() == State.ADMITTED)
+                .toList();
+        if (admitted.isEmpty() || admitted.size() < chosen.stream().distinct().count()) {
+            throw Refusal.of("idea", "wijkbudget.refusal.project");
+        }
+        transaction.executeWithoutResult(status -> add(round, title.strip(), admitted, by));
+    }
+
+    private void add(CaseId round, String title, List<Idea> of, Actor by) {
+        var project = UUID.randomUUID();
+        jdbc.sql("insert into wijkbudget_project (id, round, title, made_at, made_by) values (?, ?, ?, ?, ?)")
+                .params(project, round.value(), title, Timestamp.from(clock.instant()), by.name())
+                .update();
+        for (var idea : of) {
+            jdbc.sql("insert into wijkbudget_project_idea (project, proposal) values (?, ?)")
+                    .params(project, idea.caseId().value())
+                    .update();
+            timeline.add(idea.caseId(), "wijkbudget.in-project", Map.of("project", title), null, by);
+        }
+        timeline.add(
+                round,
+                "wijkbudget.project-made",
+                Map.of("project", title, "many", String.valueOf(of.size())),
+                null,
+                by);
+    }
+
+    /** The projects of a round with the ideas that they came of. */
+    List<Project> projects(CaseId round) {
+        return jdbc.sql(
+                        """
+                        select j.id, j.title, string_agg(c.number || ' ' || p.title, chr(10) order by c.number) ideas
+                          from wijkbudget_project j join wijkbudget_project_idea i on i.project = j.id
+                          join wijkbudget_proposal p on p.case_id = i.proposal join casefile_case c on c.id = p.case_id
+                         where j.round = ? group by j.id, j.title, j.made_at order by j.made_at, j.id
+                        """)
+                .param(round.value())
+                .query(Project.class)
+                .list();
+    }
+
+    /** @param left titles of those that stayed as they were */
+    record Done(int done, List<String> left) {}
+
+    /** @param ideas a line each */
+    record Project(UUID id, String title, String ideas) {}
+}

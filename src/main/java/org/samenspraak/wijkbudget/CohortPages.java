@@ -1,0 +1,175 @@
+package org.samenspraak.wijkbudget;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Problems;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.RoleNames;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.NotFound;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.web.Page;
+import org.samenspraak.wijkbudget.CohortActs.Done;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** All ideas of a round: where each stands, which look alike, what is owed, and the same act on many. */
+@Controller
+@RequestMapping("/wijkbudget/{number}/ideeen")
+class CohortPages {
+
+    private static final int ROWS = 50;
+    private static final GroupId OFFICE = GroupId.of("participation-office");
+    private static final String BACK = "redirect:/wijkbudget/{number}/ideeen";
+
+    private final Cases cases;
+    private final BudgetRounds rounds;
+    private final CohortRows rows;
+    private final CohortActs acts;
+    private final BudgetWords words;
+    private final RoleNames roles;
+    private final Problems problems;
+
+    CohortPages(
+            Cases cases,
+            BudgetRounds rounds,
+            CohortRows rows,
+            CohortActs acts,
+            BudgetWords words,
+            RoleNames roles,
+            Problems problems) {
+        this.cases = cases;
+        this.rounds = rounds;
+        this.rows = rows;
+        this.acts = acts;
+        this.words = words;
+        this.roles = roles;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    @Requires(Permission.SEE_OFFICE)
+    String show(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String stands,
+            @RequestParam(required = false) @Nullable String na,
+            SignedIn me,
+            Model model) {
+        return page(find(number), known(stands), na, me, model);
+    }
+
+    @PostMapping("/publiek")
+    @Requires(Permission.WORK)
+    String publish(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable List<UUID> idea,
+            SignedIn me,
+            RedirectAttributes next) {
+        var round = toJudge(number, me);
+        return told(acts.publish(round.id(), chosen(idea), me.actor()), next);
+    }
+
+    @PostMapping("/toelaten")
+    @Requires(Permission.WORK)
+    String admit(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable List<UUID> idea,
+            SignedIn me,
+            RedirectAttributes next) {
+        var round = toJudge(number, me);
+        return told(acts.admit(round.id(), chosen(idea), me.actor()), next);
+    }
+
+    @PostMapping("/project")
+    @Requires(Permission.WORK)
+    String project(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable List<UUID> idea,
+            @RequestParam(defaultValue = "") String title,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var round = toJudge(number, me);
+        try {
+            acts.makeProject(round.id(), title, chosen(idea), me.actor());
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.show(refusal, model);
+            model.addAttribute("projectTitle", title);
+            model.addAttribute("chosen", chosen(idea));
+            return page(round, null, null, me, model);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.cohort.project-made");
+        return BACK;
+    }
+
+    private String page(CaseView view, @Nullable String stands, @Nullable String na, SignedIn me, Model model) {
+        var page = Page.of(rows.page(view.id(), stands, na, ROWS + 1), ROWS, CohortRows.Row::number);
+        var path = "/wijkbudget/" + view.number() + "/ideeen?" + (stands == null ? "" : "stands=" + stands + "&");
+        model.addAttribute("case", view);
+        model.addAttribute("counts", rows.counts(view.id()));
+        model.addAttribute("stands", stands);
+        model.addAttribute("rows", page.rows());
+        model.addAttribute("words", words);
+        model.addAttribute(
+                "owed",
+                rows.owed(view.id()).stream()
+                        .map(one -> words.say("wijkbudget.cohort.owed", roles.of(GroupId.parse(one.by())), one.many()))
+                        .toList());
+        model.addAttribute("projects", acts.projects(view.id()));
+        model.addAttribute("mayJudge", mayJudge(me));
+        model.addAttribute("more", page.next() == null ? null : path + "na=" + page.next());
+        if (!model.containsAttribute("chosen")) {
+            model.addAttribute("chosen", List.of());
+        }
+        return "wijkbudget/cohort";
+    }
+
+    private static String told(Done done, RedirectAttributes next) {
+        next.addFlashAttribute("notice", "wijkbudget.cohort.done");
+        next.addFlashAttribute("noticeArgs", List.of(done.done(), done.left().size(), String.join(", ", done.left())));
+        return BACK;
+    }
+
+    /** Those who get the tasks of ideas. */
+    private static boolean mayJudge(SignedIn me) {
+        return me.groups().contains(OFFICE);
+    }
+
+    private CaseView toJudge(String number, SignedIn me) {
+        var view = find(number);
+        if (!mayJudge(me)) {
+            throw new AccessDeniedException(number);
+        }
+        return view;
+    }
+
+    private CaseView find(String number) {
+        return cases.byNumber(number)
+                .filter(view -> rounds.find(view.id()).isPresent())
+                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+    }
+
+    private static List<UUID> chosen(@Nullable List<UUID> idea) {
+        return idea == null ? List.of() : idea;
+    }
+
+    private static @Nullable String known(@Nullable String stands) {
+        return stands != null && stands.matches("[A-Z_]{2,16}") ? stands : null;
+    }
+}

@@ -1,0 +1,130 @@
+package org.samenspraak.wijkbudget;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All ideas of a round in one table. */
+@Repository
+class CohortRows {
+
+    /** From here on two texts look so much alike that somebody should compare them. */
+    private static final String ALIKE = "0.3";
+
+    private static final String STANDS =
+            "case when c.status in ('STOPPED', 'WITHDRAWN') then 'WITHDRAWN' else p.state end";
+
+    private static final String TEXT = "%1$s.title || ' ' || %1$s.idea || ' ' || %1$s.place";
+
+    private final JdbcClient jdbc;
+
+    CohortRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many stand where. */
+    Map<String, Integer> counts(CaseId round) {
+        var counts = new LinkedHashMap<String, Integer>();
+        jdbc.sql("select " + STANDS
+                        + " stands, count(*) many from wijkbudget_proposal p join casefile_case c on c.id = p.case_id"
+                        + " where p.round = ? group by stands order by stands")
+                .param(round.value())
+                .query(row -> {
+                    counts.put(row.getString("stands"), row.getInt("many"));
+                });
+        return counts;
+    }
+
+    /** By number, those that stand somewhere or all, after the last one of the page before. */
+    List<Row> page(CaseId round, @Nullable String stands, @Nullable String after, int limit) {
+        return jdbc.sql(
+                        """
+                        select p.case_id, c.number, p.title, a.name area, %s stands, p.published, p.cost_cents cents, p.on_paper,
+                               p.reason, p.department, s.behind, s.confirmed, o.number similar, o.title similar_title
+                          from wijkbudget_proposal p join casefile_case c on c.id = p.case_id and c.number is not null
+                          join identity_area a on a.id = p.area_id
+                          left join lateral (
+                            select count(*) behind, count(x.confirmed_at) confirmed from wijkbudget_supporter x
+                             where x.case_id = p.case_id and not x.proposer) s on true
+                          left join lateral (%s limit 1) o on true
+                         where p.round = :round and (:stands::text is null or %s = :stands)
+                           and (:after::text is null or c.number > :after)
+                         order by c.number limit :limit
+                        """
+                                .formatted(STANDS, alike("p"), STANDS))
+                .param("round", round.value())
+                .param("stands", stands)
+                .param("after", after)
+                .param("limit", limit)
+                .query(Row.class)
+                .list();
+    }
+
+    /** Ideas of the same round that look most like one, at most five. */
+    List<Similar> similar(CaseId caseId) {
+        return jdbc.sql("select o.number, o.title from wijkbudget_proposal p, lateral (" + alike("p")
+                        + " limit 5) o where p.case_id = ?")
+                .param(caseId.value())
+                .query(Similar.class)
+                .list();
+    }
+
+    /** Of those that may still become a project. */
+    private static String alike(String one) {
+        return """
+        select oc.number, op.title from wijkbudget_proposal op join casefile_case oc on oc.id = op.case_id
+         where op.round = %1$s.round and op.case_id <> %1$s.case_id and oc.status = 'OPEN'
+           and op.state in ('IN', 'ADMITTED') and %1$s.state in ('IN', 'ADMITTED')
+           and similarity(%2$s, %3$s) > %4$s
+         order by similarity(%2$s, %3$s) desc, oc.number"""
+                .formatted(one, TEXT.formatted("op"), TEXT.formatted(one), ALIKE);
+    }
+
+    /** How many answers each group owes the proposers of a round: the office, or a department. */
+    List<Owed> owed(CaseId round) {
+        return jdbc.sql(
+                        """
+                        select coalesce(case when p.state = 'REGULAR_ASKED' then p.department end, 'participation-office') by,
+                               count(*) many
+                          from wijkbudget_proposal p join casefile_case c on c.id = p.case_id and c.status = 'OPEN'
+                          join wijkbudget_round r on r.case_id = p.round
+                         where p.round = ? and (p.state = 'REGULAR_ASKED'
+                           or (p.state = 'IN' and r.phase <> 'CALL') or (p.state = 'REFUSED' and p.objection is not null)
+                           or (p.state = 'ADMITTED' and r.phase not in ('CALL', 'ADMISSIBILITY', 'DIALOGUE')))
+                         group by 1 order by 1
+                        """)
+                .param(round.value())
+                .query(Owed.class)
+                .list();
+    }
+
+    /**
+     * @param stands its state, or that it was withdrawn
+     * @param behind its co-initiators, of whom some confirmed
+     * @param similar number of the idea that looks most like it
+     */
+    record Row(
+            UUID caseId,
+            String number,
+            String title,
+            String area,
+            String stands,
+            @Nullable Boolean published,
+            @Nullable Long cents,
+            boolean onPaper,
+            @Nullable String reason,
+            @Nullable String department,
+            int behind,
+            int confirmed,
+            @Nullable String similar,
+            @Nullable String similarTitle) {}
+
+    record Similar(String number, String title) {}
+
+    record Owed(String by, int many) {}
+}

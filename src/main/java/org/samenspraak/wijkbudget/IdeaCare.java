@@ -1,0 +1,110 @@
+package org.samenspraak.wijkbudget;
+
+import java.time.Clock;
+import java.util.Map;
+import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.Processes;
+import org.samenspraak.web.Dates;
+import org.samenspraak.wijkbudget.Idea.State;
+import org.samenspraak.wijkbudget.Idea.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a proposer does with an idea of their own after it was sent. */
+@Service
+class IdeaCare {
+
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST = 3000;
+
+    private final Ideas ideas;
+    private final BudgetRounds rounds;
+    private final Cases cases;
+    private final Processes processes;
+    private final Timeline timeline;
+    private final Dates dates;
+    private final Clock clock;
+
+    IdeaCare(
+            Ideas ideas,
+            BudgetRounds rounds,
+            Cases cases,
+            Processes processes,
+            Timeline timeline,
+            Dates dates,
+            Clock clock) {
+        this.ideas = ideas;
+        this.rounds = rounds;
+        this.cases = cases;
+        this.processes = processes;
+        this.timeline = timeline;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /** Until the last day of the call. */
+    boolean mayEdit(Idea idea) {
+        return (idea.state() == State.UNCONFIRMED || idea.state() == State.IN)
+                && cases.get(idea.caseId()).status() == CaseStatus.OPEN
+                && rounds.phases(idea.round()).stream()
+                        .anyMatch(days -> days.phase() == Phase.CALL
+                                && !dates.today().isAfter(days.ends()));
+    }
+
+    /** While the term to ask it runs. */
+    boolean mayAskAgain(Idea idea) {
+        return idea.state() == State.REFUSED && processes.awaits(idea.caseId(), "look-again");
+    }
+
+    /**
+     * What it was is kept, and somebody reads it again before it is public.
+     *
+     * @param version of the idea that was read
+     * @throws Refusal after the call, for an empty or too long text, and when it changed meanwhile
+     */
+    @Transactional
+    public void edit(Idea idea, int version, Words words, Actor by) {
+        if (!mayEdit(idea)) {
+            throw new Refusal("wijkbudget.refusal.call-over");
+        }
+        refuse("title", words.title(), LONGEST_TITLE);
+        refuse("idea", words.idea(), LONGEST);
+        refuse("need", words.need(), LONGEST);
+        refuse("place", words.place(), LONGEST);
+        if (idea.version() != version || !ideas.edit(idea, words, clock.instant())) {
+            throw new Refusal("wijkbudget.refusal.changed");
+        }
+        timeline.add(idea.caseId(), "wijkbudget.edited", Map.of(), null, by);
+        if (processes.awaits(idea.caseId(), "idea-edited")) {
+            processes.signal(idea.caseId(), "idea-edited", Map.of(), by);
+        }
+    }
+
+    private static void refuse(String field, String text, int longest) {
+        if (text.isBlank() || text.length() > longest) {
+            throw Refusal.of(field, "wijkbudget.refusal.text", longest);
+        }
+    }
+
+    /**
+     * Somebody else is going to look at a refusal.
+     *
+     * @throws Refusal without a reason, and after the term
+     */
+    @Transactional
+    public void askAgain(Idea idea, String reason, Actor by) {
+        if (reason.isBlank() || reason.length() > LONGEST) {
+            throw Refusal.of("reason", "wijkbudget.refusal.reason", LONGEST);
+        }
+        if (!mayAskAgain(idea)) {
+            throw new Refusal("wijkbudget.refusal.not-refused");
+        }
+        ideas.object(idea.caseId(), reason.strip());
+        timeline.add(idea.caseId(), "wijkbudget.look-again", Map.of(), reason.strip(), by);
+        processes.signal(idea.caseId(), "look-again", Map.of(), by);
+    }
+}

@@ -1,0 +1,90 @@
+package org.samenspraak.wijkbudget;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.forms.Answers;
+import org.samenspraak.forms.TrajectoryIntake;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.regulation.Regulations;
+import org.springframework.stereotype.Component;
+
+/** Refuses an idea where no call is open, one with too few people behind it, and one that nobody can confirm. */
+@Component
+class IdeaIntake implements TrajectoryIntake {
+
+    private final OpenCalls calls;
+    private final Cases cases;
+    private final Regulations regulations;
+
+    IdeaIntake(OpenCalls calls, Cases cases, Regulations regulations) {
+        this.calls = calls;
+        this.cases = cases;
+        this.regulations = regulations;
+    }
+
+    @Override
+    public String trajectory() {
+        return Idea.TRAJECTORY;
+    }
+
+    @Override
+    public Subject subject(Answers answers, Actor by) {
+        var area = area(answers);
+        var call = calls.in(area).orElseThrow(() -> Refusal.of("area", "wijkbudget.refusal.no-call"));
+        if (by.kind() == Actor.Kind.RESIDENT && text(answers, "contactMail").isEmpty()) {
+            throw Refusal.of("contactMail", "wijkbudget.refusal.no-mail");
+        }
+        refuseFew(call.round(), answers, by);
+        return new Subject(text(answers, "title"), null, area);
+    }
+
+    private void refuseFew(CaseId round, Answers answers, Actor by) {
+        var rows = answers.rows("coInitiators");
+        for (int i = 0; i < rows.size(); i++) {
+            if (by.kind() == Actor.Kind.RESIDENT && text(rows.get(i), "mail").isEmpty()) {
+                throw Refusal.of("coInitiators[" + i + "].mail", "wijkbudget.refusal.no-mail");
+            }
+        }
+        var needed = needed(round);
+        if (elsewhere(text(answers, "contactAddress"), rows) < needed) {
+            throw Refusal.of("coInitiators", "wijkbudget.refusal.co-initiators", needed);
+        }
+    }
+
+    int needed(CaseId round) {
+        return regulations
+                .get(cases.get(round).regulation(), "proposal.co-initiators")
+                .number();
+    }
+
+    private static int elsewhere(String own, List<Map<String, Object>> rows) {
+        var addresses = new HashSet<String>();
+        rows.forEach(row -> addresses.add(place(text(row, "address"))));
+        addresses.remove(place(own));
+        return addresses.size();
+    }
+
+    /** The same address however it is typed: no case, no blanks, no punctuation. */
+    static String place(String address) {
+        return address.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    static AreaId area(Answers answers) {
+        return AreaId.parse(Objects.requireNonNull(answers.text("area"), "area"));
+    }
+
+    static String text(Answers answers, String key) {
+        return Objects.requireNonNullElse(answers.text(key), "").strip();
+    }
+
+    static String text(Map<String, Object> row, String key) {
+        return Objects.toString(row.get(key), "").strip();
+    }
+}

@@ -1,0 +1,192 @@
+package org.samenspraak.wijkbudget;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.samenspraak.casefile.CaseLinks;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.forms.Answers;
+import org.samenspraak.forms.Submissions;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.wijkbudget.Idea.State;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the office and the departments decide about an idea. Its proposer hears of each decision at once, with the reason. */
+@Service
+class IdeaJudging {
+
+    /** What a model reads: where an idea goes from here, and how its case ends when it goes nowhere. */
+    private static final String VERDICT = "verdict";
+
+    private static final String ENDING = "ending";
+
+    private final Ideas ideas;
+    private final IdeaSupporters supporters;
+    private final IdeaReceiving receiving;
+    private final IdeaIntake intake;
+    private final IdeaMails mails;
+    private final Cases cases;
+    private final CaseLinks links;
+    private final Submissions submissions;
+    private final Timeline timeline;
+
+    IdeaJudging(
+            Ideas ideas,
+            IdeaSupporters supporters,
+            IdeaReceiving receiving,
+            IdeaIntake intake,
+            IdeaMails mails,
+            Cases cases,
+            CaseLinks links,
+            Submissions submissions,
+            Timeline timeline) {
+        this.ideas = ideas;
+        this.supporters = supporters;
+        this.receiving = receiving;
+        this.intake = intake;
+        this.mails = mails;
+        this.cases = cases;
+        this.links = links;
+        this.submissions = submissions;
+        this.timeline = timeline;
+    }
+
+    @Transactional
+    public void moderate(CaseId caseId) {
+        var published = "yes".equals(sent(caseId, "wijkbudget-moderate").text("publish"));
+        ideas.publish(caseId, published);
+        tell(caseId, published ? "idea-published" : "idea-not-published");
+    }
+
+    /**
+     * @return where it goes from here
+     * @throws Refusal when the answers and the decision don't fit together, without a reason where one is owed, and for an idea that
+     *     can't be merged with that other one
+     */
+    @Transactional
+    public Map<String, Object> check(CaseId caseId) {
+        var answers = sent(caseId, "wijkbudget-check");
+        var verdict = Objects.requireNonNull(answers.text(VERDICT), VERDICT);
+        var reason = IdeaIntake.text(answers, "checkReason");
+        if (reason.isEmpty() && !(verdict.equals("admitted") && isInOrder(caseId, answers))) {
+            throw Refusal.of("checkReason", "wijkbudget.refusal.check-reason");
+        }
+        switch (verdict) {
+            case "admitted" -> admit(caseId, VERDICT);
+            case "regular" -> passOn(caseId, IdeaIntake.text(answers, "department"), reason);
+            case "merged" -> merge(caseId, IdeaIntake.text(answers, "mergeInto"), reason);
+            default -> {
+                ideas.stand(caseId, State.REFUSED, reason);
+                tell(caseId, "idea-refused");
+            }
+        }
+        return Map.of(ENDING, verdict.equals("merged") ? "merged" : "refused");
+    }
+
+    /** Every condition is met, and enough people at other addresses confirmed that they stand behind it. */
+    private boolean isInOrder(CaseId caseId, Answers answers) {
+        var conditions = Stream.of("inArea", "nonCommercial", "own").allMatch(key -> "yes".equals(answers.text(key)));
+        return conditions && !"no".equals(answers.text("affordable")) && isSupported(caseId);
+    }
+
+    private boolean isSupported(CaseId caseId) {
+        var confirmed = supporters.of(caseId).stream()
+                .filter(one -> !one.proposer() && one.confirmed())
+                .count();
+        return confirmed >= intake.needed(ideas.get(caseId).round());
+    }
+
+    private void admit(CaseId caseId, String field) {
+        if (receiving.isDialogueOver(ideas.get(caseId).round())) {
+            throw Refusal.of(field, "wijkbudget.refusal.dialogue-over");
+        }
+        ideas.stand(caseId, State.ADMITTED, null);
+        tell(caseId, "idea-admitted");
+    }
+
+    private void passOn(CaseId caseId, String department, String reason) {
+        ideas.passOn(caseId, department);
+        ideas.stand(caseId, State.REGULAR_ASKED, reason);
+        tell(caseId, "idea-passed-on");
+    }
+
+    /** Both proposers are told; who stands behind it stands behind the other one's history. */
+    private void merge(CaseId caseId, String number, String reason) {
+        var idea = ideas.get(caseId);
+        var into = cases.byNumber(number)
+                .flatMap(view -> ideas.find(view.id()))
+                .filter(other -> other.round().equals(idea.round())
+                        && !other.caseId().equals(caseId)
+                        && List.of(State.IN, State.ADMITTED, State.IN_PROJECT).contains(other.state()))
+                .orElseThrow(() -> Refusal.of("mergeInto", "wijkbudget.refusal.merge"));
+        ideas.merge(caseId, into.caseId());
+        ideas.stand(caseId, State.MERGED, reason);
+        links.tie(caseId, into.caseId(), CaseLinks.Kind.SAME_SUBJECT);
+        timeline.add(
+                into.caseId(),
+                "wijkbudget.merged-here",
+                Map.of("number", cases.get(caseId).number(), "title", idea.words().title()),
+                reason,
+                Actor.SYSTEM);
+        tell(caseId, "idea-merged");
+        tell(into.caseId(), "idea-merged-here");
+    }
+
+    /** Somebody else looked again. */
+    @Transactional
+    public Map<String, Object> review(CaseId caseId) {
+        var answers = sent(caseId, "wijkbudget-look-again");
+        var reason = IdeaIntake.text(answers, "reviewReason");
+        if ("admitted".equals(answers.text(VERDICT))) {
+            admit(caseId, VERDICT);
+        } else {
+            ideas.stand(caseId, State.REFUSED, reason);
+            tell(caseId, "idea-upheld");
+        }
+        return Map.of(ENDING, "refused");
+    }
+
+    /** A department answers with a day, or gives it back. */
+    @Transactional
+    public Map<String, Object> takeOver(CaseId caseId) {
+        var answers = sent(caseId, "wijkbudget-take-over");
+        if (!"yes".equals(answers.text("takesOver"))) {
+            ideas.stand(caseId, State.IN, IdeaIntake.text(answers, "notOurs"));
+            return Map.of(VERDICT, "again", ENDING, "regular");
+        }
+        ideas.promise(caseId, LocalDate.parse(IdeaIntake.text(answers, "promised")));
+        ideas.stand(caseId, State.REGULAR, IdeaIntake.text(answers, "answer"));
+        tell(caseId, "idea-regular");
+        return Map.of(VERDICT, "done", ENDING, "regular");
+    }
+
+    /** Whether a project came of it. */
+    @Transactional
+    public Map<String, Object> settle(CaseId caseId) {
+        var inProject = ideas.isInProject(caseId);
+        if (inProject) {
+            ideas.stand(caseId, State.IN_PROJECT, null);
+        }
+        return Map.of("inProject", inProject ? "yes" : "no", ENDING, inProject ? "in-project" : "dropped");
+    }
+
+    @Transactional
+    public void drop(CaseId caseId) {
+        ideas.stand(caseId, State.DROPPED, IdeaIntake.text(sent(caseId, "wijkbudget-explain"), "dropReason"));
+        tell(caseId, "idea-dropped");
+    }
+
+    private Answers sent(CaseId caseId, String form) {
+        return submissions.latest(caseId, form).orElseThrow();
+    }
+
+    private void tell(CaseId caseId, String text) {
+        mails.send(supporters.proposer(caseId), text);
+    }
+}

@@ -1,0 +1,26 @@
+package org.samenspraak.wijkbudget;
+
+import org.samenspraak.correspondence.PersonLinks;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.wijkbudget.Idea.Supporter;
+import org.springframework.stereotype.Component;
+
+/** Mails to who stands behind an idea, each with a link of their own. */
+@Component
+class IdeaMails {
+
+    private final PersonLinks links;
+
+    IdeaMails(PersonLinks links) {
+        this.links = links;
+    }
+
+    /** To one person; who is on paper is told by the area manager, whom the timeline tells so. */
+    void send(Supporter to, String text) {
+        if (to.mail() == null) {
+            links.unsent(to.caseId(), text);
+        } else {
+            links.mail(to.caseId(), text, to.name(), to.mail(), to.id(), Actor.SYSTEM);
+        }
+    }
+}

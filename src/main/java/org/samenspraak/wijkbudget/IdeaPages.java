@@ -1,0 +1,148 @@
+package org.samenspraak.wijkbudget;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.correspondence.PersonLinks;
+import org.samenspraak.identity.OpenToAll;
+import org.samenspraak.identity.Problems;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.wijkbudget.Idea.Supporter;
+import org.samenspraak.wijkbudget.Idea.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An idea behind a personal link: its proposer confirms, changes it and asks to look again; a co-initiator confirms. */
+@Controller
+@RequestMapping("/v/idee/{token}")
+class IdeaPages {
+
+    private static final String LINK = "the link was mailed to one address, and shows what its reader wrote or stands behind";
+    private static final String BACK = "redirect:/v/idee/{token}";
+
+    private final PersonLinks links;
+    private final IdeaSupporters supporters;
+    private final Ideas ideas;
+    private final IdeaReceiving receiving;
+    private final IdeaCare care;
+    private final Cases cases;
+    private final Problems problems;
+
+    IdeaPages(
+            PersonLinks links,
+            IdeaSupporters supporters,
+            Ideas ideas,
+            IdeaReceiving receiving,
+            IdeaCare care,
+            Cases cases,
+            Problems problems) {
+        this.links = links;
+        this.supporters = supporters;
+        this.ideas = ideas;
+        this.receiving = receiving;
+        this.care = care;
+        this.cases = cases;
+        this.problems = problems;
+    }
+
+    @OpenToAll(because = LINK)
+    @GetMapping
+    String show(@PathVariable String token, Model model) {
+        return page(token, reader(token), model);
+    }
+
+    @OpenToAll(because = LINK)
+    @PostMapping("/bevestigen")
+    String confirm(@PathVariable String token, RedirectAttributes next) {
+        receiving.confirm(reader(token));
+        next.addFlashAttribute("notice", "wijkbudget.idea.confirmed");
+        return BACK;
+    }
+
+    @OpenToAll(because = LINK)
+    @PostMapping("/wijzigen")
+    String edit(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String idea,
+            @RequestParam(defaultValue = "") String need,
+            @RequestParam(defaultValue = "") String place,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var reader = proposer(token);
+        var words = new Words(title.strip(), idea.strip(), need.strip(), place.strip());
+        try {
+            care.edit(ideas.get(reader.caseId()), version, words, Actor.resident(reader.name()));
+        } catch (Refusal refusal) {
+            model.addAttribute("words", words);
+            return refused(refusal, token, reader, model, response);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.idea.changed");
+        return BACK;
+    }
+
+    @OpenToAll(because = LINK)
+    @PostMapping("/herbekijken")
+    String askAgain(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var reader = proposer(token);
+        try {
+            care.askAgain(ideas.get(reader.caseId()), reason, Actor.resident(reader.name()));
+        } catch (Refusal refusal) {
+            model.addAttribute("reason", reason);
+            return refused(refusal, token, reader, model, response);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.idea.asked-again");
+        return BACK;
+    }
+
+    private String refused(
+            Refusal refusal, String token, Supporter reader, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        problems.show(refusal, model);
+        return page(token, reader, model);
+    }
+
+    private String page(String token, Supporter reader, Model model) {
+        var idea = ideas.get(reader.caseId());
+        model.addAttribute("token", token);
+        model.addAttribute("number", cases.get(idea.caseId()).number());
+        model.addAttribute("one", idea);
+        model.addAttribute("reader", reader);
+        model.addAttribute("mayEdit", reader.proposer() && care.mayEdit(idea));
+        model.addAttribute("mayAsk", reader.proposer() && care.mayAskAgain(idea));
+        if (!model.containsAttribute("words")) {
+            model.addAttribute("words", idea.words());
+        }
+        return "wijkbudget/idea";
+    }
+
+    private Supporter proposer(String token) {
+        return Optional.of(reader(token)).filter(Supporter::proposer).orElseThrow(IdeaPages::nothing);
+    }
+
+    private Supporter reader(String token) {
+        return links.proved(token, id -> supporters.find(id).map(Supporter::mail))
+                .flatMap(supporters::find)
+                .orElseThrow(IdeaPages::nothing);
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,118 @@
+package org.samenspraak.wijkbudget;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.forms.Prefill;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.regulation.ParameterTexts;
+import org.samenspraak.regulation.RegulationId;
+import org.samenspraak.regulation.Regulations;
+import org.samenspraak.web.Dates;
+import org.springframework.stereotype.Component;
+
+/** What the forms about an idea know already; nobody's address. */
+@Component
+class IdeaPrefill implements Prefill {
+
+    private static final Set<String> RULES =
+            Set.of("proposal.age", "proposal.co-initiators", "project.minimum", "project.maximum", "proposal.criteria");
+
+    private final Ideas ideas;
+    private final IdeaSupporters supporters;
+    private final IdeaIntake intake;
+    private final CohortRows cohort;
+    private final Cases cases;
+    private final Regulations regulations;
+    private final ParameterTexts texts;
+    private final BudgetWords words;
+    private final Dates dates;
+
+    IdeaPrefill(
+            Ideas ideas,
+            IdeaSupporters supporters,
+            IdeaIntake intake,
+            CohortRows cohort,
+            Cases cases,
+            Regulations regulations,
+            ParameterTexts texts,
+            BudgetWords words,
+            Dates dates) {
+        this.ideas = ideas;
+        this.supporters = supporters;
+        this.intake = intake;
+        this.cohort = cohort;
+        this.cases = cases;
+        this.regulations = regulations;
+        this.texts = texts;
+        this.words = words;
+        this.dates = dates;
+    }
+
+    @Override
+    public String source() {
+        return "idea";
+    }
+
+    @Override
+    public boolean speaksOf(String trajectory) {
+        return trajectory.equals(Idea.TRAJECTORY);
+    }
+
+    @Override
+    public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
+        return caseId == null
+                ? Map.of("rules", rules(regulations.inForce(Idea.TRAJECTORY, dates.today())))
+                : ideas.find(caseId).map(this::of).orElseGet(Map::of);
+    }
+
+    private String rules(RegulationId regulation) {
+        return regulations.parameters(regulation).values().stream()
+                .filter(rule -> RULES.contains(rule.key()))
+                .map(rule -> rule.key().equals("proposal.criteria") ? rule.value() : texts.sentence(rule))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Map<String, Object> of(Idea idea) {
+        var known = new HashMap<String, Object>();
+        var regulation = cases.get(idea.round()).regulation();
+        var behind = supporters.of(idea.caseId()).stream()
+                .filter(one -> !one.proposer())
+                .toList();
+        var confirmed = behind.stream().filter(Idea.Supporter::confirmed).count();
+        known.put("rules", rules(regulation));
+        known.put("title", idea.words().title());
+        known.put("idea", idea.words().idea());
+        known.put("need", idea.words().need());
+        known.put("place", idea.words().place());
+        var cents = idea.cents();
+        known.put("cost", cents == null ? words.say("wijkbudget.idea.no-cost") : words.euros(cents));
+        known.put(
+                "limits",
+                words.say(
+                        "wijkbudget.idea.limits",
+                        texts.value(regulations.get(regulation, "project.minimum")),
+                        texts.value(regulations.get(regulation, "project.maximum"))));
+        known.put(
+                "supporters",
+                words.say("wijkbudget.idea.supporters", confirmed, behind.size(), intake.needed(idea.round())));
+        known.put("similar", similar(idea));
+        known.put("reason", Objects.requireNonNullElse(idea.reason(), ""));
+        known.put("objection", Objects.requireNonNullElse(idea.objection(), ""));
+        return known;
+    }
+
+    private String similar(Idea idea) {
+        var alike = cohort.similar(idea.caseId());
+        return alike.isEmpty()
+                ? words.say("wijkbudget.idea.none-similar")
+                : alike.stream()
+                        .map(one -> one.number() + " " + one.title())
+                        .collect(Collectors.joining("\n"));
+    }
+}

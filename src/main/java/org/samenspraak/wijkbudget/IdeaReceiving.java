@@ -1,0 +1,201 @@
+package org.samenspraak.wijkbudget;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.CaseLinks;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.forms.Answers;
+import org.samenspraak.forms.Submissions;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.Processes;
+import org.samenspraak.wijkbudget.Idea.State;
+import org.samenspraak.wijkbudget.Idea.Supporter;
+import org.samenspraak.wijkbudget.Idea.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes an idea in: who stands behind it confirms by a link of their own. */
+@Service
+class IdeaReceiving {
+
+    private static final String CALL = Phase.CALL.term();
+
+    private final Ideas ideas;
+    private final IdeaSupporters supporters;
+    private final IdeaMails mails;
+    private final OpenCalls calls;
+    private final BudgetRounds rounds;
+    private final RoundRules rules;
+    private final Cases cases;
+    private final CaseLinks links;
+    private final Clocks clocks;
+    private final Submissions submissions;
+    private final Processes processes;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    IdeaReceiving(
+            Ideas ideas,
+            IdeaSupporters supporters,
+            IdeaMails mails,
+            OpenCalls calls,
+            BudgetRounds rounds,
+            RoundRules rules,
+            Cases cases,
+            CaseLinks links,
+            Clocks clocks,
+            Submissions submissions,
+            Processes processes,
+            Timeline timeline,
+            Clock clock) {
+        this.ideas = ideas;
+        this.supporters = supporters;
+        this.mails = mails;
+        this.calls = calls;
+        this.rounds = rounds;
+        this.rules = rules;
+        this.cases = cases;
+        this.links = links;
+        this.clocks = clocks;
+        this.submissions = submissions;
+        this.processes = processes;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps it with its co-initiators, mails each their link, and locks the rules of money and ideas. Twice is once.
+     *
+     * @return whether its proposer needs no link: on paper, they signed
+     */
+    @Transactional
+    public boolean receive(CaseId caseId) {
+        var answers = submissions.latest(caseId, "wijkbudget-idea").orElseThrow();
+        var view = cases.get(caseId);
+        var area = IdeaIntake.area(answers);
+        var call = calls.in(area).orElseThrow(() -> Refusal.of("area", "wijkbudget.refusal.no-call"));
+        var mail = IdeaIntake.text(answers, "contactMail");
+        var confirmed = view.onPaper() || mail.isEmpty();
+        var idea = new Idea(
+                caseId,
+                call.round(),
+                area,
+                words(answers),
+                cents(answers),
+                view.onPaper(),
+                confirmed ? State.IN : State.UNCONFIRMED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
+        if (ideas.add(idea)) {
+            rules.lock(call.round(), RoundRules.Part.MONEY, "proposal");
+            links.tie(caseId, call.round(), CaseLinks.Kind.ROUND);
+            clocks.startUntil(caseId, CALL, null, call.ends());
+            addSupporters(caseId, answers, confirmed);
+        }
+        return confirmed;
+    }
+
+    private void addSupporters(CaseId caseId, Answers answers, boolean confirmed) {
+        var proposer = new Supporter(
+                UUID.randomUUID(),
+                caseId,
+                true,
+                IdeaIntake.text(answers, "contactName"),
+                orNone(IdeaIntake.text(answers, "contactMail")),
+                IdeaIntake.text(answers, "contactAddress"),
+                confirmed);
+        add(proposer, "idea-confirm");
+        for (var row : answers.rows("coInitiators")) {
+            var mail = orNone(IdeaIntake.text(row, "mail"));
+            add(
+                    new Supporter(
+                            UUID.randomUUID(),
+                            caseId,
+                            false,
+                            IdeaIntake.text(row, "name"),
+                            mail,
+                            IdeaIntake.text(row, "address"),
+                            confirmed && mail == null),
+                    "idea-co-initiator");
+        }
+    }
+
+    private void add(Supporter one, String mail) {
+        supporters.add(one, one.confirmed() ? clock.instant() : null);
+        mails.send(one, mail);
+    }
+
+    /**
+     * Somebody used their own link and pressed the button.
+     *
+     * @return false when they did before
+     */
+    @Transactional
+    public boolean confirm(Supporter one) {
+        if (!supporters.confirm(one.id(), clock.instant())) {
+            return false;
+        }
+        var by = Actor.resident(one.name());
+        timeline.add(
+                one.caseId(),
+                one.proposer() ? "wijkbudget.confirmed" : "wijkbudget.supported",
+                Map.of(),
+                null,
+                by);
+        if (one.proposer() && processes.awaits(one.caseId(), "idea-confirmed")) {
+            ideas.stand(one.caseId(), State.IN, null);
+            processes.signal(one.caseId(), "idea-confirmed", Map.of(), by);
+        }
+        return true;
+    }
+
+    /** Nobody confirmed the address in time. */
+    @Transactional
+    public void lapse(CaseId caseId) {
+        ideas.stand(caseId, State.LAPSED, null);
+        mails.send(supporters.proposer(caseId), "idea-lapsed");
+    }
+
+    /** The phase in which ideas become projects is over: each is settled. */
+    @Transactional
+    public void settleAll(CaseId round) {
+        ideas.in(round, State.ADMITTED).stream()
+                .filter(idea -> processes.awaits(idea, "dialogue-over"))
+                .forEach(idea -> processes.signal(idea, "dialogue-over", Map.of(), Actor.SYSTEM));
+    }
+
+    /** Whether ideas of this round may still come into a project. */
+    boolean isDialogueOver(CaseId round) {
+        var phase = rounds.get(round).phase();
+        return phase != null && phase.compareTo(Phase.DIALOGUE) > 0;
+    }
+
+    private static Words words(Answers answers) {
+        return new Words(
+                IdeaIntake.text(answers, "title"),
+                IdeaIntake.text(answers, "idea"),
+                IdeaIntake.text(answers, "need"),
+                IdeaIntake.text(answers, "place"));
+    }
+
+    private static @Nullable Long cents(Answers answers) {
+        var cost = answers.text("cost");
+        return cost == null ? null : new BigDecimal(cost).movePointRight(2).longValueExact();
+    }
+
+    private static @Nullable String orNone(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

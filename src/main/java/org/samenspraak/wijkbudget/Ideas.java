@@ -1,0 +1,170 @@
+package org.samenspraak.wijkbudget;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.wijkbudget.Idea.State;
+import org.samenspraak.wijkbudget.Idea.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Ideas and how they changed: {@code wijkbudget_proposal}, {@code wijkbudget_edit}. */
+@Repository
+class Ideas {
+
+    private final JdbcClient jdbc;
+
+    Ideas(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return whether it was not there yet */
+    boolean add(Idea idea) {
+        return jdbc.sql(
+                                """
+                                insert into wijkbudget_proposal (case_id, round, area_id, title, idea, need, place, cost_cents, on_paper,
+                                    state)
+                                values (:case, :round, :area, :title, :idea, :need, :place, :cents, :onPaper, :state)
+                                on conflict (case_id) do nothing
+                                """)
+                        .param("case", idea.caseId().value())
+                        .param("round", idea.round().value())
+                        .param("area", idea.area().value())
+                        .param("title", idea.words().title())
+                        .param("idea", idea.words().idea())
+                        .param("need", idea.words().need())
+                        .param("place", idea.words().place())
+                        .param("cents", idea.cents(), Types.BIGINT)
+                        .param("onPaper", idea.onPaper())
+                        .param("state", idea.state().name())
+                        .update()
+                == 1;
+    }
+
+    Optional<Idea> find(CaseId caseId) {
+        return jdbc.sql("select * from wijkbudget_proposal where case_id = ?")
+                .param(caseId.value())
+                .query(Ideas::idea)
+                .optional();
+    }
+
+    Idea get(CaseId caseId) {
+        return find(caseId).orElseThrow();
+    }
+
+    void stand(CaseId caseId, State state, @Nullable String reason) {
+        jdbc.sql("update wijkbudget_proposal set state = :state, reason = coalesce(:reason, reason) where case_id = :case")
+                .param("state", state.name())
+                .param("reason", reason, Types.VARCHAR)
+                .param("case", caseId.value())
+                .update();
+    }
+
+    void publish(CaseId caseId, boolean published) {
+        jdbc.sql("update wijkbudget_proposal set published = ? where case_id = ?")
+                .params(published, caseId.value())
+                .update();
+    }
+
+    void passOn(CaseId caseId, String department) {
+        jdbc.sql("update wijkbudget_proposal set department = ? where case_id = ?")
+                .params(department, caseId.value())
+                .update();
+    }
+
+    void promise(CaseId caseId, LocalDate day) {
+        jdbc.sql("update wijkbudget_proposal set promised_on = ? where case_id = ?")
+                .params(day, caseId.value())
+                .update();
+    }
+
+    void merge(CaseId caseId, CaseId into) {
+        jdbc.sql("update wijkbudget_proposal set merged_into = ? where case_id = ?")
+                .params(into.value(), caseId.value())
+                .update();
+    }
+
+    /** Why its proposer asks to look again. */
+    void object(CaseId caseId, String why) {
+        jdbc.sql("update wijkbudget_proposal set objection = ? where case_id = ?")
+                .params(why, caseId.value())
+                .update();
+    }
+
+    /** Keeps what it was; somebody has to read it again before it is public; false when somebody changed it since. */
+    boolean edit(Idea before, Words after, Instant at) {
+        var changed = jdbc.sql(
+                                """
+                                update wijkbudget_proposal set title = :title, idea = :idea, need = :need, place = :place,
+                                    published = null, version = version + 1 where case_id = :case and version = :version
+                                """)
+                        .param("title", after.title())
+                        .param("idea", after.idea())
+                        .param("need", after.need())
+                        .param("place", after.place())
+                        .param("case", before.caseId().value())
+                        .param("version", before.version())
+                        .update()
+                == 1;
+        if (changed) {
+            jdbc.sql(
+                            """
+                            insert into wijkbudget_edit (case_id, at, title, idea, need, place)
+                            values (:case, :at, :title, :idea, :need, :place)
+                            """)
+                    .param("case", before.caseId().value())
+                    .param("at", Timestamp.from(at))
+                    .param("title", before.words().title())
+                    .param("idea", before.words().idea())
+                    .param("need", before.words().need())
+                    .param("place", before.words().place())
+                    .update();
+        }
+        return changed;
+    }
+
+    /** Those of a round that are in this state. */
+    List<CaseId> in(CaseId round, State state) {
+        return jdbc.sql("select case_id from wijkbudget_proposal where round = ? and state = ? order by case_id")
+                .params(round.value(), state.name())
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Whether a project came of it. */
+    boolean isInProject(CaseId caseId) {
+        return jdbc.sql("select exists (select from wijkbudget_project_idea where proposal = ?)")
+                .param(caseId.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Idea idea(ResultSet row, int number) throws SQLException {
+        var into = row.getObject("merged_into", UUID.class);
+        return new Idea(
+                new CaseId(row.getObject("case_id", UUID.class)),
+                new CaseId(row.getObject("round", UUID.class)),
+                new AreaId(row.getObject("area_id", UUID.class)),
+                new Words(
+                        row.getString("title"), row.getString("idea"), row.getString("need"), row.getString("place")),
+                row.getObject("cost_cents", Long.class),
+                row.getBoolean("on_paper"),
+                State.valueOf(row.getString("state")),
+                row.getObject("published", Boolean.class),
+                row.getString("reason"),
+                row.getString("objection"),
+                row.getString("department"),
+                row.getObject("promised_on", LocalDate.class),
+                into == null ? null : new CaseId(into),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,56 @@
+package org.samenspraak.wijkbudget;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.samenspraak.forms.OfferedValues;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The areas whose call for ideas is open: {@code valuesKey: call-areas}. */
+@Repository
+class OpenCalls implements OfferedValues {
+
+    private static final String OPEN =
+            """
+            from wijkbudget_round r join casefile_case c on c.id = r.case_id and c.status = 'OPEN'
+              join wijkbudget_area s on s.round = r.case_id and s.takes_part
+              join wijkbudget_phase p on p.round = r.case_id and p.phase = 'CALL'
+              join identity_area a on a.id = s.area_id
+             where r.phase = 'CALL'
+            """;
+
+    private final JdbcClient jdbc;
+
+    OpenCalls(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String key() {
+        return "call-areas";
+    }
+
+    @Override
+    public List<Value> values(Locale locale) {
+        return jdbc.sql("select a.id, a.name " + OPEN + " order by lower(a.name), a.id")
+                .query((row, number) -> new Value(row.getObject(1, UUID.class).toString(), row.getString(2)))
+                .list();
+    }
+
+    /** The newest round whose call is open there. */
+    Optional<Call> in(AreaId area) {
+        return jdbc.sql("select r.case_id, p.ends " + OPEN + " and a.id = ? order by r.opens desc limit 1")
+                .param(area.value())
+                .query((row, number) -> new Call(
+                        new CaseId(row.getObject("case_id", UUID.class)), row.getObject("ends", LocalDate.class)))
+                .optional();
+    }
+
+    /** @param ends the last day to hand in an idea */
+    record Call(CaseId round, LocalDate ends) {}
+}

@@ -1,0 +1,128 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.Test;
+import org.samenspraak.wijkbudget.Idea.State;
+
+/** An idea behind its links, and all ideas of a round in one table. */
+class IdeaPagesTest extends IdeaScenario {
+
+    @Test
+    void offersTheFormWithTheAreasWhoseCallIsOpen() throws Exception {
+        mvc.perform(get("/aanvraag/wijkbudget-proposal?alles"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Brugse Poort"),
+                                containsString("Kanaaldorpen"),
+                                containsString("minstens 3 mensen op verschillende adressen"))));
+    }
+
+    @Test
+    void opensForItsReaderOnly() throws Exception {
+        var idea = idea("bank");
+        var own = address(PROPOSER);
+        var neighbour = address("Kerkplein-2@wijk.example");
+
+        mvc.perform(get(own))
+                .andExpect(content().string(allOf(containsString("komt van mij"), containsString("Wijzig het idee"))));
+        mvc.perform(get(neighbour))
+                .andExpect(content()
+                        .string(allOf(containsString("ik sta achter dit idee"), not(containsString("Wijzig het idee")))));
+        mvc.perform(post(neighbour + "/wijzigen").param("title", "Iets anders")).andExpect(status().isNotFound());
+        mvc.perform(post(neighbour + "/herbekijken")).andExpect(status().isNotFound());
+        mvc.perform(get(own.substring(0, own.length() - 1) + (own.endsWith("A") ? "B" : "A")))
+                .andExpect(status().isNotFound());
+        assertThat(ideas.get(idea).words().title()).isEqualTo("bank");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenAChangeIsRefused() throws Exception {
+        idea("bank");
+        var own = address(PROPOSER);
+
+        mvc.perform(post(own + "/wijzigen").param("version", "0").param("idea", "Een lange bank."))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Een lange bank.")));
+        mvc.perform(post(own + "/wijzigen")
+                        .param("version", "0")
+                        .param("title", "Lange bank")
+                        .param("idea", "Een lange bank.")
+                        .param("need", "Rust.")
+                        .param("place", "Kerkplein"))
+                .andExpect(redirectedUrl(own));
+        mvc.perform(get(own)).andExpect(content().string(containsString("Lange bank")));
+    }
+
+    @Test
+    void tellsTheReasonAtOnceAndLetsItsProposerAskAgain() throws Exception {
+        var idea = toCheck("bank");
+        answer(idea, "Task_Check", check("refused", "checkReason", "Het is een winkel."));
+        var own = address(PROPOSER);
+        mvc.perform(get(own))
+                .andExpect(content()
+                        .string(allOf(containsString("Het is een winkel."), containsString("Vraag om te herbekijken"))));
+
+        mvc.perform(post(own + "/herbekijken")).andExpect(status().isUnprocessableEntity());
+        mvc.perform(post(own + "/herbekijken").param("reason", "Geen winkel.")).andExpect(redirectedUrl(own));
+        run();
+
+        assertThat(open(idea)).containsExactly("Task_LookAgain");
+        mvc.perform(post(own + "/herbekijken").param("reason", "Nog eens.")).andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void showsAllIdeasWithWhatIsOwedAndDoesTheSameWithMany() throws Exception {
+        var bank = received("bank op het plein");
+        var other = received("bank op het kerkplein");
+        var doubtful = idea("winkel");
+        confirm(PROPOSER);
+        var url = "/wijkbudget/" + view(round).number() + "/ideeen";
+        mvc.perform(post(url + "/publiek")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("idea", doubtful.toString()))
+                .andExpect(redirectedUrl(url));
+        run();
+        goTo(days(round, Phase.ADMISSIBILITY).begins());
+        mvc.perform(get(url).with(role("auditor")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Participatiebureau: 3"),
+                                containsString("Lijkt op " + view(other).number()),
+                                containsString("3 van 3 bevestigd"),
+                                not(containsString("Laat de gekozen")))));
+
+        mvc.perform(post(url + "/toelaten")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("idea", bank.toString(), doubtful.toString()))
+                .andExpect(redirectedUrl(url));
+        run();
+
+        assertThat(state(bank)).isEqualTo(State.ADMITTED);
+        assertThat(state(doubtful)).as("nobody confirmed to stand behind it").isEqualTo(State.IN);
+        mvc.perform(post(url + "/project").with(role("participation-office")).with(csrf()).param("idea", bank.toString()))
+                .andExpect(status().isUnprocessableEntity());
+        mvc.perform(post(url + "/project")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("title", "Groen plein")
+                        .param("idea", bank.toString()))
+                .andExpect(redirectedUrl(url));
+        mvc.perform(get(url + "?stands=ADMITTED&lang=en").with(role("participation-office")))
+                .andExpect(content().string(allOf(containsString("Groen plein"), not(containsString("kerkplein")))));
+        mvc.perform(post(url + "/toelaten").with(role("alderman")).with(csrf())).andExpect(status().isForbidden());
+    }
+}

@@ -1,0 +1,286 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.identity.People;
+import org.samenspraak.identity.People.NewPerson;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.wijkbudget.Idea.State;
+import org.samenspraak.wijkbudget.Idea.Words;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An idea from the form to its project or its reason. */
+class WijkbudgetProposalProcessTest extends IdeaScenario {
+
+    @Autowired
+    private CohortActs acts;
+
+    @Autowired
+    private People people;
+
+    @Test
+    void refusesAnIdeaWithoutACallAMailOrEnoughNeighbours() {
+        refused("wijkbudget.refusal.no-mail", () -> idea("bank", Map.of("contactMail", ""), RESIDENT, false));
+        refused(
+                "wijkbudget.refusal.co-initiators",
+                () -> idea(
+                        "bank",
+                        Map.of("coInitiators", behind("kerkplein, 1", "Kerkplein 2", "KERKPLEIN 2")),
+                        RESIDENT,
+                        false));
+        goTo(days(round, Phase.ADMISSIBILITY).begins());
+        assertThatThrownBy(() -> idea("bank")).isInstanceOf(AssertionError.class);
+        assertThat(ideas.in(round, State.UNCONFIRMED)).isEmpty();
+    }
+
+    @Test
+    void locksTheRulesOfMoneyWithTheFirstIdea() {
+        assertThat(rules.locked(round)).isEmpty();
+
+        idea("bank");
+
+        assertThat(rules.locked(round)).containsExactly(RoundRules.Part.MONEY);
+    }
+
+    @Test
+    void waitsForItsProposerAndEachCoInitiatorByALinkOfTheirOwn() throws Exception {
+        var idea = idea("bank");
+        assertThat(open(idea)).isEmpty();
+        assertThat(state(idea)).isEqualTo(State.UNCONFIRMED);
+        assertThat(address(PROPOSER)).isNotEqualTo(address("Kerkplein-2@wijk.example"));
+
+        confirm("Kerkplein-2@wijk.example");
+        assertThat(open(idea)).isEmpty();
+        confirm(PROPOSER);
+        confirm(PROPOSER);
+
+        assertThat(open(idea)).containsExactly("Task_Moderate");
+        assertThat(supporters.of(idea)).filteredOn(Idea.Supporter::confirmed).hasSize(2);
+    }
+
+    @Test
+    void lapsesWhenNobodyConfirms() throws Exception {
+        var idea = idea("bank");
+
+        wait(15);
+
+        assertThat(state(idea)).isEqualTo(State.LAPSED);
+        assertThat(view(idea).outcome()).isEqualTo("lapsed");
+        outbox.sendDue();
+        assertThat(mail.receivedBy(PROPOSER)).hasSize(2);
+    }
+
+    @Test
+    void needsNoLinkOnPaper() {
+        var idea = idea(
+                "bank",
+                Map.of(
+                        "contactMail",
+                        "",
+                        "coInitiators",
+                        List.of(
+                                Map.of("name", "a", "address", "Straat 1"),
+                                Map.of("name", "b", "address", "Straat 2"),
+                                Map.of("name", "c", "address", "Straat 3"))),
+                official("bureau"),
+                true);
+
+        assertThat(open(idea)).containsExactly("Task_Moderate");
+        assertThat(supporters.of(idea)).allMatch(Idea.Supporter::confirmed);
+    }
+
+    @Test
+    void isReadAgainWhenItsProposerChangesItDuringTheCall() throws Exception {
+        var idea = received("bank");
+        assertThat(ideas.get(idea).published()).isTrue();
+
+        care.edit(ideas.get(idea), 0, new Words("Lange bank", "Een lange bank.", "Rust.", "Kerkplein"), RESIDENT);
+        run();
+
+        assertThat(open(idea)).containsExactly("Task_Moderate");
+        assertThat(ideas.get(idea).published()).isNull();
+        assertThat(jdbc.sql("select title from wijkbudget_edit").query(String.class).list()).containsExactly("bank");
+        var old = ideas.get(idea);
+        refused("wijkbudget.refusal.changed", () -> care.edit(old, 0, old.words(), RESIDENT));
+        answer(idea, "Task_Moderate", Map.of("publish", "no", "moderateReason", "Er staat een naam in."));
+        assertThat(ideas.get(idea).published()).isFalse();
+        goTo(days(round, Phase.ADMISSIBILITY).begins());
+        refused("wijkbudget.refusal.call-over", () -> care.edit(old, 1, old.words(), RESIDENT));
+        assertThat(open(idea)).containsExactly("Task_Check");
+    }
+
+    @Test
+    void isAdmittedAndStopsWithAReasonWhenNoProjectCameOfIt() throws Exception {
+        var idea = toCheck("bank");
+
+        answer(idea, "Task_Check", check("admitted"));
+        assertThat(state(idea)).isEqualTo(State.ADMITTED);
+        goTo(days(round, Phase.FEASIBILITY).begins());
+        answer(idea, "Task_Explain", Map.of("dropReason", "De buurt koos voor groen."));
+
+        assertThat(state(idea)).isEqualTo(State.DROPPED);
+        assertThat(ideas.get(idea).reason()).isEqualTo("De buurt koos voor groen.");
+        assertThat(view(idea).outcome()).isEqualTo("dropped");
+    }
+
+    @Test
+    void endsInItsProject() throws Exception {
+        var idea = received("bank");
+        var other = received("fontein");
+        goTo(days(round, Phase.ADMISSIBILITY).begins());
+        refused("wijkbudget.refusal.project", () -> acts.makeProject(round, "Plein", of(idea, other), CLERK));
+        acts.admit(round, of(idea, other), CLERK);
+        run();
+        goTo(days(round, Phase.DIALOGUE).begins());
+
+        acts.makeProject(round, "Plein", of(idea, other), CLERK);
+        goTo(days(round, Phase.FEASIBILITY).begins());
+
+        assertThat(acts.projects(round)).singleElement().satisfies(project -> assertThat(project.ideas())
+                .contains("bank", "fontein"));
+        assertThat(state(idea)).isEqualTo(State.IN_PROJECT);
+        assertThat(view(other).outcome()).isEqualTo("in-project");
+    }
+
+    @Test
+    void canNotBeRefusedWithoutAReason() throws Exception {
+        var idea = toCheck("bank");
+
+        refused("wijkbudget.refusal.check-reason", () -> send(idea, "Task_Check", check("refused")));
+        refused("wijkbudget.refusal.check-reason", () -> send(idea, "Task_Check", check("admitted", "own", "no")));
+        assertThat(open(idea)).containsExactly("Task_Check");
+    }
+
+    @Test
+    void staysRefusedWhenNobodyAsksToLookAgain() throws Exception {
+        var idea = toCheck("bank");
+        answer(idea, "Task_Check", check("refused", "checkReason", "Het is een winkel."));
+        assertThat(state(idea)).isEqualTo(State.REFUSED);
+
+        wait(13);
+
+        assertThat(view(idea).outcome()).isEqualTo("refused");
+        refused("wijkbudget.refusal.not-refused", () -> care.askAgain(ideas.get(idea), "Toch niet.", RESIDENT));
+    }
+
+    @Test
+    void isLookedAtAgainBySomebodyElse() throws Exception {
+        var first = official("eerste");
+        var idea = toCheck("bank");
+        answer(idea, "Task_Check", check("refused", "checkReason", "Het is een winkel."), first);
+        refused("wijkbudget.refusal.reason", () -> care.askAgain(ideas.get(idea), " ", RESIDENT));
+        care.askAgain(ideas.get(idea), "Het is geen winkel.", RESIDENT);
+        run();
+
+        assertThat(tasks.bar(task(idea, "Task_LookAgain"), first)).isPresent();
+        assertThat(cohort.owed(round)).containsExactly(new CohortRows.Owed("participation-office", 1));
+        answer(
+                idea,
+                "Task_LookAgain",
+                Map.of("verdict", "admitted", "reviewReason", "Het klopt."),
+                official("tweede"));
+
+        assertThat(state(idea)).isEqualTo(State.ADMITTED);
+        assertThat(cohort.owed(round)).isEmpty();
+    }
+
+    @Test
+    void hearsThatTheRefusalStays() throws Exception {
+        var idea = toCheck("bank");
+        answer(idea, "Task_Check", check("refused", "checkReason", "Het is een winkel."), official("eerste"));
+        care.askAgain(ideas.get(idea), "Het is geen winkel.", RESIDENT);
+        run();
+
+        answer(
+                idea,
+                "Task_LookAgain",
+                Map.of("verdict", "upheld", "reviewReason", "Er wordt verkocht."),
+                official("tweede"));
+
+        assertThat(view(idea).outcome()).isEqualTo("refused");
+        assertThat(ideas.get(idea).reason()).isEqualTo("Er wordt verkocht.");
+    }
+
+    @Test
+    void goesToADepartmentThatAnswersOrGivesItBack() throws Exception {
+        var idea = toCheck("bank");
+        var pass = check("regular", "department", "department-green", "own", "no", "checkReason", "Dat doet Groen.");
+        answer(idea, "Task_Check", pass);
+        assertThat(task(idea, "Task_TakeOver").groups()).hasToString("[department-green]");
+        assertThat(cohort.owed(round)).containsExactly(new CohortRows.Owed("department-green", 1));
+
+        answer(idea, "Task_TakeOver", Map.of("takesOver", "no", "notOurs", "Dit is van Mobiliteit."));
+        answer(idea, "Task_Check", pass);
+        answer(
+                idea,
+                "Task_TakeOver",
+                Map.of("takesOver", "yes", "answer", "Wij zetten een bank.", "promised", "2027-09-01"));
+
+        assertThat(state(idea)).isEqualTo(State.REGULAR);
+        assertThat(ideas.get(idea).promisedOn()).hasToString("2027-09-01");
+        assertThat(view(idea).outcome()).isEqualTo("regular");
+    }
+
+    @Test
+    void isMergedIntoOneThatLooksLikeIt() throws Exception {
+        var idea = received("bank op het plein");
+        var other = received("bank op het kerkplein");
+        goTo(days(round, Phase.ADMISSIBILITY).begins());
+        assertThat(cohort.similar(idea))
+                .extracting(CohortRows.Similar::number)
+                .containsExactly(view(other).number());
+        var itself = check("merged", "mergeInto", view(idea).number(), "checkReason", "Hetzelfde.");
+        refused("wijkbudget.refusal.merge", () -> send(idea, "Task_Check", itself));
+
+        answer(idea, "Task_Check", check("merged", "mergeInto", view(other).number(), "checkReason", "Hetzelfde."));
+
+        assertThat(ideas.get(idea).mergedInto()).isEqualTo(other);
+        assertThat(view(idea).outcome()).isEqualTo("merged");
+        assertThat(state(other)).isEqualTo(State.IN);
+        assertThat(jdbc.sql("select count(*) from correspondence_message where subject like '%samengevoegd%'"
+                                + " or subject like '%hoort nu bij%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void canNotBeAdmittedWhenTheDialogueIsOver() throws Exception {
+        var idea = toCheck("bank");
+        goTo(days(round, Phase.FEASIBILITY).begins());
+
+        refused("wijkbudget.refusal.dialogue-over", () -> send(idea, "Task_Check", check("admitted")));
+    }
+
+    private Actor official(String name) {
+        var id = people.add(
+                new NewPerson(
+                        name,
+                        name,
+                        name + "@stad.example",
+                        "",
+                        "een lang wachtwoord hier",
+                        Set.of(GroupId.of("participation-office"))),
+                CLERK);
+        return Actor.person(id, name);
+    }
+
+    private static List<UUID> of(CaseId... all) {
+        return Arrays.stream(all).map(CaseId::value).toList();
+    }
+
+    private static void refused(String key, ThrowingCallable act) {
+        WijkbudgetRoundProcessTest.refused(key, act);
+    }
+}
