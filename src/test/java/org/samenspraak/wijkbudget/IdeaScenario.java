@@ -73,7 +73,7 @@ abstract class IdeaScenario extends BudgetScenario {
         return Arrays.stream(addresses)
                 .<Map<String, Object>>map(address -> Map.of(
                         "name", "buur van " + address,
-                        "mail", address.replace(' ', '-') + "@wijk.example",
+                        "mail", address.replaceAll("[^A-Za-z0-9]+", "-") + "@wijk.example",
                         "address", address))
                 .toList();
     }
