@@ -60,8 +60,7 @@ class MailExtras {
      * @param follower of the public side, whose link it is; none for other mails
      * @param opens for whom its link is, when it is a mail to one person about a case
      */
-    record Extra(
-            @Nullable String calendar, @Nullable CouncilId newsOf, @Nullable UUID follower, @Nullable UUID opens) {
+    record Extra(@Nullable String calendar, @Nullable CouncilId newsOf, @Nullable UUID follower, @Nullable UUID opens) {
 
         Extra(@Nullable String calendar, @Nullable CouncilId newsOf) {
             this(calendar, newsOf, null, null);

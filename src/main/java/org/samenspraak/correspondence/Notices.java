@@ -83,8 +83,11 @@ class Notices {
             List<Guest> readers,
             @Nullable String calendar,
             Actor by) {
-        var extra = calendar == null ? null : new MailExtras.Extra(calendar, null);
-        deliver(dossier, name, given, readers, extra, by);
+        deliver(dossier, name, given, readers, entry(calendar), by);
+    }
+
+    private static MailExtras.@Nullable Extra entry(@Nullable String calendar) {
+        return calendar == null ? null : new MailExtras.Extra(calendar, null);
     }
 
     /** To one person, with a link of their own. */
@@ -155,7 +158,7 @@ class Notices {
             var known = values.computeIfAbsent(
                     reader.language(), any -> fields.of(dossier, text.head(), given, MailSheets.language(text)));
             LetterSheets.in(text, () -> {
-                queue(dossier, text, known, reader.guest(), reader.language(), calendar.of(reader.guest()));
+                queue(dossier, text, known, reader.guest(), reader.language(), entry(calendar.of(reader.guest())));
                 return null;
             });
         }

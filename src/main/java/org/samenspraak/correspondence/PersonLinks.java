@@ -1,6 +1,5 @@
 package org.samenspraak.correspondence;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;

@@ -2,7 +2,6 @@ package org.samenspraak.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.samenspraak.forms.DraftTerms;
 import org.samenspraak.forms.Drafts;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Sheet;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.process.Trajectory;
 import org.samenspraak.web.Throttle;
 import org.springframework.stereotype.Component;
@@ -103,7 +103,8 @@ class Visits {
         var isNew = !drafts.isKept(place);
         var keeps = !isNew || !throttle.isSpent(DRAFT, address, MOST_DRAFTS, Throttle.HOUR);
         var form = forms.parse(trajectory.form());
-        return new Visit(trajectory, number, byCookie, isNew, new Sheet(place, form, Map.of(), "", keeps), address);
+        var known = forms.prefill(form, null, Actor.resident(""));
+        return new Visit(trajectory, number, byCookie, isNew, new Sheet(place, form, known, "", keeps), address);
     }
 
     /**

@@ -51,8 +51,8 @@ class IdeaCare {
         return (idea.state() == State.UNCONFIRMED || idea.state() == State.IN)
                 && cases.get(idea.caseId()).status() == CaseStatus.OPEN
                 && rounds.phases(idea.round()).stream()
-                        .anyMatch(days -> days.phase() == Phase.CALL
-                                && !dates.today().isAfter(days.ends()));
+                        .anyMatch(days ->
+                                days.phase() == Phase.CALL && !dates.today().isAfter(days.ends()));
     }
 
     /** While the term to ask it runs. */

@@ -131,7 +131,11 @@ class IdeaJudging {
         timeline.add(
                 into.caseId(),
                 "wijkbudget.merged-here",
-                Map.of("number", cases.get(caseId).number(), "title", idea.words().title()),
+                Map.of(
+                        "number",
+                        cases.get(caseId).number(),
+                        "title",
+                        idea.words().title()),
                 reason,
                 Actor.SYSTEM);
         tell(caseId, "idea-merged");

@@ -26,7 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/v/idee/{token}")
 class IdeaPages {
 
-    private static final String LINK = "the link was mailed to one address, and shows what its reader wrote or stands behind";
+    private static final String LINK =
+            "the link was mailed to one address, and shows what its reader wrote or stands behind";
     private static final String BACK = "redirect:/v/idee/{token}";
 
     private final PersonLinks links;
@@ -111,8 +112,7 @@ class IdeaPages {
         return BACK;
     }
 
-    private String refused(
-            Refusal refusal, String token, Supporter reader, Model model, HttpServletResponse response) {
+    private String refused(Refusal refusal, String token, Supporter reader, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         problems.show(refusal, model);
         return page(token, reader, model);

@@ -111,8 +111,6 @@ class IdeaPrefill implements Prefill {
         var alike = cohort.similar(idea.caseId());
         return alike.isEmpty()
                 ? words.say("wijkbudget.idea.none-similar")
-                : alike.stream()
-                        .map(one -> one.number() + " " + one.title())
-                        .collect(Collectors.joining("\n"));
+                : alike.stream().map(one -> one.number() + " " + one.title()).collect(Collectors.joining("\n"));
     }
 }

@@ -149,11 +149,7 @@ class IdeaReceiving {
         }
         var by = Actor.resident(one.name());
         timeline.add(
-                one.caseId(),
-                one.proposer() ? "wijkbudget.confirmed" : "wijkbudget.supported",
-                Map.of(),
-                null,
-                by);
+                one.caseId(), one.proposer() ? "wijkbudget.confirmed" : "wijkbudget.supported", Map.of(), null, by);
         if (one.proposer() && processes.awaits(one.caseId(), "idea-confirmed")) {
             ideas.stand(one.caseId(), State.IN, null);
             processes.signal(one.caseId(), "idea-confirmed", Map.of(), by);

@@ -62,7 +62,8 @@ class Ideas {
     }
 
     void stand(CaseId caseId, State state, @Nullable String reason) {
-        jdbc.sql("update wijkbudget_proposal set state = :state, reason = coalesce(:reason, reason) where case_id = :case")
+        jdbc.sql(
+                        "update wijkbudget_proposal set state = :state, reason = coalesce(:reason, reason) where case_id = :case")
                 .param("state", state.name())
                 .param("reason", reason, Types.VARCHAR)
                 .param("case", caseId.value())
@@ -154,8 +155,7 @@ class Ideas {
                 new CaseId(row.getObject("case_id", UUID.class)),
                 new CaseId(row.getObject("round", UUID.class)),
                 new AreaId(row.getObject("area_id", UUID.class)),
-                new Words(
-                        row.getString("title"), row.getString("idea"), row.getString("need"), row.getString("place")),
+                new Words(row.getString("title"), row.getString("idea"), row.getString("need"), row.getString("place")),
                 row.getObject("cost_cents", Long.class),
                 row.getBoolean("on_paper"),
                 State.valueOf(row.getString("state")),

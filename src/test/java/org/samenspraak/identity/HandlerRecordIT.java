@@ -209,6 +209,7 @@ class HandlerRecordIT extends PostgresIT {
             "CouncilSignInPages",
             "ApplicationPages",
             "WithdrawalPages",
+            "IdeaPages",
             "NewsPages",
             "FollowMailPages",
             "GotItPages",

@@ -50,16 +50,26 @@ abstract class IdeaScenario extends BudgetScenario {
 
     CaseId idea(String title, Map<String, Object> changes, Actor by, boolean onPaper) {
         var answers = new HashMap<String, Object>(Map.of(
-                "area", poort.toString(),
-                "title", title,
-                "idea", "Een " + title + " voor de hele buurt.",
-                "place", "Kerkplein",
-                "need", "Kinderen hebben geen plek.",
-                "contactName", "buurvrouw",
-                "contactMail", PROPOSER,
-                "contactAddress", "Kerkplein 1",
-                "oldEnough", "true",
-                "coInitiators", behind("Kerkplein 2", "Kerkplein 3", "Dorpsstraat 1")));
+                "area",
+                poort.toString(),
+                "title",
+                title,
+                "idea",
+                "Een " + title + " voor de hele buurt.",
+                "place",
+                "Kerkplein",
+                "need",
+                "Kinderen hebben geen plek.",
+                "contactName",
+                "buurvrouw",
+                "contactMail",
+                PROPOSER,
+                "contactAddress",
+                "Kerkplein 1",
+                "oldEnough",
+                "true",
+                "coInitiators",
+                behind("Kerkplein 2", "Kerkplein 3", "Dorpsstraat 1")));
         answers.putAll(changes);
         answers.values().removeIf(""::equals);
         var form = forms.shipped("wijkbudget-idea");
@@ -96,8 +106,7 @@ abstract class IdeaScenario extends BudgetScenario {
     }
 
     void confirm(String address) throws Exception {
-        mvc.perform(post(
-                address(address) + "/bevestigen"));
+        mvc.perform(post(address(address) + "/bevestigen"));
         run();
     }
 
@@ -113,8 +122,8 @@ abstract class IdeaScenario extends BudgetScenario {
     }
 
     Map<String, Object> check(String verdict, Object... changes) {
-        var answers = new HashMap<String, Object>(Map.of(
-                "inArea", "yes", "nonCommercial", "yes", "affordable", "yes", "own", "yes", "verdict", verdict));
+        var answers = new HashMap<String, Object>(
+                Map.of("inArea", "yes", "nonCommercial", "yes", "affordable", "yes", "own", "yes", "verdict", verdict));
         for (int i = 0; i < changes.length; i += 2) {
             answers.put(String.valueOf(changes[i]), changes[i + 1]);
         }

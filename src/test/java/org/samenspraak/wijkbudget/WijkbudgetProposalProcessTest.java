@@ -15,7 +15,6 @@ import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.GroupId;
-import org.samenspraak.kernel.Refusal;
 import org.samenspraak.wijkbudget.Idea.State;
 import org.samenspraak.wijkbudget.Idea.Words;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +72,8 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
     void lapsesWhenNobodyConfirms() throws Exception {
         var idea = idea("bank");
 
-        wait(15);
+        // fourteen days, and on to the next working day
+        wait(18);
 
         assertThat(state(idea)).isEqualTo(State.LAPSED);
         assertThat(view(idea).outcome()).isEqualTo("lapsed");
@@ -110,7 +110,10 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
 
         assertThat(open(idea)).containsExactly("Task_Moderate");
         assertThat(ideas.get(idea).published()).isNull();
-        assertThat(jdbc.sql("select title from wijkbudget_edit").query(String.class).list()).containsExactly("bank");
+        assertThat(jdbc.sql("select title from wijkbudget_edit")
+                        .query(String.class)
+                        .list())
+                .containsExactly("bank");
         var old = ideas.get(idea);
         refused("wijkbudget.refusal.changed", () -> care.edit(old, 0, old.words(), RESIDENT));
         answer(idea, "Task_Moderate", Map.of("publish", "no", "moderateReason", "Er staat een naam in."));
@@ -185,11 +188,7 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
 
         assertThat(tasks.bar(task(idea, "Task_LookAgain"), first)).isPresent();
         assertThat(cohort.owed(round)).containsExactly(new CohortRows.Owed("participation-office", 1));
-        answer(
-                idea,
-                "Task_LookAgain",
-                Map.of("verdict", "admitted", "reviewReason", "Het klopt."),
-                official("tweede"));
+        answer(idea, "Task_LookAgain", Map.of("verdict", "admitted", "reviewReason", "Het klopt."), official("tweede"));
 
         assertThat(state(idea)).isEqualTo(State.ADMITTED);
         assertThat(cohort.owed(round)).isEmpty();
