@@ -108,6 +108,7 @@ class YearlyTalkProcessTest extends TalkScenario {
     void remarksAreAddedToTheReport() throws Exception {
         var talk = reported();
         var first = letters.latest(talk, "talk-report");
+        wait(1);
 
         answer(talk, "Task_ConfirmReport", Map.of("agreed", "remarks", "remarks", "Wij vroegen ook een bank."));
 
