@@ -46,14 +46,18 @@ class MoreTime {
         this.texts = texts;
     }
 
-    /** The task that asked was answered, so its clock stopped: it goes on, at least until the decision. */
+    /**
+     * The task that asked was answered, so its clock stopped: it goes on, at least until the day after the decision. Replies never begin on
+     * the day that silence becomes a yes, and who is refused on it can still send.
+     */
     @Transactional
     public void ask(CaseId caseId) {
         var answers = submissions.latest(caseId, AdviceAnswers.FORM).orElseThrow();
         given.moreTime(caseId, "asked", Drafting.day(answers, "moreUntil"));
         var last = Objects.requireNonNull(given.get(caseId).lastDay());
         var decided = clocks.start(caseId, ASKED, null, term.today()).lastDay();
-        var until = clocks.startUntil(caseId, AskedTerm.TERM, null, decided.isAfter(last) ? decided : last);
+        var after = decided.plusDays(1);
+        var until = clocks.startUntil(caseId, AskedTerm.TERM, null, after.isAfter(last) ? after : last);
         terms.follow(caseId, until.lastDay());
     }
 

@@ -28,6 +28,8 @@ import org.springframework.web.server.ResponseStatusException;
 class PromptPages {
 
     static final String LINK = "the link is the key; it is checked before anything is shown";
+    private static final String ANSWERED = "portal.answered.title";
+    private static final String THANKS = "portal.answered.thanks";
     private static final String NOTHING = "shows and does the same for everybody";
     /** New links that one network address asks for in ten minutes; a library has one. */
     static final int ASKED = 60;
@@ -85,6 +87,7 @@ class PromptPages {
             return PromptForms.PAGE;
         }
         model.addAttribute("unsent", unsent(opening, new LinkedMultiValueMap<>()));
+        model.addAttribute("heading", request.getParameterMap().containsKey("bedankt") ? THANKS : ANSWERED);
         views.showReceipt(opening, model);
         return opening instanceof Opening.Applied applied && views.show(applied, model)
                 ? "portal/applied"
@@ -212,6 +215,9 @@ class PromptPages {
     static String closed(Opening opening, Model model, HttpServletResponse response) {
         if (opening instanceof Opening.Answered answered) {
             model.addAttribute("answered", answered);
+            if (!model.containsAttribute("heading")) {
+                model.addAttribute("heading", ANSWERED);
+            }
             return "portal/answered";
         }
         response.setStatus(opening instanceof Opening.Unknown ? HttpStatus.NOT_FOUND.value() : HttpStatus.GONE.value());

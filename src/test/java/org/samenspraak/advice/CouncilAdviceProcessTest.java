@@ -149,12 +149,14 @@ class CouncilAdviceProcessTest extends AdviceScenario {
     void moreTimeThatNobodyDecidesIsGrantedAlsoOnTheLastDay() {
         goTo(LAST);
         answer(ofYouth, "Task_WriteAdvice", moreTime(LATER));
-        assertThat(lastDay(ofYouth)).isEqualTo(LocalDate.of(2026, 10, 8));
-        assertThat(lastDay(request)).isEqualTo(LocalDate.of(2026, 10, 8));
+        // decided by the eighth at the latest; replies could begin the day after
+        assertThat(lastDay(ofYouth)).isEqualTo(LocalDate.of(2026, 10, 9));
+        assertThat(lastDay(request)).isEqualTo(LocalDate.of(2026, 10, 9));
 
         goTo(LocalDate.of(2026, 10, 9));
 
         assertThat(open(ofYouth)).containsExactly("Task_WriteAdvice");
+        assertThat(open(request)).isEmpty();
         assertThat(value(ofYouth, "more_time")).isEqualTo("granted");
         assertThat(lastDay(ofYouth)).isEqualTo(LATER);
         assertThat(lastDay(request)).isEqualTo(LATER);

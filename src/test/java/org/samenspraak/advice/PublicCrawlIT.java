@@ -88,6 +88,7 @@ class PublicCrawlIT extends OutScenario {
         cases.open(new OpenCase(
                 signal, "signal", "SIG", "Buur Merkteken maakt lawaai", youth, area, ASKED, false, OFFICE));
         var talk = CaseId.create();
+        cases.open(new OpenCase(talk, "yearly-talk", "GES", "Merkteken praat", youth, area, ASKED, false, OFFICE));
         jdbc.sql("insert into grant_talk (case_id, council_id, year, state, remarks) values (?, ?, 2026,"
                         + " 'CONFIRMED', 'Merkteken')")
                 .params(talk.value(), youth.value())

@@ -72,6 +72,8 @@ class LinkSendersPagesTest extends CouncilCaseIT {
         send(link, "Van Mo").andExpect(redirectedUrl(link + "?bedankt"));
 
         assertThat(submissions()).isOne();
+        assertThat(page(link + "?bedankt").title()).startsWith("Bedankt");
+        assertThat(page(link).title()).startsWith("Dit is al verstuurd");
     }
 
     /** Whoever comes after somebody, at the same address, has to be chosen anew. */

@@ -124,6 +124,8 @@ class YearPagesTest extends PostgresIT {
     private void agreements() {
         var council = recognise("Raad West", TODAY);
         var talk = CaseId.create();
+        transaction.executeWithoutResult(status ->
+                cases.open(new OpenCase(talk, "yearly-talk", "GES", "Gesprek", council, west, TODAY, false, OFFICE)));
         jdbc.sql("insert into grant_talk (case_id, council_id, year, state) values (?, ?, 2026, 'CONFIRMED')")
                 .params(talk.value(), council.value())
                 .update();
