@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param kept how long an answer is given again without making it anew; nothing is kept when it is zero
  * @param keptBytes all answers that are kept together, in bytes
  * @param least the smallest number of signals or agreements that is shown: fewer may tell of one person (usual for public statistics)
+ * @param reported the trajectory whose cases the yearly report counts as what councils reported
  * @param licence of the open data
  */
 @ConfigurationProperties("samenspraak.publication")
@@ -28,6 +29,7 @@ record PublicationSettings(
         @DefaultValue("5s") Duration kept,
         @DefaultValue("16000000") long keptBytes,
         @DefaultValue("5") int least,
+        String reported,
         @DefaultValue("CC0") Licence licence,
         @DefaultValue Accessibility accessibility,
         @DefaultValue Privacy privacy) {

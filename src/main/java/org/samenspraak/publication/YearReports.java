@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class YearReports {
 
-    private static final String SIGNALS = "signal";
-
     private final RegisterHistory register;
     private final PublicRegister councils;
     private final PublishedAdvice advice;
@@ -94,9 +92,9 @@ class YearReports {
                         replies.noted(),
                         replies.owed()),
                 0));
-        var signals = cases.of(SIGNALS, year);
+        var signals = cases.of(settings.reported(), year);
         figures.add(figure(
-                "signals",
+                "reports",
                 List.of("closed", "open", "other"),
                 List.of(signals.closed(), signals.open(), signals.opened() - signals.closed() - signals.open()),
                 settings.least()));
@@ -114,11 +112,11 @@ class YearReports {
     private YearFigure signalsByArea(int year) {
         var names = councils.areas().stream()
                 .collect(Collectors.toMap(area -> area.id().value(), Area::name));
-        var found = cases.byArea(SIGNALS, year).stream()
+        var found = cases.byArea(settings.reported(), year).stream()
                 .sorted(Comparator.comparing(one -> names.getOrDefault(one.area(), "")))
                 .toList();
         return YearFigure.of(
-                "signal-areas",
+                "report-areas",
                 found.stream().map(one -> names.getOrDefault(one.area(), "")).toList(),
                 found.stream().map(YearlyCases.InArea::opened).toList(),
                 settings.least());

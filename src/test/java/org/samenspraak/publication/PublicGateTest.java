@@ -226,6 +226,7 @@ class PublicGateTest {
                         kept,
                         1_000_000,
                         5,
+                        "none",
                         Licence.CC0,
                         new Accessibility(State.PARTLY, null, "", List.of(), List.of()),
                         new Privacy("", "")),

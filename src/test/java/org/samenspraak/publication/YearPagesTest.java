@@ -77,8 +77,8 @@ class YearPagesTest extends PostgresIT {
 
     @Test
     void hidesNumbersThatMayTellOfOnePerson() throws Exception {
-        assertThat(cells("2026", "signals")).containsExactly("0", "12", "0");
-        assertThat(cells("2026", "signal-areas"))
+        assertThat(cells("2026", "reports")).containsExactly("0", "12", "0");
+        assertThat(cells("2026", "report-areas"))
                 .as("2 in the north, 5 in the west and 5 in the south: two are hidden, so that neither can be"
                         + " worked out")
                 .containsExactly(FEW, FEW, "5");
