@@ -80,7 +80,7 @@ class RoundStories {
                 9,
                 () -> budgets.add(
                         new BudgetKey(days.year(), "buurtsubsidies"),
-                        "Buurtsubsidies " + days.year(),
+                        "Buurtsubsidies",
                         new Allotment(BUDGET, days.year() + "-GR-012", "Meerjarenplan", cast.official("finance"))));
         days.on(5, 4, 9, () -> {
             round.set(walk.start("yearly-round", sent(days.year()), false, cast.official("participation-office")));
