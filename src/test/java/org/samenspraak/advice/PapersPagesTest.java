@@ -106,6 +106,9 @@ class PapersPagesTest extends OutScenario {
         mvc.perform(post(address).with(csrf()).with(role("auditor"))).andExpect(status().isForbidden());
         mvc.perform(post(address).with(csrf()).with(role("area-manager@" + UUID.randomUUID())))
                 .andExpect(status().isForbidden());
+        mvc.perform(post(address).with(csrf()).with(role("department-youth")))
+                .andExpect(flash().attributeExists("refusal"));
+        assertThat(papers.find(request, "pdf")).isEmpty();
         mvc.perform(post("/zaken/2026-XXX-0001/nota").with(csrf()).with(role("participation-office")))
                 .andExpect(status().isNotFound());
         var other = CaseId.create();
@@ -113,6 +116,10 @@ class PapersPagesTest extends OutScenario {
         mvc.perform(post("/zaken/" + number(other) + "/nota").with(csrf()).with(role("participation-office")))
                 .andExpect(flash().attributeExists("refusal"));
         assertThat(papers.find(request, "pdf")).isEmpty();
+        for (var maker : List.of("department-mobility", "college")) {
+            mvc.perform(post(address).with(csrf()).with(role(maker)))
+                    .andExpect(flash().attribute("notice", "advice.paper.made"));
+        }
     }
 
     @Test
