@@ -2,7 +2,7 @@ package org.samenspraak.designer;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import org.samenspraak.casefile.Backlog;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.designer.MoveRows.Waiting;
 import org.samenspraak.kernel.Actor;
@@ -17,46 +17,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Moves cases in the background, each in a transaction of its own: what fails is left as it was. Two nodes never take the same. */
 @Component
 class CaseMover {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseMover.class);
-    private static final int BATCH = 500;
 
     private final MoveRows rows;
     private final CaseMoves moves;
     private final TrajectoryFiles files;
     private final Timeline timeline;
-    private final TransactionTemplate transaction;
+    private final Backlog backlog;
 
-    CaseMover(
-            MoveRows rows, CaseMoves moves, TrajectoryFiles files, Timeline timeline, TransactionTemplate transaction) {
+    CaseMover(MoveRows rows, CaseMoves moves, TrajectoryFiles files, Timeline timeline, Backlog backlog) {
         this.rows = rows;
         this.moves = moves;
         this.files = files;
         this.timeline = timeline;
-        this.transaction = transaction;
+        this.backlog = backlog;
     }
 
-    /** Moves what waits, at most a batch. */
+    /** Moves what waits; what can't go stays as it was. */
     @Scheduled(fixedDelayString = "PT3S")
     void move() {
-        for (int i = 0; i < BATCH; i++) {
-            var held = new AtomicReference<Waiting>();
-            try {
-                if (!Boolean.TRUE.equals(transaction.execute(status -> next(held)))) {
-                    return;
-                }
-            } catch (RuntimeException e) {
-                var one = held.get();
-                if (one == null) {
-                    throw e;
-                }
-                stays(one, e);
-            }
+        backlog.workOff(rows::next, this::move, this::stays);
+    }
+
+    private void move(Waiting one) {
+        var caseId = new CaseId(one.caseId());
+        var by = Actor.person(new PersonId(one.byId()), one.byName());
+        var routes = routes(one, caseId);
+        moves.move(caseId, routes, by);
+        rows.moved(one, routes);
+        if (!routes.isEmpty()) {
+            timeline.add(caseId, "case.to-version", Map.of("version", version(one, routes)), null, by);
         }
     }
 
@@ -68,23 +63,7 @@ class CaseMover {
         var inTheWay = why instanceof Refusal refusal ? refusal : new Refusal("process.refusal.cannot-move");
         var step =
                 inTheWay.args().isEmpty() ? "" : String.valueOf(inTheWay.args().get(0));
-        transaction.executeWithoutResult(status -> rows.failed(one, inTheWay.messageKey(), step));
-    }
-
-    private boolean next(AtomicReference<Waiting> held) {
-        var waiting = rows.next();
-        waiting.ifPresent(one -> {
-            held.set(one);
-            var caseId = new CaseId(one.caseId());
-            var by = Actor.person(new PersonId(one.byId()), one.byName());
-            var routes = routes(one, caseId);
-            moves.move(caseId, routes, by);
-            rows.moved(one, routes);
-            if (!routes.isEmpty()) {
-                timeline.add(caseId, "case.to-version", Map.of("version", version(one, routes)), null, by);
-            }
-        });
-        return waiting.isPresent();
+        rows.failed(one, inTheWay.messageKey(), step);
     }
 
     private List<Route> routes(Waiting one, CaseId caseId) {

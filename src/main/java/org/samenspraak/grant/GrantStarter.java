@@ -1,7 +1,7 @@
 package org.samenspraak.grant;
 
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import org.samenspraak.casefile.Backlog;
 import org.samenspraak.casefile.CaseLinks;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.OpenCase;
@@ -16,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Opens the case for the grant of a council: after its talk, or some weeks before the closing day, whatever comes first. Each in a
@@ -26,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class GrantStarter {
 
     private static final Logger LOG = LoggerFactory.getLogger(GrantStarter.class);
-    private static final int BATCH = 500;
 
     private final GrantStarts starts;
     private final Grants grants;
@@ -35,7 +33,7 @@ public class GrantStarter {
     private final Cases cases;
     private final CaseLinks links;
     private final Processes processes;
-    private final TransactionTemplate transaction;
+    private final Backlog backlog;
     private final GrantWords words;
     private final Dates dates;
 
@@ -47,7 +45,7 @@ public class GrantStarter {
             Cases cases,
             CaseLinks links,
             Processes processes,
-            TransactionTemplate transaction,
+            Backlog backlog,
             GrantWords words,
             Dates dates) {
         this.starts = starts;
@@ -57,12 +55,12 @@ public class GrantStarter {
         this.cases = cases;
         this.links = links;
         this.processes = processes;
-        this.transaction = transaction;
+        this.backlog = backlog;
         this.words = words;
         this.dates = dates;
     }
 
-    /** Begins what may begin, at most a batch a round; what fails is tried again in the next rounds. */
+    /** Begins what may begin, round by round; what fails is tried again in the next rounds. */
     @Scheduled(fixedDelayString = "PT10S")
     public void begin() {
         starts.rounds().forEach(this::begin);
@@ -75,31 +73,10 @@ public class GrantStarter {
         }
         var all = !dates.today().isBefore(rules.opens(regulation, round.closing()));
         var year = rules.yearOf(regulation, round.year());
-        for (int i = 0; i < BATCH; i++) {
-            var held = new AtomicReference<Waiting>();
-            try {
-                if (!Boolean.TRUE.equals(transaction.execute(status -> next(round, all, year, held)))) {
-                    return;
-                }
-            } catch (RuntimeException e) {
-                var one = held.get();
-                if (one == null) {
-                    throw e;
-                }
-                LOG.error("The grant of council {} in round {} could not begin", one.council(), one.round(), e);
-                transaction.executeWithoutResult(status -> starts.failed(one, 1, String.valueOf(e.getMessage())));
-            }
-        }
-    }
-
-    /** @return whether there was one */
-    private boolean next(Open round, boolean all, int year, AtomicReference<Waiting> held) {
-        var waiting = starts.hold(round.round(), all);
-        waiting.ifPresent(one -> {
-            held.set(one);
-            begin(one, year);
+        backlog.workOff(() -> starts.hold(round.round(), all), one -> begin(one, year), (one, why) -> {
+            LOG.error("The grant of council {} in round {} could not begin", one.council(), one.round(), why);
+            starts.failed(one, 1, String.valueOf(why.getMessage()));
         });
-        return waiting.isPresent();
     }
 
     private void begin(Waiting one, int year) {

@@ -1,7 +1,7 @@
 package org.samenspraak.grant;
 
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import org.samenspraak.casefile.Backlog;
 import org.samenspraak.casefile.CaseLinks;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.OpenCase;
@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Begins the talks of a round, each in a transaction of its own: what fails for one keeps no other, and what was cut short is not
@@ -25,7 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class TalkStarter {
 
     private static final Logger LOG = LoggerFactory.getLogger(TalkStarter.class);
-    private static final int BATCH = 500;
 
     private final Rounds rounds;
     private final Talks talks;
@@ -33,7 +31,7 @@ public class TalkStarter {
     private final Cases cases;
     private final CaseLinks links;
     private final Processes processes;
-    private final TransactionTemplate transaction;
+    private final Backlog backlog;
     private final GrantWords words;
     private final Dates dates;
 
@@ -44,7 +42,7 @@ public class TalkStarter {
             Cases cases,
             CaseLinks links,
             Processes processes,
-            TransactionTemplate transaction,
+            Backlog backlog,
             GrantWords words,
             Dates dates) {
         this.rounds = rounds;
@@ -53,39 +51,18 @@ public class TalkStarter {
         this.cases = cases;
         this.links = links;
         this.processes = processes;
-        this.transaction = transaction;
+        this.backlog = backlog;
         this.words = words;
         this.dates = dates;
     }
 
-    /** Begins what waits, at most a batch; what fails is tried again in the next rounds. */
+    /** Begins what waits; what fails is tried again in the next rounds. */
     @Scheduled(fixedDelayString = "PT5S")
     public void begin() {
-        for (int i = 0; i < BATCH; i++) {
-            var held = new AtomicReference<Waiting>();
-            try {
-                if (!Boolean.TRUE.equals(transaction.execute(status -> next(held)))) {
-                    return;
-                }
-            } catch (RuntimeException e) {
-                var one = held.get();
-                if (one == null) {
-                    throw e;
-                }
-                LOG.error("The talk with council {} of round {} could not begin", one.council(), one.round(), e);
-                transaction.executeWithoutResult(status -> rounds.failed(one, String.valueOf(e.getMessage())));
-            }
-        }
-    }
-
-    /** @return whether there was one */
-    private boolean next(AtomicReference<Waiting> held) {
-        var waiting = rounds.hold();
-        waiting.ifPresent(one -> {
-            held.set(one);
-            begin(one);
+        backlog.workOff(rounds::hold, this::begin, (one, why) -> {
+            LOG.error("The talk with council {} of round {} could not begin", one.council(), one.round(), why);
+            rounds.failed(one, String.valueOf(why.getMessage()));
         });
-        return waiting.isPresent();
     }
 
     private void begin(Waiting one) {
