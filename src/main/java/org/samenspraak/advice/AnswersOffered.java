@@ -31,7 +31,7 @@ class AnswersOffered implements OfferedValues {
     List<Value> values(boolean invited, Locale locale) {
         return Stream.of("joint", "advice", "none", "more-time")
                 .filter(answer -> invited || !answer.equals("joint"))
-                .map(answer -> new Value(answer, texts.getMessage("advice.answer." + answer, null, locale)))
+                .map(answer -> new Value(answer, texts.getMessage("advice.says." + answer, null, locale)))
                 .toList();
     }
 }

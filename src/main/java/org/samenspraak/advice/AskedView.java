@@ -27,6 +27,7 @@ class AskedView {
     private final GivenAnswers given;
     private final Councils councils;
     private final Memberships memberships;
+    private final Course course;
     private final Signers signers;
     private final JointInvitations invitations;
     private final AnswersOffered answers;
@@ -40,6 +41,7 @@ class AskedView {
             GivenAnswers given,
             Councils councils,
             Memberships memberships,
+            Course course,
             Signers signers,
             JointInvitations invitations,
             AnswersOffered answers,
@@ -51,6 +53,7 @@ class AskedView {
         this.given = given;
         this.councils = councils;
         this.memberships = memberships;
+        this.course = course;
         this.signers = signers;
         this.invitations = invitations;
         this.answers = answers;
@@ -68,6 +71,7 @@ class AskedView {
         known.put("answer", "");
         known.put("council", councils.get(advice.council()).name());
         put(known, "stillOpen", question.stillOpen().isEmpty() ? null : question.stillOpen());
+        known.put("course", String.join("\n", course.of(advice)));
         put(known, "urgency", request.urgency());
         put(known, "lastDay", day(advice.lastDay()));
         put(known, "moreUntil", day(advice.moreUntil()));
