@@ -33,8 +33,7 @@ class PublicOutcomes {
               left join advice_reply y on y.id = p.reply
             """;
 
-    private static final String SHOWN =
-            """
+    private static final String SHOWN = """
              where b.withdrawn_at is null and not b.waiting
             """;
 
