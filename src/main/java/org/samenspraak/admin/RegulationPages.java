@@ -210,8 +210,7 @@ class RegulationPages {
                     called == null && calledEn == null
                             ? null
                             : new ParameterName(
-                                    Objects.requireNonNullElse(called, ""),
-                                    Objects.requireNonNullElse(calledEn, "")));
+                                    Objects.requireNonNullElse(called, ""), Objects.requireNonNullElse(calledEn, "")));
         }
     }
 }

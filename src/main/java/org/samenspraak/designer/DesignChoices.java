@@ -89,7 +89,10 @@ class DesignChoices {
 
     /** Where a value is added: in the draft of the regulation, or where a draft is made. */
     private String begun(RegulationId rules) {
-        return regulations.draft(rules.name()).map(draft -> url(draft.id()) + "/nieuw").orElse(url(rules));
+        return regulations
+                .draft(rules.name())
+                .map(draft -> url(draft.id()) + "/nieuw")
+                .orElse(url(rules));
     }
 
     private static String url(RegulationId rules) {

@@ -20,7 +20,13 @@ public record ChangeParameter(
         @Nullable ParameterName name) {
 
     public ChangeParameter(
-            String key, String value, String article, String sentence, String sentenceEn, String reason, String reasonEn) {
+            String key,
+            String value,
+            String article,
+            String sentence,
+            String sentenceEn,
+            String reason,
+            String reasonEn) {
         this(key, value, article, sentence, sentenceEn, reason, reasonEn, null);
     }
 }

@@ -47,7 +47,9 @@ public class ParameterTexts {
     public String name(String key) {
         var known = product(key);
         if (known.isEmpty()) {
-            known = names.find(key).map(it -> english() ? it.english() : it.dutch()).orElse("");
+            known = names.find(key)
+                    .map(it -> english() ? it.english() : it.dutch())
+                    .orElse("");
         }
         var dot = key.lastIndexOf('.');
         if (!known.isEmpty() || dot < 0) {
@@ -61,7 +63,8 @@ public class ParameterTexts {
     /** Whether it needs no name of its own: the texts of the product have one, or what it is a part of does. */
     public boolean isNamed(String key) {
         var dot = key.lastIndexOf('.');
-        return !product(key).isEmpty() || dot > 0 && !text("regulation.part." + key.substring(dot + 1)).isEmpty();
+        return !product(key).isEmpty()
+                || dot > 0 && !text("regulation.part." + key.substring(dot + 1)).isEmpty();
     }
 
     private String product(String key) {

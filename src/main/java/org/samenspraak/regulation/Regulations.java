@@ -178,8 +178,7 @@ public class Regulations {
             new ParameterName("", "").checked();
         }
         versions.add(regulation, parameter, by.id());
-        audit.add(
-                Act.REGULATION_ADDED, by, named(regulation) + ", " + parameter.key() + ": " + parameter.value());
+        audit.add(Act.REGULATION_ADDED, by, named(regulation) + ", " + parameter.key() + ": " + parameter.value());
     }
 
     /**

@@ -64,7 +64,8 @@ class OwnParameterPagesTest extends PostgresIT {
         mvc.perform(get(URL + "/nieuw").with(role("process-designer")).param("waarde", "jury-score"))
                 .andExpect(content().string(containsString("value=\"jury-score\"")));
 
-        add(DESIGNER, "jury-score", "WORKING_DAYS", "15", "punten geven door de jury").andExpect(redirectedUrl(URL));
+        add(DESIGNER, "jury-score", "WORKING_DAYS", "15", "punten geven door de jury")
+                .andExpect(redirectedUrl(URL));
         add(DESIGNER, "jury-score.reminders", "REMINDERS", "5 wd", "").andExpect(redirectedUrl(URL));
 
         assertThat(regulations.get(DRAFT, "jury-score").number()).isEqualTo(15);
@@ -176,8 +177,7 @@ class OwnParameterPagesTest extends PostgresIT {
                 .with(csrf()));
     }
 
-    private static MockHttpServletRequestBuilder hold(
-            PersonId who, String role) {
+    private static MockHttpServletRequestBuilder hold(PersonId who, String role) {
         return post(URL + "/vanaf").with(person(who, role)).with(csrf()).param("holdsFrom", "2026-10-01");
     }
 

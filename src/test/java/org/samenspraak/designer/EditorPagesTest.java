@@ -112,7 +112,21 @@ class EditorPagesTest extends Designers {
         post(FIRST, letter, "title", "Dank u", "body", "Dag {{council}}", "draft", 0, "published", 0)
                 .andExpect(status().is3xxRedirection());
         assertThat(page(letter).select("#body").val()).contains("Dag {{council}}");
-        post(FIRST, letter, "title", "Dank u", "body", "Dag", "then", "publish", "note", "Zo", "draft", 0, "published", 0)
+        post(
+                        FIRST,
+                        letter,
+                        "title",
+                        "Dank u",
+                        "body",
+                        "Dag",
+                        "then",
+                        "publish",
+                        "note",
+                        "Zo",
+                        "draft",
+                        0,
+                        "published",
+                        0)
                 .andExpect(status().isForbidden());
     }
 
