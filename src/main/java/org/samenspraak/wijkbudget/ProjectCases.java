@@ -68,14 +68,8 @@ class ProjectCases {
      */
     @Transactional
     public void make(CaseId round, String title, List<Idea> of, Actor by) {
+        refuse(round, of);
         var area = of.get(0).area();
-        if (of.stream().anyMatch(idea -> !idea.area().equals(area))) {
-            throw Refusal.of("idea", "wijkbudget.refusal.areas");
-        }
-        var phase = rounds.get(round).phase();
-        if (phase != null && phase.compareTo(Phase.DIALOGUE) > 0) {
-            throw Refusal.of("idea", "wijkbudget.refusal.no-project-now");
-        }
         var caseId = CaseId.create();
         cases.open(new OpenCase(
                 caseId,
@@ -113,6 +107,17 @@ class ProjectCases {
                 null,
                 by);
         processes.start(BudgetProject.TRAJECTORY, caseId, Map.of(), by);
+    }
+
+    private void refuse(CaseId round, List<Idea> of) {
+        var area = of.get(0).area();
+        if (of.stream().anyMatch(idea -> !idea.area().equals(area))) {
+            throw Refusal.of("idea", "wijkbudget.refusal.areas");
+        }
+        var phase = rounds.get(round).phase();
+        if (phase != null && phase.compareTo(Phase.DIALOGUE) > 0) {
+            throw Refusal.of("idea", "wijkbudget.refusal.no-project-now");
+        }
     }
 
     /** What its proposers wrote, until somebody writes it anew. */

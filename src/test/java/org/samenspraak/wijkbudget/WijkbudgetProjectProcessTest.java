@@ -140,7 +140,8 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
         run();
 
         assertThat(processes.awaits(project, "besloten")).isFalse();
-        assertThat(view(project).status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(stands(project)).isEqualTo(State.CHOSEN);
+        assertThat(view(project).outcome()).isNotEqualTo("left");
     }
 
     @Test
