@@ -15,7 +15,7 @@ class ProjectSection implements DossierSection {
 
     private final BudgetProjects projects;
     private final ProjectAnswers answers;
-    private final ProjectAdvice advice;
+    private final ProjectAdvices advice;
     private final CohortRows ideas;
     private final Cases cases;
     private final BudgetWords words;
@@ -24,7 +24,7 @@ class ProjectSection implements DossierSection {
     ProjectSection(
             BudgetProjects projects,
             ProjectAnswers answers,
-            ProjectAdvice advice,
+            ProjectAdvices advice,
             CohortRows ideas,
             Cases cases,
             BudgetWords words,
@@ -85,7 +85,7 @@ class ProjectSection implements DossierSection {
             String roundTitle,
             List<CohortRows.Named> ideas,
             List<ProjectAnswers.Row> answers,
-            ProjectAdvice.@Nullable Given advice,
+            ProjectAdvices.@Nullable Given advice,
             BudgetWords words,
             LocalDate today) {}
 }

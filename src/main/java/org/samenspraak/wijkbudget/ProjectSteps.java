@@ -13,9 +13,9 @@ public class ProjectSteps {
 
     private final ProjectCases projects;
     private final ProjectFeasibility feasibility;
-    private final ProjectAdvice advice;
+    private final ProjectAdvices advice;
 
-    ProjectSteps(ProjectCases projects, ProjectFeasibility feasibility, ProjectAdvice advice) {
+    ProjectSteps(ProjectCases projects, ProjectFeasibility feasibility, ProjectAdvices advice) {
         this.projects = projects;
         this.feasibility = feasibility;
         this.advice = advice;

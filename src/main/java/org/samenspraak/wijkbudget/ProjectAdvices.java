@@ -11,19 +11,19 @@ import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the committee says of a project. */
-@Service
-class ProjectAdvice {
+/** What the committee says of projects: {@code wijkbudget_project_advice}. */
+@Repository
+class ProjectAdvices {
 
     private final BudgetProjects projects;
     private final Submissions submissions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ProjectAdvice(BudgetProjects projects, Submissions submissions, JdbcClient jdbc, Clock clock) {
+    ProjectAdvices(BudgetProjects projects, Submissions submissions, JdbcClient jdbc, Clock clock) {
         this.projects = projects;
         this.submissions = submissions;
         this.jdbc = jdbc;
