@@ -22,8 +22,7 @@ class ProjectPrefill implements Prefill {
     private final ProjectFeasibility feasibility;
     private final BudgetWords words;
 
-    ProjectPrefill(
-            BudgetProjects projects, ProjectAnswers answers, ProjectFeasibility feasibility, BudgetWords words) {
+    ProjectPrefill(BudgetProjects projects, ProjectAnswers answers, ProjectFeasibility feasibility, BudgetWords words) {
         this.projects = projects;
         this.answers = answers;
         this.feasibility = feasibility;
@@ -42,9 +41,7 @@ class ProjectPrefill implements Prefill {
 
     @Override
     public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
-        return caseId == null
-                ? Map.of()
-                : projects.find(caseId).map(this::of).orElseGet(Map::of);
+        return caseId == null ? Map.of() : projects.find(caseId).map(this::of).orElseGet(Map::of);
     }
 
     private Map<String, Object> of(BudgetProject project) {
