@@ -1,0 +1,18 @@
+package org.samenspraak.identity;
+
+import java.util.Map;
+
+/** Handlers of which no record may be kept, and why. */
+final class Unrecorded {
+
+    private static final String SECRET = "a vote is secret: no record may tell who cast it, or when";
+
+    static final Map<String, String> OF_VOTERS = Map.of(
+            "VotePages.ask", "mails the owner of the address, who decides",
+            "VotePages.verify", "tells whether a ballot is in the box; nothing is changed",
+            "BallotPages.keep", SECRET,
+            "BallotPages.check", SECRET,
+            "BallotPages.confirm", SECRET);
+
+    private Unrecorded() {}
+}
