@@ -110,10 +110,6 @@ class HandlerRecordIT extends PostgresIT {
             trail("HandOverPages.handOver", TASK_HANDED_OVER),
             timeline("PlanPages.plan", "task.follow-up", "task.no-follow-up", "task.priority"),
             none("NewsPages.stop", OWN_NEWS),
-            none("FollowMailPages.ask", "mails the owner of the address, who decides"),
-            none("FollowMailPages.confirm", OWN_NEWS),
-            none("FollowMailPages.end", OWN_NEWS),
-            none("FollowMailPages.endAtOnce", OWN_NEWS),
             none("NewsPages.goOn", OWN_NEWS),
             none("ActionPages.goOn", ASKS_THE_REST),
             none("ViewPages.save", OWN_LIST),
@@ -227,7 +223,8 @@ class HandlerRecordIT extends PostgresIT {
 
     @Test
     void everyHandlerThatChangesSomethingSaysWhichRecordItLeaves() {
-        assertThat(changing().map(entry -> name(entry.getValue()))).containsExactlyInAnyOrderElementsOf(Unrecorded.and(MARKS.keySet()));
+        assertThat(changing().map(entry -> name(entry.getValue())))
+                .containsExactlyInAnyOrderElementsOf(Unrecorded.and(MARKS.keySet()));
     }
 
     @Test
