@@ -45,9 +45,8 @@ class AreaElections {
     }
 
     private Election election(CaseId round, ChoiceRule rule, Seed seed, Share area, List<Candidate> projects) {
-        var points = rule.way().hasScores()
-                ? scores.results(round, projects, rule.criteria())
-                : Map.<UUID, Fraction>of();
+        var points =
+                rule.way().hasScores() ? scores.results(round, projects, rule.criteria()) : Map.<UUID, Fraction>of();
         var places = new HashMap<Integer, Integer>();
         projects.forEach(one -> places.put(one.number(), places.size()));
         var cast = rule.way().hasBallots() ? ballots.of(round, area.area()) : List.<List<Integer>>of();
