@@ -21,7 +21,7 @@ class Choosing {
     private final VoteRows votes;
     private final Candidates candidates;
     private final Voters voters;
-    private final BallotShuffle shuffle;
+    private final ShuffledBallots shuffle;
     private final Clocks clocks;
     private final Timeline timeline;
     private final Clock clock;
@@ -31,7 +31,7 @@ class Choosing {
             VoteRows votes,
             Candidates candidates,
             Voters voters,
-            BallotShuffle shuffle,
+            ShuffledBallots shuffle,
             Clocks clocks,
             Timeline timeline,
             Clock clock) {

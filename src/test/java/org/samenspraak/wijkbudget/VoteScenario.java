@@ -39,7 +39,7 @@ abstract class VoteScenario extends BudgetScenario {
     BallotRows ballots;
 
     @Autowired
-    BallotShuffle shuffle;
+    ShuffledBallots shuffle;
 
     @Autowired
     Counting counting;

@@ -12,13 +12,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * transaction it came and where it lies; a ballot and the ticket of its voter come by the same one.
  */
 @Component
-class BallotShuffle {
+class ShuffledBallots {
 
     private final VoteRows votes;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    BallotShuffle(VoteRows votes, JdbcClient jdbc, TransactionTemplate transaction) {
+    ShuffledBallots(VoteRows votes, JdbcClient jdbc, TransactionTemplate transaction) {
         this.votes = votes;
         this.jdbc = jdbc;
         this.transaction = transaction;
