@@ -109,6 +109,7 @@ class MailKindsIT extends CouncilCaseIT {
         for (var sent : mail.received()) {
             isGood(sent);
         }
+        readsWell();
     }
 
     private void askAndRemind() throws Exception {
@@ -235,7 +236,7 @@ class MailKindsIT extends CouncilCaseIT {
         for (var shown : List.of(text, page.select("body").text())) {
             assertThat(shown)
                     .as(subject)
-                    .contains("Beste ", municipality.name())
+                    .contains("Beste ", municipality.name(), "Bel of mail ons:")
                     .doesNotContain(
                             "{{", "}}", "{0}", "??", "null", "[(", "${", "~{", "Dear ", "By when", "<", "Need help");
         }
@@ -245,6 +246,24 @@ class MailKindsIT extends CouncilCaseIT {
                 assertThat(text).as(subject).contains(link);
             }
         }
+    }
+
+    /** What only an eye saw: each question of a mail stands apart, and reasons and names are in whole sentences. */
+    private void readsWell() throws Exception {
+        assertThat(textOf("reminder-several").split("\n\nUw mening geven over de intrekking\n"))
+                .hasSize(3);
+        assertThat(textOf("term-suspended"))
+                .containsPattern("Hoe komt dat\\?\\s+Opgeschort vanaf .+, want: De raad vergadert later\\.\\s");
+        assertThat(textOf("receipt")).contains("Het is verstuurd door An Peeters, voorzitter. U hoeft");
+    }
+
+    private String textOf(String kind) throws Exception {
+        for (var sent : mail.received()) {
+            if (words(sent).contains(Objects.requireNonNull(KINDS.get(kind)))) {
+                return MailParts.text(sent).replace("\r", "");
+            }
+        }
+        throw new AssertionError(kind);
     }
 
     private static String words(MimeMessage sent) {
