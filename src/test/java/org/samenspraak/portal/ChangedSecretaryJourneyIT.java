@@ -66,7 +66,8 @@ class ChangedSecretaryJourneyIT extends CouncilJourney {
 
     private void keep(Page page) {
         assertThat(page.getByText("Wat u typt, wordt vanzelf bewaard.")).isVisible(visible(hasScript()));
-        assertThat(page.getByText("voor u stopt. Dan blijft bewaard wat u typte.")).isVisible(visible(!hasScript()));
+        assertThat(page.getByText("voor u stopt. Dan blijft bewaard wat u typte."))
+                .isVisible(visible(!hasScript()));
         if (hasScript()) {
             page.waitForResponse("**/concept", () -> page.fill("#view", "Een begin van Els."));
             assertThat(page.locator("#kept")).containsText("Bewaard op");

@@ -112,7 +112,8 @@ class SearchPagesTest extends PostgresIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"adviezen, Een advies over de markt", "advies, Twee adviezen", "brief, Oude brieven", "duiven, De duif"})
+    @CsvSource({"adviezen, Een advies over de markt", "advies, Twee adviezen", "brief, Oude brieven", "duiven, De duif"
+    })
     void findsPluralsThatChangeALetter(String asked, String title) throws Exception {
         open(title);
         search(asked, "participation-office").andExpect(content().string(containsString("-REC-0002")));
