@@ -44,8 +44,7 @@ class CrawlerPages {
     private final PublishedAdvice advice;
     private final PublicRounds rounds;
 
-    CrawlerPages(
-            Municipality municipality, PublicRegister register, PublishedAdvice advice, PublicRounds rounds) {
+    CrawlerPages(Municipality municipality, PublicRegister register, PublishedAdvice advice, PublicRounds rounds) {
         this.municipality = municipality;
         this.register = register;
         this.advice = advice;

@@ -31,7 +31,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class PublicRoundPages {
 
-    private static final String PUBLIC = "rules, money and ideas that somebody read first; names and contacts are taken out";
+    private static final String PUBLIC =
+            "rules, money and ideas that somebody read first; names and contacts are taken out";
     private static final String PATH = "/publiek/wijkbudget";
     private static final int ROWS = 50;
     /** Rounds in the calendar. */
@@ -69,7 +70,8 @@ class PublicRoundPages {
         var counts = rounds.counts(number);
         model.addAttribute("round", round);
         model.addAttribute("counts", counts);
-        model.addAttribute("ideas", counts.values().stream().mapToInt(Integer::intValue).sum());
+        model.addAttribute(
+                "ideas", counts.values().stream().mapToInt(Integer::intValue).sum());
         model.addAttribute("projects", rounds.projects(number).size());
         model.addAttribute("today", dates.today());
         model.addAttribute("linked", linked.round(round));
@@ -91,8 +93,7 @@ class PublicRoundPages {
                 .filter(id -> id.toString().equals(area))
                 .findFirst()
                 .orElse(null);
-        var page = Page.of(
-                rounds.ideas(number, chosen, text(after), ROWS + 1), ROWS, PublicRound.IdeaRow::number);
+        var page = Page.of(rounds.ideas(number, chosen, text(after), ROWS + 1), ROWS, PublicRound.IdeaRow::number);
         model.addAttribute("round", round);
         model.addAttribute("area", chosen);
         model.addAttribute("rows", page.rows());
@@ -159,8 +160,7 @@ class PublicRoundPages {
     }
 
     private Stream<AgendaEntry> days(PublicRound round, PublicRound.Days days) {
-        return Stream.of(
-                entry(round, days, "begins", days.begins()), entry(round, days, "ends", days.ends()));
+        return Stream.of(entry(round, days, "begins", days.begins()), entry(round, days, "ends", days.ends()));
     }
 
     private AgendaEntry entry(PublicRound round, PublicRound.Days days, String which, LocalDate day) {

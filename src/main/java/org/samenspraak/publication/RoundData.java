@@ -17,8 +17,8 @@ class RoundData {
     private static final int PIECE = 200;
     private static final String PATH = "/publiek/wijkbudget/";
 
-    private static final List<String> ROUND =
-            List.of("number", "title", "opens", "phase", "standing", "total", "regulation", "regulation_version", "url");
+    private static final List<String> ROUND = List.of(
+            "number", "title", "opens", "phase", "standing", "total", "regulation", "regulation_version", "url");
 
     private static final List<String> AREA = List.of(
             "round",

@@ -59,8 +59,7 @@ public record PublicRound(
      * @param article where it is written; none for an example value
      * @param reason of an example value, where there is one
      */
-    public record Rule(
-            String name, String value, String sentence, @Nullable String article, @Nullable String reason) {}
+    public record Rule(String name, String value, String sentence, @Nullable String article, @Nullable String reason) {}
 
     /** A round in a list. */
     public record Row(

@@ -108,8 +108,9 @@ class PublicRoundRows {
 
     /** By number, of one area or of all, after the last one of the page before. */
     List<Published> ideas(CaseId round, @Nullable UUID area, @Nullable String after, int limit) {
-        return jdbc.sql(IDEA
-                        + """
+        return jdbc.sql(
+                        IDEA
+                                + """
                          and p.round = :round and (:area::uuid is null or p.area_id = :area)
                          and (:after::text is null or c.number > :after) order by c.number limit :limit""")
                 .param("round", round.value())
@@ -143,8 +144,8 @@ class PublicRoundRows {
     /** How many stand where. */
     Map<String, Integer> counts(CaseId round) {
         var counts = new LinkedHashMap<String, Integer>();
-        jdbc.sql("select stands, count(*) many from (select case when untold then 'IN' else state end stands from (" + IDEA
-                        + " and p.round = ?) i) s group by stands order by stands")
+        jdbc.sql("select stands, count(*) many from (select case when untold then 'IN' else state end stands from ("
+                        + IDEA + " and p.round = ?) i) s group by stands order by stands")
                 .param(round.value())
                 .query(row -> {
                     counts.put(row.getString("stands"), row.getInt("many"));
@@ -155,8 +156,9 @@ class PublicRoundRows {
     /** By number and title; with the ideas that everybody may read. */
     List<Made> projects(CaseId round) {
         var origins = new HashMap<UUID, List<Origin>>();
-        jdbc.sql("select j.project, i.case_id, i.number, i.title from (" + IDEA
-                        + ") i join wijkbudget_project_idea j on j.proposal = i.case_id where i.round = ? order by i.number")
+        jdbc.sql(
+                        "select j.project, i.case_id, i.number, i.title from (" + IDEA
+                                + ") i join wijkbudget_project_idea j on j.proposal = i.case_id where i.round = ? order by i.number")
                 .param(round.value())
                 .query(row -> {
                     origins.computeIfAbsent(row.getObject("project", UUID.class), none -> new ArrayList<>())

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.kernel.CaseId;
@@ -174,11 +172,13 @@ public class PublicRounds {
     /** By number and title. */
     @Transactional(readOnly = true)
     public List<PublicRound.Project> projects(String round) {
-        var made = rows.find(round)
-                .map(row -> rows.projects(new CaseId(row.id())))
-                .orElseGet(List::of);
-        var behind = rows.behind(
-                made.stream().flatMap(one -> one.ideas().stream()).map(Origin::caseId).distinct().toList());
+        var made =
+                rows.find(round).map(row -> rows.projects(new CaseId(row.id()))).orElseGet(List::of);
+        var behind = rows.behind(made.stream()
+                .flatMap(one -> one.ideas().stream())
+                .map(Origin::caseId)
+                .distinct()
+                .toList());
         return made.stream().map(one -> project(one, behind)).toList();
     }
 

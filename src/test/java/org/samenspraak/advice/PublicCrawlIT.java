@@ -88,12 +88,14 @@ class PublicCrawlIT extends OutScenario {
     private void neighbourhoodBudget() {
         var round = CaseId.create();
         cases.open(new OpenCase(round, "wijkbudget-round", "WBR", "Wijkbudget", null, null, ASKED, false, OFFICE));
-        jdbc.sql("insert into wijkbudget_round (case_id, title, opens, total_cents, base_cents, floor_cents, ceiling_cents,"
-                        + " vulnerability, phase, adopted_at) values (?, 'Wijkbudget 2026', ?, 100000, 0, 0, 100000, 50,"
-                        + " 'ADMISSIBILITY', now())")
+        jdbc.sql(
+                        "insert into wijkbudget_round (case_id, title, opens, total_cents, base_cents, floor_cents, ceiling_cents,"
+                                + " vulnerability, phase, adopted_at) values (?, 'Wijkbudget 2026', ?, 100000, 0, 0, 100000, 50,"
+                                + " 'ADMISSIBILITY', now())")
                 .params(round.value(), ASKED)
                 .update();
-        jdbc.sql("insert into wijkbudget_area values (?, 0, ?, 100, 0, 0, false, true, 100000, '{teens}', 'Langs de school')")
+        jdbc.sql(
+                        "insert into wijkbudget_area values (?, 0, ?, 100, 0, 0, false, true, 100000, '{teens}', 'Langs de school')")
                 .params(round.value(), area.value())
                 .update();
         jdbc.sql("insert into wijkbudget_phase values (?, 'CALL', ?, ?), (?, 'ADMISSIBILITY', ?, ?)")
@@ -112,9 +114,10 @@ class PublicCrawlIT extends OutScenario {
                         + " 'merkteken@wijk.example', 'Merktekenstraat 1', now())")
                 .param(idea.value())
                 .update();
-        jdbc.sql("with made as (insert into wijkbudget_project (id, round, title, summary, made_at, made_by, area_id) values"
-                        + " (gen_random_uuid(), ?, 'Bank van Merkteken Indiener', 'Dhr. Merkteken tekende ze', now(),"
-                        + " 'Merkteken Ambtenaar', ?) returning id) insert into wijkbudget_project_idea select id, ? from made")
+        jdbc.sql(
+                        "with made as (insert into wijkbudget_project (id, round, title, summary, made_at, made_by, area_id) values"
+                                + " (gen_random_uuid(), ?, 'Bank van Merkteken Indiener', 'Dhr. Merkteken tekende ze', now(),"
+                                + " 'Merkteken Ambtenaar', ?) returning id) insert into wijkbudget_project_idea select id, ? from made")
                 .params(round.value(), area.value(), idea.value())
                 .update();
         fill(round);

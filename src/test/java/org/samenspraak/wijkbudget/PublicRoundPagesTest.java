@@ -31,7 +31,8 @@ class PublicRoundPagesTest extends IdeaScenario {
         var waiting = prepared(Map.of("title", "Nog niet vastgesteld", "opens", "2027-09-06"));
 
         mvc.perform(get("/publiek/wijkbudget"))
-                .andExpect(content().string(allOf(containsString("Wijkbudget 2027"), not(containsString("Nog niet vast")))));
+                .andExpect(content()
+                        .string(allOf(containsString("Wijkbudget 2027"), not(containsString("Nog niet vast")))));
         mvc.perform(get("/publiek/wijkbudget/" + view(waiting).number())).andExpect(status().isNotFound());
         mvc.perform(get(url()))
                 .andExpect(content()
@@ -58,7 +59,10 @@ class PublicRoundPagesTest extends IdeaScenario {
                 .filteredOn(event -> event.getSummary().getValue().contains("laatste dag van Keuze"))
                 .extracting(event -> event.getSequence().getValue())
                 .containsExactly(1);
-        assertThat(events).extracting(PublicRoundPagesTest::uid).doesNotHaveDuplicates().hasSize(18);
+        assertThat(events)
+                .extracting(PublicRoundPagesTest::uid)
+                .doesNotHaveDuplicates()
+                .hasSize(18);
     }
 
     private static String uid(VEvent event) {
@@ -70,8 +74,7 @@ class PublicRoundPagesTest extends IdeaScenario {
         var unread = idea("Ongelezen bank");
         var bench = received("Bank");
         mvc.perform(get(url() + "/ideeen"))
-                .andExpect(content()
-                        .string(allOf(containsString("Bank"), not(containsString("Ongelezen")))));
+                .andExpect(content().string(allOf(containsString("Bank"), not(containsString("Ongelezen")))));
         mvc.perform(get(idea(unread))).andExpect(status().isNotFound());
         goTo(days(round, Phase.ADMISSIBILITY).begins());
         outbox.sendDue();
