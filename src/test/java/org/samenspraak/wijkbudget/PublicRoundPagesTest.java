@@ -102,7 +102,8 @@ class PublicRoundPagesTest extends IdeaScenario {
         answer(bench, "Task_Check", check("admitted"));
         outbox.sendDue();
         acts.makeProject(round, "Zitten op het plein", List.of(bench.value()), CLERK);
-        var project = jdbc.sql("select id from wijkbudget_project").query(UUID.class).single();
+        var project =
+                jdbc.sql("select id from wijkbudget_project").query(UUID.class).single();
         jdbc.sql("update wijkbudget_project set state = 'CHOSEN', area_id = ?, number = 7, cost_cents = 1234500")
                 .param(poort.value())
                 .update();
