@@ -44,8 +44,7 @@ class Accounts {
     private final Submissions submissions;
     private final Municipality municipality;
 
-    Accounts(
-            JdbcClient jdbc, Cases cases, Councils councils, Submissions submissions, Municipality municipality) {
+    Accounts(JdbcClient jdbc, Cases cases, Councils councils, Submissions submissions, Municipality municipality) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.councils = councils;
@@ -76,7 +75,8 @@ class Accounts {
     private @Nullable String summary(CaseId caseId) {
         return Stream.of("advice-reply", "unsolicited-reply")
                 .flatMap(form -> submissions.latest(caseId, form).stream())
-                .map(answers -> Objects.requireNonNullElse(answers.text("summary"), "").strip())
+                .map(answers ->
+                        Objects.requireNonNullElse(answers.text("summary"), "").strip())
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse(null);

@@ -87,7 +87,8 @@ class GivenAnswers {
 
     /** The advice that a council joined is written anew, and it is asked anew: it has no answer until it gives one. */
     void unjoin(CaseId request, CouncilId council) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update advice_given set answer = null, given_at = null, joint_with = '{}'
                          where request = ? and council_id = ? and asked_again
                         """)

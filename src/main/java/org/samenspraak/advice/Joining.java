@@ -106,7 +106,12 @@ class Joining {
     private void answered(CaseId wrote, CouncilId council, boolean joins) {
         rows.answer(wrote, council, joins ? "joined" : "declined");
         var fields = Map.<String, Object>of(
-                "subject", subject(given.get(wrote)), "who", name(council), joins ? "yes" : "no", name(council));
+                "subject",
+                subject(given.get(wrote)),
+                "who",
+                name(council),
+                joins ? "joins" : "declines",
+                name(council));
         letters.send(wrote, ANSWERED, "council", Map.of("joining", List.of(fields)), Actor.SYSTEM);
         var kind = joins ? "advice.joint-joined" : "advice.joint-declined";
         timeline.add(wrote, kind, Map.of("council", name(council)), null, Actor.SYSTEM);

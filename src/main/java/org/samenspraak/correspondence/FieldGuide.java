@@ -63,7 +63,7 @@ public class FieldGuide {
             "told",
             List.of("subject", "reason", "changes", "term", "documents"),
             "joining",
-            List.of("subject", "who", "advice", "yes", "no"),
+            List.of("subject", "who", "advice", "joins", "declines"),
             "feedback",
             List.of(
                     "subject",

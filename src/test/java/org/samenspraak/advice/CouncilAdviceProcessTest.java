@@ -287,8 +287,8 @@ class CouncilAdviceProcessTest extends AdviceScenario {
     }
 
     private String offers(CaseId caseId) {
-        return ((Map<?, ?>) Objects.requireNonNull(
-                        known(caseId, "Task_WriteAdvice").get("advice")))
+        return ((Map<?, ?>)
+                        Objects.requireNonNull(known(caseId, "Task_WriteAdvice").get("advice")))
                 .get("answers")
                 .toString();
     }

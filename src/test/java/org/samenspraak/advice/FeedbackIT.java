@@ -159,7 +159,8 @@ class FeedbackIT extends OutScenario {
         assertThat(page)
                 .contains("Wat er met uw advies gebeurd is", "Plein en park", "Denk aan de rollators.", "Niet gevolgd")
                 .contains("het college van burgemeester en schepenen", "10 september 2026", "2026_CBS_0042")
-                .contains("Het plan is met wijzigingen goedgekeurd.", "Toelichting: De bomen van An Claes blijven staan.")
+                .contains(
+                        "Het plan is met wijzigingen goedgekeurd.", "Toelichting: De bomen van An Claes blijven staan.")
                 .doesNotContain("Ambtenaar Achtergrond", "Iemand Anders", "advice.");
         assertThat(page.indexOf("Meer banken in de schaduw.")).isLessThan(page.indexOf("De punten van andere raden"));
         assertThat(page.indexOf("Denk aan de rollators.")).isGreaterThan(page.indexOf("De punten van andere raden"));

@@ -160,7 +160,8 @@ class PapersPagesTest extends OutScenario {
                 .update();
         var late = given(request, elders, "advice", LAST.plusDays(4));
         point(request, late, 1, "Denk aan de rollators.", null, "");
-        jdbc.sql("update advice_given set votes_for = 1, votes_against = 5, joint_with = array[cast(? as uuid)] where case_id = ?")
+        jdbc.sql(
+                        "update advice_given set votes_for = 1, votes_against = 5, joint_with = array[cast(? as uuid)] where case_id = ?")
                 .params(culture.value(), late.value())
                 .update();
         var joined = given(request, culture, "advice", LAST.minusDays(1));

@@ -43,7 +43,8 @@ class ToldProcessTest extends AdviceScenario {
 
         assertThat(GreenMailUtil.getBody(mail.receivedBy(address).get(0)).replace("=\r\n", ""))
                 .contains("Fase: ontwerp.", "Wij vragen het advies van uw raad.")
-                .contains("ten laatste op 30 november 2026", "Daarna beslist het college van burgemeester en schepenen.")
+                .contains(
+                        "ten laatste op 30 november 2026", "Daarna beslist het college van burgemeester en schepenen.")
                 .contains("Na het besluit krijgt uw raad een brief");
         var told = allOf(
                 containsString("Fase: ontwerp."),
@@ -92,7 +93,8 @@ class ToldProcessTest extends AdviceScenario {
     /** Of a request whose council gave one point. */
     private void reply(CaseId request, String summary) {
         var noted = units.page(request, ReplyFilter.ALL, 400).rows().stream()
-                .map(unit -> new TypedReply(unit.key(), unit.mark(), "noted", "Wij houden er rekening mee.", "", "", ""))
+                .map(unit ->
+                        new TypedReply(unit.key(), unit.mark(), "noted", "Wij houden er rekening mee.", "", "", ""))
                 .toList();
         assertThat(replies.save(request, noted, CLERK).isWhole()).isTrue();
         answer(request, "Task_Reply", Map.of("summary", summary));
