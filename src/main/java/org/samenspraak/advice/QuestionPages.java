@@ -85,7 +85,7 @@ class QuestionPages {
     String change(
             @PathVariable UUID id,
             @ModelAttribute("typed") Typed typed,
-            @RequestParam(name = "file", defaultValue = "") List<MultipartFile> files,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
             SignedIn me,
             Model model,
             HttpServletResponse response,
@@ -94,7 +94,7 @@ class QuestionPages {
         var request = find(id, me);
         var chosen = new HashSet<>(typed.document() == null ? Set.of() : typed.document());
         try {
-            added(request.caseId(), files, chosen, me.actor());
+            added(request.caseId(), files == null ? List.of() : files, chosen, me.actor());
             changes.change(request.caseId(), typed.change(chosen), me.actor());
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
