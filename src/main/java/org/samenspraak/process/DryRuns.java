@@ -65,7 +65,8 @@ public class DryRuns {
                 .startProcessInstanceById(definition.getId(), run.toString(), variables)
                 .getId());
         running.jdbc()
-                .sql("insert into run (id, folder, model, deployment, instance, by_name, at) values (?, ?, ?, ?, ?, ?, ?)")
+                .sql(
+                        "insert into run (id, folder, model, deployment, instance, by_name, at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(run, folder, model, deployment, instance, by.name(), Timestamp.from(clock.instant()))
                 .update();
         advance(running.engine(), run);
@@ -136,7 +137,8 @@ public class DryRuns {
     /** Lets a clock run out. */
     public void fire(String folder, UUID run, String timer) {
         act(folder, run, runs -> {
-            if (new DryRunPlace(runs, run).timers().stream().noneMatch(it -> it.id().equals(timer))) {
+            if (new DryRunPlace(runs, run)
+                    .timers().stream().noneMatch(it -> it.id().equals(timer))) {
                 throw new NotFound("process.refusal.dry-run-gone");
             }
             runs.getManagementService().executeJob(timer);
@@ -158,9 +160,8 @@ public class DryRuns {
         if (Facts.isReserved(name) || !name.matches("[A-Za-z][A-Za-z0-9_.:-]{0,80}")) {
             throw Refusal.of("name", "process.refusal.dry-run-fact");
         }
-        act(folder, run, runs -> new DryRunPlace(runs, run)
-                .instances()
-                .forEach(instance -> runs.getRuntimeService().setVariable(instance, name, value)));
+        act(folder, run, runs -> new DryRunPlace(runs, run).instances().forEach(instance -> runs.getRuntimeService()
+                .setVariable(instance, name, value)));
     }
 
     public void remove(String folder, UUID run) {
@@ -242,7 +243,8 @@ public class DryRuns {
                 .params(run)
                 .query(String.class)
                 .list()
-                .forEach(deployment -> running.engine().getRepositoryService().deleteDeployment(deployment, true, true, true));
+                .forEach(deployment ->
+                        running.engine().getRepositoryService().deleteDeployment(deployment, true, true, true));
         running.jdbc().sql("delete from note where run = ?").params(run).update();
         running.jdbc().sql("delete from run where id = ?").params(run).update();
     }

@@ -43,7 +43,8 @@ class FakeSteps extends StepBeans {
 
     /** In the transaction of the engine: what is rolled back did not happen. */
     private void note(StepContext context, String step, String given) {
-        var connection = Context.getCommandContext().getDbSqlSession().getSqlSession().getConnection();
+        var connection =
+                Context.getCommandContext().getDbSqlSession().getSqlSession().getConnection();
         new JdbcTemplate(new SingleConnectionDataSource(connection, true))
                 .update(
                         "insert into note (run, at, step, given) values (?, ?, ?, ?)",

@@ -79,10 +79,7 @@ class ActivityGrantJourneyIT extends JourneyIT {
         var chair = new NewMember(
                 "Voorzitter Runkst", CHAIR, null, "Plein 1", Set.of(Function.CHAIR), true, true, false, Sex.NOT_STATED);
         memberships.replace(council, List.of(chair), LocalDate.of(2026, 9, 1), Actor.SYSTEM);
-        budgets.add(
-                BUDGET,
-                "Activiteiten",
-                new Allotment(euros(20_000), "2026_GR_0001", "Begroting", Actor.SYSTEM));
+        budgets.add(BUDGET, "Activiteiten", new Allotment(euros(20_000), "2026_GR_0001", "Begroting", Actor.SYSTEM));
         accounts.enter(council, "BE68539007547034", "Wijkraad Runkst vzw", CLERK);
         accounts.confirm(council, accounts.history(council).get(0).id(), OTHER_CLERK);
     }
@@ -148,11 +145,23 @@ class ActivityGrantJourneyIT extends JourneyIT {
         page.navigate("/beheer/reglementen/hasselt/1");
         press(page, "Nieuwe versie maken");
         page.waitForURL("**/hasselt/2");
-        add(page, "activiteit-voorjaar", "DATE_IN_YEAR", "--02-15", "indienen in het voorjaar", "closing date in spring");
+        add(
+                page,
+                "activiteit-voorjaar",
+                "DATE_IN_YEAR",
+                "--02-15",
+                "indienen in het voorjaar",
+                "closing date in spring");
         add(page, "activiteit-najaar", "DATE_IN_YEAR", "--09-15", "indienen in het najaar", "closing date in autumn");
         add(page, "activiteit-jury", "WORKING_DAYS", "15", "punten geven door de jury", "scores by the jury");
         add(page, "activiteit-beslissen", "WEEKS", "4", "beslissen over de activiteit", "decision on the activity");
-        add(page, "activiteit-maximum", "AMOUNT", "2500", "hoogste subsidie voor een activiteit", "highest activity grant");
+        add(
+                page,
+                "activiteit-maximum",
+                "AMOUNT",
+                "2500",
+                "hoogste subsidie voor een activiteit",
+                "highest activity grant");
     }
 
     private void add(Page page, String key, String type, String value, String name, String nameEn) {
@@ -186,8 +195,14 @@ class ActivityGrantJourneyIT extends JourneyIT {
             page.selectOption("#folder", "activiteitensubsidie");
             press(page, "Begin de tekst");
             page.waitForURL("**/" + name + "/nl");
-            page.fill("#title", name.endsWith("toegekend") ? "Uw activiteit krijgt subsidie" : "Uw activiteit krijgt geen subsidie");
-            page.fill("#body", "Dag {{council}}\n\nDe stad besliste over uw aanvraag van {{received}}. Vragen? Bel het participatiebureau.");
+            page.fill(
+                    "#title",
+                    name.endsWith("toegekend")
+                            ? "Uw activiteit krijgt subsidie"
+                            : "Uw activiteit krijgt geen subsidie");
+            page.fill(
+                    "#body",
+                    "Dag {{council}}\n\nDe stad besliste over uw aanvraag van {{received}}. Vragen? Bel het participatiebureau.");
             press(page, "Bewaar als concept");
             assertThat(page.locator(".flash")).isVisible();
         }
@@ -204,7 +219,9 @@ class ActivityGrantJourneyIT extends JourneyIT {
 
     private void addFile(Page page, String kind, String file, String name) {
         page.navigate(THERE);
-        page.locator("summary").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Bestand toevoegen")).click();
+        page.locator("summary")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Bestand toevoegen"))
+                .click();
         page.locator("#kind-" + kind).check();
         page.fill("#name", name);
         page.fill("#file", file);
@@ -217,21 +234,35 @@ class ActivityGrantJourneyIT extends JourneyIT {
         addFile(page, "form", "activiteit-aanvraag", "Subsidie vragen voor een activiteit");
         var form = new Drawing(page);
         form.house("title_en", "Ask a grant for an activity");
-        form.field("textfield", "subject", "Welke activiteit?", "Which activity?").required().caseTitle();
-        form.field("number", "month", "In welke maand is de activiteit?", "In which month is the activity?").required().fact();
-        form.field("number", "grantYear", "In welk jaar?", "In which year?").required().fact();
-        form.field("number", "asked", "Hoeveel euro vraagt u?", "How many euros do you ask?").required().fact();
+        form.field("textfield", "subject", "Welke activiteit?", "Which activity?")
+                .required()
+                .caseTitle();
+        form.field("number", "month", "In welke maand is de activiteit?", "In which month is the activity?")
+                .required()
+                .fact();
+        form.field("number", "grantYear", "In welk jaar?", "In which year?")
+                .required()
+                .fact();
+        form.field("number", "asked", "Hoeveel euro vraagt u?", "How many euros do you ask?")
+                .required()
+                .fact();
         form.saved();
         look(page, "formulier");
         addFile(page, "form", "activiteit-punten", "Punten geven");
         form.house("title_en", "Give points");
-        form.field("number", "score", "Hoeveel punten op 20?", "How many points out of 20?").required().fact();
+        form.field("number", "score", "Hoeveel punten op 20?", "How many points out of 20?")
+                .required()
+                .fact();
         form.field("textarea", "why", "Waarom?", "Why?").required();
         form.saved();
         addFile(page, "form", "activiteit-besluit", "Beslissen over de activiteit");
         form.house("title_en", "Decide on the activity");
-        form.field("number", "granted", "Hoeveel euro krijgt de raad?", "How many euros does the council get?").required().fact();
-        form.field("textfield", "decision", "Nummer van het besluit", "Number of the decision").required().fact();
+        form.field("number", "granted", "Hoeveel euro krijgt de raad?", "How many euros does the council get?")
+                .required()
+                .fact();
+        form.field("textfield", "decision", "Nummer van het besluit", "Number of the decision")
+                .required()
+                .fact();
         form.field("textarea", "reason", "Waarom?", "Why?").required();
         form.saved();
     }

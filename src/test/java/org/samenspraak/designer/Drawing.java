@@ -103,17 +103,19 @@ final class Drawing {
     }
 
     private Locator shape(String id) {
-        return page.locator(".djs-shape[data-element-id='" + id + "'] > .djs-hit").first();
+        return page.locator(".djs-shape[data-element-id='" + id + "'] > .djs-hit")
+                .first();
     }
 
     /** An arrow is thin and may be bent: a point on it is pressed, near its beginning, where no other runs along it. */
     Drawing selectArrow(String from, String to) {
         letGo();
         var arrow = arrow(from, to);
-        var point = (List<?>) arrow.locator(".djs-hit")
-                .first()
-                .evaluate(
-                        """
+        var point = (List<?>)
+                arrow.locator(".djs-hit")
+                        .first()
+                        .evaluate(
+                                """
                         hit => { const at = hit.getPointAtLength(hit.getTotalLength() * 0.25).matrixTransform(hit.getScreenCTM());
                             return [at.x, at.y] }""");
         page.mouse().click(((Number) point.get(0)).doubleValue(), ((Number) point.get(1)).doubleValue());
@@ -224,7 +226,10 @@ final class Drawing {
     }
 
     void cell(int rule, String kind, String text) {
-        var cell = page.locator("tbody tr").nth(rule).locator("td." + kind + "-cell").first();
+        var cell = page.locator("tbody tr")
+                .nth(rule)
+                .locator("td." + kind + "-cell")
+                .first();
         cell.click();
         page.keyboard().press("Control+A");
         page.keyboard().type(text);
@@ -235,7 +240,9 @@ final class Drawing {
     /** Puts a field at the end of the form. */
     Drawing field(String kind, String key, String label, String labelEn) {
         page.locator(".fjs-palette-field[data-field-type='" + kind + "']").press("Enter");
-        page.locator(".fjs-form .fjs-element[data-field-type='" + kind + "']").last().click();
+        page.locator(".fjs-form .fjs-element[data-field-type='" + kind + "']")
+                .last()
+                .click();
         open("general");
         stock("label").fill(label);
         stock("key").fill(key);

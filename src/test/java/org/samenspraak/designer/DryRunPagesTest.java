@@ -73,8 +73,10 @@ class DryRunPagesTest extends Designers {
         var notes = page(run).select("[data-part=notes] li").size();
         post(FIRST, run + "/verder", "timer", timer.attr("value")).andExpect(status().is3xxRedirection());
 
-        assertThat(page(run).select("[name=timer][value=" + timer.attr("value") + "]")).isEmpty();
-        assertThat(page(run).select("[data-part=notes] li").size() + page(run).select("[data-part=waits] li").size())
+        assertThat(page(run).select("[name=timer][value=" + timer.attr("value") + "]"))
+                .isEmpty();
+        assertThat(page(run).select("[data-part=notes] li").size()
+                        + page(run).select("[data-part=waits] li").size())
                 .isGreaterThan(notes);
         post(FIRST, run + "/verder", "timer", "nothing").andExpect(status().isNotFound());
     }
@@ -145,7 +147,15 @@ class DryRunPagesTest extends Designers {
     private String begin() throws Exception {
         assertThat(page(HERE).select("[data-part=models] a").text()).contains("Signaal");
         assertThat(page(HERE + "/begin/signal").select("textarea")).isNotEmpty();
-        var to = post(FIRST, HERE + "/begin/signal", "council", council, "subject", "Losse tegels", "what", "Iemand viel.")
+        var to = post(
+                        FIRST,
+                        HERE + "/begin/signal",
+                        "council",
+                        council,
+                        "subject",
+                        "Losse tegels",
+                        "what",
+                        "Iemand viel.")
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
                 .getResponse()

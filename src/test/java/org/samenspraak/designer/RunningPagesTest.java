@@ -48,7 +48,13 @@ class RunningPagesTest extends Designers {
         var form = SIGNAL + "/signal-route.form";
         var content = content(form);
         var label = content.replaceFirst("(?s).*?\"label\": \"([^\"]+)\".*", "$1");
-        post(FIRST, form + "/inhoud", "content", content.replace("\"" + label + "\"", "\"Welke dienst nu?\""), "version", 0);
+        post(
+                FIRST,
+                form + "/inhoud",
+                "content",
+                content.replace("\"" + label + "\"", "\"Welke dienst nu?\""),
+                "version",
+                0);
 
         assertThat(page(RUNNING).select("section[data-part=draft]").text())
                 .contains("Formulier “", "“" + label + "” heet nu “Welke dienst nu?”");

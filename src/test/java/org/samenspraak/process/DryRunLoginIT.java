@@ -35,8 +35,9 @@ class DryRunLoginIT extends PostgresIT {
                 .list();
 
         assertThat(open).isEmpty();
-        assertThat(jdbc.sql("select rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls from pg_roles"
-                                + " where rolname = ?")
+        assertThat(jdbc.sql(
+                                "select rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls from pg_roles"
+                                        + " where rolname = ?")
                         .param(database.login())
                         .query(Boolean.class)
                         .single())
@@ -60,7 +61,8 @@ class DryRunLoginIT extends PostgresIT {
     void canNotMailPayPublishReadOrWriteWhateverItTries(String sql) {
         var own = engine.get().jdbc();
 
-        assertThatThrownBy(() -> own.sql(sql).update()).isInstanceOf(DataAccessException.class)
+        assertThatThrownBy(() -> own.sql(sql).update())
+                .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }
@@ -70,11 +72,15 @@ class DryRunLoginIT extends PostgresIT {
         var running = engine.get();
 
         assertThat(running.jdbc()
-                        .sql("select count(*) from information_schema.tables where table_schema = 'proef' and table_name like 'act_%'")
+                        .sql(
+                                "select count(*) from information_schema.tables where table_schema = 'proef' and table_name like 'act_%'")
                         .query(Integer.class)
                         .single())
                 .isGreaterThan(20);
-        assertThat(running.engine().getRepositoryService().createDeploymentQuery().list())
+        assertThat(running.engine()
+                        .getRepositoryService()
+                        .createDeploymentQuery()
+                        .list())
                 .extracting(it -> it.getName())
                 .isSubsetOf(List.of("signal"));
         assertThat(engine.get()).isSameAs(running);
