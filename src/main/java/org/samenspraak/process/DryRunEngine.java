@@ -35,7 +35,7 @@ class DryRunEngine implements DisposableBean {
             create table if not exists note (
                 run uuid not null, number bigserial, at timestamptz not null, step text not null, given text not null)""";
 
-    private final DryRunDatabase database;
+    private final DryRunLogins database;
     private final ModelGate gate;
     private final Feel feel;
     private final TransactionOperations transaction;
@@ -44,7 +44,7 @@ class DryRunEngine implements DisposableBean {
     private @Nullable Running running;
 
     DryRunEngine(
-            DryRunDatabase database,
+            DryRunLogins database,
             ModelGate gate,
             Feel feel,
             TransactionOperations transaction,
@@ -71,15 +71,14 @@ class DryRunEngine implements DisposableBean {
         engine.setProcessEngineName("proef");
         engine.setDataSource(own);
         EngineSettings.tables(engine);
-        engine.setDatabaseSchema(DryRunDatabase.SCHEMA);
+        engine.setDatabaseSchema(DryRunLogins.SCHEMA);
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         EngineSettings.walls(engine, steps, gate, feel);
         engine.setJobExecutorActivate(false);
         engine.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
         engine.setCustomPostBPMNParseListeners(List.of(new HandedDown()));
-        var jdbc = JdbcClient.create(own);
-        jdbc.sql(TABLES).update();
-        return new Running(engine.buildProcessEngine(), jdbc);
+        JdbcClient.create(own).sql(TABLES).update();
+        return new Running(engine.buildProcessEngine(), own);
     }
 
     /** What a step is called; nothing for what is none. */
@@ -96,8 +95,13 @@ class DryRunEngine implements DisposableBean {
         }
     }
 
-    /** @param jdbc signed in as dry runs are */
-    record Running(ProcessEngine engine, JdbcClient jdbc) {}
+    /** @param own signed in as dry runs are */
+    record Running(ProcessEngine engine, DataSource own) {
+
+        JdbcClient jdbc() {
+            return JdbcClient.create(own);
+        }
+    }
 
     /** Called models know which run they are of. */
     private static final class HandedDown extends AbstractBpmnParseListener {

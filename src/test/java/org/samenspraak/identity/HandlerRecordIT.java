@@ -33,8 +33,6 @@ class HandlerRecordIT extends PostgresIT {
 
     private static final String ASKS_THE_REST = "opens the page that asks the rest; nothing is changed";
 
-    private static final String DRY_RUN = "a trial in a schema of its own: nothing of the office changes";
-
     private static final String OWN_LIST = "how somebody looks at their own work; nobody sees more or less by it";
 
     private static final String OWN_NEWS = "whether a reader wants news that asks nothing";
@@ -58,11 +56,6 @@ class HandlerRecordIT extends PostgresIT {
             trail("RegulationPages.change", REGULATION_CHANGED),
             trail("OwnParameterPages.add", REGULATION_ADDED),
             trail("OwnParameterPages.remove", REGULATION_REMOVED),
-            none("DryRunPages.start", DRY_RUN),
-            none("DryRunPages.complete", DRY_RUN),
-            none("DryRunPages.goOn", DRY_RUN),
-            none("DryRunPages.say", DRY_RUN),
-            none("DryRunPages.remove", DRY_RUN),
             trail("ClosingDayPages.apply", CLOSING_DAY_ADDED, CLOSING_DAY_REMOVED, PERIOD_ADDED, PERIOD_REMOVED),
             trail("MeetingPages.add", MEETING_ADDED),
             trail("MeetingPages.remove", MEETING_REMOVED),

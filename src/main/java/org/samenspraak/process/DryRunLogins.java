@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * dry run; a role belongs to a whole database server, so a migration can't.
  */
 @Component
-class DryRunDatabase {
+class DryRunLogins {
 
     static final String SCHEMA = "proef";
 
@@ -38,7 +38,7 @@ class DryRunDatabase {
     private final DataSource office;
     private final JdbcClient jdbc;
 
-    DryRunDatabase(DataSource office, JdbcClient jdbc) {
+    DryRunLogins(DataSource office, JdbcClient jdbc) {
         this.office = office;
         this.jdbc = jdbc;
     }
