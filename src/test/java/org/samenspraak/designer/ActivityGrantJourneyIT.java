@@ -30,7 +30,6 @@ import org.samenspraak.ledger.BudgetKey;
 import org.samenspraak.ledger.Budgets;
 import org.samenspraak.ledger.Budgets.Allotment;
 import org.samenspraak.ledger.PayeeAccounts;
-import org.samenspraak.testing.JourneyIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
