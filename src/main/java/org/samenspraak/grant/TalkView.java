@@ -28,6 +28,7 @@ class TalkView {
     private static final int SHOWN = 30;
 
     private final Talks talks;
+    private final Gatherings gatherings;
     private final Preparing preparing;
     private final Agreements agreements;
     private final Levels levels;
@@ -43,6 +44,7 @@ class TalkView {
 
     TalkView(
             Talks talks,
+            Gatherings gatherings,
             Preparing preparing,
             Agreements agreements,
             Levels levels,
@@ -56,6 +58,7 @@ class TalkView {
             Municipality municipality,
             Clock clock) {
         this.talks = talks;
+        this.gatherings = gatherings;
         this.preparing = preparing;
         this.agreements = agreements;
         this.levels = levels;
@@ -187,7 +190,7 @@ class TalkView {
                 .or(() -> submissions.latest(talk.caseId(), Talk.EXTRA));
     }
 
-    /** Of who may talk with the council by the regulation, and of the council itself. */
+    /** Of who may talk with the council by the regulation, with all councils, and of the council itself. */
     private String busy(Talk talk) {
         var partners = this.partners.ids(cases.get(talk.caseId()).regulation());
         var others = talks.from(clock.instant(), partners, SHOWN).stream()
@@ -196,7 +199,9 @@ class TalkView {
         var own = meetings.toCome(talk.council()).stream()
                 .limit(SHOWN)
                 .map(one -> words.day(one.day()) + ": " + words.say("grant.busy.meeting"));
-        return Stream.concat(others, own).collect(Collectors.joining("\n"));
+        var together = gatherings.from(clock.instant(), talk.council(), SHOWN).stream()
+                .map(words::gathering);
+        return Stream.of(others, together, own).flatMap(it -> it).collect(Collectors.joining("\n"));
     }
 
     private static Map<String, Object> point(String topic, String text) {

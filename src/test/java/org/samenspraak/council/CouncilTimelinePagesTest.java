@@ -100,6 +100,10 @@ class CouncilTimelinePagesTest extends PostgresIT {
                 .contains("Zaak afgesloten: erkend", "Zaak ingetrokken", "2026-REC-0001 Erkenning Kruisveld")
                 .doesNotContain("??");
         assertThat(page("?only=cases")).contains("Zaak geopend").doesNotContain("Zaal gezocht", "Bericht aan");
+        assertThat(page("?only=cases&trajectory=recognition"))
+                .contains("Zaak geopend (Erkenning of inschrijving)", "aria-current=\"page\">Erkenning of inschrijving<")
+                .doesNotContain("Zaal gezocht", "Bericht aan");
+        assertThat(page("?only=cases&trajectory=signal")).doesNotContain("Zaak geopend");
         assertThat(page("?only=letters&lang=en")).contains("Message to").doesNotContain("Case opened");
         assertThat(page("?only=members")).contains("is lid vanaf").doesNotContain("Zaak geopend");
         assertThat(page("?only=recognition")).contains("In het register").doesNotContain("is lid vanaf");

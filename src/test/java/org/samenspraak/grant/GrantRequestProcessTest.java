@@ -97,7 +97,7 @@ class GrantRequestProcessTest extends GrantScenario {
                 grant,
                 "Task_GiveAccount",
                 chair(),
-                Map.of("iban", IBAN, "holder", "Wijkraad Runkst vzw", "forumOn", "2027-10-15"));
+                Map.of("iban", IBAN, "holder", "Wijkraad Runkst vzw"));
         refused("ledger.refusal.own-account", () -> send(grant, "Task_SignAccount", chair(), Map.of("agreed", "yes")));
         send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "no", "why", "Oude rekening."));
         assertThat(known(grant, "Task_GiveAccount")).containsEntry("refused", "Oude rekening.");
@@ -105,8 +105,7 @@ class GrantRequestProcessTest extends GrantScenario {
         send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
 
         assertThat(grants.get(grant))
-                .returns(euros("1000"), Grant::asked)
-                .returns(LocalDate.of(2027, 10, 15), Grant::forumOn);
+                .returns(euros("1000"), Grant::asked);
         assertThat(open(grant)).containsExactly("Task_Assess");
     }
 
