@@ -90,6 +90,11 @@ class GrantWords {
                 .format(day);
     }
 
+    /** For mails to councils. */
+    String dutchDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH).format(day);
+    }
+
     /** "€ 1.000,00" */
     String money(Amount amount) {
         return Notation.showMoney(amount.euros(), LocaleContextHolder.getLocale());

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.deadlines.DaysOff;
+import org.samenspraak.deadlines.DaysOff.Kind;
 import org.samenspraak.grant.Talks.Planned;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Municipality;
@@ -24,6 +26,7 @@ class PlannedDay {
     private final Talks talks;
     private final Gatherings gatherings;
     private final RoundDates dates;
+    private final DaysOff daysOff;
     private final Cases cases;
     private final GrantWords words;
     private final Municipality municipality;
@@ -33,6 +36,7 @@ class PlannedDay {
             Talks talks,
             Gatherings gatherings,
             RoundDates dates,
+            DaysOff daysOff,
             Cases cases,
             GrantWords words,
             Municipality municipality,
@@ -40,6 +44,7 @@ class PlannedDay {
         this.talks = talks;
         this.gatherings = gatherings;
         this.dates = dates;
+        this.daysOff = daysOff;
         this.cases = cases;
         this.words = words;
         this.municipality = municipality;
@@ -47,7 +52,7 @@ class PlannedDay {
     }
 
     /**
-     * Refuses a moment that is over. After the closing day of its round, in the weeks before it without talks, and beside another
+     * Refuses a moment that is over. After the closing day of its round, in the weeks before it without talks, on a day off and beside another
      * talk of the same people, a meeting with all councils or an open forum of the council it needs a reason.
      */
     void judge(Talk talk, UUID partner, Instant at, @Nullable String reason) {
@@ -62,12 +67,22 @@ class PlannedDay {
         if (talk.round() != null) {
             refuseLate(cases.get(talk.caseId()).regulation(), talk.year(), day);
         }
+        refuseOff(day);
         talks.overlapping(talk, partner, at, talk.ends(at)).forEach(this::refuse);
         gatherings.overlapping(talk.council(), talk.caseId(), at, talk.ends(at)).forEach(this::refuse);
     }
 
-    /** Refuses what overlaps a talk or another meeting: all councils are asked to it, and who talks with them. */
+    private void refuseOff(LocalDate day) {
+        daysOff.between(day, day).stream()
+                .filter(off -> off.kind() != Kind.NOT_COUNTING)
+                .forEach(off -> {
+                    throw Refusal.of("dayReason", "grant.refusal.closed", words.day(day), off.name());
+                });
+    }
+
+    /** Refuses a day off, and what overlaps a talk or another meeting: all councils are asked to it, and who talks with them. */
     void judgeMeeting(CaseId meeting, Instant at, Duration takes) {
+        refuseOff(LocalDate.ofInstant(at, municipality.zone()));
         talks.overlapping(at, at.plus(takes)).forEach(this::refuse);
         gatherings.overlapping(null, meeting, at, at.plus(takes)).forEach(this::refuse);
     }

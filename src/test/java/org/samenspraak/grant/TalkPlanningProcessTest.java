@@ -138,6 +138,46 @@ class TalkPlanningProcessTest extends GatheringScenario {
     }
 
     @Test
+    void refusesADayOffWithoutAReasonAndTheSameMomentTwice() {
+        var talk = talk();
+        answer(talk, "Task_Prepare", preparation());
+        refuses(talk, "grant.refusal.closed", plan("2027-05-17"));
+        var moment = Map.of("day", "2027-06-01", "time", "19:30");
+        refuses(
+                talk,
+                "grant.refusal.same-moment",
+                plan(
+                        "2027-06-01",
+                        "way",
+                        "propose",
+                        "proposals",
+                        List.of(moment, moment, Map.of("day", "2027-06-02", "time", "19:30"))));
+        answer(talk, "Task_PlanTalk", plan("2027-05-17", "dayReason", "De raad vraagt Pinkstermaandag."));
+        assertThat(open(talk)).containsExactly("Task_Report");
+    }
+
+    @Test
+    void aTalkThatWasBeforeItsDayLeavesNoDayInTheCalendars() throws Exception {
+        var talk = planned();
+
+        answer(talk, "Task_Report", report("2027-05-03"));
+
+        assertThat(value(calendar(ALDERMAN), Property.METHOD)).isEqualTo("CANCEL");
+        assertThat(mailTo(ALDERMAN)).contains("Het gesprek was al op 3 mei 2027.");
+        assertThat(open(talk)).containsExactly("Task_ConfirmReport");
+    }
+
+    @Test
+    void whoPlansSeesWhatTheCouncilChose() {
+        var talk = talk();
+        answer(talk, "Task_Prepare", preparation("talking", "short"));
+
+        assertThat(known(talk, "Task_PlanTalk"))
+                .containsEntry("wishedWay", "Een kort gesprek")
+                .containsEntry("minutes", 30);
+    }
+
+    @Test
     void theTalkPartnerIsThatOfTheRegulationOrSomebodyElseWithAReason() throws Exception {
         var manager = jdbc.sql("select id::text from identity_person where email = ?")
                 .param(MANAGER)
