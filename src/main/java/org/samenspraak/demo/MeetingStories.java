@@ -124,7 +124,7 @@ class MeetingStories {
                 () -> walk.answer(
                         of(meeting),
                         "meeting-plan",
-                        plan(days.agenda().start().plusDays(18)),
+                        plan(days.toCome(18)),
                         office));
     }
 

@@ -13,6 +13,7 @@ import org.samenspraak.council.CouncilSearch;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Standing;
+import org.samenspraak.deadlines.DaysOff;
 import org.samenspraak.grant.TalkStarter;
 import org.samenspraak.ledger.Amount;
 import org.samenspraak.ledger.BudgetKey;
@@ -43,6 +44,7 @@ class RoundStories {
     private final TalkStories talks;
     private final MeetingStories meetings;
     private final Budgets budgets;
+    private final DaysOff daysOff;
     private final GrantStories stories;
 
     RoundStories(
@@ -52,6 +54,7 @@ class RoundStories {
             TalkStories talks,
             MeetingStories meetings,
             Budgets budgets,
+            DaysOff daysOff,
             GrantStories stories) {
         this.walk = walk;
         this.councils = councils;
@@ -59,12 +62,13 @@ class RoundStories {
         this.talks = talks;
         this.meetings = meetings;
         this.budgets = budgets;
+        this.daysOff = daysOff;
         this.stories = stories;
     }
 
     void plan(Agenda agenda, Cast cast) {
         var year = year(agenda.start());
-        var last = new RoundDays(agenda, year - 1);
+        var last = new RoundDays(agenda, daysOff, year - 1);
         budget(last, cast);
         var closing = begin(last, last.day(5, 4), this::others, cast);
         var before = stories.last(last, cast);
@@ -78,7 +82,7 @@ class RoundStories {
                         "yearly-round-close",
                         Map.of(),
                         cast.official("participation-office")));
-        var now = new RoundDays(agenda, year);
+        var now = new RoundDays(agenda, daysOff, year);
         budget(now, cast);
         begin(now, now.before(45), List::of, cast);
         stories.current(now, cast, before);
@@ -96,14 +100,10 @@ class RoundStories {
         talks.planned("Wijkraad Centrum", days.before(7), 9, days.before(15), days, cast);
         talks.reported("Wijkraad Centrum", days.before(7), days, cast);
         talks.prepared("Wijkraad Hollandsveld", days.before(26), days);
-        talks.planned("Wijkraad Hollandsveld", toCome(days, 9), 10, days.before(20), days, cast);
+        talks.planned("Wijkraad Hollandsveld", days.toCome(9), 10, days.before(20), days, cast);
         talks.prepared("Dorpsraad Spalbeek", days.before(19), days);
         talks.prepared("Jeugdraad", days.before(22), days);
-        talks.proposed("Jeugdraad", toCome(days, 11), toCome(days, 13), days.before(6), days, cast);
-    }
-
-    private static LocalDate toCome(RoundDays days, int in) {
-        return days.agenda().start().plusDays(in);
+        talks.proposed("Jeugdraad", days.toCome(11), days.toCome(14), days.before(6), days, cast);
     }
 
     /** Of the round that goes on: far enough for payments and what comes back. */

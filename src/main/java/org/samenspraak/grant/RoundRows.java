@@ -1,5 +1,6 @@
 package org.samenspraak.grant;
 
+import java.io.Serializable;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -148,7 +149,7 @@ class RoundRows {
      * @param came {@code reminded}; or why not: {@code today} it was already, the time to prepare is {@code over}, it is
      *     {@code elsewhere}
      */
-    record Reminded(UUID council, String name, @Nullable UUID talk, String came) {
+    record Reminded(UUID council, String name, @Nullable UUID talk, String came) implements Serializable {
 
         public boolean isReminded() {
             return came.equals("reminded");

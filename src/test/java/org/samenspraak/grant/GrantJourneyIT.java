@@ -89,7 +89,6 @@ class GrantJourneyIT extends TalkJourney {
         official("alderman");
         var office = official("participation-office");
         startRound(office);
-        planForum();
         prepare();
         var manager = official("area-manager@" + area);
         plan(manager);
@@ -97,6 +96,7 @@ class GrantJourneyIT extends TalkJourney {
         report(manager);
         confirm();
 
+        planForum();
         ask();
         confirmAccount();
         goTo(FORUM.plusDays(1));
@@ -154,10 +154,16 @@ class GrantJourneyIT extends TalkJourney {
     }
 
     private void sayHowTheForumWas() {
-        var page = question(AN);
+        var page = signedIn(AN);
+        follow(page, "Zeggen hoe het open forum was");
+        page.waitForURL("**/raad/vragen/*");
+        good(page);
         check(page, "held", "yes", "attended");
         fill(page, Map.of("attended", "40", "said", "Het verkeer moet trager.", "wishes", "Een fietsstraat."));
-        answer(page);
+        press(page, "Verstuur");
+        page.waitForURL("**/raad");
+        good(page);
+        run();
     }
 
     private void assess(Page page) {
