@@ -115,8 +115,7 @@ class CouncilPages {
         }
     }
 
-    private static String older(
-            CouncilView council, @Nullable String only, @Nullable String trajectory, String next) {
+    private static String older(CouncilView council, @Nullable String only, @Nullable String trajectory, String next) {
         return UriComponentsBuilder.fromPath("/raden/" + council.id())
                         .queryParamIfPresent("only", Optional.ofNullable(only))
                         .queryParamIfPresent("trajectory", Optional.ofNullable(trajectory))

@@ -46,8 +46,7 @@ public class CouncilTimeline {
      * @throws IllegalArgumentException when that is no place
      */
     @Transactional(readOnly = true)
-    public Part part(
-            CouncilId council, @Nullable String only, @Nullable String trajectory, @Nullable String before) {
+    public Part part(CouncilId council, @Nullable String only, @Nullable String trajectory, @Nullable String before) {
         return trajectory == null
                 ? part(council, before, kind -> only == null || only.equals(kind.code()))
                 : part(council, before, kind -> kind == cases, cases.of(trajectory));
@@ -69,8 +68,7 @@ public class CouncilTimeline {
     }
 
     /** @param instead what stands for all cases */
-    private Part part(
-            CouncilId council, @Nullable String before, Predicate<CouncilYears> shown, CouncilYears instead) {
+    private Part part(CouncilId council, @Nullable String before, Predicate<CouncilYears> shown, CouncilYears instead) {
         var from = before == null ? null : Cursor.parse(before, codes());
         var found = new ArrayList<Row>();
         for (int order = 0; order < kinds.size(); order++) {

@@ -70,9 +70,7 @@ class GrantStories {
         each((name, at) -> {
             var talk = days.before(33 - at);
             // two were, two are to come
-            var forum = at < 2
-                    ? days.before(14 - at)
-                    : days.before(0).plusDays(10 + at);
+            var forum = at < 2 ? days.before(14 - at) : days.before(0).plusDays(10 + at);
             meetings.forum(name, days.before(40), forum, days, cast);
             talks.held(name, talk, 15 + at, days, cast);
             asked(name, talk, days, asked);

@@ -100,7 +100,12 @@ class MeetingStories {
                 () -> meeting.set(walk.start(
                         OF_ALL,
                         Walk.single(Map.of(
-                                "subject", "College en raden " + days.year(), "with", "college", "themeBy", "councils")),
+                                "subject",
+                                "College en raden " + days.year(),
+                                "with",
+                                "college",
+                                "themeBy",
+                                "councils")),
                         false,
                         office)));
         for (var name : RoundStories.LONG_KNOWN) {
@@ -114,18 +119,8 @@ class MeetingStories {
                 days.before(26),
                 11,
                 () -> walk.answer(
-                        of(meeting),
-                        "meeting-theme-choice",
-                        Walk.single(Map.of("theme", "Groen in de wijk")),
-                        office));
-        days.on(
-                days.before(12),
-                11,
-                () -> walk.answer(
-                        of(meeting),
-                        "meeting-plan",
-                        plan(days.toCome(18)),
-                        office));
+                        of(meeting), "meeting-theme-choice", Walk.single(Map.of("theme", "Groen in de wijk")), office));
+        days.on(days.before(12), 11, () -> walk.answer(of(meeting), "meeting-plan", plan(days.toCome(18)), office));
     }
 
     private static Map<String, List<String>> plan(LocalDate day) {

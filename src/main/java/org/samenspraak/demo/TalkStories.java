@@ -41,20 +41,25 @@ class TalkStories {
         days.on(
                 talk.plusDays(5),
                 19,
-                () -> of(name, (council, talking) -> walk.answer(
-                        talking, "talk-confirm", Walk.single(Map.of("agreed", "yes")), desk.officer(name, 1))));
+                () -> of(
+                        name,
+                        (council, talking) -> walk.answer(
+                                talking, "talk-confirm", Walk.single(Map.of("agreed", "yes")), desk.officer(name, 1))));
     }
 
     void prepared(String name, LocalDate day, RoundDays days) {
-        days.on(day, 19, () -> of(name, (council, talking) -> {
-            var by = desk.officer(name, 0);
-            var again = walk.known(talking, "talk-preparation", by).containsKey("lastGoals");
-            walk.answer(
-                    talking,
-                    "talk-preparation",
-                    Walk.single(again ? Map.of("changed", "no", "talking", "yes") : FIRST),
-                    by);
-        }));
+        days.on(
+                day,
+                19,
+                () -> of(name, (council, talking) -> {
+                    var by = desk.officer(name, 0);
+                    var again = walk.known(talking, "talk-preparation", by).containsKey("lastGoals");
+                    walk.answer(
+                            talking,
+                            "talk-preparation",
+                            Walk.single(again ? Map.of("changed", "no", "talking", "yes") : FIRST),
+                            by);
+                }));
     }
 
     void planned(String name, LocalDate talk, int hour, LocalDate day, RoundDays days, Cast cast) {
@@ -81,24 +86,32 @@ class TalkStories {
         days.on(
                 talk.plusDays(3),
                 10,
-                () -> of(name, (council, talking) ->
-                        walk.answer(talking, "talk-report", report, cast.manager(council.area()))));
+                () -> of(
+                        name,
+                        (council, talking) ->
+                                walk.answer(talking, "talk-report", report, cast.manager(council.area()))));
     }
 
     private void plan(String name, Map<String, String> plan, LocalDate day, RoundDays days, Cast cast) {
         days.on(
                 day,
                 10,
-                () -> of(name, (council, talking) ->
-                        walk.answer(talking, "talk-plan", Walk.single(plan), cast.manager(council.area()))));
+                () -> of(
+                        name,
+                        (council, talking) ->
+                                walk.answer(talking, "talk-plan", Walk.single(plan), cast.manager(council.area()))));
     }
 
     private static Map<String, String> plan(String way, Cast cast) {
         return new HashMap<>(Map.of(
-                "way", way,
-                "minutes", "60",
-                "place", "Ontmoetingscentrum",
-                "partner", cast.person("alderman").toString()));
+                "way",
+                way,
+                "minutes",
+                "60",
+                "place",
+                "Ontmoetingscentrum",
+                "partner",
+                cast.person("alderman").toString()));
     }
 
     private void of(String name, BiConsumer<CouncilView, CaseId> step) {

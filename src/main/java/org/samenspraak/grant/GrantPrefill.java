@@ -97,13 +97,9 @@ class GrantPrefill implements Prefill {
         put(
                 known,
                 "forum",
-                forum.map(one -> one.subject() + ". "
-                                + words.forum(one.stage().name(), one.day()))
+                forum.map(one -> one.subject() + ". " + words.forum(one.stage().name(), one.day()))
                         .orElse(null));
-        put(
-                known,
-                "forumOn",
-                forum.isPresent() || grant.forumOn() == null ? null : String.valueOf(grant.forumOn()));
+        put(known, "forumOn", forum.isPresent() || grant.forumOn() == null ? null : String.valueOf(grant.forumOn()));
         put(
                 known,
                 "forumHeld",

@@ -161,8 +161,7 @@ class RoundPages {
         var came = care.remind(find(number).id(), all ? null : chosen, me.where(Permission.EDIT_COUNCIL), me.actor());
         next.addFlashAttribute("notice", "grant.round.reminded");
         next.addFlashAttribute(
-                "noticeArgs",
-                List.of(came.stream().filter(Reminded::isReminded).count()));
+                "noticeArgs", List.of(came.stream().filter(Reminded::isReminded).count()));
         next.addFlashAttribute("reminded", came.stream().limit(ROWS).toList());
         return BACK;
     }

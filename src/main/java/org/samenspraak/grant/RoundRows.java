@@ -129,7 +129,8 @@ class RoundRows {
                 .param("councils", councils == null ? new UUID[0] : councils.toArray(UUID[]::new))
                 .query(Reminded.class)
                 .list();
-        jdbc.sql("update grant_round_council set reminded_on = :today where round = :round and council_id = any(:councils)")
+        jdbc.sql(
+                        "update grant_round_council set reminded_on = :today where round = :round and council_id = any(:councils)")
                 .param("today", today)
                 .param("round", round.value())
                 .param(

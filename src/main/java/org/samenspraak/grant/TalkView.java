@@ -216,8 +216,8 @@ class TalkView {
         var sessions = this.partners.sessions(cases.get(talk.caseId()).regulation()).stream()
                 .limit(SESSIONS)
                 .map(day -> words.day(day) + ": " + words.say("grant.busy.session"));
-        var together = gatherings.from(clock.instant(), talk.council(), SHOWN).stream()
-                .map(words::gathering);
+        var together =
+                gatherings.from(clock.instant(), talk.council(), SHOWN).stream().map(words::gathering);
         return Stream.of(others, together, own, sessions).flatMap(it -> it).collect(Collectors.joining("\n"));
     }
 

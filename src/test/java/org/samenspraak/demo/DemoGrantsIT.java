@@ -56,7 +56,8 @@ class DemoGrantsIT extends DemoScenario {
     void openForumsAndMeetingsWereAndAreToCome() {
         assertThat(count("grant_meeting where council_id is not null and state = 'HELD'"))
                 .isGreaterThanOrEqualTo(4);
-        assertThat(count("grant_meeting where council_id is null and state = 'HELD'")).isEqualTo(1);
+        assertThat(count("grant_meeting where council_id is null and state = 'HELD'"))
+                .isEqualTo(1);
         assertThat(count("grant_meeting where council_id is null and state = 'PLANNED' and planned_at > now()"
                         + " and theme = 'Groen in de wijk'"))
                 .isEqualTo(1);

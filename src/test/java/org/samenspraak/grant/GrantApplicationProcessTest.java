@@ -37,7 +37,10 @@ class GrantApplicationProcessTest extends GrantScenario {
         assertThat(open(grant)).containsExactly("Task_SignAccount");
         send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
         assertThat(said(grant, "Task_Assess", "conditions"))
-                .contains("In het register op 1 januari 2027.", "Gesprek: 1 juni 2027.", "Open forum gepland op 15 oktober 2027.")
+                .contains(
+                        "In het register op 1 januari 2027.",
+                        "Gesprek: 1 juni 2027.",
+                        "Open forum gepland op 15 oktober 2027.")
                 .doesNotContain("Niet vervuld");
         assess(grant, "granted");
         assertThat(budget()).returns(euros("1000"), Budget::reserved);

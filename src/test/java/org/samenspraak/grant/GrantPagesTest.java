@@ -106,12 +106,13 @@ class GrantPagesTest extends TalkScenario {
                 .andExpect(redirectedUrl(round))
                 .andReturn();
         var flash = sent.getFlashMap();
-        mvc.perform(get(round)
-                        .cookie(sent.getResponse().getCookies())
-                        .with(SignedInAs.role("participation-office")))
+        mvc.perform(get(round).cookie(sent.getResponse().getCookies()).with(SignedInAs.role("participation-office")))
                 .andExpect(content().string(containsString("Wat er met elke raad gebeurde")));
         var came = (List<?>) flash.get("reminded");
-        return came.stream().map(RoundRows.Reminded.class::cast).map(RoundRows.Reminded::came).toList();
+        return came.stream()
+                .map(RoundRows.Reminded.class::cast)
+                .map(RoundRows.Reminded::came)
+                .toList();
     }
 
     private void remind(String round, String role) throws Exception {

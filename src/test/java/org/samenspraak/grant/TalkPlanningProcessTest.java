@@ -110,7 +110,9 @@ class TalkPlanningProcessTest extends GatheringScenario {
         answer(talk, "Task_Prepare", preparation());
 
         assertThat(said(talk, "Task_PlanTalk", "busy"))
-                .contains("dinsdag 1 juni 2027, 19:00: Raden en college", "dinsdag 8 juni 2027, 19:30: Verkeer in Runkst");
+                .contains(
+                        "dinsdag 1 juni 2027, 19:00: Raden en college",
+                        "dinsdag 8 juni 2027, 19:30: Verkeer in Runkst");
         refuses(talk, "grant.refusal.busy-meeting", plan("2027-06-01"));
         refuses(talk, "grant.refusal.busy-meeting", plan("2027-06-08"));
         answer(talk, "Task_PlanTalk", plan("2027-06-08", "dayReason", "Het gesprek is op het forum zelf."));

@@ -68,7 +68,8 @@ class KilledPayingIT extends PostgresIT {
             held.createStatement().execute("select pg_advisory_lock(" + PLACE + ")");
             try (var killed = child()) {
                 killed.awaitRunning();
-                await().atMost(PATIENCE).until(() -> count("pg_locks where locktype = 'advisory' and not granted") == 1);
+                await().atMost(PATIENCE)
+                        .until(() -> count("pg_locks where locktype = 'advisory' and not granted") == 1);
                 killed.kill();
             }
         }
