@@ -96,12 +96,18 @@ class TalkStarterIT extends TalkScenario {
         run();
         var chosen = List.of(council.value());
 
-        assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE)).extracting(Reminded::came).containsExactly("reminded");
-        assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE)).extracting(Reminded::came).containsExactly("today");
+        assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE))
+                .extracting(Reminded::came)
+                .containsExactly("reminded");
+        assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE))
+                .extracting(Reminded::came)
+                .containsExactly("today");
         assertThat(mailTo(AN)).contains("Bereidt uw raad het gesprek voor?");
 
         wait(1);
-        assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE)).extracting(Reminded::came).containsExactly("reminded");
+        assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE))
+                .extracting(Reminded::came)
+                .containsExactly("reminded");
     }
 
     private int count(String what) {
