@@ -145,7 +145,12 @@ class DryRunLoginIT extends PostgresIT {
     }
 
     private List<Long> rows() {
-        return Stream.of("correspondence_message", "ledger_movement", "casefile_line", "casefile_case", "deadlines_clock")
+        return Stream.of(
+                        "correspondence_message",
+                        "ledger_movement",
+                        "casefile_line",
+                        "casefile_case",
+                        "deadlines_clock")
                 .map(table -> jdbc.sql("select count(*) from " + table)
                         .query(Long.class)
                         .single())
