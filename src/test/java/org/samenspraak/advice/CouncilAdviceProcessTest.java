@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What each council does with a question: it has until 1 October 2026. */
