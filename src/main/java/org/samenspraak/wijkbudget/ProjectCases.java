@@ -95,7 +95,10 @@ class ProjectCases {
                         null,
                         null,
                         null,
-                        null),
+                        null,
+                        null,
+                        List.of(),
+                        0),
                 of.stream().map(Idea::caseId).toList(),
                 clock.instant(),
                 by.name());
