@@ -23,12 +23,21 @@ class PublicOutcomes {
             count(*) filter (where y.outcome = 'partly') partly, count(*) filter (where y.outcome = 'not') "not",
             count(*) filter (where y.outcome = 'answered') answered, count(*) filter (where y.outcome = 'passed-on') passed_on,
             count(*) filter (where y.outcome = 'noted') noted, count(*) filter (where y.outcome is null) owed
+            """;
+
+    private static final String POINTS =
+            """
               from advice_publication b
               join advice_given g on b.case_id = coalesce(g.request, g.case_id) and g.answer = 'advice'
               join advice_point p on p.advice = g.case_id
               left join advice_reply y on y.id = p.reply
+            """;
+
+    private static final String SHOWN = """
              where b.withdrawn_at is null and not b.waiting
             """;
+
+    private static final String ALL = COUNTS + POINTS + SHOWN;
 
     private final JdbcClient jdbc;
 
@@ -40,7 +49,7 @@ class PublicOutcomes {
     Map<CaseId, PointCounts> of(Collection<CaseId> published, @Nullable CouncilId council) {
         var found = new HashMap<CaseId, PointCounts>();
         jdbc.sql(
-                        "select b.case_id, " + COUNTS
+                        "select b.case_id, " + ALL
                                 + """
                            and b.case_id = any(:cases)
                            and (cast(:council as uuid) is null or g.council_id = :council or :council = any(g.joint_with))
@@ -55,7 +64,7 @@ class PublicOutcomes {
 
     /** Of all that was published about decisions of a year. */
     PointCounts ofYear(int year) {
-        return jdbc.sql("select " + COUNTS + " and b.year = ?")
+        return jdbc.sql("select " + ALL + " and b.year = ?")
                 .param(year)
                 .query((row, number) -> counts(row))
                 .single();
@@ -64,10 +73,23 @@ class PublicOutcomes {
     /** The same by domain; empty for advice that nobody asked. */
     Map<String, PointCounts> ofYearByDomain(int year) {
         var found = new HashMap<String, PointCounts>();
-        jdbc.sql("select b.domain, " + COUNTS + " and b.year = ? group by b.domain")
+        jdbc.sql("select b.domain, " + ALL + " and b.year = ? group by b.domain")
                 .param(year)
                 .query(row -> {
                     found.put(row.getString("domain"), counts(row));
+                });
+        return found;
+    }
+
+    /** The same by council; advice that several gave together counts for each of them. */
+    Map<CouncilId, PointCounts> ofYearByCouncil(int year) {
+        var found = new HashMap<CouncilId, PointCounts>();
+        jdbc.sql("select m.council, " + COUNTS + POINTS
+                        + " cross join lateral unnest(array_append(g.joint_with, g.council_id)) m (council)" + SHOWN
+                        + " and b.year = ? group by m.council")
+                .param(year)
+                .query(row -> {
+                    found.put(new CouncilId(row.getObject("council", UUID.class)), counts(row));
                 });
         return found;
     }

@@ -66,6 +66,16 @@ public class PublishedAdvice {
         return outcomes.ofYearByDomain(year);
     }
 
+    /** The same by council; advice that several gave together counts for each of them. */
+    @Transactional(readOnly = true)
+    public List<OfCouncil> outcomesByCouncil(int year) {
+        var found = outcomes.ofYearByCouncil(year);
+        var names = councils.names(found.keySet());
+        return found.entrySet().stream()
+                .map(one -> new OfCouncil(names.getOrDefault(one.getKey(), ""), one.getValue()))
+                .toList();
+    }
+
     /** None for what was never shown, as if it did not exist, and for what was withdrawn. */
     @Transactional(readOnly = true)
     public Optional<PublicAdvice> find(String number) {
@@ -131,6 +141,8 @@ public class PublishedAdvice {
             LocalDate published,
             List<String> councils,
             PointCounts replies) {}
+
+    public record OfCouncil(String name, PointCounts counts) {}
 
     /** @param councils by name */
     public record Choices(Map<CouncilId, String> councils, List<String> domains, List<Integer> years) {}

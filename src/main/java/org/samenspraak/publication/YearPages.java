@@ -1,7 +1,6 @@
 package org.samenspraak.publication;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Map;
 import org.samenspraak.correspondence.PaperSheets;
 import org.samenspraak.identity.OpenToAll;
@@ -20,13 +19,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The yearly report, as a page and as a PDF that a screen reader can read; the PDF is in Dutch, as all that the office prints. */
+/** The yearly report, as a page and as a PDF that a screen reader can read. */
 @Controller
 class YearPages {
 
     private static final String PUBLIC = "numbers only, none of them so small that it tells of one person";
     private static final String PATH = "/publiek/jaarverslag";
-    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final YearReports reports;
     private final PaperSheets sheets;
@@ -67,31 +65,23 @@ class YearPages {
     @GetMapping(value = PATH + "/{year:[0-9]{4}}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @OpenToAll(because = PUBLIC)
     ResponseEntity<byte[]> pdf(@PathVariable int year) {
-        var before = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(DUTCH);
-        try {
-            var title = String.valueOf(
-                    texts.getMessage("publication.year.title", new Object[] {String.valueOf(year)}, DUTCH));
-            var pdf = sheets.print(
-                    "year",
-                    title,
-                    Map.of(
-                            "report", find(year),
-                            "least", settings.least(),
-                            "number", String.valueOf(year),
-                            "foot", municipality.name() + ", " + title));
-            return ResponseEntity.ok()
-                    .cacheControl(PublicCache.openData())
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.inline()
-                                    .filename("jaarverslag-" + year + ".pdf")
-                                    .build()
-                                    .toString())
-                    .body(pdf);
-        } finally {
-            LocaleContextHolder.setLocaleContext(before);
-        }
+        var language = LocaleContextHolder.getLocale();
+        var title = String.valueOf(
+                texts.getMessage("publication.year.title", new Object[] {String.valueOf(year)}, language));
+        var fields = Map.of(
+                "report", find(year),
+                "least", settings.least(),
+                "number", String.valueOf(year),
+                "foot", municipality.name() + ", " + title);
+        return ResponseEntity.ok()
+                .cacheControl(PublicCache.openData())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("jaarverslag-" + year + ".pdf")
+                                .build()
+                                .toString())
+                .body(sheets.print("year", title, fields, language));
     }
 
     private YearReport find(int year) {

@@ -3,9 +3,9 @@ package org.samenspraak.publication;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.AdviceWords;
 import org.samenspraak.advice.PointCounts;
@@ -106,7 +106,7 @@ class YearReports {
                 List.of(agreed.done(), agreed.doneLate(), agreed.running(), agreed.late()),
                 settings.least()));
         var days = signals.closed() < settings.least() ? null : signals.days();
-        return new YearReport(year, counted.held(), days, figures, scores(year));
+        return new YearReport(year, counted.held(), days, figures, boards(year));
     }
 
     private YearFigure signalsByArea(int year) {
@@ -122,15 +122,24 @@ class YearReports {
                 settings.least());
     }
 
-    private List<Score> scores(int year) {
-        return advice.outcomesByDomain(year).entrySet().stream()
-                .map(one -> new Score(domain(one), one.getValue()))
-                .sorted(Comparator.comparing(Score::name, String.CASE_INSENSITIVE_ORDER))
+    private List<Board> boards(int year) {
+        var domains = advice.outcomesByDomain(year).entrySet().stream()
+                .map(one -> new Score(domain(one.getKey()), one.getValue()));
+        var councils = advice.outcomesByCouncil(year).stream().map(one -> new Score(one.name(), one.counts()));
+        return Stream.of(board("domain", domains), board("council", councils))
+                .filter(board -> !board.scores().isEmpty())
                 .toList();
     }
 
-    private String domain(Map.Entry<String, PointCounts> one) {
-        return one.getKey().isEmpty() ? say("publication.year.no-domain") : words.domain(one.getKey());
+    private static Board board(String of, Stream<Score> scores) {
+        return new Board(
+                of,
+                scores.sorted(Comparator.comparing(Score::name, String.CASE_INSENSITIVE_ORDER))
+                        .toList());
+    }
+
+    private String domain(String code) {
+        return code.isEmpty() ? say("publication.year.no-domain") : words.domain(code);
     }
 
     private YearFigure figure(String key, List<String> bars, List<Long> counts, int least) {
@@ -154,10 +163,25 @@ class YearReports {
     /**
      * @param councils in the register at the end of the year, or today
      * @param signalDays that half of the handled signals took at most; none when there were too few
-     * @param scores what was done with points of published advice, by domain
      */
     record YearReport(
-            int year, long councils, @Nullable Integer signalDays, List<YearFigure> figures, List<Score> scores) {}
+            int year, long councils, @Nullable Integer signalDays, List<YearFigure> figures, List<Board> boards) {}
+
+    /**
+     * What was done with points of published advice.
+     *
+     * @param of domain or council, as in its texts {@code publication.year.board.<of>}
+     */
+    record Board(String of, List<Score> scores) {
+
+        public String title() {
+            return "publication.year.board." + of;
+        }
+
+        public String row() {
+            return title() + ".row";
+        }
+    }
 
     record Score(String name, PointCounts counts) {}
 }

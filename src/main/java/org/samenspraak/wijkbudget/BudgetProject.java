@@ -36,6 +36,26 @@ record BudgetProject(
 
     static final String TRAJECTORY = "wijkbudget-project";
 
+    /** As it comes out of the dialogue. */
+    static BudgetProject made(CaseId caseId, CaseId round, AreaId area, String title, String summary) {
+        return new BudgetProject(
+                UUID.randomUUID(),
+                caseId,
+                round,
+                area,
+                null,
+                title,
+                summary,
+                State.DIALOGUE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                0);
+    }
+
     enum State {
         /** It is being made. */
         DIALOGUE,

@@ -126,7 +126,9 @@ class BudgetProjects {
 
     /** Those that came of one idea. */
     List<Line> of(CaseId idea) {
-        return lines("exists (select from wijkbudget_project_idea x where x.project = j.id and x.proposal = ?)", idea.value());
+        return lines(
+                "exists (select from wijkbudget_project_idea x where x.project = j.id and x.proposal = ?)",
+                idea.value());
     }
 
     private List<Line> lines(String which, UUID of) {

@@ -56,10 +56,7 @@ class DialoguePages {
     @GetMapping
     @Requires(Permission.SEE_OFFICE)
     String show(
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable UUID na,
-            SignedIn me,
-            Model model) {
+            @PathVariable String number, @RequestParam(required = false) @Nullable UUID na, SignedIn me, Model model) {
         return page(find(number), na, me, model);
     }
 
@@ -89,8 +86,8 @@ class DialoguePages {
     }
 
     private String page(CaseView view, @Nullable UUID after, SignedIn me, Model model) {
-        var page = Page.of(
-                dialogue.page(view.id(), after, ROWS + 1), ROWS, held -> held.id().toString());
+        var page = Page.of(dialogue.page(view.id(), after, ROWS + 1), ROWS, held -> held.id()
+                .toString());
         model.addAttribute("case", view);
         model.addAttribute("rows", page.rows());
         model.addAttribute("reach", dialogue.reach(view.id()));
@@ -98,8 +95,7 @@ class DialoguePages {
         model.addAttribute("kinds", Dialogues.KINDS);
         model.addAttribute("mine", areasOf(view, me));
         model.addAttribute(
-                "more",
-                page.next() == null ? null : "/wijkbudget/" + view.number() + "/wijkdialoog?na=" + page.next());
+                "more", page.next() == null ? null : "/wijkbudget/" + view.number() + "/wijkdialoog?na=" + page.next());
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", new Typed("", "", "", "", "", List.of(), ""));
         }

@@ -94,7 +94,9 @@ class Dialogues {
                 .param("on", held.on())
                 .param("place", held.place().strip())
                 .param("people", held.people())
-                .param("reached", held.reached().stream().filter(GROUPS::contains).toArray(String[]::new))
+                .param(
+                        "reached",
+                        held.reached().stream().filter(GROUPS::contains).toArray(String[]::new))
                 .param("note", held.note(), Types.VARCHAR)
                 .param("by", by.name())
                 .update();
@@ -118,7 +120,8 @@ class Dialogues {
 
     /** For each area that takes part: what was planned and what was reached. */
     List<Reach> reach(CaseId round) {
-        var times = jdbc.sql(
+        var times = jdbc
+                .sql(
                         """
                         select m.area_id, g.name, count(*) many from wijkbudget_meeting m, unnest(m.reached) g(name)
                          where m.round = ? group by m.area_id, g.name

@@ -28,7 +28,13 @@ class PhaseMoves {
     private final Timeline timeline;
     private final Dates dates;
 
-    PhaseMoves(BudgetRounds rounds, BudgetProjects projects, Clocks clocks, TermChanges changes, Timeline timeline, Dates dates) {
+    PhaseMoves(
+            BudgetRounds rounds,
+            BudgetProjects projects,
+            Clocks clocks,
+            TermChanges changes,
+            Timeline timeline,
+            Dates dates) {
         this.rounds = rounds;
         this.projects = projects;
         this.clocks = clocks;

@@ -36,7 +36,8 @@ class ProjectAnswers {
 
     /** Their groups, those whose answer is awaited. */
     List<String> awaited(UUID project) {
-        return jdbc.sql("select department from wijkbudget_answer where project = ? and answer is null order by department")
+        return jdbc.sql(
+                        "select department from wijkbudget_answer where project = ? and answer is null order by department")
                 .param(project)
                 .query(String.class)
                 .list();

@@ -3,7 +3,6 @@ package org.samenspraak.wijkbudget;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.samenspraak.casefile.CaseEnded;
 import org.samenspraak.casefile.CaseLinks;
@@ -83,22 +82,7 @@ class ProjectCases {
                 by));
         links.tie(caseId, round, CaseLinks.Kind.ROUND);
         projects.add(
-                new BudgetProject(
-                        UUID.randomUUID(),
-                        caseId,
-                        round,
-                        area,
-                        null,
-                        title,
-                        summary(of),
-                        State.DIALOGUE,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        0),
+                BudgetProject.made(caseId, round, area, title, summary(of)),
                 of.stream().map(Idea::caseId).toList(),
                 clock.instant(),
                 by.name());

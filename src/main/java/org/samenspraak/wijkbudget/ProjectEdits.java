@@ -100,7 +100,9 @@ class ProjectEdits {
                         .param("title", after.title())
                         .param("summary", after.summary())
                         .param("needs", after.needs(), Types.VARCHAR)
-                        .param("themes", after.themes().stream().filter(THEMES::contains).toArray(String[]::new))
+                        .param(
+                                "themes",
+                                after.themes().stream().filter(THEMES::contains).toArray(String[]::new))
                         .param("id", project.id())
                         .param("version", version)
                         .update()

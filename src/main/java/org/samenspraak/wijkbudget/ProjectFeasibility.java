@@ -154,8 +154,9 @@ class ProjectFeasibility {
     }
 
     long limit(BudgetProject project, String rule) {
-        return new BigDecimal(
-                        regulations.get(cases.get(project.round()).regulation(), rule).value())
+        return new BigDecimal(regulations
+                        .get(cases.get(project.round()).regulation(), rule)
+                        .value())
                 .movePointRight(2)
                 .longValueExact();
     }

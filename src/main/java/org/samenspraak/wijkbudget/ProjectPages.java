@@ -41,12 +41,7 @@ class ProjectPages {
     private final ProjectScores scores;
     private final Problems problems;
 
-    ProjectPages(
-            Cases cases,
-            BudgetProjects projects,
-            ProjectEdits refining,
-            ProjectScores scores,
-            Problems problems) {
+    ProjectPages(Cases cases, BudgetProjects projects, ProjectEdits refining, ProjectScores scores, Problems problems) {
         this.cases = cases;
         this.projects = projects;
         this.refining = refining;

@@ -25,7 +25,11 @@ class ProjectPrefill implements Prefill {
     private final BudgetWords words;
 
     ProjectPrefill(
-            BudgetProjects projects, ProjectAnswers answers, ProjectFeasibility feasibility, Decisions decisions, BudgetWords words) {
+            BudgetProjects projects,
+            ProjectAnswers answers,
+            ProjectFeasibility feasibility,
+            Decisions decisions,
+            BudgetWords words) {
         this.projects = projects;
         this.answers = answers;
         this.feasibility = feasibility;
@@ -45,9 +49,7 @@ class ProjectPrefill implements Prefill {
 
     @Override
     public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
-        return caseId == null
-                ? Map.of()
-                : projects.find(caseId).map(this::of).orElseGet(Map::of);
+        return caseId == null ? Map.of() : projects.find(caseId).map(this::of).orElseGet(Map::of);
     }
 
     private Map<String, Object> of(BudgetProject project) {

@@ -181,7 +181,11 @@ class ProjectScores {
                 .param(project.id())
                 .query(Given.class)
                 .list();
-        var members = given.stream().map(one -> one.member().toString()).distinct().sorted().toList();
+        var members = given.stream()
+                .map(one -> one.member().toString())
+                .distinct()
+                .sorted()
+                .toList();
         if (members.isEmpty()) {
             return List.of();
         }
@@ -191,7 +195,9 @@ class ProjectScores {
         conflicts(project).keySet().forEach(member -> conflicts.add(new Seat(member.toString(), "")));
         return IntStream.rangeClosed(0, criteria.size())
                 .mapToObj(i -> {
-                    var of = i < criteria.size() ? List.of(i) : IntStream.range(0, criteria.size()).boxed().toList();
+                    var of = i < criteria.size()
+                            ? List.of(i)
+                            : IntStream.range(0, criteria.size()).boxed().toList();
                     var result = result(of, given, members, most, conflicts);
                     return new Spread(
                             i < criteria.size() ? criteria.get(i) : "",

@@ -26,7 +26,9 @@ public class ProjectSteps {
         feasibility.ask(step.caseId());
     }
 
-    @Step(name = "Diensten", about = "Geeft de diensten die nog moeten antwoorden: elk is een tak van een parallelle stap.")
+    @Step(
+            name = "Diensten",
+            about = "Geeft de diensten die nog moeten antwoorden: elk is een tak van een parallelle stap.")
     public List<String> departments(StepContext step) {
         return feasibility.awaited(step.caseId());
     }

@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Cases;
@@ -94,14 +96,21 @@ class YearPagesTest extends PostgresIT {
     }
 
     @Test
-    void printsAPdfForAScreenReader() throws Exception {
-        var pdf = mvc.perform(get("/publiek/jaarverslag/2026.pdf"))
-                .andExpect(status().isOk())
+    void printsInTheLanguageOfTheReader() throws Exception {
+        assertThat(printed("")).contains("Participatie in 2026", "Signalen uit de wijken");
+        assertThat(printed("?lang=en")).contains("Participation in 2026", "Signals from the neighbourhoods");
+    }
+
+    private String printed(String language) throws Exception {
+        var pdf = mvc.perform(get("/publiek/jaarverslag/2026.pdf" + language))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-
         PdfUa.isAccessible(pdf);
+        try (var read = Loader.loadPDF(pdf)) {
+            assertThat(read.getDocumentCatalog().getLanguage()).isEqualTo(language.isEmpty() ? "nl" : "en");
+            return new PDFTextStripper().getText(read);
+        }
     }
 
     @Test

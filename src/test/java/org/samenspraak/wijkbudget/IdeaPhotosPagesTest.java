@@ -80,7 +80,11 @@ class IdeaPhotosPagesTest extends IdeaScenario {
                         Map.of("name", "c", "address", "Straat 3")));
         mvc.perform(multipart("/start/wijkbudget-proposal")
                         .file(new MockMultipartFile("photo", "plein.jpg", "image/jpeg", PhotoTest.jpeg(40, 20, 6)))
-                        .file(new MockMultipartFile("_paper.scan", "idee.pdf", "application/pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)))
+                        .file(new MockMultipartFile(
+                                "_paper.scan",
+                                "idee.pdf",
+                                "application/pdf",
+                                "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)))
                         .params(TypedForm.of(answers))
                         .param("_paper.came", "true")
                         .param("_paper.received", today().toString())

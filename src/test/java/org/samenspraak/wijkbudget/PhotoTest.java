@@ -34,9 +34,12 @@ class PhotoTest {
     void areTurnedAsTheyWereHeld() throws IOException {
         assertThat(size(Photo.anew(jpeg(40, 20, 6)).orElseThrow())).isEqualTo("20x40");
         assertThat(size(Photo.anew(jpeg(40, 20, 8)).orElseThrow())).isEqualTo("20x40");
-        var upsideDown = ImageIO.read(new ByteArrayInputStream(Photo.anew(jpeg(40, 20, 3)).orElseThrow()));
+        var upsideDown = ImageIO.read(
+                new ByteArrayInputStream(Photo.anew(jpeg(40, 20, 3)).orElseThrow()));
         assertThat(upsideDown.getWidth()).isEqualTo(40);
-        assertThat(new Color(upsideDown.getRGB(35, 10)).getRed()).as("red stood left").isGreaterThan(200);
+        assertThat(new Color(upsideDown.getRGB(35, 10)).getRed())
+                .as("red stood left")
+                .isGreaterThan(200);
     }
 
     @Test
@@ -48,10 +51,13 @@ class PhotoTest {
     void areOnlyWhatCanBeReadAsOne() throws IOException {
         var file = jpeg(40, 20, 1);
 
-        assertThat(Photo.anew("<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(Photo.anew("<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
         assertThat(Photo.anew("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isEmpty();
         assertThat(Photo.anew(Arrays.copyOf(file, 30))).isEmpty();
-        assertThat(Photo.anew(hugePng())).as("a small file that would fill the memory").isEmpty();
+        assertThat(Photo.anew(hugePng()))
+                .as("a small file that would fill the memory")
+                .isEmpty();
         var gif = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_BYTE_INDEXED), "gif", gif);
         assertThat(Photo.anew(gif.toByteArray())).isEmpty();

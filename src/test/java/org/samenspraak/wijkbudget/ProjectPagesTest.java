@@ -18,7 +18,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
-import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,9 +38,11 @@ class ProjectPagesTest extends ProjectScenario {
         var idea = projects.ideas(projects.get(project).id()).get(0);
 
         mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
-                .andExpect(content().string(containsString("/zaken/" + view(idea).number())));
+                .andExpect(
+                        content().string(containsString("/zaken/" + view(idea).number())));
         mvc.perform(get("/zaken/" + view(idea).number()).with(role("participation-office")))
-                .andExpect(content().string(containsString("/zaken/" + view(project).number())));
+                .andExpect(content()
+                        .string(containsString("/zaken/" + view(project).number())));
         mvc.perform(get(address(PROPOSER))).andExpect(content().string(containsString("Groen plein")));
     }
 
@@ -54,7 +55,8 @@ class ProjectPagesTest extends ProjectScenario {
         mvc.perform(get(url).with(role("auditor"))).andExpect(content().string(not(containsString("/woorden"))));
         var before = sent("Het project uit uw idee");
 
-        mvc.perform(words(url, "0", "")).andExpect(status().isUnprocessableEntity())
+        mvc.perform(words(url, "0", ""))
+                .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Twee bomen en een bank.")));
         mvc.perform(words(url, "0", "Plein met bomen")).andExpect(redirectedUrl(url));
         mvc.perform(words(url, "0", "Nog iets")).andExpect(status().isUnprocessableEntity());
@@ -62,7 +64,9 @@ class ProjectPagesTest extends ProjectScenario {
         assertThat(projects.get(project).title()).isEqualTo("Plein met bomen");
         assertThat(projects.get(project).needs()).isEqualTo("Weinig groen.");
         assertThat(sent("Het project uit uw idee")).isEqualTo(before + 1);
-        assertThat(jdbc.sql("select title from wijkbudget_project_edit").query(String.class).list())
+        assertThat(jdbc.sql("select title from wijkbudget_project_edit")
+                        .query(String.class)
+                        .list())
                 .containsExactly("Groen plein");
         goTo(begins(Phase.FEASIBILITY));
         var task = task(project, "Task_ChooseDepartments");
@@ -85,7 +89,10 @@ class ProjectPagesTest extends ProjectScenario {
         score(url, third, "0", "0").andExpect(redirectedUrl(url));
         mvc.perform(post(url + "/belang").with(person(third, COMMITTEE)).with(csrf()))
                 .andExpect(status().isUnprocessableEntity());
-        mvc.perform(post(url + "/belang").with(person(third, COMMITTEE)).with(csrf()).param("why", "Ik woon ernaast."))
+        mvc.perform(post(url + "/belang")
+                        .with(person(third, COMMITTEE))
+                        .with(csrf())
+                        .param("why", "Ik woon ernaast."))
                 .andExpect(redirectedUrl(url));
         score(url, third, "5", "5").andExpect(status().isUnprocessableEntity());
 
@@ -95,10 +102,7 @@ class ProjectPagesTest extends ProjectScenario {
                                 containsString("2,0 tot 4,5"),
                                 containsString("3,3"),
                                 containsString("door een belang: lid drie"))));
-        answer(
-                project,
-                "Task_AdviseProject",
-                Map.of("projectAdvice", "positive", "consensus", "Weinig groen."));
+        answer(project, "Task_AdviseProject", Map.of("projectAdvice", "positive", "consensus", "Weinig groen."));
         score(url, one, "5", "5").andExpect(status().isUnprocessableEntity());
     }
 
@@ -121,7 +125,8 @@ class ProjectPagesTest extends ProjectScenario {
     void showsWhoWasReachedBesideWhatWasPlanned() throws Exception {
         goTo(begins(Phase.DIALOGUE));
         var url = "/wijkbudget/" + view(round).number() + "/wijkdialoog";
-        mvc.perform(held(url, "area-manager@" + poort, poort.toString(), "0")).andExpect(status().isUnprocessableEntity())
+        mvc.perform(held(url, "area-manager@" + poort, poort.toString(), "0"))
+                .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Langs de scholen")));
 
         mvc.perform(held(url, "area-manager@" + poort, poort.toString(), "12")).andExpect(redirectedUrl(url));
@@ -173,8 +178,7 @@ class ProjectPagesTest extends ProjectScenario {
                 .param("points3", other));
     }
 
-    private static MockHttpServletRequestBuilder words(
-            String url, String version, String title) {
+    private static MockHttpServletRequestBuilder words(String url, String version, String title) {
         return post(url + "/woorden")
                 .with(role("participation-office"))
                 .with(csrf())
@@ -185,8 +189,7 @@ class ProjectPagesTest extends ProjectScenario {
                 .param("theme", "green", "square");
     }
 
-    private static MockHttpServletRequestBuilder held(
-            String url, String who, String area, String people) {
+    private static MockHttpServletRequestBuilder held(String url, String who, String area, String people) {
         return post(url)
                 .with(role(who))
                 .with(csrf())

@@ -53,8 +53,8 @@ abstract class ProjectScenario extends IdeaScenario {
     }
 
     static Map<String, Object> yes(String cost) {
-        return new HashMap<>(Map.of(
-                "feasible", "yes", "cost", cost, "yearly", "100", "permit", "no", "executor", "Dienst groen"));
+        return new HashMap<>(
+                Map.of("feasible", "yes", "cost", cost, "yearly", "100", "permit", "no", "executor", "Dienst groen"));
     }
 
     BudgetProject.State stands(CaseId project) {

@@ -80,8 +80,7 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
         var project = asked("Groen plein", "department-green");
         of(project, "department-green", Map.of("feasible", "no", "whyNot", "Er ligt een gasleiding."));
         var task = task(project, "Task_FixCosts");
-        assertThat(taskData.of(task, form(task), CLERK))
-                .containsEntry("infeasibleReason", "Er ligt een gasleiding.");
+        assertThat(taskData.of(task, form(task), CLERK)).containsEntry("infeasibleReason", "Er ligt een gasleiding.");
 
         answer(project, "Task_FixCosts", Map.of("feasible", "no", "infeasibleReason", "Er ligt een gasleiding."));
 
@@ -100,7 +99,8 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
         assertThat(open(project)).containsExactlyInAnyOrder("Task_AnswerFeasibility", "Task_ChaseDepartment");
         answer(project, "Task_ChaseDepartment", Map.of("without", "no", "chaseNote", "Zij antwoorden morgen."));
         assertThat(open(project)).containsExactly("Task_AnswerFeasibility");
-        assertThat(answers.of(projects.get(project).id()).get(1).isLate(today())).isTrue();
+        assertThat(answers.of(projects.get(project).id()).get(1).isLate(today()))
+                .isTrue();
     }
 
     @Test
