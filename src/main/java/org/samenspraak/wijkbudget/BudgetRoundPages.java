@@ -41,6 +41,7 @@ class BudgetRoundPages {
     private final PhaseMoves moves;
     private final Dialogues dialogue;
     private final ProjectAnswers answers;
+    private final VoteRows votes;
     private final BudgetWords words;
     private final Dates dates;
     private final Problems problems;
@@ -54,6 +55,7 @@ class BudgetRoundPages {
             PhaseMoves moves,
             Dialogues dialogue,
             ProjectAnswers answers,
+            VoteRows votes,
             BudgetWords words,
             Dates dates,
             Problems problems) {
@@ -65,6 +67,7 @@ class BudgetRoundPages {
         this.moves = moves;
         this.dialogue = dialogue;
         this.answers = answers;
+        this.votes = votes;
         this.words = words;
         this.dates = dates;
         this.problems = problems;
@@ -157,6 +160,7 @@ class BudgetRoundPages {
                 "locked",
                 rules.locked(view.id()).stream().map(RoundRules.Part::code).toList());
         model.addAttribute("maySteer", me.may(Permission.START_CASE, null));
+        model.addAttribute("hasVote", votes.find(view.id()).isPresent());
         model.addAttribute("newer", rules.newer(view.regulation()));
         return "wijkbudget/round";
     }
