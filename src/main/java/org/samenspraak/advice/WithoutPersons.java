@@ -9,6 +9,7 @@ import org.samenspraak.advice.Account.Advice;
 import org.samenspraak.advice.Account.Point;
 import org.samenspraak.advice.Account.Version;
 import org.samenspraak.council.Memberships;
+import org.samenspraak.web.Masks;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
