@@ -35,7 +35,7 @@ create index wijkbudget_project_edit_project on wijkbudget_project_edit (project
 
 comment on table wijkbudget_project_edit is 'a project as it was before somebody refined it';
 
-create table wijkbudget_score (
+create table wijkbudget_points (
     project uuid not null references wijkbudget_project,
     member uuid not null references identity_person,
     criterion integer not null,
@@ -43,9 +43,9 @@ create table wijkbudget_score (
     primary key (project, member, criterion)
 );
 
-comment on column wijkbudget_score.criterion is 'which sentence of proposal.criteria, from 0 on';
+comment on column wijkbudget_points.criterion is 'which sentence of proposal.criteria, from 0 on';
 
-create table wijkbudget_conflict (
+create table wijkbudget_interest (
     project uuid not null references wijkbudget_project,
     member uuid not null references identity_person,
     why text not null,
@@ -53,4 +53,4 @@ create table wijkbudget_conflict (
     primary key (project, member)
 );
 
-comment on table wijkbudget_conflict is 'members who have an interest in a project: they take no part in its advice';
+comment on table wijkbudget_interest is 'members who have an interest in a project: they take no part in its advice';

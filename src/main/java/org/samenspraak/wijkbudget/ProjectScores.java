@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What each member of the committee thinks of a project, on the criteria of the regulation. Who has an interest in it says so and is left
- * out: {@code wijkbudget_score}, {@code wijkbudget_conflict}.
+ * out: {@code wijkbudget_points}, {@code wijkbudget_interest}.
  */
 @Service
 class ProjectScores {
@@ -104,7 +104,7 @@ class ProjectScores {
         }
         forget(project, member);
         for (int i = 0; i < criteria; i++) {
-            jdbc.sql("insert into wijkbudget_score (project, member, criterion, points) values (?, ?, ?, ?)")
+            jdbc.sql("insert into wijkbudget_points (project, member, criterion, points) values (?, ?, ?, ?)")
                     .params(project.id(), id(member), i, points.get(i))
                     .update();
         }
@@ -125,7 +125,7 @@ class ProjectScores {
         forget(project, member);
         jdbc.sql(
                         """
-                        insert into wijkbudget_conflict (project, member, why, declared_at) values (?, ?, ?, ?)
+                        insert into wijkbudget_interest (project, member, why, declared_at) values (?, ?, ?, ?)
                         on conflict (project, member) do update set why = excluded.why
                         """)
                 .params(project.id(), id(member), why.strip(), Timestamp.from(clock.instant()))
@@ -140,7 +140,7 @@ class ProjectScores {
     }
 
     private void forget(BudgetProject project, Actor member) {
-        jdbc.sql("delete from wijkbudget_score where project = ? and member = ?")
+        jdbc.sql("delete from wijkbudget_points where project = ? and member = ?")
                 .params(project.id(), id(member))
                 .update();
     }
@@ -154,7 +154,7 @@ class ProjectScores {
         var names = new HashMap<UUID, String>();
         jdbc.sql(
                         """
-                        select c.member, p.name from wijkbudget_conflict c join identity_person p on p.id = c.member
+                        select c.member, p.name from wijkbudget_interest c join identity_person p on p.id = c.member
                          where c.project = ?
                         """)
                 .param(project.id())
@@ -167,7 +167,7 @@ class ProjectScores {
     /** What a member gave, by criterion; empty when they gave none. */
     Map<Integer, Integer> own(BudgetProject project, Actor member) {
         var points = new HashMap<Integer, Integer>();
-        jdbc.sql("select criterion, points from wijkbudget_score where project = ? and member = ?")
+        jdbc.sql("select criterion, points from wijkbudget_points where project = ? and member = ?")
                 .params(project.id(), id(member))
                 .query(row -> {
                     points.put(row.getInt("criterion"), row.getInt("points"));
@@ -177,7 +177,7 @@ class ProjectScores {
 
     /** How far members are apart: on each criterion, then altogether; none while nobody scored. */
     List<Spread> spread(BudgetProject project) {
-        var given = jdbc.sql("select member, criterion, points from wijkbudget_score where project = ?")
+        var given = jdbc.sql("select member, criterion, points from wijkbudget_points where project = ?")
                 .param(project.id())
                 .query(Given.class)
                 .list();
