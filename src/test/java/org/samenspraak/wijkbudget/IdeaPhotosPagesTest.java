@@ -1,9 +1,13 @@
 package org.samenspraak.wijkbudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
@@ -38,10 +42,14 @@ class IdeaPhotosPagesTest extends IdeaScenario {
         answer(idea, "Task_Moderate", Map.of("publish", "yes", "publishPhotos", "yes"));
 
         assertThat(photos.shown(number)).isEqualTo(1);
-        assertThat(photos.find(number, 0)).isPresent();
-        assertThat(photos.find(number, 1)).isEmpty();
+        var page = "/publiek/wijkbudget/" + view(round).number() + "/ideeen/" + number;
+        mvc.perform(get(page)).andExpect(content().string(containsString(page + "/foto/0")));
+        mvc.perform(get(page + "/foto/0"))
+                .andExpect(content().contentType("image/jpeg"))
+                .andExpect(header().doesNotExist("Set-Cookie"));
+        mvc.perform(get(page + "/foto/1")).andExpect(status().isNotFound());
         jdbc.sql("update wijkbudget_proposal set published = null").update();
-        assertThat(photos.find(number, 0)).as("the idea is read again").isEmpty();
+        mvc.perform(get(page + "/foto/0")).andExpect(status().isNotFound());
     }
 
     @Test
