@@ -195,13 +195,11 @@ class HandlerRecordIT extends PostgresIT {
             trail("EditorPages.discard", MODEL_DRAFTED),
             trail("EditorPages.remove", MODEL_DRAFTED),
             trail("PublishPages.propose", MODEL_PROPOSED),
-            none("PublishPages.withdraw", "takes back what waits for a second person; publishing is on record"),
             trail("PublishPages.publish", MODEL_PUBLISHED),
             trail("PublishPages.restore", MODEL_RESTORED),
             trail("RunningPages.begin", CASES_TO_VERSION),
             trail("RunningPages.undo", CASES_TO_VERSION),
-            none("RunningPages.stop", "each case that was moved says so; what waits stays as it is"),
-            none("FormPages.preview", "shows a form that somebody tries; nothing is kept"));
+            none("RunningPages.stop", "each case that was moved says so; what waits stays as it is"));
 
     /** Of one's own, or of people without an account. */
     private static final List<String> OPEN_TO_AUDITORS = List.of(
