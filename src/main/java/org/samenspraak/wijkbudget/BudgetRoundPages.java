@@ -38,6 +38,7 @@ class BudgetRoundPages {
     private final BudgetMoney money;
     private final RoundRules rules;
     private final PhaseMoves moves;
+    private final VoteRows votes;
     private final BudgetWords words;
     private final Problems problems;
 
@@ -48,6 +49,7 @@ class BudgetRoundPages {
             BudgetMoney money,
             RoundRules rules,
             PhaseMoves moves,
+            VoteRows votes,
             BudgetWords words,
             Problems problems) {
         this.cases = cases;
@@ -56,6 +58,7 @@ class BudgetRoundPages {
         this.money = money;
         this.rules = rules;
         this.moves = moves;
+        this.votes = votes;
         this.words = words;
         this.problems = problems;
     }
@@ -144,6 +147,7 @@ class BudgetRoundPages {
                 "locked",
                 rules.locked(view.id()).stream().map(RoundRules.Part::code).toList());
         model.addAttribute("maySteer", me.may(Permission.START_CASE, null));
+        model.addAttribute("hasVote", votes.find(view.id()).isPresent());
         model.addAttribute("newer", rules.newer(view.regulation()));
         return "wijkbudget/round";
     }
