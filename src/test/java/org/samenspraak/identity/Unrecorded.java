@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Handlers for residents without an account of which no record is kept, and why. */
+/** Handlers for residents without an account, and for trials of designers, of which no record is kept, and why. */
 final class Unrecorded {
 
     private static final String SECRET = "a vote is secret: no record may tell who cast it, or when";
@@ -25,10 +25,23 @@ final class Unrecorded {
             "FollowMailPages.end", OWN_NEWS,
             "FollowMailPages.endAtOnce", OWN_NEWS);
 
+    private static final String DRY_RUN = "a trial in a schema of its own: nothing of the office changes";
+
+    private static final Map<String, String> OF_TRIALS = Map.of(
+            "DryRunPages.start", DRY_RUN,
+            "DryRunPages.complete", DRY_RUN,
+            "DryRunPages.goOn", DRY_RUN,
+            "DryRunPages.say", DRY_RUN,
+            "DryRunPages.remove", DRY_RUN,
+            "FormPages.preview", "shows a form that somebody tries; nothing is kept",
+            "PublishPages.withdraw", "takes back what waits for a second person; publishing is on record");
+
     private Unrecorded() {}
 
     /** Together with those that leave a record. */
     static List<String> and(Set<String> recorded) {
-        return Stream.concat(recorded.stream(), OF_RESIDENTS.keySet().stream()).toList();
+        return Stream.of(recorded, OF_RESIDENTS.keySet(), OF_TRIALS.keySet())
+                .flatMap(Set::stream)
+                .toList();
     }
 }
