@@ -227,7 +227,8 @@ class QuestionChanges {
      * @param lastDay of the new term; none for that of the regulation
      * @param documents of the dossier that go along; what the councils have already is passed over
      */
-    record Change(int seen, Texts texts, String reason, boolean restarts, @Nullable LocalDate lastDay, Set<UUID> documents) {}
+    record Change(
+            int seen, Texts texts, String reason, boolean restarts, @Nullable LocalDate lastDay, Set<UUID> documents) {}
 
     /** @param documents names of what is new, for a sentence */
     private record News(List<String> different, String documents) {}

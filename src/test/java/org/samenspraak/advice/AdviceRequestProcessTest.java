@@ -119,11 +119,15 @@ class AdviceRequestProcessTest extends AdviceScenario {
     @Test
     void showsTheArticleOfTheTerm() {
         var request = drafted(Map.of());
-        jdbc.sql("update regulation_parameter set article = 'art. 7' where key = 'advice'").update();
-        assertThat(String.valueOf(known(request, "Task_ChooseCouncils").get("term"))).contains("(art. 7)");
-        jdbc.sql("update regulation_parameter set article = null, reason = 'x', reason_en = 'x' where key = 'advice'").update();
+        jdbc.sql("update regulation_parameter set article = 'art. 7' where key = 'advice'")
+                .update();
+        assertThat(String.valueOf(known(request, "Task_ChooseCouncils").get("term")))
+                .contains("(art. 7)");
+        jdbc.sql("update regulation_parameter set article = null, reason = 'x', reason_en = 'x' where key = 'advice'")
+                .update();
         answer(request, "Task_ChooseCouncils", choice(Map.of()));
-        assertThat(String.valueOf(known(request, "Task_CheckRequest").get("term"))).contains("(voorbeeldwaarde)");
+        assertThat(String.valueOf(known(request, "Task_CheckRequest").get("term")))
+                .contains("(voorbeeldwaarde)");
     }
 
     @Test

@@ -152,7 +152,9 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         var before = mail.receivedBy("chair@jeugdraad.example").size();
         var mails = post(link("chair@jeugdraad.example"));
         TypedForm.of(moreTime(LATER)).forEach((key, values) -> mails.param(key, values.toArray(String[]::new)));
-        mvc.perform(mails.param("_name", "chair Jeugdraad").param("_function", "chair").with(csrf()));
+        mvc.perform(mails.param("_name", "chair Jeugdraad")
+                .param("_function", "chair")
+                .with(csrf()));
         assertThat(open(ofYouth)).contains("Task_DecideMoreTime");
         outbox.sendDue();
 
@@ -162,8 +164,9 @@ class CouncilAdviceProcessTest extends AdviceScenario {
             assertThat(GreenMailUtil.getBody(one).replace("=\r\n", "")).doesNotContain("U hoeft niets meer te doen");
         }
         assertThat(known(ofYouth, "Task_WriteAdvice").get("moreAsked"))
-                .isEqualTo("Uw raad vroeg tijd tot en met 20 oktober 2026. Wij beslissen ten laatste op 8 september 2026."
-                        + " Tot dan geldt als laatste dag: 1 oktober 2026. Hoort u niets, dan krijgt u de tijd die u vroeg.");
+                .isEqualTo(
+                        "Uw raad vroeg tijd tot en met 20 oktober 2026. Wij beslissen ten laatste op 8 september 2026."
+                                + " Tot dan geldt als laatste dag: 1 oktober 2026. Hoort u niets, dan krijgt u de tijd die u vroeg.");
     }
 
     @Test

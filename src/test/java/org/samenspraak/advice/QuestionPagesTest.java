@@ -123,7 +123,8 @@ class QuestionPagesTest extends AdviceScenario {
     @Test
     void takesNewDocumentsAlongAndSaysWhichAreNew() throws Exception {
         mvc.perform(multipart(url())
-                        .file(new MockMultipartFile("file", "Plan versie 2.txt", "text/plain", "Meer groen.".getBytes(UTF_8)))
+                        .file(new MockMultipartFile(
+                                "file", "Plan versie 2.txt", "text/plain", "Meer groen.".getBytes(UTF_8)))
                         .param("seen", "1")
                         .param("subject", "Schoolomgeving Kuringen")
                         .param("question", "Hoe maken we de schoolomgeving veilig?")
@@ -140,7 +141,9 @@ class QuestionPagesTest extends AdviceScenario {
             assertThat(documents.of(council)).extracting(Documents.Row::name).contains("Plan versie 2.txt");
         }
         assertThat(letter(ofYouth))
-                .contains("Nieuwe documenten Plan versie 2.txt", "De termijn verandert niet. De laatste dag is 1 oktober 2026.");
+                .contains(
+                        "Nieuwe documenten Plan versie 2.txt",
+                        "De termijn verandert niet. De laatste dag is 1 oktober 2026.");
         mvc.perform(get("/zaken/" + view(request).number()).with(role("department-youth")))
                 .andExpect(content().string(containsString("Nieuw document: Plan versie 2.txt")));
         change("department-youth", 2, NEW, "Er komt groen bij.", "no").andExpect(status().is3xxRedirection());
