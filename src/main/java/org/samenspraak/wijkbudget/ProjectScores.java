@@ -39,7 +39,6 @@ class ProjectScores {
     private static final int LONGEST = 2000;
 
     private final JdbcClient jdbc;
-    private final BudgetProjects projects;
     private final Cases cases;
     private final Regulations regulations;
     private final Tasks tasks;
@@ -48,14 +47,12 @@ class ProjectScores {
 
     ProjectScores(
             JdbcClient jdbc,
-            BudgetProjects projects,
             Cases cases,
             Regulations regulations,
             Tasks tasks,
             Timeline timeline,
             Clock clock) {
         this.jdbc = jdbc;
-        this.projects = projects;
         this.cases = cases;
         this.regulations = regulations;
         this.tasks = tasks;
