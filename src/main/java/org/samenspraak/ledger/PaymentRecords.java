@@ -108,6 +108,14 @@ class PaymentRecords {
                 .update();
     }
 
+    /** Whether it will not be paid: its case was stopped, and the money is free. */
+    boolean isWithdrawn(UUID id) {
+        return jdbc.sql("select state = 'WITHDRAWN' from ledger_payment where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** In the order they were asked. */
     List<Payment> waiting(LocalDate today, @Nullable Place after, int limit) {
         return jdbc.sql(WAITING + (after == null ? "" : " and (p.asked_at, p.id) > (:at, :id)")

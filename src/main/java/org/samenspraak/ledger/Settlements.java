@@ -52,16 +52,22 @@ class Settlements {
         this.audit = audit;
     }
 
-    /** @throws Refusal before the file was taken to the bank, and for a payment that came back */
+    /**
+     * The bank paid it, also after the batch was withdrawn: then it does not wait any more.
+     *
+     * @throws Refusal before the file was taken to the bank, for a payment that came back, and for one that is in another batch since
+     */
     @Transactional
     public void paid(UUID batch, UUID id, Actor by) {
         var line = lock(batch, id);
         if (line.state() == LineState.PAID) {
             return;
         }
-        if (line.state() != LineState.OPEN) {
+        if (line.state() == LineState.RETURNED) {
             throw new Refusal("ledger.refusal.settled");
         }
+        refuseElsewhere(line);
+        batches.undoubt(batch);
         batches.settle(id, LineState.PAID, null, by);
         payments.stand(line.payment(), "PAID", null);
         book(line, Kind.PAY, Account.COMMITTED, Account.PAID, line.about(), by);
@@ -84,6 +90,7 @@ class Settlements {
         if (line.state() == LineState.WITHDRAWN) {
             throw new Refusal("ledger.refusal.settled");
         }
+        batches.undoubt(batch);
         batches.settle(id, LineState.RETURNED, why, by);
         payments.stand(line.payment(), "RETURNED", why);
         if (line.state() == LineState.PAID) {
@@ -93,6 +100,18 @@ class Settlements {
         ended.release(line.claim(), by);
         audit.add(Act.PAYMENT_RETURNED, by, batch, line.endToEnd());
         tell(line.claim().caseId(), RETURNED, by);
+    }
+
+    /** It may be paid twice: what the other batch becomes is settled first, and nothing is booked double. */
+    private void refuseElsewhere(Line line) {
+        if (line.state() == LineState.WITHDRAWN) {
+            batches.batchOf(line.payment()).ifPresent(other -> {
+                throw new Refusal("ledger.refusal.in-other-batch", other);
+            });
+            if (payments.isWithdrawn(line.payment())) {
+                throw new Refusal("ledger.refusal.settled");
+            }
+        }
     }
 
     private void refuseReclaimed(Line line) {

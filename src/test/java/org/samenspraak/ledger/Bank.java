@@ -34,7 +34,7 @@ public final class Bank {
         var waiting = batches.waiting(null, 1000).stream().map(Payment::id).collect(Collectors.toSet());
         var batch = batches.gather(waiting, AN);
         batches.approve(batch, BART);
-        batches.take(batch, false, BART);
+        batches.take(batch, "", BART);
         return batches.lines(batch);
     }
 }

@@ -86,7 +86,7 @@ class LedgerConcurrencyIT extends PostgresIT {
         var batch = office.batches.all(null, 10).get(0).id();
         atOnce(Collections.nCopies(AT_ONCE, () -> refusedOr(() -> office.batches.approve(batch, BART))));
         var taken =
-                atOnce(Collections.nCopies(AT_ONCE, () -> refusedOr(() -> office.batches.take(batch, false, BART))));
+                atOnce(Collections.nCopies(AT_ONCE, () -> refusedOr(() -> office.batches.take(batch, "", BART))));
         assertThat(Collections.frequency(taken, true)).isOne();
         var line = office.line(batch).id();
         atOnce(Collections.nCopies(AT_ONCE, () -> refusedOr(() -> office.settlements.paid(batch, line, BART))));

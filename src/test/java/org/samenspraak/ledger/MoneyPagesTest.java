@@ -156,7 +156,7 @@ class MoneyPagesTest extends PostgresIT {
         act(post(batch + "/bestand"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Bart, financiën haalde dit bestand al op")));
-        assertThat(act(post(batch + "/bestand").param("again", "true"))
+        assertThat(act(post(batch + "/bestand").param("reason", "De eerste is weg"))
                         .andReturn()
                         .getResponse()
                         .getContentAsByteArray())
@@ -206,6 +206,38 @@ class MoneyPagesTest extends PostgresIT {
         assertThat(office.waiting()).hasSize(1);
         mvc.perform(get("/geld/opdrachten").with(role("auditor")))
                 .andExpect(content().string(containsString("Ingetrokken")));
+    }
+
+    @Test
+    void withdrawsAFileThatIsOutByTwo() throws Exception {
+        var batch = office.atTheBank();
+        var page = "/geld/opdrachten/" + batch;
+        act(post(page + "/intrekken").param("reason", "Geweigerd"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Weet u dat niet zeker?"), containsString("value=\"Geweigerd\""))));
+        act(post(page + "/intrekken").param("reason", "Geweigerd").param("unpaid", "true"))
+                .andExpect(redirectedUrl(page));
+        assertThat(office.waiting()).isEmpty();
+        mvc.perform(get(page).with(role("finance")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Vraag het zelf ook na bij de bank"),
+                                containsString("De bank betaalt op"))));
+        act(post(page + "/intrekken").param("unpaid", "true")).andExpect(status().isUnprocessableEntity());
+        bart(post(page + "/intrekken").param("unpaid", "true")).andExpect(redirectedUrl(page));
+
+        assertThat(office.waiting()).hasSize(1);
+        mvc.perform(get(page).with(role("finance")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Betaalde de bank toch?"),
+                                containsString("Geweigerd"),
+                                not(containsString("De bank betaalt op")))));
+        act(post(page + "/betaald").param("line", office.line(batch).id().toString()))
+                .andExpect(redirectedUrl(page));
+        assertThat(office.budget().paid()).isEqualTo(euros(1_000));
     }
 
     @Test

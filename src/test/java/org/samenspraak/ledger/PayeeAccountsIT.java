@@ -51,6 +51,13 @@ class PayeeAccountsIT extends PostgresIT {
     }
 
     @Test
+    void isNotConfirmedByTheSamePersonInAnotherFunction() {
+        accounts.enter(council, IBAN, "Vzw", Actor.council(council, "An Peeters, voorzitter (Wijkraad Runkst)"));
+        var same = Actor.council(council, "An Peeters, penningmeester (Wijkraad Runkst)");
+        refused("own-account", () -> accounts.confirm(council, waiting(), same));
+    }
+
+    @Test
     void isPaidFromTheNextWorkingDayOn() {
         clock.set(Instant.parse("2026-09-18T10:00:00Z"));
         accounts.enter(council, IBAN, "Vzw", AN);
