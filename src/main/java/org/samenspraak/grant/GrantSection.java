@@ -60,7 +60,7 @@ class GrantSection implements DossierSection, CouncilSection {
                 words.moneyOrNone(grant.proposed()),
                 words.moneyOrNone(grant.granted()),
                 grant.paidOn(),
-                grant.reportDue(),
+                grant.paidOn() == null ? null : grant.reportDue(),
                 grant.blockedOn() != null && grant.reportedOn() == null ? grant.blockedOn() : null,
                 judged.of(view.id()).stream()
                         .map(one -> new Line(

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.Actor;
-import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.ledger.Batch.Line;
 import org.samenspraak.ledger.Batch.LineState;
 import org.samenspraak.process.Processes;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +34,7 @@ class Settlements {
     private final EndedCases ended;
     private final Processes processes;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     Settlements(
             BatchRecords batches,
@@ -42,7 +43,8 @@ class Settlements {
             Movements movements,
             EndedCases ended,
             Processes processes,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.batches = batches;
         this.payments = payments;
         this.budgets = budgets;
@@ -50,6 +52,7 @@ class Settlements {
         this.ended = ended;
         this.processes = processes;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -72,7 +75,7 @@ class Settlements {
         payments.stand(line.payment(), "PAID", null);
         book(line, Kind.PAY, Account.COMMITTED, Account.PAID, line.about(), by);
         audit.add(Act.PAYMENT_CONFIRMED, by, batch, line.endToEnd());
-        tell(line.claim().caseId(), MADE, by);
+        tell(line, true, by);
     }
 
     /**
@@ -95,11 +98,14 @@ class Settlements {
         payments.stand(line.payment(), "RETURNED", why);
         if (line.state() == LineState.PAID) {
             refuseReclaimed(line);
-            book(line, Kind.RETURN, Account.PAID, Account.COMMITTED, why, by);
+        } else {
+            // it went out and came back: who follows the money finds both in the books
+            book(line, Kind.PAY, Account.COMMITTED, Account.PAID, line.about(), by);
         }
+        book(line, Kind.RETURN, Account.PAID, Account.COMMITTED, why, by);
         ended.release(line.claim(), by);
         audit.add(Act.PAYMENT_RETURNED, by, batch, line.endToEnd());
-        tell(line.claim().caseId(), RETURNED, by);
+        tell(line, false, by);
     }
 
     /** It may be paid twice: what the other batch becomes is settled first, and nothing is booked double. */
@@ -152,9 +158,11 @@ class Settlements {
                 by));
     }
 
-    private void tell(CaseId caseId, String message, Actor by) {
-        if (processes.awaits(caseId, message)) {
-            processes.signal(caseId, message, Map.of(), by);
+    private void tell(Line line, boolean paid, Actor by) {
+        events.publishEvent(new PaymentSettled(line.claim(), paid, by));
+        var message = paid ? MADE : RETURNED;
+        if (processes.awaits(line.claim().caseId(), message)) {
+            processes.signal(line.claim().caseId(), message, Map.of(), by);
         }
     }
 }

@@ -137,6 +137,11 @@ class BatchIT extends PostgresIT {
         refused(() -> office.settlements.paid(batch, line, BART)).hasMessageContaining("settled");
         assertThat(office.budget()).returns(euros(1_000), Budget::committed).returns(euros(0), Budget::paid);
         assertThat(obstacle()).isEqualTo(Obstacle.RETURNED);
+        assertThat(jdbc.sql("select kind from ledger_movement where kind in ('PAY', 'RETURN') order by id")
+                        .query(String.class)
+                        .list())
+                .as("who follows the money sees that it went and came back")
+                .containsExactly("PAY", "RETURN");
 
         office.account(file, OTHER_IBAN);
         LedgerFixture.nextDay(clock);
