@@ -104,16 +104,18 @@ class GrantConditions {
 
     /** As the council wrote it in its application, else that of the open forum it planned that year. */
     private Optional<LocalDate> forumDay(Grant grant) {
-        return Optional.ofNullable(grant.forumOn()).or(() -> forums.day(grant.council(), grant.year()));
+        return Optional.ofNullable(grant.forumOn())
+                .filter(day -> day.getYear() == grant.year())
+                .or(() -> forums.day(grant.council(), grant.year()));
     }
 
     private static boolean isOver(State state) {
         return state == State.HELD || state == State.CONFIRMED || state == State.WAIVED;
     }
 
-    /** The first of January that counts: of the year of the grant, else the last one that was. */
-    private LocalDate register(Grant grant) {
-        return LocalDate.of(Math.min(grant.year(), dates.today().getYear()), 1, 1);
+    /** The first of January of the year of the grant; of a day to come the register says now who will be in it. */
+    private static LocalDate register(Grant grant) {
+        return LocalDate.of(grant.year(), 1, 1);
     }
 
     private boolean hasSigned(CouncilId council) {

@@ -209,38 +209,6 @@ class MoneyPagesTest extends PostgresIT {
     }
 
     @Test
-    void withdrawsAFileThatIsOutByTwo() throws Exception {
-        var batch = office.atTheBank();
-        var page = "/geld/opdrachten/" + batch;
-        act(post(page + "/intrekken").param("reason", "Geweigerd"))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("Weet u dat niet zeker?"), containsString("value=\"Geweigerd\""))));
-        act(post(page + "/intrekken").param("reason", "Geweigerd").param("unpaid", "true"))
-                .andExpect(redirectedUrl(page));
-        assertThat(office.waiting()).isEmpty();
-        mvc.perform(get(page).with(role("finance")))
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("Vraag het zelf ook na bij de bank"),
-                                containsString("De bank betaalt op"))));
-        act(post(page + "/intrekken").param("unpaid", "true")).andExpect(status().isUnprocessableEntity());
-        bart(post(page + "/intrekken").param("unpaid", "true")).andExpect(redirectedUrl(page));
-
-        assertThat(office.waiting()).hasSize(1);
-        mvc.perform(get(page).with(role("finance")))
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("Betaalde de bank toch?"),
-                                containsString("Geweigerd"),
-                                not(containsString("De bank betaalt op")))));
-        act(post(page + "/betaald").param("line", office.line(batch).id().toString()))
-                .andExpect(redirectedUrl(page));
-        assertThat(office.budget().paid()).isEqualTo(euros(1_000));
-    }
-
-    @Test
     void changesAnAccountByTwo() throws Exception {
         act(post(councilPage() + "/rekening").param("iban", "BE00").param("holder", "Vzw <b>"))
                 .andExpect(status().isUnprocessableEntity())

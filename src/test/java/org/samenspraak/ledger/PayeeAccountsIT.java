@@ -72,6 +72,7 @@ class PayeeAccountsIT extends PostgresIT {
     @Test
     void refusesWhatIsNoAccountAndASecondProposal() {
         refused("forms.error.iban", () -> accounts.enter(council, "BE68539007547035", "Vzw", AN));
+        refused("not-sepa", () -> accounts.enter(council, "SA0380000000608010167519", "Vzw", AN));
         refused("holder", () -> accounts.enter(council, IBAN, " ", AN));
         accounts.enter(council, IBAN, "Vzw", AN);
         refused("account-waits", () -> accounts.enter(council, OTHER_IBAN, "Vzw", AN));
