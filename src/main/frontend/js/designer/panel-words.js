@@ -2,6 +2,8 @@
 const NL = {
   general: "Algemeen",
   open: "Bekijken of wijzigen",
+  newTerm: "Nieuwe termijn",
+  newLetter: "Nieuwe brief of mail",
   pool: "Naam van de pool",
   name: "Naam",
   nameEn: "Naam in het Engels",
@@ -91,6 +93,8 @@ const NL = {
 const EN = {
   general: "General",
   open: "Look or change",
+  newTerm: "New term",
+  newLetter: "New letter or mail",
   pool: "Name of the pool",
   name: "Name",
   nameEn: "Name in English",

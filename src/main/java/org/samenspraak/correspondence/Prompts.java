@@ -31,7 +31,6 @@ public class Prompts {
 
     private static final String BY_READER = "reader";
 
-
     private static final UUID NOBODY = new UUID(0, 0);
 
     /** How often one link is asked for in an hour, also one that doesn't exist. */

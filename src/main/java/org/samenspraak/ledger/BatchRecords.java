@@ -84,8 +84,9 @@ class BatchRecords {
 
     /** By which the bank knows a payment from a file that was withdrawn since; none while it never went out, or was returned after. */
     Optional<String> endToEnd(UUID payment) {
-        return jdbc.sql("select case when state = 'WITHDRAWN' then end_to_end end from ledger_batch_line where payment_id = ?"
-                        + " order by settled_at desc limit 1")
+        return jdbc.sql(
+                        "select case when state = 'WITHDRAWN' then end_to_end end from ledger_batch_line where payment_id = ?"
+                                + " order by settled_at desc limit 1")
                 .param(payment)
                 .query(String.class)
                 .optional();

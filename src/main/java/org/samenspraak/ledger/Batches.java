@@ -151,7 +151,11 @@ class Batches {
             throw Refusal.of("reason", "ledger.refusal.taken", taken.name(), dates.moment(taken.at()));
         }
         records.take(id, by);
-        audit.add(Act.PAYMENT_FILE_TAKEN, by, id, taken == null ? batch.name() : batch.name() + ", " + Grounds.reason(again));
+        audit.add(
+                Act.PAYMENT_FILE_TAKEN,
+                by,
+                id,
+                taken == null ? batch.name() : batch.name() + ", " + Grounds.reason(again));
         return records.file(id);
     }
 

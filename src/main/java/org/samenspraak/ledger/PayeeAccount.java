@@ -48,8 +48,7 @@ public record PayeeAccount(
     boolean isEnteredBy(Actor by) {
         return by.kind() == enteredBy.kind()
                 && Objects.equals(by.id(), enteredBy.id())
-                && (by.kind() == Actor.Kind.PERSON
-                        || person(by).equalsIgnoreCase(person(enteredBy)));
+                && (by.kind() == Actor.Kind.PERSON || person(by).equalsIgnoreCase(person(enteredBy)));
     }
 
     /** "An Peeters" of "An Peeters, voorzitter (Wijkraad Runkst)", as the portal names who answers for a council. */

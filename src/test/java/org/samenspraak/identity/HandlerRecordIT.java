@@ -54,6 +54,8 @@ class HandlerRecordIT extends PostgresIT {
             trail("RegulationPages.copy", REGULATION_COPIED),
             trail("RegulationPages.holdFrom", REGULATION_HOLDS),
             trail("RegulationPages.change", REGULATION_CHANGED),
+            trail("OwnParameterPages.add", REGULATION_ADDED),
+            trail("OwnParameterPages.remove", REGULATION_REMOVED),
             trail("ClosingDayPages.apply", CLOSING_DAY_ADDED, CLOSING_DAY_REMOVED, PERIOD_ADDED, PERIOD_REMOVED),
             trail("MeetingPages.add", MEETING_ADDED),
             trail("MeetingPages.remove", MEETING_REMOVED),
