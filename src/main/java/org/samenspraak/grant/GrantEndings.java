@@ -53,7 +53,8 @@ class GrantEndings {
         var caseId = settled.claim().caseId();
         if (!settled.paid()) {
             grants.unpaid(caseId);
-        } else if (!processes.awaits(caseId, PAYMENT_MADE) && grants.find(caseId).isPresent()) {
+        } else if (!processes.awaits(caseId, PAYMENT_MADE)
+                && grants.find(caseId).isPresent()) {
             deciding.paid(caseId);
         }
     }

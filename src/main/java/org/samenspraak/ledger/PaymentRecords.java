@@ -93,8 +93,9 @@ class PaymentRecords {
 
     /** An account that was confirmed today is only too early. */
     boolean lacksAccount(Claim claim, LocalDate today) {
-        return jdbc.sql("select exists (select from (" + WAITING
-                        + " and p.case_id = :case and p.scope = :scope) w where w.obstacle is not null and w.obstacle <> 'TOO_EARLY')")
+        return jdbc.sql(
+                        "select exists (select from (" + WAITING
+                                + " and p.case_id = :case and p.scope = :scope) w where w.obstacle is not null and w.obstacle <> 'TOO_EARLY')")
                 .param("today", today)
                 .param("case", claim.caseId().value())
                 .param("scope", claim.scope())

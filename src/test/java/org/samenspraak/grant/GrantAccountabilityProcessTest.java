@@ -69,9 +69,7 @@ class GrantAccountabilityProcessTest extends GrantScenario {
     void theForumWasInTheYearOfTheGrant() {
         var grant = toAccountFor();
         for (var day : new String[] {"1999-09-20", "2026-10-15", "2028-01-10"}) {
-            refused(
-                    "grant.refusal.forum-year",
-                    () -> send(grant, "Task_Account", chair(), account("forumHeld", day)));
+            refused("grant.refusal.forum-year", () -> send(grant, "Task_Account", chair(), account("forumHeld", day)));
         }
         assertThat(open(grant)).containsExactly("Task_Account");
     }

@@ -118,9 +118,7 @@ class GrantRequestProcessTest extends GrantScenario {
     void theForumIsInTheYearOfTheGrant() {
         var grant = grant();
         for (var day : new String[] {"1999-01-01", "2026-10-15", "2028-01-01"}) {
-            refused(
-                    "grant.refusal.forum-year",
-                    () -> send(grant, "Task_Apply", chair(), application("forumOn", day)));
+            refused("grant.refusal.forum-year", () -> send(grant, "Task_Apply", chair(), application("forumOn", day)));
         }
         send(grant, "Task_Apply", chair(), application());
         jdbc.sql("update grant_grant set forum_on = '1999-01-01'").update();
