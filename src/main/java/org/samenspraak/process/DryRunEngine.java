@@ -80,7 +80,11 @@ class DryRunEngine implements DisposableBean {
     /** Starts it when it does not run yet. */
     synchronized Running get() {
         if (running == null) {
-            running = Objects.requireNonNull(transaction.execute(status -> start(database.open())));
+            database.prepare();
+            running = Objects.requireNonNull(transaction.execute(status -> {
+                database.takeTurn();
+                return start(database.open());
+            }));
         }
         return running;
     }
