@@ -45,13 +45,7 @@ class ProjectScores {
     private final Timeline timeline;
     private final Clock clock;
 
-    ProjectScores(
-            JdbcClient jdbc,
-            Cases cases,
-            Regulations regulations,
-            Tasks tasks,
-            Timeline timeline,
-            Clock clock) {
+    ProjectScores(JdbcClient jdbc, Cases cases, Regulations regulations, Tasks tasks, Timeline timeline, Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.regulations = regulations;
