@@ -55,7 +55,7 @@ class BallotDesk {
 
     List<Integer> chosen(Voter voter, String token) {
         return voters.draft(voter.id())
-                .map(sealed -> DraftSeal.open(token, voter.id(), sealed))
+                .map(draft -> DraftSeal.open(token, voter.id(), draft))
                 .orElse(List.of());
     }
 
