@@ -45,7 +45,9 @@ class PastedRowsTest {
 
     @Test
     void takesHeadingsAndPagesAlong() {
-        assertThat(PastedRows.of("Verkeer (blz. 12)\n\n1. Maak de straat smaller.\n2. Zet paaltjes, zie p. 3 - 4.\n\nGroen\n- Meer bomen."))
+        assertThat(
+                        PastedRows.of(
+                                "Verkeer (blz. 12)\n\n1. Maak de straat smaller.\n2. Zet paaltjes, zie p. 3 - 4.\n\nGroen\n- Meer bomen."))
                 .containsExactly(
                         new PastedRows.Row("Verkeer (blz. 12)", "Maak de straat smaller.", "12"),
                         new PastedRows.Row("Verkeer (blz. 12)", "Zet paaltjes, zie p. 3 - 4.", "3-4"),
