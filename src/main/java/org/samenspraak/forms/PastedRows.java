@@ -97,13 +97,14 @@ final class PastedRows {
         }
     }
 
-    /** A short line by itself that is no sentence, right above a point; or one that a document says is a heading. */
+    /** A short line by itself that begins anew and is no sentence, right above a point; or one that a document says is a heading. */
     private boolean isHeading(int at) {
         var line = lines.get(at).strip();
         if (MARKED.matcher(line).find()) {
             return true;
         }
         return pointed
+                && Character.isUpperCase(line.codePointAt(0))
                 && line.length() <= LONGEST_HEADING
                 && !isPoint(line)
                 && !SENTENCE.matcher(line).matches()
