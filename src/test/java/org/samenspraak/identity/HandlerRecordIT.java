@@ -153,10 +153,6 @@ class HandlerRecordIT extends PostgresIT {
             none("ApplicationPages.keep", DRAFT),
             timeline("BudgetRoundPages.move", "wijkbudget.phase-moved.call"),
             timeline("BudgetRoundPages.follow", "case.rebound"),
-            timeline("CountPages.count", "wijkbudget.counted"),
-            timeline("PaperVotePages.issue", "wijkbudget.cards-given"),
-            timeline("JuryPages.add", "wijkbudget.juror-added"),
-            timeline("JuryPages.keep", "wijkbudget.juror-scored"),
             timeline("CohortPages.publish", "task.done"),
             timeline("CohortPages.admit", "task.done"),
             timeline("CohortPages.project", "wijkbudget.project-made", "wijkbudget.in-project"),
@@ -240,6 +236,9 @@ class HandlerRecordIT extends PostgresIT {
                     .as(kind)
                     .isNotEmpty());
         });
+        assertThat(BudgetRecords.KINDS.values()).allSatisfy(kind -> assertThat(
+                        texts.getMessage("timeline." + kind, null, "", Locale.forLanguageTag("nl")))
+                .isNotEmpty());
     }
 
     @Test

@@ -38,7 +38,7 @@ final class Unrecorded {
 
     /** Together with those that leave a record. */
     static List<String> and(Set<String> recorded) {
-        return Stream.of(recorded, OF_BALLOTS.keySet(), OF_RESIDENTS.keySet())
+        return Stream.of(recorded, BudgetRecords.KINDS.keySet(), OF_BALLOTS.keySet(), OF_RESIDENTS.keySet())
                 .flatMap(Set::stream)
                 .toList();
     }
