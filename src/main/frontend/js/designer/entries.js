@@ -46,16 +46,17 @@ export const line = asked(Line, isTextFieldEntryEdited);
 export const text = asked(Text, isTextAreaEntryEdited);
 export const tick = asked(Tick, isCheckboxEntryEdited);
 
-/** What is chosen, in a few words, with the way to it: the term of a task is changed where the terms are. */
-export function reached(chosen) {
-  if (!chosen?.about && !chosen?.href) {
-    return undefined;
-  }
-  const link = chosen.href && h("a", { href: chosen.href }, chosen.open);
-  return h("span", {}, chosen.about, chosen.about && link && " ", link);
+/**
+ * What is chosen, in a few words, with the way to it: the term of a task is changed where the terms are. add is {href, word}, where one
+ * is made that is not offered yet.
+ */
+export function reached(chosen, add) {
+  const links = [chosen?.href && h("a", { href: chosen.href }, chosen.open), add && h("a", { href: add.href }, add.word)];
+  const parts = [chosen?.about, ...links].filter(Boolean);
+  return parts.length ? h("span", {}, parts.flatMap((part, at) => (at ? [" ", part] : [part]))) : undefined;
 }
 
-/** options: [{value, label, about, href, open}]; open is the word for href. What is chosen already stays in the list, also when it is no longer offered. */
+/** options: [{value, label, about, href, open}]; open is the word for href; more.add as in reached. What is chosen already stays in the list, also when it is no longer offered. */
 export function choice(id, label, getValue, setValue, options, more) {
   const getOptions = () => {
     const value = getValue() ?? "";
@@ -67,7 +68,7 @@ export function choice(id, label, getValue, setValue, options, more) {
   return {
     id,
     label,
-    description: reached(chosen),
+    description: reached(chosen, more?.add),
     getValue: () => getValue() ?? "",
     setValue,
     getOptions,

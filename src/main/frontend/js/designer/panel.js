@@ -40,8 +40,13 @@ export class Panel {
     this.elementRegistry = elementRegistry;
     this.meaningfulIds = meaningfulIds;
     this.injector = injector;
+    const { fresh, ...lists } = config.choices;
+    this.adds = {
+      terms: fresh?.terms && { href: fresh.terms, word: this.words.newTerm },
+      letters: fresh?.letters && { href: fresh.letters, word: this.words.newLetter },
+    };
     this.offered = Object.fromEntries(
-      Object.entries(config.choices).map(([name, list]) => [name, asOptions(list, this.words.open)]),
+      Object.entries(lists).map(([name, list]) => [name, asOptions(list, this.words.open)]),
     );
     propertiesPanel.registerProvider(LAST, this);
   }
@@ -184,7 +189,7 @@ export class Panel {
     ]);
     const what = this.group("formAndTerm", [
       choice("samenspraak-form", words.form, form, setForm, offered.forms),
-      this.property(choice, element, model, "term", words.term, offered.terms),
+      this.property(choice, element, model, "term", words.term, offered.terms, { add: this.adds.terms }),
       this.property(choices, element, model, "data", { first: words.data, next: words.dataNext }, offered.forms),
     ]);
     return [who, what, groups().includes("council") ? this.council(element, model) : undefined];

@@ -7,7 +7,7 @@ const CALL = /^\$\{\s*(\w+\.\w+)\((.*)\)\s*\}$/s;
 const ARGUMENT = /'[^']*'|[^,\s][^,]*/g;
 const OFFERED = { term: "terms", group: "groups", form: "forms", letter: "letters" };
 // the same word means something else elsewhere
-const OF_A_STEP = { "correspondence.letter.name": "letters" };
+const OF_A_STEP = { "correspondence.letter.template": "letters", "correspondence.mail.template": "letters" };
 
 /** The step and what it is given, or nothing when the expression is something else. */
 export function callOf(expression) {
@@ -44,10 +44,11 @@ export function argumentEntries(panel, element, model, template) {
     };
     const id = `samenspraak-argument-${name}`;
     const label = words.arguments[name] ?? name;
-    const list = panel.offered[OF_A_STEP[`${called.step}.${name}`] ?? OFFERED[name]];
+    const kind = OF_A_STEP[`${called.step}.${name}`] ?? OFFERED[name];
+    const list = panel.offered[kind];
     if (list?.length) {
       const quoted = list.map((it) => ({ ...it, value: `'${it.value}'` }));
-      return choice(id, label, get, set, quoted);
+      return choice(id, label, get, set, quoted, { add: panel.adds[kind] });
     }
     return line(id, label, get, set, { description: words.argumentHelp });
   });

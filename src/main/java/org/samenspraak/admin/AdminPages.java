@@ -14,12 +14,12 @@ class AdminPages {
 
     private static final List<Card> CARDS = List.of(
             new Card("messages", "/beheer/berichten", Permission.SEE_OPERATION),
-            new Card("letters", "/beheer/brieven", Permission.SEE_OPERATION),
+            new Card("letters", "/beheer/brieven", Permission.SEE_RULES),
             new Card("steps", "/beheer/stappen", Permission.SEE_OPERATION),
             new Card("audit", "/beheer/logboek", Permission.SEE_AUDIT),
             new Card("people", "/beheer/mensen", Permission.SEE_AUDIT),
             new Card("areas", "/beheer/gebieden", Permission.SEE_AUDIT),
-            new Card("regulations", "/beheer/reglementen", Permission.SEE_OPERATION),
+            new Card("regulations", "/beheer/reglementen", Permission.SEE_RULES),
             new Card("closing-days", "/beheer/sluitingsdagen", Permission.SEE_OPERATION),
             new Card("meetings", "/beheer/zittingen", Permission.SEE_OPERATION));
 

@@ -10,6 +10,7 @@ import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,8 +39,18 @@ class LetterTextPages {
         return me.may(Permission.ADMINISTER);
     }
 
+    @ModelAttribute("writes")
+    boolean writes(SignedIn me) {
+        return me.may(Permission.WRITE_RULES);
+    }
+
+    @ModelAttribute("operates")
+    boolean operates(SignedIn me) {
+        return me.may(Permission.SEE_OPERATION);
+    }
+
     @GetMapping
-    @Requires(Permission.SEE_OPERATION)
+    @Requires(Permission.SEE_RULES)
     String list(@RequestParam(name = "taal", defaultValue = "nl") String language, Model model) {
         model.addAttribute("rows", texts.all(texts.languages().contains(language) ? language : "nl"));
         model.addAttribute("language", language);
@@ -48,18 +59,18 @@ class LetterTextPages {
     }
 
     @GetMapping("/{name}/{language}")
-    @Requires(Permission.SEE_OPERATION)
+    @Requires(Permission.SEE_RULES)
     String show(@PathVariable String name, @PathVariable String language, Model model) {
         return page(name, language, texts.edited(name, language), "", model);
     }
 
     /**
-     * Keeps the draft, and goes on with it.
+     * Keeps the draft, and goes on with it. Who administers may publish it.
      *
      * @param then {@code publish}, {@code preview}, or nothing
      */
     @PostMapping("/{name}/{language}")
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.WRITE_RULES)
     String save(
             @PathVariable String name,
             @PathVariable String language,
@@ -69,6 +80,9 @@ class LetterTextPages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
+        if (then.equals("publish") && !me.may(Permission.ADMINISTER)) {
+            throw new AccessDeniedException(name);
+        }
         var typed = written.typed();
         try {
             typed = texts.save(name, language, typed, me.actor());
@@ -95,7 +109,7 @@ class LetterTextPages {
     }
 
     @PostMapping("/{name}/{language}/weg")
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.WRITE_RULES)
     String discard(
             @PathVariable String name,
             @PathVariable String language,

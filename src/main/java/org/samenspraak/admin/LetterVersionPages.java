@@ -36,7 +36,7 @@ class LetterVersionPages {
     }
 
     @GetMapping
-    @Requires(Permission.SEE_OPERATION)
+    @Requires(Permission.SEE_RULES)
     String list(@PathVariable String name, @PathVariable String language, Model model) {
         model.addAttribute("text", texts.of(name, language));
         model.addAttribute("versions", texts.versions(name, language));
@@ -44,7 +44,7 @@ class LetterVersionPages {
     }
 
     @GetMapping("/vergelijk")
-    @Requires(Permission.SEE_OPERATION)
+    @Requires(Permission.SEE_RULES)
     String compare(
             @PathVariable String name,
             @PathVariable String language,

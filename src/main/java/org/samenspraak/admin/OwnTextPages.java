@@ -14,6 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -33,14 +34,19 @@ class OwnTextPages {
         this.messages = messages;
     }
 
+    @ModelAttribute("operates")
+    boolean operates(SignedIn me) {
+        return me.may(Permission.SEE_OPERATION);
+    }
+
     @GetMapping
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.WRITE_RULES)
     String show(Model model) {
         return page(new Typed("", "", "", ""), model);
     }
 
     @PostMapping
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.WRITE_RULES)
     String add(Typed typed, SignedIn me, HttpServletResponse response, Model model, RedirectAttributes redirect) {
         try {
             texts.add(typed.text(), me.actor());

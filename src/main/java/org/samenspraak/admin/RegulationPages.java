@@ -13,6 +13,7 @@ import org.samenspraak.identity.TypedDay;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.ChangeParameter;
 import org.samenspraak.regulation.Parameter;
+import org.samenspraak.regulation.ParameterName;
 import org.samenspraak.regulation.RegulationId;
 import org.samenspraak.regulation.RegulationView;
 import org.samenspraak.regulation.Regulations;
@@ -46,8 +47,18 @@ class RegulationPages {
         return me.may(Permission.ADMINISTER);
     }
 
+    @ModelAttribute("operates")
+    boolean operates(SignedIn me) {
+        return me.may(Permission.SEE_OPERATION);
+    }
+
+    @ModelAttribute("writes")
+    boolean writes(SignedIn me) {
+        return me.may(Permission.WRITE_RULES);
+    }
+
     @GetMapping("/beheer/reglementen")
-    @Requires(Permission.SEE_OPERATION)
+    @Requires(Permission.SEE_RULES)
     String list(Model model) {
         List<Row> rows = regulations.all().stream()
                 .map(view -> new Row(view, cases.boundTo(view.id())))
@@ -57,16 +68,17 @@ class RegulationPages {
     }
 
     @GetMapping("/beheer/reglementen/{name}/{version}")
-    @Requires(Permission.SEE_OPERATION)
+    @Requires(Permission.SEE_RULES)
     String show(@PathVariable String name, @PathVariable int version, Model model) {
         var view = find(name, version);
         model.addAttribute("row", new Row(view, cases.boundTo(view.id())));
         model.addAttribute("parameters", regulations.parameters(view.id()).values());
+        model.addAttribute("draft", regulations.draft(name).orElse(null));
         return "admin/regulation";
     }
 
     @PostMapping("/beheer/reglementen/{name}/{version}/kopie")
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.WRITE_RULES)
     String copy(@PathVariable String name, @PathVariable int version, SignedIn me, RedirectAttributes redirect) {
         var copy = regulations.copy(find(name, version).id(), me.actor());
         redirect.addFlashAttribute("notice", "admin.regulation.copied");
@@ -97,7 +109,7 @@ class RegulationPages {
     }
 
     @GetMapping("/beheer/reglementen/{name}/{version}/waarden/{key}")
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.WRITE_RULES)
     String edit(@PathVariable String name, @PathVariable int version, @PathVariable String key, Model model) {
         var parameter = parameter(find(name, version).id(), key);
         return edit(
@@ -110,12 +122,14 @@ class RegulationPages {
                         parameter.sentence(),
                         parameter.sentenceEn(),
                         parameter.reason(),
-                        parameter.reasonEn()),
+                        parameter.reasonEn(),
+                        parameter.name() == null ? null : parameter.name().dutch(),
+                        parameter.name() == null ? null : parameter.name().english()),
                 model);
     }
 
     @PostMapping("/beheer/reglementen/{name}/{version}/waarden/{key}")
-    @Requires(Permission.ADMINISTER)
+    @Requires(Permission.WRITE_RULES)
     String change(
             @PathVariable String name,
             @PathVariable int version,
@@ -128,6 +142,7 @@ class RegulationPages {
         var id = find(name, version).id();
         var known = parameter(id, key);
         try {
+            refuseWhatHolds(find(name, version), me);
             regulations.change(id, form.command(known.key()), me.actor());
         } catch (Refusal refusal) {
             response.setStatus(422);
@@ -164,13 +179,23 @@ class RegulationPages {
     /** @param cases how many hang on it */
     record Row(RegulationView view, int cases) {}
 
+    /** Who does not administer changes what somebody else lets hold. */
+    private static void refuseWhatHolds(RegulationView view, SignedIn me) {
+        if (view.holdsFrom() != null && !me.may(Permission.ADMINISTER)) {
+            throw new Refusal("regulation.refusal.holds");
+        }
+    }
+
+    /** @param called what the office calls it; not sent for what the texts of the product name */
     record ValueForm(
             @Nullable String value,
             @Nullable String article,
             @Nullable String sentence,
             @Nullable String sentenceEn,
             @Nullable String reason,
-            @Nullable String reasonEn) {
+            @Nullable String reasonEn,
+            @Nullable String called,
+            @Nullable String calledEn) {
 
         /** A field that was not sent is empty. */
         ChangeParameter command(String key) {
@@ -181,7 +206,11 @@ class RegulationPages {
                     Objects.requireNonNullElse(sentence, ""),
                     Objects.requireNonNullElse(sentenceEn, ""),
                     Objects.requireNonNullElse(reason, ""),
-                    Objects.requireNonNullElse(reasonEn, ""));
+                    Objects.requireNonNullElse(reasonEn, ""),
+                    called == null && calledEn == null
+                            ? null
+                            : new ParameterName(
+                                    Objects.requireNonNullElse(called, ""), Objects.requireNonNullElse(calledEn, "")));
         }
     }
 }

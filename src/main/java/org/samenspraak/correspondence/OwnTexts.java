@@ -14,6 +14,7 @@ import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,20 +30,26 @@ public class OwnTexts {
     private final OwnTextRows rows;
     private final Preview forms;
     private final Audit audit;
-    private final List<String> folders;
+    private final List<String> shippedFolders;
+    private final ObjectProvider<TextFolders> drawn;
 
-    OwnTexts(KnownTexts known, OwnTextRows rows, ShippedTexts shipped, Preview forms, Audit audit) {
+    OwnTexts(
+            KnownTexts known,
+            OwnTextRows rows,
+            ShippedTexts shipped,
+            Preview forms,
+            Audit audit,
+            ObjectProvider<TextFolders> drawn) {
         this.known = known;
         this.rows = rows;
         this.forms = forms;
         this.audit = audit;
-        this.folders = Stream.concat(
+        this.drawn = drawn;
+        this.shippedFolders = Stream.concat(
                         withForms(),
                         shipped.all("nl").stream()
                                 .filter(text -> !text.isOfOffice())
                                 .map(Shipped::folder))
-                .distinct()
-                .sorted()
                 .toList();
     }
 
@@ -62,9 +69,10 @@ public class OwnTexts {
         }
     }
 
-    /** The trajectories that a text can be of. */
+    /** The trajectories that a text can be of, also those that are only being drawn. */
     public List<String> folders() {
-        return folders;
+        var own = drawn.orderedStream().flatMap(it -> it.folders().stream());
+        return Stream.concat(shippedFolders.stream(), own).distinct().sorted().toList();
     }
 
     public List<String> kinds() {
@@ -91,7 +99,7 @@ public class OwnTexts {
         if (!kinds().contains(typed.kind())) {
             throw Refusal.of("kind", "correspondence.own.kind");
         }
-        if (!folders.contains(typed.folder())) {
+        if (!folders().contains(typed.folder())) {
             throw Refusal.of("folder", "correspondence.own.folder");
         }
         var kind = Kind.valueOf(typed.kind());

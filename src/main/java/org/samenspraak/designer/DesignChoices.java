@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.samenspraak.correspondence.LetterTexts;
@@ -15,6 +17,7 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.ModelParts;
 import org.samenspraak.regulation.ParameterTexts;
 import org.samenspraak.regulation.ParameterType;
+import org.samenspraak.regulation.RegulationId;
 import org.samenspraak.regulation.Regulations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -31,6 +34,8 @@ class DesignChoices {
             ParameterType.MONTHS,
             ParameterType.YEARS,
             ParameterType.DATE_IN_YEAR);
+
+    private static final String RULES = "/beheer/reglementen";
 
     private final Workbench workbench;
     private final ModelParts parts;
@@ -68,15 +73,30 @@ class DesignChoices {
         var files = workbench.files(folder).stream()
                 .filter(row -> row.state() != FileRow.State.GONE)
                 .toList();
+        var rules = regulation(file.substring(0, file.lastIndexOf('.')));
         return new Choices(
                 groups(),
                 files(folder, files, FileRow.Kind.FORM),
                 files(folder, files, FileRow.Kind.DMN),
                 files(folder, files, FileRow.Kind.BPMN),
-                terms(file.substring(0, file.lastIndexOf('.'))),
+                rules.map(this::terms).orElseGet(List::of),
                 letters.all("nl").stream()
-                        .map(text -> new Choice(text.name(), text.title(), "", ""))
-                        .toList());
+                        .map(text ->
+                                new Choice(text.name(), text.title(), "", "/beheer/brieven/" + text.name() + "/nl"))
+                        .toList(),
+                Map.of("terms", rules.map(this::begun).orElse(RULES), "letters", "/beheer/brieven/nieuw"));
+    }
+
+    /** Where a value is added: in the draft of the regulation, or where a draft is made. */
+    private String begun(RegulationId rules) {
+        return regulations
+                .draft(rules.name())
+                .map(draft -> url(draft.id()) + "/nieuw")
+                .orElse(url(rules));
+    }
+
+    private static String url(RegulationId rules) {
+        return RULES + "/" + rules.name() + "/" + rules.version();
     }
 
     private List<Choice> groups() {
@@ -106,27 +126,36 @@ class DesignChoices {
                 .toList();
     }
 
-    private List<Choice> terms(String process) {
+    private Optional<RegulationId> regulation(String process) {
         try {
-            var today = LocalDate.now(clock.withZone(municipality.zone()));
-            return regulations.effective(regulations.inForce(process, today)).values().stream()
-                    .filter(parameter -> TERMS.contains(parameter.type()))
-                    .map(parameter -> new Choice(
-                            parameter.key(), parameters.name(parameter.key()), parameters.value(parameter), ""))
-                    .sorted(Comparator.comparing(Choice::name))
-                    .toList();
+            return Optional.of(regulations.inForce(process, LocalDate.now(clock.withZone(municipality.zone()))));
         } catch (Refusal noneInForce) {
-            return List.of();
+            return Optional.empty();
         }
     }
 
+    private List<Choice> terms(RegulationId rules) {
+        var own = regulations.parameters(rules);
+        return regulations.effective(rules).values().stream()
+                .filter(parameter -> TERMS.contains(parameter.type()))
+                .map(parameter -> new Choice(
+                        parameter.key(),
+                        parameters.name(parameter.key()),
+                        parameters.value(parameter),
+                        own.containsKey(parameter.key()) ? url(rules) + "#waarde-" + parameter.key() : url(rules)))
+                .sorted(Comparator.comparing(Choice::name))
+                .toList();
+    }
+
+    /** @param fresh where one is begun that is not there, by the name of its list */
     record Choices(
             List<Choice> groups,
             List<Choice> forms,
             List<Choice> tables,
             List<Choice> models,
             List<Choice> terms,
-            List<Choice> letters) {}
+            List<Choice> letters,
+            Map<String, String> fresh) {}
 
     /**
      * @param value as the model writes it

@@ -20,13 +20,17 @@ public enum Permission {
     OPEN_DOCUMENTS,
     /** Stop a case, move it to another council. */
     STEER_CASE,
-    /** See how models and forms look and judge. */
+    /** Change drafts of models, tables and forms, and see how they look and judge. */
     DESIGN,
-    /** See messages, failed steps, regulations, closing days and meetings. */
+    /** Read regulations with their values, and the texts of letters. */
+    SEE_RULES,
+    /** Change drafts of regulations and of letters. Somebody who administers lets them hold. */
+    WRITE_RULES,
+    /** See messages, failed steps, closing days and meetings. */
     SEE_OPERATION,
     /** See who saw and did what, who has which role, and the areas. */
     SEE_AUDIT,
-    /** Retry, resend, change people, areas, regulations, closing days and meetings. */
+    /** Retry, resend, change people, areas, closing days and meetings; let regulations and letters hold. */
     ADMINISTER,
     /** See budgets, what councils got and may get, and their account numbers. */
     SEE_MONEY,

@@ -12,10 +12,12 @@ import static org.samenspraak.identity.Permission.SEE_GRADES;
 import static org.samenspraak.identity.Permission.SEE_MONEY;
 import static org.samenspraak.identity.Permission.SEE_OFFICE;
 import static org.samenspraak.identity.Permission.SEE_OPERATION;
+import static org.samenspraak.identity.Permission.SEE_RULES;
 import static org.samenspraak.identity.Permission.SEE_TASKS;
 import static org.samenspraak.identity.Permission.START_CASE;
 import static org.samenspraak.identity.Permission.STEER_CASE;
 import static org.samenspraak.identity.Permission.WORK;
+import static org.samenspraak.identity.Permission.WRITE_RULES;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -48,8 +50,8 @@ final class Permissions {
                     COMMITTEE -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, START_CASE, OPEN_DOCUMENTS);
             case FINANCE ->
                 EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, START_CASE, OPEN_DOCUMENTS, SEE_MONEY, HANDLE_MONEY);
-            case PROCESS_DESIGNER -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, DESIGN);
-            case ADMINISTRATOR -> EnumSet.of(OWN_ACCOUNT, SEE_OPERATION, SEE_AUDIT, ADMINISTER);
+            case PROCESS_DESIGNER -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, DESIGN, SEE_RULES, WRITE_RULES);
+            case ADMINISTRATOR -> EnumSet.of(OWN_ACCOUNT, SEE_RULES, WRITE_RULES, SEE_OPERATION, SEE_AUDIT, ADMINISTER);
             case AUDITOR ->
                 EnumSet.of(
                         OWN_ACCOUNT,
@@ -57,6 +59,7 @@ final class Permissions {
                         SEE_TASKS,
                         OPEN_DOCUMENTS,
                         SEE_CONTACTS,
+                        SEE_RULES,
                         SEE_OPERATION,
                         SEE_AUDIT,
                         SEE_MONEY);
@@ -73,6 +76,7 @@ final class Permissions {
                 SEE_CONTACTS,
                 OPEN_DOCUMENTS,
                 STEER_CASE,
+                SEE_RULES,
                 SEE_OPERATION,
                 SEE_MONEY,
                 SEE_GRADES);

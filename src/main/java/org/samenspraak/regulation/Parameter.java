@@ -3,6 +3,7 @@ package org.samenspraak.regulation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Refusal;
 
@@ -16,6 +17,7 @@ import org.samenspraak.kernel.Refusal;
  * @param sentenceEn the same in English
  * @param reason why the example value is what it is, one plain Dutch sentence; none when there is an article
  * @param reasonEn the same in English
+ * @param name what the office called it that made it; none where the texts of the product name it
  */
 public record Parameter(
         String key,
@@ -26,7 +28,11 @@ public record Parameter(
         String sentence,
         String sentenceEn,
         @Nullable String reason,
-        @Nullable String reasonEn) {
+        @Nullable String reasonEn,
+        @Nullable ParameterName name) {
+
+    private static final int LONGEST_KEY = 60;
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*(\\.[a-z][a-z0-9]*(-[a-z0-9]+)*)*");
 
     /** The value of a number or of a term, in the unit of its type. */
     public int number() {
@@ -76,7 +82,18 @@ public record Parameter(
                 said("sentence", "sentence", command.sentence()),
                 said("sentenceEn", "sentence", command.sentenceEn()),
                 source == null ? said("reason", "reason", command.reason()) : null,
-                source == null ? said("reasonEn", "reason", command.reasonEn()) : null);
+                source == null ? said("reasonEn", "reason", command.reasonEn()) : null,
+                command.name() == null ? name : command.name().checked());
+    }
+
+    /** A new one, with nothing of it kept yet; the rest of {@code command} is held to {@link #with}. */
+    static Parameter begun(NewParameter command) {
+        var key = command.key().strip();
+        if (key.length() > LONGEST_KEY || !KEY.matcher(key).matches()) {
+            throw Refusal.of("key", "regulation.refusal.key");
+        }
+        var choices = command.type() == ParameterType.CHOICE ? List.of("yes", "no") : List.<String>of();
+        return new Parameter(key, command.type(), "", choices, null, "", "", null, null, null).with(command.said());
     }
 
     private static String said(String field, String what, String text) {

@@ -3,6 +3,7 @@ package org.samenspraak.regulation;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class ParameterTexts {
 
     private final MessageSource messages;
+    private final Names names;
 
-    ParameterTexts(MessageSource messages) {
+    ParameterTexts(MessageSource messages, Names names) {
         this.messages = messages;
+        this.names = names;
     }
 
     public String value(Parameter parameter) {
@@ -42,21 +45,35 @@ public class ParameterTexts {
 
     /** What a parameter is called: "aanvraag nakijken", "aanvraag nakijken: herinneringen". */
     public String name(String key) {
-        var locale = LocaleContextHolder.getLocale();
-        var own = messages.getMessage("regulation.name." + key, null, "", locale);
-        var known =
-                String.valueOf(own).isEmpty() ? messages.getMessage("deadlines.term." + key, null, "", locale) : own;
-        if (!String.valueOf(known).isEmpty()) {
-            return String.valueOf(known);
+        var known = product(key);
+        if (known.isEmpty()) {
+            known = names.find(key)
+                    .map(it -> english() ? it.english() : it.dutch())
+                    .orElse("");
         }
         var dot = key.lastIndexOf('.');
-        return dot < 0
-                ? key
-                : messages.getMessage(
-                        "regulation.part." + key.substring(dot + 1),
-                        new Object[] {name(key.substring(0, dot))},
-                        key,
-                        locale);
+        if (!known.isEmpty() || dot < 0) {
+            return known.isEmpty() ? key : known;
+        }
+        var whole = new Object[] {name(key.substring(0, dot))};
+        return String.valueOf(messages.getMessage(
+                "regulation.part." + key.substring(dot + 1), whole, key, LocaleContextHolder.getLocale()));
+    }
+
+    /** Whether it needs no name of its own: the texts of the product have one, or what it is a part of does. */
+    public boolean isNamed(String key) {
+        var dot = key.lastIndexOf('.');
+        return !product(key).isEmpty()
+                || dot > 0 && !text("regulation.part." + key.substring(dot + 1)).isEmpty();
+    }
+
+    private String product(String key) {
+        var own = text("regulation.name." + key);
+        return own.isEmpty() ? text("deadlines.term." + key) : own;
+    }
+
+    private String text(String key) {
+        return String.valueOf(messages.getMessage(key, new Object[] {""}, "", LocaleContextHolder.getLocale()));
     }
 
     public String sentence(Parameter parameter) {
@@ -95,5 +112,10 @@ public class ParameterTexts {
 
     private String say(String key, Object... args) {
         return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+
+    /** What the office calls the values that it added. */
+    interface Names {
+        Optional<ParameterName> find(String key);
     }
 }

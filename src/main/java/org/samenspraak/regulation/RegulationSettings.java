@@ -10,9 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param trajectories the name of a regulation by process key; a trajectory that is not here follows the example of the
  *     jurisdiction
+ * @param fourEyes whether a version with values that somebody added is put in force by somebody else
  */
 @ConfigurationProperties("samenspraak.regulation")
-record RegulationSettings(@DefaultValue Map<String, String> trajectories) {
+record RegulationSettings(@DefaultValue Map<String, String> trajectories, @DefaultValue("true") boolean fourEyes) {
 
     String regulationOf(String trajectory, Jurisdiction jurisdiction) {
         return trajectories.getOrDefault(trajectory, exampleFor(jurisdiction));

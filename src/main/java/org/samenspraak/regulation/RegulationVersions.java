@@ -8,8 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,14 +49,15 @@ class RegulationVersions {
                 .params(Arrays.asList(id.name(), id.version(), adoptedBy, holdsFrom, digest, atUtc(now)))
                 .update();
         for (int position = 0; position < parameters.size(); position++) {
-            add(id, position, parameters.get(position));
+            add(id, position, parameters.get(position), null);
         }
     }
 
-    private void add(RegulationId id, int position, Parameter parameter) {
+    private void add(RegulationId id, int position, Parameter parameter, @Nullable UUID addedBy) {
+        var name = parameter.name();
         jdbc.sql("insert into regulation_parameter"
-                        + " (name, version, key, position, type, value, choices, article, sentence, sentence_en, reason, reason_en)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " (name, version, key, position, type, value, choices, article, sentence, sentence_en, reason, reason_en,"
+                        + " called, called_en, added_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         id.name(),
                         id.version(),
@@ -66,8 +70,45 @@ class RegulationVersions {
                         parameter.sentence(),
                         parameter.sentenceEn(),
                         parameter.reason(),
-                        parameter.reasonEn()))
+                        parameter.reasonEn(),
+                        name == null ? null : name.dutch(),
+                        name == null ? null : name.english(),
+                        addedBy))
                 .update();
+    }
+
+    /** Puts one more at the end. */
+    void add(RegulationId id, Parameter parameter, @Nullable UUID by) {
+        add(id, parameters(id).size(), parameter, by);
+        edited(id);
+    }
+
+    void remove(RegulationId id, String key) {
+        jdbc.sql("delete from regulation_parameter where name = ? and version = ? and key = ?")
+                .params(id.name(), id.version(), key)
+                .update();
+        edited(id);
+    }
+
+    /** Whether this person added a value to this version. */
+    boolean hasAdded(RegulationId id, UUID person) {
+        return jdbc.sql("select exists (select 1 from regulation_parameter"
+                        + " where name = ? and version = ? and added_by = ?)")
+                .params(id.name(), id.version(), person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What values that the office added are called: as the newest version says that holds or will, else a draft. */
+    Map<String, ParameterName> names() {
+        var byKey = new HashMap<String, ParameterName>();
+        jdbc.sql("select distinct on (key) key, called, called_en from regulation_parameter p"
+                        + " join regulation_version v using (name, version) where called is not null"
+                        + " order by key, holds_from desc nulls last, version desc")
+                .query((row, index) -> byKey.put(
+                        row.getString("key"), new ParameterName(row.getString("called"), row.getString("called_en"))))
+                .list();
+        return byKey;
     }
 
     /** Newest first within a name. */
@@ -131,9 +172,10 @@ class RegulationVersions {
     }
 
     void change(RegulationId id, Parameter parameter) {
+        var name = parameter.name();
         jdbc.sql(
-                        "update regulation_parameter set value = ?, article = ?, sentence = ?, sentence_en = ?, reason = ?, reason_en = ?"
-                                + " where name = ? and version = ? and key = ?")
+                        "update regulation_parameter set value = ?, article = ?, sentence = ?, sentence_en = ?, reason = ?, reason_en = ?,"
+                                + " called = ?, called_en = ? where name = ? and version = ? and key = ?")
                 .params(Arrays.asList(
                         parameter.value(),
                         parameter.article(),
@@ -141,10 +183,16 @@ class RegulationVersions {
                         parameter.sentenceEn(),
                         parameter.reason(),
                         parameter.reasonEn(),
+                        name == null ? null : name.dutch(),
+                        name == null ? null : name.english(),
                         id.name(),
                         id.version(),
                         parameter.key()))
                 .update();
+        edited(id);
+    }
+
+    private void edited(RegulationId id) {
         jdbc.sql("update regulation_version set edited = true where name = ? and version = ?")
                 .params(id.name(), id.version())
                 .update();
@@ -198,6 +246,7 @@ class RegulationVersions {
     }
 
     private static Parameter parameter(ResultSet row, int index) throws SQLException {
+        var called = row.getString("called");
         var choices = new ArrayList<String>();
         for (var choice : (Object[]) row.getArray("choices").getArray()) {
             choices.add((String) choice);
@@ -211,6 +260,7 @@ class RegulationVersions {
                 row.getString("sentence"),
                 row.getString("sentence_en"),
                 row.getString("reason"),
-                row.getString("reason_en"));
+                row.getString("reason_en"),
+                called == null ? null : new ParameterName(called, row.getString("called_en")));
     }
 }

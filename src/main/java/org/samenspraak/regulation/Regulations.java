@@ -13,6 +13,7 @@ import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
@@ -27,6 +28,8 @@ public class Regulations {
     private final Municipality municipality;
     private final Clock clock;
     private final Audit audit;
+    private final ParameterTexts texts;
+    private final ObjectProvider<ParameterUse> uses;
 
     Regulations(
             RegulationVersions versions,
@@ -34,13 +37,17 @@ public class Regulations {
             RegulationSettings settings,
             Municipality municipality,
             Clock clock,
-            Audit audit) {
+            Audit audit,
+            ParameterTexts texts,
+            ObjectProvider<ParameterUse> uses) {
         this.versions = versions;
         this.defaults = defaults;
         this.settings = settings;
         this.municipality = municipality;
         this.clock = clock;
         this.audit = audit;
+        this.texts = texts;
+        this.uses = uses;
     }
 
     /**
@@ -116,6 +123,13 @@ public class Regulations {
         return versions.all();
     }
 
+    /** The newest version that holds on no day yet: where values are changed and added. */
+    public Optional<RegulationView> draft(String name) {
+        return versions.all().stream()
+                .filter(view -> view.id().name().equals(name) && view.holdsFrom() == null && !view.locked())
+                .findFirst();
+    }
+
     /** @throws Refusal when there is no such version */
     public RegulationView view(RegulationId regulation) {
         return versions.find(regulation).orElseThrow(() -> new Refusal("regulation.refusal.unknown", regulation));
@@ -146,10 +160,62 @@ public class Regulations {
                 named(regulation) + ", " + command.key() + ": " + before.value() + " → " + after.value());
     }
 
-    /** Puts a version in force for cases received from that day on; refuses a day that is over. */
+    /**
+     * Adds a value to a draft: a version that holds already would change for who never saw it.
+     *
+     * @throws Refusal at the field, for a key that is there or can't be, a value that its type can't hold, and a name that is
+     *     missing where no text of the product has one
+     */
+    @Transactional
+    public void add(RegulationId regulation, NewParameter command, Actor by) {
+        refuseIfLocked(regulation);
+        refuseIfHolds(regulation);
+        var parameter = Parameter.begun(command);
+        if (find(regulation, parameter.key()).isPresent()) {
+            throw Refusal.of("key", "regulation.refusal.taken");
+        }
+        if (parameter.name() == null && !texts.isNamed(parameter.key())) {
+            new ParameterName("", "").checked();
+        }
+        versions.add(regulation, parameter, by.id());
+        audit.add(Act.REGULATION_ADDED, by, named(regulation) + ", " + parameter.key() + ": " + parameter.value());
+    }
+
+    /**
+     * Takes out of a draft what the office added itself.
+     *
+     * @throws Refusal for what came with the product, and for what a model or a letter uses
+     */
+    @Transactional
+    public void remove(RegulationId regulation, String key, Actor by) {
+        refuseIfLocked(regulation);
+        refuseIfHolds(regulation);
+        if (!isOwn(regulation, key)) {
+            throw new Refusal("regulation.refusal.not-own");
+        }
+        var users = uses.orderedStream().flatMap(use -> use.of(key).stream()).toList();
+        if (!users.isEmpty()) {
+            throw new Refusal("regulation.refusal.used", String.join(", ", users));
+        }
+        versions.remove(regulation, key);
+        audit.add(Act.REGULATION_REMOVED, by, named(regulation) + ", " + key);
+    }
+
+    /** Whether the office added it: by a name of its own, or as a part of what has one ({@code own.reminders}). */
+    public boolean isOwn(RegulationId regulation, String key) {
+        var dot = key.lastIndexOf('.');
+        return versions.parameter(regulation, key)
+                .filter(it -> it.name() != null || dot > 0 && isOwn(regulation, key.substring(0, dot)))
+                .isPresent();
+    }
+
+    /** Puts a version in force for cases received from that day on; refuses a day that is over, and who added a value to it. */
     @Transactional
     public void holdFrom(RegulationId regulation, LocalDate day, Actor by) {
         refuseIfLocked(regulation);
+        if (settings.fourEyes() && by.id() != null && versions.hasAdded(regulation, by.id())) {
+            throw new Refusal("regulation.refusal.four-eyes");
+        }
         if (day.isBefore(LocalDate.now(clock.withZone(municipality.zone())))) {
             throw Refusal.of("holdsFrom", "regulation.refusal.day-over");
         }
@@ -159,6 +225,12 @@ public class Regulations {
 
     private static String named(RegulationId regulation) {
         return regulation.name() + " " + regulation.version();
+    }
+
+    private void refuseIfHolds(RegulationId regulation) {
+        if (view(regulation).holdsFrom() != null) {
+            throw new Refusal("regulation.refusal.holds");
+        }
     }
 
     private void refuseIfLocked(RegulationId regulation) {

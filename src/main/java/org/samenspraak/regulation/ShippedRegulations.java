@@ -117,7 +117,16 @@ class ShippedRegulations implements InitializingBean {
         Parameter parameter() {
             var allowed = Objects.requireNonNullElse(choices, List.<String>of());
             return new Parameter(
-                    key, type, type.checked(value, allowed), allowed, article, sentence, sentenceEn, reason, reasonEn);
+                    key,
+                    type,
+                    type.checked(value, allowed),
+                    allowed,
+                    article,
+                    sentence,
+                    sentenceEn,
+                    reason,
+                    reasonEn,
+                    null);
         }
     }
 }

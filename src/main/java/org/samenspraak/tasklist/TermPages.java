@@ -19,6 +19,7 @@ import org.samenspraak.identity.SignedIn;
 import org.samenspraak.identity.TypedDay;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.regulation.ParameterTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -43,8 +44,17 @@ class TermPages {
     private final TermChanges changes;
     private final Prompts prompts;
     private final Refusals refusals;
+    private final ParameterTexts names;
 
-    TermPages(CaseHead head, Clocks clocks, TermActs acts, TermChanges changes, Prompts prompts, Refusals refusals) {
+    TermPages(
+            CaseHead head,
+            Clocks clocks,
+            TermActs acts,
+            TermChanges changes,
+            Prompts prompts,
+            Refusals refusals,
+            ParameterTexts names) {
+        this.names = names;
         this.prompts = prompts;
         this.head = head;
         this.clocks = clocks;
@@ -157,6 +167,7 @@ class TermPages {
 
     private String page(CaseView view, ClockView clock, Typed typed, SignedIn me, Model model) {
         model.addAttribute("clock", clock);
+        model.addAttribute("termName", names.name(clock.term()));
         model.addAttribute("acts", acts.offered(view, clock, me));
         model.addAttribute("typed", typed);
         return "tasklist/term";

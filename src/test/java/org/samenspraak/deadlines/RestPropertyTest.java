@@ -131,7 +131,7 @@ class RestPropertyTest {
     }
 
     private static Parameter term(ParameterType unit, String value) {
-        return new Parameter("term", unit, value, List.of(), null, "", "", null, null);
+        return new Parameter("term", unit, value, List.of(), null, "", "", null, null, null);
     }
 
     /** @param off days that nobody works, but for weekends */

@@ -81,7 +81,7 @@ class TermCalculatorPropertyTest {
     }
 
     private static LocalDate last(TermCalculator calculator, LocalDate from, ParameterType unit, int amount) {
-        var term = new Parameter("term", unit, String.valueOf(amount), List.of(), null, "", "", null, null);
+        var term = new Parameter("term", unit, String.valueOf(amount), List.of(), null, "", "", null, null, null);
         return calculator.after(from, "start", term, true, Rest.NONE).lastDay();
     }
 

@@ -87,7 +87,7 @@ class TermCalculatorTest {
         "2027-03-01, --02-29, 2028-02-29"
     })
     void endsOnTheNextSuchDayInTheYear(LocalDate from, String day, LocalDate last) {
-        var term = new Parameter("talk", ParameterType.DATE_IN_YEAR, day, List.of(), null, "", "", null, null);
+        var term = new Parameter("talk", ParameterType.DATE_IN_YEAR, day, List.of(), null, "", "", null, null, null);
 
         assertThat(calculator(BE_VLG)
                         .after(from, "start", term, false, Rest.NONE)
@@ -213,7 +213,7 @@ class TermCalculatorTest {
     }
 
     private static Parameter term(ParameterType unit, int amount) {
-        return new Parameter("term", unit, String.valueOf(amount), List.of(), null, "", "", null, null);
+        return new Parameter("term", unit, String.valueOf(amount), List.of(), null, "", "", null, null, null);
     }
 
     private static LocalDate day(String iso) {

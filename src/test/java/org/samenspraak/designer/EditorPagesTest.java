@@ -87,6 +87,50 @@ class EditorPagesTest extends Designers {
     }
 
     @Test
+    void leadsFromAnElementToItsTermAndLetterAndToNewOnes() throws Exception {
+        var choices = json(mvc.perform(get(MODEL + "/keuzes").with(role("process-designer"))));
+        assertThat(choices.path("terms").findValuesAsText("href"))
+                .contains("/beheer/reglementen/hasselt/1#waarde-check");
+        assertThat(choices.path("letters").findValuesAsText("href")).contains("/beheer/brieven/signal-received/nl");
+        assertThat(choices.path("fresh").path("terms").asText()).isEqualTo("/beheer/reglementen/hasselt/1");
+        assertThat(page("/beheer/reglementen/hasselt/1").getElementById("waarde-check"))
+                .isNotNull();
+        assertThat(page("/beheer/brieven/signal-received/nl").select("[value=publish]"))
+                .isEmpty();
+
+        post(FIRST, "/beheer/reglementen/hasselt/1/kopie");
+        var later = json(mvc.perform(get(MODEL + "/keuzes").with(role("process-designer"))));
+        assertThat(later.path("fresh").path("terms").asText()).isEqualTo("/beheer/reglementen/hasselt/2/nieuw");
+    }
+
+    @Test
+    void beginsALetterOfATrajectoryThatIsOnlyDrawn() throws Exception {
+        post(FIRST, "/ontwerp/trajecten", "folder", "borrel", "name", "Borrel");
+        post(FIRST, "/beheer/brieven/nieuw", "name", "borrel-dank", "kind", "LETTER", "folder", "borrel")
+                .andExpect(status().is3xxRedirection());
+        var letter = "/beheer/brieven/borrel-dank/nl";
+        post(FIRST, letter, "title", "Dank u", "body", "Dag {{council}}", "draft", 0, "published", 0)
+                .andExpect(status().is3xxRedirection());
+        assertThat(page(letter).select("#body").val()).contains("Dag {{council}}");
+        post(
+                        FIRST,
+                        letter,
+                        "title",
+                        "Dank u",
+                        "body",
+                        "Dag",
+                        "then",
+                        "publish",
+                        "note",
+                        "Zo",
+                        "draft",
+                        0,
+                        "published",
+                        0)
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
     void takesAFileOutOfTheDraft() throws Exception {
         var form = SIGNAL + "/signal-route.form";
         post(FIRST, form + "/weg", "version", 0).andExpect(status().is3xxRedirection());

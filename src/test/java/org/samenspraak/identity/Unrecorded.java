@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Handlers of which no record is kept, and why: those of ballots and of residents without an account. */
+/** Handlers of which no record is kept, and why: those of ballots, of residents without an account and of trials. */
 final class Unrecorded {
 
     private static final String SECRET = "a vote is secret: no record may tell who cast it, or when";
@@ -34,11 +34,27 @@ final class Unrecorded {
             "FollowMailPages.end", OWN_NEWS,
             "FollowMailPages.endAtOnce", OWN_NEWS);
 
+    private static final String DRY_RUN = "a trial in a schema of its own: nothing of the office changes";
+
+    private static final Map<String, String> OF_TRIALS = Map.of(
+            "DryRunPages.start", DRY_RUN,
+            "DryRunPages.complete", DRY_RUN,
+            "DryRunPages.goOn", DRY_RUN,
+            "DryRunPages.say", DRY_RUN,
+            "DryRunPages.remove", DRY_RUN,
+            "FormPages.preview", "shows a form that somebody tries; nothing is kept",
+            "PublishPages.withdraw", "takes back what waits for a second person; publishing is on record");
+
     private Unrecorded() {}
 
     /** Together with those that leave a record. */
     static List<String> and(Set<String> recorded) {
-        return Stream.of(recorded, BudgetRecords.KINDS.keySet(), OF_BALLOTS.keySet(), OF_RESIDENTS.keySet())
+        return Stream.of(
+                        recorded,
+                        BudgetRecords.KINDS.keySet(),
+                        OF_BALLOTS.keySet(),
+                        OF_RESIDENTS.keySet(),
+                        OF_TRIALS.keySet())
                 .flatMap(Set::stream)
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class ParameterNamesTest {
 
     private static final Pattern KEY = Pattern.compile("(?m)^ *- key: (\\S+)");
 
-    private final ParameterTexts texts = new ParameterTexts(messages());
+    private final ParameterTexts texts = new ParameterTexts(messages(), key -> Optional.empty());
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})

@@ -123,6 +123,6 @@ class ParameterTest {
 
     private static Parameter parameter(ParameterType type, String value) {
         return new Parameter(
-                "check", type, value, List.of("yes", "no"), "art. 5", "Een zin.", "A sentence.", null, null);
+                "check", type, value, List.of("yes", "no"), "art. 5", "Een zin.", "A sentence.", null, null, null);
     }
 }
