@@ -102,7 +102,8 @@ class ComparePages {
 
     /** Only ballots can pay equal shares: other rankings are left out there. */
     private static CountRule by(CountRule rule, Method method) {
-        var shares = Arrays.asList(Method.EQUAL_SHARES, Method.EQUAL_SHARES_ADD1).contains(method);
+        var shares =
+                Arrays.asList(Method.EQUAL_SHARES, Method.EQUAL_SHARES_ADD1).contains(method);
         return new CountRule(
                 method,
                 rule.shares(),

@@ -68,16 +68,17 @@ class JuryDesk {
     public void keep(CaseId round, Juror member, Given given, Actor by) {
         refuseSettled(round);
         var criteria = criteria(round);
-        given.points().forEach((project, points) -> points.forEach((name, many) -> {
-            var most = criteria.stream()
-                    .filter(one -> one.name().equals(name))
-                    .mapToLong(Jury.Criterion::most)
-                    .findFirst()
-                    .orElseThrow();
-            if (many > most) {
-                throw new Refusal("wijkbudget.jury.refusal.points", String.valueOf(many));
-            }
-        }));
+        given.points()
+                .forEach((project, points) -> points.forEach((name, many) -> {
+                    var most = criteria.stream()
+                            .filter(one -> one.name().equals(name))
+                            .mapToLong(Jury.Criterion::most)
+                            .findFirst()
+                            .orElseThrow();
+                    if (many > most) {
+                        throw new Refusal("wijkbudget.jury.refusal.points", String.valueOf(many));
+                    }
+                }));
         scores.replace(member.id(), given);
         timeline.add(round, "wijkbudget.juror-scored", Map.of("label", member.label()), null, by);
     }

@@ -113,11 +113,11 @@ class JuryPages {
                 continue;
             }
             for (var at = 0; at < criteria.size(); at++) {
-                var text = typed.getOrDefault("p-" + project.number() + "-" + at, "").strip();
+                var text = typed.getOrDefault("p-" + project.number() + "-" + at, "")
+                        .strip();
                 if (!text.isEmpty()) {
                     if (!text.matches("\\d{1,6}")) {
-                        throw Refusal.of(
-                                "p-" + project.number() + "-" + at, "wijkbudget.jury.refusal.points", text);
+                        throw Refusal.of("p-" + project.number() + "-" + at, "wijkbudget.jury.refusal.points", text);
                     }
                     given.points()
                             .computeIfAbsent(project.id(), any -> new HashMap<>())
@@ -147,7 +147,9 @@ class JuryPages {
 
     private boolean mayScore(CaseView view, SignedIn me) {
         return me.may(Permission.STEER_CASE, view.area())
-                && votes.find(view.id()).filter(vote -> vote.settledAt() == null).isPresent();
+                && votes.find(view.id())
+                        .filter(vote -> vote.settledAt() == null)
+                        .isPresent();
     }
 
     private Juror juror(CaseView view, UUID id) {

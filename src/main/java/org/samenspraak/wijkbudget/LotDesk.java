@@ -89,8 +89,7 @@ class LotDesk {
     List<Told> told(Kept kept, Lot.Draw draw) {
         var candidates = candidates(kept.input());
         return draw.rule().criteria().stream()
-                .map(criterion ->
-                        new Told(criterion.name(), LotCounts.of(criterion, candidates, draw.members())))
+                .map(criterion -> new Told(criterion.name(), LotCounts.of(criterion, candidates, draw.members())))
                 .toList();
     }
 

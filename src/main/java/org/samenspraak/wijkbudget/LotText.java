@@ -24,7 +24,9 @@ final class LotText {
         var populations = new LinkedHashMap<String, TreeMap<String, Long>>();
         for (var line : lines(text, "criteria")) {
             var cells = cells(line);
-            if (cells.size() != 3 || !cells.get(2).matches("\\d{1,9}") || cells.get(0).isEmpty()) {
+            if (cells.size() != 3
+                    || !cells.get(2).matches("\\d{1,9}")
+                    || cells.get(0).isEmpty()) {
                 throw Refusal.of("criteria", "wijkbudget.lot.refusal.criterion", line);
             }
             populations

@@ -164,7 +164,8 @@ class PaperDesk {
         }
         for (var sheet : rows.sheets(id).stream().filter(Sheet::differs).toList()) {
             var line = Objects.requireNonNullElse(decided.get(sheet.position()), "");
-            rows.keep(id, 3, sheet.position(), read(batch, sheet.position(), line).text());
+            rows.keep(
+                    id, 3, sheet.position(), read(batch, sheet.position(), line).text());
         }
         finish(batch);
     }

@@ -28,7 +28,9 @@ record PaperLine(List<Integer> choices, Optional<Reject> reject) {
         }
 
         static Optional<Reject> of(String letter) {
-            return Arrays.stream(values()).filter(one -> one.letter.equals(letter)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.letter.equals(letter))
+                    .findFirst();
         }
     }
 
@@ -45,8 +47,10 @@ record PaperLine(List<Integer> choices, Optional<Reject> reject) {
         if (!text.matches("\\d{1,6}([ ,]+\\d{1,6})*")) {
             throw Refusal.of("lines", "wijkbudget.paper.refusal.line", position, typed);
         }
-        var choices =
-                Arrays.stream(text.split("[ ,]+")).map(Integer::valueOf).sorted().toList();
+        var choices = Arrays.stream(text.split("[ ,]+"))
+                .map(Integer::valueOf)
+                .sorted()
+                .toList();
         if (choices.stream().distinct().count() != choices.size()
                 || paper.known(choices).size() != choices.size()) {
             throw Refusal.of("lines", "wijkbudget.paper.refusal.number", position, typed);
@@ -62,7 +66,7 @@ record PaperLine(List<Integer> choices, Optional<Reject> reject) {
     /** The same text for the same sheet. */
     String text() {
         return reject.map(Reject::letter)
-                .orElseGet(() -> String.join(
-                        ",", choices.stream().map(String::valueOf).toList()));
+                .orElseGet(() ->
+                        String.join(",", choices.stream().map(String::valueOf).toList()));
     }
 }

@@ -50,7 +50,8 @@ class PaperRows {
     }
 
     void stand(CaseId round, int number, String state, @Nullable String reason) {
-        jdbc.sql("update wijkbudget_card set state = :state, reason = :reason where round = :round and number = :number")
+        jdbc.sql(
+                        "update wijkbudget_card set state = :state, reason = :reason where round = :round and number = :number")
                 .param("state", state)
                 .param("reason", reason)
                 .param("round", round.value())
@@ -94,8 +95,9 @@ class PaperRows {
     }
 
     List<Batch> batches(CaseId round) {
-        return jdbc.sql("select b.id, b.round, b.area_id area, a.name, b.number, b.sheets, b.first_by, b.second_by, b.done"
-                        + " from wijkbudget_batch b join identity_area a on a.id = b.area_id where b.round = ? order by b.number")
+        return jdbc.sql(
+                        "select b.id, b.round, b.area_id area, a.name, b.number, b.sheets, b.first_by, b.second_by, b.done"
+                                + " from wijkbudget_batch b join identity_area a on a.id = b.area_id where b.round = ? order by b.number")
                 .param(round.value())
                 .query(Batch.class)
                 .list();
@@ -103,8 +105,9 @@ class PaperRows {
 
     /** Held until the end of the transaction. */
     Optional<Batch> hold(UUID batch) {
-        return jdbc.sql("select b.id, b.round, b.area_id area, a.name, b.number, b.sheets, b.first_by, b.second_by, b.done"
-                        + " from wijkbudget_batch b join identity_area a on a.id = b.area_id where b.id = ? for update of b")
+        return jdbc.sql(
+                        "select b.id, b.round, b.area_id area, a.name, b.number, b.sheets, b.first_by, b.second_by, b.done"
+                                + " from wijkbudget_batch b join identity_area a on a.id = b.area_id where b.id = ? for update of b")
                 .param(batch)
                 .query(Batch.class)
                 .optional();

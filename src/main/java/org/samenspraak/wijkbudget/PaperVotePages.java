@@ -230,7 +230,9 @@ class PaperVotePages {
 
     private boolean mayAct(CaseView view, SignedIn me) {
         return me.may(Permission.STEER_CASE, view.area())
-                && votes.find(view.id()).filter(vote -> vote.settledAt() == null).isPresent();
+                && votes.find(view.id())
+                        .filter(vote -> vote.settledAt() == null)
+                        .isPresent();
     }
 
     private Batch batch(CaseView view, UUID id) {

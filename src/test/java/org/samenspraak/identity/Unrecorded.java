@@ -14,7 +14,8 @@ final class Unrecorded {
 
     private static final String OWN_NEWS = "whether a reader wants news that asks nothing";
 
-    private static final String PILE = "its pile says who entered it; a line for each sheet would tell in which order they came";
+    private static final String PILE =
+            "its pile says who entered it; a line for each sheet would tell in which order they came";
 
     private static final Map<String, String> OF_BALLOTS = Map.of(
             "PaperVotePages.take", "the card says that it came; a line would tell when its voter voted",

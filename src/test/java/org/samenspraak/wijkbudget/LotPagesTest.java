@@ -47,7 +47,8 @@ class LotPagesTest extends BudgetScenario {
         fix(candidates()).andExpect(redirectedUrl(url));
         var kept = rows.find(round).orElseThrow();
         mvc.perform(get(url).with(role("participation-office")))
-                .andExpect(content().string(allOf(containsString(kept.commitment()), not(containsString(kept.seed())))));
+                .andExpect(
+                        content().string(allOf(containsString(kept.commitment()), not(containsString(kept.seed())))));
         mvc.perform(get(url + "/invoer.txt").with(role("participation-office"))).andExpect(status().isNotFound());
         fix(candidates()).andExpect(status().isUnprocessableEntity());
 
@@ -63,7 +64,8 @@ class LotPagesTest extends BudgetScenario {
         send("/vervangen", "candidate", gone).andExpect(status().isUnprocessableEntity());
         assertThat(desk.drawn(round)).satisfies(draw -> {
             assertThat(draw.members()).extracting(Lot.Candidate::id).doesNotContain(gone);
-            assertThat(draw.members().get(3).values()).isEqualTo(first.members().get(3).values());
+            assertThat(draw.members().get(3).values())
+                    .isEqualTo(first.members().get(3).values());
             assertThat(draw.reserves()).hasSize(9);
         });
         mvc.perform(get(url + "/invoer.txt").with(role("participation-office")))
@@ -78,7 +80,8 @@ class LotPagesTest extends BudgetScenario {
 
     @Test
     void refusesWhatCannotBeReadAndKeepsIt() throws Exception {
-        fix("nummer;leeftijd\nK1;jong").andExpect(status().isUnprocessableEntity())
+        fix("nummer;leeftijd\nK1;jong")
+                .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(allOf(containsString("ontbreekt geslacht"), containsString("K1;jong"))));
         fix("nummer;leeftijd;geslacht\nEen naam;jong;v").andExpect(status().isUnprocessableEntity());
         fix("nummer;leeftijd;geslacht\nK1;jong;v").andExpect(status().isUnprocessableEntity());

@@ -44,19 +44,21 @@ class PaperVotePagesTest extends VoteScenario {
         refused("wijkbudget.paper.refusal.other-person", () -> paper.enter(pile, List.of("1", "1", "1", "1"), ONE));
         paper.enter(pile, List.of("3, 1", "3", "b", "1,3"), OTHER);
 
-        assertThat(rows.sheets(pile)).filteredOn(PaperRows.Sheet::differs).singleElement().satisfies(sheet -> {
-            assertThat(sheet.position()).isEqualTo(2);
-            assertThat(sheet.first()).isEqualTo("2");
-            assertThat(sheet.second()).isEqualTo("3");
-        });
+        assertThat(rows.sheets(pile))
+                .filteredOn(PaperRows.Sheet::differs)
+                .singleElement()
+                .satisfies(sheet -> {
+                    assertThat(sheet.position()).isEqualTo(2);
+                    assertThat(sheet.first()).isEqualTo("2");
+                    assertThat(sheet.second()).isEqualTo("3");
+                });
         assertThat(ballots.of(round, poort)).as("not before it is decided").isEmpty();
         refused("wijkbudget.paper.refusal.third-person", () -> paper.decide(pile, Map.of(2, "2"), OTHER));
         refused("wijkbudget.paper.refusal.open", () -> paper.refuseOpen(round));
 
         paper.decide(pile, Map.of(2, "2"), THIRD);
 
-        assertThat(ballots.of(round, poort))
-                .containsExactlyInAnyOrder(List.of(1, 3), List.of(2), List.of(1, 3));
+        assertThat(ballots.of(round, poort)).containsExactlyInAnyOrder(List.of(1, 3), List.of(2), List.of(1, 3));
         assertThat(ballots.turnout(round).get(0).paper()).isEqualTo(3);
         refused("wijkbudget.paper.refusal.entered", () -> paper.decide(pile, Map.of(2, "2"), THIRD));
     }
@@ -117,9 +119,15 @@ class PaperVotePagesTest extends VoteScenario {
                         .param("area", poort.toString())
                         .param("many", "2"))
                 .andExpect(redirectedUrl(url));
-        mvc.perform(post(url + "/kaart").with(role("participation-office")).with(csrf()).param("card", "1"))
+        mvc.perform(post(url + "/kaart")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("card", "1"))
                 .andExpect(redirectedUrl(url));
-        mvc.perform(post(url + "/kaart").with(role("participation-office")).with(csrf()).param("card", "1"))
+        mvc.perform(post(url + "/kaart")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("card", "1"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Kaart 1 kwam al terug")));
         var pile = mvc.perform(post(url + "/stapels")

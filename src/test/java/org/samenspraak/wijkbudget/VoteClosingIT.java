@@ -34,7 +34,8 @@ class VoteClosingIT extends VoteScenario {
             var told = all.stream()
                     .map(voter -> pool.submit((Callable<Told>) () -> {
                         var code = ReceiptCode.draw();
-                        var answer = desk.confirm(voter, List.of(1 + Math.floorMod(voter.id().hashCode(), 3)), code);
+                        var answer = desk.confirm(
+                                voter, List.of(1 + Math.floorMod(voter.id().hashCode(), 3)), code);
                         half.countDown();
                         return new Told(code.mark(), answer);
                     }))

@@ -56,8 +56,10 @@ class VoteSecrecyIT extends VoteScenario {
 
     @Test
     void neitherTransactionNorPlaceTiesABallotToATicketOrAVoter() {
-        assertThat(values(jdbc.sql("select distinct xmin::text from wijkbudget_ballot"))).hasSize(1);
-        assertThat(values(jdbc.sql("select distinct xmin::text from wijkbudget_spent"))).hasSize(1);
+        assertThat(values(jdbc.sql("select distinct xmin::text from wijkbudget_ballot")))
+                .hasSize(1);
+        assertThat(values(jdbc.sql("select distinct xmin::text from wijkbudget_spent")))
+                .hasSize(1);
         assertThat(jdbc.sql("select encode(receipt, 'hex') from wijkbudget_ballot order by ctid")
                         .query(String.class)
                         .list())
@@ -133,8 +135,7 @@ class VoteSecrecyIT extends VoteScenario {
         var all = new ArrayList<String>();
         for (var algorithm : List.of("MD5", "SHA-1", "SHA-256")) {
             all.add(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance(algorithm)
-                            .digest(text.getBytes(StandardCharsets.UTF_8))));
+                    .formatHex(MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8))));
         }
         return all;
     }
