@@ -76,7 +76,7 @@ class DryRunPagesTest extends Designers {
         assertThat(page(run).select("[data-part=notes] li").size()
                         + page(run).select("[data-part=waits] li").size())
                 .isGreaterThan(notes);
-        post(FIRST, run + "/verder", "timer", "nothing").andExpect(status().isNotFound());
+        post(FIRST, run + "/verder", "timer", "nothing").andExpect(status().isUnprocessableEntity());
     }
 
     @Test
