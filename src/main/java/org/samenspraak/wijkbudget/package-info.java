@@ -4,10 +4,12 @@
         allowedDependencies = {
             "casefile",
             "correspondence",
+            "council",
             "deadlines",
             "forms",
             "identity",
             "kernel",
+            "ledger",
             "process",
             "regulation",
             "voting",
