@@ -1,6 +1,7 @@
 package org.samenspraak.advice;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.samenspraak.advice.GivenAnswers.Advice;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.forms.OfferedValues.Value;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,6 +29,12 @@ class AskedView {
     private final GivenAnswers given;
     private final Councils councils;
     private final Memberships memberships;
+    private final Course course;
+    private final QuestionDocuments papers;
+    private final Clocks clocks;
+    private final Signers signers;
+    private final JointInvitations invitations;
+    private final AnswersOffered answers;
     private final ChangedTexts changes;
     private final MessageSource texts;
 
@@ -36,6 +45,12 @@ class AskedView {
             GivenAnswers given,
             Councils councils,
             Memberships memberships,
+            Course course,
+            QuestionDocuments papers,
+            Clocks clocks,
+            Signers signers,
+            JointInvitations invitations,
+            AnswersOffered answers,
             ChangedTexts changes,
             MessageSource texts) {
         this.requests = requests;
@@ -44,6 +59,12 @@ class AskedView {
         this.given = given;
         this.councils = councils;
         this.memberships = memberships;
+        this.course = course;
+        this.papers = papers;
+        this.clocks = clocks;
+        this.signers = signers;
+        this.invitations = invitations;
+        this.answers = answers;
         this.changes = changes;
         this.texts = texts;
     }
@@ -58,13 +79,21 @@ class AskedView {
         known.put("answer", "");
         known.put("council", councils.get(advice.council()).name());
         put(known, "stillOpen", question.stillOpen().isEmpty() ? null : question.stillOpen());
+        known.put("course", String.join("\n", course.of(advice)));
         put(known, "urgency", request.urgency());
         put(known, "lastDay", day(advice.lastDay()));
         put(known, "moreUntil", day(advice.moreUntil()));
         put(known, "chair", holder(advice, Function.CHAIR));
         put(known, "secretary", holder(advice, Function.SECRETARY));
+        known.put("chairs", signers.offered(advice.council(), Function.CHAIR));
+        known.put("secretaries", signers.offered(advice.council(), Function.SECRETARY));
         put(known, "others", others(advice, requestId));
+        var inviters = invitations.inviters(advice);
+        known.put("inviters", choices(inviters));
+        put(known, "invited", invitations.invited(advice));
+        known.put("answers", choices(answers.values(!inviters.isEmpty(), LocaleContextHolder.getLocale())));
         put(known, "changed", changed(advice, requestId));
+        put(known, "moreAsked", moreAsked(advice));
         return known;
     }
 
@@ -87,8 +116,26 @@ class AskedView {
             return null;
         }
         var before = all.get(all.size() - advice.questionVersion());
-        var lines = changes.of(before.texts(), now.texts(), LocaleContextHolder.getLocale());
+        var lines = new ArrayList<>(changes.of(before.texts(), now.texts(), LocaleContextHolder.getLocale()));
+        papers.since(request, advice.questionVersion()).forEach(name -> lines.add(say("changed.document", name)));
         return now.reason() + "\n" + String.join("\n", lines);
+    }
+
+    /** While nobody decided on more time: the day that holds until then, and by when it is decided. */
+    private @Nullable String moreAsked(Advice advice) {
+        return "asked".equals(advice.moreTime())
+                ? clocks.find(advice.caseId(), MoreTime.ASKED, null)
+                        .map(clock -> say(
+                                "more-time.pending",
+                                day(advice.moreUntil()),
+                                day(clock.lastDay()),
+                                day(advice.lastDay())))
+                        .orElse(null)
+                : null;
+    }
+
+    private String say(String key, @Nullable Object... args) {
+        return texts.getMessage("advice." + key, args, LocaleContextHolder.getLocale());
     }
 
     private @Nullable String holder(Advice advice, Function function) {
@@ -113,6 +160,12 @@ class AskedView {
                         .sorted(Map.Entry.comparingByValue())
                         .map(council -> Map.of("value", council.getKey().toString(), "label", council.getValue()))
                         .toList();
+    }
+
+    private static List<Map<String, String>> choices(List<Value> values) {
+        return values.stream()
+                .map(one -> Map.of("value", one.value(), "label", one.label()))
+                .toList();
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

@@ -55,7 +55,12 @@ class WithoutPersons {
                 request == null || request.decisionDay() == null
                         ? null
                         : new PublicAdvice.Decision(
-                                request.decisionNumber(), request.decisionDay(), link(request.decisionLink())),
+                                request.onBehalfOf(),
+                                request.decisionNumber(),
+                                request.decisionDay(),
+                                request.decision(),
+                                masks.of(request.decisionReason()),
+                                link(request.decisionLink())),
                 account.advice().stream()
                         .filter(one -> !one.isInAnothers())
                         .map(one -> council(one, masks))

@@ -12,6 +12,7 @@ import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.web.Dates;
 import org.samenspraak.web.Page;
+import org.samenspraak.wijkbudget.IdeaPhotos;
 import org.samenspraak.wijkbudget.PublicResults;
 import org.samenspraak.wijkbudget.PublicRound;
 import org.samenspraak.wijkbudget.PublicRounds;
@@ -41,6 +42,7 @@ class PublicRoundPages {
 
     private final PublicRounds rounds;
     private final PublicResults results;
+    private final IdeaPhotos photos;
     private final LinkedData linked;
     private final MessageSource texts;
     private final Municipality municipality;
@@ -49,12 +51,14 @@ class PublicRoundPages {
     PublicRoundPages(
             PublicRounds rounds,
             PublicResults results,
+            IdeaPhotos photos,
             LinkedData linked,
             MessageSource texts,
             Municipality municipality,
             Dates dates) {
         this.rounds = rounds;
         this.results = results;
+        this.photos = photos;
         this.linked = linked;
         this.texts = texts;
         this.municipality = municipality;
@@ -116,6 +120,7 @@ class PublicRoundPages {
     String idea(@PathVariable String number, @PathVariable String idea, Model model, HttpServletResponse response) {
         model.addAttribute("round", find(number));
         model.addAttribute("one", rounds.idea(number, idea).orElseThrow(PublicRoundPages::nothing));
+        model.addAttribute("photos", photos.shown(idea));
         model.addAttribute(
                 "projects",
                 rounds.projects(number).stream()

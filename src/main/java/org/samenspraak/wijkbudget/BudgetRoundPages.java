@@ -13,6 +13,7 @@ import org.samenspraak.identity.TypedDay;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Step;
+import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -38,8 +39,11 @@ class BudgetRoundPages {
     private final BudgetMoney money;
     private final RoundRules rules;
     private final PhaseMoves moves;
+    private final Dialogues dialogue;
+    private final ProjectAnswers answers;
     private final VoteRows votes;
     private final BudgetWords words;
+    private final Dates dates;
     private final Problems problems;
 
     BudgetRoundPages(
@@ -49,8 +53,11 @@ class BudgetRoundPages {
             BudgetMoney money,
             RoundRules rules,
             PhaseMoves moves,
+            Dialogues dialogue,
+            ProjectAnswers answers,
             VoteRows votes,
             BudgetWords words,
+            Dates dates,
             Problems problems) {
         this.cases = cases;
         this.rounds = rounds;
@@ -58,8 +65,11 @@ class BudgetRoundPages {
         this.money = money;
         this.rules = rules;
         this.moves = moves;
+        this.dialogue = dialogue;
+        this.answers = answers;
         this.votes = votes;
         this.words = words;
+        this.dates = dates;
         this.problems = problems;
     }
 
@@ -135,6 +145,9 @@ class BudgetRoundPages {
         model.addAttribute("moves", moves);
         model.addAttribute("words", words);
         model.addAttribute("shares", shares);
+        model.addAttribute("reached", dialogue.reach(view.id()));
+        model.addAttribute("groups", Dialogues.GROUPS);
+        model.addAttribute("owing", answers.owing(view.id(), dates.today()));
         model.addAttribute("reasons", reasons(shares, steps));
         model.addAttribute("start", words.say(steps.get(0).key(), steps.get(0).args()));
         model.addAttribute("sum", shares.stream().mapToLong(Share::cents).sum());
@@ -148,6 +161,7 @@ class BudgetRoundPages {
                 rules.locked(view.id()).stream().map(RoundRules.Part::code).toList());
         model.addAttribute("maySteer", me.may(Permission.START_CASE, null));
         model.addAttribute("hasVote", votes.find(view.id()).isPresent());
+        model.addAttribute("mayDraw", me.may(Permission.STEER_CASE, null));
         model.addAttribute("newer", rules.newer(view.regulation()));
         return "wijkbudget/round";
     }

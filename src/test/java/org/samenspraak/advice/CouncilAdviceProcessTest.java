@@ -13,16 +13,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What each council does with a question: it has until 1 October 2026. */
@@ -146,6 +147,29 @@ class CouncilAdviceProcessTest extends AdviceScenario {
     }
 
     @Test
+    void afterAskingMoreTimeEveryMailSaysWhichDayHolds() throws Exception {
+        link("chair@jeugdraad.example");
+        var before = mail.receivedBy("chair@jeugdraad.example").size();
+        var mails = post(link("chair@jeugdraad.example"));
+        TypedForm.of(moreTime(LATER)).forEach((key, values) -> mails.param(key, values.toArray(String[]::new)));
+        mvc.perform(mails.param("_name", "chair Jeugdraad")
+                .param("_function", "chair")
+                .with(csrf()));
+        assertThat(open(ofYouth)).contains("Task_DecideMoreTime");
+        outbox.sendDue();
+
+        var received = mail.receivedBy("chair@jeugdraad.example");
+        assertThat(received).hasSizeGreaterThan(before);
+        for (var one : received.subList(before, received.size())) {
+            assertThat(GreenMailUtil.getBody(one).replace("=\r\n", "")).doesNotContain("U hoeft niets meer te doen");
+        }
+        assertThat(known(ofYouth, "Task_WriteAdvice").get("moreAsked"))
+                .isEqualTo(
+                        "Uw raad vroeg tijd tot en met 20 oktober 2026. Wij beslissen ten laatste op 8 september 2026."
+                                + " Tot dan geldt als laatste dag: 1 oktober 2026. Hoort u niets, dan krijgt u de tijd die u vroeg.");
+    }
+
+    @Test
     void moreTimeThatNobodyDecidesIsGrantedAlsoOnTheLastDay() {
         goTo(LAST);
         answer(ofYouth, "Task_WriteAdvice", moreTime(LATER));
@@ -187,26 +211,6 @@ class CouncilAdviceProcessTest extends AdviceScenario {
     void refusesMoreTimeThatIsNotLater() {
         refused("advice.refusal.not-later", () -> answer(ofYouth, "Task_WriteAdvice", moreTime(LAST)));
         refused("advice.refusal.far", () -> answer(ofYouth, "Task_WriteAdvice", moreTime(LAST.plusYears(2))));
-    }
-
-    @Test
-    void councilsThatAnswerTogetherCloseTogether() {
-        var together = advice("Zet een bank.");
-        together.put("jointWith", Set.of(neighbourhood.toString()));
-        answer(ofYouth, "Task_WriteAdvice", together);
-
-        assertThat(open(ofNeighbours)).isEmpty();
-        assertThat(value(ofNeighbours, "answer")).isEqualTo("advice");
-        assertThat(value(ofNeighbours, "joint_with")).contains(youth.toString());
-        assertThat(points.of(ofNeighbours)).isEmpty();
-        answer(ofCulture, "Task_WriteAdvice", Map.of("answer", "none"));
-        reply(request);
-        answer(request, "Task_Agree", Map.of("agreed", "yes"));
-        assertThat(List.of(
-                        view(ofYouth).outcome() + "",
-                        view(ofNeighbours).outcome() + "",
-                        view(ofCulture).outcome() + ""))
-                .containsExactly("advice", "joint", "none");
     }
 
     @Test

@@ -66,6 +66,15 @@ class GrantAccountabilityProcessTest extends GrantScenario {
     }
 
     @Test
+    void theForumWasInTheYearOfTheGrant() {
+        var grant = toAccountFor();
+        for (var day : new String[] {"1999-09-20", "2026-10-15", "2028-01-10"}) {
+            refused("grant.refusal.forum-year", () -> send(grant, "Task_Account", chair(), account("forumHeld", day)));
+        }
+        assertThat(open(grant)).containsExactly("Task_Account");
+    }
+
+    @Test
     void aLargeGrantAlwaysShowsItsProofs() {
         var grant = toAccountFor("amount", "2600");
         assertThat(grants.get(grant).drawn()).isNull();
@@ -223,7 +232,8 @@ class GrantAccountabilityProcessTest extends GrantScenario {
         var talk = begun(2028);
         answer(talk, "Task_Prepare", Map.of("changed", "no", "talking", "none"));
         var grant = begunGrant();
-        send(grant, "Task_Apply", chair(), application("forumOn", "2028-10-15"));
+        forum("2028-10-15");
+        send(grant, "Task_Apply", chair(), application());
         return grant;
     }
 }

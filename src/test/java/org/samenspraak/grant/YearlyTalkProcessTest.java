@@ -117,6 +117,10 @@ class YearlyTalkProcessTest extends TalkScenario {
 
         assertThat(talks.get(talk).remarks()).isEqualTo("Wij vroegen ook een bank.");
         assertThat(letters.latest(talk, "talk-report")).isNotEqualTo(first);
+        assertThat(said(talk, "Task_ReadRemarks", "remarks")).isEqualTo("Wij vroegen ook een bank.");
+        answer(talk, "Task_ReadRemarks", Map.of("answer", "De bank komt op de agenda van juni."));
+        assertThat(mailTo(AN)).contains("De bank komt op de agenda van juni.");
+        assertThat(cases.get(talk).outcome()).isEqualTo("held");
         PdfUa.isAccessible(report(talk));
     }
 

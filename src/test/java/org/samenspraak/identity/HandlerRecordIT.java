@@ -87,6 +87,7 @@ class HandlerRecordIT extends PostgresIT {
             timeline("GotItPages.byLink", "case.question-acknowledged"),
             timeline("GotItPages.signedIn", "case.question-acknowledged"),
             timeline("QuestionPages.change", "case.question-changed"),
+            timeline("RequestWithdrawalPages.withdraw", "case.withdrawn"),
             timeline("StopPages.stop", "case.stopped", "case.withdrawn"),
             timeline("DocumentPages.add", "document.added", "document.added-contacts", "document.added-council"),
             timeline(
@@ -153,17 +154,15 @@ class HandlerRecordIT extends PostgresIT {
             none("StartPages.keepQuietly", DRAFT),
             none("PromptPages.keep", DRAFT),
             none("ApplicationPages.keep", DRAFT),
-            timeline("BudgetRoundPages.move", "wijkbudget.phase-moved.call"),
             timeline("BudgetRoundPages.follow", "case.rebound"),
-            timeline("CountPages.count", "wijkbudget.counted"),
             timeline("CohortPages.publish", "task.done"),
             timeline("CohortPages.admit", "task.done"),
             timeline("CohortPages.project", "wijkbudget.project-made", "wijkbudget.in-project"),
+            timeline("DialoguePages.keep", "wijkbudget.held.meeting", "wijkbudget.held.walk", "wijkbudget.held.call"),
+            timeline("ProjectPages.refine", "wijkbudget.project-refined"),
+            timeline("ProjectPages.score", "wijkbudget.scored"),
+            timeline("ProjectPages.declare", "wijkbudget.conflict"),
             timeline("IdeaPages.confirm", "wijkbudget.confirmed", "wijkbudget.supported"),
-            timeline("IdeaPages.edit", "wijkbudget.edited"),
-            timeline("IdeaPages.askAgain", "wijkbudget.look-again"),
-            timeline("ExecutionPages.sign", "wijkbudget.agreement-signed", "wijkbudget.agreement-refused"),
-            timeline("ExecutionPages.tell", "wijkbudget.progress-told"),
             timeline("RoundPages.remind", "grant.reminded"),
             timeline("RoundPages.tryAgain", "grant.tried-again"),
             timeline("AgreementPages.done", "grant.agreement-done"),
@@ -176,7 +175,7 @@ class HandlerRecordIT extends PostgresIT {
             trail("BudgetPages.change", BUDGET_CHANGED),
             trail("PaymentPages.gather", PAYMENTS_GATHERED),
             trail("BatchPages.approve", PAYMENTS_APPROVED),
-            trail("BatchPages.withdraw", PAYMENTS_WITHDRAWN),
+            trail("BatchPages.withdraw", PAYMENTS_DOUBTED, PAYMENTS_WITHDRAWN),
             trail("BatchPages.take", PAYMENT_FILE_TAKEN),
             trail("BatchPages.paid", PAYMENT_CONFIRMED),
             trail("BatchPages.returned", PAYMENT_RETURNED),
@@ -193,13 +192,11 @@ class HandlerRecordIT extends PostgresIT {
             trail("EditorPages.discard", MODEL_DRAFTED),
             trail("EditorPages.remove", MODEL_DRAFTED),
             trail("PublishPages.propose", MODEL_PROPOSED),
-            none("PublishPages.withdraw", "takes back what waits for a second person; publishing is on record"),
             trail("PublishPages.publish", MODEL_PUBLISHED),
             trail("PublishPages.restore", MODEL_RESTORED),
             trail("RunningPages.begin", CASES_TO_VERSION),
             trail("RunningPages.undo", CASES_TO_VERSION),
-            none("RunningPages.stop", "each case that was moved says so; what waits stays as it is"),
-            none("FormPages.preview", "shows a form that somebody tries; nothing is kept"));
+            none("RunningPages.stop", "each case that was moved says so; what waits stays as it is"));
 
     /** Of one's own, or of people without an account. */
     private static final List<String> OPEN_TO_AUDITORS = List.of(
@@ -242,11 +239,16 @@ class HandlerRecordIT extends PostgresIT {
                     .as(kind)
                     .isNotEmpty());
         });
+        assertThat(BudgetRecords.KINDS.values()).allSatisfy(kind -> assertThat(
+                        texts.getMessage("timeline." + kind, null, "", Locale.forLanguageTag("nl")))
+                .isNotEmpty());
     }
 
     @Test
     void anAuditorReadsEverythingAndWritesNothing() {
-        assertThat(changing().filter(entry -> !isOpenToAuditors(entry.getValue())))
+        assertThat(changing()
+                        .filter(entry -> !OPEN_TO_AUDITORS.contains(
+                                entry.getValue().getBeanType().getSimpleName())))
                 .hasSizeGreaterThan(25)
                 .allSatisfy(entry -> {
                     for (var address : entry.getKey().getPatternValues()) {
@@ -263,10 +265,6 @@ class HandlerRecordIT extends PostgresIT {
                 .andReturn()
                 .getResponse()
                 .getStatus();
-    }
-
-    private static boolean isOpenToAuditors(HandlerMethod handler) {
-        return OPEN_TO_AUDITORS.contains(handler.getBeanType().getSimpleName());
     }
 
     /** All but those that only answer GET; a handler without a method answers every one. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Handlers for residents without an account of which no record is kept, and why. */
+/** Handlers of which no record is kept, and why: those of ballots, of residents without an account and of trials. */
 final class Unrecorded {
 
     private static final String SECRET = "a vote is secret: no record may tell who cast it, or when";
@@ -13,6 +13,16 @@ final class Unrecorded {
     private static final String OWNER_DECIDES = "mails the owner of the address, who decides";
 
     private static final String OWN_NEWS = "whether a reader wants news that asks nothing";
+
+    private static final String PILE =
+            "its pile says who entered it; a line for each sheet would tell in which order they came";
+
+    private static final Map<String, String> OF_BALLOTS = Map.of(
+            "PaperVotePages.take", "the card says that it came; a line would tell when its voter voted",
+            "PaperVotePages.begin", PILE,
+            "PaperVotePages.enter", PILE,
+            "PaperVotePages.decide", PILE,
+            "ComparePages.file", "counts a file that somebody brings; nothing is kept");
 
     private static final Map<String, String> OF_RESIDENTS = Map.of(
             "VotePages.ask", OWNER_DECIDES,
@@ -25,10 +35,28 @@ final class Unrecorded {
             "FollowMailPages.end", OWN_NEWS,
             "FollowMailPages.endAtOnce", OWN_NEWS);
 
+    private static final String DRY_RUN = "a trial in a schema of its own: nothing of the office changes";
+
+    private static final Map<String, String> OF_TRIALS = Map.of(
+            "DryRunPages.start", DRY_RUN,
+            "DryRunPages.complete", DRY_RUN,
+            "DryRunPages.goOn", DRY_RUN,
+            "DryRunPages.say", DRY_RUN,
+            "DryRunPages.remove", DRY_RUN,
+            "FormPages.preview", "shows a form that somebody tries; nothing is kept",
+            "PublishPages.withdraw", "takes back what waits for a second person; publishing is on record");
+
     private Unrecorded() {}
 
     /** Together with those that leave a record. */
     static List<String> and(Set<String> recorded) {
-        return Stream.concat(recorded.stream(), OF_RESIDENTS.keySet().stream()).toList();
+        return Stream.of(
+                        recorded,
+                        BudgetRecords.KINDS.keySet(),
+                        OF_BALLOTS.keySet(),
+                        OF_RESIDENTS.keySet(),
+                        OF_TRIALS.keySet())
+                .flatMap(Set::stream)
+                .toList();
     }
 }
