@@ -20,6 +20,7 @@ import org.samenspraak.council.Councils;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.mock.web.MockMultipartFile;
 
 /** A chosen project on which the office, its proposer and the city agree. */
@@ -28,6 +29,14 @@ abstract class ExecutionScenario extends DecidedScenario {
     static final Actor CITY = Actor.resident("algemeen directeur");
 
     private @Nullable CouncilId council;
+
+    /** Where the form of the office does not accept these answers. */
+    List<String> errors(CaseId project, Map<String, Object> answers) {
+        var task = task(project, "Task_Follow");
+        return forms.judge(form(task), taskData.of(task, form(task), CLERK), TypedForm.of(answers)).errors().stream()
+                .map(error -> error.path())
+                .toList();
+    }
 
     CaseId ideas(CaseId project) {
         return projects.ideas(projects.get(project).id()).get(0);
