@@ -47,13 +47,7 @@ public class PersonLinks {
     /** @param given lists that the text names under {@code fields} */
     @Transactional
     public void mail(
-            CaseId caseId,
-            String text,
-            Map<String, Object> given,
-            String name,
-            String address,
-            UUID opens,
-            Actor by) {
+            CaseId caseId, String text, Map<String, Object> given, String name, String address, UUID opens, Actor by) {
         notices.sendPersonal(cases.get(caseId), text, given, new Guest(name, address), opens, by);
     }
 

@@ -55,8 +55,23 @@ class RoundData {
             "merged_into",
             "url");
 
-    private static final List<String> PROJECT =
-            List.of("round", "id", "number", "area", "title", "summary", "state", "cost", "yearly", "ideas", "url", "reason", "late", "rank", "votes", "deviation");
+    private static final List<String> PROJECT = List.of(
+            "round",
+            "id",
+            "number",
+            "area",
+            "title",
+            "summary",
+            "state",
+            "cost",
+            "yearly",
+            "ideas",
+            "url",
+            "reason",
+            "late",
+            "rank",
+            "votes",
+            "deviation");
 
     private final PublicRounds rounds;
     private final PublicResults results;

@@ -119,7 +119,9 @@ class Agreeing {
                 throw Refusal.of(
                         "milestones[" + all.size() + "].due", "wijkbudget.refusal.milestone-day", dates.day(last));
             }
-            var cents = new BigDecimal(IdeaIntake.text(row, "amount")).movePointRight(2).longValueExact();
+            var cents = new BigDecimal(IdeaIntake.text(row, "amount"))
+                    .movePointRight(2)
+                    .longValueExact();
             all.add(new Milestone(all.size() + 1, IdeaIntake.text(row, "title"), due, cents, null));
         }
         return all;

@@ -67,7 +67,8 @@ class BudgetDecisions {
 
     /** Those whose proposers were written to and that nobody else can read yet. */
     List<CaseId> waiting() {
-        return jdbc.sql("select round from wijkbudget_decision where public_at is null and told_at is not null order by round")
+        return jdbc.sql(
+                        "select round from wijkbudget_decision where public_at is null and told_at is not null order by round")
                 .query((row, line) -> new CaseId(row.getObject(1, UUID.class)))
                 .list();
     }
@@ -101,7 +102,8 @@ class BudgetDecisions {
 
     void decide(UUID project, boolean chosen, @Nullable String deviation) {
         var decided = chosen ? "CHOSEN" : "LEFT";
-        jdbc.sql("update wijkbudget_project set decided = :decided, state = :decided, deviation = :deviation where id = :id")
+        jdbc.sql(
+                        "update wijkbudget_project set decided = :decided, state = :decided, deviation = :deviation where id = :id")
                 .param("decided", decided)
                 .param("deviation", deviation, Types.VARCHAR)
                 .param("id", project)
@@ -136,8 +138,7 @@ class BudgetDecisions {
     }
 
     /** @param told whether the mails to proposers are written */
-    record Decision(
-            String number, LocalDate day, @Nullable String reason, boolean told, @Nullable Instant publicAt) {}
+    record Decision(String number, LocalDate day, @Nullable String reason, boolean told, @Nullable Instant publicAt) {}
 
     /**
      * @param counted whether the count chose it

@@ -62,7 +62,8 @@ class DecisionPrefill implements Prefill {
                         .anyMatch(result -> result.area().equals(share.area().value())))
                 .map(share -> words.say("wijkbudget.decision.area", share.name(), words.euros(share.cents())) + "\n"
                         + results.stream()
-                                .filter(result -> result.area().equals(share.area().value()))
+                                .filter(result ->
+                                        result.area().equals(share.area().value()))
                                 .map(this::line)
                                 .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n\n"));

@@ -27,7 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/v/idee/{token}/project/{project}")
 class ExecutionPages {
 
-    private static final String LINK = "the link was mailed to one address, and shows the project that its reader leads";
+    private static final String LINK =
+            "the link was mailed to one address, and shows the project that its reader leads";
     private static final String BACK = "redirect:/v/idee/{token}/project/{project}";
 
     private final PersonLinks links;

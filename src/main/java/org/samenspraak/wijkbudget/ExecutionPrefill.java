@@ -45,9 +45,7 @@ class ExecutionPrefill implements Prefill {
 
     @Override
     public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
-        return caseId == null
-                ? Map.of()
-                : projects.find(caseId).map(this::of).orElseGet(Map::of);
+        return caseId == null ? Map.of() : projects.find(caseId).map(this::of).orElseGet(Map::of);
     }
 
     private Map<String, Object> of(BudgetProject project) {
@@ -62,7 +60,9 @@ class ExecutionPrefill implements Prefill {
         known.put(
                 "about",
                 words.say(
-                        "wijkbudget.execution.about", project.title(), words.euros(agreeing.reserved(project.caseId()))));
+                        "wijkbudget.execution.about",
+                        project.title(),
+                        words.euros(agreeing.reserved(project.caseId()))));
         executions.find(project.id()).ifPresent(execution -> add(execution, known));
         return known;
     }
@@ -95,9 +95,12 @@ class ExecutionPrefill implements Prefill {
     private String agreement(Execution execution, List<Milestone> milestones) {
         var end = execution.due() == null
                 ? ""
-                : "\n" + words.say(
-                        execution.isLate(dates.today()) ? "wijkbudget.execution.late" : "wijkbudget.execution.until",
-                        dates.day(execution.due()));
+                : "\n"
+                        + words.say(
+                                execution.isLate(dates.today())
+                                        ? "wijkbudget.execution.late"
+                                        : "wijkbudget.execution.until",
+                                dates.day(execution.due()));
         return Objects.toString(execution.what(), "") + end + "\n"
                 + milestones.stream().map(this::line).collect(Collectors.joining("\n"));
     }

@@ -74,8 +74,13 @@ class ExecutionSection implements DossierSection {
                 execution.isLate(dates.today()),
                 execution.initiator() == null
                         ? null
-                        : supporters.find(execution.initiator()).map(Idea.Supporter::name).orElse(null),
-                execution.council() == null ? null : councils.get(execution.council()).name(),
+                        : supporters
+                                .find(execution.initiator())
+                                .map(Idea.Supporter::name)
+                                .orElse(null),
+                execution.council() == null
+                        ? null
+                        : councils.get(execution.council()).name(),
                 executions.milestones(project.id()),
                 executions.progress(project.id()),
                 pots.held(view.id()).orElse(null),

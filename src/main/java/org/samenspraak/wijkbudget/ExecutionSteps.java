@@ -46,7 +46,8 @@ public class ExecutionSteps {
 
     @Step(
             name = "Opvolging verwerken",
-            about = "Zet het geld van een mijlpaal klaar, verlengt of geeft door. Geeft als feit goes: on, done of stop.")
+            about =
+                    "Zet het geld van een mijlpaal klaar, verlengt of geeft door. Geeft als feit goes: on, done of stop.")
     public Map<String, Object> followed(StepContext step) {
         return Map.of("goes", running.followed(step.caseId(), step.actor()));
     }

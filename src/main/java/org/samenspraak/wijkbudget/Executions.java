@@ -45,7 +45,9 @@ class Executions {
     }
 
     void milestones(UUID project, List<Milestone> milestones) {
-        jdbc.sql("delete from wijkbudget_milestone where project = ?").param(project).update();
+        jdbc.sql("delete from wijkbudget_milestone where project = ?")
+                .param(project)
+                .update();
         milestones.forEach(one -> jdbc.sql(
                         "insert into wijkbudget_milestone (project, position, title, due, cents) values (?, ?, ?, ?, ?)")
                 .params(project, one.position(), one.title(), one.due(), one.cents())
@@ -87,7 +89,8 @@ class Executions {
     }
 
     void signedByCity(UUID project, Instant at, String by) {
-        jdbc.sql("update wijkbudget_execution set city_signed_at = ?, city_signed_by = ?, refusal = null where project = ?")
+        jdbc.sql(
+                        "update wijkbudget_execution set city_signed_at = ?, city_signed_by = ?, refusal = null where project = ?")
                 .params(Timestamp.from(at), by, project)
                 .update();
     }
@@ -129,7 +132,8 @@ class Executions {
     }
 
     void warned(UUID project, boolean last, LocalDate due) {
-        jdbc.sql("update wijkbudget_execution set " + (last ? "warned_last" : "warned_first") + " = ? where project = ?")
+        jdbc.sql("update wijkbudget_execution set " + (last ? "warned_last" : "warned_first")
+                        + " = ? where project = ?")
                 .params(due, project)
                 .update();
     }
@@ -154,7 +158,8 @@ class Executions {
     }
 
     void tell(UUID project, Progress sent) {
-        jdbc.sql("insert into wijkbudget_progress (id, project, at, by, words, photo) values (:id, :project, :at, :by, :words, :photo)")
+        jdbc.sql(
+                        "insert into wijkbudget_progress (id, project, at, by, words, photo) values (:id, :project, :at, :by, :words, :photo)")
                 .param("id", sent.id())
                 .param("project", project)
                 .param("at", Timestamp.from(sent.at()))

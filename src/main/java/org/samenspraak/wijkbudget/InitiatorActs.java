@@ -98,7 +98,8 @@ class InitiatorActs {
      * @throws Refusal without words, and for a project that does not run
      */
     @Transactional
-    public void tell(BudgetProject project, String words, @Nullable String name, @Nullable InputStream photo, Supporter by) {
+    public void tell(
+            BudgetProject project, String words, @Nullable String name, @Nullable InputStream photo, Supporter by) {
         if (executions.find(project.id()).filter(this::mayTell).isEmpty()) {
             throw new Refusal("wijkbudget.refusal.not-running");
         }

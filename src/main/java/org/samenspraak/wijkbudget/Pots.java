@@ -49,8 +49,8 @@ class Pots {
             if (!share.takesPart() || share.cents() == 0) {
                 continue;
             }
-            var key = new BudgetKey(
-                    day.getYear(), "wijkbudget-" + file.number().toLowerCase(Locale.ROOT) + "-" + place);
+            var key =
+                    new BudgetKey(day.getYear(), "wijkbudget-" + file.number().toLowerCase(Locale.ROOT) + "-" + place);
             var name = file.title() + ", " + share.name();
             budgets.add(
                     key,
@@ -90,7 +90,8 @@ class Pots {
 
     /** What an area has left at this moment, in cents; all of its money before the decision. */
     long left(CaseId round, Share share) {
-        return decisions.pot(round, share.area())
+        return decisions
+                .pot(round, share.area())
                 .flatMap(budgets::find)
                 .map(budget -> budget.available().cents())
                 .orElse(share.cents());

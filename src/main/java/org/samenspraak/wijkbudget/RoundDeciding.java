@@ -85,8 +85,8 @@ class RoundDeciding {
         if (!decisions.add(round, number, day, reason.isEmpty() ? null : reason, clock.instant(), by.name())) {
             return;
         }
-        results.forEach(result -> decisions.decide(
-                result.id(), chosen(result, deviations), why(deviations.get(result.id()))));
+        results.forEach(
+                result -> decisions.decide(result.id(), chosen(result, deviations), why(deviations.get(result.id()))));
         pots.open(round, number, day, by);
         decisions.results(round).stream()
                 .filter(Result::chosen)
@@ -151,7 +151,8 @@ class RoundDeciding {
     public void tell(CaseId round) {
         for (var result : decisions.results(round)) {
             var text = result.chosen() ? "project-chosen" : "project-left";
-            var told = Map.<String, Object>of("told", List.of(Map.of("subject", result.title(), "reason", reason(result))));
+            var told = Map.<String, Object>of(
+                    "told", List.of(Map.of("subject", result.title(), "reason", reason(result))));
             projects.ideas(result.id()).forEach(idea -> mails.send(supporters.proposer(idea), text, told));
         }
         decisions.told(round, clock.instant());

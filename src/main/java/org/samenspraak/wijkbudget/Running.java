@@ -144,8 +144,9 @@ class Running {
         }
         var due = Objects.requireNonNull(execution.due(), "due");
         var until = LocalDate.parse(IdeaIntake.text(answers, "until"));
-        var most = due.plusMonths(
-                regulations.get(cases.get(project.caseId()).regulation(), "wijkbudget-extension").number());
+        var most = due.plusMonths(regulations
+                .get(cases.get(project.caseId()).regulation(), "wijkbudget-extension")
+                .number());
         if (!until.isAfter(due) || until.isBefore(dates.today()) || until.isAfter(most)) {
             throw Refusal.of("until", "wijkbudget.refusal.until", dates.day(due), dates.day(most));
         }

@@ -53,13 +53,8 @@ abstract class DecidedScenario extends ProjectScenario {
     }
 
     Map<String, Object> decision(String confirmed) {
-        return new HashMap<>(Map.of(
-                "confirmed",
-                confirmed,
-                "decisionNumber",
-                "2028-CBS-0042",
-                "decisionDate",
-                today().toString()));
+        return new HashMap<>(
+                Map.of("confirmed", confirmed, "decisionNumber", "2028-CBS-0042", "decisionDate", today().toString()));
     }
 
     Map<String, Object> deviation(CaseId project, String decided) {

@@ -111,9 +111,7 @@ abstract class ExecutionScenario extends DecidedScenario {
     }
 
     void signs(CaseId project, String agreed) throws Exception {
-        mvc.perform(post(led(project) + "/tekenen")
-                        .param("agreed", agreed)
-                        .param("words", "Wij willen eerst banken."))
+        mvc.perform(post(led(project) + "/tekenen").param("agreed", agreed).param("words", "Wij willen eerst banken."))
                 .andExpect(status().is3xxRedirection());
         run();
     }
@@ -147,7 +145,10 @@ abstract class ExecutionScenario extends DecidedScenario {
     }
 
     long available() {
-        return budgets.find(decisions.pot(round, poort).orElseThrow()).orElseThrow().available().cents();
+        return budgets.find(decisions.pot(round, poort).orElseThrow())
+                .orElseThrow()
+                .available()
+                .cents();
     }
 
     List<String> subjects() throws Exception {

@@ -24,8 +24,12 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
 
         release.release();
         mvc.perform(get(publicUrl() + "/uitslag")).andExpect(status().isNotFound());
-        assertThat(body(publicUrl() + "/projecten")).contains("Kan gekozen worden").doesNotContain("Gekozen<");
-        assertThat(body("/publiek/wijkbudget-projecten.csv")).contains("FEASIBLE").doesNotContain("CHOSEN");
+        assertThat(body(publicUrl() + "/projecten"))
+                .contains("Kan gekozen worden")
+                .doesNotContain("Gekozen<");
+        assertThat(body("/publiek/wijkbudget-projecten.csv"))
+                .contains("FEASIBLE")
+                .doesNotContain("CHOSEN");
 
         outbox.sendDue();
         release.release();
@@ -63,7 +67,8 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
 
         assertThat(view(project).outcome()).isEqualTo("left");
         assertThat(mails()).anyMatch(mail -> mail.contains("niet gekozen") && mail.contains("heraangelegd"));
-        assertThat(body(publicUrl() + "/uitslag")).contains("wijkt af van de telling", "De straat wordt toch heraangelegd.");
+        assertThat(body(publicUrl() + "/uitslag"))
+                .contains("wijkt af van de telling", "De straat wordt toch heraangelegd.");
         assertThat(pots.held(project)).isEmpty();
         goTo(begins(Phase.EXECUTION));
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.EXECUTION);
@@ -90,8 +95,7 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
                 "deviations",
                 List.of(Map.of("project", projects.get(project).id().toString(), "decided", "left", "why", "")));
 
-        var judged = forms.judge(
-                form(task), taskData.of(task, form(task), CLERK), TypedForm.of(answers));
+        var judged = forms.judge(form(task), taskData.of(task, form(task), CLERK), TypedForm.of(answers));
 
         assertThat(judged.errors()).extracting("path").containsExactly("deviations[0].why");
     }

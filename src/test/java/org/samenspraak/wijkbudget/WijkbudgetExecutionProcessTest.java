@@ -72,11 +72,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
     void isCarriedOutByTheCityWhichMayGiveItBackFirst() throws Exception {
         var project = chosen("Groen plein");
         answer(project, "Task_Agree", byCity());
-        answer(
-                project,
-                "Task_SignForCity",
-                Map.of("signed", "no", "signReason", "De rooilijn klopt niet."),
-                CITY);
+        answer(project, "Task_SignForCity", Map.of("signed", "no", "signReason", "De rooilijn klopt niet."), CITY);
         assertThat(open(project)).containsExactly("Task_Agree");
         answer(project, "Task_Agree", byCity());
         answer(project, "Task_SignForCity", Map.of("signed", "yes"), CITY);
@@ -106,12 +102,17 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         var due = executions.get(projects.get(project).id()).due();
         goTo(due.minusMonths(6).plusDays(3));
         goTo(due.minusDays(20));
-        assertThat(subjects().stream().filter(subject -> subject.contains("komt dichterbij"))).hasSize(2);
-        refused("wijkbudget.refusal.until", () -> send(project, "Task_Follow", extension(due.plusMonths(13).toString())));
+        assertThat(subjects().stream().filter(subject -> subject.contains("komt dichterbij")))
+                .hasSize(2);
+        refused(
+                "wijkbudget.refusal.until",
+                () -> send(project, "Task_Follow", extension(due.plusMonths(13).toString())));
 
         answer(project, "Task_Follow", extension(due.plusMonths(3).toString()));
         assertThat(body(publicProject(project))).contains("De vergunning kwam laat.");
-        refused("wijkbudget.refusal.extended", () -> send(project, "Task_Follow", extension(due.plusMonths(5).toString())));
+        refused(
+                "wijkbudget.refusal.extended",
+                () -> send(project, "Task_Follow", extension(due.plusMonths(5).toString())));
         goTo(due.plusMonths(3).minusDays(10));
         assertThat(subjects().stream().filter(subject -> subject.contains("komt dichterbij")))
                 .as("again before the new end")
@@ -150,7 +151,9 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         var project = running();
         var stranger = address(supporters.of(ideas(project)).get(1).mail());
 
-        mvc.perform(get(led(project))).andExpect(status().isOk()).andExpect(content().string(containsString("Bomen geplant")));
+        mvc.perform(get(led(project)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Bomen geplant")));
         mvc.perform(get(stranger + "/project/" + projects.get(project).id())).andExpect(status().isNotFound());
         mvc.perform(multipart(led(project) + "/voortgang")
                         .file(new MockMultipartFile("photo", "brief.txt", "text/plain", "Geen foto.".getBytes(UTF_8)))
