@@ -7,7 +7,9 @@ import org.samenspraak.casefile.Cases;
 import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.web.Dates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,7 @@ public class Ledger {
     private final Cases cases;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final Dates dates;
 
     Ledger(
             BudgetRecords budgets,
@@ -33,13 +36,15 @@ public class Ledger {
             PaymentRecords payments,
             Cases cases,
             Audit audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Dates dates) {
         this.budgets = budgets;
         this.movements = movements;
         this.payments = payments;
         this.cases = cases;
         this.audit = audit;
         this.events = events;
+        this.dates = dates;
     }
 
     /**
@@ -125,12 +130,18 @@ public class Ledger {
         if (payments.asked(grounds.claim(), occasion).isPresent()) {
             return;
         }
-        pay(held, occasion, held.committed().minus(payments.unpaid(grounds.claim())), grounds);
+        pay(held, occasion, held.committed().minus(payments.unpaid(grounds.claim())), council(grounds), grounds);
     }
 
     /** The same for a part of what is fixed; refuses more than that. */
     @Transactional
     public void pay(String instalment, Amount amount, Grounds grounds) {
+        pay(instalment, amount, council(grounds), grounds);
+    }
+
+    /** The same to another council than the case's own, or where the case has none. */
+    @Transactional
+    public void pay(String instalment, Amount amount, CouncilId to, Grounds grounds) {
         var held = lock(grounds.claim());
         var occasion = held.round() + "/" + instalment;
         var before = payments.asked(grounds.claim(), occasion);
@@ -138,17 +149,21 @@ public class Ledger {
             refuseOther(before, amount);
             return;
         }
-        pay(held, occasion, amount, grounds);
+        pay(held, occasion, amount, to, grounds);
     }
 
-    private void pay(Held held, String occasion, Amount amount, Grounds grounds) {
+    private CouncilId council(Grounds grounds) {
+        return Optional.ofNullable(cases.get(grounds.claim().caseId()).council())
+                .orElseThrow(() -> new Refusal("ledger.refusal.no-council"));
+    }
+
+    private void pay(Held held, String occasion, Amount amount, CouncilId to, Grounds grounds) {
         var left = held.committed().minus(payments.unpaid(grounds.claim()));
         if (amount.isNothing() || amount.isMoreThan(left)) {
             throw new Refusal("ledger.refusal.more-than-fixed");
         }
         var file = cases.get(grounds.claim().caseId());
-        var council = Optional.ofNullable(file.council()).orElseThrow(() -> new Refusal("ledger.refusal.no-council"));
-        payments.add(held.budget(), council, occasion, amount, grounds, file.number());
+        payments.add(held.budget(), to, occasion, amount, grounds, file.number());
     }
 
     /**
@@ -208,6 +223,12 @@ public class Ledger {
     @Transactional(readOnly = true)
     public Optional<String> returned(Claim claim) {
         return payments.returned(claim);
+    }
+
+    /** Whether a payment of the claim waits for an account number: given, confirmed, or another one than the bank returned it from. */
+    @Transactional(readOnly = true)
+    public boolean lacksAccount(Claim claim) {
+        return payments.lacksAccount(claim, dates.today());
     }
 
     /** The case and each part of it that money was asked for. */

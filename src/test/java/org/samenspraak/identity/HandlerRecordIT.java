@@ -87,6 +87,7 @@ class HandlerRecordIT extends PostgresIT {
             timeline("GotItPages.byLink", "case.question-acknowledged"),
             timeline("GotItPages.signedIn", "case.question-acknowledged"),
             timeline("QuestionPages.change", "case.question-changed"),
+            timeline("RequestWithdrawalPages.withdraw", "case.withdrawn"),
             timeline("StopPages.stop", "case.stopped", "case.withdrawn"),
             timeline("DocumentPages.add", "document.added", "document.added-contacts", "document.added-council"),
             timeline(
@@ -153,9 +154,7 @@ class HandlerRecordIT extends PostgresIT {
             none("StartPages.keepQuietly", DRAFT),
             none("PromptPages.keep", DRAFT),
             none("ApplicationPages.keep", DRAFT),
-            timeline("BudgetRoundPages.move", "wijkbudget.phase-moved.call"),
             timeline("BudgetRoundPages.follow", "case.rebound"),
-            timeline("CountPages.count", "wijkbudget.counted"),
             timeline("CohortPages.publish", "task.done"),
             timeline("CohortPages.admit", "task.done"),
             timeline("CohortPages.project", "wijkbudget.project-made", "wijkbudget.in-project"),
@@ -164,8 +163,6 @@ class HandlerRecordIT extends PostgresIT {
             timeline("ProjectPages.score", "wijkbudget.scored"),
             timeline("ProjectPages.declare", "wijkbudget.conflict"),
             timeline("IdeaPages.confirm", "wijkbudget.confirmed", "wijkbudget.supported"),
-            timeline("IdeaPages.edit", "wijkbudget.edited"),
-            timeline("IdeaPages.askAgain", "wijkbudget.look-again"),
             timeline("RoundPages.remind", "grant.reminded"),
             timeline("RoundPages.tryAgain", "grant.tried-again"),
             timeline("AgreementPages.done", "grant.agreement-done"),
@@ -178,7 +175,7 @@ class HandlerRecordIT extends PostgresIT {
             trail("BudgetPages.change", BUDGET_CHANGED),
             trail("PaymentPages.gather", PAYMENTS_GATHERED),
             trail("BatchPages.approve", PAYMENTS_APPROVED),
-            trail("BatchPages.withdraw", PAYMENTS_WITHDRAWN),
+            trail("BatchPages.withdraw", PAYMENTS_DOUBTED, PAYMENTS_WITHDRAWN),
             trail("BatchPages.take", PAYMENT_FILE_TAKEN),
             trail("BatchPages.paid", PAYMENT_CONFIRMED),
             trail("BatchPages.returned", PAYMENT_RETURNED),
@@ -211,6 +208,7 @@ class HandlerRecordIT extends PostgresIT {
             "ApplicationPages",
             "WithdrawalPages",
             "IdeaPages",
+            "ExecutionPages",
             "VotePages",
             "BallotPages",
             "NewsPages",
@@ -241,6 +239,9 @@ class HandlerRecordIT extends PostgresIT {
                     .as(kind)
                     .isNotEmpty());
         });
+        assertThat(BudgetRecords.KINDS.values()).allSatisfy(kind -> assertThat(
+                        texts.getMessage("timeline." + kind, null, "", Locale.forLanguageTag("nl")))
+                .isNotEmpty());
     }
 
     @Test
