@@ -45,12 +45,7 @@ class DryRunPages {
     private final DesignChoices choices;
 
     DryRunPages(
-            Workbench workbench,
-            DryRuns runs,
-            Preview preview,
-            Forms forms,
-            Problems problems,
-            DesignChoices choices) {
+            Workbench workbench, DryRuns runs, Preview preview, Forms forms, Problems problems, DesignChoices choices) {
         this.choices = choices;
         this.workbench = workbench;
         this.runs = runs;
@@ -169,13 +164,9 @@ class DryRunPages {
         model.addAttribute("view", view);
         model.addAttribute("name", name(folder, view.run().model()));
         model.addAttribute(
-                "groups",
-                view.tasks().stream()
-                        .collect(Collectors.toMap(
-                                TaskRow::id,
-                                task -> task.groups().stream()
-                                        .map(choices::name)
-                                        .collect(Collectors.joining(", ")))));
+                "groups", view.tasks().stream().collect(Collectors.toMap(TaskRow::id, task -> task.groups().stream()
+                        .map(choices::name)
+                        .collect(Collectors.joining(", ")))));
         return "designer/dry-run";
     }
 
