@@ -77,6 +77,14 @@ class ReminderMails {
                 .toList();
     }
 
+    /** Of the term of a question that runs; none for one without, and for one that is over. */
+    Optional<LocalDate> lastDay(PromptRow row) {
+        return Optional.ofNullable(row.term())
+                .flatMap(term -> clocks.find(row.caseId(), term, row.scope()))
+                .filter(this::runs)
+                .map(ClockView::lastDay);
+    }
+
     private Optional<ClockView> term(Part part) {
         var row = part.prompt();
         return clocks.find(row.caseId(), Objects.requireNonNull(row.term()), row.scope())
