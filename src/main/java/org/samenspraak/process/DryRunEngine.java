@@ -1,8 +1,10 @@
 package org.samenspraak.process;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -15,9 +17,12 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A second engine, behind the same walls, for models that are only tried: it knows {@link FakeSteps} only, runs no job by itself
@@ -39,34 +44,52 @@ class DryRunEngine implements DisposableBean {
     private final ModelGate gate;
     private final Feel feel;
     private final TransactionOperations transaction;
-    private final FakeSteps steps;
+    private final DataSource office;
+    private final StepBeans steps;
 
     private @Nullable Running running;
 
+    @Autowired
     DryRunEngine(
             DryRunLogins database,
             ModelGate gate,
             Feel feel,
             TransactionOperations transaction,
+            DataSource office,
             ListableBeanFactory beans,
             Clock clock) {
+        this(database, gate, feel, transaction, office, new FakeSteps(beans, clock));
+    }
+
+    /** @param steps what models may call: fakes, but for who proves that the login stops real ones */
+    DryRunEngine(
+            DryRunLogins database,
+            ModelGate gate,
+            Feel feel,
+            TransactionOperations transaction,
+            DataSource office,
+            StepBeans steps) {
         this.database = database;
         this.gate = gate;
         this.feel = feel;
         this.transaction = transaction;
-        this.steps = new FakeSteps(beans, clock);
+        this.office = office;
+        this.steps = steps;
     }
 
     /** Starts it when it does not run yet. */
     synchronized Running get() {
         if (running == null) {
-            running = Objects.requireNonNull(transaction.execute(status -> start(database.open(), steps)));
+            database.prepare();
+            running = Objects.requireNonNull(transaction.execute(status -> {
+                database.takeTurn();
+                return start(database.open());
+            }));
         }
         return running;
     }
 
-    /** @param steps what models may call: fakes, but for who proves that the login stops the real ones */
-    Running start(DataSource own, StepBeans steps) {
+    private Running start(DataSource own) {
         var engine = new StandaloneProcessEngineConfiguration();
         engine.setProcessEngineName("proef");
         engine.setDataSource(own);
@@ -79,6 +102,23 @@ class DryRunEngine implements DisposableBean {
         engine.setCustomPostBPMNParseListeners(List.of(new HandedDown()));
         JdbcClient.create(own).sql(TABLES).update();
         return new Running(engine.buildProcessEngine(), own);
+    }
+
+    /**
+     * Lets models run. Who reaches for the database of the office meanwhile, on this thread, gets the login of dry runs: a step that
+     * were real would find no table.
+     */
+    <T> T walled(Supplier<T> act) {
+        try (var own = get().own().getConnection()) {
+            TransactionSynchronizationManager.bindResource(office, new ConnectionHolder(own));
+            try {
+                return act.get();
+            } finally {
+                TransactionSynchronizationManager.unbindResource(office);
+            }
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException(unreachable);
+        }
     }
 
     /** What a step is called; nothing for what is none. */

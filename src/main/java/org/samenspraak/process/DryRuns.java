@@ -22,6 +22,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.DryRunEngine.Running;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -60,7 +61,7 @@ public class DryRuns {
                 .deploymentId(deployment)
                 .processDefinitionKey(model)
                 .singleResult();
-        var instance = tried(() -> running.engine()
+        var instance = begun(running, deployment, () -> running.engine()
                 .getRuntimeService()
                 .startProcessInstanceById(definition.getId(), run.toString(), variables)
                 .getId());
@@ -71,6 +72,16 @@ public class DryRuns {
                 .update();
         advance(running.engine(), run);
         return run;
+    }
+
+    /** What does not even begin leaves nothing. */
+    private String begun(Running running, String deployment, Supplier<String> start) {
+        try {
+            return tried(start);
+        } catch (Refusal stuck) {
+            running.engine().getRepositoryService().deleteDeployment(deployment, true, true, true);
+            throw stuck;
+        }
     }
 
     private static String deploy(ProcessEngine engine, String folder, Map<String, String> files) {
@@ -180,7 +191,7 @@ public class DryRuns {
     }
 
     /** Whatever does not wait for somebody or for a day goes on at once. */
-    private static void advance(ProcessEngine runs, UUID run) {
+    private void advance(ProcessEngine runs, UUID run) {
         for (int step = 0; step < MOST_STEPS; step++) {
             var next = new DryRunPlace(runs, run).next();
             if (next.isEmpty()) {
@@ -193,10 +204,10 @@ public class DryRuns {
         }
     }
 
-    private static <T> T tried(Supplier<T> act) {
+    private <T> T tried(Supplier<T> act) {
         try {
-            return act.get();
-        } catch (ProcessEngineException | IllegalArgumentException stuck) {
+            return engine.walled(act);
+        } catch (ProcessEngineException | IllegalArgumentException | DataAccessException stuck) {
             throw new Refusal("process.refusal.dry-run", String.valueOf(stuck.getMessage()));
         }
     }

@@ -12,6 +12,7 @@ import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.web.Dates;
 import org.samenspraak.web.Page;
+import org.samenspraak.wijkbudget.IdeaPhotos;
 import org.samenspraak.wijkbudget.PublicRound;
 import org.samenspraak.wijkbudget.PublicRounds;
 import org.springframework.context.MessageSource;
@@ -39,14 +40,21 @@ class PublicRoundPages {
     private static final int NEWEST = 12;
 
     private final PublicRounds rounds;
+    private final IdeaPhotos photos;
     private final LinkedData linked;
     private final MessageSource texts;
     private final Municipality municipality;
     private final Dates dates;
 
     PublicRoundPages(
-            PublicRounds rounds, LinkedData linked, MessageSource texts, Municipality municipality, Dates dates) {
+            PublicRounds rounds,
+            IdeaPhotos photos,
+            LinkedData linked,
+            MessageSource texts,
+            Municipality municipality,
+            Dates dates) {
         this.rounds = rounds;
+        this.photos = photos;
         this.linked = linked;
         this.texts = texts;
         this.municipality = municipality;
@@ -107,6 +115,7 @@ class PublicRoundPages {
     String idea(@PathVariable String number, @PathVariable String idea, Model model, HttpServletResponse response) {
         model.addAttribute("round", find(number));
         model.addAttribute("one", rounds.idea(number, idea).orElseThrow(PublicRoundPages::nothing));
+        model.addAttribute("photos", photos.shown(idea));
         model.addAttribute(
                 "projects",
                 rounds.projects(number).stream()

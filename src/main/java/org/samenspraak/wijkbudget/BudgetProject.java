@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.AreaId;
@@ -13,6 +14,8 @@ import org.samenspraak.kernel.CaseId;
  * @param yearlyCents what keeping it costs a year
  * @param question what the office added when it asked the departments
  * @param reason why it is not feasible
+ * @param needs of the neighbourhood that it answers, from its wijk-DNA
+ * @param themes what it is about
  */
 record BudgetProject(
         UUID id,
@@ -26,14 +29,31 @@ record BudgetProject(
         @Nullable Long cents,
         @Nullable Long yearlyCents,
         @Nullable String question,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String needs,
+        List<String> themes,
+        int version) {
 
     static final String TRAJECTORY = "wijkbudget-project";
 
     /** As it comes out of the dialogue. */
     static BudgetProject made(CaseId caseId, CaseId round, AreaId area, String title, String summary) {
         return new BudgetProject(
-                UUID.randomUUID(), caseId, round, area, null, title, summary, State.DIALOGUE, null, null, null, null);
+                UUID.randomUUID(),
+                caseId,
+                round,
+                area,
+                null,
+                title,
+                summary,
+                State.DIALOGUE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                0);
     }
 
     enum State {

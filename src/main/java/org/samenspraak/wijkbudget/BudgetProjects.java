@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -162,7 +163,10 @@ class BudgetProjects {
                 row.getObject("cost_cents", Long.class),
                 row.getObject("yearly_cents", Long.class),
                 row.getString("question"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("needs"),
+                Arrays.asList((String[]) row.getArray("themes").getArray()),
+                row.getInt("version"));
     }
 
     /**

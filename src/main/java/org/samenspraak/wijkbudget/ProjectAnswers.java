@@ -63,29 +63,37 @@ class ProjectAnswers {
                 .update();
     }
 
-    /** By department. */
-    List<Row> of(UUID project) {
-        return rows("a.project = ?", project);
-    }
-
-    /** Of all projects of a round. */
-    List<Row> ofRound(CaseId round) {
-        return rows("a.project in (select id from wijkbudget_project where round = ?)", round.value());
-    }
-
-    /** The last day of a department stands with its clock. */
-    private List<Row> rows(String which, UUID of) {
+    /** For each department that was asked in a round: how far it is, and the projects that wait for it. */
+    List<Owing> owing(CaseId round, LocalDate today) {
         return jdbc.sql(
                         """
-                        select a.project, a.department, a.answer, a.words, a.cost_cents cents, a.yearly_cents, a.permit, a.executor,
+                        select a.department, count(*) asked, count(a.answer) answered,
+                               count(*) filter (where a.answer is null and k.last_day < :today) late,
+                               string_agg(j.title, ', ' order by j.title) filter (where a.answer is null) waiting
+                          from wijkbudget_answer a join wijkbudget_project j on j.id = a.project and j.round = :round
+                          join casefile_case c on c.id = j.case_id and (c.status = 'OPEN' or a.answer is not null)
+                          left join deadlines_clock k on k.case_id = j.case_id and k.term = 'wijkbudget-department'
+                            and k.scope = a.department and k.running
+                         group by a.department order by a.department
+                        """)
+                .param("round", round.value())
+                .param("today", today)
+                .query(Owing.class)
+                .list();
+    }
+
+    /** By department; the last day of one stands with its clock. */
+    List<Row> of(UUID project) {
+        return jdbc.sql(
+                        """
+                        select a.department, a.answer, a.words, a.cost_cents cents, a.yearly_cents, a.permit, a.executor,
                                a.answered_by, k.last_day until
                           from wijkbudget_answer a join wijkbudget_project j on j.id = a.project
                           left join lateral (select last_day from deadlines_clock k where k.case_id = j.case_id
                             and k.term = 'wijkbudget-department' and k.scope = a.department order by k.round desc limit 1) k on true
-                         where %s order by a.project, a.department
-                        """
-                                .formatted(which))
-                .param(of)
+                         where a.project = ? order by a.department
+                        """)
+                .param(project)
                 .query(Row.class)
                 .list();
     }
@@ -99,12 +107,19 @@ class ProjectAnswers {
             @Nullable String permit,
             @Nullable String executor) {}
 
+    /** @param waiting titles of the projects whose answer is awaited */
+    record Owing(String department, int asked, int answered, int late, @Nullable String waiting) {
+
+        public GroupId group() {
+            return GroupId.parse(department);
+        }
+    }
+
     /**
      * @param answer none while it is awaited
      * @param until its last day to answer
      */
     record Row(
-            UUID project,
             String department,
             @Nullable String answer,
             @Nullable String words,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.Prefill;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.process.Decisions;
 import org.springframework.stereotype.Component;
 
 /** What the forms about a project know already. */
@@ -20,12 +21,19 @@ class ProjectPrefill implements Prefill {
     private final BudgetProjects projects;
     private final ProjectAnswers answers;
     private final ProjectFeasibility feasibility;
+    private final Decisions decisions;
     private final BudgetWords words;
 
-    ProjectPrefill(BudgetProjects projects, ProjectAnswers answers, ProjectFeasibility feasibility, BudgetWords words) {
+    ProjectPrefill(
+            BudgetProjects projects,
+            ProjectAnswers answers,
+            ProjectFeasibility feasibility,
+            Decisions decisions,
+            BudgetWords words) {
         this.projects = projects;
         this.answers = answers;
         this.feasibility = feasibility;
+        this.decisions = decisions;
         this.words = words;
     }
 
@@ -47,6 +55,7 @@ class ProjectPrefill implements Prefill {
     private Map<String, Object> of(BudgetProject project) {
         var rows = answers.of(project.id());
         var known = new HashMap<String, Object>();
+        known.put("departments", proposed(project));
         known.put("question", Objects.requireNonNullElse(project.question(), ""));
         known.put(
                 "limits",
@@ -65,6 +74,21 @@ class ProjectPrefill implements Prefill {
             known.put("refusals", refusals);
         }
         return known;
+    }
+
+    /** Those of its themes, by the table of the trajectory. */
+    private List<String> proposed(BudgetProject project) {
+        if (project.themes().isEmpty()) {
+            return List.of();
+        }
+        var asked = project.themes().stream()
+                .map(theme -> Map.<String, Object>of("theme", theme))
+                .toList();
+        return decisions.evaluate(project.caseId(), ProjectEdits.TABLE, asked).stream()
+                .flatMap(List::stream)
+                .map(line -> String.valueOf(line.get("department")))
+                .distinct()
+                .toList();
     }
 
     /** Each department gives its own part; in euros. */

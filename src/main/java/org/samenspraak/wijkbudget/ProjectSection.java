@@ -16,6 +16,7 @@ class ProjectSection implements DossierSection {
     private final BudgetProjects projects;
     private final ProjectAnswers answers;
     private final ProjectAdvices advice;
+    private final ProjectScores scores;
     private final CohortRows ideas;
     private final Cases cases;
     private final BudgetWords words;
@@ -25,6 +26,7 @@ class ProjectSection implements DossierSection {
             BudgetProjects projects,
             ProjectAnswers answers,
             ProjectAdvices advice,
+            ProjectScores scores,
             CohortRows ideas,
             Cases cases,
             BudgetWords words,
@@ -32,6 +34,7 @@ class ProjectSection implements DossierSection {
         this.projects = projects;
         this.answers = answers;
         this.advice = advice;
+        this.scores = scores;
         this.ideas = ideas;
         this.cases = cases;
         this.words = words;
@@ -69,23 +72,31 @@ class ProjectSection implements DossierSection {
         var project = projects.get(view.id());
         var round = cases.get(project.round());
         return new Shown(
+                view.number(),
                 project,
                 round.number(),
                 round.title(),
                 ideas.of(project.id()),
                 answers.of(project.id()),
                 advice.of(project.id()).orElse(null),
+                scores.spread(project),
+                List.copyOf(scores.conflicts(project).values()),
+                scores.most(project),
                 words,
                 dates.today());
     }
 
     record Shown(
+            String number,
             BudgetProject project,
             String round,
             String roundTitle,
             List<CohortRows.Named> ideas,
             List<ProjectAnswers.Row> answers,
             ProjectAdvices.@Nullable Given advice,
+            List<ProjectScores.Spread> spread,
+            List<String> conflicts,
+            int most,
             BudgetWords words,
             LocalDate today) {}
 }

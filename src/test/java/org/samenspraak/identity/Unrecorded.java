@@ -32,7 +32,9 @@ final class Unrecorded {
             "DryRunPages.complete", DRY_RUN,
             "DryRunPages.goOn", DRY_RUN,
             "DryRunPages.say", DRY_RUN,
-            "DryRunPages.remove", DRY_RUN);
+            "DryRunPages.remove", DRY_RUN,
+            "FormPages.preview", "shows a form that somebody tries; nothing is kept",
+            "PublishPages.withdraw", "takes back what waits for a second person; publishing is on record");
 
     private Unrecorded() {}
 

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.Refusal;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** With the fakes taken away: the login of dry runs may do nothing with what is the office's. */
 class DryRunLoginIT extends PostgresIT {
@@ -19,6 +26,21 @@ class DryRunLoginIT extends PostgresIT {
 
     @Autowired
     private DryRunLogins database;
+
+    @Autowired
+    private ModelGate gate;
+
+    @Autowired
+    private Feel feel;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    @Autowired
+    private DataSource office;
+
+    @Autowired
+    private StepBeans steps;
 
     @Test
     void hasNoRightOnAnyTableOfTheOffice() {
@@ -85,5 +107,53 @@ class DryRunLoginIT extends PostgresIT {
                 .isSubsetOf(List.of("signal"));
         assertThat(engine.get()).isSameAs(running);
         assertThat(running.engine().getManagementService().getProperties()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${correspondence.letter('signal-received')}",
+                "${correspondence.mail('progress')}",
+                "${ledger.reserve('buurtsubsidies', 2026, 100)}",
+                "${ledger.pay()}",
+                "${casefile.note('Uit een proef')}",
+                "${casefile.close('granted')}",
+                "${clock.start('signal-route')}"
+            })
+    void stopsARealStepThatIsPutInThePlaceOfAFake(String step) {
+        var real = new DryRunEngine(database, gate, feel, transactions, office, steps);
+        var runs = new DryRuns(real, clock);
+        var before = rows();
+        var files = TestModel.files(
+                "guest",
+                TestModel.process("guest", TestModel.line("Step_Real") + TestModel.step("Step_Real", step, "")));
+
+        assertThatThrownBy(() -> runs.start("guest", whole(files), "guest", Map.of(), Actor.SYSTEM))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("process.refusal.dry-run")
+                .hasMessageMatching("(?s).*(does not exist|permission denied).*");
+
+        assertThat(rows()).isEqualTo(before);
+        real.destroy();
+    }
+
+    /** With a form that the office takes. */
+    private static Map<String, String> whole(Map<String, String> files) {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".bpmn"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<Long> rows() {
+        return Stream.of(
+                        "correspondence_message",
+                        "ledger_movement",
+                        "casefile_line",
+                        "casefile_case",
+                        "deadlines_clock")
+                .map(table -> jdbc.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
     }
 }
