@@ -26,6 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Prompts {
 
+    /** The property of a task for a council whose answer counts for who reads it alone. */
+    private static final String SIGNED_BY = "signed_by";
+
+    private static final String BY_READER = "reader";
+
     private static final UUID NOBODY = new UUID(0, 0);
 
     /** How often one link is asked for in an hour, also one that doesn't exist. */
@@ -207,6 +212,11 @@ public class Prompts {
     /** Whether only one person of the council may answer, such as who signs. */
     public static boolean isPersonal(OpenTask task) {
         return task.groups().stream().anyMatch(Asking::isForOne);
+    }
+
+    /** Whether who answers is whom the link is for, or who signed in, and never a name that is typed: what a second person confirms. */
+    public static boolean isSigned(OpenTask task) {
+        return isPersonal(task) || BY_READER.equals(task.properties().get(SIGNED_BY));
     }
 
     /** The terms of questions that wait for an answer in this case. */

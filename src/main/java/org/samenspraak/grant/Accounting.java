@@ -1,5 +1,6 @@
 package org.samenspraak.grant;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.samenspraak.casefile.Cases;
@@ -109,13 +110,17 @@ class Accounting {
      * Keeps what was spent on what.
      *
      * @return whether somebody has to look at it: proofs were asked, or not everything was spent
-     * @throws Refusal when the costs are not what was spent
+     * @throws Refusal when the costs are not what was spent, and for an open forum in another year
      */
     @Transactional
     public Map<String, Object> keepReport(CaseId caseId) {
         var grant = grants.get(caseId);
         var answers = submissions.latest(caseId, FORM).orElseThrow();
         var spent = GrantRequests.amount(answers, "spent");
+        var forum = Typed.orNone(answers.text("forumHeld"));
+        if (forum != null) {
+            GrantRequests.refuseOtherYear("forumHeld", LocalDate.parse(forum), grant);
+        }
         var proofs = asksProofs(grant);
         if (proofs && !costs(answers).equals(spent)) {
             throw Refusal.of("spent", "grant.refusal.costs", words.money(costs(answers)));
@@ -133,7 +138,7 @@ class Accounting {
                 .reduce(Amount.NOTHING, Amount::plus);
     }
 
-    /** @throws Refusal for reclaiming nothing, or more than was paid */
+    /** @throws Refusal for reclaiming nothing, more than was paid, or decided before it was proposed */
     @Transactional
     public void review(CaseId caseId) {
         var answers = submissions.latest(caseId, REVIEW).orElseThrow();

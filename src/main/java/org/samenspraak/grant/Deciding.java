@@ -102,6 +102,12 @@ class Deciding {
         draws.commit(grants.get(caseId).year());
     }
 
+    /** False once the bank sent it back. */
+    @Transactional(readOnly = true)
+    public boolean isPaid(CaseId caseId) {
+        return grants.get(caseId).paidOn() != null;
+    }
+
     /** For the participation office only. */
     @Transactional
     public void keepGrade(CaseId caseId) {

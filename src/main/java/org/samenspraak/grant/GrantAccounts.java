@@ -37,10 +37,27 @@ class GrantAccounts {
         this.submissions = submissions;
     }
 
-    /** Whether a number waits for its second signatory, or has to be asked. */
+    /** Whether a number waits for its second signatory, has to be asked, or is in order: somebody else may have settled it meanwhile. */
     @Transactional(readOnly = true)
     public String state(CaseId caseId) {
-        return proposed(grants.get(caseId).council()).isPresent() ? WAITS : ASK;
+        var grant = grants.get(caseId);
+        if (proposed(grant.council()).isPresent()) {
+            return WAITS;
+        }
+        return grant.state().isUndecided() || isMissing(grant) ? ASK : SAME;
+    }
+
+    /** Whether money was granted that can't be paid for want of an account; before the decision nothing waits for it. */
+    @Transactional(readOnly = true)
+    public boolean isMissing(CaseId caseId) {
+        return isMissing(grants.get(caseId));
+    }
+
+    private boolean isMissing(Grant grant) {
+        return !grant.state().isUndecided()
+                && (proposed(grant.council()).isPresent()
+                        || current(grant.council()).isEmpty()
+                        || ledger.lacksAccount(Claim.of(grant.caseId())));
     }
 
     /** Takes the account that the council gave on the last form of its own. */

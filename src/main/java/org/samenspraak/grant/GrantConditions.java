@@ -113,9 +113,9 @@ class GrantConditions {
         return state == State.HELD || state == State.CONFIRMED || state == State.WAIVED;
     }
 
-    /** The first of January that counts: of the year of the grant, else the last one that was. */
-    private LocalDate register(Grant grant) {
-        return LocalDate.of(Math.min(grant.year(), dates.today().getYear()), 1, 1);
+    /** The first of January of the year of the grant; of a day to come the register says now who will be in it. */
+    private static LocalDate register(Grant grant) {
+        return LocalDate.of(grant.year(), 1, 1);
     }
 
     private boolean hasSigned(CouncilId council) {

@@ -10,12 +10,14 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.ledger.PaidBack;
+import org.samenspraak.ledger.PaymentSettled;
 import org.samenspraak.process.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What ends a grant from outside: the council leaves the register, the case is stopped, or what was reclaimed is back. What was decided is
+ * What changes a grant from outside: the council leaves the register, the case is stopped, the bank paid or returned it, or what was
+ * reclaimed is back. What was decided is
  * a promise: it is paid and accounted for, also by a council that left the register since.
  */
 @Component
@@ -23,12 +25,15 @@ class GrantEndings {
 
     private static final String REGISTER_ENDED = "register-ended";
     private static final String PAID_BACK = "paid-back";
+    private static final String PAYMENT_MADE = "payment-made";
 
     private final Grants grants;
+    private final Deciding deciding;
     private final Processes processes;
 
-    GrantEndings(Grants grants, Processes processes) {
+    GrantEndings(Grants grants, Deciding deciding, Processes processes) {
         this.grants = grants;
+        this.deciding = deciding;
         this.processes = processes;
     }
 
@@ -40,6 +45,18 @@ class GrantEndings {
     @EventListener
     void on(PaidBack back) {
         signal(back.claim().caseId(), PAID_BACK, back.by());
+    }
+
+    /** What came back is not paid, and what is paid anew is: also where the model does not wait for it any more. */
+    @EventListener
+    void on(PaymentSettled settled) {
+        var caseId = settled.claim().caseId();
+        if (!settled.paid()) {
+            grants.unpaid(caseId);
+        } else if (!processes.awaits(caseId, PAYMENT_MADE)
+                && grants.find(caseId).isPresent()) {
+            deciding.paid(caseId);
+        }
     }
 
     private void signal(CaseId caseId, String message, Actor by) {

@@ -67,7 +67,7 @@ class GrantSection implements DossierSection {
                 words.moneyOrNone(grant.proposed()),
                 words.moneyOrNone(grant.granted()),
                 grant.paidOn(),
-                grant.reportDue(),
+                grant.paidOn() == null ? null : grant.reportDue(),
                 grant.blockedOn() != null && grant.reportedOn() == null ? grant.blockedOn() : null,
                 rules.asks(grant, "grant.forum")
                         ? forums.of(grant.council(), grant.year()).orElse(null)

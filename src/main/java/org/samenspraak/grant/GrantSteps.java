@@ -50,9 +50,21 @@ public class GrantSteps {
         return requests.receive(step.caseId(), step.actor());
     }
 
-    @Step(name = "Rekening nakijken", about = "Geeft als feit account: waits als een nummer wacht, anders ask.")
+    @Step(name = "Rekening nakijken", about = "Geeft als feit account: waits, ask of same.")
     public Map<String, Object> account(StepContext step) {
         return Map.of(GrantRequests.ACCOUNT, accounts.state(step.caseId()));
+    }
+
+    @Step(
+            name = "Nakijken of er geld wacht",
+            about = "Geeft als feit account: missing als er geld wacht op een rekening, anders later.")
+    public Map<String, Object> missingAccount(StepContext step) {
+        return Map.of(GrantRequests.ACCOUNT, accounts.isMissing(step.caseId()) ? "missing" : "later");
+    }
+
+    @Step(name = "Nakijken of het geld er is", about = "Geeft als feit money: there of gone.")
+    public Map<String, Object> checkPaid(StepContext step) {
+        return Map.of("money", deciding.isPaid(step.caseId()) ? "there" : "gone");
     }
 
     @Step(name = "Rekening overnemen", about = "Bewaart het nummer van de raad. Geeft als feit account: same of waits.")

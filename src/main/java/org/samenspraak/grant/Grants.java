@@ -121,8 +121,17 @@ class Grants {
     }
 
     void paid(CaseId caseId, LocalDate on) {
-        jdbc.sql("update grant_grant set state = 'PAID', paid_on = ? where case_id = ?")
+        jdbc.sql("update grant_grant set state = case state when 'GRANTED' then 'PAID' else state end, paid_on = ?"
+                        + " where case_id = ?")
                 .params(on, caseId.value())
+                .update();
+    }
+
+    /** The money came back: it is granted still, and not paid. */
+    void unpaid(CaseId caseId) {
+        jdbc.sql("update grant_grant set paid_on = null, state = case state when 'PAID' then 'GRANTED' else state end"
+                        + " where case_id = ?")
+                .param(caseId.value())
                 .update();
     }
 

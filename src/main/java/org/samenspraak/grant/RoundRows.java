@@ -58,13 +58,16 @@ class RoundRows {
         return counts;
     }
 
-    /** Of all its grants. */
+    /** Of all its grants; paid is what stands so in the books: not what came back or has to. */
     Totals totals(CaseId round) {
         return jdbc.sql(
                         """
                         select coalesce(sum(asked), 0) asked_cents, coalesce(sum(granted), 0) granted_cents,
-                               coalesce(sum(granted) filter (where paid_on is not null), 0) paid_cents
-                          from grant_grant where round = ?
+                               coalesce(sum(m.paid), 0) paid_cents
+                          from grant_grant g left join lateral (
+                              select sum(case when to_account = 'PAID' then cents else -cents end) paid from ledger_movement
+                               where case_id = g.case_id and scope = '' and 'PAID' in (to_account, from_account)) m on true
+                         where round = ?
                         """)
                 .param(round.value())
                 .query(Totals.class)

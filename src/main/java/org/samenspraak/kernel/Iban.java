@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** An account number without blanks, whose check digits are right and that has the length of its country (ISO 13616). */
@@ -22,6 +23,12 @@ public record Iban(String value) {
                                     + " UA29 VA22 VG24 XK20 YE30")
                             .split(" "))
             .collect(Collectors.toMap(it -> it.substring(0, 2), it -> Integer.valueOf(it.substring(2))));
+
+    /** Countries and territories whose accounts a SEPA credit transfer reaches, by the letters of their numbers (EPC409-09). */
+    private static final Set<String> SEPA = Set.of(
+            ("AD AL AT BE BG CH CY CZ DE DK EE ES FI FR GB GI GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI"
+                            + " SK SM VA")
+                    .split(" "));
 
     /** @throws IllegalArgumentException when it is none */
     public Iban {
@@ -44,6 +51,11 @@ public record Iban(String value) {
         var digits = new StringBuilder();
         (iban.substring(4) + iban.substring(0, 4)).chars().forEach(it -> digits.append(Character.digit(it, 36)));
         return new BigInteger(digits.toString()).mod(CHECKED_BY).equals(BigInteger.ONE);
+    }
+
+    /** Whether a bank here can pay it by a SEPA credit transfer. */
+    public boolean isInSepa() {
+        return SEPA.contains(value.substring(0, 2));
     }
 
     /** By four, as people read it. */

@@ -13,6 +13,7 @@ import org.samenspraak.kernel.PersonId;
  *
  * @param name its message id at the bank
  * @param made by whom and when, and so on; none where it did not happen
+ * @param doubted who says that the bank did nothing with a file that is out; it is withdrawn when somebody else agrees
  * @param executionDay when the bank is asked to pay
  * @param open lines of which nobody knows yet whether the bank paid them
  */
@@ -23,6 +24,7 @@ record Batch(
         Deed made,
         @Nullable Deed approved,
         @Nullable Deed taken,
+        @Nullable Deed doubted,
         @Nullable Deed withdrawn,
         @Nullable String reason,
         @Nullable LocalDate executionDay,

@@ -66,6 +66,8 @@ class BatchPages {
         model.addAttribute("reason", reason);
         model.addAttribute("mayAct", me.may(Permission.HANDLE_MONEY));
         model.addAttribute("own", me.person().equals(batch.made().person()));
+        var doubted = batch.doubted();
+        model.addAttribute("ownDoubt", doubted != null && me.person().equals(doubted.person()));
         return "ledger/batch";
     }
 
@@ -81,11 +83,14 @@ class BatchPages {
     String withdraw(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean unpaid,
             SignedIn me,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        return act(id, reason, me, model, response, next, "withdrawn", () -> batches.withdraw(id, reason, me.actor()));
+        var batch = batches.get(id);
+        var done = batch.taken() == null || batch.doubted() != null ? "withdrawn" : "doubted";
+        return act(id, reason, me, model, response, next, done, () -> batches.withdraw(id, reason, unpaid, me.actor()));
     }
 
     /** An act, not a page: who has the file can have the money paid. */
@@ -93,12 +98,12 @@ class BatchPages {
     @Requires(Permission.HANDLE_MONEY)
     Object take(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "false") boolean again,
+            @RequestParam(defaultValue = "") String reason,
             SignedIn me,
             Model model,
             HttpServletResponse response) {
         try {
-            var file = batches.take(id, again, me.actor());
+            var file = batches.take(id, reason, me.actor());
             var name = batches.get(id).name() + ".xml";
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_XML)
@@ -111,7 +116,8 @@ class BatchPages {
                     .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                     .body(file);
         } catch (Refusal refusal) {
-            return new ModelAndView(refused(refusal, id, "", me, model, response), model.asMap());
+            model.addAttribute("at", "again");
+            return new ModelAndView(refused(refusal, id, reason, me, model, response), model.asMap());
         }
     }
 
@@ -168,6 +174,7 @@ class BatchPages {
         try {
             act.run();
         } catch (Refusal refusal) {
+            model.addAttribute("at", done);
             return refused(refusal, id, reason, me, model, response);
         }
         next.addFlashAttribute("notice", "ledger.batch.done." + done);

@@ -82,6 +82,25 @@ class BatchRecords {
                 .update();
     }
 
+    /** By which the bank knows a payment from a file that was withdrawn since; none while it never went out, or was returned after. */
+    Optional<String> endToEnd(UUID payment) {
+        return jdbc.sql(
+                        "select case when state = 'WITHDRAWN' then end_to_end end from ledger_batch_line where payment_id = ?"
+                                + " order by settled_at desc limit 1")
+                .param(payment)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The batch that a payment is in, or was paid by. */
+    Optional<String> batchOf(UUID payment) {
+        return jdbc.sql("select b.name from ledger_batch_line l join ledger_batch b on b.id = l.batch_id"
+                        + " where l.payment_id = ? and l.state in ('OPEN', 'PAID')")
+                .param(payment)
+                .query(String.class)
+                .optional();
+    }
+
     /** Until the transaction ends nobody else changes the batch. */
     void lock(UUID id) {
         jdbc.sql("select id from ledger_batch where id = ? for update")
@@ -162,11 +181,26 @@ class BatchRecords {
                 .update();
     }
 
-    void withdraw(UUID id, String reason, Actor by) {
+    void doubt(UUID id, String reason, Actor by) {
         jdbc.sql(
-                        "update ledger_batch set state = 'WITHDRAWN', withdrawn_at = ?, withdrawn_name = ?, withdrawn_reason = ?"
-                                + " where id = ?")
-                .params(now(), by.name(), reason, id)
+                        "update ledger_batch set doubted_at = ?, doubted_by = ?, doubted_name = ?, withdrawn_reason = ? where id = ?")
+                .params(now(), by.id(), by.name(), reason, id)
+                .update();
+    }
+
+    /** The bank did answer. */
+    void undoubt(UUID id) {
+        jdbc.sql(
+                        "update ledger_batch set doubted_at = null, doubted_by = null, doubted_name = null, withdrawn_reason = null"
+                                + " where id = ? and doubted_at is not null and state = 'APPROVED'")
+                .param(id)
+                .update();
+    }
+
+    void withdraw(UUID id, String reason, Actor by) {
+        jdbc.sql("update ledger_batch set state = 'WITHDRAWN', withdrawn_at = ?, withdrawn_by = ?, withdrawn_name = ?,"
+                        + " withdrawn_reason = ? where id = ?")
+                .params(now(), by.id(), by.name(), reason, id)
                 .update();
         jdbc.sql(
                         "update ledger_batch_line set state = 'WITHDRAWN', settled_at = ?, settled_name = ? where batch_id = ?")
@@ -192,7 +226,8 @@ class BatchRecords {
                 Objects.requireNonNull(deed(row, "made", row.getObject("made_by", UUID.class))),
                 deed(row, "approved", row.getObject("approved_by", UUID.class)),
                 deed(row, "taken", row.getObject("taken_by", UUID.class)),
-                deed(row, "withdrawn", null),
+                deed(row, "doubted", row.getObject("doubted_by", UUID.class)),
+                deed(row, "withdrawn", row.getObject("withdrawn_by", UUID.class)),
                 row.getString("withdrawn_reason"),
                 row.getObject("execution_day", LocalDate.class),
                 row.getInt("lines"),

@@ -92,7 +92,8 @@ class Batches {
         var name = "%s-%d-%04d".formatted(settings.prefix(), dates.today().getYear(), records.nextNumber());
         records.add(id, name, by);
         for (int at = 0; at < found.size(); at++) {
-            records.add(id, at + 1, "%s-%03d".formatted(name, at + 1), found.get(at));
+            var own = "%s-%03d".formatted(name, at + 1);
+            records.add(id, at + 1, records.endToEnd(found.get(at).id()).orElse(own), found.get(at));
             payments.gather(found.get(at));
         }
         audit.add(Act.PAYMENTS_GATHERED, by, id, name);
@@ -136,43 +137,58 @@ class Batches {
     /**
      * Gives the file for the bank; always the same bytes.
      *
-     * @param again whether this person knows that it was taken before
-     * @throws Refusal when it was, and they don't; and before it was approved
+     * @param again why somebody takes it once more, who knows that it was taken before; empty the first time
+     * @throws Refusal when it was taken and there is no why; and before it was approved
      */
     @Transactional
-    public byte[] take(UUID id, boolean again, Actor by) {
+    public byte[] take(UUID id, String again, Actor by) {
         var batch = lock(id);
         if (batch.state() != State.APPROVED) {
             throw new Refusal("ledger.refusal.not-approved");
         }
         var taken = batch.taken();
-        if (taken != null && !again) {
-            throw new Refusal("ledger.refusal.taken", taken.name(), dates.moment(taken.at()));
+        if (taken != null && again.isBlank()) {
+            throw Refusal.of("reason", "ledger.refusal.taken", taken.name(), dates.moment(taken.at()));
         }
         records.take(id, by);
-        audit.add(Act.PAYMENT_FILE_TAKEN, by, id, batch.name());
+        audit.add(
+                Act.PAYMENT_FILE_TAKEN,
+                by,
+                id,
+                taken == null ? batch.name() : batch.name() + ", " + Grounds.reason(again));
         return records.file(id);
     }
 
     /**
-     * Withdraws the whole batch: its payments wait again. After the file was taken only somebody else may say that the bank
-     * did nothing with it.
+     * Withdraws the whole batch: its payments wait again, and keep the id that the bank knows them by. Once the file was taken it
+     * takes two: the first says why and that the bank did nothing with it, and it is withdrawn when another one says so too.
      *
-     * @throws Refusal without a reason, and when the bank paid or returned one of them
+     * @param unpaid whether the bank says that it did nothing with the file
+     * @throws Refusal without a reason, when the bank paid or returned one of them, and once the file was taken without that word of
+     *     the bank or by who said so first
      */
     @Transactional
-    public void withdraw(UUID id, String reason, Actor by) {
+    public void withdraw(UUID id, String reason, boolean unpaid, Actor by) {
         // budgets before the batch, as who books an answer of the bank takes them
         var lines = records.lines(id);
         lines.stream().map(Line::budget).distinct().sorted().forEach(budgets::lock);
         var batch = lock(id);
         refuseWithdrawn(batch);
-        var why = Grounds.reason(reason);
+        var first = batch.doubted();
+        var why = first == null ? Grounds.reason(reason) : Objects.requireNonNull(batch.reason());
         if (batch.open() < batch.lines()) {
             throw new Refusal("ledger.refusal.settled");
         }
-        if (batch.taken() != null && Objects.equals(batch.taken().person(), personOf(by))) {
+        if (batch.taken() != null && !unpaid) {
+            throw Refusal.of("unpaid", "ledger.refusal.bank-did-nothing");
+        }
+        if (first != null && Objects.equals(first.person(), personOf(by))) {
             throw new Refusal("ledger.refusal.own-file");
+        }
+        if (batch.taken() != null && first == null) {
+            records.doubt(id, why, by);
+            audit.add(Act.PAYMENTS_DOUBTED, by, id, batch.name());
+            return;
         }
         records.withdraw(id, why, by);
         lines.forEach(line -> payments.stand(line.payment(), "TO_PAY", null));

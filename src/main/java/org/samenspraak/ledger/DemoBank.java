@@ -33,7 +33,7 @@ public class DemoBank {
     public void settle(CaseId caseId, @Nullable String returned, Actor gathers, Actor approves) {
         var batch = batches.gather(waiting(cases.get(caseId).number()), gathers);
         batches.approve(batch, approves);
-        batches.take(batch, false, approves);
+        batches.take(batch, "", approves);
         for (var line : batches.lines(batch)) {
             if (returned == null) {
                 settlements.paid(batch, line.id(), approves);

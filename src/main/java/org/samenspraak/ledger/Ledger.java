@@ -8,6 +8,7 @@ import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.web.Dates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class Ledger {
     private final Cases cases;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final Dates dates;
 
     Ledger(
             BudgetRecords budgets,
@@ -33,13 +35,15 @@ public class Ledger {
             PaymentRecords payments,
             Cases cases,
             Audit audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Dates dates) {
         this.budgets = budgets;
         this.movements = movements;
         this.payments = payments;
         this.cases = cases;
         this.audit = audit;
         this.events = events;
+        this.dates = dates;
     }
 
     /**
@@ -208,6 +212,12 @@ public class Ledger {
     @Transactional(readOnly = true)
     public Optional<String> returned(Claim claim) {
         return payments.returned(claim);
+    }
+
+    /** Whether a payment of the claim waits for an account number: given, confirmed, or another one than the bank returned it from. */
+    @Transactional(readOnly = true)
+    public boolean lacksAccount(Claim claim) {
+        return payments.lacksAccount(claim, dates.today());
     }
 
     /** The case and each part of it that money was asked for. */

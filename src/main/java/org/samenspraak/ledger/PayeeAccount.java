@@ -44,11 +44,15 @@ public record PayeeAccount(
         return waits() ? "waits" : refused != null ? "refused" : endedAt != null ? "ended" : "current";
     }
 
-    /** Whether this is the one who entered it: a second one has to confirm. Councils sign by function, officials by who they are. */
+    /** Whether this is the one who entered it: a second one has to confirm. Of a council it is the person, in whatever function. */
     boolean isEnteredBy(Actor by) {
         return by.kind() == enteredBy.kind()
                 && Objects.equals(by.id(), enteredBy.id())
-                && (by.kind() == Actor.Kind.PERSON
-                        || by.name().strip().equalsIgnoreCase(enteredBy.name().strip()));
+                && (by.kind() == Actor.Kind.PERSON || person(by).equalsIgnoreCase(person(enteredBy)));
+    }
+
+    /** "An Peeters" of "An Peeters, voorzitter (Wijkraad Runkst)", as the portal names who answers for a council. */
+    private static String person(Actor by) {
+        return by.name().split(",", 2)[0].strip();
     }
 }

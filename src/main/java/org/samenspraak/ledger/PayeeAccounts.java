@@ -41,11 +41,14 @@ public class PayeeAccounts {
     /**
      * Enters a number, also the same one again after the bank returned a payment. Entering again what waits changes nothing.
      *
-     * @throws Refusal at the field, for what is no account number, without a holder, and while another one waits
+     * @throws Refusal at the field, for what is no account number or one that no SEPA transfer reaches, without a holder, and while another one waits
      */
     @Transactional
     public void enter(CouncilId council, String iban, String holder, Actor by) {
         var number = Iban.of(iban).orElseThrow(() -> Refusal.of("iban", "forms.error.iban"));
+        if (!number.isInSepa()) {
+            throw Refusal.of("iban", "ledger.refusal.not-sepa");
+        }
         if (holder.isBlank() || holder.strip().length() > LONGEST_HOLDER) {
             throw Refusal.of("holder", "ledger.refusal.holder", LONGEST_HOLDER);
         }

@@ -91,6 +91,18 @@ class PaymentRecords {
                 .optional();
     }
 
+    /** An account that was confirmed today is only too early. */
+    boolean lacksAccount(Claim claim, LocalDate today) {
+        return jdbc.sql(
+                        "select exists (select from (" + WAITING
+                                + " and p.case_id = :case and p.scope = :scope) w where w.obstacle is not null and w.obstacle <> 'TOO_EARLY')")
+                .param("today", today)
+                .param("case", claim.caseId().value())
+                .param("scope", claim.scope())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Sum of what was asked for the claim and is not paid. */
     Amount unpaid(Claim claim) {
         return new Amount(jdbc.sql("select coalesce(sum(cents), 0) from ledger_payment where case_id = ? and scope = ?"
@@ -106,6 +118,14 @@ class PaymentRecords {
                         + " and state in ('TO_PAY', 'RETURNED')")
                 .params(claim.caseId().value(), claim.scope())
                 .update();
+    }
+
+    /** Whether it will not be paid: its case was stopped, and the money is free. */
+    boolean isWithdrawn(UUID id) {
+        return jdbc.sql("select state = 'WITHDRAWN' from ledger_payment where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** In the order they were asked. */

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.Actor;
-import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.ledger.Batch.Line;
 import org.samenspraak.ledger.Batch.LineState;
 import org.samenspraak.process.Processes;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +34,7 @@ class Settlements {
     private final EndedCases ended;
     private final Processes processes;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     Settlements(
             BatchRecords batches,
@@ -42,7 +43,8 @@ class Settlements {
             Movements movements,
             EndedCases ended,
             Processes processes,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.batches = batches;
         this.payments = payments;
         this.budgets = budgets;
@@ -50,23 +52,30 @@ class Settlements {
         this.ended = ended;
         this.processes = processes;
         this.audit = audit;
+        this.events = events;
     }
 
-    /** @throws Refusal before the file was taken to the bank, and for a payment that came back */
+    /**
+     * The bank paid it, also after the batch was withdrawn: then it does not wait any more.
+     *
+     * @throws Refusal before the file was taken to the bank, for a payment that came back, and for one that is in another batch since
+     */
     @Transactional
     public void paid(UUID batch, UUID id, Actor by) {
         var line = lock(batch, id);
         if (line.state() == LineState.PAID) {
             return;
         }
-        if (line.state() != LineState.OPEN) {
+        if (line.state() == LineState.RETURNED) {
             throw new Refusal("ledger.refusal.settled");
         }
+        refuseElsewhere(line);
+        batches.undoubt(batch);
         batches.settle(id, LineState.PAID, null, by);
         payments.stand(line.payment(), "PAID", null);
         book(line, Kind.PAY, Account.COMMITTED, Account.PAID, line.about(), by);
         audit.add(Act.PAYMENT_CONFIRMED, by, batch, line.endToEnd());
-        tell(line.claim().caseId(), MADE, by);
+        tell(line, true, by);
     }
 
     /**
@@ -84,15 +93,31 @@ class Settlements {
         if (line.state() == LineState.WITHDRAWN) {
             throw new Refusal("ledger.refusal.settled");
         }
+        batches.undoubt(batch);
         batches.settle(id, LineState.RETURNED, why, by);
         payments.stand(line.payment(), "RETURNED", why);
         if (line.state() == LineState.PAID) {
             refuseReclaimed(line);
-            book(line, Kind.RETURN, Account.PAID, Account.COMMITTED, why, by);
+        } else {
+            // it went out and came back: who follows the money finds both in the books
+            book(line, Kind.PAY, Account.COMMITTED, Account.PAID, line.about(), by);
         }
+        book(line, Kind.RETURN, Account.PAID, Account.COMMITTED, why, by);
         ended.release(line.claim(), by);
         audit.add(Act.PAYMENT_RETURNED, by, batch, line.endToEnd());
-        tell(line.claim().caseId(), RETURNED, by);
+        tell(line, false, by);
+    }
+
+    /** It may be paid twice: what the other batch becomes is settled first, and nothing is booked double. */
+    private void refuseElsewhere(Line line) {
+        if (line.state() == LineState.WITHDRAWN) {
+            batches.batchOf(line.payment()).ifPresent(other -> {
+                throw new Refusal("ledger.refusal.in-other-batch", other);
+            });
+            if (payments.isWithdrawn(line.payment())) {
+                throw new Refusal("ledger.refusal.settled");
+            }
+        }
     }
 
     private void refuseReclaimed(Line line) {
@@ -133,9 +158,11 @@ class Settlements {
                 by));
     }
 
-    private void tell(CaseId caseId, String message, Actor by) {
-        if (processes.awaits(caseId, message)) {
-            processes.signal(caseId, message, Map.of(), by);
+    private void tell(Line line, boolean paid, Actor by) {
+        events.publishEvent(new PaymentSettled(line.claim(), paid, by));
+        var message = paid ? MADE : RETURNED;
+        if (processes.awaits(line.claim().caseId(), message)) {
+            processes.signal(line.claim().caseId(), message, Map.of(), by);
         }
     }
 }

@@ -80,7 +80,7 @@ class PromptForms {
         var task = tasks.find(open.taskId());
         task.ifPresent(found -> {
             var sheet = sheet(open, found);
-            fill(model, open, found, sheet, walk.open(sheet, at), sender(open, sheet));
+            fill(model, open, found, sheet, walk.open(sheet, at), sender(open, found, sheet));
         });
         return task.isPresent();
     }
@@ -131,7 +131,7 @@ class PromptForms {
                 .map(task -> {
                     var sheet = sheet(open, task);
                     var page = walk.refuse(sheet, sent, List.of(error(new Refusal(why))));
-                    fill(model, open, task, sheet, page, sender(open, sheet));
+                    fill(model, open, task, sheet, page, sender(open, task, sheet));
                     return Outcome.WRONG;
                 })
                 .orElse(Outcome.GONE);
@@ -141,7 +141,7 @@ class PromptForms {
         var open = question.open();
         var task = question.task();
         var sheet = question.sheet();
-        var sender = shown.isWhole() ? senders.of(open, task, sent) : sender(open, sheet);
+        var sender = shown.isWhole() ? senders.of(open, task, sent) : sender(open, task, sheet);
         var filled = shown.filled();
         var errors = new ArrayList<FieldError>();
         if (filled.judgement() != null) {
@@ -176,15 +176,15 @@ class PromptForms {
         return Outcome.WRONG;
     }
 
-    private Sender sender(Open open, Sheet sheet) {
-        return senders.of(open, drafts.beside(sheet.place(), sheet.by()));
+    private Sender sender(Open open, OpenTask task, Sheet sheet) {
+        return senders.of(open, task, drafts.beside(sheet.place(), sheet.by()));
     }
 
     /** Who they say they are stays when they leave the last page to mend an answer. */
     private void keepSender(Open open, OpenTask task, MultiValueMap<String, String> sent) {
         var sheet = sheet(open, task);
         var sender = senders.of(open, task, sent);
-        if (sent.containsKey(Senders.NAME) && sender.fits() && !sender.equals(sender(open, sheet))) {
+        if (sent.containsKey(Senders.NAME) && sender.fits() && !sender.equals(sender(open, task, sheet))) {
             drafts.keepBeside(sheet.place(), sheet.by(), sender.texts());
         }
     }

@@ -92,6 +92,7 @@ class PromptViews {
                 task.due() != null && !clock.instant().isBefore(task.due()),
                 isSuspended(task),
                 Prompts.isPersonal(task),
+                Prompts.isSigned(task),
                 meets(open, task),
                 task.properties().get("minutes"),
                 open.name(),
@@ -197,6 +198,7 @@ class PromptViews {
      * @param meets how the last day lies to the council's meetings, in words, or none
      * @param suspended whether the term has no end now
      * @param personal whether nobody else of the council may answer
+     * @param signed whether it counts for the reader, whatever is typed
      * @param maySend whether the reader sends for the council
      * @param senders who does, when the reader doesn't
      */
@@ -208,6 +210,7 @@ class PromptViews {
             boolean late,
             boolean suspended,
             boolean personal,
+            boolean signed,
             @Nullable String meets,
             @Nullable String minutes,
             String reader,

@@ -11,7 +11,7 @@ import org.samenspraak.process.OpenTask;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Who sends an answer: who they say they are, or, when only one person may answer, who the link is for. */
+/** Who sends an answer: who they say they are, or, when the answer is signed, who the link is for. */
 @Component
 class Senders {
 
@@ -35,11 +35,14 @@ class Senders {
     }
 
     Sender of(Open open, OpenTask task, MultiValueMap<String, String> sent) {
-        return Prompts.isPersonal(task) ? of(open) : new Sender(text(sent, NAME), text(sent, FUNCTION));
+        return Prompts.isSigned(task) ? of(open) : new Sender(text(sent, NAME), text(sent, FUNCTION));
     }
 
     /** Who they said they are on the last page, when they were there before; of a shared mailbox nobody knows who reads it. */
-    Sender of(Open open, Map<String, String> kept) {
+    Sender of(Open open, OpenTask task, Map<String, String> kept) {
+        if (Prompts.isSigned(task)) {
+            return of(open);
+        }
         var nobody = kept.isEmpty() && open.function().equals(MailChoices.Reader.MAILBOX);
         return nobody
                 ? new Sender("", "")

@@ -66,6 +66,15 @@ class GrantAccountabilityProcessTest extends GrantScenario {
     }
 
     @Test
+    void theForumWasInTheYearOfTheGrant() {
+        var grant = toAccountFor();
+        for (var day : new String[] {"1999-09-20", "2026-10-15", "2028-01-10"}) {
+            refused("grant.refusal.forum-year", () -> send(grant, "Task_Account", chair(), account("forumHeld", day)));
+        }
+        assertThat(open(grant)).containsExactly("Task_Account");
+    }
+
+    @Test
     void aLargeGrantAlwaysShowsItsProofs() {
         var grant = toAccountFor("amount", "2600");
         assertThat(grants.get(grant).drawn()).isNull();

@@ -184,23 +184,6 @@ class GrantApplicationProcessTest extends GrantScenario {
     }
 
     @Test
-    void aPaymentThatCameBackAsksForAnotherAccountAndIsPaidThere() {
-        var grant = granted();
-        wait(3);
-        bank.returns("rekening opgeheven");
-        run();
-        assertThat(known(grant, "Task_GiveAccount")).containsEntry("returned", "rekening opgeheven");
-        send(grant, "Task_GiveAccount", chair(), Map.of("iban", OTHER_IBAN, "holder", "Wijkraad Runkst vzw"));
-        send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
-        assertThat(grants.get(grant).state()).isEqualTo(State.GRANTED);
-
-        wait(3);
-        bank.pays();
-        run();
-        assertThat(grants.get(grant).state()).isEqualTo(State.PAID);
-    }
-
-    @Test
     void theTreasurerIsNotTheChair() {
         memberships.replace(
                 council,

@@ -3,6 +3,7 @@ package org.samenspraak.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.correspondence.Letters;
@@ -12,6 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** How a council asks for its grant: in time, late or not at all, and where the money goes. */
 class GrantRequestProcessTest extends GrantScenario {
+
+    private static final List<Map<String, String>> DEVIATIONS =
+            List.of(Map.of("condition", "forum", "reason", "Het is gepland."));
 
     @Autowired
     private Letters letters;
@@ -105,6 +109,15 @@ class GrantRequestProcessTest extends GrantScenario {
     }
 
     @Test
+    void theForumIsInTheYearOfTheGrant() {
+        var grant = grant();
+        for (var day : new String[] {"1999-01-01", "2026-10-15", "2028-01-01"}) {
+            refused("grant.refusal.forum-year", () -> send(grant, "Task_Apply", chair(), application("forumOn", day)));
+        }
+        assertThat(open(grant)).containsExactly("Task_Apply");
+    }
+
+    @Test
     void anAccountThatIsKnownIsConfirmedByOne() {
         set("talk.application", "no");
         accounts.enter(council, IBAN, "Wijkraad Runkst vzw", chair());
@@ -122,6 +135,19 @@ class GrantRequestProcessTest extends GrantScenario {
         var grant = grant();
         wait(45);
         assertThat(open(grant)).containsExactly("Task_Assess");
+        send(grant, "Task_Assess", ASSESSOR, Map.of("proposal", "granted", "deviations", DEVIATIONS));
+        send(grant, "Task_DecideOfficial", DIRECTOR, decision("granted"));
+
+        assertThat(open(grant)).as("the money has to go somewhere").containsExactly("Task_GiveAccount");
+        wait(45);
+        assertThat(open(grant)).containsExactly("Task_ChaseAccount");
+        accounts.enter(council, IBAN, "Wijkraad Runkst vzw", ASSESSOR);
+        accounts.confirm(council, accounts.history(council).get(0).id(), DIRECTOR);
+        send(grant, "Task_ChaseAccount", OFFICE, Map.of("note", "Zij brachten het aan de balie."));
+        assertThat(open(grant)).isEmpty();
+        wait(3);
+        bank.pays();
+        assertThat(grants.get(grant).state()).isEqualTo(State.PAID);
     }
 
     @Test

@@ -87,6 +87,7 @@ class HandlerRecordIT extends PostgresIT {
             timeline("GotItPages.byLink", "case.question-acknowledged"),
             timeline("GotItPages.signedIn", "case.question-acknowledged"),
             timeline("QuestionPages.change", "case.question-changed"),
+            timeline("RequestWithdrawalPages.withdraw", "case.withdrawn"),
             timeline("StopPages.stop", "case.stopped", "case.withdrawn"),
             timeline("DocumentPages.add", "document.added", "document.added-contacts", "document.added-council"),
             timeline(
@@ -178,7 +179,7 @@ class HandlerRecordIT extends PostgresIT {
             trail("BudgetPages.change", BUDGET_CHANGED),
             trail("PaymentPages.gather", PAYMENTS_GATHERED),
             trail("BatchPages.approve", PAYMENTS_APPROVED),
-            trail("BatchPages.withdraw", PAYMENTS_WITHDRAWN),
+            trail("BatchPages.withdraw", PAYMENTS_DOUBTED, PAYMENTS_WITHDRAWN),
             trail("BatchPages.take", PAYMENT_FILE_TAKEN),
             trail("BatchPages.paid", PAYMENT_CONFIRMED),
             trail("BatchPages.returned", PAYMENT_RETURNED),

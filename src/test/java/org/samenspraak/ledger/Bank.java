@@ -30,11 +30,17 @@ public final class Bank {
         takeAll().forEach(line -> settlements.returned(line.batch(), line.id(), reason, BART));
     }
 
+    /** What it paid last comes back. */
+    public void takesBack(String reason) {
+        var batch = batches.all(null, 1).get(0);
+        batches.lines(batch.id()).forEach(line -> settlements.returned(batch.id(), line.id(), reason, BART));
+    }
+
     private List<Batch.Line> takeAll() {
         var waiting = batches.waiting(null, 1000).stream().map(Payment::id).collect(Collectors.toSet());
         var batch = batches.gather(waiting, AN);
         batches.approve(batch, BART);
-        batches.take(batch, false, BART);
+        batches.take(batch, "", BART);
         return batches.lines(batch);
     }
 }

@@ -68,7 +68,7 @@ class BatchIT extends PostgresIT {
         var batch = office.gather();
 
         refused(() -> office.batches.approve(batch, AN)).hasMessageContaining("own-batch");
-        refused(() -> office.batches.take(batch, false, AN)).hasMessageContaining("not-approved");
+        refused(() -> office.batches.take(batch, "", AN)).hasMessageContaining("not-approved");
         office.batches.approve(batch, BART);
         office.batches.approve(batch, BART);
         refused(() -> office.settlements.paid(batch, office.line(batch).id(), BART))
@@ -82,12 +82,12 @@ class BatchIT extends PostgresIT {
         var batch = office.gather();
         office.batches.approve(batch, BART);
 
-        var first = office.batches.take(batch, false, BART);
+        var first = office.batches.take(batch, "", BART);
         LedgerFixture.nextDay(clock);
-        refused(() -> office.batches.take(batch, false, AN))
+        refused(() -> office.batches.take(batch, "", AN))
                 .hasMessageContaining("taken")
                 .hasMessageContaining("Bart, financiën");
-        assertThat(office.batches.take(batch, true, AN)).isEqualTo(first);
+        assertThat(office.batches.take(batch, "De eerste is weg", AN)).isEqualTo(first);
 
         assertThat(Objects.requireNonNull(office.batches.get(batch).taken()).name())
                 .isEqualTo("Bart, financiën");
@@ -115,7 +115,7 @@ class BatchIT extends PostgresIT {
         refused(() -> office.batches.approve(batch, BART))
                 .hasMessageContaining("account-changed")
                 .hasMessageContaining("Wijkraad Runkst");
-        office.batches.withdraw(batch, "Rekening veranderde", AN);
+        office.batches.withdraw(batch, "Rekening veranderde", false, AN);
         LedgerFixture.nextDay(clock);
 
         assertThat(office.line(office.gather()).iban().value()).isEqualTo(OTHER_IBAN);
@@ -137,6 +137,11 @@ class BatchIT extends PostgresIT {
         refused(() -> office.settlements.paid(batch, line, BART)).hasMessageContaining("settled");
         assertThat(office.budget()).returns(euros(1_000), Budget::committed).returns(euros(0), Budget::paid);
         assertThat(obstacle()).isEqualTo(Obstacle.RETURNED);
+        assertThat(jdbc.sql("select kind from ledger_movement where kind in ('PAY', 'RETURN') order by id")
+                        .query(String.class)
+                        .list())
+                .as("who follows the money sees that it went and came back")
+                .containsExactly("PAY", "RETURN");
 
         office.account(file, OTHER_IBAN);
         LedgerFixture.nextDay(clock);
@@ -157,24 +162,58 @@ class BatchIT extends PostgresIT {
         assertThat(office.budget().committed()).isEqualTo(euros(1_000));
     }
 
+    /** Two say that the bank did nothing with it, and the bank knows it again when it comes twice. */
     @Test
-    void isWithdrawnBySomebodyElseOnceTheFileIsOut() {
+    void isWithdrawnByTwoOnceTheFileIsOut() {
         office.account(file, IBAN);
         LedgerFixture.nextDay(clock);
         var batch = office.atTheBank();
 
-        refused(() -> office.batches.withdraw(batch, " ", AN)).hasMessageContaining("reason");
-        refused(() -> office.batches.withdraw(batch, "Geweigerd door de bank", BART))
-                .hasMessageContaining("own-file");
-        office.batches.withdraw(batch, "Geweigerd door de bank", AN);
-        refused(() -> office.settlements.paid(batch, office.line(batch).id(), AN))
-                .hasMessageContaining("settled");
+        refused(() -> office.batches.withdraw(batch, " ", true, AN)).hasMessageContaining("reason");
+        refused(() -> office.batches.withdraw(batch, "Geweigerd door de bank", false, AN))
+                .hasMessageContaining("bank-did-nothing");
+        office.batches.withdraw(batch, "Geweigerd door de bank", true, AN);
+        assertThat(office.batches.get(batch).state()).isEqualTo(Batch.State.APPROVED);
+        assertThat(office.waiting()).as("one person alone frees nothing").isEmpty();
+        refused(() -> office.batches.withdraw(batch, "Echt waar", true, AN)).hasMessageContaining("own-file");
+        office.batches.withdraw(batch, "", true, BART);
+
+        assertThat(office.batches.get(batch)).returns("Geweigerd door de bank", Batch::reason);
         refused(() -> office.settlements.returned(batch, office.line(batch).id(), "x", AN))
                 .hasMessageContaining("settled");
-
-        assertThat(office.waiting()).hasSize(1);
         assertThat(office.line(office.gather()).endToEnd())
-                .isNotEqualTo(office.line(batch).endToEnd());
+                .isEqualTo(office.line(batch).endToEnd());
+    }
+
+    @Test
+    void anAnswerOfTheBankEndsTheDoubt() {
+        office.account(file, IBAN);
+        LedgerFixture.nextDay(clock);
+        var batch = office.atTheBank();
+        office.batches.withdraw(batch, "Niets van gehoord", true, AN);
+
+        office.settlements.paid(batch, office.line(batch).id(), AN);
+
+        assertThat(office.batches.get(batch)).returns(null, Batch::doubted).returns(null, Batch::reason);
+        refused(() -> office.batches.withdraw(batch, "Toch", true, BART)).hasMessageContaining("settled");
+    }
+
+    @Test
+    void wasPaidAfterAllAfterItWasWithdrawn() {
+        office.account(file, IBAN);
+        LedgerFixture.nextDay(clock);
+        var batch = office.atTheBank();
+        office.batches.withdraw(batch, "Niets van gehoord", true, AN);
+        office.batches.withdraw(batch, "", true, BART);
+        var again = office.gather();
+        refused(() -> office.settlements.paid(batch, office.line(batch).id(), AN))
+                .hasMessageContaining(office.batches.get(again).name());
+        office.batches.withdraw(again, "De eerste is toch betaald", false, AN);
+
+        office.settlements.paid(batch, office.line(batch).id(), AN);
+
+        assertThat(office.budget()).returns(euros(1_000), Budget::paid).returns(euros(0), Budget::committed);
+        assertThat(office.waiting()).isEmpty();
     }
 
     @ParameterizedTest
@@ -189,7 +228,8 @@ class BatchIT extends PostgresIT {
         if (returned) {
             office.settlements.returned(batch, office.line(batch).id(), "rekening opgeheven", BART);
         } else {
-            office.batches.withdraw(batch, "Niet verstuurd", AN);
+            office.batches.withdraw(batch, "Niet verstuurd", true, AN);
+            office.batches.withdraw(batch, "", true, BART);
         }
 
         assertThat(office.budget().available()).isEqualTo(euros(10_000));
@@ -205,7 +245,7 @@ class BatchIT extends PostgresIT {
         var to = Objects.requireNonNull(other.council());
         context.getBean(Cases.class).move(file.id(), file.version(), to, null, "Subsidie", "Verkeerde raad", AN);
         refused(() -> office.batches.approve(batch, BART)).hasMessageContaining("Wijkraad Kuringen");
-        office.batches.withdraw(batch, "Verkeerde raad", AN);
+        office.batches.withdraw(batch, "Verkeerde raad", false, AN);
         assertThat(obstacle()).isEqualTo(Obstacle.NO_ACCOUNT);
 
         office.account(other, OTHER_IBAN);

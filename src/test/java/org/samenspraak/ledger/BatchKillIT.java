@@ -68,7 +68,7 @@ class BatchKillIT extends PostgresIT {
         assertThat(office.batches.get(batch).state()).isEqualTo(State.MADE);
 
         office.batches.approve(batch, BART);
-        var file = office.batches.take(batch, false, BART);
+        var file = office.batches.take(batch, "", BART);
         assertThat(new String(file, StandardCharsets.UTF_8)).containsOnlyOnce("<CstmrCdtTrfInitn>");
     }
 
@@ -78,11 +78,11 @@ class BatchKillIT extends PostgresIT {
     void whileTheFileIsTaken(String table) {
         var batch = office.gather();
         office.batches.approve(batch, BART);
-        killed(table, () -> office.batches.take(batch, false, BART));
+        killed(table, () -> office.batches.take(batch, "", BART));
 
         assertThat(office.batches.get(batch).taken()).isNull();
-        var file = office.batches.take(batch, false, BART);
-        assertThat(office.batches.take(batch, true, BART)).isEqualTo(file);
+        var file = office.batches.take(batch, "", BART);
+        assertThat(office.batches.take(batch, "De eerste is weg", BART)).isEqualTo(file);
     }
 
     @ParameterizedTest

@@ -85,8 +85,7 @@ class LedgerConcurrencyIT extends PostgresIT {
         assertThat(Collections.frequency(gathered, true)).isOne();
         var batch = office.batches.all(null, 10).get(0).id();
         atOnce(Collections.nCopies(AT_ONCE, () -> refusedOr(() -> office.batches.approve(batch, BART))));
-        var taken =
-                atOnce(Collections.nCopies(AT_ONCE, () -> refusedOr(() -> office.batches.take(batch, false, BART))));
+        var taken = atOnce(Collections.nCopies(AT_ONCE, () -> refusedOr(() -> office.batches.take(batch, "", BART))));
         assertThat(Collections.frequency(taken, true)).isOne();
         var line = office.line(batch).id();
         atOnce(Collections.nCopies(AT_ONCE, () -> refusedOr(() -> office.settlements.paid(batch, line, BART))));

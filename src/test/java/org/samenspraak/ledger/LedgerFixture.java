@@ -134,7 +134,7 @@ class LedgerFixture {
     UUID atTheBank() {
         var batch = gather();
         batches.approve(batch, BART);
-        batches.take(batch, false, BART);
+        batches.take(batch, "", BART);
         return batch;
     }
 

@@ -156,7 +156,7 @@ class MoneyPagesTest extends PostgresIT {
         act(post(batch + "/bestand"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Bart, financiën haalde dit bestand al op")));
-        assertThat(act(post(batch + "/bestand").param("again", "true"))
+        assertThat(act(post(batch + "/bestand").param("reason", "De eerste is weg"))
                         .andReturn()
                         .getResponse()
                         .getContentAsByteArray())

@@ -51,6 +51,13 @@ class PayeeAccountsIT extends PostgresIT {
     }
 
     @Test
+    void isNotConfirmedByTheSamePersonInAnotherFunction() {
+        accounts.enter(council, IBAN, "Vzw", Actor.council(council, "An Peeters, voorzitter (Wijkraad Runkst)"));
+        var same = Actor.council(council, "An Peeters, penningmeester (Wijkraad Runkst)");
+        refused("own-account", () -> accounts.confirm(council, waiting(), same));
+    }
+
+    @Test
     void isPaidFromTheNextWorkingDayOn() {
         clock.set(Instant.parse("2026-09-18T10:00:00Z"));
         accounts.enter(council, IBAN, "Vzw", AN);
@@ -65,6 +72,7 @@ class PayeeAccountsIT extends PostgresIT {
     @Test
     void refusesWhatIsNoAccountAndASecondProposal() {
         refused("forms.error.iban", () -> accounts.enter(council, "BE68539007547035", "Vzw", AN));
+        refused("not-sepa", () -> accounts.enter(council, "SA0380000000608010167519", "Vzw", AN));
         refused("holder", () -> accounts.enter(council, IBAN, " ", AN));
         accounts.enter(council, IBAN, "Vzw", AN);
         refused("account-waits", () -> accounts.enter(council, OTHER_IBAN, "Vzw", AN));

@@ -1,0 +1,53 @@
+package org.samenspraak.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.ledger.PayeeAccount;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** Who confirms an account number is whom the link is for, whatever name is sent along. */
+class GrantAccountLinkPagesTest extends GrantScenario {
+
+    @Test
+    void nobodyConfirmsTheirOwnNumberUnderAnotherName() throws Exception {
+        set("talk.application", "no");
+        var grant = grant();
+        send(grant, "Task_GiveAccount", secretary(), account(IBAN));
+        var own = "/v/" + tokenOf(ELS);
+        var page = Jsoup.parse(mvc.perform(get(own))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(page.select("[name=_name]")).isEmpty();
+        assertThat(page.text()).contains("U stuurt dit als Els Maes, secretaris");
+
+        confirm(own).andExpect(status().isUnprocessableEntity());
+        assertThat(accounts.current(council)).isEmpty();
+        confirm("/v/" + tokenOf(AN)).andExpect(redirectedUrl("/v/" + tokenOf(AN) + "?bedankt"));
+
+        assertThat(accounts.current(council))
+                .get()
+                .extracting(PayeeAccount::settledBy)
+                .asString()
+                .startsWith("An Peeters, voorzitter");
+    }
+
+    private ResultActions confirm(String link) throws Exception {
+        return mvc.perform(multipart(link)
+                .param("agreed", "yes")
+                .param("_name", "An Peeters")
+                .param("_function", "voorzitter"));
+    }
+
+    private static Map<String, Object> account(String iban) {
+        return Map.of("iban", iban, "holder", "Wijkraad Runkst vzw");
+    }
+}
