@@ -83,8 +83,8 @@ public class ReminderRound {
         prompts.ofCase(caseId).stream()
                 .filter(row -> row.state() == PromptState.OPEN && !row.disowned())
                 .forEach(row -> mails.lastDay(row)
-                        .ifPresent(lastDay ->
-                                rows.add(row, lastDay, byHand(today), false, quiet.moment(now, lastDay))));
+                        .ifPresent(
+                                lastDay -> rows.add(row, lastDay, byHand(today), false, quiet.moment(now, lastDay))));
     }
 
     /** Beyond the reminders of any term, another one each day; even, so that it offers help. */

@@ -234,7 +234,8 @@ class Painter {
         private boolean updates(Field field, String path) {
             var inRow = path.indexOf('[') >= 0;
             return field.kind().asks()
-                    && (readByConditions.contains(path.split("[.\\[]")[0]) || (inRow && readInRows.contains(field.key())));
+                    && (readByConditions.contains(path.split("[.\\[]")[0])
+                            || (inRow && readInRows.contains(field.key())));
         }
     }
 

@@ -75,16 +75,16 @@ class GatheringDays implements AgendaSource, PublicMeetings {
     private AgendaEntry entry(Row row) {
         var at = row.plannedAt().toInstant().atZone(municipality.zone());
         return new AgendaEntry(
-                kind(),
-                row.id().toString(),
-                at.toLocalDate(),
-                row.id().toString(),
-                words.say(row.forum() ? "agenda.forum" : "agenda.meeting-of-all"),
-                row.number(),
-                row.name(),
-                at.toLocalTime() + ", " + row.place(),
-                "/zaken/" + row.number(),
-                false,
+                        kind(),
+                        row.id().toString(),
+                        at.toLocalDate(),
+                        row.id().toString(),
+                        words.say(row.forum() ? "agenda.forum" : "agenda.meeting-of-all"),
+                        row.number(),
+                        row.name(),
+                        at.toLocalTime() + ", " + row.place(),
+                        "/zaken/" + row.number(),
+                        false,
                         row.invitations())
                 .at(row.plannedAt().toInstant(), Duration.ofMinutes(row.minutes()), row.place());
     }
@@ -98,5 +98,12 @@ class GatheringDays implements AgendaSource, PublicMeetings {
     }
 
     private record Row(
-            UUID id, Timestamp plannedAt, int minutes, int invitations, String place, String number, String name, boolean forum) {}
+            UUID id,
+            Timestamp plannedAt,
+            int minutes,
+            int invitations,
+            String place,
+            String number,
+            String name,
+            boolean forum) {}
 }

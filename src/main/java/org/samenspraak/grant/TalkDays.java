@@ -79,19 +79,20 @@ class TalkDays implements AgendaSource {
     private AgendaEntry entry(Row row) {
         var at = row.plannedAt().toInstant().atZone(municipality.zone());
         return new AgendaEntry(
-                kind(),
-                row.id().toString(),
-                at.toLocalDate(),
-                row.id().toString(),
-                words.say("agenda.talk"),
-                row.number(),
-                row.name(),
-                at.toLocalTime() + ", " + row.place(),
-                "/zaken/" + row.number(),
-                false,
+                        kind(),
+                        row.id().toString(),
+                        at.toLocalDate(),
+                        row.id().toString(),
+                        words.say("agenda.talk"),
+                        row.number(),
+                        row.name(),
+                        at.toLocalTime() + ", " + row.place(),
+                        "/zaken/" + row.number(),
+                        false,
                         row.invitations())
                 .at(row.plannedAt().toInstant(), Duration.ofMinutes(row.minutes()), row.place());
     }
 
-    private record Row(UUID id, Timestamp plannedAt, int minutes, int invitations, String place, String number, String name) {}
+    private record Row(
+            UUID id, Timestamp plannedAt, int minutes, int invitations, String place, String number, String name) {}
 }
