@@ -109,10 +109,10 @@ class TalkStories {
             report.put("agreements[0].what", "Snelheid meten in de schoolstraat");
             report.put("agreements[0].whose", "city");
             report.put("agreements[0].group", "department-mobility");
-            report.put("agreements[0].due", talk.plusDays(50).toString());
+            report.put("agreements[0].due", days.toCome(20).toString());
             report.put("agreements[1].what", "Bewoners uitnodigen voor het open forum");
             report.put("agreements[1].whose", "council");
-            report.put("agreements[1].due", talk.plusDays(21).toString());
+            report.put("agreements[1].due", days.toCome(10).toString());
         }
         return report;
     }
