@@ -53,6 +53,12 @@ class JudgedConditions {
                 .list();
     }
 
+    /** As they were judged last; false while nobody did. */
+    boolean areAllMet(CaseId caseId) {
+        var lines = of(caseId);
+        return !lines.isEmpty() && lines.stream().allMatch(Judged::met);
+    }
+
     /** @param deviation why it was granted all the same, or none */
     record Judged(String condition, boolean met, String parameter, String fact, @Nullable String deviation) {}
 }
