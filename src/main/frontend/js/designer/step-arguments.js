@@ -7,7 +7,7 @@ const CALL = /^\$\{\s*(\w+\.\w+)\((.*)\)\s*\}$/s;
 const ARGUMENT = /'[^']*'|[^,\s][^,]*/g;
 const OFFERED = { term: "terms", group: "groups", form: "forms", letter: "letters" };
 // the same word means something else elsewhere
-const OF_A_STEP = { "correspondence.letter.name": "letters" };
+const OF_A_STEP = { "correspondence.letter.template": "letters", "correspondence.mail.template": "letters" };
 
 /** The step and what it is given, or nothing when the expression is something else. */
 export function callOf(expression) {

@@ -15,16 +15,29 @@ import org.samenspraak.kernel.CouncilId;
  * What was asked, what councils said and what was done with it: all that goes out about a request, or about an unsolicited advice.
  *
  * @param request none for unsolicited advice
+ * @param summary what the department did with the advice as a whole, or none
  * @param versions of the question, the first one first
  * @param advice of each council, by name
  */
-record Account(CaseView dossier, @Nullable Request request, List<Version> versions, List<Advice> advice) {
+record Account(
+        CaseView dossier,
+        @Nullable Request request,
+        @Nullable String summary,
+        List<Version> versions,
+        List<Advice> advice) {
 
     /** What it is about: the subject of the question that holds now. */
     public String subject() {
         return versions.isEmpty()
                 ? dossier.title()
                 : versions.get(versions.size() - 1).subject();
+    }
+
+    /** Those whose points stand with this one: they joined it by an answer of their own. */
+    public List<Advice> joining(Advice one) {
+        return advice.stream()
+                .filter(other -> other.isInAnothers() && one.joint().containsKey(other.council()))
+                .toList();
     }
 
     /** Advice that a council gave itself or with others. */
@@ -56,7 +69,8 @@ record Account(CaseView dossier, @Nullable Request request, List<Version> versio
             @Nullable String decision,
             @Nullable String decisionNumber,
             @Nullable LocalDate decisionDay,
-            @Nullable String decisionLink) {}
+            @Nullable String decisionLink,
+            @Nullable String decisionReason) {}
 
     /** @param madeOn the day it was written */
     record Version(
@@ -137,6 +151,11 @@ record Account(CaseView dossier, @Nullable Request request, List<Version> versio
 
         public boolean voted() {
             return votesFor != null || votesAgainst != null || votesAbstained != null;
+        }
+
+        /** More of its members voted against it than for it. */
+        public boolean lost() {
+            return votesFor != null && votesAgainst != null && votesAgainst > votesFor;
         }
     }
 

@@ -25,6 +25,7 @@ import org.samenspraak.advice.Account.Request;
 import org.samenspraak.advice.Account.Version;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.Councils;
+import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Municipality;
@@ -40,12 +41,14 @@ class Accounts {
     private final JdbcClient jdbc;
     private final Cases cases;
     private final Councils councils;
+    private final Submissions submissions;
     private final Municipality municipality;
 
-    Accounts(JdbcClient jdbc, Cases cases, Councils councils, Municipality municipality) {
+    Accounts(JdbcClient jdbc, Cases cases, Councils councils, Submissions submissions, Municipality municipality) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.councils = councils;
+        this.submissions = submissions;
         this.municipality = municipality;
     }
 
@@ -65,7 +68,18 @@ class Accounts {
         if (request == null && advice.isEmpty()) {
             throw new Refusal("advice.refusal.no-advice");
         }
-        return new Account(cases.get(new CaseId(id)), request, versions(id), advice);
+        return new Account(cases.get(new CaseId(id)), request, summary(new CaseId(id)), versions(id), advice);
+    }
+
+    /** As it was sent with the replies last. */
+    private @Nullable String summary(CaseId caseId) {
+        return Stream.of("advice-reply", "unsolicited-reply")
+                .flatMap(form -> submissions.latest(caseId, form).stream())
+                .map(answers ->
+                        Objects.requireNonNullElse(answers.text("summary"), "").strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /** A council's case leads to that of the request that it answers. */

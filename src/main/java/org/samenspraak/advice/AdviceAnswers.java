@@ -1,38 +1,34 @@
 package org.samenspraak.advice;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.samenspraak.advice.GivenAnswers.Advice;
 import org.samenspraak.advice.GivenAnswers.Sent;
 import org.samenspraak.council.Councils;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
-import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Refusal;
-import org.samenspraak.process.Processes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a council answers: advice, alone or with others, or none; in time or late. */
+/** What a council answers: advice of its own, that of another council, or none; in time or late. */
 @Service
 class AdviceAnswers {
 
     static final String FORM = "council-advice";
-    private static final String JOINTLY = "answered-jointly";
 
     private final Requests requests;
     private final GivenAnswers given;
     private final Points points;
     private final Waiting waiting;
     private final AskedTerm term;
+    private final Joining joining;
+    private final Signers signers;
     private final Councils councils;
     private final Submissions submissions;
-    private final Processes processes;
     private final Clock clock;
 
     AdviceAnswers(
@@ -41,18 +37,20 @@ class AdviceAnswers {
             Points points,
             Waiting waiting,
             AskedTerm term,
+            Joining joining,
+            Signers signers,
             Councils councils,
             Submissions submissions,
-            Processes processes,
             Clock clock) {
         this.requests = requests;
         this.given = given;
         this.points = points;
         this.waiting = waiting;
         this.term = term;
+        this.joining = joining;
+        this.signers = signers;
         this.councils = councils;
         this.submissions = submissions;
-        this.processes = processes;
         this.clock = clock;
     }
 
@@ -63,6 +61,7 @@ class AdviceAnswers {
         var advice = given.get(caseId);
         switch (Drafting.said(answers, "answer")) {
             case "advice" -> checkAdvice(advice, answers);
+            case "joint" -> joining.refuseUnasked(advice, answers.text("joins"));
             case "more-time" -> checkMoreTime(advice, answers);
             default -> {}
         }
@@ -93,80 +92,44 @@ class AdviceAnswers {
         }
     }
 
-    /** Keeps what was sent, for the councils that gave it together, and tells the request. */
+    /** Keeps what was sent, asks others to join it or joins another's, and tells the request. */
     @Transactional
     public void take(CaseId caseId) {
         var answers = submissions.latest(caseId, FORM).orElseThrow();
         var advice = given.get(caseId);
-        var version = requests.get(Objects.requireNonNull(advice.request())).version();
+        var request = requests.lock(Objects.requireNonNull(advice.request()));
+        given.take(caseId, sent(advice, answers, request.version()), clock.instant());
         var gives = "advice".equals(answers.text("answer"));
-        var joint = gives ? joint(answers) : List.<CouncilId>of();
-        var sent = sent(advice, answers, gives, joint, version);
-        given.take(caseId, sent, clock.instant());
-        points.keep(caseId, gives ? new WrittenAdvice(answers).points() : List.of(), version);
-        joint.forEach(council -> takeJointly(other(advice, council), advice.council(), sent));
+        points.keep(caseId, gives ? new WrittenAdvice(answers).points() : List.of(), request.version());
+        switch (Drafting.said(answers, "answer")) {
+            case "advice" -> joining.wrote(advice, joint(answers));
+            case "joint" -> joining.joined(advice, answers.text("joins"));
+            default -> joining.alone(advice);
+        }
         waiting.look(caseId);
     }
 
-    private Sent sent(Advice advice, Answers answers, boolean gives, List<CouncilId> joint, int version) {
+    private Sent sent(Advice advice, Answers answers, int version) {
         var late = advice.isSilent() || term.today().isAfter(Objects.requireNonNull(advice.lastDay()));
-        if (!gives) {
-            return new Sent(
-                    "none",
-                    late,
-                    answers.text("noReason"),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false,
-                    joint,
-                    version);
+        var answer = Drafting.said(answers, "answer");
+        if (answer.equals("none")) {
+            return Sent.none(late, answers.text("noReason"), version);
         }
         var written = new WrittenAdvice(answers);
+        var own = answer.equals("advice");
         return new Sent(
                 "advice",
                 late,
                 null,
-                !written.isVoted(),
+                own ? !written.isVoted() : null,
                 written.votes("votesFor"),
                 written.votes("votesAgainst"),
                 written.votes("votesAbstained"),
                 answers.text("minority"),
-                answers.text("chair"),
-                answers.text("secretary"),
+                signers.name(answers, "chair"),
+                signers.name(answers, "secretary"),
                 councils.get(advice.council()).compositionBroken(),
-                joint,
                 version);
-    }
-
-    private void takeJointly(Advice other, CouncilId sender, Sent sent) {
-        var with = new ArrayList<>(sent.jointWith());
-        with.remove(other.council());
-        with.add(0, sender);
-        given.take(
-                other.caseId(),
-                new Sent(
-                        "advice",
-                        term.today().isAfter(Objects.requireNonNull(other.lastDay())),
-                        null,
-                        sent.consensus(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        councils.get(other.council()).compositionBroken(),
-                        with,
-                        sent.version()),
-                clock.instant());
-        if (processes.awaits(other.caseId(), JOINTLY)) {
-            processes.signal(other.caseId(), JOINTLY, Map.of("answer", "joint"), Actor.SYSTEM);
-        }
     }
 
     /** Another council of the same question that has not answered yet. */

@@ -67,7 +67,7 @@ class AdviceSigning {
     private boolean gives(CaseId caseId) {
         return submissions
                 .latest(caseId, AdviceAnswers.FORM)
-                .map(answers -> "advice".equals(answers.text("answer")))
+                .map(answers -> Set.of("advice", "joint").contains(Drafting.said(answers, "answer")))
                 .orElse(true);
     }
 

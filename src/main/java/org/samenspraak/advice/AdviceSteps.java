@@ -67,7 +67,8 @@ public class AdviceSteps {
 
     @Step(
             name = "Advies overnemen",
-            about = "Bewaart de punten en de stemming, sluit wie samen antwoordde en meldt het aan de vraag.")
+            about =
+                    "Bewaart de punten en de stemming, vraagt andere raden om zich aan te sluiten en meldt het aan de vraag.")
     public void take(StepContext step) {
         answering.take(step.caseId());
     }

@@ -39,6 +39,11 @@ public class AdviceWords {
         return say("letters.organ." + municipality.jurisdiction() + "." + code, code);
     }
 
+    /** "Het plan is goedgekeurd."; empty while there is no decision. */
+    public String decision(@Nullable String code) {
+        return code == null ? "" : say("advice.decision." + code, code);
+    }
+
     /** "Dienst mobiliteit" */
     public String group(String code) {
         return roles.of(GroupId.parse(code));

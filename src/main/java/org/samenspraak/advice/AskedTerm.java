@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class AskedTerm {
 
     static final String TERM = "advice";
-    private static final String LEAST = "advice.urgent-minimum";
+    static final String LEAST = "advice.urgent-minimum";
 
     private final TermEndings days;
     private final Clock clock;

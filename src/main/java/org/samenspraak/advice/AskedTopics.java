@@ -8,6 +8,7 @@ import org.samenspraak.advice.GivenAnswers.Advice;
 import org.samenspraak.correspondence.QuestionTopics;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.web.Masks;
 import org.springframework.stereotype.Component;
 
 /** The subject that an official gave a question, as the public page shows it later: without persons. */

@@ -11,6 +11,7 @@ import org.samenspraak.advice.GivenAnswers.Advice;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.forms.OfferedValues.Value;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,6 +27,10 @@ class AskedView {
     private final GivenAnswers given;
     private final Councils councils;
     private final Memberships memberships;
+    private final Course course;
+    private final Signers signers;
+    private final JointInvitations invitations;
+    private final AnswersOffered answers;
     private final ChangedTexts changes;
     private final MessageSource texts;
 
@@ -36,6 +41,10 @@ class AskedView {
             GivenAnswers given,
             Councils councils,
             Memberships memberships,
+            Course course,
+            Signers signers,
+            JointInvitations invitations,
+            AnswersOffered answers,
             ChangedTexts changes,
             MessageSource texts) {
         this.requests = requests;
@@ -44,6 +53,10 @@ class AskedView {
         this.given = given;
         this.councils = councils;
         this.memberships = memberships;
+        this.course = course;
+        this.signers = signers;
+        this.invitations = invitations;
+        this.answers = answers;
         this.changes = changes;
         this.texts = texts;
     }
@@ -58,12 +71,19 @@ class AskedView {
         known.put("answer", "");
         known.put("council", councils.get(advice.council()).name());
         put(known, "stillOpen", question.stillOpen().isEmpty() ? null : question.stillOpen());
+        known.put("course", String.join("\n", course.of(advice)));
         put(known, "urgency", request.urgency());
         put(known, "lastDay", day(advice.lastDay()));
         put(known, "moreUntil", day(advice.moreUntil()));
         put(known, "chair", holder(advice, Function.CHAIR));
         put(known, "secretary", holder(advice, Function.SECRETARY));
+        known.put("chairs", signers.offered(advice.council(), Function.CHAIR));
+        known.put("secretaries", signers.offered(advice.council(), Function.SECRETARY));
         put(known, "others", others(advice, requestId));
+        var inviters = invitations.inviters(advice);
+        known.put("inviters", choices(inviters));
+        put(known, "invited", invitations.invited(advice));
+        known.put("answers", choices(answers.values(!inviters.isEmpty(), LocaleContextHolder.getLocale())));
         put(known, "changed", changed(advice, requestId));
         return known;
     }
@@ -113,6 +133,12 @@ class AskedView {
                         .sorted(Map.Entry.comparingByValue())
                         .map(council -> Map.of("value", council.getKey().toString(), "label", council.getValue()))
                         .toList();
+    }
+
+    private static List<Map<String, String>> choices(List<Value> values) {
+        return values.stream()
+                .map(one -> Map.of("value", one.value(), "label", one.label()))
+                .toList();
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

@@ -19,7 +19,9 @@ import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.deadlines.TermEndings.Ending;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.regulation.ParameterTexts;
 import org.samenspraak.regulation.RegulationId;
+import org.samenspraak.regulation.Regulations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,8 @@ class DraftView {
     private final Warnings warnings;
     private final Councils councils;
     private final Cases cases;
+    private final Regulations regulations;
+    private final ParameterTexts parameters;
     private final MessageSource texts;
 
     DraftView(
@@ -45,6 +49,8 @@ class DraftView {
             Warnings warnings,
             Councils councils,
             Cases cases,
+            Regulations regulations,
+            ParameterTexts parameters,
             MessageSource texts) {
         this.questions = questions;
         this.asked = asked;
@@ -53,6 +59,8 @@ class DraftView {
         this.warnings = warnings;
         this.councils = councils;
         this.cases = cases;
+        this.regulations = regulations;
+        this.parameters = parameters;
         this.texts = texts;
     }
 
@@ -121,10 +129,21 @@ class DraftView {
         }
         lines.add(say("usual", AskedTerm.day(usual.lastDay())));
         lines.addAll(usual.lines());
+        lines.add(rule(regulation, AskedTerm.TERM));
         var least = term.least(regulation);
         lines.add(say("urgent", AskedTerm.day(least.lastDay())));
         lines.addAll(least.lines());
+        lines.add(rule(regulation, AskedTerm.LEAST));
         return String.join("\n", lines);
+    }
+
+    /** What the regulation says, and where. */
+    private String rule(RegulationId regulation, String key) {
+        var parameter = regulations.find(regulation, key).orElseThrow();
+        var article = Objects.requireNonNullElseGet(
+                parameter.article(),
+                () -> texts.getMessage("regulation.example", null, LocaleContextHolder.getLocale()));
+        return parameters.sentence(parameter) + " (" + article + ")";
     }
 
     /** The proposals, as they were answered before if they were, and who was added. */

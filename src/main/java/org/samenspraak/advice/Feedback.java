@@ -78,6 +78,9 @@ class Feedback {
         fields.put("answered", "advice".equals(one.given().answer()) ? say("advice.out.state.advice") : "");
         fields.put("organ", request == null ? "" : words.organ(request.onBehalfOf()));
         fields.put("day", request == null ? "" : words.day(request.decisionDay()));
+        fields.put("adopted", request == null ? "" : words.decision(request.decision()));
+        fields.put("explanation", request == null ? "" : said(request.decisionReason()));
+        fields.put("summary", said(account.summary()));
         fields.put("decided", request == null ? "" : said(request.decisionNumber()));
         fields.put("address", request == null ? "" : said(request.decisionLink()));
         fields.put("more", municipality.baseUrl() + "/raad/dossier/" + one.number());

@@ -52,14 +52,14 @@ class GivenAnswers {
                 .update();
     }
 
-    /** Keeps what a council sent, instead of what it sent before. */
+    /** Keeps what a council sent, instead of what it sent before; who joins it is kept by {@link #jointWith}. */
     void take(CaseId caseId, Sent sent, Instant at) {
         jdbc.sql(
                         """
                         update advice_given set answer = :answer, given_at = :at, late = :late, reason = :reason,
                             consensus = :consensus, votes_for = :for, votes_against = :against, votes_abstained = :abstained,
                             minority = :minority, chair = :chair, secretary = :secretary, not_legal = :notLegal,
-                            joint_with = :joint, question_version = :version, asked_again = false
+                            joint_with = '{}', question_version = :version, asked_again = false
                         where case_id = :case
                         """)
                 .param("answer", sent.answer())
@@ -74,9 +74,25 @@ class GivenAnswers {
                 .param("chair", sent.chair())
                 .param("secretary", sent.secretary())
                 .param("notLegal", sent.notLegal())
-                .param("joint", sent.jointWith().stream().map(CouncilId::value).toArray(UUID[]::new))
                 .param("version", sent.version())
                 .param("case", caseId.value())
+                .update();
+    }
+
+    void jointWith(CaseId caseId, List<CouncilId> councils) {
+        jdbc.sql("update advice_given set joint_with = ? where case_id = ?")
+                .params(councils.stream().map(CouncilId::value).toArray(UUID[]::new), caseId.value())
+                .update();
+    }
+
+    /** The advice that a council joined is written anew, and it is asked anew: it has no answer until it gives one. */
+    void unjoin(CaseId request, CouncilId council) {
+        jdbc.sql(
+                        """
+                        update advice_given set answer = null, given_at = null, joint_with = '{}'
+                         where request = ? and council_id = ? and asked_again
+                        """)
+                .params(request.value(), council.value())
                 .update();
     }
 
@@ -226,6 +242,10 @@ class GivenAnswers {
             @Nullable String chair,
             @Nullable String secretary,
             boolean notLegal,
-            List<CouncilId> jointWith,
-            int version) {}
+            int version) {
+
+        static Sent none(boolean late, @Nullable String reason, int version) {
+            return new Sent("none", late, reason, null, null, null, null, null, null, null, false, version);
+        }
+    }
 }

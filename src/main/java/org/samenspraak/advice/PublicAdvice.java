@@ -25,8 +25,19 @@ public record PublicAdvice(
     public record Question(
             String onBehalfOf, String text, String stillOpen, @Nullable LocalDate asked, List<String> changes) {}
 
-    /** @param link a public address, or none */
-    public record Decision(@Nullable String number, LocalDate day, @Nullable String link) {}
+    /**
+     * @param organ who took it
+     * @param outcome adopted, changed or rejected; none for a decision that was kept without
+     * @param reason the explanation of the organ, or none
+     * @param link a public address, or none
+     */
+    public record Decision(
+            String organ,
+            @Nullable String number,
+            LocalDate day,
+            @Nullable String outcome,
+            @Nullable String reason,
+            @Nullable String link) {}
 
     /**
      * @param name of the council, and of those that it gave its advice with
@@ -49,6 +60,11 @@ public record PublicAdvice(
 
         public boolean voted() {
             return votesFor != null || votesAgainst != null || votesAbstained != null;
+        }
+
+        /** More of its members voted against it than for it. */
+        public boolean lost() {
+            return votesFor != null && votesAgainst != null && votesAgainst > votesFor;
         }
     }
 

@@ -118,6 +118,7 @@ class ReplyCases {
         return jdbc.sql(
                         """
                         select g.council_id, council.name, case when g.withdrawn and g.answer is distinct from 'advice' then 'withdrawn' else g.answer end as answer, g.late, g.not_legal, g.minority, g.reason,
+                               coalesce(g.votes_against > g.votes_for, false) as lost,
                                array(select other.name from council_council other where other.id = any(g.joint_with)) as joint,
                                count(p.id) as points, count(r.outcome) as answered
                         from advice_given g join council_council council on council.id = g.council_id
@@ -133,6 +134,7 @@ class ReplyCases {
                         row.getString("answer"),
                         row.getBoolean("late"),
                         row.getBoolean("not_legal"),
+                        row.getBoolean("lost"),
                         row.getString("minority"),
                         row.getString("reason"),
                         List.of((String[]) row.getArray("joint").getArray()),
@@ -154,6 +156,7 @@ class ReplyCases {
      * How far the replies to a council are.
      *
      * @param answer as {@code advice_given.answer}, or withdrawn; none while it is awaited
+     * @param lost more of its members voted against it than for it
      * @param reason why it gives no advice, when it says so
      * @param joint councils that gave this advice together with it
      */
@@ -163,6 +166,7 @@ class ReplyCases {
             @Nullable String answer,
             boolean late,
             boolean notLegal,
+            boolean lost,
             @Nullable String minority,
             @Nullable String reason,
             List<String> joint,

@@ -73,6 +73,11 @@ class ReplyImport {
             preview.wrong().add(new Line(row.line(), row.reply(), unit, List.of(new Refusal(message))));
             return;
         }
+        if (isForged(unit, row.reply())) {
+            var refusal = new Refusal("advice.refusal.row-version");
+            preview.wrong().add(new Line(row.line(), row.reply(), unit, List.of(refusal)));
+            return;
+        }
         if (Replies.saysTheSame(unit, row.reply())) {
             return;
         }
@@ -84,6 +89,17 @@ class ReplyImport {
         } else {
             preview.changes().add(line);
         }
+    }
+
+    /** The cell that says what its reader saw is none that we ever wrote: nobody knows what a reply in that row is an answer to. */
+    private static boolean isForged(ReplyUnit unit, TypedReply reply) {
+        var shown = reply.shownVersion();
+        var same = print(unit.mark()).equals(print(reply.mark()));
+        return shown < -1 || shown > unit.version() || (shown == unit.version()) != same;
+    }
+
+    private static String print(String mark) {
+        return mark.substring(mark.indexOf('.') + 1);
     }
 
     /**

@@ -28,7 +28,7 @@ record ReplyUnit(
 
     /** Its version together with a print of what it says: who saves what they did not touch changes nothing. */
     public String mark() {
-        return version + "." + TypedReply.of(this).print();
+        return TypedReply.of(this).markOf(version);
     }
 
     public boolean isGroup() {

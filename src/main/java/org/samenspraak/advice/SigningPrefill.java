@@ -25,14 +25,21 @@ class SigningPrefill implements Prefill {
 
     private final Councils councils;
     private final Memberships memberships;
+    private final Signers signers;
     private final Cases cases;
     private final Submissions submissions;
     private final MessageSource texts;
 
     SigningPrefill(
-            Councils councils, Memberships memberships, Cases cases, Submissions submissions, MessageSource texts) {
+            Councils councils,
+            Memberships memberships,
+            Signers signers,
+            Cases cases,
+            Submissions submissions,
+            MessageSource texts) {
         this.councils = councils;
         this.memberships = memberships;
+        this.signers = signers;
         this.cases = cases;
         this.submissions = submissions;
         this.texts = texts;
@@ -58,6 +65,8 @@ class SigningPrefill implements Prefill {
         known.put("council", council.toString());
         put(known, "chair", council, Function.CHAIR);
         put(known, "secretary", council, Function.SECRETARY);
+        known.put("chairs", signers.offered(council, Function.CHAIR));
+        known.put("secretaries", signers.offered(council, Function.SECRETARY));
         if (councils.get(council).compositionBroken()) {
             known.put("warning", texts.getMessage("advice.composition.warning", null, LocaleContextHolder.getLocale()));
         }

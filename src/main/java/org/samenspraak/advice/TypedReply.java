@@ -89,8 +89,17 @@ record TypedReply(
 
     /** A short print of what it says. */
     String print() {
+        return print("");
+    }
+
+    /** The mark of a reply of that version that says this: the number can't be changed without its print. */
+    String markOf(int version) {
+        return version + "." + print(String.valueOf(version));
+    }
+
+    private String print(String version) {
         try {
-            var all = String.join("\u0000", outcome, reason, place, passedTo, passedUntil);
+            var all = String.join("\u0000", version, outcome, reason, place, passedTo, passedUntil);
             var sha = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha, 0, 6);
         } catch (NoSuchAlgorithmException e) {
@@ -100,7 +109,7 @@ record TypedReply(
 
     /** Whether it says something else than what was shown. */
     boolean isTouched() {
-        return !mark.endsWith("." + print());
+        return !mark.equals(markOf(shownVersion()));
     }
 
     /** The version that was shown; one that nothing has when the mark was changed by hand. */

@@ -26,6 +26,7 @@ class Unsolicited {
     private final Points points;
     private final Replies replies;
     private final PassedOn passedOn;
+    private final Signers signers;
     private final Councils councils;
     private final Cases cases;
     private final Submissions submissions;
@@ -37,6 +38,7 @@ class Unsolicited {
             Points points,
             Replies replies,
             PassedOn passedOn,
+            Signers signers,
             Councils councils,
             Cases cases,
             Submissions submissions,
@@ -46,6 +48,7 @@ class Unsolicited {
         this.points = points;
         this.replies = replies;
         this.passedOn = passedOn;
+        this.signers = signers;
         this.councils = councils;
         this.cases = cases;
         this.submissions = submissions;
@@ -75,8 +78,8 @@ class Unsolicited {
                 written.votes("votesAgainst"),
                 written.votes("votesAbstained"),
                 answers.text("minority"),
-                answers.text("chair"),
-                answers.text("secretary"),
+                signers.name(answers, "chair"),
+                signers.name(answers, "secretary"),
                 broken));
         if (fresh) {
             points.keep(caseId, written.points(), 1);

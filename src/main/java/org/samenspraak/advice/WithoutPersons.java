@@ -9,6 +9,7 @@ import org.samenspraak.advice.Account.Advice;
 import org.samenspraak.advice.Account.Point;
 import org.samenspraak.advice.Account.Version;
 import org.samenspraak.council.Memberships;
+import org.samenspraak.web.Masks;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,12 @@ class WithoutPersons {
                 request == null || request.decisionDay() == null
                         ? null
                         : new PublicAdvice.Decision(
-                                request.decisionNumber(), request.decisionDay(), link(request.decisionLink())),
+                                request.onBehalfOf(),
+                                request.decisionNumber(),
+                                request.decisionDay(),
+                                request.decision(),
+                                masks.of(request.decisionReason()),
+                                link(request.decisionLink())),
                 account.advice().stream()
                         .filter(one -> !one.isInAnothers())
                         .map(one -> council(one, masks))

@@ -12,8 +12,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code @area} is the case's area, {@code @case} its council, {@code responsible@case} the group that it is with. A case
- * that has none yet goes to the participation office, so that a task is never offered to nobody.
+ * {@code @area} is the case's area, {@code @case} its council, {@code responsible@case} the group that it is with, {@code
+ * responsible@item} the group that a parallel branch is for. A case that has none yet goes to the participation office, so that a
+ * task is never offered to nobody.
  */
 @Component
 class CaseScopes implements TaskScopes {
@@ -37,7 +38,8 @@ class CaseScopes implements TaskScopes {
             return asDrawn;
         }
         if (word.equals("item")) {
-            return new GroupId(asDrawn.role(), Objects.requireNonNull(item, "no parallel branch"));
+            var branch = Objects.requireNonNull(item, "no parallel branch");
+            return asDrawn.role().equals(RESPONSIBLE) ? GroupId.parse(branch) : new GroupId(asDrawn.role(), branch);
         }
         var binding = records.binding(caseId).orElseThrow();
         if (asDrawn.role().equals(RESPONSIBLE)) {

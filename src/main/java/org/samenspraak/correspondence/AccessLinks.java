@@ -32,6 +32,9 @@ class AccessLinks {
     /** The same in a link of one person about a case, which is for that person. */
     static final int OF_PERSON = -4;
 
+    /** The same in the link of who votes in a round of the neighbourhood budget. */
+    static final int OF_VOTER = -5;
+
     private static final int ID = 16;
     private static final int SIGNATURE = 32;
 
@@ -61,6 +64,11 @@ class AccessLinks {
     /** Where somebody finds what they wrote or stand behind. */
     String personUrl(UUID person, String recipient) {
         return page(PersonLinks.PATH + token(person, recipient, OF_PERSON));
+    }
+
+    /** Where somebody votes. */
+    String voterUrl(UUID voter, String recipient) {
+        return page(BallotMails.PATH + token(voter, recipient, OF_VOTER));
     }
 
     /** The address of a page of this office. */

@@ -109,6 +109,10 @@ class Envelopes {
         if (person.isPresent()) {
             return links.personUrl(person.get(), due.to());
         }
+        var voter = extra.map(MailExtras.Extra::voter);
+        if (voter.isPresent()) {
+            return links.voterUrl(voter.get(), due.to());
+        }
         return due.caseId() == null
                 ? links.url(due.id(), due.to(), AccessLinks.OF_SIGN_IN)
                 : links.url(due.caseId().value(), due.to(), AccessLinks.OF_RECEIPT);

@@ -61,9 +61,21 @@ public class FieldGuide {
             "signatures",
             List.of("name", "as", "moment", "how"),
             "told",
-            List.of("subject", "reason", "changes"),
+            List.of("subject", "reason", "changes", "term", "documents"),
+            "joining",
+            List.of("subject", "who", "advice", "joins", "declines"),
             "feedback",
-            List.of("subject", "answered", "organ", "day", "decided", "address", "more"),
+            List.of(
+                    "subject",
+                    "answered",
+                    "organ",
+                    "day",
+                    "adopted",
+                    "decided",
+                    "explanation",
+                    "address",
+                    "summary",
+                    "more"),
             "points",
             List.of("point", "topic", "text", "outcome", "why", "place", "passed"),
             "talk",
@@ -71,7 +83,7 @@ public class FieldGuide {
 
     /** What only the step that sends a letter knows. */
     private static final List<String> OF_A_STEP =
-            List.of("signatures", "told", "decision.organ", "feedback", "points", "talk");
+            List.of("signatures", "told", "joining", "decision.organ", "feedback", "points", "talk");
 
     private final Regulations regulations;
     private final ParameterTexts parameters;

@@ -22,14 +22,15 @@ class MailExtras {
     void add(UUID message, Extra extra) {
         jdbc.sql(
                         """
-                        insert into correspondence_mail_extra (message, calendar, news_of, follower, opens)
-                        values (:message, :calendar, :council, :follower, :opens)
+                        insert into correspondence_mail_extra (message, calendar, news_of, follower, opens, voter)
+                        values (:message, :calendar, :council, :follower, :opens, :voter)
                         on conflict (message) do nothing""")
                 .param("message", message)
                 .param("calendar", extra.calendar())
                 .param("council", extra.newsOf() == null ? null : extra.newsOf().value(), Types.OTHER)
                 .param("follower", extra.follower(), Types.OTHER)
                 .param("opens", extra.opens(), Types.OTHER)
+                .param("voter", extra.voter(), Types.OTHER)
                 .update();
     }
 
@@ -40,7 +41,7 @@ class MailExtras {
     }
 
     Optional<Extra> of(UUID message) {
-        return jdbc.sql("select calendar, news_of, follower, opens"
+        return jdbc.sql("select calendar, news_of, follower, opens, voter"
                         + " from correspondence_mail_extra where message = :message")
                 .param("message", message)
                 .query((row, n) -> {
@@ -49,7 +50,8 @@ class MailExtras {
                             row.getString("calendar"),
                             council == null ? null : new CouncilId(council),
                             row.getObject("follower", UUID.class),
-                            row.getObject("opens", UUID.class));
+                            row.getObject("opens", UUID.class),
+                            row.getObject("voter", UUID.class));
                 })
                 .optional();
     }
@@ -59,19 +61,29 @@ class MailExtras {
      * @param newsOf whose news the mail is: its link stops them; none for other mails
      * @param follower of the public side, whose link it is; none for other mails
      * @param opens for whom its link is, when it is a mail to one person about a case
+     * @param voter whose ballot its link opens; none for other mails
      */
-    record Extra(@Nullable String calendar, @Nullable CouncilId newsOf, @Nullable UUID follower, @Nullable UUID opens) {
+    record Extra(
+            @Nullable String calendar,
+            @Nullable CouncilId newsOf,
+            @Nullable UUID follower,
+            @Nullable UUID opens,
+            @Nullable UUID voter) {
 
         Extra(@Nullable String calendar, @Nullable CouncilId newsOf) {
-            this(calendar, newsOf, null, null);
+            this(calendar, newsOf, null, null, null);
         }
 
         static Extra ofFollower(UUID follower) {
-            return new Extra(null, null, follower, null);
+            return new Extra(null, null, follower, null, null);
         }
 
         static Extra ofPerson(UUID person) {
-            return new Extra(null, null, null, person);
+            return new Extra(null, null, null, person, null);
+        }
+
+        static Extra ofVoter(UUID voter) {
+            return new Extra(null, null, null, null, voter);
         }
     }
 }

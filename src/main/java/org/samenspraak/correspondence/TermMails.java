@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.MailSheets.Around;
@@ -13,6 +14,7 @@ import org.samenspraak.council.MailChoices;
 import org.samenspraak.deadlines.TermMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Tells who was asked something that the last day to answer changed, or that the term is suspended, and why. */
 @Component
@@ -82,11 +84,18 @@ class TermMails {
         fields.put("council", councils.get(row.council()).name());
         fields.put("task", words.task(row, language));
         fields.put("number", dossier.number());
-        fields.put("reason", String.join("\n", moved.why(language)));
+        fields.put(
+                "reason", moved.why(language).stream().map(TermMails::sentence).collect(Collectors.joining("\n")));
         if (moved.lastDay() != null) {
             fields.put("day", texts.day(moved.lastDay(), language));
             fields.put("left", texts.until(moved.lastDay(), language));
         }
         return fields;
+    }
+
+    /** A line of the clock begins small, as it stands in a list there. */
+    private static String sentence(String line) {
+        var end = ".!?".indexOf(line.charAt(line.length() - 1)) < 0 ? "." : "";
+        return StringUtils.capitalize(line) + end;
     }
 }

@@ -46,6 +46,7 @@ public class WeeklyNews {
     private final MailChoices choices;
     private final Councils councils;
     private final CouncilContacts contacts;
+    private final Contacts managers;
     private final Meetings meetings;
     private final Areas areas;
     private final AccessLinks links;
@@ -64,6 +65,7 @@ public class WeeklyNews {
             MailChoices choices,
             Councils councils,
             CouncilContacts contacts,
+            Contacts managers,
             Meetings meetings,
             Areas areas,
             AccessLinks links,
@@ -80,6 +82,7 @@ public class WeeklyNews {
         this.choices = choices;
         this.councils = councils;
         this.contacts = contacts;
+        this.managers = managers;
         this.meetings = meetings;
         this.areas = areas;
         this.links = links;
@@ -160,7 +163,10 @@ public class WeeklyNews {
         var lines = new ArrayList<Said>();
         news.forEach(line -> lines.add(said(line, language)));
         var text = sheets.write(
-                "news", language, Map.of("council", council.name()), new Around(reader.name(), null, List.of(), lines));
+                "news",
+                language,
+                Map.of("council", council.name()),
+                new Around(reader.name(), null, List.of(managers.forArea(council.area(), language)), lines));
         var id = outbox.queue(new Mail(
                 "news:" + council.id() + ":" + week + ":" + reader.function() + ":" + reader.key(),
                 null,

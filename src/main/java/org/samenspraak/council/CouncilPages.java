@@ -84,16 +84,19 @@ class CouncilPages {
     String show(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String only,
+            @RequestParam(required = false) @Nullable String trajectory,
             @RequestParam(required = false) @Nullable String before,
             SignedIn me,
             Model model) {
         var council = dossiers.find(id);
-        var part = part(council, only, before);
+        var part = part(council, only, trajectory, before);
         model.addAttribute("dossier", dossiers.of(council));
         model.addAttribute("years", part.years());
-        model.addAttribute("only", only);
+        model.addAttribute("only", trajectory == null ? only : "cases");
+        model.addAttribute("trajectory", trajectory);
+        model.addAttribute("trajectories", timeline.trajectories(council.id()));
         model.addAttribute("codes", timeline.codes());
-        model.addAttribute("older", part.next() == null ? null : older(council, only, part.next()));
+        model.addAttribute("older", part.next() == null ? null : older(council, only, trajectory, part.next()));
         model.addAttribute("mayEdit", me.may(Permission.EDIT_COUNCIL, council.area()));
         var contacts = me.may(Permission.SEE_CONTACTS, council.area());
         model.addAttribute("maySeeContacts", contacts);
@@ -103,17 +106,19 @@ class CouncilPages {
         return "council/council";
     }
 
-    private CouncilTimeline.Part part(CouncilView council, @Nullable String only, @Nullable String before) {
+    private CouncilTimeline.Part part(
+            CouncilView council, @Nullable String only, @Nullable String trajectory, @Nullable String before) {
         try {
-            return timeline.part(council.id(), only, before);
+            return timeline.part(council.id(), only, trajectory, before);
         } catch (IllegalArgumentException noPlace) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
     }
 
-    private static String older(CouncilView council, @Nullable String only, String next) {
+    private static String older(CouncilView council, @Nullable String only, @Nullable String trajectory, String next) {
         return UriComponentsBuilder.fromPath("/raden/" + council.id())
                         .queryParamIfPresent("only", Optional.ofNullable(only))
+                        .queryParamIfPresent("trajectory", Optional.ofNullable(trajectory))
                         .queryParam("before", "{before}")
                         .encode()
                         .buildAndExpand(next)

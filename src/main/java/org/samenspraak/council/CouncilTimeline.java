@@ -12,6 +12,7 @@ import org.samenspraak.council.CouncilYears.Happening;
 import org.samenspraak.council.CouncilYears.Place;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.process.Trajectory;
 import org.samenspraak.web.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,14 @@ public class CouncilTimeline {
     private static final int ROWS = 40;
 
     private final List<CouncilYears> kinds;
+    private final CaseYears cases;
     private final Municipality municipality;
 
-    CouncilTimeline(List<CouncilYears> kinds, Municipality municipality) {
+    CouncilTimeline(List<CouncilYears> kinds, CaseYears cases, Municipality municipality) {
         this.kinds = kinds.stream()
                 .sorted(Comparator.comparingInt(CouncilYears::order))
                 .toList();
+        this.cases = cases;
         this.municipality = municipality;
     }
 
@@ -38,12 +41,20 @@ public class CouncilTimeline {
 
     /**
      * @param only the code of one kind, or none for all
+     * @param trajectory of cases, nothing else then; or none
      * @param before where the page before ended, or none
      * @throws IllegalArgumentException when that is no place
      */
     @Transactional(readOnly = true)
-    public Part part(CouncilId council, @Nullable String only, @Nullable String before) {
-        return part(council, before, kind -> only == null || only.equals(kind.code()));
+    public Part part(CouncilId council, @Nullable String only, @Nullable String trajectory, @Nullable String before) {
+        return trajectory == null
+                ? part(council, before, kind -> only == null || only.equals(kind.code()))
+                : part(council, before, kind -> kind == cases, cases.of(trajectory));
+    }
+
+    /** What its cases can be narrowed to. */
+    List<Trajectory> trajectories(CouncilId council) {
+        return cases.trajectories(council);
     }
 
     /** The same of what the council itself may see. */
@@ -53,13 +64,19 @@ public class CouncilTimeline {
     }
 
     private Part part(CouncilId council, @Nullable String before, Predicate<CouncilYears> shown) {
+        return part(council, before, shown, cases);
+    }
+
+    /** @param instead what stands for all cases */
+    private Part part(CouncilId council, @Nullable String before, Predicate<CouncilYears> shown, CouncilYears instead) {
         var from = before == null ? null : Cursor.parse(before, codes());
         var found = new ArrayList<Row>();
         for (int order = 0; order < kinds.size(); order++) {
             var kind = kinds.get(order);
             if (shown.test(kind)) {
                 var place = from == null ? Place.END : from.place(order);
-                for (var happening : kind.before(council, place, ROWS + 1)) {
+                var asked = kind == cases ? instead : kind;
+                for (var happening : asked.before(council, place, ROWS + 1)) {
                     found.add(new Row(order, happening));
                 }
             }

@@ -66,11 +66,17 @@ class CouncilDesk {
         this.acknowledging = acknowledging;
     }
 
-    CouncilView council(String name) {
+    /** Those that are recognised on that day of the story. */
+    List<CouncilView> recognised(List<String> names) {
         return councils
                 .search(new CouncilSearch(null, null, Set.of(), Set.of(Standing.RECOGNISED)), null, MANY)
                 .stream()
-                .filter(council -> council.name().equals(name))
+                .filter(council -> names.contains(council.name()))
+                .toList();
+    }
+
+    CouncilView council(String name) {
+        return recognised(List.of(name)).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(name + " is not recognised"));
     }

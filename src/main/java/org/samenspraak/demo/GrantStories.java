@@ -5,34 +5,42 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.grant.GrantStarter;
-import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.ledger.DemoBank;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What councils and officials do in a round: the talk, the grant, its payment and its account. */
+/** What councils and officials do for the grant of a round: the question, the decision, the payment and the account. */
 @Component
 @Profile("demo")
 class GrantStories {
 
-    private static final String TALK = "yearly-talk";
     private static final String GRANT = "grant-application";
 
     private final Walk walk;
     private final CouncilDesk desk;
+    private final TalkStories talks;
+    private final MeetingStories meetings;
     private final Cases cases;
     private final GrantStarter grants;
     private final DemoBank bank;
 
-    GrantStories(Walk walk, CouncilDesk desk, Cases cases, GrantStarter grants, DemoBank bank) {
+    GrantStories(
+            Walk walk,
+            CouncilDesk desk,
+            TalkStories talks,
+            MeetingStories meetings,
+            Cases cases,
+            GrantStarter grants,
+            DemoBank bank) {
         this.walk = walk;
         this.desk = desk;
+        this.talks = talks;
+        this.meetings = meetings;
         this.cases = cases;
         this.grants = grants;
         this.bank = bank;
@@ -43,11 +51,13 @@ class GrantStories {
         var paid = new HashMap<String, CaseId>();
         each((name, at) -> {
             var talk = days.day(6, 1 + at);
-            asked(name, talk, days, cast, paid);
-            days.on(talk.plusDays(18), 10, () -> assess(of(paid, name), cast));
-            days.on(talk.plusDays(25), 10, () -> decide(of(paid, name), days, cast));
-            days.on(talk.plusDays(32), 14, () -> pay(of(paid, name), cast));
-            days.on(talk.plusDays(37), 19, () -> grade(of(paid, name), name, 7 + at % 2));
+            meetings.forum(name, days.day(4, 20), days.day(9, 20), days, cast);
+            talks.held(name, talk, 15 + at, days, cast);
+            asked(name, talk, days, paid);
+            days.on(talk.plusDays(13), 10, () -> assess(of(paid, name), cast));
+            days.on(talk.plusDays(16), 10, () -> decide(of(paid, name), days, cast));
+            days.on(talk.plusDays(20), 14, () -> pay(of(paid, name), cast));
+            days.on(talk.plusDays(24), 19, () -> grade(of(paid, name), name, 7 + at % 2));
             days.on(LocalDate.of(days.year() + 1, 2, 12), 19, () -> account(of(paid, name), name, days));
             days.on(LocalDate.of(days.year() + 1, 4, 20), 10, () -> chase(of(paid, name), name, cast));
         });
@@ -58,19 +68,23 @@ class GrantStories {
     void current(RoundDays days, Cast cast, Map<String, CaseId> before) {
         var asked = new HashMap<String, CaseId>();
         each((name, at) -> {
-            var talk = days.day(6, 1 + at);
-            asked(name, talk, days, cast, asked);
-            days.on(talk.plusDays(18), 10, () -> {
+            var talk = days.before(33 - at);
+            // two were, two are to come
+            var forum = at < 2 ? days.before(14 - at) : days.before(0).plusDays(10 + at);
+            meetings.forum(name, days.before(40), forum, days, cast);
+            talks.held(name, talk, 15 + at, days, cast);
+            asked(name, talk, days, asked);
+            days.on(talk.plusDays(13), 10, () -> {
                 if (place(name, before) >= 0) {
                     assess(of(asked, name), cast);
                 }
             });
-            days.on(talk.plusDays(25), 10, () -> {
+            days.on(talk.plusDays(16), 10, () -> {
                 if (place(name, before) == 0 || place(name, before) == 1) {
                     decide(of(asked, name), days, cast);
                 }
             });
-            days.on(talk.plusDays(32), 14, () -> {
+            days.on(talk.plusDays(20), 14, () -> {
                 switch (place(name, before)) {
                     case 0 -> pay(of(asked, name), cast);
                     case 1 -> comesBack(of(asked, name), cast);
@@ -78,6 +92,20 @@ class GrantStories {
                 }
             });
         });
+    }
+
+    /** Granted, and with the finance department since. */
+    void toPay(String name, LocalDate talk, RoundDays days, Cast cast) {
+        var asked = new HashMap<String, CaseId>();
+        meetings.forum(name, days.before(44), talk.plusDays(7), days, cast);
+        asked(name, talk, days, asked);
+        days.on(talk.plusDays(13), 10, () -> assess(of(asked, name), cast));
+        days.on(talk.plusDays(16), 10, () -> decide(of(asked, name), days, cast));
+    }
+
+    /** Asked, without an open forum in the register: somebody has to look at it. */
+    void toAssess(String name, LocalDate talk, RoundDays days) {
+        asked(name, talk, days, new HashMap<>());
     }
 
     private static void each(BiConsumer<String, Integer> told) {
@@ -94,76 +122,21 @@ class GrantStories {
                 .indexOf(name);
     }
 
-    /** From the preparation of the talk to an account that a second officer confirmed. */
-    private void asked(String name, LocalDate talk, RoundDays days, Cast cast, Map<String, CaseId> asked) {
-        var manager = new AtomicReference<Actor>();
-        days.on(talk.minusDays(14), 19, () -> {
-            manager.set(cast.manager(desk.council(name).area()));
-            council(TALK, name, "talk-preparation", 0, preparation(name));
-        });
-        days.on(
-                talk.minusDays(7),
-                10,
-                () -> walk.answer(
-                        open(TALK, name),
-                        "talk-plan",
-                        Walk.single(plan(name, talk, cast)),
-                        Objects.requireNonNull(manager.get())));
-        days.on(
-                talk.plusDays(4),
-                10,
-                () -> walk.answer(
-                        open(TALK, name),
-                        "talk-report",
-                        Walk.single(report(talk)),
-                        Objects.requireNonNull(manager.get())));
-        days.on(talk.plusDays(8), 19, () -> council(TALK, name, "talk-confirm", 1, Map.of("agreed", "yes")));
-        days.on(talk.plusDays(8), 20, grants::begin);
+    /** Once the report was read: an account that a second officer confirmed. */
+    private void asked(String name, LocalDate talk, RoundDays days, Map<String, CaseId> asked) {
+        days.on(talk.plusDays(5), 20, grants::begin);
         // its case has a number once its model ran
-        days.on(talk.plusDays(8), 21, () -> asked.put(name, open(GRANT, name)));
-        days.on(talk.plusDays(11), 19, () -> council(GRANT, name, "grant-account", 0, account(name, days.year())));
-        days.on(talk.plusDays(14), 19, () -> {
+        days.on(talk.plusDays(5), 21, () -> asked.put(name, open(GRANT, name)));
+        days.on(talk.plusDays(8), 19, () -> council(GRANT, name, "grant-account", 0, account(name)));
+        days.on(talk.plusDays(10), 20, () -> {
             if (walk.isOpen(of(asked, name), "grant-account-sign")) {
                 council(GRANT, name, "grant-account-sign", 1, Map.of("agreed", "yes"));
             }
         });
     }
 
-    private Map<String, String> preparation(String name) {
-        var known = walk.known(open(TALK, name), "talk-preparation", desk.officer(name, 0));
-        return known.containsKey("lastGoals")
-                ? Map.of("changed", "no", "talking", "yes")
-                : Map.of(
-                        "well",
-                        "De buurtbarbecue bracht veel volk samen.",
-                        "goals",
-                        "Meer groen op het plein.",
-                        "talking",
-                        "yes");
-    }
-
-    private static Map<String, String> plan(String name, LocalDate talk, Cast cast) {
-        return Map.of(
-                "way",
-                "fixed",
-                "day",
-                talk.toString(),
-                "time",
-                (15 + RoundStories.LONG_KNOWN.indexOf(name)) + ":30",
-                "minutes",
-                "60",
-                "place",
-                "Ontmoetingscentrum",
-                "partner",
-                cast.person("alderman").toString());
-    }
-
-    private static Map<String, String> report(LocalDate talk) {
-        return Map.of("held", "yes", "heldOn", talk.toString(), "present", "Voorzitter, secretaris en schepen");
-    }
-
-    private static Map<String, String> account(String name, int year) {
-        return Map.of("iban", iban(name), "holder", name, "forumOn", year + "-09-20");
+    private static Map<String, String> account(String name) {
+        return Map.of("iban", iban(name), "holder", name);
     }
 
     /** A number that fits its check digits and that no bank gave out. */
@@ -223,7 +196,7 @@ class GrantStories {
                 Walk.single(Map.of(
                         "spent", "1000",
                         "report", "Wij organiseerden een buurtfeest en plantten bomen.",
-                        "forumHeld", days.year() + "-09-20",
+                        "forumHeld", days.day(9, 20).toString(),
                         "forumReport", "Vijftig bewoners kwamen praten over het verkeer.",
                         "statement", "true")),
                 by);

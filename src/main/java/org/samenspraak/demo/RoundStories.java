@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.council.CouncilSearch;
 import org.samenspraak.council.Councils;
+import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Standing;
+import org.samenspraak.deadlines.DaysOff;
 import org.samenspraak.grant.TalkStarter;
 import org.samenspraak.ledger.Amount;
 import org.samenspraak.ledger.BudgetKey;
@@ -21,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Two yearly rounds with their grants. Last year's is closed and paid: who was not drawn by lot accounted for it, the one who was never
- * did, and is blocked by now. Of this year's one grant is paid, one payment came back, and others stand at the steps before that.
+ * did, and is blocked by now. All councils take part in this year's, which began some weeks ago: one grant is paid, one payment came back,
+ * and others stand at the steps before that.
  */
 @Component
 @Profile("demo")
@@ -36,23 +40,39 @@ class RoundStories {
 
     private final Walk walk;
     private final Councils councils;
-    private final TalkStarter talks;
+    private final TalkStarter starter;
+    private final TalkStories talks;
+    private final MeetingStories meetings;
     private final Budgets budgets;
+    private final DaysOff daysOff;
     private final GrantStories stories;
 
-    RoundStories(Walk walk, Councils councils, TalkStarter talks, Budgets budgets, GrantStories stories) {
+    RoundStories(
+            Walk walk,
+            Councils councils,
+            TalkStarter starter,
+            TalkStories talks,
+            MeetingStories meetings,
+            Budgets budgets,
+            DaysOff daysOff,
+            GrantStories stories) {
         this.walk = walk;
         this.councils = councils;
+        this.starter = starter;
         this.talks = talks;
+        this.meetings = meetings;
         this.budgets = budgets;
+        this.daysOff = daysOff;
         this.stories = stories;
     }
 
     void plan(Agenda agenda, Cast cast) {
         var year = year(agenda.start());
-        var last = new RoundDays(agenda, year - 1);
-        var closing = begin(last, cast);
+        var last = new RoundDays(agenda, daysOff, year - 1);
+        budget(last, cast);
+        var closing = begin(last, last.day(5, 4), this::others, cast);
         var before = stories.last(last, cast);
+        meetings.last(last, cast);
         last.on(
                 11,
                 3,
@@ -62,9 +82,28 @@ class RoundStories {
                         "yearly-round-close",
                         Map.of(),
                         cast.official("participation-office")));
-        var now = new RoundDays(agenda, year);
-        begin(now, cast);
+        var now = new RoundDays(agenda, daysOff, year);
+        budget(now, cast);
+        begin(now, now.before(45), List::of, cast);
         stories.current(now, cast, before);
+        others(now, cast);
+        meetings.toCome(now, cast);
+    }
+
+    /** Each at another step; one says nothing. */
+    private void others(RoundDays days, Cast cast) {
+        talks.held("Dorpsraad Kermt", days.before(27), 11, days, cast);
+        stories.toPay("Dorpsraad Kermt", days.before(27), days, cast);
+        talks.held("Wijkraad Banneux", days.before(19), 13, days, cast);
+        stories.toAssess("Wijkraad Banneux", days.before(19), days);
+        talks.prepared("Wijkraad Centrum", days.before(24), days);
+        talks.planned("Wijkraad Centrum", days.before(7), 9, days.before(15), days, cast);
+        talks.reported("Wijkraad Centrum", days.before(7), days, cast);
+        talks.prepared("Wijkraad Hollandsveld", days.before(26), days);
+        talks.planned("Wijkraad Hollandsveld", days.toCome(9), 10, days.before(20), days, cast);
+        talks.prepared("Dorpsraad Spalbeek", days.before(19), days);
+        talks.prepared("Jeugdraad", days.before(22), days);
+        talks.proposed("Jeugdraad", days.toCome(11), days.toCome(14), days.before(6), days, cast);
     }
 
     /** Of the round that goes on: far enough for payments and what comes back. */
@@ -72,8 +111,7 @@ class RoundStories {
         return today.isBefore(LocalDate.of(today.getYear(), 7, 20)) ? today.getYear() - 1 : today.getYear();
     }
 
-    private AtomicReference<CaseView> begin(RoundDays days, Cast cast) {
-        var round = new AtomicReference<CaseView>();
+    private void budget(RoundDays days, Cast cast) {
         days.on(
                 1,
                 11,
@@ -82,26 +120,35 @@ class RoundStories {
                         new BudgetKey(days.year(), "buurtsubsidies"),
                         "Buurtsubsidies",
                         new Allotment(BUDGET, days.year() + "-GR-012", "Meerjarenplan", cast.official("finance"))));
-        days.on(5, 4, 9, () -> {
-            round.set(walk.start("yearly-round", sent(days.year()), false, cast.official("participation-office")));
-            talks.begin();
+    }
+
+    private AtomicReference<CaseView> begin(
+            RoundDays days, LocalDate day, Supplier<List<CouncilView>> leftOut, Cast cast) {
+        var round = new AtomicReference<CaseView>();
+        days.on(day, 9, () -> {
+            round.set(walk.start(
+                    "yearly-round", sent(days.year(), leftOut.get()), false, cast.official("participation-office")));
+            starter.begin();
         });
         return round;
     }
 
-    /** Everybody else is left out, so that the page of the round stays short. */
-    private Map<String, List<String>> sent(int year) {
+    private static Map<String, List<String>> sent(int year, List<CouncilView> leftOut) {
         var sent = new LinkedHashMap<String, List<String>>();
         sent.put("year", List.of(String.valueOf(year)));
-        var search = new CouncilSearch(null, null, Set.of(), Set.of(Standing.RECOGNISED, Standing.REGISTERED));
-        var others = councils.search(search, null, MANY).stream()
-                .filter(council -> !LONG_KNOWN.contains(council.name()))
-                .toList();
-        sent.put("_rows.leftOut", List.of(String.valueOf(others.size())));
-        for (int i = 0; i < others.size(); i++) {
-            sent.put("leftOut[" + i + "].council", List.of(others.get(i).id().toString()));
+        sent.put("_rows.leftOut", List.of(String.valueOf(leftOut.size())));
+        for (int i = 0; i < leftOut.size(); i++) {
+            sent.put("leftOut[" + i + "].council", List.of(leftOut.get(i).id().toString()));
             sent.put("leftOut[" + i + "].reason", List.of("Deze raad begint volgend jaar met de jaarlijkse ronde."));
         }
         return sent;
+    }
+
+    /** Whoever is not known for long: last year's round was small. */
+    private List<CouncilView> others() {
+        var search = new CouncilSearch(null, null, Set.of(), Set.of(Standing.RECOGNISED, Standing.REGISTERED));
+        return councils.search(search, null, MANY).stream()
+                .filter(council -> !LONG_KNOWN.contains(council.name()))
+                .toList();
     }
 }

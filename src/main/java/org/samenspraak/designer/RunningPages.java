@@ -3,7 +3,9 @@ package org.samenspraak.designer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
@@ -40,6 +42,7 @@ class RunningPages {
     private final CaseTrials trials;
     private final Moving moving;
     private final MoveRows rows;
+    private final FormShifts forms;
     private final Problems problems;
     private final Dates dates;
     private final MessageSource messages;
@@ -50,6 +53,7 @@ class RunningPages {
             CaseTrials trials,
             Moving moving,
             MoveRows rows,
+            FormShifts forms,
             Problems problems,
             Dates dates,
             MessageSource messages) {
@@ -58,6 +62,7 @@ class RunningPages {
         this.trials = trials;
         this.moving = moving;
         this.rows = rows;
+        this.forms = forms;
         this.problems = problems;
         this.dates = dates;
         this.messages = messages;
@@ -77,12 +82,15 @@ class RunningPages {
         model.addAttribute(
                 "tried",
                 changed && whole
-                        ? trials.of(folder, draft).stream().map(this::row).toList()
+                        ? trials.of(folder, draft).stream()
+                                .map(it -> row(folder, it, draft))
+                                .toList()
                         : List.of());
+        var now = workbench.published(folder);
         model.addAttribute(
                 "places",
                 files.current(folder).map(version -> trials.of(folder, version)).orElse(List.of()).stream()
-                        .map(this::row)
+                        .map(it -> row(folder, it, now))
                         .toList());
         model.addAttribute("moves", rows.of(folder, PAGE));
         return "designer/running";
@@ -137,8 +145,10 @@ class RunningPages {
         return "redirect:/ontwerp/trajecten/{folder}/lopend/{back}";
     }
 
-    private PlaceRow row(Outlook outlook) {
+    /** @param to the files that the cases would go to */
+    private PlaceRow row(String folder, Outlook outlook, Map<String, String> to) {
         var inTheWay = outlook.inTheWay();
+        var shifts = outlook.shifts().stream().filter(Shift::isShifted).map(this::words);
         return new PlaceRow(
                 outlook.place().key(),
                 outlook.place().process(),
@@ -147,9 +157,7 @@ class RunningPages {
                 inTheWay == null
                         ? null
                         : say(inTheWay.messageKey(), inTheWay.args().toArray()),
-                outlook.shifts().stream()
-                        .filter(Shift::isShifted)
-                        .map(this::words)
+                Stream.concat(shifts, forms.of(folder, outlook.place(), to).stream())
                         .toList());
     }
 
@@ -176,7 +184,7 @@ class RunningPages {
     /**
      * @param steps what the cases wait at
      * @param inTheWay why they would stay, or none
-     * @param shifts what changes for their tasks, a sentence each
+     * @param shifts what changes for their tasks and the forms of these, a sentence each
      */
     record PlaceRow(
             String key,

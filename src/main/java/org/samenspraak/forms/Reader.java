@@ -1,6 +1,7 @@
 package org.samenspraak.forms;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,10 +38,39 @@ class Reader {
         return new Reading(form, top, typed, pass.problems, pass.locked, settle(form, top));
     }
 
-    /** A form as it was sent: nothing is added to its answers or taken away. */
+    /**
+     * A form as it was sent: nothing is added to its answers or taken away. Its conditions may ask what only its page knew, so what
+     * has an answer was asked, and what needs one and has none was not.
+     */
     Reading sent(Form form, Map<String, ?> answers) {
         var top = Here.top(Tree.copy(answers), Tree.copy(answers));
-        return new Reading(form, top, null, Map.of(), Set.of(), conditions.hidden(form, top));
+        var hidden = new HashSet<>(conditions.hidden(form, top));
+        asked(form.fields(), top, hidden);
+        return new Reading(form, top, null, Map.of(), Set.of(), hidden);
+    }
+
+    /** @return whether one of them has an answer */
+    private static boolean asked(List<Field> fields, Here here, Set<String> hidden) {
+        var any = false;
+        for (var field : fields) {
+            var mark = here.mark(field);
+            var has = false;
+            if (field.kind().holds()) {
+                for (var place : here.inside(field)) {
+                    has |= asked(field.parts(), place, hidden);
+                }
+            } else if (field.kind().asks()) {
+                has = here.value(field) != null && !Objects.equals(here.value(field), Values.empty(field));
+                if (!has && field.required()) {
+                    hidden.add(mark);
+                }
+            }
+            if (has) {
+                hidden.remove(mark);
+            }
+            any |= has;
+        }
+        return any;
     }
 
     /** Computed answers and hidden fields depend on each other. */

@@ -26,6 +26,7 @@ class ForumCare {
     static final String REPORT = "forum-report";
     private static final String FOLLOW = "forum-follow";
     private static final int DAYS_AHEAD = 730;
+    private static final int DAYS_BACK = 365;
 
     private final Gatherings gatherings;
     private final Inviting inviting;
@@ -61,7 +62,11 @@ class ForumCare {
         this.clock = clock;
     }
 
-    /** @throws Refusal for a day that is over or lies too far ahead */
+    /**
+     * Also one that was already: nobody is invited to it, and its council says how it was.
+     *
+     * @throws Refusal for a day that lies too far ahead or back
+     */
     @Transactional
     public void register(CaseId caseId, Actor by) {
         var answers = submissions.latest(caseId, Gathering.FORUM).orElseThrow();
@@ -71,34 +76,47 @@ class ForumCare {
                 Objects.requireNonNull(dossier.council(), "council"),
                 dossier.title(),
                 "yes".equals(answers.text("open")));
-        plan(caseId, answers, minutes(answers), by);
+        plan(caseId, Typed.moment(answers.values()), answers, minutes(answers), by);
     }
 
     /** The same entry in everybody's calendar, on another day. */
     @Transactional
     public void move(CaseId caseId, Actor by) {
         var answers = submissions.latest(caseId, REPORT).orElseThrow();
-        plan(caseId, answers, gatherings.get(caseId).minutes(), by);
+        plan(caseId, day(answers), answers, gatherings.get(caseId).minutes(), by);
         timeline.add(caseId, "grant.forum-moved", Map.of(), answers.text("offReason"), by);
     }
 
-    private void plan(CaseId caseId, Answers answers, int minutes, Actor by) {
-        var moment = day(answers);
+    private void plan(CaseId caseId, LocalDateTime moment, Answers answers, int minutes, Actor by) {
+        var now = now();
+        var isOver = !moment.isAfter(now);
+        if (isOver && moment.isBefore(now.minusDays(DAYS_BACK)) || moment.isAfter(now.plusDays(DAYS_AHEAD))) {
+            throw unfit(moment);
+        }
         var at = moment.atZone(municipality.zone()).toInstant();
         gatherings.planned(caseId, at, minutes, Typed.text(answers, "place"));
         clocks.stop(caseId, REPORT, null);
-        clocks.start(caseId, REPORT, null, moment.toLocalDate());
-        inviting.invite(gatherings.get(caseId), by);
+        clocks.start(caseId, REPORT, null, isOver ? now.toLocalDate() : moment.toLocalDate());
+        if (!isOver) {
+            inviting.invite(gatherings.get(caseId), by);
+        }
     }
 
     /** The day of a form that is to come. */
     LocalDateTime day(Answers answers) {
         var moment = Typed.moment(answers.values());
-        var now = LocalDateTime.ofInstant(clock.instant(), municipality.zone());
-        if (!moment.isAfter(now) || moment.isAfter(now.plusDays(DAYS_AHEAD))) {
-            throw Refusal.of("day", "grant.refusal.day", words.moment(moment.atZone(municipality.zone())));
+        if (!moment.isAfter(now()) || moment.isAfter(now().plusDays(DAYS_AHEAD))) {
+            throw unfit(moment);
         }
         return moment;
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), municipality.zone());
+    }
+
+    private Refusal unfit(LocalDateTime moment) {
+        return Refusal.of("day", "grant.refusal.day", words.moment(moment.atZone(municipality.zone())));
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package org.samenspraak.grant;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class GatheringCare {
 
     private final Gatherings gatherings;
     private final ForumCare forums;
+    private final PlannedDay plannedDay;
     private final Inviting inviting;
     private final Invitations invitations;
     private final Agreements agreements;
@@ -39,6 +41,7 @@ class GatheringCare {
     GatheringCare(
             Gatherings gatherings,
             ForumCare forums,
+            PlannedDay plannedDay,
             Inviting inviting,
             Invitations invitations,
             Agreements agreements,
@@ -49,6 +52,7 @@ class GatheringCare {
             Municipality municipality) {
         this.gatherings = gatherings;
         this.forums = forums;
+        this.plannedDay = plannedDay;
         this.inviting = inviting;
         this.invitations = invitations;
         this.agreements = agreements;
@@ -99,17 +103,21 @@ class GatheringCare {
         gatherings.ofAll(caseId, with, Typed.text(answers, "theme"), false);
     }
 
-    /** @throws Refusal for a day that is over or lies too far ahead */
+    /** @throws Refusal for a day that is over or lies too far ahead, and without a reason for a moment that is taken */
     @Transactional
     public void plan(CaseId caseId) {
         var answers = submissions.latest(caseId, PLAN).orElseThrow();
         var moment = forums.day(answers);
+        var at = moment.atZone(municipality.zone()).toInstant();
+        var minutes = ForumCare.minutes(answers);
+        var why = Typed.orNone(answers.text("dayReason"));
+        if (why == null) {
+            plannedDay.judgeMeeting(caseId, at, Duration.ofMinutes(minutes));
+        } else {
+            timeline.add(caseId, "grant.day-reason", Map.of(), why, Actor.SYSTEM);
+        }
         gatherings.open(caseId, "yes".equals(answers.text("open")));
-        gatherings.planned(
-                caseId,
-                moment.atZone(municipality.zone()).toInstant(),
-                ForumCare.minutes(answers),
-                Typed.text(answers, "place"));
+        gatherings.planned(caseId, at, minutes, Typed.text(answers, "place"));
         clocks.stop(caseId, REPORT, null);
         clocks.start(caseId, REPORT, null, moment.toLocalDate());
     }

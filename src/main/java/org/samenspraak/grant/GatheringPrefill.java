@@ -127,10 +127,13 @@ class GatheringPrefill implements Prefill {
 
     private String busy(Gathering one) {
         var partners = this.partners.ids(cases.get(one.caseId()).regulation());
-        return talks.from(clock.instant(), partners, SHOWN).stream()
+        var taken = talks.from(clock.instant(), partners, SHOWN).stream()
                 .map(talk -> words.moment(talk.plannedAt().toInstant()) + ": "
-                        + words.say("grant.busy.talk", talk.council(), talk.partner()))
-                .collect(Collectors.joining("\n"));
+                        + words.say("grant.busy.talk", talk.council(), talk.partner()));
+        var others = gatherings.from(clock.instant(), null, SHOWN).stream()
+                .filter(other -> !other.caseId().equals(one.caseId()))
+                .map(words::gathering);
+        return Stream.concat(taken, others).collect(Collectors.joining("\n"));
     }
 
     private static Map<String, Object> option(String value, String label) {

@@ -165,6 +165,38 @@ class Gatherings {
                 .list();
     }
 
+    /** Planned meetings with all councils, and open forums of this council, that overlap. */
+    List<Gathering> overlapping(@Nullable CouncilId council, CaseId but, Instant from, Instant until) {
+        return jdbc.sql(
+                        """
+                        select * from grant_meeting where state = 'PLANNED' and case_id <> :but
+                           and (council_id is null or council_id = :council::uuid)
+                           and planned_at < :until and planned_at + minutes * interval '1 minute' > :from
+                         order by planned_at, case_id limit 10
+                        """)
+                .param("council", council == null ? null : council.toString())
+                .param("but", but.value())
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(Gatherings::gathering)
+                .list();
+    }
+
+    /** Planned meetings with all councils, and open forums of this council, from a moment on, the first ones. */
+    List<Gathering> from(Instant from, @Nullable CouncilId council, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from grant_meeting where state = 'PLANNED' and planned_at >= :from
+                           and (council_id is null or council_id = :council::uuid)
+                         order by planned_at, case_id limit :limit
+                        """)
+                .param("council", council == null ? null : council.toString())
+                .param("from", Timestamp.from(from))
+                .param("limit", limit)
+                .query(Gatherings::gathering)
+                .list();
+    }
+
     /** Planned ones that everybody may attend. */
     List<Gathering> open(Instant from, Instant until, int limit) {
         return jdbc.sql(

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseLines;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.Inscribed;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.forms.Submissions;
+import org.samenspraak.grant.OpenForums.Registered;
 import org.samenspraak.grant.Talk.State;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.ledger.Amount;
@@ -89,7 +91,7 @@ class GrantConditions {
         var facts = new HashMap<String, Object>();
         facts.put("inRegister", rules.hasKeptRegister(grant.council(), day));
         facts.put("talked", talk.filter(it -> isOver(it.state())).isPresent());
-        facts.put("forumKnown", forumDay(grant).isPresent());
+        facts.put("forumKnown", forum(grant).isPresent());
         facts.put("openReports", grants.unaccounted(grant, dates.today()));
         facts.put("blockedReports", grants.blocking(grant, dates.today()));
         facts.put(
@@ -102,11 +104,9 @@ class GrantConditions {
         return facts;
     }
 
-    /** As the council wrote it in its application, else that of the open forum it planned that year. */
-    private Optional<LocalDate> forumDay(Grant grant) {
-        return Optional.ofNullable(grant.forumOn())
-                .filter(day -> day.getYear() == grant.year())
-                .or(() -> forums.day(grant.council(), grant.year()));
+    /** What is in the register, not what the council wrote in its application. */
+    private Optional<Registered> forum(Grant grant) {
+        return forums.of(grant.council(), grant.year());
     }
 
     private static boolean isOver(State state) {
@@ -138,10 +138,11 @@ class GrantConditions {
                 Boolean.TRUE.equals(row.get("met")),
                 Boolean.TRUE.equals(row.get("hard")),
                 rules.get(grant, text(row, "parameter")),
-                fact(grant, key, facts));
+                fact(grant, key, facts),
+                key.equals("forum") ? forum(grant).map(Registered::number).orElse(null) : null);
     }
 
-    /** A day, a number or an amount; empty where met or not met says it all. */
+    /** A day, a number or an amount, of an open forum how far it is and its day; empty where met or not met says it all. */
     private String fact(Grant grant, String key, Map<String, Object> facts) {
         return switch (key) {
             case "register" -> register(grant).toString();
@@ -150,7 +151,10 @@ class GrantConditions {
                         .flatMap(talks::find)
                         .map(it -> it.heldOn() == null ? it.state().code() : String.valueOf(it.heldOn()))
                         .orElse("");
-            case "forum" -> forumDay(grant).map(LocalDate::toString).orElse("");
+            case "forum" ->
+                forum(grant)
+                        .map(one -> one.stage() + " " + one.day())
+                        .orElse(grant.forumOn() == null ? "" : "SAID " + grant.forumOn());
             case "accounted" -> String.valueOf(facts.get("openReports"));
             case "blocked" -> String.valueOf(facts.get("blockedReports"));
             case "reserve" -> String.valueOf(facts.get("reserve"));
@@ -169,8 +173,10 @@ class GrantConditions {
     /**
      * @param hard whether nobody may deviate from it
      * @param fact what it rests on, as {@link GrantWords} says it
+     * @param restsOn the number of the case that it rests on, where that is another one
      */
-    record Condition(String key, boolean met, boolean hard, Parameter parameter, String fact) {
+    record Condition(
+            String key, boolean met, boolean hard, Parameter parameter, String fact, @Nullable String restsOn) {
 
         CaseLines.Line line() {
             return new CaseLines.Line(

@@ -12,6 +12,7 @@ import org.samenspraak.forms.Prefill;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.grant.Grant.State;
 import org.samenspraak.grant.GrantConditions.Condition;
+import org.samenspraak.grant.OpenForums.Stage;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.ledger.Budget;
@@ -30,6 +31,7 @@ class GrantPrefill implements Prefill {
     private final GrantTerms terms;
     private final JudgedConditions judged;
     private final Accounting accounting;
+    private final OpenForums forums;
     private final Talks talks;
     private final Budgets budgets;
     private final Submissions submissions;
@@ -43,6 +45,7 @@ class GrantPrefill implements Prefill {
             GrantTerms terms,
             JudgedConditions judged,
             Accounting accounting,
+            OpenForums forums,
             Talks talks,
             Budgets budgets,
             Submissions submissions,
@@ -54,6 +57,7 @@ class GrantPrefill implements Prefill {
         this.terms = terms;
         this.judged = judged;
         this.accounting = accounting;
+        this.forums = forums;
         this.talks = talks;
         this.budgets = budgets;
         this.submissions = submissions;
@@ -82,7 +86,7 @@ class GrantPrefill implements Prefill {
         known.put("late", grant.late());
         known.put("forumAsked", rules.asks(grant, "grant.forum"));
         known.put("reserveAsked", rules.asks(grant, "grant.reserve"));
-        put(known, "forumOn", grant.forumOn() == null ? null : String.valueOf(grant.forumOn()));
+        addForum(known, grant);
         put(known, "asked", words.moneyOrNone(grant.asked()));
         put(known, "proposed", words.moneyOrNone(grant.proposed()));
         put(known, "granted", words.moneyOrNone(grant.granted()));
@@ -92,6 +96,23 @@ class GrantPrefill implements Prefill {
         addJudgement(known, grant);
         addReport(known, grant);
         return known;
+    }
+
+    /** The one that is registered; else the day that the council wrote before. */
+    private void addForum(Map<String, Object> known, Grant grant) {
+        var forum = forums.of(grant.council(), grant.year());
+        put(
+                known,
+                "forum",
+                forum.map(one -> one.subject() + ". " + words.forum(one.stage().name(), one.day()))
+                        .orElse(null));
+        put(known, "forumOn", forum.isPresent() || grant.forumOn() == null ? null : String.valueOf(grant.forumOn()));
+        put(
+                known,
+                "forumHeld",
+                forum.filter(one -> one.stage() != Stage.PLANNED)
+                        .map(one -> one.day().toString())
+                        .orElse(null));
     }
 
     private void addRequest(Map<String, Object> known, Grant grant) {

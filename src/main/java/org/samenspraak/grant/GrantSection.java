@@ -4,22 +4,24 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
-import org.samenspraak.casefile.CouncilSection;
 import org.samenspraak.casefile.DossierSection;
+import org.samenspraak.grant.OpenForums.Registered;
 import org.springframework.stereotype.Component;
 
-/** Shows in its dossier, and to its council, where a grant stands, and what each condition rests on. */
+/** Shows in its dossier where a grant stands, and what each condition rests on. */
 @Component
-class GrantSection implements DossierSection, CouncilSection {
+class GrantSection implements DossierSection {
 
     private final Grants grants;
     private final JudgedConditions judged;
+    private final OpenForums forums;
     private final GrantRules rules;
     private final GrantWords words;
 
-    GrantSection(Grants grants, JudgedConditions judged, GrantRules rules, GrantWords words) {
+    GrantSection(Grants grants, JudgedConditions judged, OpenForums forums, GrantRules rules, GrantWords words) {
         this.grants = grants;
         this.judged = judged;
+        this.forums = forums;
         this.rules = rules;
         this.words = words;
     }
@@ -51,6 +53,11 @@ class GrantSection implements DossierSection, CouncilSection {
 
     @Override
     public Object data(CaseView view) {
+        return shown(view, true);
+    }
+
+    /** @param linked whether who looks may open the cases that it rests on */
+    Shown shown(CaseView view, boolean linked) {
         var grant = grants.get(view.id());
         return new Shown(
                 grant.state().code(),
@@ -62,11 +69,16 @@ class GrantSection implements DossierSection, CouncilSection {
                 grant.paidOn(),
                 grant.paidOn() == null ? null : grant.reportDue(),
                 grant.blockedOn() != null && grant.reportedOn() == null ? grant.blockedOn() : null,
+                rules.asks(grant, "grant.forum")
+                        ? forums.of(grant.council(), grant.year()).orElse(null)
+                        : null,
+                linked,
                 judged.of(view.id()).stream()
                         .map(one -> new Line(
                                 words.sentence(rules.get(grant, one.parameter())),
                                 one.met(),
                                 words.fact(one.condition(), one.met(), one.fact()),
+                                linked ? one.restsOn() : null,
                                 one.deviation()))
                         .toList());
     }
@@ -81,8 +93,13 @@ class GrantSection implements DossierSection, CouncilSection {
             @Nullable LocalDate paidOn,
             @Nullable LocalDate reportDue,
             @Nullable LocalDate blockedOn,
+            @Nullable Registered forum,
+            boolean linked,
             List<Line> conditions) {}
 
-    /** @param deviation why it was granted all the same, or none */
-    record Line(String sentence, boolean met, String fact, @Nullable String deviation) {}
+    /**
+     * @param restsOn the number of a case, or none
+     * @param deviation why it was granted all the same, or none
+     */
+    record Line(String sentence, boolean met, String fact, @Nullable String restsOn, @Nullable String deviation) {}
 }

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.Notation;
@@ -74,6 +75,11 @@ class GrantWords {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** When and what, of a meeting or an open forum that has its day. */
+    String gathering(Gathering one) {
+        return moment(Objects.requireNonNull(one.plannedAt())) + ": " + one.title();
+    }
+
     /** What, who and by when. */
     String agreement(Agreement one) {
         return one.what() + " (" + owner(one.ownerGroup()) + ", " + day(one.due()) + ")";
@@ -82,6 +88,11 @@ class GrantWords {
     String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale())
                 .format(day);
+    }
+
+    /** For mails to councils. */
+    String dutchDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH).format(day);
     }
 
     /** "€ 1.000,00" */
@@ -111,6 +122,10 @@ class GrantWords {
      */
     public String fact(String condition, boolean met, String value) {
         var shown = value;
+        var apart = value.indexOf(' ');
+        if (condition.equals("forum") && apart > 0) {
+            return forum(value.substring(0, apart), LocalDate.parse(value.substring(apart + 1)));
+        }
         if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
             shown = day(LocalDate.parse(value));
         } else if (condition.equals("reserve")) {
@@ -119,6 +134,11 @@ class GrantWords {
             shown = say("grant.stands." + value.toUpperCase(Locale.ROOT));
         }
         return say("grant.fact." + condition + (met ? ".met" : ".not-met"), shown);
+    }
+
+    /** @param stage as of {@link OpenForums.Stage}, or SAID for what only the council wrote */
+    String forum(String stage, LocalDate day) {
+        return say("grant.fact.forum." + stage.toLowerCase(Locale.ROOT), day(day));
     }
 
     /** With what it means, where that is written. */

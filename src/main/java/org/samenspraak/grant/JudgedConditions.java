@@ -31,8 +31,8 @@ class JudgedConditions {
     private void add(CaseId caseId, int position, Condition one, String deviation) {
         jdbc.sql(
                         """
-                        insert into grant_condition (case_id, position, condition, met, hard, parameter, fact, deviation)
-                        values (:case, :position, :condition, :met, :hard, :parameter, :fact, :deviation)
+                        insert into grant_condition (case_id, position, condition, met, hard, parameter, fact, rests_on, deviation)
+                        values (:case, :position, :condition, :met, :hard, :parameter, :fact, :restsOn, :deviation)
                         """)
                 .param("case", caseId.value())
                 .param("position", position)
@@ -41,13 +41,17 @@ class JudgedConditions {
                 .param("hard", one.hard())
                 .param("parameter", one.parameter().key())
                 .param("fact", one.fact())
+                .param("restsOn", one.restsOn(), Types.VARCHAR)
                 .param("deviation", one.met() || deviation.isBlank() ? null : deviation, Types.VARCHAR)
                 .update();
     }
 
     List<Judged> of(CaseId caseId) {
         return jdbc.sql(
-                        "select condition, met, parameter, fact, deviation from grant_condition where case_id = ? order by position")
+                        """
+                        select condition, met, parameter, fact, rests_on, deviation from grant_condition where case_id = ?
+                         order by position
+                        """)
                 .param(caseId.value())
                 .query(Judged.class)
                 .list();
@@ -59,6 +63,15 @@ class JudgedConditions {
         return !lines.isEmpty() && lines.stream().allMatch(Judged::met);
     }
 
-    /** @param deviation why it was granted all the same, or none */
-    record Judged(String condition, boolean met, String parameter, String fact, @Nullable String deviation) {}
+    /**
+     * @param restsOn the number of the case that it rests on, or none
+     * @param deviation why it was granted all the same, or none
+     */
+    record Judged(
+            String condition,
+            boolean met,
+            String parameter,
+            String fact,
+            @Nullable String restsOn,
+            @Nullable String deviation) {}
 }

@@ -1,7 +1,10 @@
 package org.samenspraak.grant;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.samenspraak.deadlines.Meeting;
+import org.samenspraak.deadlines.Meetings;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.Person;
 import org.samenspraak.kernel.GroupId;
@@ -13,13 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Partners {
 
+    private static final String ALDERMAN = "alderman";
+    private static final String COLLEGE = "college";
+
     private final Regulations regulations;
     private final People people;
+    private final Meetings meetings;
     private final GrantWords words;
 
-    Partners(Regulations regulations, People people, GrantWords words) {
+    Partners(Regulations regulations, People people, Meetings meetings, GrantWords words) {
         this.regulations = regulations;
         this.people = people;
+        this.meetings = meetings;
         this.words = words;
     }
 
@@ -35,6 +43,13 @@ class Partners {
 
     List<UUID> ids(RegulationId regulation) {
         return of(regulation).stream().map(person -> person.id().value()).toList();
+    }
+
+    /** The sessions to come of the organ that who talks sits in; none for who sits in none. */
+    List<LocalDate> sessions(RegulationId regulation) {
+        return role(regulation).equals(ALDERMAN)
+                ? meetings.toCome(COLLEGE).stream().map(Meeting::day).toList()
+                : List.of();
     }
 
     /** As an invitation calls them: by function where the regulation names it, with who it is. */

@@ -2,6 +2,7 @@ package org.samenspraak.grant;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +136,14 @@ class Planning {
                 by);
     }
 
+    /** A talk that was before its day: the day that is to come goes out of everybody's calendar. */
+    void heldBefore(Talk talk, LocalDate on, Actor by) {
+        var at = talk.plannedAt();
+        if (at != null && at.isAfter(clock.instant())) {
+            callOff(talk, words.dutch("grant.held-before", words.dutchDay(on)), State.HELD, by);
+        }
+    }
+
     /** Where it had a day that is to come, everybody is told that it is off. */
     void callOff(Talk talk, String reason, State state, Actor by) {
         var at = talk.plannedAt();
@@ -197,8 +206,10 @@ class Planning {
         if (!"propose".equals(answers.text("way"))) {
             return List.of(Typed.moment(answers.values()));
         }
-        var moments =
-                answers.rows("proposals").stream().map(Typed::moment).distinct().toList();
+        var moments = answers.rows("proposals").stream().map(Typed::moment).toList();
+        if (moments.stream().distinct().count() < moments.size()) {
+            throw Refusal.of("way", "grant.refusal.same-moment");
+        }
         if (moments.size() < 2) {
             throw Refusal.of("way", "grant.refusal.proposals");
         }

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Preparing {
 
     static final String FORM = "talk-preparation";
-    private static final String NONE = "none";
+    static final String NONE = "none";
     static final int OPEN = 50;
 
     private final Talks talks;

@@ -25,6 +25,7 @@ class Reporting {
     static final String FORM = "talk-report";
 
     private final Talks talks;
+    private final Planning planning;
     private final Agreements agreements;
     private final Councils councils;
     private final Cases cases;
@@ -35,6 +36,7 @@ class Reporting {
 
     Reporting(
             Talks talks,
+            Planning planning,
             Agreements agreements,
             Councils councils,
             Cases cases,
@@ -43,6 +45,7 @@ class Reporting {
             Letters letters,
             GrantWords words) {
         this.talks = talks;
+        this.planning = planning;
         this.agreements = agreements;
         this.councils = councils;
         this.cases = cases;
@@ -57,7 +60,9 @@ class Reporting {
     public void keep(CaseId caseId, Actor by) {
         var answers = submissions.latest(caseId, FORM).orElseThrow();
         var talk = talks.get(caseId);
-        talks.held(caseId, LocalDate.parse(Typed.text(answers, "heldOn")), answers.text("level"));
+        var heldOn = LocalDate.parse(Typed.text(answers, "heldOn"));
+        planning.heldBefore(talk, heldOn, by);
+        talks.held(caseId, heldOn, answers.text("level"));
         agreements.keep(caseId, talk.council(), promises(answers));
         file(caseId, answers, by);
     }

@@ -2,9 +2,12 @@ package org.samenspraak.grant;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.Invitations;
+import org.samenspraak.grant.RoundRows.Reminded;
 import org.samenspraak.identity.AreaLimit;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -33,17 +36,22 @@ class RoundCare {
     /**
      * Reminds those of these councils that still prepare, each at most once a day.
      *
+     * @param councils none for all of the round
      * @param where this person may act; others are passed over
-     * @return how many were reminded
+     * @return what came of each
      */
     @Transactional
-    public int remind(CaseId round, List<UUID> councils, AreaLimit where, Actor by) {
-        var reminded = rows.remind(round, councils, where, dates.today());
-        reminded.forEach(talk -> invitations.remind(talk, "talk-reminder", by));
-        if (!reminded.isEmpty()) {
-            timeline.add(round, "grant.reminded", Map.of("many", String.valueOf(reminded.size())), null, by);
+    public List<Reminded> remind(CaseId round, @Nullable List<UUID> councils, AreaLimit where, Actor by) {
+        var came = rows.remind(round, councils, where, dates.today());
+        var talks = came.stream()
+                .filter(Reminded::isReminded)
+                .map(one -> new CaseId(Objects.requireNonNull(one.talk(), "talk")))
+                .toList();
+        talks.forEach(talk -> invitations.remind(talk, "talk-reminder", by));
+        if (!talks.isEmpty()) {
+            timeline.add(round, "grant.reminded", Map.of("many", String.valueOf(talks.size())), null, by);
         }
-        return reminded.size();
+        return came;
     }
 
     /** Lets what failed begin again. */

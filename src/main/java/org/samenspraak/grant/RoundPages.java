@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.grant.RoundRows.Reminded;
 import org.samenspraak.grant.RoundRows.Row;
 import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Audit;
@@ -153,12 +154,15 @@ class RoundPages {
     String remind(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable List<UUID> council,
+            @RequestParam(defaultValue = "false") boolean all,
             SignedIn me,
             RedirectAttributes next) {
         var chosen = council == null ? List.<UUID>of() : council;
-        var reminded = care.remind(find(number).id(), chosen, me.where(Permission.EDIT_COUNCIL), me.actor());
+        var came = care.remind(find(number).id(), all ? null : chosen, me.where(Permission.EDIT_COUNCIL), me.actor());
         next.addFlashAttribute("notice", "grant.round.reminded");
-        next.addFlashAttribute("noticeArgs", List.of(reminded));
+        next.addFlashAttribute(
+                "noticeArgs", List.of(came.stream().filter(Reminded::isReminded).count()));
+        next.addFlashAttribute("reminded", came.stream().limit(ROWS).toList());
         return BACK;
     }
 

@@ -1,5 +1,6 @@
 package org.samenspraak.grant;
 
+import java.io.Serializable;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -102,27 +103,61 @@ class RoundRows {
     }
 
     /**
-     * Marks those that still prepare and were not reminded today; returns the cases of their talks.
+     * Marks those that still prepare and were not reminded today.
      *
+     * @param councils none for all that prepare
      * @param where councils elsewhere are passed over
+     * @return what came of each
      */
-    List<CaseId> remind(CaseId round, List<UUID> councils, AreaLimit where, LocalDate today) {
-        return jdbc.sql(
+    List<Reminded> remind(CaseId round, @Nullable List<UUID> councils, AreaLimit where, LocalDate today) {
+        var found = jdbc.sql(
                         """
-                        update grant_round_council rc set reminded_on = :today
-                          from grant_talk t join casefile_case c on c.id = t.case_id
-                          join council_council o on o.id = t.council_id
-                         where t.case_id = rc.talk and (:everywhere or o.area_id = any(:areas)) and c.status = 'OPEN' and t.state = 'PREPARING' and rc.round = :round
-                           and rc.council_id = any(:councils) and rc.reminded_on is distinct from :today
-                        returning t.case_id
+                        select rc.council_id council, o.name, rc.talk,
+                               case when not (:everywhere or o.area_id = any(:areas)) then 'elsewhere'
+                                    when t.state is distinct from 'PREPARING' or c.status <> 'OPEN' then 'over'
+                                    when rc.reminded_on = :today then 'today'
+                                    else 'reminded' end came
+                          from grant_round_council rc join council_council o on o.id = rc.council_id
+                          left join grant_talk t on t.case_id = rc.talk left join casefile_case c on c.id = rc.talk
+                         where rc.round = :round
+                           and (rc.council_id = any(:councils)
+                                or :all and t.state = 'PREPARING' and c.status = 'OPEN' and (:everywhere or o.area_id = any(:areas)))
+                         order by lower(o.name), rc.council_id for update of rc
                         """)
                 .param("today", today)
                 .param("everywhere", where.everywhere())
                 .param("areas", where.ids())
                 .param("round", round.value())
-                .param("councils", councils.toArray(UUID[]::new))
-                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .param("all", councils == null)
+                .param("councils", councils == null ? new UUID[0] : councils.toArray(UUID[]::new))
+                .query(Reminded.class)
                 .list();
+        jdbc.sql(
+                        "update grant_round_council set reminded_on = :today where round = :round and council_id = any(:councils)")
+                .param("today", today)
+                .param("round", round.value())
+                .param(
+                        "councils",
+                        found.stream()
+                                .filter(Reminded::isReminded)
+                                .map(Reminded::council)
+                                .toArray(UUID[]::new))
+                .update();
+        return found;
+    }
+
+    /**
+     * What came of the wish to remind a council.
+     *
+     * @param talk the case of its talk; none while it did not begin
+     * @param came {@code reminded}; or why not: {@code today} it was already, the time to prepare is {@code over}, it is
+     *     {@code elsewhere}
+     */
+    record Reminded(UUID council, String name, @Nullable UUID talk, String came) implements Serializable {
+
+        public boolean isReminded() {
+            return came.equals("reminded");
+        }
     }
 
     /**

@@ -26,8 +26,15 @@ import org.springframework.stereotype.Component;
 class TalkView {
 
     private static final int SHOWN = 30;
+    private static final int SESSIONS = 8;
+
+    /** What a form starts from; whoever plans may take more or less. */
+    private static final int LONG = 60;
+
+    private static final int SHORT = 30;
 
     private final Talks talks;
+    private final Gatherings gatherings;
     private final Preparing preparing;
     private final Agreements agreements;
     private final Levels levels;
@@ -43,6 +50,7 @@ class TalkView {
 
     TalkView(
             Talks talks,
+            Gatherings gatherings,
             Preparing preparing,
             Agreements agreements,
             Levels levels,
@@ -56,6 +64,7 @@ class TalkView {
             Municipality municipality,
             Clock clock) {
         this.talks = talks;
+        this.gatherings = gatherings;
         this.preparing = preparing;
         this.agreements = agreements;
         this.levels = levels;
@@ -89,11 +98,19 @@ class TalkView {
                         .toList()));
         put(known, "level", councils.get(talk.council()).level());
         put(known, "wishedLevel", talk.wishedLevel());
+        put(known, "remarks", talk.remarks());
         put(known, "concludedLevel", talk.concludedLevel());
         if (talk.round() != null) {
             known.put("closing", words.day(days.closing(regulation, talk.year())));
         }
         addPlan(talk, known);
+        prepared(talk)
+                .map(answers -> answers.text("talking"))
+                .filter(way -> !way.equals(Preparing.NONE))
+                .ifPresent(way -> {
+                    known.put("wishedWay", words.say("grant.way." + way));
+                    known.put("minutes", way.equals("short") ? SHORT : LONG);
+                });
         addAgenda(talk, known);
         return known;
     }
@@ -187,7 +204,7 @@ class TalkView {
                 .or(() -> submissions.latest(talk.caseId(), Talk.EXTRA));
     }
 
-    /** Of who may talk with the council by the regulation, and of the council itself. */
+    /** Of who may talk with the council by the regulation, with all councils, and of the council itself. */
     private String busy(Talk talk) {
         var partners = this.partners.ids(cases.get(talk.caseId()).regulation());
         var others = talks.from(clock.instant(), partners, SHOWN).stream()
@@ -196,7 +213,12 @@ class TalkView {
         var own = meetings.toCome(talk.council()).stream()
                 .limit(SHOWN)
                 .map(one -> words.day(one.day()) + ": " + words.say("grant.busy.meeting"));
-        return Stream.concat(others, own).collect(Collectors.joining("\n"));
+        var sessions = this.partners.sessions(cases.get(talk.caseId()).regulation()).stream()
+                .limit(SESSIONS)
+                .map(day -> words.day(day) + ": " + words.say("grant.busy.session"));
+        var together =
+                gatherings.from(clock.instant(), talk.council(), SHOWN).stream().map(words::gathering);
+        return Stream.of(others, together, own, sessions).flatMap(it -> it).collect(Collectors.joining("\n"));
     }
 
     private static Map<String, Object> point(String topic, String text) {

@@ -158,6 +158,16 @@ class Talks {
                 .list();
     }
 
+    /** Planned talks that overlap, of whichever council: all of them are asked to a meeting with all. */
+    List<Planned> overlapping(Instant from, Instant until) {
+        return planned("and t.planned_at < :until and t.planned_at + t.minutes * interval '1 minute' > :from")
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("limit", 10)
+                .query(Planned.class)
+                .list();
+    }
+
     /** Planned talks of these partners from a moment on, the first ones. */
     List<Planned> from(Instant from, List<UUID> partners, int limit) {
         return planned("and t.planned_at >= :from and t.partner = any(:partners)")

@@ -16,6 +16,7 @@ class DemoSignIn {
     static final List<String> BUSY = List.of(
             "participation-office",
             "area-manager",
+            "alderman",
             "college",
             "gemeenteraad",
             "mayor",

@@ -21,6 +21,7 @@ final class PublicPaths {
                     "/v/**",
                     "/aanvraag/**",
                     "/publiek/**",
+                    "/stemmen/**",
                     "/robots.txt",
                     "/agenda/feed/**",
                     "/assets/**",

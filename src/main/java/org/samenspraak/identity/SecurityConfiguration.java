@@ -54,7 +54,7 @@ class SecurityConfiguration {
                         refused -> refused.authenticationEntryPoint(noEntry).accessDeniedHandler(noEntry))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 // there the link is the key and no session is asked: a form must not die with one
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/v/**", "/aanvraag/**", "/publiek/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/v/**", "/aanvraag/**", "/publiek/**", "/stemmen/**"))
                 .headers(this::headers)
                 .httpBasic(basic -> basic.disable())
                 .build();

@@ -82,13 +82,18 @@ class EngineListeners extends AbstractBpmnParseListener {
             }
         }
         if (activity.getActivityBehavior() instanceof CallableElementActivityBehavior call) {
-            var child = call.getCallableElement();
-            child.setBusinessKeyValueProvider(new FromParent(false));
-            var actor = new CallableElementParameter();
-            actor.setTarget(Facts.ACTOR);
-            actor.setSourceValueProvider(new FromParent(true));
-            child.addInput(actor);
+            handDown(call);
         }
+    }
+
+    /** A called model gets the case and who acts. */
+    static void handDown(CallableElementActivityBehavior call) {
+        var child = call.getCallableElement();
+        child.setBusinessKeyValueProvider(new FromParent(false));
+        var actor = new CallableElementParameter();
+        actor.setTarget(Facts.ACTOR);
+        actor.setSourceValueProvider(new FromParent(true));
+        child.addInput(actor);
     }
 
     /** The case id, or the actor, of the case that calls. */

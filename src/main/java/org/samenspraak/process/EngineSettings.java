@@ -50,14 +50,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         tables(engine);
-        walls(engine);
+        walls(engine, steps, gate, feel);
         jobs(engine);
         history(engine);
         engine.getCustomPostBPMNParseListeners().add(listeners);
         engine.setCustomPostDeployers(List.of(userTasks, numbers));
     }
 
-    private static void tables(ProcessEngineConfigurationImpl engine) {
+    static void tables(ProcessEngineConfigurationImpl engine) {
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
@@ -74,7 +74,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     }
 
     /** The four walls, and the doors beside them. */
-    private void walls(ProcessEngineConfigurationImpl engine) {
+    static void walls(ProcessEngineConfigurationImpl engine, StepBeans steps, ModelGate gate, Feel feel) {
         engine.setExpressionManager(new StepExpressions(steps));
         engine.setBeans(Map.of());
         engine.setScriptEngineResolver(new NoScripts());

@@ -23,6 +23,7 @@ final class Groups {
             "auditor",
             "area-manager@area",
             "responsible@case",
+            "responsible@item",
             "council@case",
             "council-chair@case",
             "council-secretary@case",

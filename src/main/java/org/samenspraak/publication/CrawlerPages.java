@@ -13,6 +13,7 @@ import org.samenspraak.advice.PublicSearch;
 import org.samenspraak.advice.PublishedAdvice;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.wijkbudget.PublicRounds;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ class CrawlerPages {
             "/publiek/raden",
             "/publiek/gebieden",
             "/publiek/adviezen",
+            "/publiek/wijkbudget",
             "/publiek/volgen",
             "/publiek/jaarverslag",
             "/publiek/open-data",
@@ -40,11 +42,13 @@ class CrawlerPages {
     private final Municipality municipality;
     private final PublicRegister register;
     private final PublishedAdvice advice;
+    private final PublicRounds rounds;
 
-    CrawlerPages(Municipality municipality, PublicRegister register, PublishedAdvice advice) {
+    CrawlerPages(Municipality municipality, PublicRegister register, PublishedAdvice advice, PublicRounds rounds) {
         this.municipality = municipality;
         this.register = register;
         this.advice = advice;
+        this.rounds = rounds;
     }
 
     /** Only the public side, and what its pages need. */
@@ -87,8 +91,30 @@ class CrawlerPages {
                 after = row.id();
             }
         }
+        writeRounds(out);
         out.writeEndDocument();
         out.flush();
+    }
+
+    private void writeRounds(XMLStreamWriter out) throws XMLStreamException {
+        for (var round : rounds.page(null, PIECE)) {
+            var path = "/publiek/wijkbudget/" + round.number();
+            for (var page : List.of("", "/ideeen", "/projecten")) {
+                write(out, path + page);
+            }
+            for (var project : rounds.projects(round.number())) {
+                write(out, path + "/projecten/" + project.id());
+            }
+            String after = null;
+            for (var piece = rounds.ideas(round.number(), null, after, PIECE);
+                    !piece.isEmpty();
+                    piece = rounds.ideas(round.number(), null, after, PIECE)) {
+                for (var idea : piece) {
+                    write(out, path + "/ideeen/" + idea.number());
+                    after = idea.number();
+                }
+            }
+        }
     }
 
     private List<PublishedAdvice.Row> read(@Nullable UUID after) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.samenspraak.advice.PublicAdvice;
 import org.samenspraak.advice.PublicSearch;
 import org.samenspraak.advice.PublishedAdvice;
@@ -71,16 +72,24 @@ class DataSets {
     private final Municipality municipality;
     private final List<DataSet> all;
 
-    DataSets(PublicRegister register, RegisterHistory history, PublishedAdvice advice, Municipality municipality) {
+    DataSets(
+            PublicRegister register,
+            RegisterHistory history,
+            PublishedAdvice advice,
+            RoundData rounds,
+            Municipality municipality) {
         this.register = register;
         this.history = history;
         this.advice = advice;
         this.municipality = municipality;
-        this.all = List.of(
-                new DataSet("raden", COUNCIL, this::councils),
-                new DataSet("inschrijvingen", INSCRIPTION, this::inscriptions),
-                new DataSet("adviezen", ADVICE, this::advice),
-                new DataSet("punten", POINT, this::points));
+        this.all = Stream.concat(
+                        Stream.of(
+                                new DataSet("raden", COUNCIL, this::councils),
+                                new DataSet("inschrijvingen", INSCRIPTION, this::inscriptions),
+                                new DataSet("adviezen", ADVICE, this::advice),
+                                new DataSet("punten", POINT, this::points)),
+                        rounds.sets().stream())
+                .toList();
     }
 
     List<DataSet> all() {

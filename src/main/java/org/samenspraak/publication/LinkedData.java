@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.PublicAdvice;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.wijkbudget.PublicRound;
 import org.springframework.stereotype.Component;
 
 /** What a page is about, in the words of schema.org, for search engines (JSON-LD). */
@@ -45,6 +46,20 @@ class LinkedData {
                         .map(one -> Map.of("@type", "Organization", "name", one.name()))
                         .toList());
         said.put("publisher", city());
+        return text(said);
+    }
+
+    String round(PublicRound round) {
+        var said = thing("Event", round.title(), "/publiek/wijkbudget/" + round.number());
+        said.put("identifier", round.number());
+        said.put("startDate", round.opens().toString());
+        said.put(
+                "endDate",
+                round.phases().stream()
+                        .map(days -> days.ends().toString())
+                        .reduce((before, after) -> after)
+                        .orElse(null));
+        said.put("organizer", city());
         return text(said);
     }
 

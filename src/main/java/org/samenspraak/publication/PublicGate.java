@@ -65,6 +65,8 @@ class PublicGate extends OncePerRequestFilter {
             // what went wrong may be right in a moment
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             chain.doFilter(new WithoutCookies(request), new NoCookiesSet(response));
+        } else if (PublicSide.isBallot(request)) {
+            chain.doFilter(new WithoutCookies(request), new NoCookiesSet(response));
         } else {
             var known = isRead(request) ? kept.of(address(request)) : Optional.<Kept>empty();
             if (known.isPresent()) {

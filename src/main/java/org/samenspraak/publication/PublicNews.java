@@ -13,12 +13,14 @@ import org.samenspraak.council.RegisterNews;
 import org.samenspraak.council.RegisterNews.Written;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.web.Dates;
+import org.samenspraak.wijkbudget.PublicRound.Begun;
+import org.samenspraak.wijkbudget.PublicRounds;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is new on the public side: advice, and who came into the register or went out. */
+/** What is new on the public side: advice, who came into the register or went out, and which phase of a neighbourhood budget begins. */
 @Component
 class PublicNews {
 
@@ -28,14 +30,21 @@ class PublicNews {
     private final PublishedAdvice advice;
     private final RegisterNews register;
     private final PublicRegister councils;
+    private final PublicRounds rounds;
     private final MessageSource texts;
     private final Dates dates;
 
     PublicNews(
-            PublishedAdvice advice, RegisterNews register, PublicRegister councils, MessageSource texts, Dates dates) {
+            PublishedAdvice advice,
+            RegisterNews register,
+            PublicRegister councils,
+            PublicRounds rounds,
+            MessageSource texts,
+            Dates dates) {
         this.advice = advice;
         this.register = register;
         this.councils = councils;
+        this.rounds = rounds;
         this.texts = texts;
         this.dates = dates;
     }
@@ -52,7 +61,12 @@ class PublicNews {
         var written = about.domain() != null
                 ? Stream.<Item>of()
                 : register.newest(only, NEWEST).stream().map(this::item);
-        return Stream.concat(published, written)
+        // a round is about the areas that take part, and of no council and no domain
+        var phases = about.council() != null || about.domain() != null
+                ? Stream.<Item>of()
+                : rounds.begun(about.area(), NEWEST).stream().map(this::item);
+        return Stream.of(published, written, phases)
+                .flatMap(items -> items)
                 .sorted(Comparator.comparing(Item::day).reversed().thenComparing(Item::key))
                 .limit(NEWEST)
                 .toList();
@@ -70,6 +84,19 @@ class PublicNews {
                 new Object[] {written.name(), dates.day(written.day())},
                 LocaleContextHolder.getLocale());
         return new Item(path + "#" + written.kind() + "-" + written.day(), said, "", path, written.day());
+    }
+
+    private Item item(Begun begun) {
+        var path = "/publiek/wijkbudget/" + begun.number();
+        var said = texts.getMessage(
+                "publication.rounds.begins",
+                new Object[] {begun.title(), words("wijkbudget.phase." + begun.phase())},
+                LocaleContextHolder.getLocale());
+        return new Item(path + "#" + begun.phase(), said, "", path, begun.day());
+    }
+
+    private String words(String key) {
+        return texts.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     /** What a feed is about: one of these, or everything. */

@@ -1,4 +1,4 @@
-/** What everybody may see: the public register, and advice with what came of it. */
+/** What everybody may see: the public register, advice with what came of it, and rounds of the neighbourhood budget. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -12,7 +12,8 @@
             "identity",
             "kernel",
             "recognition",
-            "web"
+            "web",
+            "wijkbudget"
         })
 package org.samenspraak.publication;
 

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorViewResolver {
 
     /** Kinds with words of their own; all others are our fault. */
-    private static final Set<Integer> KINDS = Set.of(400, 403, 404, 405, 409, 413, 422);
+    private static final Set<Integer> KINDS = Set.of(400, 403, 404, 405, 409, 413, 422, 429);
 
     private final Layout layout;
 
@@ -69,8 +69,9 @@ class ErrorPages implements ErrorViewResolver {
 
     private ModelAndView page(HttpStatus status, String kind, @Nullable String text) {
         var page = new ModelAndView("error", status);
-        page.addObject("code", kind);
-        page.addObject("office", layout.view().me() != null);
+        var office = layout.view().me() != null;
+        page.addObject("code", kind.equals("404") && !office ? "404-outside" : kind);
+        page.addObject("office", office);
         page.addObject("text", text);
         return page;
     }

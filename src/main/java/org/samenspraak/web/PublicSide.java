@@ -20,7 +20,15 @@ public final class PublicSide {
     /** In no language. */
     private static final Pattern DATA = Pattern.compile("[^?]*\\.(csv|json|pb|xml)(\\?.*)?");
 
+    /** Where residents vote. */
+    private static final String BALLOTS = "/stemmen/";
+
     private PublicSide() {}
+
+    /** Whether somebody votes: nobody who reads may stand in their way. */
+    public static boolean isBallot(HttpServletRequest request) {
+        return UrlPathHelper.defaultInstance.getPathWithinApplication(request).startsWith(BALLOTS);
+    }
 
     /** On an error page: whether the page that failed is of the public side. */
     public static boolean holds(HttpServletRequest request) {
@@ -32,6 +40,7 @@ public final class PublicSide {
     static boolean isOf(String path) {
         return path.equals("/publiek")
                 || path.equals("/robots.txt")
+                || path.startsWith(BALLOTS)
                 || path.startsWith("/publiek/")
                 || path.startsWith("/publiek?");
     }

@@ -14,6 +14,7 @@ import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Step;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
+import org.samenspraak.web.Dates;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -38,7 +39,11 @@ class BudgetRoundPages {
     private final BudgetMoney money;
     private final RoundRules rules;
     private final PhaseMoves moves;
+    private final Dialogues dialogue;
+    private final ProjectAnswers answers;
+    private final VoteRows votes;
     private final BudgetWords words;
+    private final Dates dates;
     private final Problems problems;
 
     BudgetRoundPages(
@@ -48,7 +53,11 @@ class BudgetRoundPages {
             BudgetMoney money,
             RoundRules rules,
             PhaseMoves moves,
+            Dialogues dialogue,
+            ProjectAnswers answers,
+            VoteRows votes,
             BudgetWords words,
+            Dates dates,
             Problems problems) {
         this.cases = cases;
         this.rounds = rounds;
@@ -56,7 +65,11 @@ class BudgetRoundPages {
         this.money = money;
         this.rules = rules;
         this.moves = moves;
+        this.dialogue = dialogue;
+        this.answers = answers;
+        this.votes = votes;
         this.words = words;
+        this.dates = dates;
         this.problems = problems;
     }
 
@@ -132,6 +145,9 @@ class BudgetRoundPages {
         model.addAttribute("moves", moves);
         model.addAttribute("words", words);
         model.addAttribute("shares", shares);
+        model.addAttribute("reached", dialogue.reach(view.id()));
+        model.addAttribute("groups", Dialogues.GROUPS);
+        model.addAttribute("owing", answers.owing(view.id(), dates.today()));
         model.addAttribute("reasons", reasons(shares, steps));
         model.addAttribute("start", words.say(steps.get(0).key(), steps.get(0).args()));
         model.addAttribute("sum", shares.stream().mapToLong(Share::cents).sum());
@@ -144,6 +160,7 @@ class BudgetRoundPages {
                 "locked",
                 rules.locked(view.id()).stream().map(RoundRules.Part::code).toList());
         model.addAttribute("maySteer", me.may(Permission.START_CASE, null));
+        model.addAttribute("hasVote", votes.find(view.id()).isPresent());
         model.addAttribute("newer", rules.newer(view.regulation()));
         return "wijkbudget/round";
     }

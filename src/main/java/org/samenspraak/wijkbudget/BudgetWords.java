@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.samenspraak.voting.Step;
 import org.samenspraak.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,6 +30,11 @@ class BudgetWords {
 
     public String say(String key, List<Object> args) {
         return say(key, args.toArray());
+    }
+
+    /** A step of a count. */
+    String in(Locale language, Step step) {
+        return texts.getMessage(step.key(), step.args().toArray(), language);
     }
 
     /** For what is kept as it is written. */

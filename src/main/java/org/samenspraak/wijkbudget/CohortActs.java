@@ -1,7 +1,5 @@
 package org.samenspraak.wijkbudget;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.samenspraak.casefile.Timeline;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Intake;
 import org.samenspraak.forms.TaskData;
@@ -18,7 +15,6 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Tasks;
 import org.samenspraak.wijkbudget.Idea.State;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
@@ -36,10 +32,8 @@ class CohortActs {
     private final TaskData taskData;
     private final Forms forms;
     private final Intake intake;
-    private final Timeline timeline;
+    private final ProjectCases projects;
     private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
-    private final Clock clock;
 
     CohortActs(
             Ideas ideas,
@@ -47,19 +41,15 @@ class CohortActs {
             TaskData taskData,
             Forms forms,
             Intake intake,
-            Timeline timeline,
-            TransactionTemplate transaction,
-            JdbcClient jdbc,
-            Clock clock) {
+            ProjectCases projects,
+            TransactionTemplate transaction) {
         this.ideas = ideas;
         this.tasks = tasks;
         this.taskData = taskData;
         this.forms = forms;
         this.intake = intake;
-        this.timeline = timeline;
+        this.projects = projects;
         this.transaction = transaction;
-        this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** Lets everybody read them. */
@@ -123,9 +113,9 @@ class CohortActs {
     }
 
     /**
-     * Makes a project of one idea or of several. An idea may be in more than one project: so it is split.
+     * Makes a project of the chosen ideas.
      *
-     * @throws Refusal without a title, and for an idea that is not admitted
+     * @throws Refusal without a title, for an idea that is not admitted, and as {@link ProjectCases#make}
      */
     void makeProject(CaseId round, String title, List<UUID> chosen, Actor by) {
         if (title.isBlank() || title.length() > LONGEST_TITLE) {
@@ -141,45 +131,9 @@ class CohortActs {
         if (admitted.isEmpty() || admitted.size() < chosen.stream().distinct().count()) {
             throw Refusal.of("idea", "wijkbudget.refusal.project");
         }
-        transaction.executeWithoutResult(status -> add(round, title.strip(), admitted, by));
-    }
-
-    private void add(CaseId round, String title, List<Idea> of, Actor by) {
-        var project = UUID.randomUUID();
-        jdbc.sql("insert into wijkbudget_project (id, round, title, made_at, made_by) values (?, ?, ?, ?, ?)")
-                .params(project, round.value(), title, Timestamp.from(clock.instant()), by.name())
-                .update();
-        for (var idea : of) {
-            jdbc.sql("insert into wijkbudget_project_idea (project, proposal) values (?, ?)")
-                    .params(project, idea.caseId().value())
-                    .update();
-            timeline.add(idea.caseId(), "wijkbudget.in-project", Map.of("project", title), null, by);
-        }
-        timeline.add(
-                round,
-                "wijkbudget.project-made",
-                Map.of("project", title, "many", String.valueOf(of.size())),
-                null,
-                by);
-    }
-
-    /** The projects of a round with the ideas that they came of. */
-    List<Project> projects(CaseId round) {
-        return jdbc.sql(
-                        """
-                        select j.id, j.title, string_agg(c.number || ' ' || p.title, chr(10) order by c.number) ideas
-                          from wijkbudget_project j join wijkbudget_project_idea i on i.project = j.id
-                          join wijkbudget_proposal p on p.case_id = i.proposal join casefile_case c on c.id = p.case_id
-                         where j.round = ? group by j.id, j.title, j.made_at order by j.made_at, j.id
-                        """)
-                .param(round.value())
-                .query(Project.class)
-                .list();
+        projects.make(round, title.strip(), admitted, by);
     }
 
     /** @param left titles of those that stayed as they were */
     record Done(int done, List<String> left) {}
-
-    /** @param ideas a line each */
-    record Project(UUID id, String title, String ideas) {}
 }

@@ -40,6 +40,7 @@ class CohortPages {
     private final BudgetRounds rounds;
     private final CohortRows rows;
     private final CohortActs acts;
+    private final BudgetProjects projects;
     private final BudgetWords words;
     private final RoleNames roles;
     private final Problems problems;
@@ -49,6 +50,7 @@ class CohortPages {
             BudgetRounds rounds,
             CohortRows rows,
             CohortActs acts,
+            BudgetProjects projects,
             BudgetWords words,
             RoleNames roles,
             Problems problems) {
@@ -56,6 +58,7 @@ class CohortPages {
         this.rounds = rounds;
         this.rows = rows;
         this.acts = acts;
+        this.projects = projects;
         this.words = words;
         this.roles = roles;
         this.problems = problems;
@@ -131,7 +134,7 @@ class CohortPages {
                 rows.owed(view.id()).stream()
                         .map(one -> words.say("wijkbudget.cohort.owed", roles.of(GroupId.parse(one.by())), one.many()))
                         .toList());
-        model.addAttribute("projects", acts.projects(view.id()));
+        model.addAttribute("projects", projects.lines(view.id()));
         model.addAttribute("mayJudge", mayJudge(me));
         model.addAttribute("more", page.next() == null ? null : path + "na=" + page.next());
         if (!model.containsAttribute("chosen")) {

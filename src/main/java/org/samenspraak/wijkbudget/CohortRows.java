@@ -66,11 +66,23 @@ class CohortRows {
     }
 
     /** Ideas of the same round that look most like one, at most five. */
-    List<Similar> similar(CaseId caseId) {
+    List<Named> similar(CaseId caseId) {
         return jdbc.sql("select o.number, o.title from wijkbudget_proposal p, lateral (" + alike("p")
                         + " limit 5) o where p.case_id = ?")
                 .param(caseId.value())
-                .query(Similar.class)
+                .query(Named.class)
+                .list();
+    }
+
+    /** Those that a project came of. */
+    List<Named> of(UUID project) {
+        return jdbc.sql(
+                        """
+                        select c.number, p.title from wijkbudget_project_idea i join wijkbudget_proposal p on p.case_id = i.proposal
+                          join casefile_case c on c.id = p.case_id where i.project = ? order by c.number
+                        """)
+                .param(project)
+                .query(Named.class)
                 .list();
     }
 
@@ -124,7 +136,7 @@ class CohortRows {
             @Nullable String similar,
             @Nullable String similarTitle) {}
 
-    record Similar(String number, String title) {}
+    record Named(String number, String title) {}
 
     record Owed(String by, int many) {}
 }

@@ -31,6 +31,7 @@ class IdeaJudging {
     private final IdeaReceiving receiving;
     private final IdeaIntake intake;
     private final IdeaMails mails;
+    private final IdeaPhotos photos;
     private final Cases cases;
     private final CaseLinks links;
     private final Submissions submissions;
@@ -42,6 +43,7 @@ class IdeaJudging {
             IdeaReceiving receiving,
             IdeaIntake intake,
             IdeaMails mails,
+            IdeaPhotos photos,
             Cases cases,
             CaseLinks links,
             Submissions submissions,
@@ -51,6 +53,7 @@ class IdeaJudging {
         this.receiving = receiving;
         this.intake = intake;
         this.mails = mails;
+        this.photos = photos;
         this.cases = cases;
         this.links = links;
         this.submissions = submissions;
@@ -59,8 +62,10 @@ class IdeaJudging {
 
     @Transactional
     public void moderate(CaseId caseId) {
-        var published = "yes".equals(sent(caseId, "wijkbudget-moderate").text("publish"));
+        var answers = sent(caseId, "wijkbudget-moderate");
+        var published = "yes".equals(answers.text("publish"));
         ideas.publish(caseId, published);
+        photos.show(caseId, published && "yes".equals(answers.text("publishPhotos")));
         tell(caseId, published ? "idea-published" : "idea-not-published");
     }
 

@@ -35,6 +35,7 @@ class IdeaPages {
     private final Ideas ideas;
     private final IdeaReceiving receiving;
     private final IdeaCare care;
+    private final BudgetProjects projects;
     private final Cases cases;
     private final Problems problems;
 
@@ -44,6 +45,7 @@ class IdeaPages {
             Ideas ideas,
             IdeaReceiving receiving,
             IdeaCare care,
+            BudgetProjects projects,
             Cases cases,
             Problems problems) {
         this.links = links;
@@ -51,6 +53,7 @@ class IdeaPages {
         this.ideas = ideas;
         this.receiving = receiving;
         this.care = care;
+        this.projects = projects;
         this.cases = cases;
         this.problems = problems;
     }
@@ -124,6 +127,7 @@ class IdeaPages {
         model.addAttribute("number", cases.get(idea.caseId()).number());
         model.addAttribute("one", idea);
         model.addAttribute("reader", reader);
+        model.addAttribute("projects", projects.of(idea.caseId()));
         model.addAttribute("mayEdit", reader.proposer() && care.mayEdit(idea));
         model.addAttribute("mayAsk", reader.proposer() && care.mayAskAgain(idea));
         if (!model.containsAttribute("words")) {

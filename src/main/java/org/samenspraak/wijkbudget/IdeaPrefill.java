@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Documents;
 import org.samenspraak.forms.Prefill;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -27,6 +28,7 @@ class IdeaPrefill implements Prefill {
     private final IdeaSupporters supporters;
     private final IdeaIntake intake;
     private final CohortRows cohort;
+    private final IdeaPhotos photos;
     private final Cases cases;
     private final Regulations regulations;
     private final ParameterTexts texts;
@@ -38,6 +40,7 @@ class IdeaPrefill implements Prefill {
             IdeaSupporters supporters,
             IdeaIntake intake,
             CohortRows cohort,
+            IdeaPhotos photos,
             Cases cases,
             Regulations regulations,
             ParameterTexts texts,
@@ -47,6 +50,7 @@ class IdeaPrefill implements Prefill {
         this.supporters = supporters;
         this.intake = intake;
         this.cohort = cohort;
+        this.photos = photos;
         this.cases = cases;
         this.regulations = regulations;
         this.texts = texts;
@@ -102,6 +106,10 @@ class IdeaPrefill implements Prefill {
                 "supporters",
                 words.say("wijkbudget.idea.supporters", confirmed, behind.size(), intake.needed(idea.round())));
         known.put("similar", similar(idea));
+        var sent = photos.sent(idea.caseId());
+        if (!sent.isEmpty()) {
+            known.put("photos", sent.stream().map(Documents.Row::name).collect(Collectors.joining("\n")));
+        }
         known.put("reason", Objects.requireNonNullElse(idea.reason(), ""));
         known.put("objection", Objects.requireNonNullElse(idea.objection(), ""));
         return known;

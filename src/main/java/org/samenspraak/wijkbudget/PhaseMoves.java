@@ -22,13 +22,21 @@ class PhaseMoves {
     private static final int LONGEST_REASON = 1000;
 
     private final BudgetRounds rounds;
+    private final BudgetProjects projects;
     private final Clocks clocks;
     private final TermChanges changes;
     private final Timeline timeline;
     private final Dates dates;
 
-    PhaseMoves(BudgetRounds rounds, Clocks clocks, TermChanges changes, Timeline timeline, Dates dates) {
+    PhaseMoves(
+            BudgetRounds rounds,
+            BudgetProjects projects,
+            Clocks clocks,
+            TermChanges changes,
+            Timeline timeline,
+            Dates dates) {
         this.rounds = rounds;
+        this.projects = projects;
         this.clocks = clocks;
         this.changes = changes;
         this.timeline = timeline;
@@ -78,10 +86,18 @@ class PhaseMoves {
     /** The regulation lets nobody move the clock of a phase by hand: this is the one way, so the system does it. */
     private void set(CaseId round, PhaseDays days, String reason, Actor by) {
         rounds.plan(round, days);
-        clocks.find(round, days.phase().term(), null)
+        setClock(round, days, reason, by);
+        if (days.phase() == Phase.ADVICE) {
+            projects.in(round, BudgetProject.State.FEASIBLE)
+                    .forEach(project -> setClock(project.caseId(), days, reason, by));
+        }
+    }
+
+    private void setClock(CaseId of, PhaseDays days, String reason, Actor by) {
+        clocks.find(of, days.phase().term(), null)
                 .filter(clock -> clock.running() && !clock.lastDay().equals(days.ends()))
                 .ifPresent(clock -> changes.change(
-                        round,
+                        of,
                         days.phase().term(),
                         null,
                         new TermChange(TermChange.Kind.MOVE, days.ends(), reason.strip() + " (" + by.name() + ")"),

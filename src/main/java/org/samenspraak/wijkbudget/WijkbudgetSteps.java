@@ -12,11 +12,13 @@ public class WijkbudgetSteps {
     private final BudgetRound round;
     private final IdeaReceiving receiving;
     private final IdeaJudging judging;
+    private final ProjectCases projects;
 
-    WijkbudgetSteps(BudgetRound round, IdeaReceiving receiving, IdeaJudging judging) {
+    WijkbudgetSteps(BudgetRound round, IdeaReceiving receiving, IdeaJudging judging, ProjectCases projects) {
         this.round = round;
         this.receiving = receiving;
         this.judging = judging;
+        this.projects = projects;
     }
 
     @Step(name = "Geld verdelen", about = "Verdeelt het geld van de ronde over haar gebieden, tot op de cent.")
@@ -35,6 +37,7 @@ public class WijkbudgetSteps {
         round.begin(step.caseId(), begun);
         if (begun == Phase.FEASIBILITY) {
             receiving.settleAll(step.caseId());
+            projects.beginFeasibility(step.caseId());
         }
     }
 

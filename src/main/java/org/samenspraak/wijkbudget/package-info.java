@@ -4,6 +4,7 @@
         allowedDependencies = {
             "casefile",
             "correspondence",
+            "council",
             "deadlines",
             "forms",
             "identity",

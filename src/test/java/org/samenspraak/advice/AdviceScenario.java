@@ -122,16 +122,32 @@ abstract class AdviceScenario extends CaseScenario {
         for (var text : texts) {
             points.add(Map.of("topic", "Verkeer", "text", text, "kind", "condition", "page", "3"));
         }
-        return new LinkedHashMap<>(Map.of(
+        var answers = new LinkedHashMap<String, Object>(Map.of(
                 "answer", "advice",
                 "points", points,
                 "basis", "votes",
                 "votesFor", "7",
                 "votesAgainst", "2",
                 "votesAbstained", "1",
-                "minority", "Twee leden willen geen paaltjes.",
-                "chair", "Voorzitter Jeugdraad",
-                "secretary", "Secretaris Jeugdraad"));
+                "minority", "Twee leden willen geen paaltjes."));
+        answers.putAll(signed());
+        return answers;
+    }
+
+    /** By people who stand in: so it fits every council. */
+    static Map<String, Object> signed() {
+        return Map.of(
+                "chair", "acting",
+                "chairActing", "Voorzitter Jeugdraad",
+                "secretary", "acting",
+                "secretaryActing", "Secretaris Jeugdraad");
+    }
+
+    /** Joins the advice of another council. */
+    static Map<String, Object> joins(CouncilId other) {
+        var answers = new LinkedHashMap<String, Object>(Map.of("answer", "joint", "joins", other.toString()));
+        answers.putAll(signed());
+        return answers;
     }
 
     static Map<String, Object> moreTime(LocalDate until) {

@@ -108,7 +108,9 @@ class AdviceSigningProcessTest extends GivingScenario {
                         Sex.NOT_STATED)),
                 today(),
                 OFFICE);
-        write(CHAIR);
+        var ofOne = advice();
+        ofOne.put("secretary", "An Peeters");
+        answer(asked, "Task_WriteAdvice", ofOne, by(CHAIR));
         assertThat(given(asked)).containsEntry("answer", "advice");
 
         memberships.replace(

@@ -16,7 +16,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,26 +186,6 @@ class CouncilAdviceProcessTest extends AdviceScenario {
     void refusesMoreTimeThatIsNotLater() {
         refused("advice.refusal.not-later", () -> answer(ofYouth, "Task_WriteAdvice", moreTime(LAST)));
         refused("advice.refusal.far", () -> answer(ofYouth, "Task_WriteAdvice", moreTime(LAST.plusYears(2))));
-    }
-
-    @Test
-    void councilsThatAnswerTogetherCloseTogether() {
-        var together = advice("Zet een bank.");
-        together.put("jointWith", Set.of(neighbourhood.toString()));
-        answer(ofYouth, "Task_WriteAdvice", together);
-
-        assertThat(open(ofNeighbours)).isEmpty();
-        assertThat(value(ofNeighbours, "answer")).isEqualTo("advice");
-        assertThat(value(ofNeighbours, "joint_with")).contains(youth.toString());
-        assertThat(points.of(ofNeighbours)).isEmpty();
-        answer(ofCulture, "Task_WriteAdvice", Map.of("answer", "none"));
-        reply(request);
-        answer(request, "Task_Agree", Map.of("agreed", "yes"));
-        assertThat(List.of(
-                        view(ofYouth).outcome() + "",
-                        view(ofNeighbours).outcome() + "",
-                        view(ofCulture).outcome() + ""))
-                .containsExactly("advice", "joint", "none");
     }
 
     @Test

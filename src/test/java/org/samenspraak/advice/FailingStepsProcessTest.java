@@ -44,17 +44,22 @@ class FailingStepsProcessTest extends AdviceScenario {
     }
 
     @Test
-    void takesAdviceOfTwoCouncilsTogetherOrNotAtAll() {
+    void asksAnotherCouncilToJoinAndKeepsThatItDidOnce() {
         var request = sentOut();
         var together = advice("Zet een bank.", "Plant een boom.");
         together.put("jointWith", Set.of(neighbourhood.toString()));
 
-        failsAtOnce("advice_given", "new.council_id = '" + neighbourhood + "'", () -> {
+        failsAtOnce("advice_joint", "true", () -> {
             send(caseOf(request, youth), "Task_WriteAdvice", together);
         });
-
         assertThat(count("advice_point")).isEqualTo(2);
-        assertThat(open(caseOf(request, neighbourhood))).isEmpty();
+        assertThat(letters("joint-asked")).isEqualTo(1);
+
+        failsAtOnce("advice_given", "new.council_id = '" + youth + "'", () -> {
+            send(caseOf(request, neighbourhood), "Task_WriteAdvice", joins(youth));
+        });
+        assertThat(value(caseOf(request, youth), "joint_with")).contains(neighbourhood.toString());
+        assertThat(letters("joint-answered")).isEqualTo(1);
     }
 
     @Test
@@ -189,7 +194,7 @@ class FailingStepsProcessTest extends AdviceScenario {
 
     private CaseId giveUnasked() {
         var answers = new HashMap<>(advice("Zet een bank.", "Plant een boom."));
-        answers.put("subject", "Speeltuin");
+        answers.putAll(Map.of("subject", "Speeltuin", "chair", "named", "secretary", "named"));
         var form = forms.shipped("unsolicited-advice");
         var known = Map.<String, Object>of("portal", Map.of("council", youth.toString()));
         var by = Actor.council(youth, "chair Jeugdraad, voorzitter (Jeugdraad)");

@@ -56,6 +56,7 @@ class FeedbackIT extends OutScenario {
         assertThat(letter)
                 .contains("Plein en park", "Meer banken in de schaduw.", "Ons antwoord: Gevolgd", "blz. 12")
                 .contains("10 september 2026 door het college van burgemeester en schepenen", "2026_CBS_0042")
+                .contains("Het plan is met wijzigingen goedgekeurd.", "De bomen van An Claes blijven staan.")
                 .contains("https://stad.example/besluit/42", "/raad/dossier/" + number(ofYouth))
                 .doesNotContain("rollators", "null", "??", "{");
         assertThat(letter(ofElders)).contains("Denk aan de rollators.", "Niet gevolgd", "Daar is geen plaats voor.");
@@ -157,6 +158,9 @@ class FeedbackIT extends OutScenario {
         var page = page(address, "an@jeugd.example");
         assertThat(page)
                 .contains("Wat er met uw advies gebeurd is", "Plein en park", "Denk aan de rollators.", "Niet gevolgd")
+                .contains("het college van burgemeester en schepenen", "10 september 2026", "2026_CBS_0042")
+                .contains(
+                        "Het plan is met wijzigingen goedgekeurd.", "Toelichting: De bomen van An Claes blijven staan.")
                 .doesNotContain("Ambtenaar Achtergrond", "Iemand Anders", "advice.");
         assertThat(page.indexOf("Meer banken in de schaduw.")).isLessThan(page.indexOf("De punten van andere raden"));
         assertThat(page.indexOf("Denk aan de rollators.")).isGreaterThan(page.indexOf("De punten van andere raden"));

@@ -124,8 +124,12 @@ class GentRequestProcessTest extends AdviceScenario {
                 "basis",
                 "consensus",
                 "chair",
+                "acting",
+                "chairActing",
                 "voorzitter " + council,
                 "secretary",
+                "acting",
+                "secretaryActing",
                 "secretaris " + council);
     }
 

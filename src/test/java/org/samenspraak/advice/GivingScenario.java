@@ -90,7 +90,7 @@ abstract class GivingScenario extends CouncilCaseIT {
         var request = CaseId.create();
         var asked = CaseId.create();
         jdbc.sql("insert into advice_request (case_id, asker_group, on_behalf_of, domain, phase, position)"
-                        + " values (?, 'department-green', 'college', 'green', 'ontwerp', 'adviseren')")
+                        + " values (?, 'department-green', 'college', 'green', 'design', 'advise')")
                 .param(request.value())
                 .update();
         jdbc.sql("insert into advice_question (request, version, subject, question, still_open, at, by_name)"

@@ -74,7 +74,7 @@ abstract class OutScenario extends BrowserIT {
         jdbc.sql(
                         """
                         insert into advice_request (case_id, asker_group, on_behalf_of, domain, phase, position, sent_on, last_day)
-                        values (?, ?, 'college', ?, 'ontwerp', 'adviseren', ?, ?)
+                        values (?, ?, 'college', ?, 'design', 'advise', ?, ?)
                         """)
                 .params(id.value(), asker, domain, ASKED, LAST)
                 .update();
@@ -141,8 +141,9 @@ abstract class OutScenario extends BrowserIT {
     void decide(CaseId request) {
         jdbc.sql(
                         """
-                        update advice_request set decision = 'adopted', decision_number = '2026_CBS_0042',
-                               decision_day = '2026-09-10', decision_link = 'https://stad.example/besluit/42', agreed_at = now()
+                        update advice_request set decision = 'changed', decision_number = '2026_CBS_0042',
+                               decision_day = '2026-09-10', decision_link = 'https://stad.example/besluit/42',
+                               decision_reason = 'De bomen van An Claes blijven staan.', agreed_at = now()
                          where case_id = ?
                         """)
                 .param(request.value())

@@ -53,6 +53,8 @@ class PapersPagesTest extends OutScenario {
                 .contains("Doorgegeven aan Dienst groen, tegen 1 maart 2027", "Nog geen antwoord")
                 .contains("Stemmen: 7 voor, 2 tegen, 1 onthoudingen.", "Wij willen geen banken.")
                 .contains("Geen rechtsgeldig advies", "Dit advies kwam na de termijn.", "Voorzitter: An Claes")
+                .contains("meer leden van de raad stemden tegen dit advies dan voor")
+                .contains("Advies van Seniorenraad, Cultuurraad", "Cultuurraad sloot zich aan op 15 september 2026")
                 .doesNotContain("null", "??", "{", "advice.");
         assertThat(paragraphs(bytes(papers.find(request, "docx").orElseThrow())))
                 .contains("Heading1:Nota: adviezen en antwoorden", "Heading2:Advies van Jeugdraad")
@@ -147,6 +149,7 @@ class PapersPagesTest extends OutScenario {
     }
 
     private CaseId filled() {
+        var culture = newCouncil("Cultuurraad", "Bo Jans", "bo@cultuur.example");
         var request = request("Plein <b>& park</b>", "mobility", "department-mobility");
         var one = given(request, youth, "advice", LAST.minusDays(2));
         point(request, one, 1, "Meer banken in de schaduw.", Outcome.FOLLOWED, "");
@@ -157,6 +160,14 @@ class PapersPagesTest extends OutScenario {
                 .update();
         var late = given(request, elders, "advice", LAST.plusDays(4));
         point(request, late, 1, "Denk aan de rollators.", null, "");
+        jdbc.sql(
+                        "update advice_given set votes_for = 1, votes_against = 5, joint_with = array[cast(? as uuid)] where case_id = ?")
+                .params(culture.value(), late.value())
+                .update();
+        var joined = given(request, culture, "advice", LAST.minusDays(1));
+        jdbc.sql("update advice_given set joint_with = array[cast(? as uuid)] where case_id = ?")
+                .params(elders.value(), joined.value())
+                .update();
         return request;
     }
 

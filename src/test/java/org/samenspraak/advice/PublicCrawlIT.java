@@ -81,6 +81,47 @@ class PublicCrawlIT extends OutScenario {
         fill(advice);
         publishing.publish(request, Actor.resident("Merkteken Ambtenaar"));
         signalAndAgreement();
+        neighbourhoodBudget();
+    }
+
+    /** A round with an idea and a project, and its people in every text that somebody wrote. */
+    private void neighbourhoodBudget() {
+        var round = CaseId.create();
+        cases.open(new OpenCase(round, "wijkbudget-round", "WBR", "Wijkbudget", null, null, ASKED, false, OFFICE));
+        jdbc.sql(
+                        "insert into wijkbudget_round (case_id, title, opens, total_cents, base_cents, floor_cents, ceiling_cents,"
+                                + " vulnerability, phase, adopted_at) values (?, 'Wijkbudget 2026', ?, 100000, 0, 0, 100000, 50,"
+                                + " 'ADMISSIBILITY', now())")
+                .params(round.value(), ASKED)
+                .update();
+        jdbc.sql(
+                        "insert into wijkbudget_area values (?, 0, ?, 100, 0, 0, false, true, 100000, '{teens}', 'Langs de school')")
+                .params(round.value(), area.value())
+                .update();
+        jdbc.sql("insert into wijkbudget_phase values (?, 'CALL', ?, ?), (?, 'ADMISSIBILITY', ?, ?)")
+                .params(round.value(), ASKED, ASKED, round.value(), ASKED.plusDays(1), LAST)
+                .update();
+        var idea = CaseId.create();
+        cases.open(new OpenCase(
+                idea, "wijkbudget-proposal", "WBI", "Bank van Merkteken Naam", null, area, ASKED, false, OFFICE));
+        jdbc.sql("insert into wijkbudget_proposal (case_id, round, area_id, title, idea, need, place, on_paper, state,"
+                        + " published, reason) values (?, ?, ?, 'Bank voor Merkteken Indiener', 'Bel Merkteken Indiener op"
+                        + " 0470 98 76 54', 'Mevrouw Merkteken valt', 'Merktekenstraat 1', false, 'REFUSED', true,"
+                        + " 'De heer Merkteken is tegen')")
+                .params(idea.value(), round.value(), area.value())
+                .update();
+        jdbc.sql("insert into wijkbudget_supporter values (gen_random_uuid(), ?, true, 'Merkteken Indiener',"
+                        + " 'merkteken@wijk.example', 'Merktekenstraat 1', now())")
+                .param(idea.value())
+                .update();
+        jdbc.sql(
+                        "with made as (insert into wijkbudget_project (id, round, title, summary, made_at, made_by, area_id) values"
+                                + " (gen_random_uuid(), ?, 'Bank van Merkteken Indiener', 'Dhr. Merkteken tekende ze', now(),"
+                                + " 'Merkteken Ambtenaar', ?) returning id) insert into wijkbudget_project_idea select id, ? from made")
+                .params(round.value(), area.value(), idea.value())
+                .update();
+        fill(round);
+        fill(idea);
     }
 
     private void signalAndAgreement() {
@@ -105,7 +146,9 @@ class PublicCrawlIT extends OutScenario {
 
         assertThat(found.keySet())
                 .contains("/publiek/raden", "/publiek/adviezen.csv", "/publiek/raden/" + youth)
-                .anyMatch(path -> path.matches("/publiek/adviezen/[^.]+\\.json"));
+                .anyMatch(path -> path.matches("/publiek/adviezen/[^.]+\\.json"))
+                .anyMatch(path -> path.matches("/publiek/wijkbudget/[^/]+/ideeen/[^/]+"))
+                .anyMatch(path -> path.matches("/publiek/wijkbudget/[^/]+/projecten/[^/]+"));
         for (var one : found.entrySet()) {
             var path = one.getKey();
             var text = text(one.getValue());

@@ -83,6 +83,9 @@ class PublishingPagesTest extends OutScenario {
                         .string(allOf(
                                 containsString("Plein &amp; park"),
                                 containsString("2026_CBS_0042"),
+                                containsString("het college van burgemeester en schepenen, do 10 september 2026"),
+                                containsString("Het plan is met wijzigingen goedgekeurd."),
+                                containsString("De bomen van [weggelaten] blijven staan."),
                                 containsString("https://stad.example/besluit/42"),
                                 containsString("Geen advies binnen de termijn"),
                                 containsString("Niet gevolgd"),

@@ -64,7 +64,7 @@ abstract class ReplyScenario extends BrowserIT {
         jdbc.sql(
                         """
                         insert into advice_request (case_id, asker_group, on_behalf_of, domain, phase, position)
-                        values (?, 'department-mobility', 'college', 'mobiliteit', 'ontwerp', 'advies')
+                        values (?, 'department-mobility', 'college', 'mobiliteit', 'design', 'advise')
                         """)
                 .param(request.value())
                 .update();

@@ -172,6 +172,23 @@ class ReplySheetPagesTest extends ReplyScenario {
     }
 
     @Test
+    void tellsThatTheCellOfTheVersionWasChanged() throws Exception {
+        open(OFFICE).type(bikes, "not", "Van de collega.").send();
+        var rows = exported("");
+        rows.get(1).set(1, rows.get(1).get(1).replaceFirst("^[0-9]+", "7"));
+        rows.get(2).set(1, "3");
+        read(rows);
+        assertThat(page(ME, "/inlezen"))
+                .contains("Niet in te lezen: 2", "Rij 2", "Rij 3", "De cel met de versie is gewijzigd");
+
+        open(OFFICE).type(bikes, "noted", "Nog eens.").send();
+        rows = exported("");
+        rows.get(1).set(1, rows.get(1).get(1).replaceFirst("^[0-9]+", "0"));
+        read(rows);
+        assertThat(page(ME, "/inlezen")).contains("Niet in te lezen: 1", "De cel met de versie is gewijzigd");
+    }
+
+    @Test
     void refusesOtherFiles() throws Exception {
         refuses("Dit bestand kunnen wij niet lezen", "geen werkmap".getBytes(StandardCharsets.UTF_8));
         refuses("Dit bestand kunnen wij niet lezen", new byte[0]);

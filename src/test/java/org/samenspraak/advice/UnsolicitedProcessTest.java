@@ -190,9 +190,10 @@ class UnsolicitedProcessTest extends GivingScenario {
         var form = forms.shipped("unsolicited-advice");
         var all = new HashMap<>(answers);
         all.put("subject", "Speeltuin");
-        var known = Map.<String, Object>of("portal", Map.of("council", council.toString()));
-        var opened = intake.start(
-                "unsolicited-advice", form, judged(form, known, all), today(), false, by("An Peeters, voorzitter"));
+        var by = by("An Peeters, voorzitter");
+        var known = new HashMap<>(forms.prefill(form, null, by));
+        known.put("portal", Map.of("council", council.toString()));
+        var opened = intake.start("unsolicited-advice", form, judged(form, known, all), today(), false, by);
         engine.runDue();
         return opened.id();
     }

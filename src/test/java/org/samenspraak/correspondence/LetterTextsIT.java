@@ -86,6 +86,12 @@ class LetterTextsIT extends PostgresIT {
                         .allSatisfy(way -> assertThat(way.value()).containsPattern("klacht indienen|bezwaar maken")));
     }
 
+    @Test
+    void saysNothingThatItsFrameSays() {
+        assertThat(shipped.all("nl"))
+                .allSatisfy(it -> assertThat(it.body()).as(it.key()).doesNotContain("Hebt u vragen"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

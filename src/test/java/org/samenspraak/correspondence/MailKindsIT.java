@@ -50,7 +50,6 @@ class MailKindsIT extends CouncilCaseIT {
     private static final String PIET = "piet@raad.example";
     private static final String NEW = "an.nieuw@raad.example";
 
-    /** Kinds, and what only they say. */
     private static final Map<String, String> KINDS = kinds();
 
     @Autowired
@@ -99,16 +98,19 @@ class MailKindsIT extends CouncilCaseIT {
         answerAndTell();
         outbox.sendDue();
 
+        var texts = new LinkedHashMap<String, String>();
         for (var kind : KINDS.entrySet()) {
             var found = mail.received().stream()
                     .filter(sent -> words(sent).contains(kind.getValue()))
                     .toList();
             assertThat(found).as(kind.getKey()).isNotEmpty();
             keep(kind.getKey(), found.get(0));
+            texts.put(kind.getKey(), MailParts.text(found.get(0)).replace("\r", ""));
         }
         for (var sent : mail.received()) {
             isGood(sent);
         }
+        readsWell(texts);
     }
 
     private void askAndRemind() throws Exception {
@@ -235,7 +237,7 @@ class MailKindsIT extends CouncilCaseIT {
         for (var shown : List.of(text, page.select("body").text())) {
             assertThat(shown)
                     .as(subject)
-                    .contains("Beste ", municipality.name())
+                    .contains("Beste ", municipality.name(), "Bel of mail ons:")
                     .doesNotContain(
                             "{{", "}}", "{0}", "??", "null", "[(", "${", "~{", "Dear ", "By when", "<", "Need help");
         }
@@ -245,6 +247,13 @@ class MailKindsIT extends CouncilCaseIT {
                 assertThat(text).as(subject).contains(link);
             }
         }
+    }
+
+    /** What only an eye saw: each question of a mail stands apart, and reasons and names are in whole sentences. */
+    private static void readsWell(Map<String, String> texts) {
+        assertThat(texts.get("reminder-several")).containsPattern("(?s)(\n\nUw mening geven .*){2}");
+        assertThat(texts.get("term-suspended")).containsPattern("dat\\?\\s+Opgeschort vanaf .+ vergadert later\\.\\s");
+        assertThat(texts.get("receipt")).contains("Het is verstuurd door An Peeters, voorzitter. U hoeft");
     }
 
     private static String words(MimeMessage sent) {

@@ -100,6 +100,10 @@ class CouncilTimelinePagesTest extends PostgresIT {
                 .contains("Zaak afgesloten: erkend", "Zaak ingetrokken", "2026-REC-0001 Erkenning Kruisveld")
                 .doesNotContain("??");
         assertThat(page("?only=cases")).contains("Zaak geopend").doesNotContain("Zaal gezocht", "Bericht aan");
+        assertThat(page("?only=cases&trajectory=recognition"))
+                .contains("Zaak geopend (Erkenning of inschrijving)", "trajectory=recognition")
+                .doesNotContain("Zaal gezocht", "Bericht aan");
+        assertThat(page("?only=cases&trajectory=signal")).doesNotContain("Zaak geopend");
         assertThat(page("?only=letters&lang=en")).contains("Message to").doesNotContain("Case opened");
         assertThat(page("?only=members")).contains("is lid vanaf").doesNotContain("Zaak geopend");
         assertThat(page("?only=recognition")).contains("In het register").doesNotContain("is lid vanaf");
@@ -152,7 +156,7 @@ class CouncilTimelinePagesTest extends PostgresIT {
 
     @Test
     void refusesAPlaceThatIsNone() throws Exception {
-        for (var place : List.of("x", "2026_notes_1", "2026-01-01T00:00:00Z_projects_1")) {
+        for (var place : List.of("x", "2026_notes_1", "2026-01-01T00:00:00Z_none_1")) {
             mvc.perform(get("/raden/" + council).param("before", place).with(role("legal")))
                     .andExpect(status().isBadRequest());
         }

@@ -23,9 +23,46 @@ class DemoGrantsIT extends DemoScenario {
 
     @Test
     void thisYearsStandAtEachStep() {
-        assertThat(states(NOW)).containsExactlyInAnyOrder("PAID", "GRANTED", "ASSESSED", "ASKED");
+        assertThat(states(NOW)).containsExactlyInAnyOrder("PAID", "GRANTED", "ASSESSED", "ASKED", "GRANTED", "ASKED");
         assertThat(count("ledger_payment where state = 'RETURNED'")).isEqualTo(1);
         assertThat(count("grant_round where closed_at is null")).isEqualTo(1);
+    }
+
+    /** Who was recognised when it began; somebody is at each step, and somebody is silent. */
+    @Test
+    void allCouncilsTakePartInThisYearsRound() {
+        var now = "grant_round_council where round = (select case_id from grant_round where closed_at is null)";
+        assertThat(count(now)).isGreaterThanOrEqualTo(9);
+        assertThat(count(now + " and (left_out_reason is not null or talk is null or problem is not null)"))
+                .isZero();
+        assertThat(jdbc.sql("select distinct t.state from grant_talk t join grant_round r on r.case_id = t.round"
+                                + " where r.closed_at is null")
+                        .query(String.class)
+                        .list())
+                .contains("CONFIRMED", "HELD", "PLANNED", "PREPARED", "UNPREPARED");
+    }
+
+    /** Counted from what is told last: today, or the middle of December of a year that is over. */
+    @Test
+    void nothingWaitsForMoreThanSomeWeeks() {
+        assertThat(count("process_task t join casefile_case c on c.id = t.case_id"
+                        + " where c.trajectory in ('yearly-talk', 'grant-application', 'open-forum', 'council-meeting')"
+                        + " and c.year = (select max(year) from grant_grant)"
+                        + " and t.due < least(now(), make_date(c.year, 12, 15)) - interval '31 days'"))
+                .isZero();
+    }
+
+    @Test
+    void openForumsAndMeetingsWereAndAreToCome() {
+        assertThat(count("grant_meeting where council_id is not null and state = 'HELD'"))
+                .isGreaterThanOrEqualTo(4);
+        assertThat(count("grant_meeting where council_id is null and state = 'HELD'"))
+                .isEqualTo(1);
+        assertThat(count("grant_meeting where council_id is null and state = 'PLANNED' and planned_at > now()"
+                        + " and theme = 'Groen in de wijk'"))
+                .isEqualTo(1);
+        assertThat(count("grant_condition where condition = 'forum' and met and rests_on is not null"))
+                .isGreaterThanOrEqualTo(4);
     }
 
     private List<String> states(String year) {

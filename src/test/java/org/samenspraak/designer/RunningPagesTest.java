@@ -43,6 +43,27 @@ class RunningPagesTest extends Designers {
     }
 
     @Test
+    void tellsWhichFormsChangeForTheCasesOfAPlace() throws Exception {
+        reported();
+        var form = SIGNAL + "/signal-route.form";
+        var content = content(form);
+        var label = content.replaceFirst("(?s).*?\"label\": \"([^\"]+)\".*", "$1");
+        post(
+                FIRST,
+                form + "/inhoud",
+                "content",
+                content.replace("\"" + label + "\"", "\"Welke dienst nu?\""),
+                "version",
+                0);
+
+        assertThat(page(RUNNING).select("section[data-part=draft]").text())
+                .contains("Formulier “", "“" + label + "” heet nu “Welke dienst nu?”");
+        change("formRef=\"signal-route\"", "formRef=\"signal-answer\"");
+        assertThat(page(RUNNING + "?lang=en").select("section[data-part=draft]").text())
+                .containsPattern("Form “.+” becomes “.+”");
+    }
+
+    @Test
     void takesACaseAlongWithTheTermGroupsAndNameOfTheNewVersion() throws Exception {
         var signal = reported();
         change("name=\"term\" value=\"signal-route\"", "name=\"term\" value=\"signal-answer\"");

@@ -7,9 +7,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.samenspraak.council.CouncilKind;
+import org.samenspraak.council.Councils;
+import org.samenspraak.identity.Areas;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.process.NamedStep;
 import org.samenspraak.process.Processes;
 import org.samenspraak.testing.JourneyIT;
@@ -20,6 +28,12 @@ class WorkbenchJourneyIT extends JourneyIT {
 
     @Autowired
     private Processes processes;
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private Councils councils;
 
     @Test
     void aDesignerChangesAModelAndAColleaguePublishesIt() {
@@ -83,6 +97,33 @@ class WorkbenchJourneyIT extends JourneyIT {
         page.reload();
         ready(page);
         assertThat(page.locator("[data-element-id=Task_RouteSignal]").first()).containsText("Zonder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DESKTOP", "PHONE"})
+    void goesThroughADraftWithoutPublishingIt(String screen) {
+        var area = areas.add("Runkst", null, Actor.SYSTEM);
+        councils.add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", area, Actor.SYSTEM);
+        var page = screen(Screen.valueOf(screen));
+        signIn(page, "process-designer");
+        page.navigate("/ontwerp/trajecten/signal/proef");
+        good(page);
+        follow(page, "Signaal");
+        page.waitForURL("**/begin/signal");
+        good(page);
+        page.locator("[id=council]").selectOption(new SelectOption().setLabel("Wijkraad Runkst"));
+        fill(page, Map.of("subject", "Losse tegels", "what", "Iemand viel."));
+        press(page, "Verder");
+        page.waitForURL(Pattern.compile(".*/proef/[0-9a-f-]{36}"));
+        good(page);
+        assertThat(page.locator("[data-part=notes]")).containsText("signal-received");
+        assertThat(page.locator("[data-part=waits]")).containsText("Dienst kiezen voor het signaal");
+        assertThat(subjects("voorzitter@runkst.example")).isEmpty();
+        page.navigate(page.url() + "?lang=en");
+        good(page);
+        press(page, "Throw the dry run away");
+        page.waitForURL("**/signal/proef");
+        good(page);
     }
 
     private static void open(Page page, String name) {

@@ -8,9 +8,9 @@ import org.springframework.context.annotation.Configuration;
 
 /** An application with nothing in it but its start; says where its database is and goes when its input ends. */
 @Configuration
-class TinyOffice {
+public class TinyOffice {
 
-    static final String RUNS = "RUNS ";
+    public static final String RUNS = "RUNS ";
 
     public static void main(String[] args) throws IOException {
         var application = new SpringApplication(TinyOffice.class);

@@ -27,12 +27,16 @@ abstract class GatheringScenario extends TalkScenario {
 
     /** Of our council, on 1 June at half past seven, open to everybody. */
     CaseId forum() {
+        return forum("2027-06-01");
+    }
+
+    CaseId forum(String day) {
         return start(
                 "open-forum",
                 Map.of("portal", Map.of("council", council.toString())),
                 Map.of(
                         "subject", "Verkeer in Runkst",
-                        "day", "2027-06-01",
+                        "day", day,
                         "time", "19:30",
                         "minutes", "120",
                         "place", "Buurthuis De Linde",

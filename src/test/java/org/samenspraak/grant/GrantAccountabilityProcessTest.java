@@ -232,7 +232,8 @@ class GrantAccountabilityProcessTest extends GrantScenario {
         var talk = begun(2028);
         answer(talk, "Task_Prepare", Map.of("changed", "no", "talking", "none"));
         var grant = begunGrant();
-        send(grant, "Task_Apply", chair(), application("forumOn", "2028-10-15"));
+        forum("2028-10-15");
+        send(grant, "Task_Apply", chair(), application());
         return grant;
     }
 }

@@ -40,7 +40,10 @@ class GrantApplicationProcessTest extends GrantScenario {
         assertThat(open(grant)).containsExactly("Task_SignAccount");
         send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
         assertThat(said(grant, "Task_Assess", "conditions"))
-                .contains("In het register op 1 januari 2027.", "Gesprek: 1 juni 2027.", "Open forum: 15 oktober 2027.")
+                .contains(
+                        "In het register op 1 januari 2027.",
+                        "Gesprek: 1 juni 2027.",
+                        "Open forum gepland op 15 oktober 2027.")
                 .doesNotContain("Niet vervuld");
         assess(grant, "granted");
         assertThat(budget()).returns(euros("1000"), Budget::reserved);
@@ -56,6 +59,23 @@ class GrantApplicationProcessTest extends GrantScenario {
         assertThat(grants.get(grant)).returns(State.PAID, Grant::state).returns(today(), Grant::paidOn);
         assertThat(budget()).returns(euros("1000"), Budget::paid);
         assertThat(open(grant)).containsExactly("Task_Survey");
+    }
+
+    @Test
+    void aDayThatTheCouncilWroteIsNoOpenForumInTheRegister() {
+        answer(forum, "Task_ReportForum", Map.of("held", "off", "offReason", "Geen zaal."), member());
+        var grant = grant();
+        assertThat(known(grant, "Task_Apply")).doesNotContainKey("forum");
+
+        send(grant, "Task_Apply", chair(), application("forumOn", "2027-10-20"));
+        send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
+
+        assertThat(said(grant, "Task_Assess", "conditions"))
+                .contains("Niet vervuld", "De raad schreef 20 oktober 2027, maar er is geen open forum ingeschreven.");
+        refused("grant.refusal.deviation", () -> assess(grant, "granted"));
+        forum("2027-10-20");
+        assess(grant, "granted");
+        assertThat(open(grant)).containsExactly("Task_DecideOfficial");
     }
 
     @Test
@@ -161,6 +181,7 @@ class GrantApplicationProcessTest extends GrantScenario {
     @Test
     void withoutABudgetNothingIsPromised() {
         set("grant.years-ahead", "1");
+        forum("2028-10-15");
         var grant = asked();
         refused("grant.refusal.no-budget", () -> assess(grant, "granted"));
     }

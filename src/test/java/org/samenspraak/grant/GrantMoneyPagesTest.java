@@ -38,7 +38,8 @@ class GrantMoneyPagesTest extends GrantScenario {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Toegekend: € 1.000,00"),
-                                containsString("Open forum: 15 oktober 2027."))));
+                                containsString("Open forum gepland op 15 oktober 2027."),
+                                containsString("/zaken/" + cases.get(forum).number()))));
     }
 
     @Test

@@ -11,10 +11,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.identity.SignedInAs;
 import org.samenspraak.kernel.AreaId;
+import org.samenspraak.testing.Mails;
 import org.samenspraak.testing.SqlCount;
 
 /** The pages of rounds and of agreements. */
@@ -68,6 +71,48 @@ class GrantPagesTest extends TalkScenario {
                         .with(SignedInAs.role("area-manager@" + area))
                         .with(csrf()))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void remindsAllThatPrepareAndSaysWhatCameOfEach() throws Exception {
+        council("Wijkraad Kermt");
+        var round = "/rondes/" + cases.get(round(Map.of())).number();
+        starter.begin();
+        run();
+        remind(round, "participation-office");
+        jdbc.sql("update grant_talk set state = 'UNPREPARED' where council_id <> ?")
+                .param(council.value())
+                .update();
+        var other = jdbc.sql("select council_id from grant_talk where state = 'UNPREPARED'")
+                .query(UUID.class)
+                .single();
+
+        assertThat(came(round, "council", other.toString())).containsExactly("over");
+        jdbc.sql("update grant_talk set state = 'PREPARING'").update();
+        assertThat(came(round, "all", "true")).containsExactly("reminded", "today");
+        assertThat(came(round, "all", "true")).containsExactly("today", "today");
+        outbox.sendDue();
+        assertThat(mail.receivedBy(AN).stream().map(Mails::subject))
+                .filteredOn(subject -> subject.startsWith("Bereidt uw raad het gesprek voor?"))
+                .hasSize(1);
+    }
+
+    /** By name: Wijkraad Kermt before Wijkraad Runkst. */
+    private List<String> came(String round, String name, String value) throws Exception {
+        var sent = mvc.perform(post(round + "/herinnering")
+                        .param(name, value)
+                        .with(SignedInAs.role("participation-office"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(round))
+                .andReturn();
+        var flash = sent.getFlashMap();
+        mvc.perform(get(round).cookie(sent.getResponse().getCookies()).with(SignedInAs.role("participation-office")))
+                .andExpect(content().string(containsString("Wat er met elke raad gebeurde")));
+        var came = (List<?>) flash.get("reminded");
+        return came.stream()
+                .map(RoundRows.Reminded.class::cast)
+                .map(RoundRows.Reminded::came)
+                .toList();
     }
 
     private void remind(String round, String role) throws Exception {

@@ -97,20 +97,14 @@ class GrantRequestProcessTest extends GrantScenario {
         set("talk.application", "no");
         var grant = grant();
         assertThat(open(grant)).containsExactly("Task_GiveAccount");
-        send(
-                grant,
-                "Task_GiveAccount",
-                chair(),
-                Map.of("iban", IBAN, "holder", "Wijkraad Runkst vzw", "forumOn", "2027-10-15"));
+        send(grant, "Task_GiveAccount", chair(), Map.of("iban", IBAN, "holder", "Wijkraad Runkst vzw"));
         refused("ledger.refusal.own-account", () -> send(grant, "Task_SignAccount", chair(), Map.of("agreed", "yes")));
         send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "no", "why", "Oude rekening."));
         assertThat(known(grant, "Task_GiveAccount")).containsEntry("refused", "Oude rekening.");
         send(grant, "Task_GiveAccount", chair(), Map.of("iban", OTHER_IBAN, "holder", "Wijkraad Runkst vzw"));
         send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
 
-        assertThat(grants.get(grant))
-                .returns(euros("1000"), Grant::asked)
-                .returns(LocalDate.of(2027, 10, 15), Grant::forumOn);
+        assertThat(grants.get(grant)).returns(euros("1000"), Grant::asked);
         assertThat(open(grant)).containsExactly("Task_Assess");
     }
 

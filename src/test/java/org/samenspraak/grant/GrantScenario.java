@@ -27,8 +27,8 @@ import org.samenspraak.ledger.PayeeAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** A council whose yearly talk is over, in a city that asks for an application; its budget has five thousand euro. */
-abstract class GrantScenario extends TalkScenario {
+/** A council whose yearly talk is over and that planned its open forum, in a city that asks for an application; its budget has five thousand euro. */
+abstract class GrantScenario extends GatheringScenario {
 
     static final PersonId ASSESSOR_ID = PersonId.create();
     static final Actor ASSESSOR = Actor.person(ASSESSOR_ID, "Participatiebureau");
@@ -52,6 +52,7 @@ abstract class GrantScenario extends TalkScenario {
     ApplicationContext context;
 
     Bank bank;
+    CaseId forum = CaseId.create();
 
     @BeforeEach
     void aBudget() {
@@ -70,6 +71,7 @@ abstract class GrantScenario extends TalkScenario {
                 today(),
                 OFFICE);
         inscribe(council, LocalDate.of(2026, 1, 1));
+        forum = forum("2027-10-15");
     }
 
     void budget(int year, long euros) {
@@ -137,7 +139,6 @@ abstract class GrantScenario extends TalkScenario {
                         "plan", "Banken en een feest.",
                         "iban", IBAN,
                         "holder", "Wijkraad Runkst vzw",
-                        "forumOn", "2027-10-15",
                         "statement", "true")),
                 changes);
     }

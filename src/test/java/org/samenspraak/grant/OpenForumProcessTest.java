@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.grant.OpenForums.Registered;
+import org.samenspraak.grant.OpenForums.Stage;
 import org.samenspraak.identity.SignedInAs;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,11 +25,13 @@ class OpenForumProcessTest extends GatheringScenario {
 
     @Test
     void isPlannedHeldAndFollowedUp() throws Exception {
-        assertThat(forums.day(council, 2027)).isEmpty();
+        assertThat(forums.of(council, 2027)).isEmpty();
         var forum = forum();
 
-        assertThat(forums.day(council, 2027)).contains(LocalDate.of(2027, 6, 1));
-        assertThat(forums.day(council, 2028)).isEmpty();
+        assertThat(forums.of(council, 2027))
+                .contains(new Registered(
+                        cases.get(forum).number(), "Verkeer in Runkst", LocalDate.of(2027, 6, 1), Stage.PLANNED));
+        assertThat(forums.of(council, 2028)).isEmpty();
         assertThat(mailTo(MANAGER)).contains("METHOD:REQUEST", "20270601T173000Z", "SUMMARY:Verkeer in Runkst");
         mvc.perform(get("/publiek/volgen")).andExpect(content().string(containsString("Verkeer in Runkst")));
         mvc.perform(get("/publiek/zittingen.ics")).andExpect(content().string(containsString("Verkeer in Runkst")));
@@ -66,7 +70,10 @@ class OpenForumProcessTest extends GatheringScenario {
         mvc.perform(get("/raden/" + council).with(SignedInAs.role("participation-office")))
                 .andExpect(content().string(containsString("Open forum: Verkeer in Runkst")))
                 .andExpect(content().string(containsString("Afgesproken: Snelheid meten")));
-        assertThat(forums.day(council, 2027)).contains(LocalDate.of(2027, 6, 1));
+        forum("2027-09-01");
+        assertThat(forums.of(council, 2027).orElseThrow())
+                .returns(LocalDate.of(2027, 6, 1), Registered::day)
+                .returns(Stage.HELD, Registered::stage);
     }
 
     @Test
@@ -88,7 +95,7 @@ class OpenForumProcessTest extends GatheringScenario {
 
         assertThat(mailTo(MANAGER)).contains("METHOD:CANCEL", "SEQUENCE:2", "Geen spreker.");
         assertThat(cases.get(forum).outcome()).isEqualTo("forum-off");
-        assertThat(forums.day(council, 2027)).isEmpty();
+        assertThat(forums.of(council, 2027)).isEmpty();
         mvc.perform(get("/publiek/volgen")).andExpect(content().string(not(containsString("Verkeer in Runkst"))));
     }
 
@@ -98,10 +105,11 @@ class OpenForumProcessTest extends GatheringScenario {
 
         goTo(LocalDate.of(2027, 6, 20));
 
+        assertThat(forums.of(council, 2027).orElseThrow().stage()).isEqualTo(Stage.OVER);
         assertThat(open(forum)).containsExactly("Task_FollowForum");
         answer(forum, "Task_FollowForum", Map.of("took", "no"));
         assertThat(cases.get(forum).outcome()).isEqualTo("forum-not-held");
-        assertThat(forums.day(council, 2027)).isEmpty();
+        assertThat(forums.of(council, 2027)).isEmpty();
     }
 
     @Test
@@ -116,18 +124,20 @@ class OpenForumProcessTest extends GatheringScenario {
     }
 
     @Test
-    void refusesADayThatIsOver() {
-        var form = forms.shipped("open-forum");
-        var answers = Map.<String, Object>of(
-                "council", council.toString(),
-                "subject", "Verkeer",
-                "day", "2027-05-02",
-                "time", "19:30",
-                "minutes", "60",
-                "place", "School",
-                "open", "no");
-        assertThatThrownBy(
-                        () -> intake.start("open-forum", form, judged(form, Map.of(), answers), today(), false, OFFICE))
+    void takesOneThatWasAlreadyAndInvitesNobodyToIt() throws Exception {
+        var before = mail.receivedBy(MANAGER).size();
+        var forum = forum("2027-04-20");
+        outbox.sendDue();
+
+        assertThat(mail.receivedBy(MANAGER)).hasSize(before);
+        answer(forum, "Task_ReportForum", held(), member());
+        answer(forum, "Task_FollowForum", Map.of("took", "yes"));
+        assertThat(gatherings.get(forum).heldOn()).isEqualTo("2027-04-20");
+    }
+
+    @Test
+    void refusesADayThatIsLongOver() {
+        assertThatThrownBy(() -> forum("2026-04-20"))
                 .isInstanceOf(Refusal.class)
                 .extracting("messageKey")
                 .isEqualTo("grant.refusal.day");

@@ -8,6 +8,7 @@ import jakarta.mail.Part;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 
 /** The day of a talk: what refuses it, and the invitations that calendar programs read. */
-class TalkPlanningProcessTest extends TalkScenario {
+class TalkPlanningProcessTest extends GatheringScenario {
 
     @Test
     void everybodyIsInvitedAndTheSameEntryIsMovedAndTakenAway() throws Exception {
@@ -101,6 +102,84 @@ class TalkPlanningProcessTest extends TalkScenario {
     }
 
     @Test
+    void showsAndRefusesAMeetingWithAllAndAnOpenForumOfTheCouncil() {
+        var meeting = meeting("office");
+        answer(meeting, "Task_PlanMeeting", meetingPlan("2027-06-01"));
+        forum("2027-06-08");
+        var talk = talk();
+        answer(talk, "Task_Prepare", preparation());
+
+        assertThat(said(talk, "Task_PlanTalk", "busy"))
+                .contains(
+                        "dinsdag 1 juni 2027, 19:00: Raden en college",
+                        "dinsdag 8 juni 2027, 19:30: Verkeer in Runkst");
+        refuses(talk, "grant.refusal.busy-meeting", plan("2027-06-01"));
+        refuses(talk, "grant.refusal.busy-meeting", plan("2027-06-08"));
+        answer(talk, "Task_PlanTalk", plan("2027-06-08", "dayReason", "Het gesprek is op het forum zelf."));
+        assertThat(open(talk)).containsExactly("Task_Report");
+    }
+
+    @Test
+    void aMeetingWithAllDoesNotFallOnATalkWithoutAReason() {
+        planned();
+        var meeting = meeting("office");
+
+        assertThat(said(meeting, "Task_PlanMeeting", "busy")).contains("gesprek met Wijkraad Runkst");
+        refuses(meeting, "Task_PlanMeeting", "grant.refusal.busy", meetingPlan("2027-06-01"));
+        var other = start(
+                "council-meeting",
+                Map.of(),
+                Map.of("subject", "Stad en raden", "with", "city", "themeBy", "office", "theme", "Groen"),
+                OFFICE);
+        answer(other, "Task_PlanMeeting", meetingPlan("2027-06-02"));
+        refuses(meeting, "Task_PlanMeeting", "grant.refusal.busy-meeting", meetingPlan("2027-06-02"));
+        var why = new HashMap<>(meetingPlan("2027-06-01"));
+        why.put("dayReason", "De schepen komt later.");
+        answer(meeting, "Task_PlanMeeting", why);
+        assertThat(open(meeting)).containsExactly("Task_RecordMeeting");
+    }
+
+    @Test
+    void refusesADayOffWithoutAReasonAndTheSameMomentTwice() {
+        var talk = talk();
+        answer(talk, "Task_Prepare", preparation());
+        refuses(talk, "grant.refusal.closed", plan("2027-05-17"));
+        var moment = Map.of("day", "2027-06-01", "time", "19:30");
+        refuses(
+                talk,
+                "grant.refusal.same-moment",
+                plan(
+                        "2027-06-01",
+                        "way",
+                        "propose",
+                        "proposals",
+                        List.of(moment, moment, Map.of("day", "2027-06-02", "time", "19:30"))));
+        answer(talk, "Task_PlanTalk", plan("2027-05-17", "dayReason", "De raad vraagt Pinkstermaandag."));
+        assertThat(open(talk)).containsExactly("Task_Report");
+    }
+
+    @Test
+    void aTalkThatWasBeforeItsDayLeavesNoDayInTheCalendars() throws Exception {
+        var talk = planned();
+
+        answer(talk, "Task_Report", report("2027-05-03"));
+
+        assertThat(value(calendar(ALDERMAN), Property.METHOD)).isEqualTo("CANCEL");
+        assertThat(mailTo(ALDERMAN)).contains("Het gesprek was al op 3 mei 2027.");
+        assertThat(open(talk)).containsExactly("Task_ConfirmReport");
+    }
+
+    @Test
+    void whoPlansSeesWhatTheCouncilChose() {
+        var talk = talk();
+        answer(talk, "Task_Prepare", preparation("talking", "short"));
+
+        assertThat(known(talk, "Task_PlanTalk"))
+                .containsEntry("wishedWay", "Een kort gesprek")
+                .containsEntry("minutes", 30);
+    }
+
+    @Test
     void theTalkPartnerIsThatOfTheRegulationOrSomebodyElseWithAReason() throws Exception {
         var manager = jdbc.sql("select id::text from identity_person where email = ?")
                 .param(MANAGER)
@@ -174,7 +253,11 @@ class TalkPlanningProcessTest extends TalkScenario {
     }
 
     private void refuses(CaseId talk, String key, Map<String, Object> answers) {
-        assertThatThrownBy(() -> answer(talk, "Task_PlanTalk", answers))
+        refuses(talk, "Task_PlanTalk", key, answers);
+    }
+
+    private void refuses(CaseId caseId, String task, String key, Map<String, Object> answers) {
+        assertThatThrownBy(() -> answer(caseId, task, answers))
                 .isInstanceOf(Refusal.class)
                 .extracting("messageKey")
                 .isEqualTo(key);

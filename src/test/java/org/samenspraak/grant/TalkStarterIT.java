@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.CouncilKind;
+import org.samenspraak.grant.RoundRows.Reminded;
 import org.samenspraak.identity.AreaLimit;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,12 +96,18 @@ class TalkStarterIT extends TalkScenario {
         run();
         var chosen = List.of(council.value());
 
-        assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE)).isEqualTo(1);
-        assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE)).isZero();
+        assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE))
+                .extracting(Reminded::came)
+                .containsExactly("reminded");
+        assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE))
+                .extracting(Reminded::came)
+                .containsExactly("today");
         assertThat(mailTo(AN)).contains("Bereidt uw raad het gesprek voor?");
 
         wait(1);
-        assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE)).isEqualTo(1);
+        assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE))
+                .extracting(Reminded::came)
+                .containsExactly("reminded");
     }
 
     private int count(String what) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Documents;
@@ -114,6 +117,10 @@ class YearlyTalkProcessTest extends TalkScenario {
 
         assertThat(talks.get(talk).remarks()).isEqualTo("Wij vroegen ook een bank.");
         assertThat(letters.latest(talk, "talk-report")).isNotEqualTo(first);
+        assertThat(said(talk, "Task_ReadRemarks", "remarks")).isEqualTo("Wij vroegen ook een bank.");
+        answer(talk, "Task_ReadRemarks", Map.of("answer", "De bank komt op de agenda van juni."));
+        assertThat(mailTo(AN)).contains("De bank komt op de agenda van juni.");
+        assertThat(cases.get(talk).outcome()).isEqualTo("held");
         PdfUa.isAccessible(report(talk));
     }
 
@@ -161,7 +168,7 @@ class YearlyTalkProcessTest extends TalkScenario {
     }
 
     @Test
-    void anotherLevelIsDecidedWithAReasonAndWrittenInTheRegister() {
+    void anotherLevelIsDecidedWithAReasonAndWrittenInTheRegister() throws Exception {
         levels();
         var talk = talk();
         answer(talk, "Task_Prepare", preparation("level", "uitvoerend"));
@@ -175,7 +182,13 @@ class YearlyTalkProcessTest extends TalkScenario {
 
         assertThat(councils.get(council).level()).isEqualTo("uitvoerend");
         assertThat(cases.get(talk).outcome()).isEqualTo("held");
-        assertThat(letters.latest(talk, "talk-level")).isPresent();
+        assertThat(text(file(talk, "talk-level")))
+                .contains(
+                        "Uw raad heeft niveau: uitvoerend.",
+                        "Waarom? De raad is er klaar voor.",
+                        "Het bureau beslist over een ander niveau binnen vier weken.")
+                .containsPattern("Datum van het besluit \\d")
+                .containsPattern("Bent u het niet eens met dit besluit\\? \\S+ \\S+");
     }
 
     @Test
@@ -235,8 +248,18 @@ class YearlyTalkProcessTest extends TalkScenario {
     }
 
     private byte[] report(CaseId talk) {
+        return file(talk, "talk-report");
+    }
+
+    private byte[] file(CaseId talk, String letter) {
         var bytes = new ByteArrayOutputStream();
-        documents.write(letters.latest(talk, "talk-report").orElseThrow(), bytes);
+        documents.write(letters.latest(talk, letter).orElseThrow(), bytes);
         return bytes.toByteArray();
+    }
+
+    private static String text(byte[] file) throws IOException {
+        try (var pdf = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
     }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,9 @@ class ChangedSecretaryJourneyIT extends CouncilJourney {
     }
 
     private void keep(Page page) {
+        assertThat(page.getByText("Wat u typt, wordt vanzelf bewaard.")).isVisible(visible(hasScript()));
+        assertThat(page.getByText("voor u stopt. Dan blijft bewaard wat u typte."))
+                .isVisible(visible(!hasScript()));
         if (hasScript()) {
             page.waitForResponse("**/concept", () -> page.fill("#view", "Een begin van Els."));
             assertThat(page.locator("#kept")).containsText("Bewaard op");
@@ -72,5 +76,9 @@ class ChangedSecretaryJourneyIT extends CouncilJourney {
             press(page, "Bewaar en ga later verder");
             page.waitForURL(Pattern.compile("bewaard"));
         }
+    }
+
+    private static LocatorAssertions.IsVisibleOptions visible(boolean yes) {
+        return new LocatorAssertions.IsVisibleOptions().setVisible(yes);
     }
 }

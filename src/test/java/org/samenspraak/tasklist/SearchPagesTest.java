@@ -111,6 +111,14 @@ class SearchPagesTest extends PostgresIT {
                 .andExpect(content().string(containsString(found)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"adviezen, Een advies over de markt", "advies, Twee adviezen", "brief, Oude brieven", "duiven, De duif"
+    })
+    void findsPluralsThatChangeALetter(String asked, String title) throws Exception {
+        open(title);
+        search(asked, "participation-office").andExpect(content().string(containsString("-REC-0002")));
+    }
+
     @Test
     void groupsWhatItFindsInBothLanguages() throws Exception {
         search("kruisveld", "participation-office")

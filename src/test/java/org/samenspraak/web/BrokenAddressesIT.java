@@ -54,6 +54,20 @@ class BrokenAddressesIT extends CouncilCaseIT {
     }
 
     @Test
+    void tellsWhoIsNoOfficialWhereToGoOn() throws IOException {
+        var paper = "/v/" + "A".repeat(64) + "/papier";
+        assertThat(ask("GET", paper))
+                .startsWith("HTTP/1.1 404")
+                .contains("Open dan de link in de nieuwste mail van ons.");
+
+        var last = "";
+        for (int guess = 0; guess < 30; guess++) {
+            last = ask("GET", paper);
+        }
+        assertThat(last).startsWith("HTTP/1.1 429").contains("Even geduld").doesNotContain("Er ging iets mis bij ons");
+    }
+
+    @Test
     void answersEveryMethodSensibly() throws IOException {
         assertThat(ask("HEAD", "/")).startsWith("HTTP/1.1 200").doesNotContain("<html");
         assertThat(ask("OPTIONS", "/")).startsWith("HTTP/1.1 200").contains("Allow: GET,HEAD,OPTIONS");

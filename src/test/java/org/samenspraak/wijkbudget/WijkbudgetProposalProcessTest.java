@@ -26,6 +26,9 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
     private CohortActs acts;
 
     @Autowired
+    private BudgetProjects projects;
+
+    @Autowired
     private People people;
 
     @Test
@@ -150,7 +153,7 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
         acts.makeProject(round, "Plein", of(idea, other), CLERK);
         goTo(days(round, Phase.FEASIBILITY).begins());
 
-        assertThat(acts.projects(round)).singleElement().satisfies(project -> assertThat(project.ideas())
+        assertThat(projects.lines(round)).singleElement().satisfies(project -> assertThat(project.ideas())
                 .contains("bank", "fontein"));
         assertThat(state(idea)).isEqualTo(State.IN_PROJECT);
         assertThat(view(other).outcome()).isEqualTo("in-project");
@@ -237,7 +240,7 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
         var other = received("bank op het kerkplein");
         goTo(days(round, Phase.ADMISSIBILITY).begins());
         assertThat(cohort.similar(idea))
-                .extracting(CohortRows.Similar::number)
+                .extracting(CohortRows.Named::number)
                 .containsExactly(view(other).number());
         var itself = check("merged", "mergeInto", view(idea).number(), "checkReason", "Hetzelfde.");
         refused("wijkbudget.refusal.merge", () -> send(idea, "Task_Check", itself));

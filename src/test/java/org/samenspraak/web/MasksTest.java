@@ -1,4 +1,4 @@
-package org.samenspraak.advice;
+package org.samenspraak.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

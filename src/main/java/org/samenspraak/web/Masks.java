@@ -1,4 +1,4 @@
-package org.samenspraak.advice;
+package org.samenspraak.web;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Takes out of a text what tells of a person: addresses of mail, numbers of phones, accounts and the state, names behind "mevrouw"
  * and the like, and names that the office knows. Rather a word too many than one too few; the rest is for who looks it through.
  */
-final class Masks {
+public final class Masks {
 
     private static final String MAIL =
             "[\\p{Alnum}._%+'-]{1,64}+\\s?(?:@|\\(at\\)|\\[at\\])\\s?[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63})+";
@@ -38,7 +38,7 @@ final class Masks {
      * @param instead what stands in the place of what is taken out
      * @param names first name and surname; a single word is often a word as well and is left
      */
-    Masks(String instead, Collection<String> names) {
+    public Masks(String instead, Collection<String> names) {
         this.instead = Matcher.quoteReplacement(instead);
         var whole = names.stream()
                 .map(String::strip)

@@ -1,0 +1,122 @@
+package org.samenspraak.demo;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.council.Councils.CouncilView;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What councils and area managers do for the yearly talk; who has none then does nothing. */
+@Component
+@Profile("demo")
+class TalkStories {
+
+    static final String TALK = "yearly-talk";
+
+    private static final Map<String, String> FIRST = Map.of(
+            "well", "De buurtbarbecue bracht veel volk samen.",
+            "goals", "Meer groen op het plein.",
+            "talking", "yes");
+
+    private final Walk walk;
+    private final CouncilDesk desk;
+    private final Cases cases;
+
+    TalkStories(Walk walk, CouncilDesk desk, Cases cases) {
+        this.walk = walk;
+        this.desk = desk;
+        this.cases = cases;
+    }
+
+    /** From the preparation to the report that the council read. */
+    void held(String name, LocalDate talk, int hour, RoundDays days, Cast cast) {
+        prepared(name, talk.minusDays(10), days);
+        planned(name, talk, hour, talk.minusDays(6), days, cast);
+        reported(name, talk, days, cast);
+        days.on(
+                talk.plusDays(5),
+                19,
+                () -> of(
+                        name,
+                        (council, talking) -> walk.answer(
+                                talking, "talk-confirm", Walk.single(Map.of("agreed", "yes")), desk.officer(name, 1))));
+    }
+
+    void prepared(String name, LocalDate day, RoundDays days) {
+        days.on(
+                day,
+                19,
+                () -> of(name, (council, talking) -> {
+                    var by = desk.officer(name, 0);
+                    var again = walk.known(talking, "talk-preparation", by).containsKey("lastGoals");
+                    walk.answer(
+                            talking,
+                            "talk-preparation",
+                            Walk.single(again ? Map.of("changed", "no", "talking", "yes") : FIRST),
+                            by);
+                }));
+    }
+
+    void planned(String name, LocalDate talk, int hour, LocalDate day, RoundDays days, Cast cast) {
+        var plan = plan("fixed", cast);
+        plan.put("day", talk.toString());
+        plan.put("time", hour + ":30");
+        plan(name, plan, day, days, cast);
+    }
+
+    /** The council chooses one of two days. */
+    void proposed(String name, LocalDate first, LocalDate second, LocalDate day, RoundDays days, Cast cast) {
+        var plan = plan("propose", cast);
+        plan.put("_rows.proposals", "2");
+        plan.put("proposals[0].day", first.toString());
+        plan.put("proposals[0].time", "18:00");
+        plan.put("proposals[1].day", second.toString());
+        plan.put("proposals[1].time", "20:00");
+        plan(name, plan, day, days, cast);
+    }
+
+    void reported(String name, LocalDate talk, RoundDays days, Cast cast) {
+        var report = Walk.single(
+                Map.of("held", "yes", "heldOn", talk.toString(), "present", "Voorzitter, secretaris en schepen"));
+        days.on(
+                talk.plusDays(3),
+                10,
+                () -> of(
+                        name,
+                        (council, talking) ->
+                                walk.answer(talking, "talk-report", report, cast.manager(council.area()))));
+    }
+
+    private void plan(String name, Map<String, String> plan, LocalDate day, RoundDays days, Cast cast) {
+        days.on(
+                day,
+                10,
+                () -> of(
+                        name,
+                        (council, talking) ->
+                                walk.answer(talking, "talk-plan", Walk.single(plan), cast.manager(council.area()))));
+    }
+
+    private static Map<String, String> plan(String way, Cast cast) {
+        return new HashMap<>(Map.of(
+                "way",
+                way,
+                "minutes",
+                "60",
+                "place",
+                "Ontmoetingscentrum",
+                "partner",
+                cast.person("alderman").toString()));
+    }
+
+    private void of(String name, BiConsumer<CouncilView, CaseId> step) {
+        for (var council : desk.recognised(List.of(name))) {
+            cases.openOf(TALK, council.id()).ifPresent(talk -> step.accept(council, talk.id()));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.samenspraak.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.samenspraak.kernel.NotFound;
+import org.samenspraak.process.DryRuns.TaskRow;
+import org.samenspraak.process.DryRuns.Waiting;
+
+/** Where a dry run stands in its engine: it is the business key of its model and of all that this calls. */
+record DryRunPlace(ProcessEngine engine, UUID run) {
+
+    private static final String TIMER = "timer";
+
+    List<String> instances() {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(run.toString())
+                .list()
+                .stream()
+                .map(ProcessInstance::getProcessInstanceId)
+                .toList();
+    }
+
+    List<TaskRow> taskRows() {
+        return tasks().stream().map(this::row).toList();
+    }
+
+    private List<Task> tasks() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(run.toString())
+                .initializeFormKeys()
+                .list();
+    }
+
+    private TaskRow row(Task task) {
+        var groups = engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+        var name = Objects.requireNonNullElse(task.getName(), "");
+        return new TaskRow(task.getId(), name, groups, task.getCamundaFormRef() != null);
+    }
+
+    /** @throws NotFound for a task of another run, and for one that is done */
+    Task own(String task) {
+        return tasks().stream()
+                .filter(it -> it.getId().equals(task))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("process.refusal.dry-run-gone"));
+    }
+
+    List<Waiting> timers() {
+        return jobs().stream()
+                .filter(this::isTimer)
+                .map(job -> new Waiting(job.getId(), name(job)))
+                .toList();
+    }
+
+    List<Waiting> messages() {
+        var own = instances();
+        return engine.getRuntimeService().createEventSubscriptionQuery().eventType("message").list().stream()
+                .filter(it -> own.contains(it.getProcessInstanceId()))
+                .map(it -> new Waiting(it.getExecutionId(), it.getEventName()))
+                .toList();
+    }
+
+    /** A step that waits for nobody and for no day. */
+    Optional<String> next() {
+        return jobs().stream()
+                .filter(job -> !isTimer(job) && job.getRetries() > 0)
+                .map(Job::getId)
+                .findFirst();
+    }
+
+    Map<String, String> facts() {
+        var facts = new TreeMap<String, String>();
+        for (var instance : instances()) {
+            engine.getRuntimeService().getVariables(instance).forEach((name, value) -> {
+                if (!Facts.isReserved(name)) {
+                    facts.put(name, String.valueOf(value));
+                }
+            });
+        }
+        return facts;
+    }
+
+    private List<Job> jobs() {
+        return instances().stream()
+                .flatMap(it -> engine.getManagementService().createJobQuery().processInstanceId(it).list().stream())
+                .toList();
+    }
+
+    private boolean isTimer(Job job) {
+        return drawn(job).getJobType().startsWith(TIMER);
+    }
+
+    private String name(Job job) {
+        var id = drawn(job).getActivityId();
+        var element = engine.getRepositoryService()
+                .getBpmnModelInstance(job.getProcessDefinitionId())
+                .getModelElementById(id);
+        return Optional.ofNullable(element)
+                .map(it -> it.getAttributeValue("name"))
+                .orElse(id);
+    }
+
+    private JobDefinition drawn(Job job) {
+        return engine.getManagementService()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult();
+    }
+}

@@ -1,0 +1,208 @@
+package org.samenspraak.publication;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.agenda.AgendaEntry;
+import org.samenspraak.agenda.CalendarFile;
+import org.samenspraak.identity.OpenToAll;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.web.Dates;
+import org.samenspraak.web.Page;
+import org.samenspraak.wijkbudget.IdeaPhotos;
+import org.samenspraak.wijkbudget.PublicRound;
+import org.samenspraak.wijkbudget.PublicRounds;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Rounds of the neighbourhood budget: rules, money, phases, ideas with what came of them, projects. */
+@Controller
+class PublicRoundPages {
+
+    private static final String PUBLIC =
+            "rules, money and ideas that somebody read first; names and contacts are taken out";
+    private static final String PATH = "/publiek/wijkbudget";
+    private static final int ROWS = 50;
+    /** Rounds in the calendar. */
+    private static final int NEWEST = 12;
+
+    private final PublicRounds rounds;
+    private final IdeaPhotos photos;
+    private final LinkedData linked;
+    private final MessageSource texts;
+    private final Municipality municipality;
+    private final Dates dates;
+
+    PublicRoundPages(
+            PublicRounds rounds,
+            IdeaPhotos photos,
+            LinkedData linked,
+            MessageSource texts,
+            Municipality municipality,
+            Dates dates) {
+        this.rounds = rounds;
+        this.photos = photos;
+        this.linked = linked;
+        this.texts = texts;
+        this.municipality = municipality;
+        this.dates = dates;
+    }
+
+    @GetMapping(PATH)
+    @OpenToAll(because = PUBLIC)
+    String list(@RequestParam(required = false) @Nullable String after, Model model, HttpServletResponse response) {
+        var page = Page.of(rounds.page(text(after), ROWS + 1), ROWS, PublicRound.Row::number);
+        model.addAttribute("rows", page.rows());
+        model.addAttribute("more", page.next() == null ? null : PATH + "?after=" + page.next());
+        PublicCache.aWhile(response);
+        return "publication/rounds";
+    }
+
+    @GetMapping(PATH + "/{number}")
+    @OpenToAll(because = PUBLIC)
+    String show(@PathVariable String number, Model model, HttpServletResponse response) {
+        var round = find(number);
+        var counts = rounds.counts(number);
+        model.addAttribute("round", round);
+        model.addAttribute("counts", counts);
+        model.addAttribute(
+                "ideas", counts.values().stream().mapToInt(Integer::intValue).sum());
+        model.addAttribute("projects", rounds.projects(number).size());
+        model.addAttribute("today", dates.today());
+        model.addAttribute("linked", linked.round(round));
+        PublicCache.aWhile(response);
+        return "publication/round";
+    }
+
+    @GetMapping(PATH + "/{number}/ideeen")
+    @OpenToAll(because = PUBLIC)
+    String ideas(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(required = false) @Nullable String after,
+            Model model,
+            HttpServletResponse response) {
+        var round = find(number);
+        var chosen = round.areas().stream()
+                .map(PublicRound.Area::id)
+                .filter(id -> id.toString().equals(area))
+                .findFirst()
+                .orElse(null);
+        var page = Page.of(rounds.ideas(number, chosen, text(after), ROWS + 1), ROWS, PublicRound.IdeaRow::number);
+        model.addAttribute("round", round);
+        model.addAttribute("area", chosen);
+        model.addAttribute("rows", page.rows());
+        model.addAttribute("more", more(number, chosen, page.next()));
+        PublicCache.aWhile(response);
+        return "publication/round-ideas";
+    }
+
+    @GetMapping(PATH + "/{number}/ideeen/{idea}")
+    @OpenToAll(because = PUBLIC)
+    String idea(@PathVariable String number, @PathVariable String idea, Model model, HttpServletResponse response) {
+        model.addAttribute("round", find(number));
+        model.addAttribute("one", rounds.idea(number, idea).orElseThrow(PublicRoundPages::nothing));
+        model.addAttribute("photos", photos.shown(idea));
+        model.addAttribute(
+                "projects",
+                rounds.projects(number).stream()
+                        .filter(project -> project.ideas().stream()
+                                .anyMatch(origin -> origin.number().equals(idea)))
+                        .toList());
+        PublicCache.aWhile(response);
+        return "publication/round-idea";
+    }
+
+    @GetMapping(PATH + "/{number}/projecten")
+    @OpenToAll(because = PUBLIC)
+    String projects(@PathVariable String number, Model model, HttpServletResponse response) {
+        model.addAttribute("round", find(number));
+        model.addAttribute("rows", rounds.projects(number));
+        PublicCache.aWhile(response);
+        return "publication/round-projects";
+    }
+
+    @GetMapping(PATH + "/{number}/projecten/{id}")
+    @OpenToAll(because = PUBLIC)
+    String project(@PathVariable String number, @PathVariable UUID id, Model model, HttpServletResponse response) {
+        model.addAttribute("round", find(number));
+        model.addAttribute(
+                "one",
+                rounds.projects(number).stream()
+                        .filter(project -> project.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(PublicRoundPages::nothing));
+        PublicCache.aWhile(response);
+        return "publication/round-project";
+    }
+
+    /** The first and the last day of each phase. */
+    @GetMapping(PATH + ".ics")
+    @OpenToAll(because = PUBLIC)
+    ResponseEntity<byte[]> calendar() {
+        var entries = rounds.page(null, NEWEST).stream()
+                .filter(row -> !row.standing().equals("stopped"))
+                .flatMap(row -> rounds.find(row.number()).stream())
+                .flatMap(round -> round.phases().stream().flatMap(days -> days(round, days)))
+                .toList();
+        var name = municipality.name() + ": " + say("publication.rounds.title");
+        var since = dates.today().atStartOfDay(municipality.zone()).toInstant();
+        return ResponseEntity.ok()
+                .cacheControl(PublicCache.openData())
+                .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
+                .body(new CalendarFile(name, municipality.baseUrl(), since)
+                        .text(entries)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Stream<AgendaEntry> days(PublicRound round, PublicRound.Days days) {
+        return Stream.of(entry(round, days, "begins", days.begins()), entry(round, days, "ends", days.ends()));
+    }
+
+    private AgendaEntry entry(PublicRound round, PublicRound.Days days, String which, LocalDate day) {
+        var id = round.number() + "-" + days.phase() + "-" + which;
+        var title = say("publication.rounds." + which, round.title(), say("wijkbudget.phase." + days.phase()));
+        return new AgendaEntry(
+                "wijkbudget-phase", id, day, id, title, null, "", "", PATH + "/" + round.number(), false, days.moves());
+    }
+
+    private static @Nullable String more(String number, @Nullable UUID area, @Nullable String after) {
+        return after == null
+                ? null
+                : UriComponentsBuilder.fromPath(PATH + "/{number}/ideeen")
+                        .queryParam("area", area == null ? "" : area.toString())
+                        .queryParam("after", "{after}")
+                        .encode()
+                        .buildAndExpand(number, after)
+                        .toUriString();
+    }
+
+    private PublicRound find(String number) {
+        return rounds.find(number).orElseThrow(PublicRoundPages::nothing);
+    }
+
+    private static @Nullable String text(@Nullable String typed) {
+        return typed == null || typed.isBlank() || typed.indexOf('\0') >= 0 ? null : typed;
+    }
+
+    private String say(String key, Object... args) {
+        return String.valueOf(texts.getMessage(key, args, LocaleContextHolder.getLocale()));
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

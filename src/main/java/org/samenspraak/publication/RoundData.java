@@ -1,0 +1,185 @@
+package org.samenspraak.publication;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.publication.DataSet.Rows;
+import org.samenspraak.wijkbudget.PublicRound;
+import org.samenspraak.wijkbudget.PublicRounds;
+import org.springframework.stereotype.Component;
+
+/** Rounds of the neighbourhood budget as open data; amounts are in euros. */
+@Component
+class RoundData {
+
+    private static final int PIECE = 200;
+    private static final String PATH = "/publiek/wijkbudget/";
+
+    private static final List<String> ROUND = List.of(
+            "number", "title", "opens", "phase", "standing", "total", "regulation", "regulation_version", "url");
+
+    private static final List<String> AREA = List.of(
+            "round",
+            "area",
+            "inhabitants",
+            "vulnerable",
+            "counted",
+            "assumed",
+            "takes_part",
+            "amount",
+            "reach_groups",
+            "reach");
+
+    private static final List<String> PHASE = List.of("round", "phase", "begins", "ends", "moves");
+
+    private static final List<String> IDEA = List.of(
+            "round",
+            "number",
+            "area",
+            "title",
+            "idea",
+            "need",
+            "place",
+            "estimate",
+            "outcome",
+            "reason",
+            "promised",
+            "merged_into",
+            "url");
+
+    private static final List<String> PROJECT =
+            List.of("round", "id", "number", "area", "title", "summary", "state", "cost", "yearly", "ideas", "url");
+
+    private final PublicRounds rounds;
+    private final Municipality municipality;
+
+    RoundData(PublicRounds rounds, Municipality municipality) {
+        this.rounds = rounds;
+        this.municipality = municipality;
+    }
+
+    List<DataSet> sets() {
+        return List.of(
+                new DataSet("wijkbudget-rondes", ROUND, this::rounds),
+                new DataSet("wijkbudget-gebieden", AREA, this::areas),
+                new DataSet("wijkbudget-fasen", PHASE, this::phases),
+                new DataSet("wijkbudget-ideeen", IDEA, this::ideas),
+                new DataSet("wijkbudget-projecten", PROJECT, this::projects));
+    }
+
+    private void rounds(Rows rows) throws IOException {
+        each(round -> rows.row(
+                round.number(),
+                round.title(),
+                round.opens(),
+                round.phase(),
+                round.standing(),
+                euros(round.cents()),
+                round.regulation(),
+                round.version(),
+                url(round.number())));
+    }
+
+    private void areas(Rows rows) throws IOException {
+        each(round -> {
+            for (var area : round.areas()) {
+                rows.row(
+                        round.number(),
+                        area.name(),
+                        area.inhabitants(),
+                        area.vulnerable(),
+                        area.counted(),
+                        area.assumed(),
+                        area.takesPart(),
+                        euros(area.cents()),
+                        area.reachGroups(),
+                        area.reach());
+            }
+        });
+    }
+
+    private void phases(Rows rows) throws IOException {
+        each(round -> {
+            for (var days : round.phases()) {
+                rows.row(round.number(), days.phase(), days.begins(), days.ends(), days.moves());
+            }
+        });
+    }
+
+    private void ideas(Rows rows) throws IOException {
+        each(round -> {
+            String after = null;
+            for (var piece = rounds.ideas(round.number(), null, after, PIECE);
+                    !piece.isEmpty();
+                    piece = rounds.ideas(round.number(), null, after, PIECE)) {
+                for (var one : piece) {
+                    idea(round, one, rows);
+                    after = one.number();
+                }
+            }
+        });
+    }
+
+    private void idea(PublicRound round, PublicRound.IdeaRow one, Rows rows) throws IOException {
+        rows.row(
+                round.number(),
+                one.number(),
+                one.areaName(),
+                one.title(),
+                one.idea(),
+                one.need(),
+                one.place(),
+                euros(one.cents()),
+                one.outcome(),
+                one.reason(),
+                one.promised(),
+                one.merged(),
+                url(round.number() + "/ideeen/" + one.number()));
+    }
+
+    private void projects(Rows rows) throws IOException {
+        each(round -> {
+            for (var one : rounds.projects(round.number())) {
+                rows.row(
+                        round.number(),
+                        one.id(),
+                        one.number(),
+                        one.area(),
+                        one.title(),
+                        one.summary(),
+                        one.state(),
+                        euros(one.cents()),
+                        euros(one.yearly()),
+                        one.ideas().stream().map(PublicRound.Origin::number).toList(),
+                        url(round.number() + "/projecten/" + one.id()));
+            }
+        });
+    }
+
+    private void each(Work work) throws IOException {
+        var piece = rounds.page(null, PIECE);
+        while (!piece.isEmpty()) {
+            for (var row : piece) {
+                var round = rounds.find(row.number());
+                if (round.isPresent()) {
+                    work.on(round.get());
+                }
+            }
+            piece = rounds.page(piece.get(piece.size() - 1).number(), PIECE);
+        }
+    }
+
+    private String url(String rest) {
+        return municipality.baseUrl() + PATH + rest;
+    }
+
+    private static @Nullable BigDecimal euros(@Nullable Long cents) {
+        return cents == null ? null : BigDecimal.valueOf(cents, 2);
+    }
+
+    private interface Work {
+        void on(PublicRound round) throws IOException;
+    }
+}

@@ -1,0 +1,132 @@
+package org.samenspraak.wijkbudget;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.samenspraak.correspondence.BallotMails;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.wijkbudget.BudgetAreas.Share;
+import org.samenspraak.wijkbudget.Candidates.Candidate;
+import org.samenspraak.wijkbudget.VoterRows.Voter;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a voter chooses behind their link, until they confirm it. */
+@Service
+class BallotDesk {
+
+    private final VoterRows voters;
+    private final VoteRows votes;
+    private final BallotRows ballots;
+    private final Candidates candidates;
+    private final BudgetAreas areas;
+    private final ChoiceRules rules;
+    private final BallotMails mails;
+    private final Clock clock;
+
+    BallotDesk(
+            VoterRows voters,
+            VoteRows votes,
+            BallotRows ballots,
+            Candidates candidates,
+            BudgetAreas areas,
+            ChoiceRules rules,
+            BallotMails mails,
+            Clock clock) {
+        this.voters = voters;
+        this.votes = votes;
+        this.ballots = ballots;
+        this.candidates = candidates;
+        this.areas = areas;
+        this.rules = rules;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /** What stands on the ballot of a voter. */
+    Paper paper(Voter voter) {
+        var area = areas.of(voter.round()).stream()
+                .filter(share -> share.area().equals(voter.area()))
+                .findFirst()
+                .orElseThrow();
+        return new Paper(area, candidates.of(voter.round(), voter.area()), rules.of(voter.round()));
+    }
+
+    List<Integer> chosen(Voter voter, String token) {
+        return voters.draft(voter.id())
+                .map(sealed -> DraftSeal.open(token, voter.id(), sealed))
+                .orElse(List.of());
+    }
+
+    /** Too many too: who chooses may take some away afterwards. */
+    @Transactional
+    public void keep(Voter voter, String token, Collection<Integer> choices) {
+        voters.keep(voter.id(), DraftSeal.seal(token, voter.id(), choices));
+    }
+
+    /**
+     * Puts the ballot in the box when the choice is still open: the transaction decides, by the clock of the server once it holds the
+     * choice. The same code again is the same ballot.
+     *
+     * @throws Refusal for what may not stand on a ballot
+     */
+    @Transactional
+    public Answer confirm(Voter voter, Collection<Integer> choices, ReceiptCode code) {
+        var paper = paper(voter);
+        paper.refuse(choices);
+        votes.share(voter.round());
+        var vote = votes.find(voter.round()).orElseThrow();
+        if (ballots.has(voter.round(), code.hash())) {
+            return Answer.IN;
+        }
+        if (!vote.isOpen(clock.instant())) {
+            return Answer.LATE;
+        }
+        if (!ballots.spend(voter.round(), mails.ticket(voter.id()))) {
+            return Answer.TWICE;
+        }
+        ballots.add(voter.round(), voter.area(), "ONLINE", choices, code.hash());
+        return Answer.IN;
+    }
+
+    enum Answer {
+        IN,
+        /** They voted before. */
+        TWICE,
+        /** The choice had closed. */
+        LATE
+    }
+
+    /** The ballot of an area. */
+    record Paper(Share area, List<Candidate> projects, ChoiceRule rule) {
+
+        /** Those that stand on it. */
+        List<Integer> known(Collection<Integer> choices) {
+            return projects.stream()
+                    .map(Candidate::number)
+                    .filter(choices::contains)
+                    .collect(Collectors.toList());
+        }
+
+        public long cost(Collection<Integer> choices) {
+            return projects.stream()
+                    .filter(one -> choices.contains(one.number()))
+                    .mapToLong(Candidate::cents)
+                    .sum();
+        }
+
+        /** @throws Refusal for none, for too many, and above the money of the area */
+        void refuse(Collection<Integer> choices) {
+            if (choices.isEmpty() || known(choices).size() != choices.size()) {
+                throw Refusal.of("choice", "wijkbudget.vote.refusal.none");
+            }
+            if (rule.withinBudget() && cost(choices) > area.cents()) {
+                throw Refusal.of("choice", "wijkbudget.vote.refusal.over", area.euros());
+            }
+            if (!rule.withinBudget() && choices.size() > rule.most()) {
+                throw Refusal.of("choice", "wijkbudget.vote.refusal.many", rule.most());
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.samenspraak.wijkbudget;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Ballots, and the tickets that were used: nothing in one says which of the other belongs to it. */
+@Repository
+class BallotRows {
+
+    private final JdbcClient jdbc;
+
+    BallotRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False when it was used before. */
+    boolean spend(CaseId round, byte[] ticket) {
+        return jdbc.sql("insert into wijkbudget_spent (ticket, round) values (?, ?) on conflict do nothing")
+                        .params(ticket, round.value())
+                        .update()
+                == 1;
+    }
+
+    boolean isSpent(byte[] ticket) {
+        return jdbc.sql("select exists (select from wijkbudget_spent where ticket = ?)")
+                .param(ticket)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Under an id by chance. */
+    void add(CaseId round, AreaId area, String channel, Collection<Integer> choices, byte @Nullable [] receipt) {
+        jdbc.sql(
+                        """
+                        insert into wijkbudget_ballot (id, round, area_id, channel, choices, receipt)
+                        values (:id, :round, :area, :channel, :choices, :receipt)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("round", round.value())
+                .param("area", area.value())
+                .param("channel", channel)
+                .param("choices", choices.stream().sorted().toArray(Integer[]::new))
+                .param("receipt", receipt)
+                .update();
+    }
+
+    boolean has(CaseId round, byte[] receipt) {
+        return jdbc.sql("select exists (select from wijkbudget_ballot where round = ? and receipt = ?)")
+                .params(round.value(), receipt)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What stands on the ballots of an area. */
+    List<List<Integer>> of(CaseId round, AreaId area) {
+        return jdbc.sql("select choices from wijkbudget_ballot where round = ? and area_id = ?")
+                .params(round.value(), area.value())
+                .query((row, number) -> numbers(row.getArray("choices")))
+                .list();
+    }
+
+    /** The hashes of all receipts, in an order that says nothing. */
+    List<String> receipts(CaseId round) {
+        return jdbc.sql("select encode(receipt, 'hex') from wijkbudget_ballot where round = ? and receipt is not null"
+                        + " order by receipt")
+                .param(round.value())
+                .query(String.class)
+                .list();
+    }
+
+    List<Turnout> turnout(CaseId round) {
+        return jdbc.sql(
+                        """
+                        select a.id area, a.name, count(b.id) filter (where b.channel = 'ONLINE') online,
+                               count(b.id) filter (where b.channel = 'PAPER') paper
+                          from wijkbudget_area s join identity_area a on a.id = s.area_id
+                          left join wijkbudget_ballot b on b.round = s.round and b.area_id = s.area_id
+                         where s.round = ? and s.takes_part group by a.id, a.name, s.position order by s.position
+                        """)
+                .param(round.value())
+                .query(Turnout.class)
+                .list();
+    }
+
+    private static List<Integer> numbers(Array array) throws SQLException {
+        return new ArrayList<>(Arrays.asList((Integer[]) array.getArray()));
+    }
+
+    record Turnout(UUID area, String name, long online, long paper) {}
+}

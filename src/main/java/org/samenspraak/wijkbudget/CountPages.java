@@ -1,0 +1,167 @@
+package org.samenspraak.wijkbudget;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Problems;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.NotFound;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.wijkbudget.CountRows.AreaFile;
+import org.samenspraak.wijkbudget.CountRows.Line;
+import org.samenspraak.wijkbudget.VoteRows.Vote;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The count of a round for the office: turnout, counting, each step in words, and the files to count again. */
+@Controller
+@RequestMapping("/wijkbudget/{number}/tellen")
+class CountPages {
+
+    private static final String BACK = "redirect:/wijkbudget/{number}/tellen";
+
+    private final Cases cases;
+    private final VoteRows votes;
+    private final BallotRows ballots;
+    private final CountRows counts;
+    private final Counting counting;
+    private final ChoiceRules rules;
+    private final BudgetWords words;
+    private final Problems problems;
+
+    CountPages(
+            Cases cases,
+            VoteRows votes,
+            BallotRows ballots,
+            CountRows counts,
+            Counting counting,
+            ChoiceRules rules,
+            BudgetWords words,
+            Problems problems) {
+        this.cases = cases;
+        this.votes = votes;
+        this.ballots = ballots;
+        this.counts = counts;
+        this.counting = counting;
+        this.rules = rules;
+        this.words = words;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    @Requires(Permission.SEE_OFFICE)
+    String show(@PathVariable String number, SignedIn me, Model model) {
+        return page(find(number), me, model);
+    }
+
+    @PostMapping
+    @Requires(Permission.STEER_CASE)
+    String count(
+            @PathVariable String number,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var view = find(number);
+        if (!mayCount(view, me)) {
+            throw new AccessDeniedException(number);
+        }
+        try {
+            counting.count(view.id(), me.actor());
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.show(refusal, model);
+            return page(view, me, model);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.count.done");
+        return BACK;
+    }
+
+    @GetMapping("/{area}.pb")
+    @Requires(Permission.SEE_OFFICE)
+    ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID area) {
+        var found = area(number, area);
+        return send(found.file(), found.name() + ".pb");
+    }
+
+    @GetMapping("/{area}.txt")
+    @Requires(Permission.SEE_OFFICE)
+    ResponseEntity<byte[]> steps(@PathVariable String number, @PathVariable UUID area) {
+        var found = area(number, area);
+        return send(found.steps(), found.name() + ".txt");
+    }
+
+    private static ResponseEntity<byte[]> send(byte[] bytes, String name) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+
+    private AreaFile area(String number, UUID area) {
+        return counts.file(find(number).id(), area).orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+    }
+
+    private String page(CaseView view, SignedIn me, Model model) {
+        var vote = votes.find(view.id()).orElseThrow();
+        var lines = counts.lines(view.id());
+        model.addAttribute("case", view);
+        model.addAttribute("vote", vote);
+        model.addAttribute("rule", rules.of(view.id()));
+        model.addAttribute("turnout", ballots.turnout(view.id()));
+        model.addAttribute(
+                "areas",
+                counts.files(view.id()).stream().map(file -> counted(file, lines)).toList());
+        model.addAttribute("words", words);
+        model.addAttribute("mayCount", mayCount(view, me) && isToCount(vote));
+        return "wijkbudget/count";
+    }
+
+    private Counted counted(AreaFile file, List<Line> lines) {
+        return new Counted(
+                file,
+                lines.stream().filter(line -> line.area().equals(file.area())).toList(),
+                Counting.steps(file.file()).stream()
+                        .map(step -> words.say(step.key(), step.args()))
+                        .toList());
+    }
+
+    private static boolean isToCount(Vote vote) {
+        return vote.closedAt() != null && vote.settledAt() == null;
+    }
+
+    private static boolean mayCount(CaseView view, SignedIn me) {
+        return me.may(Permission.STEER_CASE, view.area());
+    }
+
+    private CaseView find(String number) {
+        return cases.byNumber(number)
+                .filter(view -> votes.find(view.id()).isPresent())
+                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+    }
+
+    /** @param steps of the count, in the reader's words */
+    record Counted(AreaFile file, List<Line> lines, List<String> steps) {}
+}

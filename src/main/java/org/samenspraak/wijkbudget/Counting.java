@@ -1,0 +1,163 @@
+package org.samenspraak.wijkbudget;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.voting.Count;
+import org.samenspraak.voting.Election;
+import org.samenspraak.voting.Outcome;
+import org.samenspraak.voting.Pb;
+import org.samenspraak.voting.PbElections;
+import org.samenspraak.voting.PbExport;
+import org.samenspraak.voting.PbReader;
+import org.samenspraak.voting.PbWriter;
+import org.samenspraak.voting.Seed;
+import org.samenspraak.voting.Step;
+import org.samenspraak.wijkbudget.AreaElections.AreaElection;
+import org.samenspraak.wijkbudget.CountRows.Result;
+import org.samenspraak.wijkbudget.VoteRows.Vote;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts a round by its regulation, each area with its own money, and keeps the files from which anybody can count again. */
+@Service
+class Counting {
+
+    private final VoteRows votes;
+    private final CountRows counts;
+    private final ChoiceRules rules;
+    private final AreaElections elections;
+    private final BudgetRounds rounds;
+    private final BudgetWords words;
+    private final Timeline timeline;
+    private final Municipality municipality;
+    private final Clock clock;
+
+    Counting(
+            VoteRows votes,
+            CountRows counts,
+            ChoiceRules rules,
+            AreaElections elections,
+            BudgetRounds rounds,
+            BudgetWords words,
+            Timeline timeline,
+            Municipality municipality,
+            Clock clock) {
+        this.votes = votes;
+        this.counts = counts;
+        this.rules = rules;
+        this.elections = elections;
+        this.rounds = rounds;
+        this.words = words;
+        this.timeline = timeline;
+        this.municipality = municipality;
+        this.clock = clock;
+    }
+
+    /**
+     * The same ballots give the same bytes, however often.
+     *
+     * @throws Refusal before the choice closed, after the count was confirmed and when a score is missing
+     */
+    @Transactional
+    public void count(CaseId round, Actor by) {
+        var vote = toCount(round);
+        counts.clear(round);
+        for (var area : elections.of(round, rules.of(round), new Seed(vote.seed()))) {
+            keep(round, area, by);
+        }
+        timeline.add(round, "wijkbudget.counted", Map.of(), null, by);
+    }
+
+    private void keep(CaseId round, AreaElection area, Actor by) {
+        var outcome = Count.of(area.election());
+        var file = PbWriter.write(PbExport.of(area.election(), outcome, about(round, area)));
+        if (!Arrays.equals(Count.of(read(file)).bytes(), outcome.bytes())) {
+            throw new IllegalStateException("A recount of " + area.area().name() + " differs");
+        }
+        counts.add(round, area.area().area(), file, outcome.bytes(), clock.instant(), by.name());
+        results(area, outcome).forEach(result -> counts.add(round, area.area().area(), result));
+    }
+
+    private List<Result> results(AreaElection area, Outcome outcome) {
+        var results = new ArrayList<Result>();
+        for (var project : area.projects()) {
+            var number = Integer.toString(project.number());
+            var verdict = outcome.verdicts().stream()
+                    .filter(one -> one.project().equals(number))
+                    .findFirst()
+                    .orElseThrow();
+            results.add(new Result(
+                    project.id(),
+                    verdict.funded() ? outcome.funded().indexOf(number) + 1 : null,
+                    verdict.votes(),
+                    verdict.score().toString(),
+                    words.in(BudgetWords.DUTCH, verdict.why()),
+                    words.in(Locale.ENGLISH, verdict.why())));
+        }
+        return results;
+    }
+
+    /**
+     * What the round chose is known from now on, and the seed with it.
+     *
+     * @throws Refusal when nobody counted
+     */
+    @Transactional
+    public void settle(CaseId round) {
+        toCount(round);
+        if (!counts.isCounted(round)) {
+            throw new Refusal("wijkbudget.refusal.not-counted");
+        }
+        votes.settle(round, clock.instant());
+    }
+
+    private Vote toCount(CaseId round) {
+        var vote = votes.find(round)
+                .filter(one -> one.closedAt() != null)
+                .orElseThrow(() -> new Refusal("wijkbudget.refusal.not-closed"));
+        if (vote.settledAt() != null) {
+            throw new Refusal("wijkbudget.refusal.settled");
+        }
+        return vote;
+    }
+
+    private List<Pb.Entry> about(CaseId round, AreaElection area) {
+        var days = rounds.phases(round).stream()
+                .filter(one -> one.phase() == Phase.CHOICE)
+                .findFirst()
+                .orElseThrow();
+        return List.of(
+                new Pb.Entry("description", rounds.get(round).title()),
+                new Pb.Entry("unit", municipality.name()),
+                new Pb.Entry("subunit", area.area().name()),
+                new Pb.Entry("instance", Integer.toString(days.begins().getYear())),
+                new Pb.Entry("date_begin", days.begins().toString()),
+                new Pb.Entry("date_end", days.ends().toString()));
+    }
+
+    /** The count of a kept file, step by step. */
+    static List<Step> steps(byte[] file) {
+        return Count.of(read(file)).steps();
+    }
+
+    /** @throws Refusal for what is no such file */
+    static Election read(byte[] file) {
+        try {
+            return PbElections.of(PbReader.read(new ByteArrayInputStream(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

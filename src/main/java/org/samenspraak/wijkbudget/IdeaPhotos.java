@@ -1,0 +1,88 @@
+package org.samenspraak.wijkbudget;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.samenspraak.casefile.Documents;
+import org.samenspraak.forms.Submissions;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Photos of ideas: what was sent stays in the dossier, what everybody may see is made anew of it: {@code wijkbudget_photo}. */
+@Service
+public class IdeaPhotos {
+
+    private static final int MOST = 3;
+    private static final String PUBLIC =
+            """
+            from wijkbudget_photo h join wijkbudget_proposal p on p.case_id = h.case_id and p.published
+              join casefile_case c on c.id = p.case_id where c.number = ?""";
+
+    private final JdbcClient jdbc;
+    private final Documents documents;
+    private final Submissions submissions;
+
+    IdeaPhotos(JdbcClient jdbc, Documents documents, Submissions submissions) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.submissions = submissions;
+    }
+
+    /** Those that its proposer sent with the idea, also sketches that are no photo. */
+    List<Documents.Row> sent(CaseId idea) {
+        return submissions
+                .latest(idea, "wijkbudget-idea")
+                .map(answers -> answers.rows("photo").stream()
+                        .map(row -> UUID.fromString(String.valueOf(row.get("id"))))
+                        .map(id -> documents.get(idea, id))
+                        .toList())
+                .orElseGet(List::of);
+    }
+
+    /** Shows them to everybody, at most {@value #MOST}; or no longer. */
+    @Transactional
+    public void show(CaseId idea, boolean shown) {
+        jdbc.sql("delete from wijkbudget_photo where case_id = ?")
+                .param(idea.value())
+                .update();
+        if (!shown) {
+            return;
+        }
+        var position = 0;
+        for (var row : sent(idea)) {
+            var photo = row.isReadable() && position < MOST ? anew(row) : Optional.<byte[]>empty();
+            if (photo.isPresent()) {
+                jdbc.sql("insert into wijkbudget_photo (case_id, position, jpeg) values (?, ?, ?)")
+                        .params(idea.value(), position++, photo.get())
+                        .update();
+            }
+        }
+    }
+
+    private Optional<byte[]> anew(Documents.Row row) {
+        var out = new ByteArrayOutputStream();
+        documents.write(row.id(), out);
+        return Photo.anew(out.toByteArray());
+    }
+
+    /** How many everybody may see of an idea that is public. */
+    @Transactional(readOnly = true)
+    public int shown(String number) {
+        return jdbc.sql("select count(*) " + PUBLIC)
+                .param(number)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One of those, as JPEG. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> find(String number, int position) {
+        return jdbc.sql("select h.jpeg " + PUBLIC + " and h.position = ?")
+                .params(number, position)
+                .query((row, line) -> row.getBytes(1))
+                .optional();
+    }
+}

@@ -1,0 +1,124 @@
+package org.samenspraak.wijkbudget;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.voting.Fraction;
+import org.samenspraak.voting.Jury;
+import org.samenspraak.wijkbudget.Candidates.Candidate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What members of a jury or panel gave each project, and where an interest leaves them out. */
+@Repository
+class JuryScores {
+
+    private final JdbcClient jdbc;
+
+    JuryScores(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Juror> jurors(CaseId round) {
+        return jdbc.sql("select id, label from wijkbudget_juror where round = ? order by label")
+                .param(round.value())
+                .query(Juror.class)
+                .list();
+    }
+
+    /** False when there is one of that name. */
+    boolean add(CaseId round, String label) {
+        return jdbc.sql("insert into wijkbudget_juror (id, round, label) values (?, ?, ?) on conflict do nothing")
+                        .params(UUID.randomUUID(), round.value(), label)
+                        .update()
+                == 1;
+    }
+
+    Given of(UUID juror) {
+        var points = new HashMap<UUID, Map<String, Integer>>();
+        jdbc.sql("select project, criterion, points from wijkbudget_score where juror = ?")
+                .param(juror)
+                .query(row -> {
+                    points.computeIfAbsent(row.getObject("project", UUID.class), any -> new HashMap<>())
+                            .put(row.getString("criterion"), row.getInt("points"));
+                });
+        var conflicts = jdbc.sql("select project from wijkbudget_conflict where juror = ?")
+                .param(juror)
+                .query(UUID.class)
+                .set();
+        return new Given(points, conflicts);
+    }
+
+    /** These and no others. */
+    void replace(UUID juror, Given given) {
+        jdbc.sql("delete from wijkbudget_score where juror = ?").param(juror).update();
+        jdbc.sql("delete from wijkbudget_conflict where juror = ?").param(juror).update();
+        given.points().forEach((project, points) -> points.forEach((criterion, many) -> jdbc.sql(
+                        "insert into wijkbudget_score (juror, project, criterion, points) values (?, ?, ?, ?)")
+                .params(juror, project, criterion, many)
+                .update()));
+        given.conflicts().forEach(project -> jdbc.sql("insert into wijkbudget_conflict (juror, project) values (?, ?)")
+                .params(juror, project)
+                .update());
+    }
+
+    /**
+     * The mean of each project, from 0 to 1.
+     *
+     * @throws org.samenspraak.kernel.Refusal when a member without an interest left a score open
+     */
+    Map<UUID, Fraction> results(CaseId round, List<Candidate> projects, List<Jury.Criterion> criteria) {
+        var ids = projects.stream()
+                .collect(Collectors.toMap(one -> Integer.toString(one.number()), Candidate::id));
+        return told(round, projects, criteria).stream()
+                .collect(Collectors.toMap(one -> ids.get(one.project()), Jury.Result::score));
+    }
+
+    /** The same with its spread, in the order of the projects. */
+    List<Jury.Result> told(CaseId round, List<Candidate> projects, List<Jury.Criterion> criteria) {
+        var jurors = jurors(round);
+        var numbers = projects.stream()
+                .collect(Collectors.toMap(Candidate::id, one -> Integer.toString(one.number()), (one, same) -> one));
+        var seats = new Seats(numbers);
+        jurors.forEach(juror -> seats.take(juror.label(), of(juror.id())));
+        return new Jury(criteria, seats.scores, seats.conflicts)
+                .results(
+                        projects.stream().map(one -> Integer.toString(one.number())).toList(),
+                        jurors.stream().map(Juror::label).toList());
+    }
+
+    /** What all gave, by the numbers of the projects of one area. */
+    private static final class Seats {
+
+        private final Map<UUID, String> numbers;
+        private final List<Jury.Score> scores = new ArrayList<>();
+        private final Set<Jury.Seat> conflicts = new HashSet<>();
+
+        Seats(Map<UUID, String> numbers) {
+            this.numbers = numbers;
+        }
+
+        void take(String member, Given given) {
+            Function<UUID, Jury.Seat> seat = project -> new Jury.Seat(member, numbers.get(project));
+            given.points().forEach((project, points) -> {
+                if (numbers.containsKey(project)) {
+                    points.forEach((criterion, many) ->
+                            scores.add(new Jury.Score(seat.apply(project), criterion, many)));
+                }
+            });
+            given.conflicts().stream().filter(numbers::containsKey).map(seat).forEach(conflicts::add);
+        }
+    }
+
+    record Juror(UUID id, String label) {}
+
+    /** @param conflicts projects that the member has an interest in */
+    record Given(Map<UUID, Map<String, Integer>> points, Set<UUID> conflicts) {}
+}

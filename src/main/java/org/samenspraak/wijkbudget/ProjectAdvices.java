@@ -1,0 +1,60 @@
+package org.samenspraak.wijkbudget;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.forms.Submissions;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the committee says of projects: {@code wijkbudget_project_advice}. */
+@Repository
+class ProjectAdvices {
+
+    private final BudgetProjects projects;
+    private final Submissions submissions;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ProjectAdvices(BudgetProjects projects, Submissions submissions, JdbcClient jdbc, Clock clock) {
+        this.projects = projects;
+        this.submissions = submissions;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void keep(CaseId caseId, Actor by) {
+        var sent = submissions.latest(caseId, "wijkbudget-project-advice").orElseThrow();
+        jdbc.sql(
+                        """
+                        insert into wijkbudget_project_advice (project, advice, consensus, dissent, given_at, given_by)
+                        values (:project, :advice, :consensus, :dissent, :at, :by)
+                        on conflict (project) do nothing
+                        """)
+                .param("project", projects.get(caseId).id())
+                .param("advice", Objects.requireNonNull(sent.text("projectAdvice"), "projectAdvice"))
+                .param("consensus", Objects.requireNonNull(sent.text("consensus"), "consensus"))
+                .param("dissent", sent.text("dissent"), Types.VARCHAR)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", by.name())
+                .update();
+    }
+
+    /** None while the committee gave none. */
+    Optional<Given> of(UUID project) {
+        return jdbc.sql("select advice, consensus, dissent, given_by from wijkbudget_project_advice where project = ?")
+                .param(project)
+                .query(Given.class)
+                .optional();
+    }
+
+    record Given(String advice, String consensus, @Nullable String dissent, String givenBy) {}
+}

@@ -1,0 +1,103 @@
+package org.samenspraak.wijkbudget;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.forms.Prefill;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.process.Decisions;
+import org.springframework.stereotype.Component;
+
+/** What the forms about a project know already. */
+@Component
+class ProjectPrefill implements Prefill {
+
+    private final BudgetProjects projects;
+    private final ProjectAnswers answers;
+    private final ProjectFeasibility feasibility;
+    private final Decisions decisions;
+    private final BudgetWords words;
+
+    ProjectPrefill(
+            BudgetProjects projects,
+            ProjectAnswers answers,
+            ProjectFeasibility feasibility,
+            Decisions decisions,
+            BudgetWords words) {
+        this.projects = projects;
+        this.answers = answers;
+        this.feasibility = feasibility;
+        this.decisions = decisions;
+        this.words = words;
+    }
+
+    @Override
+    public String source() {
+        return "project";
+    }
+
+    @Override
+    public boolean speaksOf(String trajectory) {
+        return trajectory.equals(BudgetProject.TRAJECTORY);
+    }
+
+    @Override
+    public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
+        return caseId == null ? Map.of() : projects.find(caseId).map(this::of).orElseGet(Map::of);
+    }
+
+    private Map<String, Object> of(BudgetProject project) {
+        var rows = answers.of(project.id());
+        var known = new HashMap<String, Object>();
+        known.put("departments", proposed(project));
+        known.put("question", Objects.requireNonNullElse(project.question(), ""));
+        known.put(
+                "limits",
+                words.say(
+                        "wijkbudget.idea.limits",
+                        words.euros(feasibility.limit(project, "project.minimum")),
+                        words.euros(feasibility.limit(project, "project.maximum"))));
+        known.put("cost", sum(rows, ProjectAnswers.Row::cents));
+        known.put("yearly", sum(rows, ProjectAnswers.Row::yearlyCents));
+        var refusals = rows.stream()
+                .filter(row -> "NO".equals(row.answer()))
+                .map(ProjectAnswers.Row::words)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        if (!refusals.isEmpty()) {
+            known.put("refusals", refusals);
+        }
+        return known;
+    }
+
+    /** Those of its themes, by the table of the trajectory. */
+    private List<String> proposed(BudgetProject project) {
+        if (project.themes().isEmpty()) {
+            return List.of();
+        }
+        var asked = project.themes().stream()
+                .map(theme -> Map.<String, Object>of("theme", theme))
+                .toList();
+        return decisions.evaluate(project.caseId(), ProjectEdits.TABLE, asked).stream()
+                .flatMap(List::stream)
+                .map(line -> String.valueOf(line.get("department")))
+                .distinct()
+                .toList();
+    }
+
+    /** Each department gives its own part; in euros. */
+    private static String sum(List<ProjectAnswers.Row> rows, Function<ProjectAnswers.Row, @Nullable Long> part) {
+        var cents = rows.stream()
+                .map(part)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
+        return BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+}

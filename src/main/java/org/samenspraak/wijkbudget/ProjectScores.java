@@ -1,0 +1,239 @@
+package org.samenspraak.wijkbudget;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.Tasks;
+import org.samenspraak.regulation.RegulationId;
+import org.samenspraak.regulation.Regulations;
+import org.samenspraak.voting.Fraction;
+import org.samenspraak.voting.Jury;
+import org.samenspraak.voting.Jury.Criterion;
+import org.samenspraak.voting.Jury.Score;
+import org.samenspraak.voting.Jury.Seat;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What each member of the committee thinks of a project, on the criteria of the regulation. Who has an interest in it says so and is left
+ * out: {@code wijkbudget_points}, {@code wijkbudget_interest}.
+ */
+@Service
+class ProjectScores {
+
+    private static final int LONGEST = 2000;
+
+    private final JdbcClient jdbc;
+    private final BudgetProjects projects;
+    private final Cases cases;
+    private final Regulations regulations;
+    private final Tasks tasks;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    ProjectScores(
+            JdbcClient jdbc,
+            BudgetProjects projects,
+            Cases cases,
+            Regulations regulations,
+            Tasks tasks,
+            Timeline timeline,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.projects = projects;
+        this.cases = cases;
+        this.regulations = regulations;
+        this.tasks = tasks;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** The sentences of the regulation that the round follows. */
+    List<String> criteria(BudgetProject project) {
+        var text = regulations.get(regulation(project), "proposal.criteria").value();
+        return Arrays.stream(text.split("(?<=[.])\\s+")).map(String::strip).toList();
+    }
+
+    /** The most that can be given on each. */
+    int most(BudgetProject project) {
+        return regulations.get(regulation(project), "proposal.points").number();
+    }
+
+    private RegulationId regulation(BudgetProject project) {
+        return cases.get(project.round()).regulation();
+    }
+
+    /** While the committee has the task. */
+    boolean isOpen(CaseId project) {
+        return tasks.ofCase(project).stream().anyMatch(task -> task.element().equals("Task_AdviseProject"));
+    }
+
+    /**
+     * Keeps the points of one member; those of before are replaced.
+     *
+     * @param points for each criterion, none where it was left open
+     * @throws Refusal when the advice is given, for a member with an interest, and unless each criterion has points within its most
+     */
+    @Transactional
+    public void score(BudgetProject project, List<Integer> points, Actor member) {
+        refuseClosed(project);
+        if (conflicts(project).containsKey(id(member))) {
+            throw new Refusal("wijkbudget.refusal.conflict");
+        }
+        var most = most(project);
+        var criteria = criteria(project).size();
+        for (int i = 0; i < criteria; i++) {
+            if (i >= points.size() || points.get(i) < 0 || points.get(i) > most) {
+                throw Refusal.of("points" + i, "wijkbudget.refusal.points", most);
+            }
+        }
+        forget(project, member);
+        for (int i = 0; i < criteria; i++) {
+            jdbc.sql("insert into wijkbudget_points (project, member, criterion, points) values (?, ?, ?, ?)")
+                    .params(project.id(), id(member), i, points.get(i))
+                    .update();
+        }
+        timeline.add(project.caseId(), "wijkbudget.scored", Map.of(), null, member);
+    }
+
+    /**
+     * A member has an interest in the project: it takes no part, and points of before no longer count.
+     *
+     * @throws Refusal when the advice is given, and without a reason
+     */
+    @Transactional
+    public void declare(BudgetProject project, String why, Actor member) {
+        refuseClosed(project);
+        if (why.isBlank() || why.length() > LONGEST) {
+            throw Refusal.of("why", "wijkbudget.refusal.reason", LONGEST);
+        }
+        forget(project, member);
+        jdbc.sql(
+                        """
+                        insert into wijkbudget_interest (project, member, why, declared_at) values (?, ?, ?, ?)
+                        on conflict (project, member) do update set why = excluded.why
+                        """)
+                .params(project.id(), id(member), why.strip(), Timestamp.from(clock.instant()))
+                .update();
+        timeline.add(project.caseId(), "wijkbudget.conflict", Map.of(), why.strip(), member);
+    }
+
+    private void refuseClosed(BudgetProject project) {
+        if (!isOpen(project.caseId())) {
+            throw new Refusal("wijkbudget.refusal.no-advice-now");
+        }
+    }
+
+    private void forget(BudgetProject project, Actor member) {
+        jdbc.sql("delete from wijkbudget_points where project = ? and member = ?")
+                .params(project.id(), id(member))
+                .update();
+    }
+
+    private static UUID id(Actor member) {
+        return Objects.requireNonNull(member.id(), "a member signs in");
+    }
+
+    /** Names of who has an interest, by their id. */
+    Map<UUID, String> conflicts(BudgetProject project) {
+        var names = new HashMap<UUID, String>();
+        jdbc.sql(
+                        """
+                        select c.member, p.name from wijkbudget_interest c join identity_person p on p.id = c.member
+                         where c.project = ?
+                        """)
+                .param(project.id())
+                .query(row -> {
+                    names.put(row.getObject("member", UUID.class), row.getString("name"));
+                });
+        return names;
+    }
+
+    /** What a member gave, by criterion; empty when they gave none. */
+    Map<Integer, Integer> own(BudgetProject project, Actor member) {
+        var points = new HashMap<Integer, Integer>();
+        jdbc.sql("select criterion, points from wijkbudget_points where project = ? and member = ?")
+                .params(project.id(), id(member))
+                .query(row -> {
+                    points.put(row.getInt("criterion"), row.getInt("points"));
+                });
+        return points;
+    }
+
+    /** How far members are apart: on each criterion, then altogether; none while nobody scored. */
+    List<Spread> spread(BudgetProject project) {
+        var given = jdbc.sql("select member, criterion, points from wijkbudget_points where project = ?")
+                .param(project.id())
+                .query(Given.class)
+                .list();
+        var members = given.stream()
+                .map(one -> one.member().toString())
+                .distinct()
+                .sorted()
+                .toList();
+        if (members.isEmpty()) {
+            return List.of();
+        }
+        var criteria = criteria(project);
+        var most = most(project);
+        var conflicts = new HashSet<Seat>();
+        conflicts(project).keySet().forEach(member -> conflicts.add(new Seat(member.toString(), "")));
+        return IntStream.rangeClosed(0, criteria.size())
+                .mapToObj(i -> {
+                    var of = i < criteria.size()
+                            ? List.of(i)
+                            : IntStream.range(0, criteria.size()).boxed().toList();
+                    var result = result(of, given, members, most, conflicts);
+                    return new Spread(
+                            i < criteria.size() ? criteria.get(i) : "",
+                            times(result.score(), most),
+                            times(result.lowest(), most),
+                            times(result.highest(), most),
+                            result.members());
+                })
+                .toList();
+    }
+
+    /** On some of the criteria, which weigh the same. */
+    private static Jury.Result result(
+            List<Integer> criteria, List<Given> given, List<String> members, int most, Set<Seat> conflicts) {
+        var jury = new Jury(
+                criteria.stream().map(i -> new Criterion(i.toString(), 1, most)).toList(),
+                given.stream()
+                        .filter(one -> criteria.contains(one.criterion()))
+                        .map(one -> new Score(
+                                new Seat(one.member().toString(), ""), String.valueOf(one.criterion()), one.points()))
+                        .toList(),
+                conflicts);
+        return jury.results(List.of(""), members).get(0);
+    }
+
+    /** As people read it: in points, with one digit. */
+    private static BigDecimal times(Fraction part, int most) {
+        return part.times(most).rounded(1);
+    }
+
+    private record Given(UUID member, int criterion, int points) {}
+
+    /**
+     * In points.
+     *
+     * @param criterion empty for all of them together
+     */
+    record Spread(String criterion, BigDecimal mean, BigDecimal lowest, BigDecimal highest, int members) {}
+}

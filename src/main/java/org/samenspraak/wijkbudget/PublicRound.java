@@ -1,0 +1,121 @@
+package org.samenspraak.wijkbudget;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What everybody may read of a round; never a person. Amounts are in cents.
+ *
+ * @param phase by code; none before the call
+ * @param standing {@code running}, {@code closed} or {@code stopped}
+ * @param start what is divided, in words
+ */
+public record PublicRound(
+        String number,
+        String title,
+        LocalDate opens,
+        @Nullable String phase,
+        String standing,
+        long cents,
+        String regulation,
+        int version,
+        String start,
+        List<Area> areas,
+        List<Days> phases,
+        List<Move> moves,
+        List<Rules> rules) {
+
+    /** @param why it gets this amount, in words */
+    public record Area(
+            UUID id,
+            String name,
+            int inhabitants,
+            BigDecimal vulnerable,
+            BigDecimal counted,
+            boolean assumed,
+            boolean takesPart,
+            long cents,
+            String why,
+            List<String> reachGroups,
+            @Nullable String reach) {}
+
+    /**
+     * A phase from its first day to its last one.
+     *
+     * @param moves how often somebody gave it another day
+     */
+    public record Days(String phase, LocalDate begins, LocalDate ends, int moves) {}
+
+    /** Somebody gave a phase another last day, on a day and for a reason. */
+    public record Move(String phase, LocalDate from, LocalDate until, String reason, LocalDate day) {}
+
+    /** @param locked whether nothing in it can change for this round */
+    public record Rules(String part, boolean locked, List<Rule> rules) {}
+
+    /**
+     * @param article where it is written; none for an example value
+     * @param reason of an example value, where there is one
+     */
+    public record Rule(String name, String value, String sentence, @Nullable String article, @Nullable String reason) {}
+
+    /** A round in a list. */
+    public record Row(
+            UUID id,
+            String number,
+            String title,
+            LocalDate opens,
+            @Nullable String phase,
+            String standing,
+            long cents) {}
+
+    /**
+     * An idea that everybody may read.
+     *
+     * @param cents what its proposer thought that it costs, or none
+     * @param outcome where it stands: a state of ideas, or {@code WITHDRAWN}
+     * @param reason of the last decision, without persons; empty until its proposer was told
+     * @param promised the day that a department gave, when it took the idea over
+     * @param merged number of the idea that it went into, or none
+     */
+    public record IdeaRow(
+            String number,
+            UUID area,
+            String areaName,
+            String title,
+            String idea,
+            String need,
+            String place,
+            @Nullable Long cents,
+            String outcome,
+            String reason,
+            @Nullable LocalDate promised,
+            @Nullable String merged) {}
+
+    /**
+     * A project with the ideas that it came of.
+     *
+     * @param area name of it; none while nobody said where it is
+     * @param state as everybody may know it
+     * @param cents once, as the departments estimated it
+     * @param yearly what keeping it costs a year, in cents
+     * @param ideas those that everybody may read
+     */
+    public record Project(
+            UUID id,
+            @Nullable Integer number,
+            @Nullable String area,
+            String title,
+            @Nullable String summary,
+            String state,
+            @Nullable Long cents,
+            @Nullable Long yearly,
+            List<Origin> ideas) {}
+
+    public record Origin(String number, String title) {}
+
+    /** A phase that began on a day. */
+    public record Begun(String number, String title, String phase, LocalDate day) {}
+}

@@ -1,0 +1,55 @@
+package org.samenspraak.wijkbudget;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a voter keeps to see that their ballot counts. It is drawn by chance on the page where they check their choice; of it only the
+ * SHA-256 is kept, which nobody can turn back.
+ */
+record ReceiptCode(String text) {
+
+    /** Without letters and digits that look alike; 16 of these 32 are 80 bits. */
+    private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int LENGTH = 16;
+    private static final int GROUP = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static ReceiptCode draw() {
+        var code = new StringBuilder();
+        for (var at = 0; at < LENGTH; at++) {
+            code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+        }
+        return new ReceiptCode(code.toString());
+    }
+
+    /** However it was typed: with or without dashes, in small letters. */
+    static Optional<ReceiptCode> read(String typed) {
+        var code = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        var known = code.length() == LENGTH && code.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0);
+        return known ? Optional.of(new ReceiptCode(code)) : Optional.empty();
+    }
+
+    /** In groups that can be read out. */
+    public String shown() {
+        return text.replaceAll("(.{" + GROUP + "})(?!$)", "$1-");
+    }
+
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String mark() {
+        return HexFormat.of().formatHex(hash());
+    }
+}

@@ -1,0 +1,244 @@
+package org.samenspraak.wijkbudget;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.correspondence.FollowerMails;
+import org.samenspraak.identity.OpenToAll;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.NotFound;
+import org.samenspraak.web.Throttle;
+import org.samenspraak.wijkbudget.BudgetAreas.Share;
+import org.samenspraak.wijkbudget.Candidates.Candidate;
+import org.samenspraak.wijkbudget.VoteRows.Vote;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where residents begin to vote: what can be chosen, by which rules, a link by mail, and afterwards whether their ballot counts. */
+@Controller
+@RequestMapping("/stemmen/{number}")
+class VotePages {
+
+    private static final String PUBLIC = "projects, rules and hashes that say nothing of a voter";
+    private static final String ASK = "says and does the same for every address, and only mails its owner";
+    private static final int LONGEST = 254;
+
+    /** Requests of one network address in an hour; a library or a school has one. */
+    static final int ASKED_AN_HOUR = 120;
+
+    private final Cases cases;
+    private final VoteRows votes;
+    private final BallotRows ballots;
+    private final CountRows counts;
+    private final BudgetRounds rounds;
+    private final BudgetAreas areas;
+    private final Candidates candidates;
+    private final ChoiceRules choices;
+    private final RoundRules rules;
+    private final Voters voters;
+    private final BudgetWords words;
+    private final Throttle throttle;
+    private final Clock clock;
+
+    VotePages(
+            Cases cases,
+            VoteRows votes,
+            BallotRows ballots,
+            CountRows counts,
+            BudgetRounds rounds,
+            BudgetAreas areas,
+            Candidates candidates,
+            ChoiceRules choices,
+            RoundRules rules,
+            Voters voters,
+            BudgetWords words,
+            Throttle throttle,
+            Clock clock) {
+        this.cases = cases;
+        this.votes = votes;
+        this.ballots = ballots;
+        this.counts = counts;
+        this.rounds = rounds;
+        this.areas = areas;
+        this.candidates = candidates;
+        this.choices = choices;
+        this.rules = rules;
+        this.voters = voters;
+        this.words = words;
+        this.throttle = throttle;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @OpenToAll(because = PUBLIC)
+    String show(@PathVariable String number, Model model, HttpServletResponse response) {
+        return page(number, "", null, null, model, response);
+    }
+
+    @PostMapping
+    @OpenToAll(because = ASK)
+    String ask(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String mail,
+            @RequestParam(required = false) @Nullable UUID area,
+            @RequestParam(defaultValue = "false") boolean declared,
+            @RequestParam(defaultValue = "") String website,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var round = round(number);
+        var vote = votes.find(round).orElseThrow();
+        var problem = problem(round, vote, mail.strip(), area, declared);
+        if (problem != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(number, mail, area, problem, model, response);
+        }
+        if (!throttle.take("vote", request.getRemoteAddr(), ASKED_AN_HOUR, Throttle.HOUR)) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return page(number, mail, area, "wait", model, response);
+        }
+        // no person sees that field: who fills it in is a program
+        if (website.isEmpty() && area != null) {
+            voters.ask(round, new AreaId(area), mail, LocaleContextHolder.getLocale());
+        }
+        return "redirect:/stemmen/{number}/gevraagd" + language();
+    }
+
+    private @Nullable String problem(CaseId round, Vote vote, String mail, @Nullable UUID area, boolean declared) {
+        if (!vote.isOpen(clock.instant())) {
+            return "closed";
+        }
+        if (mail.length() > LONGEST || !FollowerMails.isAddress(mail)) {
+            return "mail";
+        }
+        if (area == null || voting(round).stream().noneMatch(one -> one.area().value().equals(area))) {
+            return "area";
+        }
+        return declared ? null : "declared";
+    }
+
+    @GetMapping("/gevraagd")
+    @OpenToAll(because = ASK)
+    String asked(@PathVariable String number, Model model, HttpServletResponse response) {
+        quiet(response);
+        model.addAttribute("number", number);
+        model.addAttribute("vote", votes.find(round(number)).orElseThrow());
+        return "wijkbudget/vote-asked";
+    }
+
+    /** By POST, so that the code stands in no log. */
+    @PostMapping("/nagaan")
+    @OpenToAll(because = PUBLIC)
+    String verify(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String code,
+            Model model,
+            HttpServletResponse response) {
+        var round = round(number);
+        var receipt = ReceiptCode.read(code);
+        model.addAttribute("counts", receipt.filter(it -> ballots.has(round, it.hash())).isPresent());
+        model.addAttribute("mark", receipt.map(ReceiptCode::mark).orElse(null));
+        model.addAttribute("number", number);
+        model.addAttribute("vote", votes.find(round).orElseThrow());
+        quiet(response);
+        return "wijkbudget/vote-verified";
+    }
+
+    /** From the close on: while ballots come in, a list would tell by its growth who voted when. */
+    @GetMapping(value = "/biljetten.txt")
+    @OpenToAll(because = PUBLIC)
+    ResponseEntity<String> receipts(@PathVariable String number) {
+        var round = round(number);
+        if (votes.find(round).orElseThrow().closedAt() == null) {
+            throw new NotFound("casefile.refusal.no-case");
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(String.join("\n", ballots.receipts(round)) + "\n");
+    }
+
+    @GetMapping("/{area}.pb")
+    @OpenToAll(because = PUBLIC)
+    ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID area) {
+        var round = round(number);
+        return votes.find(round)
+                .filter(vote -> vote.settledAt() != null)
+                .flatMap(vote -> counts.file(round, area))
+                .map(found -> ResponseEntity.ok()
+                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                        .body(found.file()))
+                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+    }
+
+    private String page(
+            String number,
+            String mail,
+            @Nullable UUID area,
+            @Nullable String problem,
+            Model model,
+            HttpServletResponse response) {
+        var round = round(number);
+        var vote = votes.find(round).orElseThrow();
+        var regulation = cases.get(round).regulation();
+        model.addAttribute("number", number);
+        model.addAttribute("title", rounds.get(round).title());
+        model.addAttribute("vote", vote);
+        model.addAttribute("open", vote.isOpen(clock.instant()));
+        model.addAttribute("rule", choices.of(round));
+        model.addAttribute("rules", rules.of(regulation, RoundRules.Part.CHOICE));
+        model.addAttribute("areas", offers(round));
+        model.addAttribute("files", vote.settledAt() == null ? List.of() : counts.files(round));
+        model.addAttribute("words", words);
+        model.addAttribute("mail", mail);
+        model.addAttribute("area", area);
+        model.addAttribute("problem", problem);
+        quiet(response);
+        return "wijkbudget/vote";
+    }
+
+    private static void quiet(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private List<Offer> offers(CaseId round) {
+        return voting(round).stream()
+                .map(share -> new Offer(share, candidates.of(round, share.area())))
+                .toList();
+    }
+
+    private List<Share> voting(CaseId round) {
+        return areas.of(round).stream().filter(Share::takesPart).toList();
+    }
+
+    /** Where residents vote; nothing before the choice begins, and nothing where a jury or the dialogue chooses. */
+    private CaseId round(String number) {
+        return cases.byNumber(number)
+                .map(view -> view.id())
+                .filter(id -> votes.find(id).isPresent())
+                .filter(id -> choices.of(id).way().hasBallots())
+                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+    }
+
+    private static String language() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("en") ? "?lang=en" : "";
+    }
+
+    /** An area with what can be chosen there. */
+    record Offer(Share area, List<Candidate> projects) {}
+}

@@ -1,0 +1,173 @@
+package org.samenspraak.designer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** A draft gone through from its first form to its end: what would happen is told, and nothing of it happens. */
+class DryRunPagesTest extends Designers {
+
+    private static final String HERE = SIGNAL + "/proef";
+
+    /** What a mail, a payment, a page, a case, a task and a term of the office would leave. */
+    private static final List<String> TRACES = List.of(
+            "correspondence_message",
+            "ledger_movement",
+            "ledger_payment",
+            "publication_follower",
+            "casefile_case",
+            "casefile_line",
+            "casefile_document",
+            "deadlines_clock",
+            "act_ru_execution",
+            "act_re_deployment");
+
+    @Test
+    void walksThroughADraftWithFormsClocksAndAnEnd() throws Exception {
+        change("Dienst kiezen voor het signaal", "Dienst aanwijzen");
+        var before = traces();
+
+        var run = begin();
+        var place = page(run);
+        assertThat(place.select("[data-part=notes]").text()).contains("Brief sturen", "signal-received");
+        assertThat(place.select("[data-part=waits] a").text()).isEqualTo("Dienst aanwijzen");
+
+        var task = place.select("[data-part=waits] a").attr("href");
+        assertThat(page(task).select("select, input[type=radio]")).isNotEmpty();
+        post(FIRST, task).andExpect(status().isUnprocessableEntity());
+        post(FIRST, task, "department", "department-mobility", "note", "x").andExpect(status().is3xxRedirection());
+        assertThat(page(run).select("[data-part=facts]").text()).contains("department-mobility");
+
+        for (int step = 0; step < 12 && !page(run).text().contains("De proef is aan het einde"); step++) {
+            goOn(run);
+        }
+        var end = page(run);
+        assertThat(end.text()).contains("De proef is aan het einde");
+        assertThat(end.select("[data-part=notes]").text()).contains("dossier Zaak afsluiten", "bericht Brief sturen");
+        assertThat(page(run + "?lang=en").text()).contains("The dry run is at its end");
+        assertThat(traces()).isEqualTo(before);
+    }
+
+    @Test
+    void lettingAClockRunOutTakesItsWay() throws Exception {
+        var run = begin();
+        var timer = page(run).select("[name=timer]");
+
+        if (timer.isEmpty()) {
+            var task = page(run).select("[data-part=waits] a").attr("href");
+            post(FIRST, task, "department", "department-mobility", "note", "x");
+            timer = page(run).select("[name=timer]");
+        }
+        var notes = page(run).select("[data-part=notes] li").size();
+        post(FIRST, run + "/verder", "timer", timer.attr("value")).andExpect(status().is3xxRedirection());
+
+        assertThat(page(run).select("[name=timer][value=" + timer.attr("value") + "]"))
+                .isEmpty();
+        assertThat(page(run).select("[data-part=notes] li").size()
+                        + page(run).select("[data-part=waits] li").size())
+                .isGreaterThan(notes);
+        post(FIRST, run + "/verder", "timer", "nothing").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void goesAfterAWeekOrWhenItIsThrownAway() throws Exception {
+        var old = begin();
+        clock.advance(Duration.ofDays(8));
+        var run = begin();
+
+        mvc.perform(get(old).with(role("process-designer"))).andExpect(status().isNotFound());
+        post(FIRST, run + "/weg").andExpect(status().is3xxRedirection());
+        mvc.perform(get(run).with(role("process-designer"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void refusesADraftWithFaultsAndWhatIsOfAnotherRun() throws Exception {
+        var run = begin();
+        change("candidateGroups=\"area-manager@area\"", "candidateGroups=\"iedereen\"");
+
+        assertThat(text(post(FIRST, HERE + "/begin/signal", "council", council, "subject", "x", "what", "y")
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("Er staan nog fouten in dit ontwerp");
+        post(FIRST, run + "/feit", "name", "caseId", "value", "x").andExpect(status().isUnprocessableEntity());
+        mvc.perform(get(HERE + "/begin/nothing").with(role("process-designer"))).andExpect(status().isNotFound());
+        mvc.perform(get(run.replace("signal", "grant")).with(role("process-designer")))
+                .andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"participation-office", "administrator", "auditor"})
+    void isForDesigners(String other) throws Exception {
+        mvc.perform(get(HERE).with(role(other))).andExpect(status().isForbidden());
+        mvc.perform(MockMvcRequestBuilders.post(HERE + "/begin/signal")
+                        .with(role(other))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    /** Does whatever waits first, as somebody would who only wants to get on. */
+    private void goOn(String run) throws Exception {
+        Document place = page(run);
+        var task = place.select("[data-part=waits] a");
+        if (task.isEmpty()) {
+            post(FIRST, run + "/verder", "timer", place.select("[name=timer]").attr("value"));
+            return;
+        }
+        var form = page(task.get(0).attr("href"));
+        var fields = form.select("main form").get(0);
+        var answers = new ArrayList<Object>();
+        fields.select("textarea[name], input[type=text][name]").forEach(it -> {
+            answers.add(it.attr("name"));
+            answers.add("Zo");
+        });
+        fields.select("input[type=radio]").forEach(it -> {
+            if (!answers.contains(it.attr("name"))) {
+                answers.add(it.attr("name"));
+                answers.add(it.attr("value"));
+            }
+        });
+        fields.select("select[name]").forEach(it -> {
+            answers.add(it.attr("name"));
+            answers.add(it.select("option[value~=.+]").attr("value"));
+        });
+        post(FIRST, task.get(0).attr("href"), answers.toArray());
+    }
+
+    private String begin() throws Exception {
+        assertThat(page(HERE).select("[data-part=models] a").text()).contains("Signaal");
+        assertThat(page(HERE + "/begin/signal").select("textarea")).isNotEmpty();
+        var to = post(
+                        FIRST,
+                        HERE + "/begin/signal",
+                        "council",
+                        council,
+                        "subject",
+                        "Losse tegels",
+                        "what",
+                        "Iemand viel.")
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        return Objects.requireNonNull(to);
+    }
+
+    private List<Long> traces() {
+        return TRACES.stream()
+                .map(table -> jdbc.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
+    }
+}

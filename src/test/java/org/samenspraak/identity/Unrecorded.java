@@ -1,0 +1,47 @@
+package org.samenspraak.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Handlers for residents without an account, and for trials of designers, of which no record is kept, and why. */
+final class Unrecorded {
+
+    private static final String SECRET = "a vote is secret: no record may tell who cast it, or when";
+
+    private static final String OWNER_DECIDES = "mails the owner of the address, who decides";
+
+    private static final String OWN_NEWS = "whether a reader wants news that asks nothing";
+
+    private static final Map<String, String> OF_RESIDENTS = Map.of(
+            "VotePages.ask", OWNER_DECIDES,
+            "VotePages.verify", "tells whether a ballot is in the box; nothing is changed",
+            "BallotPages.keep", SECRET,
+            "BallotPages.check", SECRET,
+            "BallotPages.confirm", SECRET,
+            "FollowMailPages.ask", OWNER_DECIDES,
+            "FollowMailPages.confirm", OWN_NEWS,
+            "FollowMailPages.end", OWN_NEWS,
+            "FollowMailPages.endAtOnce", OWN_NEWS);
+
+    private static final String DRY_RUN = "a trial in a schema of its own: nothing of the office changes";
+
+    private static final Map<String, String> OF_TRIALS = Map.of(
+            "DryRunPages.start", DRY_RUN,
+            "DryRunPages.complete", DRY_RUN,
+            "DryRunPages.goOn", DRY_RUN,
+            "DryRunPages.say", DRY_RUN,
+            "DryRunPages.remove", DRY_RUN,
+            "FormPages.preview", "shows a form that somebody tries; nothing is kept",
+            "PublishPages.withdraw", "takes back what waits for a second person; publishing is on record");
+
+    private Unrecorded() {}
+
+    /** Together with those that leave a record. */
+    static List<String> and(Set<String> recorded) {
+        return Stream.of(recorded, OF_RESIDENTS.keySet(), OF_TRIALS.keySet())
+                .flatMap(Set::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,210 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.samenspraak.identity.SignedInAs.person;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.identity.People;
+import org.samenspraak.identity.People.NewPerson;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** A project as its makers word it and as members of the committee score it; and who was reached in the dialogue. */
+class ProjectPagesTest extends ProjectScenario {
+
+    private static final String COMMITTEE = "committee-dialoogkamer";
+
+    @Autowired
+    private People people;
+
+    @Test
+    void showsWhereItCameFromAndWhatItBecameBothWays() throws Exception {
+        var project = project("Groen plein", "bank");
+        var idea = projects.ideas(projects.get(project).id()).get(0);
+
+        mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
+                .andExpect(
+                        content().string(containsString("/zaken/" + view(idea).number())));
+        mvc.perform(get("/zaken/" + view(idea).number()).with(role("participation-office")))
+                .andExpect(content()
+                        .string(containsString("/zaken/" + view(project).number())));
+        mvc.perform(get(address(PROPOSER))).andExpect(content().string(containsString("Groen plein")));
+    }
+
+    @Test
+    void getsOtherWordsAndTellsItsProposers() throws Exception {
+        var project = project("Groen plein", "bank");
+        var url = "/wijkbudget/project/" + view(project).number();
+        mvc.perform(get(url).with(role("participation-office")))
+                .andExpect(content().string(containsString("Een bank voor de hele buurt.")));
+        mvc.perform(get(url).with(role("auditor"))).andExpect(content().string(not(containsString("/woorden"))));
+        var before = sent("Het project uit uw idee");
+
+        mvc.perform(words(url, "0", ""))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Twee bomen en een bank.")));
+        mvc.perform(words(url, "0", "Plein met bomen")).andExpect(redirectedUrl(url));
+        mvc.perform(words(url, "0", "Nog iets")).andExpect(status().isUnprocessableEntity());
+
+        assertThat(projects.get(project).title()).isEqualTo("Plein met bomen");
+        assertThat(projects.get(project).needs()).isEqualTo("Weinig groen.");
+        assertThat(sent("Het project uit uw idee")).isEqualTo(before + 1);
+        assertThat(jdbc.sql("select title from wijkbudget_project_edit")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Groen plein");
+        goTo(begins(Phase.FEASIBILITY));
+        var task = task(project, "Task_ChooseDepartments");
+        assertThat(taskData.of(task, form(task), CLERK).get("departments"))
+                .as("of the themes")
+                .hasToString("[department-green, department-public-domain]");
+    }
+
+    @Test
+    void isScoredByEachMemberWithoutWhoHasAnInterest() throws Exception {
+        var project = feasible("Groen plein");
+        var url = "/wijkbudget/project/" + view(project).number();
+        var one = member("lid een");
+        var other = member("lid twee");
+        var third = member("lid drie");
+
+        score(url, one, "5", "9").andExpect(status().isUnprocessableEntity());
+        score(url, one, "5", "4").andExpect(redirectedUrl(url));
+        score(url, other, "2", "2").andExpect(redirectedUrl(url));
+        score(url, third, "0", "0").andExpect(redirectedUrl(url));
+        mvc.perform(post(url + "/belang").with(person(third, COMMITTEE)).with(csrf()))
+                .andExpect(status().isUnprocessableEntity());
+        mvc.perform(post(url + "/belang")
+                        .with(person(third, COMMITTEE))
+                        .with(csrf())
+                        .param("why", "Ik woon ernaast."))
+                .andExpect(redirectedUrl(url));
+        score(url, third, "5", "5").andExpect(status().isUnprocessableEntity());
+
+        mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("2,0 tot 4,5"),
+                                containsString("3,3"),
+                                containsString("door een belang: lid drie"))));
+        answer(project, "Task_AdviseProject", Map.of("projectAdvice", "positive", "consensus", "Weinig groen."));
+        score(url, one, "5", "5").andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void keepsOthersFromWordingAndScoring() throws Exception {
+        var url = "/wijkbudget/project/" + view(feasible("Groen plein")).number();
+
+        mvc.perform(post(url + "/woorden").with(role("department-green")).with(csrf()))
+                .andExpect(status().isForbidden());
+        mvc.perform(post(url + "/woorden").with(role("area-manager@" + dorpen)).with(csrf()))
+                .andExpect(status().isForbidden());
+        mvc.perform(post(url + "/punten").with(role("participation-office")).with(csrf()))
+                .andExpect(status().isForbidden());
+        mvc.perform(post(url + "/belang").with(role("participation-office")).with(csrf()))
+                .andExpect(status().isForbidden());
+        mvc.perform(words(url, "0", "Te laat")).andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void showsWhoWasReachedBesideWhatWasPlanned() throws Exception {
+        goTo(begins(Phase.DIALOGUE));
+        var url = "/wijkbudget/" + view(round).number() + "/wijkdialoog";
+        mvc.perform(held(url, "area-manager@" + poort, poort.toString(), "0"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Langs de scholen")));
+
+        mvc.perform(held(url, "area-manager@" + poort, poort.toString(), "12")).andExpect(redirectedUrl(url));
+        mvc.perform(held(url, "area-manager@" + poort, dorpen.toString(), "12")).andExpect(status().isForbidden());
+
+        mvc.perform(get("/wijkbudget/" + view(round).number()).with(role("auditor")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("ook bereikt: 1"),
+                                containsString("bereikt: 1"),
+                                containsString("gepland"))));
+        mvc.perform(get(url + "?lang=en").with(role("participation-office")))
+                .andExpect(content().string(allOf(containsString("Langs de scholen"), containsString("Walk"))));
+    }
+
+    @Test
+    void showsOnTheRoundWhichDepartmentIsLate() throws Exception {
+        asked("Groen plein", "department-green");
+        wait(40);
+
+        mvc.perform(get("/wijkbudget/" + view(round).number()).with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("0 van 1"),
+                                containsString("1 te laat"),
+                                containsString("Groen plein"))));
+    }
+
+    private PersonId member(String name) {
+        return people.add(
+                new NewPerson(
+                        name.replace(' ', '-'),
+                        name,
+                        name.replace(' ', '-') + "@stad.example",
+                        "",
+                        "een lang wachtwoord hier",
+                        Set.of(GroupId.of(COMMITTEE))),
+                CLERK);
+    }
+
+    /** Twice the one and twice the other on the four criteria. */
+    private ResultActions score(String url, PersonId member, String one, String other) throws Exception {
+        return mvc.perform(post(url + "/punten")
+                .with(person(member, COMMITTEE))
+                .with(csrf())
+                .param("points0", one)
+                .param("points1", one)
+                .param("points2", other)
+                .param("points3", other));
+    }
+
+    private static MockHttpServletRequestBuilder words(String url, String version, String title) {
+        return post(url + "/woorden")
+                .with(role("participation-office"))
+                .with(csrf())
+                .param("version", version)
+                .param("title", title)
+                .param("summary", "Twee bomen en een bank.")
+                .param("needs", "Weinig groen.")
+                .param("theme", "green", "square");
+    }
+
+    private static MockHttpServletRequestBuilder held(String url, String who, String area, String people) {
+        return post(url)
+                .with(role(who))
+                .with(csrf())
+                .param("area", area)
+                .param("kind", "walk")
+                .param("on", "2027-07-01")
+                .param("place", "Langs de scholen")
+                .param("people", people)
+                .param("reached", "teens", "children");
+    }
+
+    private int sent(String subject) {
+        return jdbc.sql("select count(*) from correspondence_message where subject like ?")
+                .param(subject + "%")
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,135 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What everybody reads of a round, its ideas and its projects. */
+class PublicRoundPagesTest extends IdeaScenario {
+
+    @Autowired
+    private CohortActs acts;
+
+    @Test
+    void showsRulesMoneyReachAndPhasesFromTheDayThatARoundIsAdopted() throws Exception {
+        var waiting = prepared(Map.of("title", "Nog niet vastgesteld", "opens", "2027-09-06"));
+
+        mvc.perform(get("/publiek/wijkbudget"))
+                .andExpect(content()
+                        .string(allOf(containsString("Wijkbudget 2027"), not(containsString("Nog niet vast")))));
+        mvc.perform(get("/publiek/wijkbudget/" + view(waiting).number())).andExpect(status().isNotFound());
+        mvc.perform(get(url()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("288.805,97 euro"),
+                                containsString("Langs de voedselbank"),
+                                containsString("beleidsnota participatie, deel 2.1"),
+                                containsString("voorbeeldwaarde"),
+                                containsString("loopt nu"))));
+        mvc.perform(get(url() + "?lang=en")).andExpect(content().string(containsString("Why this amount")));
+    }
+
+    @Test
+    void saysWhichDaysMovedAndWhy() throws Exception {
+        mvc.perform(post("/wijkbudget/" + view(round).number() + "/fase/choice")
+                .with(role("participation-office"))
+                .with(csrf())
+                .param("ends", days(round, Phase.CHOICE).ends().plusDays(7).toString())
+                .param("reason", "Het is dan feest in de wijk."));
+
+        mvc.perform(get(url())).andExpect(content().string(containsString("Het is dan feest in de wijk.")));
+        var events = Biweekly.parse(body("/publiek/wijkbudget.ics")).first().getEvents();
+        assertThat(events)
+                .filteredOn(event -> event.getSummary().getValue().contains("laatste dag van Keuze"))
+                .extracting(event -> event.getSequence().getValue())
+                .containsExactly(1);
+        assertThat(events)
+                .extracting(PublicRoundPagesTest::uid)
+                .doesNotHaveDuplicates()
+                .hasSize(18);
+    }
+
+    private static String uid(VEvent event) {
+        return event.getUid().getValue();
+    }
+
+    @Test
+    void showsAnIdeaOnceSomebodyReadItAndWhatCameOfItOnceItsProposerKnows() throws Exception {
+        var unread = idea("Ongelezen bank");
+        var bench = received("Bank");
+        mvc.perform(get(url() + "/ideeen"))
+                .andExpect(content().string(allOf(containsString("Bank"), not(containsString("Ongelezen")))));
+        mvc.perform(get(idea(unread))).andExpect(status().isNotFound());
+        goTo(days(round, Phase.ADMISSIBILITY).begins());
+        outbox.sendDue();
+
+        answer(
+                bench,
+                "Task_Check",
+                check("refused", "inArea", "no", "checkReason", "Het Kerkplein is privé; mevrouw Janssens belde ons."));
+
+        mvc.perform(get(idea(bench)))
+                .andExpect(content().string(allOf(containsString("Ontvangen"), not(containsString("privé")))));
+        outbox.sendDue();
+        mvc.perform(get(idea(bench)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Niet toegelaten"),
+                                containsString("Het Kerkplein is privé"),
+                                not(containsString("Janssens")),
+                                not(containsString("buurvrouw")))));
+    }
+
+    @Test
+    void tellsOfWhichIdeasAProjectCameAndKeepsTheDecisionUntilAllKnowIt() throws Exception {
+        var bench = toCheck("Bank");
+        answer(bench, "Task_Check", check("admitted"));
+        outbox.sendDue();
+        acts.makeProject(round, "Zitten op het plein", List.of(bench.value()), CLERK);
+        var project =
+                jdbc.sql("select id from wijkbudget_project").query(UUID.class).single();
+        jdbc.sql("update wijkbudget_project set state = 'CHOSEN', area_id = ?, number = 7, cost_cents = 1234500")
+                .param(poort.value())
+                .update();
+
+        mvc.perform(get(url() + "/projecten/" + project))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Zitten op het plein"),
+                                containsString("12.345,00 euro"),
+                                containsString("Kan gekozen worden"),
+                                containsString(view(bench).number() + " Bank"))));
+        mvc.perform(get(idea(bench))).andExpect(content().string(containsString("Zitten op het plein")));
+        mvc.perform(get(url() + "/projecten/" + UUID.randomUUID())).andExpect(status().isNotFound());
+        assertThat(body("/publiek/wijkbudget-projecten.csv")).contains("\"12345.00\"", "\"FEASIBLE\"");
+        assertThat(body("/publiek/wijkbudget-ideeen.csv")).contains("Bank").doesNotContain("buurvrouw");
+    }
+
+    private String url() {
+        return "/publiek/wijkbudget/" + view(round).number();
+    }
+
+    private String idea(CaseId idea) {
+        return url() + "/ideeen/" + view(idea).number();
+    }
+
+    private String body(String path) throws Exception {
+        return mvc.perform(get(path)).andReturn().getResponse().getContentAsString();
+    }
+}

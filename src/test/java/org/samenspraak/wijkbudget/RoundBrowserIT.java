@@ -1,0 +1,178 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.OpenCase;
+import org.samenspraak.identity.Areas;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.BrowserIT;
+import org.samenspraak.wijkbudget.BudgetAreas.Share;
+import org.samenspraak.wijkbudget.Idea.State;
+import org.samenspraak.wijkbudget.Idea.Words;
+import org.samenspraak.wijkbudget.ProjectAnswers.Said;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The pages of a round in a browser, from its own tables: on a desk, on a phone, in two languages, without JavaScript. */
+class RoundBrowserIT extends BrowserIT {
+
+    private static final Actor CLERK = Actor.resident("participatieambtenaar");
+
+    @Autowired
+    private Areas allAreas;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private BudgetRounds rounds;
+
+    @Autowired
+    private BudgetAreas areas;
+
+    @Autowired
+    private Ideas ideas;
+
+    @Autowired
+    private BudgetProjects projects;
+
+    @Autowired
+    private ProjectAnswers answers;
+
+    @Autowired
+    private Dialogues dialogue;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private CaseId round = CaseId.create();
+    private CaseId project = CaseId.create();
+    private AreaId poort = AreaId.create();
+
+    @BeforeEach
+    void aRoundWithIdeas() {
+        transaction.executeWithoutResult(status -> {
+            poort = allAreas.add("Brugse Poort – Rooigem", null, CLERK);
+            var dorpen = allAreas.add("Kanaaldorpen en -zone", null, CLERK);
+            round = open(BudgetRound.TRAJECTORY, "WBR", "Wijkbudget van elf wijken", null);
+            rounds.prepare(
+                    round,
+                    "Wijkbudget van elf wijken",
+                    LocalDate.of(2026, 5, 1),
+                    new BudgetRounds.MoneyRule(45_000_000, 0, 0, 45_000_000, BigDecimal.ZERO));
+            areas.replace(round, List.of(share(poort, 30_000_000), share(dorpen, 15_000_000)));
+            var day = LocalDate.of(2026, 5, 1);
+            for (var phase : Phase.values()) {
+                rounds.plan(round, new PhaseDays(phase, day, day.plusDays(27)));
+                day = day.plusDays(28);
+            }
+            rounds.begin(round, Phase.FEASIBILITY);
+            var made = IntStream.range(0, 6).mapToObj(this::idea).toList();
+            project = open(BudgetProject.TRAJECTORY, "WBP", "Een groen plein met plaats voor iedereen", poort);
+            var green = BudgetProject.made(
+                    project, round, poort, "Een groen plein met plaats voor iedereen", "Bomen, banken en een fontein.");
+            projects.add(green, made.subList(0, 2), clock.instant(), "participatieambtenaar");
+            projects.ask(project, null);
+            answers.ask(green.id(), List.of("department-green", "department-mobility"), LocalDate.of(2026, 8, 1));
+            answers.keep(
+                    green.id(),
+                    "department-green",
+                    new Said("IF", "Alleen inheemse bomen.", 1_250_000L, 45_000L, "yes", "Dienst groen"),
+                    clock.instant(),
+                    "medewerker groen");
+        });
+    }
+
+    private CaseId open(String trajectory, String code, String title, @Nullable AreaId area) {
+        return cases.open(new OpenCase(
+                CaseId.create(), trajectory, code, title, null, area, LocalDate.of(2026, 5, 1), false, CLERK));
+    }
+
+    private CaseId idea(int at) {
+        var title = List.of(
+                        "Banken op het plein", "Bomen op het plein", "Fontein", "Zebrapad", "Speelstraat", "Buurtkast")
+                .get(at);
+        var id = open(Idea.TRAJECTORY, "WBI", title, poort);
+        ideas.add(new Idea(
+                id,
+                round,
+                poort,
+                new Words(title, title + " voor iedereen.", "Er is weinig plek.", "Seghersplein"),
+                at % 2 == 0 ? 950_000L : null,
+                false,
+                at < 4 ? State.ADMITTED : State.REFUSED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0));
+        return id;
+    }
+
+    private static Share share(AreaId area, long cents) {
+        return new Share(
+                area,
+                "",
+                1000,
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                true,
+                true,
+                cents,
+                List.of("children", "teens", "poverty"),
+                "Langs de voedselbank en het jeugdhuis, want daar komen zij al.");
+    }
+
+    @Test
+    void isReadOnADeskAndOnAPhone() {
+        for (var screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
+            var page = browse(screen);
+            signIn(page, "participation-office");
+            visit(page, "/wijkbudget/" + number(round));
+            visit(page, "/wijkbudget/" + number(round) + "/ideeen");
+            visit(page, "/wijkbudget/" + number(round) + "/wijkdialoog");
+            visit(page, "/wijkbudget/project/" + number(project));
+            visit(page, "/zaken/" + number(project));
+        }
+        var english = browse(Screen.PHONE, "en");
+        signIn(english, "participation-office");
+        visit(english, "/wijkbudget/" + number(round));
+        visit(english, "/wijkbudget/" + number(round) + "/wijkdialoog");
+    }
+
+    @Test
+    void takesAMomentOfTheDialogueWithoutJavaScript() {
+        var page = browseWithoutScript(Screen.PHONE);
+        signIn(page, "participation-office");
+        page.navigate("/wijkbudget/" + number(round) + "/wijkdialoog");
+        page.fill("#on", "2026-06-20");
+        page.fill("#place", "Seghersplein");
+        page.locator("input[name=reached][value=teens]").check();
+        press(page, "Bewaar");
+        assertFits(page);
+        assertThat(page.locator("#people-error").innerText()).isEqualTo("Vul een getal in, vanaf 1.");
+
+        page.fill("#people", "14");
+        press(page, "Bewaar");
+
+        assertFits(page);
+        assertThat(dialogue.page(round, null, 2)).singleElement().satisfies(held -> assertThat(held.people())
+                .isEqualTo(14));
+    }
+
+    private String number(CaseId id) {
+        return cases.get(id).number();
+    }
+}

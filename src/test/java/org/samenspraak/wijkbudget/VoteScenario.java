@@ -1,0 +1,162 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.regulation.ChangeParameter;
+import org.samenspraak.regulation.RegulationId;
+import org.samenspraak.regulation.Regulations;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** A round of which residents choose, with projects in both areas. */
+abstract class VoteScenario extends BudgetScenario {
+
+    static final String VOTER = "kiezer@wijk.example";
+
+    private static final Pattern LINK = Pattern.compile("/stemmen/biljet/[A-Za-z0-9_-]{64}");
+    private static final Pattern CODE = Pattern.compile("name=\"code\" value=\"([0-9A-Z]{16})\"");
+
+    @Autowired
+    VoteRows votes;
+
+    @Autowired
+    Voters voters;
+
+    @Autowired
+    BallotDesk desk;
+
+    @Autowired
+    BallotRows ballots;
+
+    @Autowired
+    ShuffledBallots shuffle;
+
+    @Autowired
+    Counting counting;
+
+    @Autowired
+    CountRows counts;
+
+    @Autowired
+    Regulations regulations;
+
+    CaseId round = CaseId.create();
+
+    String number = "";
+
+    /** Values of the regulation that this round follows. */
+    Map<String, String> regulation() {
+        return Map.of("choice.method", "vote", "vote.most", "2", "count.rule", "greedy-skip");
+    }
+
+    @BeforeEach
+    void aRoundWithProjects() {
+        var copy = regulations.copy(regulations.inForce(BudgetRound.TRAJECTORY, today()), CLERK);
+        regulation().forEach((key, value) -> change(copy, key, value));
+        regulations.holdFrom(copy, today(), CLERK);
+        round = adopted();
+        number = view(round).number();
+        project(poort, 1, "Buurtmoestuin", 9_500_000);
+        project(poort, 2, "Speelplein", 9_900_000);
+        project(poort, 3, "Deelbakfiets", 9_700_000);
+        project(dorpen, 4, "Bank aan het kanaal", 5_000_000);
+    }
+
+    private void change(RegulationId copy, String key, String value) {
+        var old = regulations.get(copy, key);
+        regulations.change(
+                copy,
+                new ChangeParameter(key, value, "", old.sentence(), old.sentenceEn(), "Een voorbeeld.", "An example."),
+                CLERK);
+    }
+
+    UUID project(AreaId area, int projectNumber, String title, long cents) {
+        var id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into wijkbudget_project (id, round, title, made_at, made_by, area_id, number, summary, state, cost_cents)
+                        values (?, ?, ?, now(), 'bureau', ?, ?, ?, 'FEASIBLE', ?)
+                        """)
+                .params(id, round.value(), title, area.value(), projectNumber, "Wat het is: " + title, cents)
+                .update();
+        return id;
+    }
+
+    void toChoice() {
+        for (var phase : List.of(
+                Phase.CALL, Phase.ADMISSIBILITY, Phase.DIALOGUE, Phase.FEASIBILITY, Phase.ADVICE, Phase.CHOICE)) {
+            goTo(days(round, phase).begins());
+        }
+        assertThat(rounds.get(round).phase()).isEqualTo(Phase.CHOICE);
+    }
+
+    void pastChoice() {
+        goTo(days(round, Phase.CHOICE).ends().plusDays(1));
+    }
+
+    /** Asks a link and gives the address that it opens. */
+    String link(String mailAddress, AreaId area) throws Exception {
+        mvc.perform(post("/stemmen/" + number)
+                .param("mail", mailAddress)
+                .param("area", area.toString())
+                .param("declared", "true"));
+        voters.mailWhoAsked();
+        return lastLink(mailAddress);
+    }
+
+    String lastLink(String mailAddress) throws Exception {
+        outbox.sendDue();
+        var last = "";
+        for (var received : mail.receivedBy(mailAddress)) {
+            var found = LINK.matcher(GreenMailUtil.getBody(received).replace("=\r\n", ""));
+            last = found.find() ? found.group() : last;
+        }
+        return last;
+    }
+
+    ResultActions choose(String link, Integer... choices) throws Exception {
+        var request = post(link);
+        for (var choice : choices) {
+            request.param("choice", choice.toString());
+        }
+        return mvc.perform(request);
+    }
+
+    /** Of the page that asks to confirm. */
+    static String code(String page) {
+        var found = CODE.matcher(page);
+        assertThat(found.find()).as(page).isTrue();
+        return found.group(1);
+    }
+
+    ResultActions confirm(String link, String code, Integer... choices) throws Exception {
+        var request = post(link + "/bevestigen").param("code", code);
+        for (var choice : choices) {
+            request.param("choice", choice.toString());
+        }
+        return mvc.perform(request);
+    }
+
+    /** From the first mail to the receipt. */
+    String vote(String mailAddress, AreaId area, Integer... choices) throws Exception {
+        var link = link(mailAddress, area);
+        var code = code(choose(link, choices).andReturn().getResponse().getContentAsString());
+        var page = confirm(link, code, choices).andReturn().getResponse().getContentAsString();
+        assertThat(page).contains("Uw stem zit in de bus");
+        return code;
+    }
+
+    String page(String url) throws Exception {
+        return mvc.perform(get(url)).andReturn().getResponse().getContentAsString();
+    }
+}

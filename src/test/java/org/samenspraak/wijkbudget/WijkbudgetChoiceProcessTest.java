@@ -1,0 +1,111 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.samenspraak.voting.RecountRun;
+import org.samenspraak.voting.Seed;
+
+/** From the first ballot to a count that anybody can repeat. */
+class WijkbudgetChoiceProcessTest extends VoteScenario {
+
+    @Test
+    void opensWithTheHashOfItsSeedAndLocksTheRules() throws Exception {
+        mvc.perform(get("/stemmen/" + number)).andExpect(status().isNotFound());
+        toChoice();
+
+        var vote = votes.find(round).orElseThrow();
+        assertThat(new Seed(vote.seed()).commitment()).isEqualTo(vote.commitment());
+        assertThat(vote.closes()).isEqualTo(clocks.find(round, Phase.CHOICE.term(), null).orElseThrow().due());
+        mvc.perform(get("/stemmen/" + number))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(vote.commitment()),
+                                not(containsString(vote.seed())),
+                                containsString("1. Buurtmoestuin"),
+                                containsString("95.000,00 euro"),
+                                containsString("Deze regels liggen vast"))));
+    }
+
+    @Test
+    void countsEachAreaWithItsMoneyAndTheRecountGivesTheSameBytes(@TempDir Path folder) throws Exception {
+        toChoice();
+        vote("een@wijk.example", poort, 1, 2);
+        vote("twee@wijk.example", poort, 2, 3);
+        vote("drie@wijk.example", poort, 2, 3);
+        vote("vier@wijk.example", dorpen, 4);
+        WijkbudgetRoundProcessTest.refused("wijkbudget.refusal.not-closed", () -> counting.count(round, CLERK));
+
+        pastChoice();
+        assertThat(open(round)).containsExactly("Task_ConfirmCount");
+        WijkbudgetRoundProcessTest.refused(
+                "wijkbudget.refusal.not-counted",
+                () -> send(round, "Task_ConfirmCount", Map.of("checked", "true")));
+        var url = "/wijkbudget/" + number + "/tellen";
+        mvc.perform(post(url).with(role("auditor")).with(csrf())).andExpect(status().isForbidden());
+        mvc.perform(post(url).with(role("participation-office")).with(csrf())).andExpect(redirectedUrl(url));
+
+        assertThat(counts.lines(round))
+                .filteredOn(line -> line.area().equals(poort.value()))
+                .extracting(CountRows.Line::number, CountRows.Line::rank, CountRows.Line::votes)
+                .as("99,000 and 97,000 of 288,805.97; 95,000 does not fit any more")
+                .containsExactly(
+                        tuple(2, 1, 3L),
+                        tuple(3, 2, 2L),
+                        tuple(1, null, 1L));
+        for (var file : counts.files(round)) {
+            var written = Files.write(folder.resolve("telling.pb"), file.file());
+            assertThat(RecountRun.of(written)).isEqualTo(file.steps());
+        }
+        mvc.perform(get(url).with(role("participation-office")))
+                .andExpect(content().string(allOf(containsString("Tel opnieuw"), containsString("Gekozen."))));
+        answer(round, "Task_ConfirmCount", Map.of("checked", "true"));
+        assertThat(rounds.get(round).phase()).isEqualTo(Phase.DECISION);
+        isKnownToAll();
+    }
+
+    private void isKnownToAll() throws Exception {
+        var vote = votes.find(round).orElseThrow();
+        mvc.perform(get("/stemmen/" + number)).andExpect(content().string(containsString(vote.seed())));
+        var file = counts.files(round).get(0);
+        assertThat(page("/stemmen/" + number + "/" + file.area() + ".pb"))
+                .contains("lot_seed;" + vote.seed(), "subunit;Brugse Poort");
+        WijkbudgetRoundProcessTest.refused("wijkbudget.refusal.settled", () -> counting.count(round, CLERK));
+    }
+
+    @Test
+    void goesOnWithoutACountWhenThereIsNothingToChoose() {
+        jdbc.sql("update wijkbudget_project set state = 'INFEASIBLE'").update();
+        toChoice();
+
+        pastChoice();
+
+        assertThat(open(round)).isEmpty();
+        assertThat(rounds.get(round).phase()).isEqualTo(Phase.DECISION);
+    }
+
+    @Test
+    void givesNothingWhenNobodyVotes() throws Exception {
+        toChoice();
+        pastChoice();
+
+        counting.count(round, CLERK);
+
+        assertThat(counts.lines(round)).hasSize(4).allMatch(line -> line.rank() == null);
+    }
+}
