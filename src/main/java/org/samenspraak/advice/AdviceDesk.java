@@ -89,7 +89,7 @@ public class AdviceDesk {
     public void change(CaseId caseId, String question, String reason, Actor by) {
         var now = questions.current(caseId).texts();
         var texts = new Texts(now.subject(), question, now.stillOpen());
-        changes.change(caseId, new Change(requests.get(caseId).version(), texts, reason, false, null), by);
+        changes.change(caseId, new Change(requests.get(caseId).version(), texts, reason, false, null, Set.of()), by);
     }
 
     /**

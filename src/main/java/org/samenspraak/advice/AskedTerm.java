@@ -60,6 +60,24 @@ class AskedTerm {
         return days.given(regulation, TERM, wished);
     }
 
+    /**
+     * Before it is known whether the question is urgent.
+     *
+     * @throws Refusal for a day that is too early even then, with the first that can be, and for one that is too far
+     */
+    void refuseImpossible(RegulationId regulation, @Nullable LocalDate wished) {
+        if (wished == null) {
+            return;
+        }
+        var least = least(regulation).lastDay();
+        if (wished.isBefore(least)) {
+            throw Refusal.of("wishedDay", "advice.refusal.too-short", day(least));
+        }
+        if (wished.isAfter(today().plusYears(1))) {
+            throw Refusal.of("wishedDay", "advice.refusal.far");
+        }
+    }
+
     Ending usual(RegulationId regulation) {
         return days.count(regulation, TERM, today());
     }

@@ -1,6 +1,7 @@
 package org.samenspraak.advice;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.samenspraak.advice.GivenAnswers.Advice;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.forms.OfferedValues.Value;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.context.MessageSource;
@@ -28,6 +30,8 @@ class AskedView {
     private final Councils councils;
     private final Memberships memberships;
     private final Course course;
+    private final QuestionDocuments papers;
+    private final Clocks clocks;
     private final Signers signers;
     private final JointInvitations invitations;
     private final AnswersOffered answers;
@@ -42,6 +46,8 @@ class AskedView {
             Councils councils,
             Memberships memberships,
             Course course,
+            QuestionDocuments papers,
+            Clocks clocks,
             Signers signers,
             JointInvitations invitations,
             AnswersOffered answers,
@@ -54,6 +60,8 @@ class AskedView {
         this.councils = councils;
         this.memberships = memberships;
         this.course = course;
+        this.papers = papers;
+        this.clocks = clocks;
         this.signers = signers;
         this.invitations = invitations;
         this.answers = answers;
@@ -85,6 +93,7 @@ class AskedView {
         put(known, "invited", invitations.invited(advice));
         known.put("answers", choices(answers.values(!inviters.isEmpty(), LocaleContextHolder.getLocale())));
         put(known, "changed", changed(advice, requestId));
+        put(known, "moreAsked", moreAsked(advice));
         return known;
     }
 
@@ -107,8 +116,26 @@ class AskedView {
             return null;
         }
         var before = all.get(all.size() - advice.questionVersion());
-        var lines = changes.of(before.texts(), now.texts(), LocaleContextHolder.getLocale());
+        var lines = new ArrayList<>(changes.of(before.texts(), now.texts(), LocaleContextHolder.getLocale()));
+        papers.since(request, advice.questionVersion()).forEach(name -> lines.add(say("changed.document", name)));
         return now.reason() + "\n" + String.join("\n", lines);
+    }
+
+    /** While nobody decided on more time: the day that holds until then, and by when it is decided. */
+    private @Nullable String moreAsked(Advice advice) {
+        return "asked".equals(advice.moreTime())
+                ? clocks.find(advice.caseId(), MoreTime.ASKED, null)
+                        .map(clock -> say(
+                                "more-time.pending",
+                                day(advice.moreUntil()),
+                                day(clock.lastDay()),
+                                day(advice.lastDay())))
+                        .orElse(null)
+                : null;
+    }
+
+    private String say(String key, @Nullable Object... args) {
+        return texts.getMessage("advice." + key, args, LocaleContextHolder.getLocale());
     }
 
     private @Nullable String holder(Advice advice, Function function) {

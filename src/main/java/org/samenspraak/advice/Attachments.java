@@ -7,7 +7,6 @@ import org.samenspraak.casefile.Documents;
 import org.samenspraak.correspondence.Letters;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
 /** The documents of a question go along to each council: into its own dossier, where it reads them. */
@@ -25,18 +24,6 @@ class Attachments {
     Attachments(Documents documents, Letters letters) {
         this.documents = documents;
         this.letters = letters;
-    }
-
-    /** @throws Refusal for a document that nobody may read (yet) */
-    List<Documents.Row> of(CaseId request) {
-        var all = documents.of(request).stream()
-                .filter(row -> row.kind() == Documents.Kind.ATTACHMENT && row.latest())
-                .filter(row -> row.audience() == Documents.Audience.OFFICE)
-                .toList();
-        all.stream().filter(row -> !row.isReadable()).findFirst().ifPresent(row -> {
-            throw new Refusal("advice.refusal.document", row.name());
-        });
-        return all;
     }
 
     void share(List<Documents.Row> rows, CaseId council, Actor by) {

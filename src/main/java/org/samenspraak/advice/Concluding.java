@@ -90,21 +90,12 @@ class Concluding {
             throw Refusal.of("decisionLink", "advice.refusal.link");
         }
         var over = given.of(caseId).stream()
-                .map(this::end)
-                .max(LocalDate::compareTo)
-                .orElse(decision.day());
-        if (decision.day().isBefore(over) && isBlank(decision.earlyReason())) {
-            throw Refusal.of("earlyReason", "advice.refusal.early", AskedTerm.day(over));
+                .map(advice -> Objects.requireNonNull(advice.lastDay()))
+                .max(LocalDate::compareTo);
+        if (over.filter(last -> !decision.day().isAfter(last)).isPresent() && isBlank(decision.earlyReason())) {
+            throw Refusal.of("earlyReason", "advice.refusal.early", AskedTerm.day(over.get()));
         }
         requests.decided(caseId, decision);
-    }
-
-    /** When its time was over: it answered, or had no day left. */
-    private LocalDate end(Advice advice) {
-        var last = Objects.requireNonNull(advice.lastDay());
-        var at = advice.givenAt();
-        var day = at == null ? last : LocalDate.ofInstant(at, municipality.zone());
-        return day.isBefore(last) ? day : last;
     }
 
     private static boolean isBlank(@org.jspecify.annotations.Nullable String text) {

@@ -68,6 +68,7 @@ class Drafting {
                 .flatMap(form -> submissions.latest(caseId, form).stream())
                 .findFirst()
                 .orElseThrow();
+        term.refuseImpossible(cases.get(caseId).regulation(), day(answers, "wishedDay"));
         var area = answers.text("area");
         requests.keep(new Request(
                 caseId,

@@ -25,8 +25,11 @@ class Endings {
     private final GivenAnswers given;
     private final AskedCouncils asked;
     private final Waiting waiting;
+    private final Joining joining;
+    private final ToldCouncils told;
     private final Cases cases;
     private final Letters letters;
+    private final QuestionDocuments papers;
     private final Attachments attachments;
     private final Tasks tasks;
 
@@ -36,8 +39,11 @@ class Endings {
             GivenAnswers given,
             AskedCouncils asked,
             Waiting waiting,
+            Joining joining,
+            ToldCouncils told,
             Cases cases,
             Letters letters,
+            QuestionDocuments papers,
             Attachments attachments,
             Tasks tasks) {
         this.requests = requests;
@@ -45,8 +51,11 @@ class Endings {
         this.given = given;
         this.asked = asked;
         this.waiting = waiting;
+        this.joining = joining;
+        this.told = told;
         this.cases = cases;
         this.letters = letters;
+        this.papers = papers;
         this.attachments = attachments;
         this.tasks = tasks;
     }
@@ -71,7 +80,7 @@ class Endings {
 
     private void withdraw(CaseId request, CaseId council, String reason, Actor by) {
         given.withdraw(council);
-        if (cases.get(council).status() == CaseStatus.OPEN) {
+        if (!told.is(council)) {
             var subject = questions.current(request).texts().subject();
             letters.send(
                     council,
@@ -79,6 +88,8 @@ class Endings {
                     "council",
                     Map.of("told", List.of(Map.of("subject", subject, "reason", reason, "changes", ""))),
                     by);
+        }
+        if (cases.get(council).status() == CaseStatus.OPEN) {
             cases.stop(council, CaseStatus.STOPPED, reason, by);
         }
     }
@@ -102,9 +113,10 @@ class Endings {
                 throw Refusal.of("council", "advice.refusal.asked-already");
             }
             refuseAnswered(advice);
+            joining.alone(advice);
             asked.move(moved.caseId(), moved.to());
             given.move(moved.caseId(), moved.to());
-            attachments.share(attachments.of(request), moved.caseId(), moved.by());
+            attachments.share(papers.of(request), moved.caseId(), moved.by());
         });
     }
 

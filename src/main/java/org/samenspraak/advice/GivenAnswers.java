@@ -117,6 +117,13 @@ class GivenAnswers {
                 .update();
     }
 
+    /** The term begins anew: what was asked, given or refused before is no longer about it. */
+    void forgetMoreTime(CaseId caseId) {
+        jdbc.sql("update advice_given set more_time = null, more_until = null where case_id = ?")
+                .param(caseId.value())
+                .update();
+    }
+
     void withdraw(CaseId caseId) {
         jdbc.sql("update advice_given set withdrawn = true where case_id = ?")
                 .param(caseId.value())

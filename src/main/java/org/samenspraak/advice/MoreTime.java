@@ -1,14 +1,18 @@
 package org.samenspraak.advice;
 
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.samenspraak.advice.GivenAnswers.Advice;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.TermChange;
 import org.samenspraak.deadlines.TermChanges;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.process.Processes;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 class MoreTime {
 
     private static final String DECISION = "more-time-decision";
-    private static final String ASKED = "more-time";
+    static final String ASKED = "more-time";
+    private static final String GRANTED = "granted";
+    private static final String TERM_ANEW = "term-anew";
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final GivenAnswers given;
@@ -27,6 +33,7 @@ class MoreTime {
     private final Clocks clocks;
     private final TermChanges changes;
     private final Submissions submissions;
+    private final Processes processes;
     private final MessageSource texts;
 
     MoreTime(
@@ -36,6 +43,7 @@ class MoreTime {
             Clocks clocks,
             TermChanges changes,
             Submissions submissions,
+            Processes processes,
             MessageSource texts) {
         this.given = given;
         this.terms = terms;
@@ -43,6 +51,7 @@ class MoreTime {
         this.clocks = clocks;
         this.changes = changes;
         this.submissions = submissions;
+        this.processes = processes;
         this.texts = texts;
     }
 
@@ -73,10 +82,38 @@ class MoreTime {
                 .orElse(Objects.requireNonNull(advice.moreUntil()));
         var reason = decision.map(answers -> Drafting.said(answers, "decisionReason"))
                 .orElseGet(() -> texts.getMessage("advice.more-time.silence", null, DUTCH));
-        given.moreTime(caseId, "granted", null);
+        given.moreTime(caseId, GRANTED, null);
         if (until.isAfter(advice.lastDay())) {
             changes.change(caseId, AskedTerm.TERM, null, new TermChange(TermChange.Kind.EXTEND, until, reason), by);
         }
+    }
+
+    /** The last day of a term that begins anew: a council that was given more time keeps it when that is later. */
+    LocalDate anew(Advice advice, LocalDate last) {
+        var now = Objects.requireNonNull(advice.lastDay());
+        return GRANTED.equals(advice.moreTime()) && now.isAfter(last) ? now : last;
+    }
+
+    /**
+     * What was asked of the former term lapses when it begins anew; the council may ask again.
+     *
+     * @param last the last day of the new term
+     * @return what that means for the council, in words
+     */
+    @Transactional
+    public String lapse(Advice advice, LocalDate last, Actor by) {
+        var kept = !anew(advice, last).equals(last);
+        var asked = "asked".equals(advice.moreTime());
+        if (processes.awaits(advice.caseId(), TERM_ANEW)) {
+            processes.signal(advice.caseId(), TERM_ANEW, Map.of(), by);
+        }
+        if (!kept) {
+            given.forgetMoreTime(advice.caseId());
+        }
+        var key = asked ? "lapsed" : kept ? "kept" : "anew";
+        var until = asked ? AskedTerm.day(Objects.requireNonNull(advice.moreUntil()), DUTCH) : "";
+        return texts.getMessage(
+                "advice.more-time." + key, new Object[] {AskedTerm.day(anew(advice, last), DUTCH), until}, DUTCH);
     }
 
     @Transactional

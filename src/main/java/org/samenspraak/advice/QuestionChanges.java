@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.GivenAnswers.Advice;
 import org.samenspraak.advice.Questions.Texts;
 import org.samenspraak.advice.Requests.Request;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.Letters;
 import org.samenspraak.deadlines.Clocks;
@@ -41,6 +45,9 @@ class QuestionChanges {
     private final Questions questions;
     private final GivenAnswers given;
     private final AskedTerm term;
+    private final MoreTime moreTime;
+    private final QuestionDocuments papers;
+    private final Attachments attachments;
     private final ChangedTexts changed;
     private final Cases cases;
     private final Clocks clocks;
@@ -56,6 +63,9 @@ class QuestionChanges {
             Questions questions,
             GivenAnswers given,
             AskedTerm term,
+            MoreTime moreTime,
+            QuestionDocuments papers,
+            Attachments attachments,
             ChangedTexts changed,
             Cases cases,
             Clocks clocks,
@@ -69,6 +79,9 @@ class QuestionChanges {
         this.questions = questions;
         this.given = given;
         this.term = term;
+        this.moreTime = moreTime;
+        this.papers = papers;
+        this.attachments = attachments;
         this.changed = changed;
         this.cases = cases;
         this.clocks = clocks;
@@ -111,7 +124,8 @@ class QuestionChanges {
             throw Refusal.of("reason", "advice.refusal.change-reason-long", LONGEST_REASON);
         }
         var different = changed.of(questions.current(caseId).texts(), change.texts(), DUTCH);
-        if (different.isEmpty()) {
+        var documents = chosen(caseId, change.documents());
+        if (different.isEmpty() && documents.isEmpty()) {
             throw Refusal.of("question", "advice.refusal.same-question");
         }
         var version = request.version() + 1;
@@ -119,7 +133,24 @@ class QuestionChanges {
         requests.version(caseId, version);
         timeline.add(caseId, "case.question-changed", Map.of("version", "" + version), change.reason(), by);
         var last = change.restarts() ? restarted(request, change) : null;
-        given.of(caseId).forEach(advice -> tell(advice, change, different, last, by));
+        papers.keep(caseId, version, documents);
+        given.of(caseId).forEach(advice -> {
+            attachments.share(documents, advice.caseId(), by);
+            tell(advice, change, new News(different, names(documents)), last, by);
+        });
+    }
+
+    /** Documents of the dossier that no council has yet. */
+    private List<Documents.Row> chosen(CaseId request, Set<UUID> chosen) {
+        var rows = papers.fresh(request).stream()
+                .filter(row -> chosen.contains(row.id()))
+                .toList();
+        papers.refuseUnreadable(rows);
+        return rows;
+    }
+
+    private static String names(List<Documents.Row> rows) {
+        return rows.stream().map(Documents.Row::name).sorted().collect(Collectors.joining(", "));
     }
 
     private static void refuseWithout(String field, String text, String key) {
@@ -139,7 +170,8 @@ class QuestionChanges {
         return term.judge(regulation, change.lastDay(), request.urgency()).lastDay();
     }
 
-    private void tell(Advice advice, Change change, List<String> different, @Nullable LocalDate last, Actor by) {
+    private void tell(Advice advice, Change change, News news, @Nullable LocalDate last, Actor by) {
+        var term = last == null ? stays(advice) : moreTime.lapse(advice, last, by);
         letters.send(
                 advice.caseId(),
                 CHANGED,
@@ -149,11 +181,20 @@ class QuestionChanges {
                         List.of(Map.of(
                                 "subject", change.texts().subject(),
                                 "reason", change.reason(),
-                                "changes", String.join("\n\n", different)))),
+                                "changes", String.join("\n\n", news.different()),
+                                "term", term,
+                                "documents", news.documents()))),
                 by);
         if (last != null) {
-            restart(advice, last, change.reason(), by);
+            restart(advice, moreTime.anew(advice, last), change.reason(), by);
         }
+    }
+
+    private String stays(Advice advice) {
+        return texts.getMessage(
+                "advice.more-time.stays",
+                new Object[] {AskedTerm.day(Objects.requireNonNull(advice.lastDay()), DUTCH)},
+                DUTCH);
     }
 
     /** Who still writes gets the new day; who answered is asked again, and what it sent stands until then. */
@@ -184,6 +225,11 @@ class QuestionChanges {
      * @param restarts whether the term of the councils begins anew
      * @param reason what changed and why, and why the term begins anew or not
      * @param lastDay of the new term; none for that of the regulation
+     * @param documents of the dossier that go along; what the councils have already is passed over
      */
-    record Change(int seen, Texts texts, String reason, boolean restarts, @Nullable LocalDate lastDay) {}
+    record Change(
+            int seen, Texts texts, String reason, boolean restarts, @Nullable LocalDate lastDay, Set<UUID> documents) {}
+
+    /** @param documents names of what is new, for a sentence */
+    private record News(List<String> different, String documents) {}
 }

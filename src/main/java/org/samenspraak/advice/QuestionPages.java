@@ -1,19 +1,26 @@
 package org.samenspraak.advice;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.QuestionChanges.Change;
 import org.samenspraak.advice.Questions.Texts;
 import org.samenspraak.advice.Requests.Request;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Documents;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.identity.TypedDay;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.http.HttpStatus;
@@ -25,6 +32,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -36,13 +45,24 @@ class QuestionPages {
     private final Requests requests;
     private final Questions questions;
     private final QuestionChanges changes;
+    private final QuestionDocuments papers;
+    private final Documents documents;
     private final Cases cases;
     private final Problems problems;
 
-    QuestionPages(Requests requests, Questions questions, QuestionChanges changes, Cases cases, Problems problems) {
+    QuestionPages(
+            Requests requests,
+            Questions questions,
+            QuestionChanges changes,
+            QuestionDocuments papers,
+            Documents documents,
+            Cases cases,
+            Problems problems) {
         this.requests = requests;
         this.questions = questions;
         this.changes = changes;
+        this.papers = papers;
+        this.documents = documents;
         this.cases = cases;
         this.problems = problems;
     }
@@ -55,7 +75,8 @@ class QuestionPages {
         var texts = now.texts();
         return page(
                 request,
-                new Typed(now.version(), texts.subject(), texts.question(), texts.stillOpen(), "", "no", ""),
+                new Typed(now.version(), texts.subject(), texts.question(), texts.stillOpen(), "", "no", "", null),
+                fresh(request.caseId()),
                 model);
     }
 
@@ -64,23 +85,48 @@ class QuestionPages {
     String change(
             @PathVariable UUID id,
             @ModelAttribute("typed") Typed typed,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
             SignedIn me,
             Model model,
             HttpServletResponse response,
-            RedirectAttributes next) {
+            RedirectAttributes next)
+            throws IOException {
         var request = find(id, me);
+        var chosen = new HashSet<>(typed.document() == null ? Set.of() : typed.document());
         try {
-            changes.change(request.caseId(), typed.change(), me.actor());
+            added(request.caseId(), files == null ? List.of() : files, chosen, me.actor());
+            changes.change(request.caseId(), typed.change(chosen), me.actor());
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             problems.show(refusal, model);
-            return page(request, typed, model);
+            return page(request, typed, chosen, model);
         }
         next.addFlashAttribute("notice", "advice.question.changed");
         return "redirect:/zaken/" + cases.get(request.caseId()).number();
     }
 
-    private String page(Request request, Typed typed, Model model) {
+    private Set<UUID> fresh(CaseId caseId) {
+        return papers.fresh(caseId).stream().map(Documents.Row::id).collect(Collectors.toSet());
+    }
+
+    /** What is added stands in the dossier, also when the change is refused: nobody chooses a file twice. */
+    private void added(CaseId caseId, List<MultipartFile> files, Set<UUID> chosen, Actor by) throws IOException {
+        if (!changes.isPossible(requests.get(caseId))) {
+            throw new Refusal("advice.refusal.not-out");
+        }
+        for (var file : files) {
+            if (!file.isEmpty()) {
+                try (var content = file.getInputStream()) {
+                    var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+                    chosen.add(documents.add(caseId, name, Documents.Kind.ATTACHMENT, content, by));
+                }
+            }
+        }
+    }
+
+    private String page(Request request, Typed typed, Set<UUID> chosen, Model model) {
+        model.addAttribute("fresh", papers.fresh(request.caseId()));
+        model.addAttribute("chosen", chosen);
         model.addAttribute("case", cases.get(request.caseId()));
         model.addAttribute("possible", changes.isPossible(request));
         model.addAttribute("form", typed);
@@ -104,9 +150,10 @@ class QuestionPages {
             @Nullable String stillOpen,
             @Nullable String reason,
             @Nullable String restart,
-            @Nullable String lastDay) {
+            @Nullable String lastDay,
+            @Nullable Set<UUID> document) {
 
-        Change change() {
+        Change change(Set<UUID> documents) {
             if (text(subject).isEmpty()) {
                 throw Refusal.of("subject", "advice.refusal.subject-missing");
             }
@@ -115,7 +162,8 @@ class QuestionPages {
                     new Texts(text(subject), text(question), text(stillOpen)),
                     text(reason),
                     "yes".equals(restart),
-                    day());
+                    day(),
+                    documents);
         }
 
         private @Nullable LocalDate day() {

@@ -16,12 +16,22 @@ class QuestionSection implements DossierSection {
     private final Questions questions;
     private final QuestionChanges changes;
     private final ChangedTexts changed;
+    private final QuestionDocuments papers;
+    private final RequestWithdrawals withdrawals;
 
-    QuestionSection(Requests requests, Questions questions, QuestionChanges changes, ChangedTexts changed) {
+    QuestionSection(
+            Requests requests,
+            Questions questions,
+            QuestionChanges changes,
+            ChangedTexts changed,
+            QuestionDocuments papers,
+            RequestWithdrawals withdrawals) {
         this.requests = requests;
         this.questions = questions;
         this.changes = changes;
         this.changed = changed;
+        this.papers = papers;
+        this.withdrawals = withdrawals;
     }
 
     @Override
@@ -54,15 +64,21 @@ class QuestionSection implements DossierSection {
                     all.get(at),
                     before == null
                             ? List.of()
-                            : changed.of(before.texts(), all.get(at).texts(), LocaleContextHolder.getLocale())));
+                            : changed.of(before.texts(), all.get(at).texts(), LocaleContextHolder.getLocale()),
+                    before == null
+                            ? List.of()
+                            : papers.with(view.id(), all.get(at).version())));
         }
         var changeable = requests.find(view.id()).filter(changes::isPossible).isPresent();
-        return new Shown(view.id().toString(), versions, changeable);
+        return new Shown(view.id().toString(), versions, changeable, withdrawals.isPossible(view.id()));
     }
 
     /** @param versions newest first */
-    record Shown(String id, List<Version> versions, boolean changeable) {}
+    record Shown(String id, List<Version> versions, boolean changeable, boolean withdrawable) {}
 
-    /** @param changes what is different from the version before, in words */
-    record Version(Question question, List<String> changes) {}
+    /**
+     * @param changes what is different from the version before, in words
+     * @param documents names of those that it added
+     */
+    record Version(Question question, List<String> changes, List<String> documents) {}
 }

@@ -96,6 +96,13 @@ class Requests {
                 .update();
     }
 
+    boolean isDecided(CaseId request) {
+        return jdbc.sql("select exists (select 1 from advice_request where case_id = ? and decision is not null)")
+                .param(request.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Request get(CaseId request) {
         return find(request).orElseThrow();
     }

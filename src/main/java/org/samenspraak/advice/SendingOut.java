@@ -35,6 +35,7 @@ class SendingOut {
     private final Cases cases;
     private final CaseLinks links;
     private final Clocks clocks;
+    private final QuestionDocuments papers;
     private final Attachments attachments;
     private final Processes processes;
 
@@ -48,6 +49,7 @@ class SendingOut {
             Cases cases,
             CaseLinks links,
             Clocks clocks,
+            QuestionDocuments papers,
             Attachments attachments,
             Processes processes) {
         this.requests = requests;
@@ -59,6 +61,7 @@ class SendingOut {
         this.cases = cases;
         this.links = links;
         this.clocks = clocks;
+        this.papers = papers;
         this.attachments = attachments;
         this.processes = processes;
     }
@@ -73,12 +76,13 @@ class SendingOut {
         var request = requests.lock(caseId);
         var ending = term.judge(cases.get(caseId).regulation(), request.wishedDay(), request.urgency());
         var subject = questions.current(caseId).texts().subject();
-        var documents = attachments.of(caseId);
+        var documents = papers.of(caseId);
         var last = asked.chosen(caseId).stream()
                 .map(choice -> ask(request, choice.council(), subject, documents, by))
                 .max(LocalDate::compareTo)
                 .orElse(ending.lastDay());
         clocks.startUntil(caseId, AskedTerm.TERM, null, last);
+        papers.keep(caseId, request.version(), documents);
         requests.sent(caseId, term.today(), last);
     }
 

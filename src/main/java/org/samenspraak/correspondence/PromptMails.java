@@ -10,6 +10,7 @@ import org.samenspraak.correspondence.AnswerReceipts.Receipt;
 import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.correspondence.Outbox.Priority;
 import org.samenspraak.deadlines.Clocks.ClockView;
+import org.samenspraak.process.Tasks;
 import org.springframework.stereotype.Component;
 
 /** Mails around a prompt: the question, the link once more, the receipt. */
@@ -19,11 +20,13 @@ class PromptMails {
     private final Outbox outbox;
     private final PromptSheets sheets;
     private final MailExtras extras;
+    private final Tasks tasks;
 
-    PromptMails(Outbox outbox, PromptSheets sheets, MailExtras extras) {
+    PromptMails(Outbox outbox, PromptSheets sheets, MailExtras extras, Tasks tasks) {
         this.outbox = outbox;
         this.sheets = sheets;
         this.extras = extras;
+        this.tasks = tasks;
     }
 
     void first(PromptRow row) {
@@ -54,6 +57,7 @@ class PromptMails {
         fields.put("by", by);
         if (receipt != null) {
             fields.put("attached", receipt.document() != null);
+            fields.put("again", isAskedAgain(row));
             Optional.ofNullable(receipt.came())
                     .ifPresent(came -> fields.put(came.by().code(), true));
             Optional.ofNullable(receipt.next()).ifPresent(next -> {
@@ -66,6 +70,13 @@ class PromptMails {
                 Optional.ofNullable(receipt).map(Receipt::document).stream().toList();
         outbox.queue(
                 mail(row, "receipt:" + row.id(), text, null, attached, null).withPriority(Priority.HIGH));
+    }
+
+    /** What it sent leaves it another question, such as more time: it is mailed that one too. */
+    private boolean isAskedAgain(PromptRow row) {
+        return tasks.ofCase(row.caseId()).stream()
+                .filter(task -> !task.id().equals(row.taskId()))
+                .anyMatch(task -> task.groups().stream().anyMatch(Asking::isForCouncil));
     }
 
     /** @param until from then on it says nothing true, or none */

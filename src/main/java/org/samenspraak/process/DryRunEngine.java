@@ -2,6 +2,7 @@ package org.samenspraak.process;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -80,7 +81,11 @@ class DryRunEngine implements DisposableBean {
     /** Starts it when it does not run yet. */
     synchronized Running get() {
         if (running == null) {
-            running = Objects.requireNonNull(transaction.execute(status -> start(database.open())));
+            database.prepare();
+            running = Objects.requireNonNull(transaction.execute(status -> {
+                database.takeTurn();
+                return start(database.open());
+            }));
         }
         return running;
     }
@@ -91,11 +96,13 @@ class DryRunEngine implements DisposableBean {
         engine.setDataSource(own);
         EngineSettings.tables(engine);
         engine.setDatabaseSchema(DryRunLogins.SCHEMA);
+        engine.setDatabaseTablePrefix(DryRunLogins.SCHEMA + ".");
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         EngineSettings.walls(engine, steps, gate, feel);
         engine.setJobExecutorActivate(false);
         engine.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
-        engine.setCustomPostBPMNParseListeners(List.of(new HandedDown()));
+        // the engine adds its own
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new HandedDown())));
         JdbcClient.create(own).sql(TABLES).update();
         return new Running(engine.buildProcessEngine(), own);
     }

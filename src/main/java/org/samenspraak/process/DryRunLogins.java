@@ -10,6 +10,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where dry runs are kept: a schema of their own, with a login that has no right on any table of the office. Made at the first
@@ -44,15 +45,14 @@ class DryRunLogins {
     }
 
     /**
-     * Opens it, within the transaction of the caller: two nodes make it one after the other.
+     * Makes schema and login when they are not there, in a transaction of its own: who signs in next has to find them.
      *
      * @throws Refusal when the office's own login may not make another
      */
-    DataSource open() {
+    @Transactional
+    void prepare() {
         try {
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended('dry run', 1))")
-                    .query((row, number) -> true)
-                    .list();
+            takeTurn();
             jdbc.sql("insert into process_dry_run_login (word)"
                             + " values (gen_random_uuid()::text || gen_random_uuid()::text) on conflict do nothing")
                     .update();
@@ -60,6 +60,17 @@ class DryRunLogins {
         } catch (DataAccessException noRight) {
             throw new Refusal("process.refusal.dry-run-login");
         }
+    }
+
+    /** Until the end of the transaction: two nodes make it one after the other. */
+    void takeTurn() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('dry run', 1))")
+                .query((row, number) -> true)
+                .list();
+    }
+
+    /** What is signed in to as dry runs are. */
+    DataSource open() {
         return new DriverManagerDataSource(url(), connection());
     }
 

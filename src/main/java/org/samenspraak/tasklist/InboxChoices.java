@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samenspraak.council.CouncilSearch;
 import org.samenspraak.council.Councils;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.GroupId;
+import org.samenspraak.process.NamedStep;
 import org.samenspraak.process.Processes;
 import org.samenspraak.web.Dates;
 import org.springframework.context.MessageSource;
@@ -66,13 +68,26 @@ class InboxChoices {
                 .toList();
     }
 
+    /** A name that two models gave to a step says of which it is. */
     private List<Choice> steps() {
-        return processes.userTasks().stream()
+        var steps = processes.userTasks();
+        var times = steps.stream().collect(Collectors.groupingBy(InboxChoices::name, Collectors.counting()));
+        return steps.stream()
                 .map(step -> new Choice(
                         new InboxFilter.Step(step.process(), step.element()).toString(),
-                        isEnglish() && step.nameEn() != null ? step.nameEn() : step.name()))
+                        times.getOrDefault(name(step), 0L) > 1
+                                ? say("tasklist.filter.step-of", name(step), model(step))
+                                : name(step)))
                 .sorted(Comparator.comparing(Choice::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+    }
+
+    private static String name(NamedStep step) {
+        return isEnglish() && step.nameEn() != null ? step.nameEn() : step.name();
+    }
+
+    private static String model(NamedStep step) {
+        return isEnglish() && step.modelEn() != null ? step.modelEn() : step.model();
     }
 
     private List<Choice> councils() {
@@ -144,8 +159,8 @@ class InboxChoices {
                 .orElse(element);
     }
 
-    private String say(String key) {
-        return texts.getMessage(key, null, LocaleContextHolder.getLocale());
+    private String say(String key, Object... args) {
+        return texts.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 
     private static boolean isEnglish() {

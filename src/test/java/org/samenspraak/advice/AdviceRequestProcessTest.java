@@ -105,6 +105,46 @@ class AdviceRequestProcessTest extends AdviceScenario {
     }
 
     @Test
+    void refusesAnImpossibleDayAtOnceAndSaysTheEarliest() {
+        assertThatThrownBy(() -> drafted(Map.of("wishedDay", "2026-09-14")))
+                .isInstanceOf(Refusal.class)
+                .satisfies(refusal -> {
+                    assertThat(((Refusal) refusal).messageKey()).isEqualTo("advice.refusal.too-short");
+                    assertThat(((Refusal) refusal).args()).containsExactly("15 september 2026");
+                });
+        refused("advice.refusal.far", () -> drafted(Map.of("wishedDay", "2028-09-14")));
+        drafted(Map.of("wishedDay", "2026-09-15"));
+    }
+
+    @Test
+    void showsTheArticleOfTheTerm() {
+        var request = drafted(Map.of());
+        jdbc.sql("update regulation_parameter set article = 'art. 7' where key = 'advice'")
+                .update();
+        assertThat(String.valueOf(known(request, "Task_ChooseCouncils").get("term")))
+                .contains("(art. 7)");
+        jdbc.sql("update regulation_parameter set article = null, reason = 'x', reason_en = 'x' where key = 'advice'")
+                .update();
+        answer(request, "Task_ChooseCouncils", choice(Map.of()));
+        assertThat(String.valueOf(known(request, "Task_CheckRequest").get("term")))
+                .contains("(voorbeeldwaarde)");
+    }
+
+    @Test
+    void aDecisionWithinTheTermsNeedsAReasonAlsoWhenAllCouncilsAnswered() {
+        var request = sentOut();
+        for (var council : List.of(youth, neighbourhood, culture)) {
+            answer(caseOf(request, council), "Task_WriteAdvice", Map.of("answer", "none"));
+        }
+        answer(request, "Task_Reply", Map.of());
+        answer(request, "Task_Agree", Map.of("agreed", "yes"));
+        refused("advice.refusal.early", () -> answer(request, "Task_DecideCollege", decision(today())));
+        var early = decision(today());
+        early.put("earlyReason", "Alle raden antwoordden.");
+        answer(request, "Task_DecideCollege", early);
+    }
+
+    @Test
     void refusesATermThatIsTooShort() {
         var request = drafted(Map.of());
 

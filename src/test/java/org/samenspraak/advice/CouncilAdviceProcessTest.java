@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What each council does with a question: it has until 1 October 2026. */
@@ -142,6 +144,29 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         assertThat(open(request)).isEmpty();
         goTo(LATER.plusDays(1));
         assertThat(open(request)).containsExactly("Task_Reply");
+    }
+
+    @Test
+    void afterAskingMoreTimeEveryMailSaysWhichDayHolds() throws Exception {
+        link("chair@jeugdraad.example");
+        var before = mail.receivedBy("chair@jeugdraad.example").size();
+        var mails = post(link("chair@jeugdraad.example"));
+        TypedForm.of(moreTime(LATER)).forEach((key, values) -> mails.param(key, values.toArray(String[]::new)));
+        mvc.perform(mails.param("_name", "chair Jeugdraad")
+                .param("_function", "chair")
+                .with(csrf()));
+        assertThat(open(ofYouth)).contains("Task_DecideMoreTime");
+        outbox.sendDue();
+
+        var received = mail.receivedBy("chair@jeugdraad.example");
+        assertThat(received).hasSizeGreaterThan(before);
+        for (var one : received.subList(before, received.size())) {
+            assertThat(GreenMailUtil.getBody(one).replace("=\r\n", "")).doesNotContain("U hoeft niets meer te doen");
+        }
+        assertThat(known(ofYouth, "Task_WriteAdvice").get("moreAsked"))
+                .isEqualTo(
+                        "Uw raad vroeg tijd tot en met 20 oktober 2026. Wij beslissen ten laatste op 8 september 2026."
+                                + " Tot dan geldt als laatste dag: 1 oktober 2026. Hoort u niets, dan krijgt u de tijd die u vroeg.");
     }
 
     @Test

@@ -1,22 +1,31 @@
 package org.samenspraak.advice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.Documents;
+import org.samenspraak.correspondence.Letters;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** A question that changes while it is out; the councils have until 1 October 2026. */
@@ -27,6 +36,12 @@ class QuestionPagesTest extends AdviceScenario {
 
     @Autowired
     private Points points;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Letters letters;
 
     private CaseId request;
     private CaseId ofYouth;
@@ -106,6 +121,63 @@ class QuestionPagesTest extends AdviceScenario {
     }
 
     @Test
+    void takesNewDocumentsAlongAndSaysWhichAreNew() throws Exception {
+        mvc.perform(multipart(url())
+                        .file(new MockMultipartFile(
+                                "file", "Plan versie 2.txt", "text/plain", "Meer groen.".getBytes(UTF_8)))
+                        .param("seen", "1")
+                        .param("subject", "Schoolomgeving Kuringen")
+                        .param("question", "Hoe maken we de schoolomgeving veilig?")
+                        .param("stillOpen", "Alles behalve de ligging van de school.")
+                        .param("reason", "Het plan is bijgewerkt.")
+                        .param("restart", "no")
+                        .with(csrf())
+                        .with(role("department-youth")))
+                .andExpect(redirectedUrl("/zaken/" + view(request).number()));
+
+        assertThat(known(ofYouth, "Task_WriteAdvice"))
+                .containsEntry("changed", "Het plan is bijgewerkt.\nNieuw document: Plan versie 2.txt");
+        for (var council : List.of(ofYouth, ofCulture)) {
+            assertThat(documents.of(council)).extracting(Documents.Row::name).contains("Plan versie 2.txt");
+        }
+        assertThat(letter(ofYouth))
+                .contains(
+                        "Nieuwe documenten Plan versie 2.txt",
+                        "De termijn verandert niet. De laatste dag is 1 oktober 2026.");
+        mvc.perform(get("/zaken/" + view(request).number()).with(role("department-youth")))
+                .andExpect(content().string(containsString("Nieuw document: Plan versie 2.txt")));
+        change("department-youth", 2, NEW, "Er komt groen bij.", "no").andExpect(status().is3xxRedirection());
+        assertThat(documents.of(ofYouth)).extracting(Documents.Row::name).containsOnlyOnce("Plan versie 2.txt");
+    }
+
+    @Test
+    void moreTimeThatWasAskedLapsesWhenTheTermBeginsAnewAndTheCouncilReadsSo() throws Exception {
+        answer(ofYouth, "Task_WriteAdvice", moreTime(LocalDate.of(2026, 10, 20)));
+        wait(1);
+        change("department-youth", 1, NEW, "Er komt groen bij.", "yes").andExpect(status().is3xxRedirection());
+
+        assertThat(open(ofYouth)).containsExactly("Task_WriteAdvice");
+        assertThat(letter(ofYouth))
+                .contains("Uw raad vroeg meer tijd, tot en met 20 oktober 2026. Die vraag vervalt")
+                .contains("U hebt nu tijd tot en met 2 oktober 2026.");
+        assertThat(letter(ofCulture)).contains("De termijn begint opnieuw. U hebt tijd tot en met 2 oktober 2026.");
+        assertThat(lastDay(ofYouth)).isEqualTo(LocalDate.of(2026, 10, 2));
+        run();
+        answer(ofYouth, "Task_WriteAdvice", moreTime(LocalDate.of(2026, 10, 21)));
+        assertThat(open(ofYouth)).contains("Task_DecideMoreTime");
+    }
+
+    @Test
+    void moreTimeThatWasGivenStaysWhenItIsLaterThanTheNewTerm() throws Exception {
+        answer(ofYouth, "Task_WriteAdvice", moreTime(LocalDate.of(2026, 10, 20)));
+        answer(ofYouth, "Task_DecideMoreTime", Map.of("moreTime", "granted", "decisionReason", "Dat kan."));
+        change("department-youth", 1, NEW, "Er komt groen bij.", "yes").andExpect(status().is3xxRedirection());
+
+        assertThat(lastDay(ofYouth)).isEqualTo(LocalDate.of(2026, 10, 20));
+        assertThat(letter(ofYouth)).contains("Die blijft: u hebt tijd tot en met 20 oktober 2026.");
+    }
+
+    @Test
     void isForWhoAskedAndForTheOffice() throws Exception {
         mvc.perform(get(url()).with(role("department-youth")))
                 .andExpect(status().isOk())
@@ -144,6 +216,14 @@ class QuestionPagesTest extends AdviceScenario {
 
     private String url() {
         return "/adviesvragen/" + request + "/vraag";
+    }
+
+    private String letter(CaseId council) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        documents.write(letters.latest(council, "question-changed").orElseThrow(), bytes);
+        try (var read = Loader.loadPDF(bytes.toByteArray())) {
+            return new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
+        }
     }
 
     private int letters() {

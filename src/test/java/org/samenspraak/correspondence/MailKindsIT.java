@@ -280,7 +280,7 @@ class MailKindsIT extends CouncilCaseIT {
         var kinds = new LinkedHashMap<String, String>();
         kinds.put("prompt", "Wij vragen iets aan Wijkraad Runkst.");
         kinds.put("prompt-again", "U vroeg een nieuwe link voor Wijkraad Runkst.");
-        kinds.put("prompt-moved", "U bent nu contactpersoon van Wijkraad Runkst.");
+        kinds.put("prompt-moved", "U bent nu contactpersoon, of wij kennen nu een ander mailadres van u.");
         kinds.put("prompt-resent", "Links uit eerdere mails over deze vraag werken niet meer.");
         kinds.put("term-suspended", "U hoeft nu niet te haasten: ");
         kinds.put("term-moved", "Nieuwe laatste dag, ");

@@ -2,15 +2,19 @@ package org.samenspraak.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -169,6 +173,33 @@ class PaperFormIT extends PostgresIT {
 
     private Form everyKind() throws IOException {
         return preview.parse(Files.readString(Path.of("src/test/resources/forms/every-kind.form")));
+    }
+
+    /** The frame of a row that has room on a page ends there: no line of it runs to the foot. */
+    @Test
+    void cutsNoRowOfAList() throws Exception {
+        var form = preview.shipped().stream()
+                .filter(one -> one.id().equals("council-advice"))
+                .findFirst()
+                .orElseThrow();
+        try (var pdf = Loader.loadPDF(print(form, Map.of()))) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
+            var pages = new PDFRenderer(pdf);
+            for (int page = 0; page < pdf.getNumberOfPages(); page++) {
+                assertThat(atFootOfFrame(pages.renderImageWithDPI(page, 144)))
+                        .as("page " + (page + 1))
+                        .isEqualTo(Color.WHITE);
+            }
+        }
+    }
+
+    /** Where the right side of a frame would cross the last millimetre of the page's text; darkest point. */
+    private static Color atFootOfFrame(BufferedImage page) {
+        var millimetre = page.getHeight() / 297.0;
+        return IntStream.rangeClosed((int) (189 * millimetre), (int) (190.5 * millimetre))
+                .mapToObj(x -> new Color(page.getRGB(x, (int) (274.5 * millimetre))))
+                .min(Comparator.comparingInt(Color::getRed))
+                .orElseThrow();
     }
 
     private byte[] print(Form form, Map<String, Object> known) throws IOException {

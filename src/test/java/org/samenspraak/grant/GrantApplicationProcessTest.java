@@ -27,9 +27,6 @@ class GrantApplicationProcessTest extends GrantScenario {
     @Autowired
     private Letters letters;
 
-    @Autowired
-    private RoundRows rows;
-
     @Test
     void isAskedAssessedDecidedAndPaid() {
         var grant = grant();
@@ -184,63 +181,6 @@ class GrantApplicationProcessTest extends GrantScenario {
         forum("2028-10-15");
         var grant = asked();
         refused("grant.refusal.no-budget", () -> assess(grant, "granted"));
-    }
-
-    @Test
-    void aPaymentThatCameBackAsksForAnotherAccountAndIsPaidThere() {
-        var grant = granted();
-        wait(3);
-        bank.returns("rekening opgeheven");
-        run();
-        assertThat(known(grant, "Task_GiveAccount")).containsEntry("returned", "rekening opgeheven");
-        send(grant, "Task_GiveAccount", chair(), Map.of("iban", OTHER_IBAN, "holder", "Wijkraad Runkst vzw"));
-        send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
-        assertThat(grants.get(grant).state()).isEqualTo(State.GRANTED);
-
-        wait(3);
-        bank.pays();
-        run();
-        assertThat(grants.get(grant).state()).isEqualTo(State.PAID);
-    }
-
-    /** Nobody answers, and somebody of the city talks to them until there is an account. */
-    @Test
-    void aPaymentThatCameBackNeverWaitsForNobody() {
-        var grant = granted();
-        wait(3);
-        bank.returns("rekening opgeheven");
-        run();
-        wait(45);
-        assertThat(open(grant)).containsExactly("Task_ChaseAccount");
-
-        send(grant, "Task_ChaseAccount", OFFICE, Map.of("note", "De penningmeester is verhuisd."));
-        assertThat(open(grant)).containsExactly("Task_GiveAccount");
-        send(grant, "Task_GiveAccount", chair(), Map.of("iban", OTHER_IBAN, "holder", "Wijkraad Runkst vzw"));
-        wait(20);
-        assertThat(open(grant)).as("nobody confirmed it").containsExactly("Task_ChaseAccount");
-        send(grant, "Task_ChaseAccount", OFFICE, Map.of("note", "De secretaris zal het doen."));
-        send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
-        assertThat(open(grant)).isEmpty();
-    }
-
-    @Test
-    void whatWasPaidAndCameBackIsNotPaid() {
-        var grant = paid();
-        bank.takesBack("rekening opgeheven");
-        run();
-        assertThat(grants.get(grant)).returns(State.GRANTED, Grant::state).returns(null, Grant::paidOn);
-        assertThat(rows.totals(grants.get(grant).round()).paid()).isEqualTo(euros("0"));
-        send(grant, "Task_Survey", chair(), Map.of("grade", "8"));
-        assertThat(open(grant)).as("it can't account for what it has not").containsExactly("Task_GiveAccount");
-        send(grant, "Task_GiveAccount", chair(), Map.of("iban", OTHER_IBAN, "holder", "Wijkraad Runkst vzw"));
-        send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
-        wait(3);
-        bank.pays();
-        run();
-
-        assertThat(grants.get(grant)).returns(State.PAID, Grant::state).returns(today(), Grant::paidOn);
-        assertThat(rows.totals(grants.get(grant).round()).paid()).isEqualTo(euros("1000"));
-        assertThat(grants.get(grant).reportDue()).isNotNull();
     }
 
     @Test

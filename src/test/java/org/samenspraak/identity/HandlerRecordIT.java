@@ -87,6 +87,7 @@ class HandlerRecordIT extends PostgresIT {
             timeline("GotItPages.byLink", "case.question-acknowledged"),
             timeline("GotItPages.signedIn", "case.question-acknowledged"),
             timeline("QuestionPages.change", "case.question-changed"),
+            timeline("RequestWithdrawalPages.withdraw", "case.withdrawn"),
             timeline("StopPages.stop", "case.stopped", "case.withdrawn"),
             timeline("DocumentPages.add", "document.added", "document.added-contacts", "document.added-council"),
             timeline(

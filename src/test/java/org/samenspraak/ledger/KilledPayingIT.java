@@ -86,7 +86,7 @@ class KilledPayingIT extends PostgresIT {
         assertThat(office.batches.all(null, 10)).hasSize(1);
         var batch = office.batches.all(null, 1).get(0).id();
         assertThat(office.batches.lines(batch)).hasSize(3).allMatch(line -> line.state() == LineState.PAID);
-        var file = new String(office.batches.take(batch, true, LedgerFixture.BART), StandardCharsets.UTF_8);
+        var file = new String(office.batches.take(batch, "Opnieuw", LedgerFixture.BART), StandardCharsets.UTF_8);
         assertThat(office.batches.lines(batch))
                 .allSatisfy(line -> assertThat(file).containsOnlyOnce("<EndToEndId>" + line.endToEnd() + "<"));
     }

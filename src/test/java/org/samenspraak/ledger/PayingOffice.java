@@ -28,7 +28,7 @@ class PayingOffice {
         var settlements = context.getBean(Settlements.class);
         var batch = batch(batches);
         batches.approve(batch, BART);
-        batches.take(batch, true, BART);
+        batches.take(batch, "Opnieuw", BART);
         batches.lines(batch).forEach(line -> settlements.paid(batch, line.id(), BART));
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,7 +72,10 @@ class CouncilBrowserIT extends CouncilJourney {
         assertGood(page);
         visit(page, application);
         page.navigate(link);
-        press(page, "Deze vraag is niet voor mij");
+        page.getByText("Deze vraag is niet voor mij").click();
+        assertGood(page);
+        assertThat(page).hasURL(Pattern.compile("/v/[^/]+$"));
+        press(page, "Ja, dit is niet voor mij");
         page.waitForURL("**/niet-voor-mij");
         assertGood(page);
     }

@@ -221,7 +221,8 @@ class TasksProcessTest extends EngineTest {
 
     @Test
     void namesEveryTaskThatAModelAsks() {
-        assertThat(processes.userTasks()).contains(new NamedStep("tasks", "Task_Check", "Nakijken", "Check"));
+        assertThat(processes.userTasks())
+                .contains(new NamedStep("tasks", "Task_Check", "Nakijken", "Check", "Proef", null));
     }
 
     private static void assertRefused(Runnable action, String key) {

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.council.Councils;
@@ -65,6 +66,21 @@ class InboxFilterPagesTest extends InboxScenario {
         mvc.perform(get("/werk?view=late&q=&area=" + runkst + "&who=&sort=due&column=council&column=due&column=who")
                         .with(role("legal")))
                 .andExpect(redirectedUrl("/werk?view=late&area=" + runkst));
+    }
+
+    @Test
+    void offersNoTwoStepsByTheSameName() throws Exception {
+        for (var language : List.of("nl", "en")) {
+            var page = mvc.perform(
+                            get("/werk?filters=open").param("lang", language).with(role("legal")))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+
+            assertThat(Jsoup.parse(page).select("select[name=step] option").eachText())
+                    .hasSizeGreaterThan(20)
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
