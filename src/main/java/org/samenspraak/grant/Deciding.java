@@ -82,7 +82,7 @@ class Deciding {
     }
 
     /** Nobody decides before there is a proposal. */
-    void refuseBefore(CaseId caseId, String proposal, Answers decision) {
+    private void refuseBefore(CaseId caseId, String proposal, Answers decision) {
         var day = Typed.orNone(decision.text("decisionDate"));
         var proposed = submissions.of(caseId).stream()
                 .filter(row -> row.formId().equals(proposal))
