@@ -90,7 +90,7 @@ class ForumCare {
     private void plan(CaseId caseId, LocalDateTime moment, Answers answers, int minutes, Actor by) {
         var now = now();
         var isOver = !moment.isAfter(now);
-        if (isOver && moment.isBefore(now.minusDays(DAYS_BACK)) || moment.isAfter(now.plusDays(DAYS_AHEAD))) {
+        if ((isOver && moment.isBefore(now.minusDays(DAYS_BACK))) || moment.isAfter(now.plusDays(DAYS_AHEAD))) {
             throw unfit(moment);
         }
         var at = moment.atZone(municipality.zone()).toInstant();

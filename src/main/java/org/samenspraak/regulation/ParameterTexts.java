@@ -64,7 +64,8 @@ public class ParameterTexts {
     public boolean isNamed(String key) {
         var dot = key.lastIndexOf('.');
         return !product(key).isEmpty()
-                || dot > 0 && !text("regulation.part." + key.substring(dot + 1)).isEmpty();
+                || (dot > 0
+                        && !text("regulation.part." + key.substring(dot + 1)).isEmpty());
     }
 
     private String product(String key) {

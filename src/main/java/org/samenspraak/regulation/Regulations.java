@@ -205,7 +205,7 @@ public class Regulations {
     public boolean isOwn(RegulationId regulation, String key) {
         var dot = key.lastIndexOf('.');
         return versions.parameter(regulation, key)
-                .filter(it -> it.name() != null || dot > 0 && isOwn(regulation, key.substring(0, dot)))
+                .filter(it -> it.name() != null || (dot > 0 && isOwn(regulation, key.substring(0, dot))))
                 .isPresent();
     }
 

@@ -13,8 +13,8 @@ import org.samenspraak.identity.TypedDay;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Step;
-import org.samenspraak.wijkbudget.BudgetAreas.Share;
 import org.samenspraak.web.Dates;
+import org.samenspraak.wijkbudget.BudgetAreas.Share;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -161,6 +161,7 @@ class BudgetRoundPages {
                 rules.locked(view.id()).stream().map(RoundRules.Part::code).toList());
         model.addAttribute("maySteer", me.may(Permission.START_CASE, null));
         model.addAttribute("hasVote", votes.find(view.id()).isPresent());
+        model.addAttribute("mayDraw", me.may(Permission.STEER_CASE, null));
         model.addAttribute("newer", rules.newer(view.regulation()));
         return "wijkbudget/round";
     }

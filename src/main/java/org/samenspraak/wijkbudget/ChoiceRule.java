@@ -79,8 +79,7 @@ record ChoiceRule(
 
     /** The same by another method, to compare. */
     CountRule counted(Seed seed, CountRule.Method other) {
-        return new CountRule(
-                other, SharesRule.USUAL, leastScore(), cost, ties, Optional.of(seed), weights());
+        return new CountRule(other, SharesRule.USUAL, leastScore(), cost, ties, Optional.of(seed), weights());
     }
 
     /** Scores alone are always counted one after another; only ballots can pay equal shares. */

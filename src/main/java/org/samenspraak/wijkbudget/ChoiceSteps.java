@@ -24,12 +24,15 @@ public class ChoiceSteps {
 
     @Step(
             name = "Keuze sluiten",
-            about = "Sluit het stemmen: wat bevestigd is, telt, en niets komt er nog bij. Geeft als feit toCount: yes of no.")
+            about =
+                    "Sluit het stemmen: wat bevestigd is, telt, en niets komt er nog bij. Geeft als feit toCount: yes of no.")
     public Map<String, Object> close(StepContext step) {
         return Map.of("toCount", choosing.close(step.caseId()) ? "yes" : "no");
     }
 
-    @Step(name = "Uitslag bewaren", about = "Maakt de uitslag en de code van het lot bekend. Weigert zolang niemand telde.")
+    @Step(
+            name = "Uitslag bewaren",
+            about = "Maakt de uitslag en de code van het lot bekend. Weigert zolang niemand telde.")
     public void settle(StepContext step) {
         counting.settle(step.caseId());
     }

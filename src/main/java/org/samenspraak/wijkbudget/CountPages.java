@@ -1,7 +1,6 @@
 package org.samenspraak.wijkbudget;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -133,7 +132,9 @@ class CountPages {
         model.addAttribute("turnout", ballots.turnout(view.id()));
         model.addAttribute(
                 "areas",
-                counts.files(view.id()).stream().map(file -> counted(file, lines)).toList());
+                counts.files(view.id()).stream()
+                        .map(file -> counted(file, lines))
+                        .toList());
         model.addAttribute("words", words);
         model.addAttribute("mayCount", mayCount(view, me) && isToCount(vote));
         return "wijkbudget/count";

@@ -23,8 +23,12 @@ class CountRows {
 
     /** Takes away what an earlier count gave. */
     void clear(CaseId round) {
-        jdbc.sql("delete from wijkbudget_result where round = ?").param(round.value()).update();
-        jdbc.sql("delete from wijkbudget_count where round = ?").param(round.value()).update();
+        jdbc.sql("delete from wijkbudget_result where round = ?")
+                .param(round.value())
+                .update();
+        jdbc.sql("delete from wijkbudget_count where round = ?")
+                .param(round.value())
+                .update();
     }
 
     void add(CaseId round, AreaId area, byte[] file, byte[] steps, Instant at, String by) {
@@ -99,8 +103,7 @@ class CountRows {
     }
 
     /** @param rank none when it was not chosen */
-    record Result(
-            UUID project, @Nullable Integer rank, long votes, String score, String reason, String reasonEn) {}
+    record Result(UUID project, @Nullable Integer rank, long votes, String score, String reason, String reasonEn) {}
 
     /** @param steps what a recount of the file prints */
     record AreaFile(UUID area, String name, byte[] file, byte[] steps, Instant at, String by) {}

@@ -53,8 +53,7 @@ final class DraftSeal {
     private static byte[] run(int mode, String token, UUID voter, byte[] nonce, byte[] input) {
         try {
             var cipher = Cipher.getInstance(CIPHER);
-            cipher.init(
-                    mode, new SecretKeySpec(BallotMails.key(token), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, new SecretKeySpec(BallotMails.key(token), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(voter.toString().getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {

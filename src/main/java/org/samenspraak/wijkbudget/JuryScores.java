@@ -60,10 +60,11 @@ class JuryScores {
     void replace(UUID juror, Given given) {
         jdbc.sql("delete from wijkbudget_score where juror = ?").param(juror).update();
         jdbc.sql("delete from wijkbudget_conflict where juror = ?").param(juror).update();
-        given.points().forEach((project, points) -> points.forEach((criterion, many) -> jdbc.sql(
-                        "insert into wijkbudget_score (juror, project, criterion, points) values (?, ?, ?, ?)")
-                .params(juror, project, criterion, many)
-                .update()));
+        given.points()
+                .forEach((project, points) -> points.forEach((criterion, many) -> jdbc.sql(
+                                "insert into wijkbudget_score (juror, project, criterion, points) values (?, ?, ?, ?)")
+                        .params(juror, project, criterion, many)
+                        .update()));
         given.conflicts().forEach(project -> jdbc.sql("insert into wijkbudget_conflict (juror, project) values (?, ?)")
                 .params(juror, project)
                 .update());
@@ -75,8 +76,7 @@ class JuryScores {
      * @throws org.samenspraak.kernel.Refusal when a member without an interest left a score open
      */
     Map<UUID, Fraction> results(CaseId round, List<Candidate> projects, List<Jury.Criterion> criteria) {
-        var ids = projects.stream()
-                .collect(Collectors.toMap(one -> Integer.toString(one.number()), Candidate::id));
+        var ids = projects.stream().collect(Collectors.toMap(one -> Integer.toString(one.number()), Candidate::id));
         return told(round, projects, criteria).stream()
                 .collect(Collectors.toMap(one -> ids.get(one.project()), Jury.Result::score));
     }
@@ -90,7 +90,9 @@ class JuryScores {
         jurors.forEach(juror -> seats.take(juror.label(), of(juror.id())));
         return new Jury(criteria, seats.scores, seats.conflicts)
                 .results(
-                        projects.stream().map(one -> Integer.toString(one.number())).toList(),
+                        projects.stream()
+                                .map(one -> Integer.toString(one.number()))
+                                .toList(),
                         jurors.stream().map(Juror::label).toList());
     }
 
@@ -109,8 +111,8 @@ class JuryScores {
             Function<UUID, Jury.Seat> seat = project -> new Jury.Seat(member, numbers.get(project));
             given.points().forEach((project, points) -> {
                 if (numbers.containsKey(project)) {
-                    points.forEach((criterion, many) ->
-                            scores.add(new Jury.Score(seat.apply(project), criterion, many)));
+                    points.forEach(
+                            (criterion, many) -> scores.add(new Jury.Score(seat.apply(project), criterion, many)));
                 }
             });
             given.conflicts().stream().filter(numbers::containsKey).map(seat).forEach(conflicts::add);

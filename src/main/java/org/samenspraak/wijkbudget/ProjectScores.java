@@ -39,23 +39,14 @@ class ProjectScores {
     private static final int LONGEST = 2000;
 
     private final JdbcClient jdbc;
-    private final BudgetProjects projects;
     private final Cases cases;
     private final Regulations regulations;
     private final Tasks tasks;
     private final Timeline timeline;
     private final Clock clock;
 
-    ProjectScores(
-            JdbcClient jdbc,
-            BudgetProjects projects,
-            Cases cases,
-            Regulations regulations,
-            Tasks tasks,
-            Timeline timeline,
-            Clock clock) {
+    ProjectScores(JdbcClient jdbc, Cases cases, Regulations regulations, Tasks tasks, Timeline timeline, Clock clock) {
         this.jdbc = jdbc;
-        this.projects = projects;
         this.cases = cases;
         this.regulations = regulations;
         this.tasks = tasks;

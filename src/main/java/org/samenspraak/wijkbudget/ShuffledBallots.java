@@ -38,7 +38,8 @@ class ShuffledBallots {
     }
 
     private boolean isToShuffle(CaseId round) {
-        return jdbc.sql("select count(*) > 1 from (select distinct xmin::text from wijkbudget_ballot where round = ?) x")
+        return jdbc.sql(
+                        "select count(*) > 1 from (select distinct xmin::text from wijkbudget_ballot where round = ?) x")
                 .param(round.value())
                 .query(Boolean.class)
                 .single();
@@ -55,7 +56,9 @@ class ShuffledBallots {
                         .formatted(columns, table))
                 .param(round.value())
                 .update();
-        jdbc.sql("delete from " + table + " where round = ?").param(round.value()).update();
+        jdbc.sql("delete from " + table + " where round = ?")
+                .param(round.value())
+                .update();
         jdbc.sql("insert into %s (%s) select %s from shuffled order by gen_random_uuid()"
                         .formatted(table, columns, columns))
                 .update();

@@ -127,7 +127,8 @@ class VotePages {
         if (mail.length() > LONGEST || !FollowerMails.isAddress(mail)) {
             return "mail";
         }
-        if (area == null || voting(round).stream().noneMatch(one -> one.area().value().equals(area))) {
+        if (area == null
+                || voting(round).stream().noneMatch(one -> one.area().value().equals(area))) {
             return "area";
         }
         return declared ? null : "declared";
@@ -152,7 +153,8 @@ class VotePages {
             HttpServletResponse response) {
         var round = round(number);
         var receipt = ReceiptCode.read(code);
-        model.addAttribute("counts", receipt.filter(it -> ballots.has(round, it.hash())).isPresent());
+        model.addAttribute(
+                "counts", receipt.filter(it -> ballots.has(round, it.hash())).isPresent());
         model.addAttribute("mark", receipt.map(ReceiptCode::mark).orElse(null));
         model.addAttribute("number", number);
         model.addAttribute("vote", votes.find(round).orElseThrow());

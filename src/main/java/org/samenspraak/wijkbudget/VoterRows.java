@@ -80,10 +80,7 @@ class VoterRows {
     }
 
     Optional<Voter> find(UUID id) {
-        return jdbc.sql(ROW + " where id = ?")
-                .param(id)
-                .query(VoterRows::voter)
-                .optional();
+        return jdbc.sql(ROW + " where id = ?").param(id).query(VoterRows::voter).optional();
     }
 
     Optional<byte[]> draft(UUID voter) {

@@ -1,6 +1,7 @@
 package org.samenspraak.designer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import org.samenspraak.testing.JourneyIT;
 

@@ -15,7 +15,9 @@ public final class RecountRun {
     public static byte[] of(Path file) throws IOException {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        assertThat(Recount.run(new String[] {file.toString()}, out, err)).as(err.toString()).isZero();
+        assertThat(Recount.run(new String[] {file.toString()}, out, err))
+                .as(err.toString())
+                .isZero();
         return out.toByteArray();
     }
 }

@@ -46,7 +46,8 @@ class BallotPagesTest extends VoteScenario {
         assertThat(ballots.of(round, poort)).as("twice with one code is once").hasSize(1);
         confirm(link, ReceiptCode.draw().text(), 2).andExpect(content().string(containsString("U stemde al")));
         assertThat(page(link)).contains("U stemde al");
-        mvc.perform(post("/stemmen/" + number + "/nagaan").param("code", new ReceiptCode(code(check)).shown().toLowerCase()))
+        mvc.perform(post("/stemmen/" + number + "/nagaan")
+                        .param("code", new ReceiptCode(code(check)).shown().toLowerCase()))
                 .andExpect(content().string(containsString("telt mee")));
         mvc.perform(post("/stemmen/" + number + "/nagaan").param("code", "0000-0000-0000-0000"))
                 .andExpect(content().string(containsString("vinden we geen")));
@@ -71,7 +72,9 @@ class BallotPagesTest extends VoteScenario {
 
         assertThat(again).as("mailed to who asked first").isEmpty();
         assertThat(lastLink(VOTER)).isEqualTo(first);
-        assertThat(jdbc.sql("select count(*) from wijkbudget_voter").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from wijkbudget_voter")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
         for (var more = 0; more < 2 * Voters.MOST_MAILS; more++) {
             link(VOTER, poort);
@@ -87,7 +90,9 @@ class BallotPagesTest extends VoteScenario {
         }
         ask("geen adres", "true").andExpect(status().isUnprocessableEntity());
         ask("a@b.example\r\nBcc: c@d.example", "true").andExpect(status().isUnprocessableEntity());
-        ask(VOTER, "false").andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString(VOTER)));
+        ask(VOTER, "false")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString(VOTER)));
         mvc.perform(get("/stemmen/biljet/" + "A".repeat(64))).andExpect(status().isNotFound());
         mvc.perform(get("/stemmen/" + number + "?lang=en"))
                 .andExpect(content().string(containsString("Mail me the link")));
@@ -104,9 +109,13 @@ class BallotPagesTest extends VoteScenario {
     void sealsADraftSoThatOnlyItsLinkOpensIt() throws Exception {
         var link = link(VOTER, poort);
         choose(link, 1);
-        var one = jdbc.sql("select sealed from wijkbudget_draft").query(byte[].class).single();
+        var one = jdbc.sql("select sealed from wijkbudget_draft")
+                .query(byte[].class)
+                .single();
         choose(link, 1, 3);
-        var two = jdbc.sql("select sealed from wijkbudget_draft").query(byte[].class).single();
+        var two = jdbc.sql("select sealed from wijkbudget_draft")
+                .query(byte[].class)
+                .single();
 
         assertThat(two).hasSameSizeAs(one).isNotEqualTo(one);
         var voter = voters.open(link.substring(link.lastIndexOf('/') + 1)).orElseThrow();
@@ -153,12 +162,20 @@ class BallotPagesTest extends VoteScenario {
         pastChoice();
 
         assertThat(ballots.of(round, poort)).containsExactly(List.of(1));
-        assertThat(page("/stemmen/" + number + "/biljetten.txt"))
-                .isEqualTo(new ReceiptCode(code).mark() + "\n");
-        assertThat(jdbc.sql("select count(*) from wijkbudget_draft").query(Integer.class).single()).isZero();
-        assertThat(jdbc.sql("select count(address) from wijkbudget_voter").query(Integer.class).single()).isZero();
+        assertThat(page("/stemmen/" + number + "/biljetten.txt")).isEqualTo(new ReceiptCode(code).mark() + "\n");
+        assertThat(jdbc.sql("select count(*) from wijkbudget_draft")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(address) from wijkbudget_voter")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThat(jdbc.sql("select count(*) from correspondence_message where recipient = ?")
-                        .param(VOTER).query(Integer.class).single()).isZero();
+                        .param(VOTER)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         mvc.perform(get(link)).andExpect(status().isNotFound());
     }
 }

@@ -31,7 +31,10 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
 
         var vote = votes.find(round).orElseThrow();
         assertThat(new Seed(vote.seed()).commitment()).isEqualTo(vote.commitment());
-        assertThat(vote.closes()).isEqualTo(clocks.find(round, Phase.CHOICE.term(), null).orElseThrow().due());
+        assertThat(vote.closes())
+                .isEqualTo(clocks.find(round, Phase.CHOICE.term(), null)
+                        .orElseThrow()
+                        .due());
         mvc.perform(get("/stemmen/" + number))
                 .andExpect(content()
                         .string(allOf(
@@ -54,8 +57,7 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
         pastChoice();
         assertThat(open(round)).containsExactly("Task_ConfirmCount");
         WijkbudgetRoundProcessTest.refused(
-                "wijkbudget.refusal.not-counted",
-                () -> send(round, "Task_ConfirmCount", Map.of("checked", "true")));
+                "wijkbudget.refusal.not-counted", () -> send(round, "Task_ConfirmCount", Map.of("checked", "true")));
         var url = "/wijkbudget/" + number + "/tellen";
         mvc.perform(post(url).with(role("auditor")).with(csrf())).andExpect(status().isForbidden());
         mvc.perform(post(url).with(role("participation-office")).with(csrf())).andExpect(redirectedUrl(url));
@@ -64,10 +66,7 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
                 .filteredOn(line -> line.area().equals(poort.value()))
                 .extracting(CountRows.Line::number, CountRows.Line::rank, CountRows.Line::votes)
                 .as("99,000 and 97,000 of 288,805.97; 95,000 does not fit any more")
-                .containsExactly(
-                        tuple(2, 1, 3L),
-                        tuple(3, 2, 2L),
-                        tuple(1, null, 1L));
+                .containsExactly(tuple(2, 1, 3L), tuple(3, 2, 2L), tuple(1, null, 1L));
         for (var file : counts.files(round)) {
             var written = Files.write(folder.resolve("telling.pb"), file.file());
             assertThat(RecountRun.of(written)).isEqualTo(file.steps());
