@@ -5,17 +5,19 @@ import java.util.Map;
 /** What handlers of the neighbourhood budget leave on the timeline of a round or an idea. */
 final class BudgetRecords {
 
-    static final Map<String, String> KINDS = Map.of(
-            "BudgetRoundPages.move", "wijkbudget.phase-moved.call",
-            "IdeaPages.edit", "wijkbudget.edited",
-            "IdeaPages.askAgain", "wijkbudget.look-again",
-            "CountPages.count", "wijkbudget.counted",
-            "PaperVotePages.issue", "wijkbudget.cards-given",
-            "JuryPages.add", "wijkbudget.juror-added",
-            "JuryPages.keep", "wijkbudget.juror-scored",
-            "LotPages.fix", "wijkbudget.lot-fixed",
-            "LotPages.draw", "wijkbudget.lot-drawn",
-            "LotPages.drop", "wijkbudget.lot-replaced");
+    static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("BudgetRoundPages.move", "wijkbudget.phase-moved.call"),
+            Map.entry("IdeaPages.edit", "wijkbudget.edited"),
+            Map.entry("IdeaPages.askAgain", "wijkbudget.look-again"),
+            Map.entry("CountPages.count", "wijkbudget.counted"),
+            Map.entry("PaperVotePages.issue", "wijkbudget.cards-given"),
+            Map.entry("JuryPages.add", "wijkbudget.juror-added"),
+            Map.entry("JuryPages.keep", "wijkbudget.juror-scored"),
+            Map.entry("LotPages.fix", "wijkbudget.lot-fixed"),
+            Map.entry("LotPages.draw", "wijkbudget.lot-drawn"),
+            Map.entry("LotPages.drop", "wijkbudget.lot-replaced"),
+            Map.entry("ExecutionPages.sign", "wijkbudget.agreement-signed"),
+            Map.entry("ExecutionPages.tell", "wijkbudget.progress-told"));
 
     private BudgetRecords() {}
 }

@@ -208,6 +208,7 @@ class HandlerRecordIT extends PostgresIT {
             "ApplicationPages",
             "WithdrawalPages",
             "IdeaPages",
+            "ExecutionPages",
             "VotePages",
             "BallotPages",
             "NewsPages",
