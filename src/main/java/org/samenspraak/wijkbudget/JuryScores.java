@@ -109,7 +109,8 @@ class JuryScores {
         }
 
         void take(String member, Given given) {
-            Function<UUID, Jury.Seat> seat = project -> new Jury.Seat(member, Objects.requireNonNull(numbers.get(project)));
+            Function<UUID, Jury.Seat> seat =
+                    project -> new Jury.Seat(member, Objects.requireNonNull(numbers.get(project)));
             given.points().forEach((project, points) -> {
                 if (numbers.containsKey(project)) {
                     points.forEach(
