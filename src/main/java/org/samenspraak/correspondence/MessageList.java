@@ -34,6 +34,10 @@ class MessageList {
               select r.message from correspondence_reminder r join correspondence_prompt p on p.id = r.prompt
               where p.case_id = :case)""";
 
+    /** And those of the cases of councils that a request for advice opened: its own case mails nobody. */
+    private static final String OF_ITS_CASES =
+            " or case_id in (select case_id from casefile_link where other_id = :case and kind = 'ADVICE')";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -56,7 +60,7 @@ class MessageList {
     List<Row> page(MessageFilter filter, @Nullable Long before, int limit) {
         var sql = new StringBuilder(SELECT).append("where state = :state and seq < :before");
         if (filter.caseId() != null) {
-            sql.append(" and ").append(OF_CASE);
+            sql.append(" and (").append(OF_CASE).append(OF_ITS_CASES).append(")");
         }
         if (!filter.to().isEmpty()) {
             sql.append(" and (lower(recipient_name) like :to or (:addresses and lower(recipient) = :address))");

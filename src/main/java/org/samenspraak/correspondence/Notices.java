@@ -91,8 +91,8 @@ class Notices {
     }
 
     /** To one person, with a link of their own. */
-    void sendPersonal(CaseView dossier, String name, Guest reader, UUID opens, Actor by) {
-        deliver(dossier, name, Map.of(), List.of(reader), MailExtras.Extra.ofPerson(opens), by);
+    void sendPersonal(CaseView dossier, String name, Map<String, Object> given, Guest reader, UUID opens, Actor by) {
+        deliver(dossier, name, given, List.of(reader), MailExtras.Extra.ofPerson(opens), by);
     }
 
     /** Nobody has an address: who works on the case reads so. */

@@ -1,5 +1,6 @@
 package org.samenspraak.correspondence;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,7 +41,14 @@ public class PersonLinks {
      */
     @Transactional
     public void mail(CaseId caseId, String text, String name, String address, UUID opens, Actor by) {
-        notices.sendPersonal(cases.get(caseId), text, new Guest(name, address), opens, by);
+        mail(caseId, text, Map.of(), name, address, opens, by);
+    }
+
+    /** @param given lists that the text names under {@code fields} */
+    @Transactional
+    public void mail(
+            CaseId caseId, String text, Map<String, Object> given, String name, String address, UUID opens, Actor by) {
+        notices.sendPersonal(cases.get(caseId), text, given, new Guest(name, address), opens, by);
     }
 
     /** Notes for who works on the case that nobody could be mailed. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -221,7 +222,12 @@ final class FieldCheck {
                 .filter(it -> it.kind() == Kind.TEXTAREA || it.kind() == Kind.TEXTFIELD)
                 .map(Field::key)
                 .toList();
-        return paste == null || texts.contains(paste) ? null : because("paste", paste);
+        return Stream.of("paste", "pasteHeading", "pastePage")
+                .flatMap(name -> Optional.ofNullable(field.property(name)).stream())
+                .filter(into -> paste == null || !texts.contains(into))
+                .findFirst()
+                .map(into -> because("paste", into))
+                .orElse(null);
     }
 
     /** Numbers that no answer, no row or no clock can have. */

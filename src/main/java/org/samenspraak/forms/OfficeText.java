@@ -11,7 +11,7 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.OfficeFiles;
 import org.samenspraak.web.OfficeFiles.TooLarge;
 
-/** Paragraphs of a text document in a zip (DOCX, ODT), a blank line between them and a sign before what is in a list. */
+/** Paragraphs of a text document in a zip (DOCX, ODT), a blank line between them, a sign before what is in a list and another before headings. */
 final class OfficeText {
 
     /** Bytes of the text, unpacked. */
@@ -25,6 +25,7 @@ final class OfficeText {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder paragraph = new StringBuilder();
     private boolean listed;
+    private boolean headed;
 
     private OfficeText(XMLStreamReader xml) {
         this.xml = xml;
@@ -97,8 +98,10 @@ final class OfficeText {
             case "p", "h" -> {
                 if (isOpenDocument()) {
                     depth++;
+                    headed = element.equals("h");
                 }
             }
+            case "pStyle" -> headed = isHeading(xml.getAttributeValue(xml.getNamespaceURI(), "val"));
             case "numPr", "list-item" -> listed = true;
             case "tab", "br", "cr", "s", "line-break" -> paragraph.append(' ');
             default -> {}
@@ -112,14 +115,20 @@ final class OfficeText {
                 depth = Math.max(0, depth - 1);
                 var line = paragraph.toString().replaceAll("\\s+", " ").strip();
                 if (!line.isEmpty()) {
-                    text.append(listed ? "- " : "").append(line).append("\n\n");
+                    text.append(headed ? "# " : listed ? "- " : "").append(line).append("\n\n");
                     listed = false;
                 }
                 paragraph.setLength(0);
+                headed = false;
                 listed = listed && isOpenDocument();
             }
             default -> {}
         }
+    }
+
+    /** By the name of its style, in the languages that people here write in. */
+    private static boolean isHeading(@Nullable String style) {
+        return style != null && style.matches("(?i)(heading|kop|title|titel|titre)\\s?\\d?");
     }
 
     private boolean isOpenDocument() {

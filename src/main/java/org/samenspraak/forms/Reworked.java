@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What was typed, with a row more or less, or in another place. */
 final class Reworked {
@@ -70,6 +71,12 @@ final class Reworked {
         return RowIds.arranged(typed, list, before, change.apply(new ArrayList<>(before)));
     }
 
+    private static void put(Map<String, List<String>> texts, String row, @Nullable String field, String text) {
+        if (field != null && !text.isEmpty()) {
+            texts.put(row + field, List.of(text));
+        }
+    }
+
     /** What stands in the field beside the list goes into rows of its own; rows in which nothing was typed go. */
     private static Typed pasted(Form form, Typed typed, String list) {
         var into = form.pasted().get(list);
@@ -93,7 +100,11 @@ final class Reworked {
         var texts =
                 new LinkedHashMap<>(RowIds.arranged(typed, list, before, kept).texts());
         for (int i = 0; i < points.size(); i++) {
-            texts.put(list + "[" + (first + i) + "]." + into.property("paste"), List.of(points.get(i)));
+            var row = list + "[" + (first + i) + "].";
+            var point = points.get(i);
+            put(texts, row, into.property("paste"), point.text());
+            put(texts, row, into.property("pasteHeading"), point.heading());
+            put(texts, row, into.property("pastePage"), point.page());
         }
         texts.put(Typed.PASTED + list, List.of(""));
         return new Typed(texts, typed.tooLong());

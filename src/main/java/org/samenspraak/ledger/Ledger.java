@@ -7,6 +7,7 @@ import org.samenspraak.casefile.Cases;
 import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Dates;
 import org.springframework.context.ApplicationEventPublisher;
@@ -129,12 +130,18 @@ public class Ledger {
         if (payments.asked(grounds.claim(), occasion).isPresent()) {
             return;
         }
-        pay(held, occasion, held.committed().minus(payments.unpaid(grounds.claim())), grounds);
+        pay(held, occasion, held.committed().minus(payments.unpaid(grounds.claim())), council(grounds), grounds);
     }
 
     /** The same for a part of what is fixed; refuses more than that. */
     @Transactional
     public void pay(String instalment, Amount amount, Grounds grounds) {
+        pay(instalment, amount, council(grounds), grounds);
+    }
+
+    /** The same to another council than the case's own, or where the case has none. */
+    @Transactional
+    public void pay(String instalment, Amount amount, CouncilId to, Grounds grounds) {
         var held = lock(grounds.claim());
         var occasion = held.round() + "/" + instalment;
         var before = payments.asked(grounds.claim(), occasion);
@@ -142,17 +149,21 @@ public class Ledger {
             refuseOther(before, amount);
             return;
         }
-        pay(held, occasion, amount, grounds);
+        pay(held, occasion, amount, to, grounds);
     }
 
-    private void pay(Held held, String occasion, Amount amount, Grounds grounds) {
+    private CouncilId council(Grounds grounds) {
+        return Optional.ofNullable(cases.get(grounds.claim().caseId()).council())
+                .orElseThrow(() -> new Refusal("ledger.refusal.no-council"));
+    }
+
+    private void pay(Held held, String occasion, Amount amount, CouncilId to, Grounds grounds) {
         var left = held.committed().minus(payments.unpaid(grounds.claim()));
         if (amount.isNothing() || amount.isMoreThan(left)) {
             throw new Refusal("ledger.refusal.more-than-fixed");
         }
         var file = cases.get(grounds.claim().caseId());
-        var council = Optional.ofNullable(file.council()).orElseThrow(() -> new Refusal("ledger.refusal.no-council"));
-        payments.add(held.budget(), council, occasion, amount, grounds, file.number());
+        payments.add(held.budget(), to, occasion, amount, grounds, file.number());
     }
 
     /**

@@ -13,6 +13,7 @@ import org.samenspraak.kernel.Municipality;
 import org.samenspraak.web.Dates;
 import org.samenspraak.web.Page;
 import org.samenspraak.wijkbudget.IdeaPhotos;
+import org.samenspraak.wijkbudget.PublicResults;
 import org.samenspraak.wijkbudget.PublicRound;
 import org.samenspraak.wijkbudget.PublicRounds;
 import org.springframework.context.MessageSource;
@@ -40,6 +41,7 @@ class PublicRoundPages {
     private static final int NEWEST = 12;
 
     private final PublicRounds rounds;
+    private final PublicResults results;
     private final IdeaPhotos photos;
     private final LinkedData linked;
     private final MessageSource texts;
@@ -48,12 +50,14 @@ class PublicRoundPages {
 
     PublicRoundPages(
             PublicRounds rounds,
+            PublicResults results,
             IdeaPhotos photos,
             LinkedData linked,
             MessageSource texts,
             Municipality municipality,
             Dates dates) {
         this.rounds = rounds;
+        this.results = results;
         this.photos = photos;
         this.linked = linked;
         this.texts = texts;
@@ -81,6 +85,7 @@ class PublicRoundPages {
         model.addAttribute(
                 "ideas", counts.values().stream().mapToInt(Integer::intValue).sum());
         model.addAttribute("projects", rounds.projects(number).size());
+        model.addAttribute("results", results.of(number).isPresent());
         model.addAttribute("today", dates.today());
         model.addAttribute("linked", linked.round(round));
         PublicCache.aWhile(response);
@@ -145,8 +150,27 @@ class PublicRoundPages {
                         .filter(project -> project.id().equals(id))
                         .findFirst()
                         .orElseThrow(PublicRoundPages::nothing));
+        model.addAttribute("execution", results.execution(number, id).orElse(null));
         PublicCache.aWhile(response);
         return "publication/round-project";
+    }
+
+    /** Rank, votes and reason of each project, and what each area has left. */
+    @GetMapping(PATH + "/{number}/uitslag")
+    @OpenToAll(because = PUBLIC)
+    String results(@PathVariable String number, Model model, HttpServletResponse response) {
+        model.addAttribute("round", find(number));
+        model.addAttribute("results", results.of(number).orElseThrow(PublicRoundPages::nothing));
+        PublicCache.aWhile(response);
+        return "publication/round-results";
+    }
+
+    @GetMapping(value = PATH + "/{number}/projecten/{id}/foto/{photo}", produces = MediaType.IMAGE_JPEG_VALUE)
+    @OpenToAll(because = PUBLIC)
+    ResponseEntity<byte[]> photo(@PathVariable String number, @PathVariable UUID id, @PathVariable UUID photo) {
+        return ResponseEntity.ok()
+                .cacheControl(PublicCache.openData())
+                .body(results.photo(number, id, photo).orElseThrow(PublicRoundPages::nothing));
     }
 
     /** The first and the last day of each phase. */

@@ -3,9 +3,15 @@ package org.samenspraak.publication;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.publication.DataSet.Rows;
+import org.samenspraak.wijkbudget.PublicResult;
+import org.samenspraak.wijkbudget.PublicResults;
 import org.samenspraak.wijkbudget.PublicRound;
 import org.samenspraak.wijkbudget.PublicRounds;
 import org.springframework.stereotype.Component;
@@ -49,14 +55,31 @@ class RoundData {
             "merged_into",
             "url");
 
-    private static final List<String> PROJECT =
-            List.of("round", "id", "number", "area", "title", "summary", "state", "cost", "yearly", "ideas", "url");
+    private static final List<String> PROJECT = List.of(
+            "round",
+            "id",
+            "number",
+            "area",
+            "title",
+            "summary",
+            "state",
+            "cost",
+            "yearly",
+            "ideas",
+            "url",
+            "reason",
+            "late",
+            "rank",
+            "votes",
+            "deviation");
 
     private final PublicRounds rounds;
+    private final PublicResults results;
     private final Municipality municipality;
 
-    RoundData(PublicRounds rounds, Municipality municipality) {
+    RoundData(PublicRounds rounds, PublicResults results, Municipality municipality) {
         this.rounds = rounds;
+        this.results = results;
         this.municipality = municipality;
     }
 
@@ -141,7 +164,9 @@ class RoundData {
 
     private void projects(Rows rows) throws IOException {
         each(round -> {
+            var lines = lines(round.number());
             for (var one : rounds.projects(round.number())) {
+                var line = lines.get(one.id());
                 rows.row(
                         round.number(),
                         one.id(),
@@ -153,9 +178,22 @@ class RoundData {
                         euros(one.cents()),
                         euros(one.yearly()),
                         one.ideas().stream().map(PublicRound.Origin::number).toList(),
-                        url(round.number() + "/projecten/" + one.id()));
+                        url(round.number() + "/projecten/" + one.id()),
+                        one.reason(),
+                        one.late(),
+                        line == null ? null : line.rank(),
+                        line == null ? null : line.votes(),
+                        line == null ? null : line.deviation());
             }
         });
+    }
+
+    /** What the count and the organ said of each project, once everybody may know. */
+    private Map<UUID, PublicResult.Line> lines(String round) {
+        return results.of(round).stream()
+                .flatMap(all -> all.areas().stream())
+                .flatMap(area -> area.lines().stream())
+                .collect(Collectors.toMap(PublicResult.Line::project, Function.identity()));
     }
 
     private void each(Work work) throws IOException {

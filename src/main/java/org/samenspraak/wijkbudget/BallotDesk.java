@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.samenspraak.correspondence.BallotMails;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
 import org.samenspraak.wijkbudget.Candidates.Candidate;
@@ -46,11 +48,15 @@ class BallotDesk {
 
     /** What stands on the ballot of a voter. */
     Paper paper(Voter voter) {
-        var area = areas.of(voter.round()).stream()
-                .filter(share -> share.area().equals(voter.area()))
+        return paper(voter.round(), voter.area());
+    }
+
+    Paper paper(CaseId round, AreaId id) {
+        var area = areas.of(round).stream()
+                .filter(share -> share.area().equals(id))
                 .findFirst()
                 .orElseThrow();
-        return new Paper(area, candidates.of(voter.round(), voter.area()), rules.of(voter.round()));
+        return new Paper(area, candidates.of(round, id), rules.of(round));
     }
 
     List<Integer> chosen(Voter voter, String token) {

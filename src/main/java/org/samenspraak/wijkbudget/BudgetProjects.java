@@ -55,6 +55,13 @@ class BudgetProjects {
                 .optional();
     }
 
+    Optional<BudgetProject> byId(UUID id) {
+        return jdbc.sql("select * from wijkbudget_project where id = ?")
+                .param(id)
+                .query(BudgetProjects::project)
+                .optional();
+    }
+
     BudgetProject get(CaseId caseId) {
         return find(caseId).orElseThrow();
     }

@@ -161,6 +161,7 @@ class BudgetRoundPages {
                 rules.locked(view.id()).stream().map(RoundRules.Part::code).toList());
         model.addAttribute("maySteer", me.may(Permission.START_CASE, null));
         model.addAttribute("hasVote", votes.find(view.id()).isPresent());
+        model.addAttribute("mayDraw", me.may(Permission.STEER_CASE, null));
         model.addAttribute("newer", rules.newer(view.regulation()));
         return "wijkbudget/round";
     }

@@ -39,6 +39,7 @@ class Counting {
     private final ChoiceRules rules;
     private final AreaElections elections;
     private final BudgetRounds rounds;
+    private final PaperDesk paper;
     private final BudgetWords words;
     private final Timeline timeline;
     private final Municipality municipality;
@@ -50,6 +51,7 @@ class Counting {
             ChoiceRules rules,
             AreaElections elections,
             BudgetRounds rounds,
+            PaperDesk paper,
             BudgetWords words,
             Timeline timeline,
             Municipality municipality,
@@ -59,6 +61,7 @@ class Counting {
         this.rules = rules;
         this.elections = elections;
         this.rounds = rounds;
+        this.paper = paper;
         this.words = words;
         this.timeline = timeline;
         this.municipality = municipality;
@@ -68,11 +71,12 @@ class Counting {
     /**
      * The same ballots give the same bytes, however often.
      *
-     * @throws Refusal before the choice closed, after the count was confirmed and when a score is missing
+     * @throws Refusal before the choice closed, after the count was confirmed, with paper that is not settled, and when a score is missing
      */
     @Transactional
     public void count(CaseId round, Actor by) {
         var vote = toCount(round);
+        paper.refuseOpen(round);
         counts.clear(round);
         for (var area : elections.of(round, rules.of(round), new Seed(vote.seed()))) {
             keep(round, area, by);

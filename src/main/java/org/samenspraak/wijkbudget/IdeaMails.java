@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.util.Map;
 import org.samenspraak.correspondence.PersonLinks;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.wijkbudget.Idea.Supporter;
@@ -17,10 +18,15 @@ class IdeaMails {
 
     /** To one person; who is on paper is told by the area manager, whom the timeline tells so. */
     void send(Supporter to, String text) {
+        send(to, text, Map.of());
+    }
+
+    /** @param given lists that the text names under {@code fields} */
+    void send(Supporter to, String text, Map<String, Object> given) {
         if (to.mail() == null) {
             links.unsent(to.caseId(), text);
         } else {
-            links.mail(to.caseId(), text, to.name(), to.mail(), to.id(), Actor.SYSTEM);
+            links.mail(to.caseId(), text, given, to.name(), to.mail(), to.id(), Actor.SYSTEM);
         }
     }
 }

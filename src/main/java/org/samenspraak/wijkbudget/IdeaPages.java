@@ -37,6 +37,7 @@ class IdeaPages {
     private final IdeaCare care;
     private final BudgetProjects projects;
     private final Cases cases;
+    private final InitiatorActs led;
     private final Problems problems;
 
     IdeaPages(
@@ -47,6 +48,7 @@ class IdeaPages {
             IdeaCare care,
             BudgetProjects projects,
             Cases cases,
+            InitiatorActs led,
             Problems problems) {
         this.links = links;
         this.supporters = supporters;
@@ -55,6 +57,7 @@ class IdeaPages {
         this.care = care;
         this.projects = projects;
         this.cases = cases;
+        this.led = led;
         this.problems = problems;
     }
 
@@ -127,6 +130,7 @@ class IdeaPages {
         model.addAttribute("number", cases.get(idea.caseId()).number());
         model.addAttribute("one", idea);
         model.addAttribute("reader", reader);
+        model.addAttribute("led", led.ledBy(reader));
         model.addAttribute("projects", projects.of(idea.caseId()));
         model.addAttribute("mayEdit", reader.proposer() && care.mayEdit(idea));
         model.addAttribute("mayAsk", reader.proposer() && care.mayAskAgain(idea));

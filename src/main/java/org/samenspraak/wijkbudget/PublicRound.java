@@ -101,6 +101,8 @@ public record PublicRound(
      * @param state as everybody may know it
      * @param cents once, as the departments estimated it
      * @param yearly what keeping it costs a year, in cents
+     * @param reason why it can't be done or stopped, without persons
+     * @param late whether its last day is over and it is not done
      * @param ideas those that everybody may read
      */
     public record Project(
@@ -112,6 +114,8 @@ public record PublicRound(
             String state,
             @Nullable Long cents,
             @Nullable Long yearly,
+            @Nullable String reason,
+            boolean late,
             List<Origin> ideas) {}
 
     public record Origin(String number, String title) {}

@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,10 +47,12 @@ class PublicRoundRows {
 
     private final JdbcClient jdbc;
     private final ZoneId zone;
+    private final Clock clock;
 
-    PublicRoundRows(JdbcClient jdbc, Municipality municipality) {
+    PublicRoundRows(JdbcClient jdbc, Municipality municipality, Clock clock) {
         this.jdbc = jdbc;
         this.zone = municipality.zone();
+        this.clock = clock;
     }
 
     /** The newest first. */
@@ -169,10 +172,15 @@ class PublicRoundRows {
                 });
         return jdbc.sql(
                         """
-                        select j.*, a.name area from wijkbudget_project j left join identity_area a on a.id = j.area_id
-                         where j.round = ? order by j.number nulls last, lower(j.title), j.id
+                        select j.*, a.name area, d.public_at is not null decision_public,
+                               coalesce(x.ended_on is null and x.due < :today, false) late
+                          from wijkbudget_project j left join identity_area a on a.id = j.area_id
+                          left join wijkbudget_decision d on d.round = j.round
+                          left join wijkbudget_execution x on x.project = j.id
+                         where j.round = :round order by j.number nulls last, lower(j.title), j.id
                         """)
-                .param(round.value())
+                .param("round", round.value())
+                .param("today", LocalDate.now(clock.withZone(zone)))
                 .query((row, number) -> made(row, origins))
                 .list();
     }
@@ -188,6 +196,9 @@ class PublicRoundRows {
                 row.getString("state"),
                 row.getObject("cost_cents", Long.class),
                 row.getObject("yearly_cents", Long.class),
+                row.getString("reason"),
+                row.getBoolean("decision_public"),
+                row.getBoolean("late"),
                 origins.getOrDefault(id, List.of()));
     }
 
@@ -213,7 +224,12 @@ class PublicRoundRows {
     /** @param untold whether a mail about it has still to leave the office */
     record Published(UUID caseId, boolean untold, PublicRound.IdeaRow row) {}
 
-    /** A project as the office has it. */
+    /**
+     * A project as the office has it.
+     *
+     * @param decisionPublic whether everybody may know what was decided
+     * @param late whether its last day is over and it is not done
+     */
     record Made(
             UUID id,
             @Nullable Integer number,
@@ -223,6 +239,9 @@ class PublicRoundRows {
             String state,
             @Nullable Long cents,
             @Nullable Long yearly,
+            @Nullable String reason,
+            boolean decisionPublic,
+            boolean late,
             List<Origin> ideas) {}
 
     record Origin(UUID caseId, String number, String title) {}

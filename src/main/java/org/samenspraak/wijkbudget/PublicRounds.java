@@ -26,8 +26,11 @@ public class PublicRounds {
     /** What nobody decided stands as received; so does what was decided and not told yet. */
     private static final String RECEIVED = "IN";
 
-    /** What the organ decided stays unknown until everybody was told. */
-    private static final Set<String> DECIDED = Set.of("CHOSEN", "LEFT");
+    /** What the organ decided, and what follows of it, stays unknown until everybody was told. */
+    private static final Set<String> DECIDED = Set.of("CHOSEN", "LEFT", "RUNNING", "DONE");
+
+    /** Everybody may know why it goes no further. */
+    private static final Set<String> WITH_REASON = Set.of("INFEASIBLE", "STOPPED");
 
     private final PublicRoundRows rows;
     private final BudgetRounds rounds;
@@ -192,9 +195,11 @@ public class PublicRounds {
                 made.area(),
                 masks.of(made.title()),
                 made.summary() == null ? null : masks.of(made.summary()),
-                DECIDED.contains(made.state()) ? "FEASIBLE" : made.state(),
+                !made.decisionPublic() && DECIDED.contains(made.state()) ? "FEASIBLE" : made.state(),
                 made.cents(),
                 made.yearly(),
+                WITH_REASON.contains(made.state()) && made.reason() != null ? masks.of(made.reason()) : null,
+                made.late(),
                 made.ideas().stream()
                         .map(idea -> new PublicRound.Origin(idea.number(), masks.of(idea.title())))
                         .toList());

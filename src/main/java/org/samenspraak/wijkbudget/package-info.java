@@ -9,6 +9,7 @@
             "forms",
             "identity",
             "kernel",
+            "ledger",
             "process",
             "regulation",
             "voting",

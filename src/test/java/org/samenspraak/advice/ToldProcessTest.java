@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
@@ -56,6 +57,17 @@ class ToldProcessTest extends AdviceScenario {
 
         mvc.perform(get(link + "?bedankt"))
                 .andExpect(content().string(allOf(told, containsString("U hoeft niets meer te doen"))));
+    }
+
+    @Test
+    void theMailsToItsCouncilsAreFoundByTheNumberOfTheRequest() throws Exception {
+        var number = view(sentOut()).number();
+
+        for (var found : Map.of(number, true, "2026-ADV-9999", false).entrySet()) {
+            var asked = containsString("Schoolomgeving Kuringen");
+            mvc.perform(get("/beheer/berichten").param("number", found.getKey()).with(role("administrator")))
+                    .andExpect(content().string(found.getValue() ? asked : not(asked)));
+        }
     }
 
     @Test

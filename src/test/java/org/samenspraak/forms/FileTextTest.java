@@ -43,7 +43,19 @@ class FileTextTest {
         var text = texts.of(docx("<w:document " + WORD + "><w:body>" + body + "</w:body></w:document>"));
 
         assertThat(text).isEqualTo("Ons advies is:\n\n- Meer bomen\n\n- Bankjes & licht");
-        assertThat(PastedRows.of(text)).containsExactly("Ons advies is:", "Meer bomen", "Bankjes & licht");
+        assertThat(PastedRows.of(text))
+                .extracting(PastedRows.Row::text)
+                .containsExactly("Ons advies is:", "Meer bomen", "Bankjes & licht");
+    }
+
+    @Test
+    void marksTheHeadingsOfADocx() throws Exception {
+        var body = "<w:p><w:pPr><w:pStyle w:val='Kop1'/></w:pPr><w:r><w:t>Verkeer</w:t></w:r></w:p>"
+                + "<w:p><w:pPr><w:pStyle w:val='Standaard'/></w:pPr><w:r><w:t>Maak de straat smaller.</w:t></w:r></w:p>";
+
+        var text = texts.of(docx("<w:document " + WORD + "><w:body>" + body + "</w:body></w:document>"));
+
+        assertThat(PastedRows.of(text)).containsExactly(new PastedRows.Row("Verkeer", "Maak de straat smaller.", ""));
     }
 
     @Test
@@ -58,7 +70,7 @@ class FileTextTest {
                 "<office:document-content " + OPEN + "><office:body><office:text>" + body
                         + "</office:text></office:body></office:document-content>")));
 
-        assertThat(text).isEqualTo("Advies\n\n- Meer bomen nu\n\n- Licht\n\nSlot");
+        assertThat(text).isEqualTo("# Advies\n\n- Meer bomen nu\n\n- Licht\n\nSlot");
     }
 
     @Test

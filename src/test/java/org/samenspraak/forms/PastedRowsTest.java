@@ -2,6 +2,7 @@ package org.samenspraak.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,23 +23,43 @@ class PastedRowsTest {
                 "Meer bomen\nMinder auto's"
             })
     void findsThePoints(String text) {
-        assertThat(PastedRows.of(text)).containsExactly("Meer bomen", "Minder auto's");
+        assertThat(texts(text)).containsExactly("Meer bomen", "Minder auto's");
     }
 
     @Test
     void leavesNothingOut() {
-        assertThat(PastedRows.of("Ons advies\nis:\n\n1. Bomen\n\nen struiken\n2. Banken"))
+        assertThat(texts("Ons advies\nis:\n\n1. Bomen\n\nen struiken\n2. Banken"))
                 .containsExactly("Ons advies is:", "Bomen en struiken", "Banken");
     }
 
     @Test
     void aYearOrAnAmountIsNoNumberOfAPoint() {
-        assertThat(PastedRows.of("In het jaar\n2026 komt er\n\n100 euro bij"))
+        assertThat(texts("In het jaar\n2026 komt er\n\n100 euro bij"))
                 .containsExactly("In het jaar 2026 komt er", "100 euro bij");
     }
 
     @Test
     void nothingIsNoPoint() {
-        assertThat(PastedRows.of(" \n\n ")).isEmpty();
+        assertThat(texts(" \n\n ")).isEmpty();
+    }
+
+    @Test
+    void takesHeadingsAndPagesAlong() {
+        assertThat(
+                        PastedRows.of(
+                                "Verkeer (blz. 12)\n\n1. Maak de straat smaller.\n2. Zet paaltjes, zie p. 3 - 4.\n\nGroen\n- Meer bomen."))
+                .containsExactly(
+                        new PastedRows.Row("Verkeer (blz. 12)", "Maak de straat smaller.", "12"),
+                        new PastedRows.Row("Verkeer (blz. 12)", "Zet paaltjes, zie p. 3 - 4.", "3-4"),
+                        new PastedRows.Row("Groen", "Meer bomen.", ""));
+        assertThat(PastedRows.of("# Verkeer\n\nMaak de straat smaller.\n\nZet paaltjes.\n\n# Tot slot"))
+                .containsExactly(
+                        new PastedRows.Row("Verkeer", "Maak de straat smaller.", ""),
+                        new PastedRows.Row("Verkeer", "Zet paaltjes.", ""),
+                        new PastedRows.Row("", "Tot slot", ""));
+    }
+
+    private static List<String> texts(String text) {
+        return PastedRows.of(text).stream().map(PastedRows.Row::text).toList();
     }
 }

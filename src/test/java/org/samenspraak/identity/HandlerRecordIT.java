@@ -154,9 +154,7 @@ class HandlerRecordIT extends PostgresIT {
             none("StartPages.keepQuietly", DRAFT),
             none("PromptPages.keep", DRAFT),
             none("ApplicationPages.keep", DRAFT),
-            timeline("BudgetRoundPages.move", "wijkbudget.phase-moved.call"),
             timeline("BudgetRoundPages.follow", "case.rebound"),
-            timeline("CountPages.count", "wijkbudget.counted"),
             timeline("CohortPages.publish", "task.done"),
             timeline("CohortPages.admit", "task.done"),
             timeline("CohortPages.project", "wijkbudget.project-made", "wijkbudget.in-project"),
@@ -165,8 +163,6 @@ class HandlerRecordIT extends PostgresIT {
             timeline("ProjectPages.score", "wijkbudget.scored"),
             timeline("ProjectPages.declare", "wijkbudget.conflict"),
             timeline("IdeaPages.confirm", "wijkbudget.confirmed", "wijkbudget.supported"),
-            timeline("IdeaPages.edit", "wijkbudget.edited"),
-            timeline("IdeaPages.askAgain", "wijkbudget.look-again"),
             timeline("RoundPages.remind", "grant.reminded"),
             timeline("RoundPages.tryAgain", "grant.tried-again"),
             timeline("AgreementPages.done", "grant.agreement-done"),
@@ -212,6 +208,7 @@ class HandlerRecordIT extends PostgresIT {
             "ApplicationPages",
             "WithdrawalPages",
             "IdeaPages",
+            "ExecutionPages",
             "VotePages",
             "BallotPages",
             "NewsPages",
@@ -242,6 +239,9 @@ class HandlerRecordIT extends PostgresIT {
                     .as(kind)
                     .isNotEmpty());
         });
+        assertThat(BudgetRecords.KINDS.values()).allSatisfy(kind -> assertThat(
+                        texts.getMessage("timeline." + kind, null, "", Locale.forLanguageTag("nl")))
+                .isNotEmpty());
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Handlers for residents without an account, and for trials of designers, of which no record is kept, and why. */
+/** Handlers of which no record is kept, and why: those of ballots, of residents without an account and of trials. */
 final class Unrecorded {
 
     private static final String SECRET = "a vote is secret: no record may tell who cast it, or when";
@@ -13,6 +13,16 @@ final class Unrecorded {
     private static final String OWNER_DECIDES = "mails the owner of the address, who decides";
 
     private static final String OWN_NEWS = "whether a reader wants news that asks nothing";
+
+    private static final String PILE =
+            "its pile says who entered it; a line for each sheet would tell in which order they came";
+
+    private static final Map<String, String> OF_BALLOTS = Map.of(
+            "PaperVotePages.take", "the card says that it came; a line would tell when its voter voted",
+            "PaperVotePages.begin", PILE,
+            "PaperVotePages.enter", PILE,
+            "PaperVotePages.decide", PILE,
+            "ComparePages.file", "counts a file that somebody brings; nothing is kept");
 
     private static final Map<String, String> OF_RESIDENTS = Map.of(
             "VotePages.ask", OWNER_DECIDES,
@@ -40,7 +50,12 @@ final class Unrecorded {
 
     /** Together with those that leave a record. */
     static List<String> and(Set<String> recorded) {
-        return Stream.of(recorded, OF_RESIDENTS.keySet(), OF_TRIALS.keySet())
+        return Stream.of(
+                        recorded,
+                        BudgetRecords.KINDS.keySet(),
+                        OF_BALLOTS.keySet(),
+                        OF_RESIDENTS.keySet(),
+                        OF_TRIALS.keySet())
                 .flatMap(Set::stream)
                 .toList();
     }

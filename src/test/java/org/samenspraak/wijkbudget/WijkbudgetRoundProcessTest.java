@@ -166,6 +166,18 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
             assertThat(rounds.get(round).phase()).isEqualTo(phase);
             assertThat(rules.locked(round).contains(RoundRules.Part.CHOICE))
                     .isEqualTo(phase.compareTo(Phase.CHOICE) >= 0);
+            if (phase == Phase.DECISION) {
+                answer(
+                        round,
+                        "Task_DecideRound",
+                        Map.of(
+                                "confirmed",
+                                "yes",
+                                "decisionNumber",
+                                "2028-CBS-0042",
+                                "decisionDate",
+                                today().toString()));
+            }
         }
 
         answer(round, "Task_Evaluate", Map.of("well", "Veel ideeën.", "better", "Meer jongeren."));

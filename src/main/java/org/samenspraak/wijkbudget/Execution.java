@@ -1,0 +1,74 @@
+package org.samenspraak.wijkbudget;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CouncilId;
+
+/**
+ * How a project is carried out.
+ *
+ * @param council whose account gets the money; none when the city carries it out
+ * @param initiator the resident who signs and is asked how it goes, by the id behind their link
+ * @param cents of all milestones
+ * @param refusal why the agreement came back
+ * @param due the last day, once it runs
+ */
+record Execution(
+        UUID project,
+        Carrier carrier,
+        @Nullable CouncilId council,
+        @Nullable UUID initiator,
+        String what,
+        long cents,
+        @Nullable Instant signedAt,
+        @Nullable String refusal,
+        @Nullable LocalDate begins,
+        @Nullable LocalDate due,
+        @Nullable LocalDate extendedOn,
+        @Nullable String extensionReason,
+        @Nullable LocalDate handedOverOn,
+        @Nullable String handedOverReason,
+        @Nullable LocalDate warnedFirst,
+        @Nullable LocalDate warnedLast,
+        @Nullable LocalDate askedOn,
+        @Nullable LocalDate endedOn,
+        @Nullable String endWords) {
+
+    boolean isLate(LocalDate today) {
+        return endedOn == null && due != null && today.isAfter(due);
+    }
+
+    boolean runs() {
+        return begins != null && endedOn == null;
+    }
+
+    enum Carrier {
+        COUNCIL,
+        CITY
+    }
+
+    /** @param cents that come free when it is reached */
+    record Milestone(int position, String title, LocalDate due, long cents, @Nullable LocalDate doneOn) {
+
+        public boolean done() {
+            return doneOn != null;
+        }
+    }
+
+    /**
+     * What the initiator sent.
+     *
+     * @param publicWords what everybody reads of it; none while the office did not put it on the site
+     */
+    record Progress(
+            UUID id,
+            Instant at,
+            String by,
+            String words,
+            @Nullable UUID photo,
+            @Nullable String publicWords,
+            boolean publicPhoto,
+            @Nullable LocalDate publicOn) {}
+}

@@ -1,0 +1,165 @@
+package org.samenspraak.wijkbudget;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.correspondence.PersonLinks;
+import org.samenspraak.identity.OpenToAll;
+import org.samenspraak.identity.Problems;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.web.Dates;
+import org.samenspraak.wijkbudget.Idea.Supporter;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A project behind the personal link of who leads it: the agreement to sign, and how it goes, with a photo. */
+@Controller
+@RequestMapping("/v/idee/{token}/project/{project}")
+class ExecutionPages {
+
+    private static final String LINK =
+            "the link was mailed to one address, and shows the project that its reader leads";
+    private static final String BACK = "redirect:/v/idee/{token}/project/{project}";
+
+    private final PersonLinks links;
+    private final IdeaSupporters supporters;
+    private final InitiatorActs acts;
+    private final Executions executions;
+    private final BudgetWords words;
+    private final Dates dates;
+    private final Problems problems;
+
+    ExecutionPages(
+            PersonLinks links,
+            IdeaSupporters supporters,
+            InitiatorActs acts,
+            Executions executions,
+            BudgetWords words,
+            Dates dates,
+            Problems problems) {
+        this.links = links;
+        this.supporters = supporters;
+        this.acts = acts;
+        this.executions = executions;
+        this.words = words;
+        this.dates = dates;
+        this.problems = problems;
+    }
+
+    @OpenToAll(because = LINK)
+    @GetMapping
+    String show(@PathVariable String token, @PathVariable UUID project, Model model) {
+        return page(token, find(reader(token), project), model);
+    }
+
+    @OpenToAll(because = LINK)
+    @PostMapping("/tekenen")
+    String sign(
+            @PathVariable String token,
+            @PathVariable UUID project,
+            @RequestParam(defaultValue = "") String agreed,
+            @RequestParam(defaultValue = "") String words,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var reader = reader(token);
+        var found = find(reader, project);
+        try {
+            if (agreed.equals("yes")) {
+                acts.sign(found, reader);
+            } else {
+                acts.refuse(found, words, reader);
+            }
+        } catch (Refusal refusal) {
+            return refused(refusal, token, found, words, model, response);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.execution.answered");
+        return BACK;
+    }
+
+    @OpenToAll(because = LINK)
+    @PostMapping("/voortgang")
+    String tell(
+            @PathVariable String token,
+            @PathVariable UUID project,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable MultipartFile photo,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next)
+            throws IOException {
+        var reader = reader(token);
+        var found = find(reader, project);
+        var sent = photo == null || photo.isEmpty() ? null : photo;
+        try {
+            acts.tell(
+                    found,
+                    words,
+                    sent == null ? null : sent.getOriginalFilename(),
+                    sent == null ? null : sent.getInputStream(),
+                    reader);
+        } catch (Refusal refusal) {
+            return refused(refusal, token, found, words, model, response);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.execution.told");
+        return BACK;
+    }
+
+    private String refused(
+            Refusal refusal,
+            String token,
+            BudgetProject project,
+            String typed,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        problems.show(refusal, model);
+        model.addAttribute("typed", typed);
+        return page(token, project, model);
+    }
+
+    private String page(String token, BudgetProject project, Model model) {
+        var execution = executions.get(project.id());
+        model.addAttribute("token", token);
+        model.addAttribute("project", project.id());
+        model.addAttribute("title", project.title());
+        model.addAttribute("what", execution.what());
+        model.addAttribute("carrier", execution.carrier().name());
+        model.addAttribute("due", execution.due());
+        model.addAttribute("late", execution.isLate(dates.today()));
+        model.addAttribute("ended", execution.endedOn());
+        model.addAttribute("milestones", executions.milestones(project.id()));
+        model.addAttribute("words", words);
+        model.addAttribute("signed", execution.signedAt());
+        model.addAttribute("maySign", acts.maySign(project.caseId()));
+        model.addAttribute("mayTell", acts.mayTell(execution));
+        return "wijkbudget/execution";
+    }
+
+    private BudgetProject find(Supporter reader, UUID project) {
+        return acts.ledBy(reader).stream()
+                .filter(one -> one.id().equals(project))
+                .findFirst()
+                .orElseThrow(ExecutionPages::nothing);
+    }
+
+    private Supporter reader(String token) {
+        return links.proved(token, id -> supporters.find(id).map(Supporter::mail))
+                .flatMap(supporters::find)
+                .orElseThrow(ExecutionPages::nothing);
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

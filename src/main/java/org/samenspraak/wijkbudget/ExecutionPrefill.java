@@ -1,0 +1,119 @@
+package org.samenspraak.wijkbudget;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.forms.Prefill;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.web.Dates;
+import org.samenspraak.wijkbudget.Execution.Milestone;
+import org.springframework.stereotype.Component;
+
+/** What the forms about the execution of a project know already. */
+@Component
+class ExecutionPrefill implements Prefill {
+
+    private final BudgetProjects projects;
+    private final Executions executions;
+    private final Agreeing agreeing;
+    private final BudgetWords words;
+    private final Dates dates;
+
+    ExecutionPrefill(
+            BudgetProjects projects, Executions executions, Agreeing agreeing, BudgetWords words, Dates dates) {
+        this.projects = projects;
+        this.executions = executions;
+        this.agreeing = agreeing;
+        this.words = words;
+        this.dates = dates;
+    }
+
+    @Override
+    public String source() {
+        return "execution";
+    }
+
+    @Override
+    public boolean speaksOf(String trajectory) {
+        return trajectory.equals(BudgetProject.TRAJECTORY);
+    }
+
+    @Override
+    public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
+        return caseId == null ? Map.of() : projects.find(caseId).map(this::of).orElseGet(Map::of);
+    }
+
+    private Map<String, Object> of(BudgetProject project) {
+        var known = new HashMap<String, Object>();
+        var people = agreeing.people(project).stream()
+                .map(one -> option(one.id().toString(), one.name()))
+                .toList();
+        var successors = new ArrayList<>(people);
+        successors.add(option("city", words.say("wijkbudget.execution.city")));
+        known.put("people", people);
+        known.put("successors", successors);
+        known.put(
+                "about",
+                words.say(
+                        "wijkbudget.execution.about",
+                        project.title(),
+                        words.euros(agreeing.reserved(project.caseId()))));
+        executions.find(project.id()).ifPresent(execution -> add(execution, known));
+        return known;
+    }
+
+    private void add(Execution execution, Map<String, Object> known) {
+        var milestones = executions.milestones(execution.project());
+        known.put("what", execution.what());
+        known.put("agreement", agreement(execution, milestones));
+        known.put("standing", agreement(execution, milestones));
+        known.put(
+                "milestones",
+                milestones.stream()
+                        .filter(one -> !one.done())
+                        .map(one -> option(String.valueOf(one.position()), line(one)))
+                        .toList());
+        if (execution.refusal() != null) {
+            known.put("refusal", execution.refusal());
+        }
+        executions.progress(execution.project()).stream()
+                .filter(one -> one.publicOn() == null)
+                .findFirst()
+                .ifPresent(last -> {
+                    known.put("words", last.words());
+                    if (last.photo() != null) {
+                        known.put("photo", "yes");
+                    }
+                });
+    }
+
+    private String agreement(Execution execution, List<Milestone> milestones) {
+        var end = execution.due() == null
+                ? ""
+                : "\n"
+                        + words.say(
+                                execution.isLate(dates.today())
+                                        ? "wijkbudget.execution.late"
+                                        : "wijkbudget.execution.until",
+                                dates.day(execution.due()));
+        return Objects.toString(execution.what(), "") + end + "\n"
+                + milestones.stream().map(this::line).collect(Collectors.joining("\n"));
+    }
+
+    private String line(Milestone one) {
+        return words.say(
+                one.done() ? "wijkbudget.execution.reached" : "wijkbudget.execution.milestone",
+                one.title(),
+                dates.day(one.done() ? one.doneOn() : one.due()),
+                words.euros(one.cents()));
+    }
+
+    private static Map<String, String> option(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+}

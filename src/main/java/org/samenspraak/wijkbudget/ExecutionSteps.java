@@ -1,0 +1,74 @@
+package org.samenspraak.wijkbudget;
+
+import java.util.Map;
+import org.samenspraak.process.ProcessSteps;
+import org.samenspraak.process.Step;
+import org.samenspraak.process.StepContext;
+
+/** What the models of the execution of a project may ask of this module. */
+@ProcessSteps("budgetExecution")
+public class ExecutionSteps {
+
+    private final Agreeing agreeing;
+    private final Running running;
+
+    ExecutionSteps(Agreeing agreeing, Running running) {
+        this.agreeing = agreeing;
+        this.running = running;
+    }
+
+    @Step(
+            name = "Afspraak over een project bewaren",
+            about = "Geeft als feit agreed: sign (de indiener tekent), city (de stad voert uit) of no (het stopt).")
+    public Map<String, Object> keepAgreement(StepContext step) {
+        return Map.of("agreed", agreeing.keep(step.caseId()));
+    }
+
+    @Step(name = "Handtekening van de indiener vragen", about = "Mailt wie het project trekt een eigen link.")
+    public void askSignature(StepContext step) {
+        agreeing.askSignature(step.caseId());
+    }
+
+    @Step(name = "Antwoord van de indiener nalezen", about = "Geeft als feit agreed: agreed of refused.")
+    public Map<String, Object> readAnswer(StepContext step) {
+        return Map.of("agreed", agreeing.answer(step.caseId()));
+    }
+
+    @Step(name = "Handtekening van de stad bewaren", about = "Geeft als feit agreed: agreed of back.")
+    public Map<String, Object> keepCity(StepContext step) {
+        return Map.of("agreed", agreeing.keepCity(step.caseId(), step.actor()));
+    }
+
+    @Step(name = "Uitvoering beginnen", about = "Legt het geld vast en laat de tijd van het project lopen.")
+    public void begin(StepContext step) {
+        agreeing.begin(step.caseId(), step.actor());
+    }
+
+    @Step(
+            name = "Opvolging verwerken",
+            about =
+                    "Zet het geld van een mijlpaal klaar, verlengt of geeft door. Geeft als feit goes: on, done of stop.")
+    public Map<String, Object> followed(StepContext step) {
+        return Map.of("goes", running.followed(step.caseId(), step.actor()));
+    }
+
+    @Step(name = "Voortgang vragen", about = "Vraagt wie het project trekt hoe het gaat.")
+    public void askProgress(StepContext step) {
+        running.askProgress(step.caseId());
+    }
+
+    @Step(name = "Voor het einde waarschuwen", about = "Waarschuwt één keer: first of last.")
+    public void warn(StepContext step, String which) {
+        running.warn(step.caseId(), which.equals("last"));
+    }
+
+    @Step(name = "Te laat noteren", about = "Het project is niet klaar op zijn laatste dag.")
+    public void late(StepContext step) {
+        running.late(step.caseId());
+    }
+
+    @Step(name = "Project stoppen", about = "Geeft terug wat niet betaald is en zegt aan de indieners waarom.")
+    public void stop(StepContext step) {
+        running.stop(step.caseId(), step.actor());
+    }
+}

@@ -1,0 +1,131 @@
+package org.samenspraak.wijkbudget;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Documents;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.Processes;
+import org.samenspraak.wijkbudget.Execution.Progress;
+import org.samenspraak.wijkbudget.Idea.Supporter;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What who leads a project does with a link of their own: sign, refuse, tell how it goes. */
+@Service
+class InitiatorActs {
+
+    static final int LONGEST = 3000;
+
+    private static final String ANSWERED = "agreement-answered";
+
+    private final BudgetProjects projects;
+    private final Executions executions;
+    private final Processes processes;
+    private final Documents documents;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    InitiatorActs(
+            BudgetProjects projects,
+            Executions executions,
+            Processes processes,
+            Documents documents,
+            Timeline timeline,
+            Clock clock) {
+        this.projects = projects;
+        this.executions = executions;
+        this.processes = processes;
+        this.documents = documents;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** The projects that somebody leads. */
+    List<BudgetProject> ledBy(Supporter reader) {
+        return executions.ledBy(reader.id()).stream()
+                .map(projects::byId)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    boolean maySign(CaseId project) {
+        return processes.awaits(project, ANSWERED);
+    }
+
+    /** Whether the office wants to hear how it goes: while it runs. */
+    boolean mayTell(Execution execution) {
+        return execution.runs();
+    }
+
+    /** @throws Refusal when the office does not wait for it any more */
+    @Transactional
+    public void sign(BudgetProject project, Supporter by) {
+        refuseLate(project);
+        executions.signed(project.id(), clock.instant());
+        answered(project, "wijkbudget.agreement-signed", null, by);
+    }
+
+    /** @throws Refusal without a reason, and when the office does not wait for it any more */
+    @Transactional
+    public void refuse(BudgetProject project, String why, Supporter by) {
+        refuseLate(project);
+        executions.cameBack(project.id(), text(why));
+        answered(project, "wijkbudget.agreement-refused", why.strip(), by);
+    }
+
+    private void answered(BudgetProject project, String kind, @Nullable String why, Supporter by) {
+        var actor = Actor.resident(by.name());
+        timeline.add(project.caseId(), kind, Map.of(), why, actor);
+        processes.signal(project.caseId(), ANSWERED, Map.of(), actor);
+    }
+
+    private void refuseLate(BudgetProject project) {
+        if (!maySign(project.caseId())) {
+            throw new Refusal("wijkbudget.refusal.not-to-sign");
+        }
+    }
+
+    /**
+     * @param photo none without one
+     * @throws Refusal without words, and for a project that does not run
+     */
+    @Transactional
+    public void tell(
+            BudgetProject project, String words, @Nullable String name, @Nullable InputStream photo, Supporter by) {
+        if (executions.find(project.id()).filter(this::mayTell).isEmpty()) {
+            throw new Refusal("wijkbudget.refusal.not-running");
+        }
+        var said = text(words);
+        var actor = Actor.resident(by.name());
+        UUID document = null;
+        if (photo != null && name != null) {
+            document = documents.add(project.caseId(), name, Documents.Kind.ATTACHMENT, photo, actor);
+            if (!isPhoto(documents.get(project.caseId(), document))) {
+                throw Refusal.of("photo", "wijkbudget.refusal.photo");
+            }
+        }
+        executions.tell(
+                project.id(),
+                new Progress(UUID.randomUUID(), clock.instant(), by.name(), said, document, null, false, null));
+        timeline.add(project.caseId(), "wijkbudget.progress-told", Map.of(), said, actor);
+    }
+
+    static boolean isPhoto(Documents.Row row) {
+        return row.mediaType().equals("image/jpeg") || row.mediaType().equals("image/png");
+    }
+
+    private static String text(String typed) {
+        if (typed.isBlank() || typed.strip().length() > LONGEST) {
+            throw Refusal.of("words", "wijkbudget.refusal.text", LONGEST);
+        }
+        return typed.strip();
+    }
+}

@@ -1,0 +1,167 @@
+package org.samenspraak.wijkbudget;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Problems;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.NotFound;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.wijkbudget.JuryScores.Given;
+import org.samenspraak.wijkbudget.JuryScores.Juror;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Scores of a jury or panel: a sheet for each member, and what they give together. */
+@Controller
+@RequestMapping("/wijkbudget/{number}/jury")
+class JuryPages {
+
+    private static final String BACK = "redirect:/wijkbudget/{number}/jury";
+
+    private final Cases cases;
+    private final VoteRows votes;
+    private final JuryScores scores;
+    private final JuryDesk desk;
+    private final Problems problems;
+
+    JuryPages(Cases cases, VoteRows votes, JuryScores scores, JuryDesk desk, Problems problems) {
+        this.cases = cases;
+        this.votes = votes;
+        this.scores = scores;
+        this.desk = desk;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    @Requires(Permission.SEE_OFFICE)
+    String show(@PathVariable String number, SignedIn me, Model model) {
+        return page(find(number), me, model);
+    }
+
+    @PostMapping
+    @Requires(Permission.STEER_CASE)
+    String add(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String label,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response) {
+        var view = find(number);
+        try {
+            desk.add(view.id(), label.strip(), me.actor());
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.show(refusal, model);
+            model.addAttribute("label", label);
+            return page(view, me, model);
+        }
+        return BACK;
+    }
+
+    @GetMapping("/{juror}")
+    @Requires(Permission.SEE_OFFICE)
+    String sheet(@PathVariable String number, @PathVariable UUID juror, SignedIn me, Model model) {
+        var view = find(number);
+        return sheet(view, juror(view, juror), scores.of(juror), me, model);
+    }
+
+    /** @param typed points by {@code p-<number of the project>-<place of the criterion>}, and {@code c-<number>} for an interest */
+    @PostMapping("/{juror}")
+    @Requires(Permission.STEER_CASE)
+    String keep(
+            @PathVariable String number,
+            @PathVariable UUID juror,
+            @RequestParam Map<String, String> typed,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var view = find(number);
+        var member = juror(view, juror);
+        var given = new Given(new HashMap<>(), new HashSet<>());
+        try {
+            read(view, typed, given);
+            desk.keep(view.id(), member, given, me.actor());
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.show(refusal, model);
+            return sheet(view, member, given, me, model);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.jury.kept");
+        return BACK;
+    }
+
+    private void read(CaseView view, Map<String, String> typed, Given given) {
+        var criteria = desk.criteria(view.id());
+        for (var project : desk.projects(view.id())) {
+            if (typed.containsKey("c-" + project.number())) {
+                given.conflicts().add(project.id());
+                continue;
+            }
+            for (var at = 0; at < criteria.size(); at++) {
+                var text = typed.getOrDefault("p-" + project.number() + "-" + at, "")
+                        .strip();
+                if (!text.isEmpty()) {
+                    if (!text.matches("\\d{1,6}")) {
+                        throw Refusal.of("p-" + project.number() + "-" + at, "wijkbudget.jury.refusal.points", text);
+                    }
+                    given.points()
+                            .computeIfAbsent(project.id(), any -> new HashMap<>())
+                            .put(criteria.get(at).name(), Integer.valueOf(text));
+                }
+            }
+        }
+    }
+
+    private String page(CaseView view, SignedIn me, Model model) {
+        model.addAttribute("case", view);
+        model.addAttribute("jurors", scores.jurors(view.id()));
+        model.addAttribute("told", desk.told(view.id()));
+        model.addAttribute("open", mayScore(view, me));
+        return "wijkbudget/jury";
+    }
+
+    private String sheet(CaseView view, Juror member, Given given, SignedIn me, Model model) {
+        model.addAttribute("case", view);
+        model.addAttribute("member", member);
+        model.addAttribute("projects", desk.projects(view.id()));
+        model.addAttribute("criteria", desk.criteria(view.id()));
+        model.addAttribute("given", given);
+        model.addAttribute("open", mayScore(view, me));
+        return "wijkbudget/jury-sheet";
+    }
+
+    private boolean mayScore(CaseView view, SignedIn me) {
+        return me.may(Permission.STEER_CASE, view.area())
+                && votes.find(view.id())
+                        .filter(vote -> vote.settledAt() == null)
+                        .isPresent();
+    }
+
+    private Juror juror(CaseView view, UUID id) {
+        return scores.jurors(view.id()).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+    }
+
+    private CaseView find(String number) {
+        return cases.byNumber(number)
+                .filter(view -> votes.find(view.id()).isPresent())
+                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+    }
+}

@@ -1,0 +1,120 @@
+package org.samenspraak.wijkbudget;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.voting.Lot;
+import org.samenspraak.voting.LotCounts;
+import org.samenspraak.voting.Seed;
+import org.samenspraak.wijkbudget.LotRows.Input;
+import org.samenspraak.wijkbudget.LotRows.Kept;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Draws a panel by lot: input and seed are fixed first and the hash of the seed is known, then anybody with the input can repeat it. */
+@Service
+class LotDesk {
+
+    private static final int SEED_BYTES = 32;
+
+    private final LotRows rows;
+    private final Timeline timeline;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    LotDesk(LotRows rows, Timeline timeline, Clock clock) {
+        this.rows = rows;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * From here on neither rule nor candidates change.
+     *
+     * @throws Refusal for what can't be read, for what no lot can be drawn from, and when one is fixed already
+     */
+    @Transactional
+    public void fix(CaseId round, Input input, Actor by) {
+        var bytes = new byte[SEED_BYTES];
+        random.nextBytes(bytes);
+        var seed = new Seed(HexFormat.of().formatHex(bytes));
+        Lot.draw(rule(input), candidates(input), seed);
+        if (!rows.fix(round, seed, input)) {
+            throw new Refusal("wijkbudget.lot.refusal.fixed");
+        }
+        timeline.add(round, "wijkbudget.lot-fixed", Map.of("commitment", seed.commitment()), null, by);
+    }
+
+    /** @throws Refusal before it is fixed, and when it was drawn before */
+    @Transactional
+    public void draw(CaseId round, Actor by) {
+        if (!rows.draw(round, clock.instant(), by.name())) {
+            throw new Refusal("wijkbudget.lot.refusal.drawn");
+        }
+        timeline.add(round, "wijkbudget.lot-drawn", Map.of(), null, by);
+    }
+
+    /**
+     * A member drops out: a reserve of the same values takes the place, or the nearest one.
+     *
+     * @throws Refusal for who is no member
+     */
+    @Transactional
+    public void drop(CaseId round, String candidate, Actor by) {
+        var draw = drawn(round);
+        Lot.replace(draw, candidate);
+        rows.drop(round, candidate);
+        timeline.add(round, "wijkbudget.lot-replaced", Map.of("candidate", candidate), null, by);
+    }
+
+    /** As it stands now: the draw, and each who dropped out replaced. */
+    Lot.Draw drawn(CaseId round) {
+        var kept = rows.find(round)
+                .filter(one -> one.drawnAt() != null)
+                .orElseThrow(() -> new Refusal("wijkbudget.lot.refusal.not-drawn"));
+        var draw = Lot.draw(rule(kept.input()), candidates(kept.input()), new Seed(kept.seed()));
+        for (var candidate : rows.dropped(round)) {
+            draw = Lot.replace(draw, candidate);
+        }
+        return draw;
+    }
+
+    /** For each criterion what may be published: no number under five, and none that can be found by subtraction. */
+    List<Told> told(Kept kept, Lot.Draw draw) {
+        var candidates = candidates(kept.input());
+        return draw.rule().criteria().stream()
+                .map(criterion -> new Told(criterion.name(), LotCounts.of(criterion, candidates, draw.members())))
+                .toList();
+    }
+
+    /** The whole input, for the independent party that repeats the draw. */
+    String export(Kept kept) {
+        return String.join(
+                "\n",
+                "seed;" + kept.seed(),
+                "commitment;" + kept.commitment(),
+                "members;" + kept.input().members(),
+                "reserves;" + kept.input().reserves(),
+                "CRITERIA",
+                kept.input().criteria().strip(),
+                "CANDIDATES",
+                kept.input().candidates().strip(),
+                "");
+    }
+
+    private static Lot.Rule rule(Input input) {
+        return new Lot.Rule(LotText.criteria(input.criteria()), input.members(), input.reserves());
+    }
+
+    private static List<Lot.Candidate> candidates(Input input) {
+        return LotText.candidates(input.candidates(), LotText.criteria(input.criteria()));
+    }
+
+    record Told(String criterion, List<LotCounts.Line> lines) {}
+}

@@ -1,0 +1,136 @@
+package org.samenspraak.wijkbudget;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.Problems;
+import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.NotFound;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.wijkbudget.LotRows.Input;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The lot of a round for the office: its rule and candidates, the draw, what may be published, and who drops out. */
+@Controller
+@RequestMapping("/wijkbudget/{number}/loting")
+class LotPages {
+
+    private static final String BACK = "redirect:/wijkbudget/{number}/loting";
+
+    private final Cases cases;
+    private final BudgetRounds rounds;
+    private final LotRows rows;
+    private final LotDesk desk;
+    private final BudgetWords words;
+    private final Problems problems;
+
+    LotPages(Cases cases, BudgetRounds rounds, LotRows rows, LotDesk desk, BudgetWords words, Problems problems) {
+        this.cases = cases;
+        this.rounds = rounds;
+        this.rows = rows;
+        this.desk = desk;
+        this.words = words;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    @Requires(Permission.STEER_CASE)
+    String show(@PathVariable String number, Model model) {
+        return page(find(number), model);
+    }
+
+    @PostMapping
+    @Requires(Permission.STEER_CASE)
+    String fix(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String criteria,
+            @RequestParam(defaultValue = "0") int members,
+            @RequestParam(defaultValue = "0") int reserves,
+            @RequestParam(defaultValue = "") String candidates,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response) {
+        var view = find(number);
+        var input = new Input(criteria, members, reserves, candidates);
+        model.addAttribute("input", input);
+        return act(view, model, response, () -> desk.fix(view.id(), input, me.actor()));
+    }
+
+    @PostMapping("/trekken")
+    @Requires(Permission.STEER_CASE)
+    String draw(@PathVariable String number, SignedIn me, Model model, HttpServletResponse response) {
+        var view = find(number);
+        return act(view, model, response, () -> desk.draw(view.id(), me.actor()));
+    }
+
+    @PostMapping("/vervangen")
+    @Requires(Permission.STEER_CASE)
+    String drop(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String candidate,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response) {
+        var view = find(number);
+        return act(view, model, response, () -> desk.drop(view.id(), candidate.strip(), me.actor()));
+    }
+
+    @GetMapping("/invoer.txt")
+    @Requires(Permission.STEER_CASE)
+    ResponseEntity<byte[]> input(@PathVariable String number) {
+        var kept = rows.find(find(number).id())
+                .filter(one -> one.drawnAt() != null)
+                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"loting.txt\"")
+                .body(desk.export(kept).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String act(CaseView view, Model model, HttpServletResponse response, Runnable attempt) {
+        try {
+            attempt.run();
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.show(refusal, model);
+            return page(view, model);
+        }
+        return BACK;
+    }
+
+    private String page(CaseView view, Model model) {
+        var kept = rows.find(view.id());
+        model.addAttribute("case", view);
+        model.addAttribute("kept", kept.orElse(null));
+        kept.filter(one -> one.drawnAt() != null).ifPresent(one -> {
+            var draw = desk.drawn(view.id());
+            model.addAttribute("draw", draw);
+            model.addAttribute("told", desk.told(one, draw));
+            model.addAttribute(
+                    "steps",
+                    draw.steps().stream()
+                            .map(step -> words.say(step.key(), step.args()))
+                            .toList());
+        });
+        return "wijkbudget/lot";
+    }
+
+    private CaseView find(String number) {
+        return cases.byNumber(number)
+                .filter(view -> rounds.find(view.id()).isPresent())
+                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+    }
+}

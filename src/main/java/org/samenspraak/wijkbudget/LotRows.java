@@ -1,0 +1,87 @@
+package org.samenspraak.wijkbudget;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.voting.Seed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The input of the lot of a round, and who dropped out: {@code wijkbudget_lot}. */
+@Repository
+class LotRows {
+
+    private final JdbcClient jdbc;
+
+    LotRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False when there is one already. */
+    boolean fix(CaseId round, Seed seed, Input input) {
+        return jdbc.sql(
+                                """
+                                insert into wijkbudget_lot (round, seed, commitment, criteria, members, reserves, candidates)
+                                values (:round, :seed, :commitment, :criteria, :members, :reserves, :candidates)
+                                on conflict (round) do nothing
+                                """)
+                        .param("round", round.value())
+                        .param("seed", seed.text())
+                        .param("commitment", seed.commitment())
+                        .param("criteria", input.criteria())
+                        .param("members", input.members())
+                        .param("reserves", input.reserves())
+                        .param("candidates", input.candidates())
+                        .update()
+                == 1;
+    }
+
+    /** False when it was drawn before. */
+    boolean draw(CaseId round, Instant at, String by) {
+        return jdbc.sql("update wijkbudget_lot set drawn_at = ?, drawn_by = ? where round = ? and drawn_at is null")
+                        .params(Timestamp.from(at), by, round.value())
+                        .update()
+                == 1;
+    }
+
+    void drop(CaseId round, String candidate) {
+        jdbc.sql("insert into wijkbudget_lot_dropped (round, candidate) values (?, ?)")
+                .params(round.value(), candidate)
+                .update();
+    }
+
+    /** In the order in which they dropped out. */
+    List<String> dropped(CaseId round) {
+        return jdbc.sql("select candidate from wijkbudget_lot_dropped where round = ? order by position")
+                .param(round.value())
+                .query(String.class)
+                .list();
+    }
+
+    Optional<Kept> find(CaseId round) {
+        return jdbc.sql("select * from wijkbudget_lot where round = ?")
+                .param(round.value())
+                .query((row, number) -> {
+                    var drawn = row.getTimestamp("drawn_at");
+                    return new Kept(
+                            row.getString("seed"),
+                            row.getString("commitment"),
+                            new Input(
+                                    row.getString("criteria"),
+                                    row.getInt("members"),
+                                    row.getInt("reserves"),
+                                    row.getString("candidates")),
+                            drawn == null ? null : drawn.toInstant());
+                })
+                .optional();
+    }
+
+    /** As somebody brought it. */
+    record Input(String criteria, int members, int reserves, String candidates) {}
+
+    /** @param drawnAt none before the draw; until then nobody sees the seed */
+    record Kept(String seed, String commitment, Input input, @Nullable Instant drawnAt) {}
+}

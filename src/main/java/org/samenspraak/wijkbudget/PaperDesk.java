@@ -1,0 +1,206 @@
+package org.samenspraak.wijkbudget;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.correspondence.BallotMails;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.wijkbudget.PaperRows.Batch;
+import org.samenspraak.wijkbudget.PaperRows.Sheet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Voting on paper: cards, piles of sheets, two people who enter each and a third one where these differ. */
+@Service
+class PaperDesk {
+
+    private static final int MOST_CARDS = 10_000;
+    private static final int MOST_SHEETS = 100;
+
+    /** Why somebody refuses a card by hand. */
+    static final List<String> REASONS = List.of("late", "unsigned", "elsewhere");
+
+    private final PaperRows rows;
+    private final VoteRows votes;
+    private final VoterRows voters;
+    private final Voters addresses;
+    private final BallotRows ballots;
+    private final BallotDesk desk;
+    private final BallotMails mails;
+    private final Timeline timeline;
+
+    PaperDesk(
+            PaperRows rows,
+            VoteRows votes,
+            VoterRows voters,
+            Voters addresses,
+            BallotRows ballots,
+            BallotDesk desk,
+            BallotMails mails,
+            Timeline timeline) {
+        this.rows = rows;
+        this.votes = votes;
+        this.voters = voters;
+        this.addresses = addresses;
+        this.ballots = ballots;
+        this.desk = desk;
+        this.mails = mails;
+        this.timeline = timeline;
+    }
+
+    /**
+     * @param mail of the holder of one card, or empty
+     * @return the first of their numbers
+     * @throws Refusal for none or too many, for one address on several, and once the count is confirmed
+     */
+    @Transactional
+    public int issue(CaseId round, AreaId area, int many, String mail, Actor by) {
+        refuseSettled(round);
+        if (many < 1 || many > MOST_CARDS || (many > 1 && !mail.isBlank())) {
+            throw Refusal.of("many", "wijkbudget.paper.refusal.cards-many", MOST_CARDS);
+        }
+        votes.hold(round);
+        var first = rows.issue(round, area, many, mail.isBlank() ? null : addresses.hash(round, mail));
+        timeline.add(round, "wijkbudget.cards-given", Map.of("many", String.valueOf(many)), null, by);
+        return first;
+    }
+
+    /**
+     * A card came back: it is laid apart from its sheet, or its sheet stays closed.
+     *
+     * @param refused a reason, or none when it is good
+     * @return false when its holder voted online, so that it was refused
+     * @throws Refusal for a number that was never given, and for a card that came before
+     */
+    @Transactional
+    public boolean take(CaseId round, int number, @Nullable String refused) {
+        refuseSettled(round);
+        votes.hold(round);
+        var card = rows.hold(round, number)
+                .orElseThrow(() -> Refusal.of("card", "wijkbudget.paper.refusal.no-card", String.valueOf(number)));
+        if (!card.state().equals("OUT")) {
+            throw Refusal.of("card", "wijkbudget.paper.refusal.twice", String.valueOf(number));
+        }
+        var online = refused == null && card.hash() != null && !spend(round, new AreaId(card.area()), card.hash());
+        var reason = online ? "online" : refused;
+        rows.stand(round, number, reason == null ? "IN" : "REFUSED", reason);
+        return !online;
+    }
+
+    /** False when the holder voted online: that ballot is in the box and can't be found. */
+    private boolean spend(CaseId round, AreaId area, byte[] hash) {
+        return ballots.spend(round, mails.ticket(voters.onPaper(round, area, hash)));
+    }
+
+    /** @throws Refusal for more sheets than cards that came back, and for a pile that nobody can oversee */
+    @Transactional
+    public UUID begin(CaseId round, AreaId area, int sheets) {
+        refuseSettled(round);
+        votes.hold(round);
+        var pile = rows.piles(round).stream()
+                .filter(one -> one.area().equals(area.value()))
+                .findFirst()
+                .orElseThrow();
+        if (sheets < 1 || sheets > MOST_SHEETS) {
+            throw Refusal.of("sheets", "wijkbudget.paper.refusal.sheets", MOST_SHEETS);
+        }
+        if (sheets > pile.came() - pile.sheets()) {
+            throw Refusal.of("sheets", "wijkbudget.paper.refusal.cards", pile.came() - pile.sheets());
+        }
+        return rows.begin(round, area, sheets);
+    }
+
+    /**
+     * What somebody reads on each sheet; the second time by another person. Without differences the ballots are in the box.
+     *
+     * @throws Refusal for a line too many or too few, for what can't stand on a sheet, and for who entered the pile before
+     */
+    @Transactional
+    public void enter(UUID id, List<String> lines, UUID by) {
+        var batch = rows.hold(id).orElseThrow();
+        refuseSettled(new CaseId(batch.round()));
+        if (batch.done() || batch.secondBy() != null) {
+            throw new Refusal("wijkbudget.paper.refusal.entered");
+        }
+        if (by.equals(batch.firstBy())) {
+            throw new Refusal("wijkbudget.paper.refusal.other-person");
+        }
+        if (lines.size() != batch.sheets()) {
+            throw Refusal.of("lines", "wijkbudget.paper.refusal.lines", batch.sheets(), lines.size());
+        }
+        var entry = batch.firstBy() == null ? 1 : 2;
+        for (var at = 0; at < lines.size(); at++) {
+            rows.keep(id, entry, at + 1, read(batch, at + 1, lines.get(at)).text());
+        }
+        rows.entered(id, entry, by);
+        if (entry == 2 && rows.sheets(id).stream().noneMatch(Sheet::differs)) {
+            finish(batch);
+        }
+    }
+
+    /**
+     * What a third person reads where the first two differ.
+     *
+     * @param decided a line by place in the pile
+     * @throws Refusal for who entered the pile, and while a difference is open
+     */
+    @Transactional
+    public void decide(UUID id, Map<Integer, String> decided, UUID by) {
+        var batch = rows.hold(id).orElseThrow();
+        refuseSettled(new CaseId(batch.round()));
+        if (batch.done() || batch.secondBy() == null) {
+            throw new Refusal("wijkbudget.paper.refusal.entered");
+        }
+        if (by.equals(batch.firstBy()) || by.equals(batch.secondBy())) {
+            throw new Refusal("wijkbudget.paper.refusal.third-person");
+        }
+        for (var sheet : rows.sheets(id).stream().filter(Sheet::differs).toList()) {
+            var line = Objects.requireNonNullElse(decided.get(sheet.position()), "");
+            rows.keep(
+                    id, 3, sheet.position(), read(batch, sheet.position(), line).text());
+        }
+        finish(batch);
+    }
+
+    /** In an order of chance: the place in the pile says nothing any more. */
+    private void finish(Batch batch) {
+        var round = new CaseId(batch.round());
+        votes.share(round);
+        var good = new ArrayList<List<Integer>>();
+        for (var sheet : rows.sheets(batch.id())) {
+            var line = read(batch, sheet.position(), sheet.line());
+            if (line.reject().isEmpty()) {
+                good.add(line.choices());
+            }
+        }
+        Collections.shuffle(good);
+        good.forEach(choices -> ballots.add(round, new AreaId(batch.area()), "PAPER", choices, null));
+        rows.done(batch.id());
+    }
+
+    private PaperLine read(Batch batch, int position, String line) {
+        return PaperLine.read(position, line, desk.paper(new CaseId(batch.round()), new AreaId(batch.area())));
+    }
+
+    private void refuseSettled(CaseId round) {
+        if (votes.find(round).filter(vote -> vote.settledAt() == null).isEmpty()) {
+            throw new Refusal("wijkbudget.refusal.settled");
+        }
+    }
+
+    /** @throws Refusal while a pile is not done */
+    void refuseOpen(CaseId round) {
+        var open = rows.batches(round).stream().filter(batch -> !batch.done()).count();
+        if (open > 0) {
+            throw new Refusal("wijkbudget.paper.refusal.open", open);
+        }
+    }
+}

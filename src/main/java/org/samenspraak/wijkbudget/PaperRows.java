@@ -1,0 +1,176 @@
+package org.samenspraak.wijkbudget;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Cards, piles of sheets and what people read on them. */
+@Repository
+class PaperRows {
+
+    private final JdbcClient jdbc;
+
+    PaperRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next numbers of the round; gives the first of them. */
+    int issue(CaseId round, AreaId area, int many, byte @Nullable [] hash) {
+        var first = jdbc.sql("select coalesce(max(number), 0) + 1 from wijkbudget_card where round = ?")
+                .param(round.value())
+                .query(Integer.class)
+                .single();
+        jdbc.sql("insert into wijkbudget_card (round, number, area_id, address_hash)"
+                        + " select :round, n, :area, :hash from generate_series(:first, :last) n")
+                .param("round", round.value())
+                .param("area", area.value())
+                .param("hash", hash, Types.BINARY)
+                .param("first", first)
+                .param("last", first + many - 1)
+                .update();
+        return first;
+    }
+
+    /** Held until the end of the transaction. */
+    Optional<Card> hold(CaseId round, int number) {
+        return jdbc.sql(
+                        """
+                        select number, area_id area, address_hash hash, state, reason from wijkbudget_card
+                         where round = ? and number = ? for update
+                        """)
+                .params(round.value(), number)
+                .query(Card.class)
+                .optional();
+    }
+
+    void stand(CaseId round, int number, String state, @Nullable String reason) {
+        jdbc.sql(
+                        "update wijkbudget_card set state = :state, reason = :reason where round = :round and number = :number")
+                .param("state", state)
+                .param("reason", reason)
+                .param("round", round.value())
+                .param("number", number)
+                .update();
+    }
+
+    /** Of each area: cards and sheets. */
+    List<Pile> piles(CaseId round) {
+        return jdbc.sql(
+                        """
+                        select a.id area, a.name,
+                               (select count(*) from wijkbudget_card c where c.round = s.round and c.area_id = a.id) given,
+                               (select count(*) from wijkbudget_card c where c.round = s.round and c.area_id = a.id
+                                  and c.state = 'IN') came,
+                               (select count(*) from wijkbudget_card c where c.round = s.round and c.area_id = a.id
+                                  and c.state = 'REFUSED') refused,
+                               (select coalesce(sum(b.sheets), 0) from wijkbudget_batch b where b.round = s.round
+                                  and b.area_id = a.id) sheets
+                          from wijkbudget_area s join identity_area a on a.id = s.area_id
+                         where s.round = ? and s.takes_part order by s.position
+                        """)
+                .param(round.value())
+                .query(Pile.class)
+                .list();
+    }
+
+    UUID begin(CaseId round, AreaId area, int sheets) {
+        var id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into wijkbudget_batch (id, round, area_id, number, sheets)
+                        select :id, :round, :area, coalesce(max(number), 0) + 1, :sheets from wijkbudget_batch where round = :round
+                        """)
+                .param("id", id)
+                .param("round", round.value())
+                .param("area", area.value())
+                .param("sheets", sheets)
+                .update();
+        return id;
+    }
+
+    List<Batch> batches(CaseId round) {
+        return jdbc.sql(
+                        "select b.id, b.round, b.area_id area, a.name, b.number, b.sheets, b.first_by, b.second_by, b.done"
+                                + " from wijkbudget_batch b join identity_area a on a.id = b.area_id where b.round = ? order by b.number")
+                .param(round.value())
+                .query(Batch.class)
+                .list();
+    }
+
+    /** Held until the end of the transaction. */
+    Optional<Batch> hold(UUID batch) {
+        return jdbc.sql(
+                        "select b.id, b.round, b.area_id area, a.name, b.number, b.sheets, b.first_by, b.second_by, b.done"
+                                + " from wijkbudget_batch b join identity_area a on a.id = b.area_id where b.id = ? for update of b")
+                .param(batch)
+                .query(Batch.class)
+                .optional();
+    }
+
+    void entered(UUID batch, int entry, UUID by) {
+        jdbc.sql("update wijkbudget_batch set " + (entry == 1 ? "first_by" : "second_by") + " = ? where id = ?")
+                .params(by, batch)
+                .update();
+    }
+
+    void done(UUID batch) {
+        jdbc.sql("update wijkbudget_batch set done = true where id = ?")
+                .param(batch)
+                .update();
+    }
+
+    void keep(UUID batch, int entry, int position, String line) {
+        jdbc.sql("insert into wijkbudget_sheet (batch, entry, position, line) values (?, ?, ?, ?)")
+                .params(batch, entry, position, line)
+                .update();
+    }
+
+    /** Each sheet as two people read it, and as a third one decided. */
+    List<Sheet> sheets(UUID batch) {
+        return jdbc.sql(
+                        """
+                        select position, max(line) filter (where entry = 1) as first, max(line) filter (where entry = 2) as second,
+                               max(line) filter (where entry = 3) as third
+                          from wijkbudget_sheet where batch = ? group by position order by position
+                        """)
+                .param(batch)
+                .query(Sheet.class)
+                .list();
+    }
+
+    /** @param state OUT, IN or REFUSED */
+    record Card(int number, UUID area, byte @Nullable [] hash, String state, @Nullable String reason) {}
+
+    /** @param came cards that came back and were good */
+    record Pile(UUID area, String name, long given, long came, long refused, long sheets) {}
+
+    /** @param done its ballots are in the box */
+    record Batch(
+            UUID id,
+            UUID round,
+            UUID area,
+            String name,
+            int number,
+            int sheets,
+            @Nullable UUID firstBy,
+            @Nullable UUID secondBy,
+            boolean done) {}
+
+    record Sheet(int position, @Nullable String first, @Nullable String second, @Nullable String third) {
+
+        public boolean differs() {
+            return first != null && second != null && !first.equals(second);
+        }
+
+        /** As it counts. */
+        String line() {
+            return third == null ? String.valueOf(first) : third;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.samenspraak.wijkbudget;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What everybody may read of the outcome of a round and of how its projects are carried out; never a person. Amounts are in cents. */
+public final class PublicResult {
+
+    private PublicResult() {}
+
+    /**
+     * @param decision its number
+     * @param reason what the organ added, without persons
+     */
+    public record Results(String decision, LocalDate decidedOn, @Nullable String reason, List<Area> areas) {}
+
+    /**
+     * @param cents what the area had
+     * @param spent what its chosen projects cost together
+     * @param left what it has now: with what came back of projects that cost less or stopped
+     */
+    public record Area(String name, long cents, long spent, long left, List<Line> lines) {}
+
+    /**
+     * A project that could be chosen.
+     *
+     * @param rank in which order it got its money by the count; none when the count did not choose it
+     * @param votes valid ballots that name it; none when nobody counted
+     * @param reason of the count, in the reader's language
+     * @param deviation why the organ decided otherwise
+     */
+    public record Line(
+            UUID project,
+            int number,
+            String title,
+            long cents,
+            @Nullable Integer rank,
+            @Nullable Long votes,
+            boolean chosen,
+            String reason,
+            @Nullable String deviation) {}
+
+    /**
+     * How a project is carried out.
+     *
+     * @param carrier {@code COUNCIL} or {@code CITY}
+     * @param council whose account gets the money, or none
+     * @param late whether its last day is over and it is not done
+     */
+    public record Execution(
+            String carrier,
+            @Nullable String council,
+            String what,
+            @Nullable LocalDate begins,
+            @Nullable LocalDate due,
+            boolean late,
+            @Nullable LocalDate extendedOn,
+            @Nullable String extensionReason,
+            @Nullable LocalDate handedOverOn,
+            @Nullable String handedOverReason,
+            @Nullable LocalDate endedOn,
+            @Nullable String endWords,
+            long paid,
+            List<Milestone> milestones,
+            List<Progress> progress) {}
+
+    public record Milestone(String title, LocalDate due, long cents, @Nullable LocalDate doneOn) {}
+
+    /** @param photo its id, where one may be shown */
+    public record Progress(LocalDate day, String words, @Nullable UUID photo) {}
+}

@@ -1,0 +1,203 @@
+package org.samenspraak.wijkbudget;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Documents;
+import org.samenspraak.council.Councils;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.web.Dates;
+import org.samenspraak.web.Masks;
+import org.samenspraak.wijkbudget.BudgetDecisions.Result;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The outcome of rounds and how projects are carried out, for public pages: once all proposers were told. */
+@Service
+public class PublicResults {
+
+    /** Pixels of the longer side of a photo on the site. */
+    private static final int LARGEST = 1600;
+
+    private final PublicRoundRows rows;
+    private final BudgetDecisions decisions;
+    private final BudgetAreas areas;
+    private final BudgetProjects projects;
+    private final Executions executions;
+    private final Pots pots;
+    private final Documents documents;
+    private final Councils councils;
+    private final BudgetWords words;
+    private final Dates dates;
+
+    PublicResults(
+            PublicRoundRows rows,
+            BudgetDecisions decisions,
+            BudgetAreas areas,
+            BudgetProjects projects,
+            Executions executions,
+            Pots pots,
+            Documents documents,
+            Councils councils,
+            BudgetWords words,
+            Dates dates) {
+        this.rows = rows;
+        this.decisions = decisions;
+        this.areas = areas;
+        this.projects = projects;
+        this.executions = executions;
+        this.pots = pots;
+        this.documents = documents;
+        this.councils = councils;
+        this.words = words;
+        this.dates = dates;
+    }
+
+    /** None before everybody may read it. */
+    @Transactional(readOnly = true)
+    public Optional<PublicResult.Results> of(String round) {
+        return rows.find(round).map(row -> new CaseId(row.id())).flatMap(this::results);
+    }
+
+    private Optional<PublicResult.Results> results(CaseId round) {
+        var decision = decisions.find(round).filter(one -> one.publicAt() != null);
+        if (decision.isEmpty()) {
+            return Optional.empty();
+        }
+        var masks = masks();
+        var results = decisions.results(round);
+        var all = areas.of(round).stream()
+                .filter(BudgetAreas.Share::takesPart)
+                .map(share -> area(round, share, results, masks))
+                .filter(area -> !area.lines().isEmpty())
+                .toList();
+        var one = decision.get();
+        var reason = one.reason() == null ? null : masks.of(one.reason());
+        return Optional.of(new PublicResult.Results(one.number(), one.day(), reason, all));
+    }
+
+    private PublicResult.Area area(CaseId round, BudgetAreas.Share share, List<Result> results, Masks masks) {
+        var here = results.stream()
+                .filter(result -> result.area().equals(share.area().value()))
+                .toList();
+        return new PublicResult.Area(
+                share.name(),
+                share.cents(),
+                here.stream().filter(Result::chosen).mapToLong(Result::cents).sum(),
+                pots.left(round, share),
+                here.stream().map(result -> line(result, masks)).toList());
+    }
+
+    private PublicResult.Line line(Result result, Masks masks) {
+        var english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        var reason = english ? result.reasonEn() : result.reason();
+        return new PublicResult.Line(
+                result.id(),
+                result.number(),
+                masks.of(result.title()),
+                result.cents(),
+                result.rank(),
+                result.votes(),
+                result.chosen(),
+                Objects.requireNonNullElseGet(reason, () -> words.say("wijkbudget.decision.not-counted")),
+                result.deviation() == null ? null : masks.of(result.deviation()));
+    }
+
+    /** How a project of a round is carried out; none before both signed, and before everybody may read that it was chosen. */
+    @Transactional(readOnly = true)
+    public Optional<PublicResult.Execution> execution(String round, UUID project) {
+        return running(round, project).map(this::shown);
+    }
+
+    private Optional<Execution> running(String round, UUID project) {
+        return rows.find(round)
+                .map(row -> new CaseId(row.id()))
+                .filter(id ->
+                        decisions.find(id).filter(one -> one.publicAt() != null).isPresent())
+                .flatMap(id -> projects.byId(project).filter(one -> one.round().equals(id)))
+                .flatMap(one -> executions.find(one.id()))
+                .filter(one -> one.begins() != null);
+    }
+
+    private PublicResult.Execution shown(Execution one) {
+        var masks = masks();
+        var project = projects.byId(one.project()).orElseThrow();
+        return new PublicResult.Execution(
+                one.carrier().name(),
+                one.council() == null ? null : councils.get(one.council()).name(),
+                masks.of(one.what()),
+                one.begins(),
+                one.due(),
+                one.isLate(dates.today()),
+                one.extendedOn(),
+                text(one.extensionReason(), masks),
+                one.handedOverOn(),
+                text(one.handedOverReason(), masks),
+                one.endedOn(),
+                text(one.endWords(), masks),
+                pots.held(project.caseId()).map(held -> held.paid().cents()).orElse(0L),
+                executions.milestones(one.project()).stream()
+                        .map(it -> new PublicResult.Milestone(masks.of(it.title()), it.due(), it.cents(), it.doneOn()))
+                        .toList(),
+                executions.progress(one.project()).stream()
+                        .filter(it -> it.publicOn() != null)
+                        .map(it -> new PublicResult.Progress(
+                                Objects.requireNonNull(it.publicOn()),
+                                masks.of(it.publicWords()),
+                                it.publicPhoto() ? it.photo() : null))
+                        .toList());
+    }
+
+    /** As a JPEG made anew, so that nothing that the camera wrote, such as the place, goes with it; none for what is not shown. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> photo(String round, UUID project, UUID photo) {
+        var shown = running(round, project).stream()
+                .flatMap(one -> executions.progress(one.project()).stream())
+                .anyMatch(one -> one.publicOn() != null && one.publicPhoto() && photo.equals(one.photo()));
+        if (!shown) {
+            return Optional.empty();
+        }
+        var row = documents.get(projects.byId(project).orElseThrow().caseId(), photo);
+        return row.isReadable() && InitiatorActs.isPhoto(row) ? Optional.of(anew(photo)) : Optional.empty();
+    }
+
+    private byte[] anew(UUID photo) {
+        var bytes = new ByteArrayOutputStream();
+        documents.write(photo, bytes);
+        try {
+            var read = ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
+            if (read == null) {
+                throw new IOException("no image");
+            }
+            var scale = Math.min(1.0, (double) LARGEST / Math.max(read.getWidth(), read.getHeight()));
+            var width = Math.max(1, (int) (read.getWidth() * scale));
+            var height = Math.max(1, (int) (read.getHeight() * scale));
+            var plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            var graphics = plain.createGraphics();
+            graphics.drawImage(read, 0, 0, width, height, null);
+            graphics.dispose();
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(plain, "jpeg", out);
+            return out.toByteArray();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Masks masks() {
+        return new Masks(words.say("wijkbudget.masked"), List.of());
+    }
+
+    private static @Nullable String text(@Nullable String typed, Masks masks) {
+        return typed == null ? null : masks.of(typed);
+    }
+}

@@ -1,0 +1,23 @@
+package org.samenspraak.identity;
+
+import java.util.Map;
+
+/** What handlers of the neighbourhood budget leave on the timeline of a round or an idea. */
+final class BudgetRecords {
+
+    static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("BudgetRoundPages.move", "wijkbudget.phase-moved.call"),
+            Map.entry("IdeaPages.edit", "wijkbudget.edited"),
+            Map.entry("IdeaPages.askAgain", "wijkbudget.look-again"),
+            Map.entry("CountPages.count", "wijkbudget.counted"),
+            Map.entry("PaperVotePages.issue", "wijkbudget.cards-given"),
+            Map.entry("JuryPages.add", "wijkbudget.juror-added"),
+            Map.entry("JuryPages.keep", "wijkbudget.juror-scored"),
+            Map.entry("LotPages.fix", "wijkbudget.lot-fixed"),
+            Map.entry("LotPages.draw", "wijkbudget.lot-drawn"),
+            Map.entry("LotPages.drop", "wijkbudget.lot-replaced"),
+            Map.entry("ExecutionPages.sign", "wijkbudget.agreement-signed"),
+            Map.entry("ExecutionPages.tell", "wijkbudget.progress-told"));
+
+    private BudgetRecords() {}
+}

@@ -1,0 +1,162 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.council.CouncilKind;
+import org.samenspraak.council.Councils;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.testing.TypedForm;
+import org.springframework.mock.web.MockMultipartFile;
+
+/** A chosen project on which the office, its proposer and the city agree. */
+abstract class ExecutionScenario extends DecidedScenario {
+
+    static final Actor CITY = Actor.resident("algemeen directeur");
+
+    private @Nullable CouncilId council;
+
+    /** Where the form of the office does not accept these answers. */
+    List<String> errors(CaseId project, Map<String, Object> answers) {
+        var task = task(project, "Task_Follow");
+        return forms.judge(form(task), taskData.of(task, form(task), CLERK), TypedForm.of(answers)).errors().stream()
+                .map(error -> error.path())
+                .toList();
+    }
+
+    CaseId ideas(CaseId project) {
+        return projects.ideas(projects.get(project).id()).get(0);
+    }
+
+    /** Agreed by the office: the initiator has a mail. */
+    CaseId agreed() throws Exception {
+        var project = chosen("Groen plein");
+        assertThat(open(project)).containsExactly("Task_Agree");
+        refused("wijkbudget.refusal.milestones", () -> send(project, "Task_Agree", agreement(project, "9000")));
+        answer(project, "Task_Agree", agreement(project));
+        return project;
+    }
+
+    CaseId running() throws Exception {
+        var project = agreed();
+        signs(project, "yes");
+        answer(project, "Task_SignForCity", Map.of("signed", "yes"), CITY);
+        return project;
+    }
+
+    Map<String, Object> agreement(CaseId project) {
+        return agreement(project, "4000");
+    }
+
+    Map<String, Object> agreement(CaseId project, String first) {
+        var answers = new HashMap<>(byCity());
+        answers.put("carrier", "council");
+        answers.put("council", council().toString());
+        answers.put("initiator", people(project).get(0).toString());
+        answers.put(
+                "milestones",
+                List.of(milestone("Bomen geplant", first, 100), milestone("Banken geplaatst", "2000", 300)));
+        return answers;
+    }
+
+    Map<String, Object> byCity() {
+        return Map.of(
+                "carrier",
+                "city",
+                "what",
+                "Vijf bomen en twee banken.",
+                "milestones",
+                List.of(milestone("Bomen geplant", "4000", 100)));
+    }
+
+    Map<String, Object> milestone(String title, String amount, int days) {
+        return Map.of("title", title, "due", today().plusDays(days).toString(), "amount", amount);
+    }
+
+    static Map<String, Object> extension(String until) {
+        return Map.of("next", "extend", "until", until, "why", "De vergunning kwam laat.");
+    }
+
+    List<UUID> people(CaseId project) {
+        return supporters.of(ideas(project)).stream().map(Idea.Supporter::id).toList();
+    }
+
+    CouncilId council() {
+        if (council == null) {
+            council = councils.add(CouncilKind.BUURTCOMITE, "Buurtcomité Poort", poort, CLERK);
+            councils.inscribe(
+                    council,
+                    new Councils.Inscription(false, today(), null, null, null, "7", today(), CaseId.create()),
+                    CLERK);
+            jdbc.sql("insert into recognition_term (case_id, council_id, receives_money, open_to_new_members)"
+                            + " values (gen_random_uuid(), ?, true, true)")
+                    .param(council.value())
+                    .update();
+        }
+        return council;
+    }
+
+    void signs(CaseId project, String agreed) throws Exception {
+        mvc.perform(post(led(project) + "/tekenen").param("agreed", agreed).param("words", "Wij willen eerst banken."))
+                .andExpect(status().is3xxRedirection());
+        run();
+    }
+
+    void tells(CaseId project, String words, byte[] photo) throws Exception {
+        mvc.perform(multipart(led(project) + "/voortgang")
+                        .file(new MockMultipartFile("photo", "plein.png", "image/png", photo))
+                        .param("words", words))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    static byte[] photo(String format) throws Exception {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), format, out);
+        return out.toByteArray();
+    }
+
+    String led(CaseId project) throws Exception {
+        return address(PROPOSER) + "/project/" + projects.get(project).id();
+    }
+
+    String publicProject(CaseId project) {
+        return publicUrl() + "/projecten/" + projects.get(project).id();
+    }
+
+    /** What the next batch can take, in cents. */
+    List<Long> toPay() {
+        return jdbc.sql("select cents from ledger_payment where state = 'TO_PAY'")
+                .query(Long.class)
+                .list();
+    }
+
+    long available() {
+        return budgets.find(decisions.pot(round, poort).orElseThrow())
+                .orElseThrow()
+                .available()
+                .cents();
+    }
+
+    List<String> subjects() throws Exception {
+        outbox.sendDue();
+        var subjects = new ArrayList<String>();
+        for (var one : mail.receivedBy(PROPOSER)) {
+            subjects.add(one.getSubject());
+        }
+        return subjects;
+    }
+}

@@ -1,0 +1,123 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+
+/** A mix of votes and a jury, and other ways of counting on the same ballots. */
+class JuryPagesTest extends VoteScenario {
+
+    @Autowired
+    private JuryScores scores;
+
+    @Override
+    Map<String, String> regulation() {
+        return Map.of(
+                "choice.method",
+                "mix",
+                "choice.public-share",
+                "70",
+                "choice.criteria",
+                "draagvlak:1",
+                "choice.points",
+                "10",
+                "vote.most",
+                "2",
+                "count.rule",
+                "greedy-skip");
+    }
+
+    @Test
+    void weighsVotesAndScoresAndLeavesOutWhoHasAnInterest() throws Exception {
+        toChoice();
+        vote("een@wijk.example", poort, 1);
+        var url = "/wijkbudget/" + number + "/jury";
+        mvc.perform(post(url).with(role("participation-office")).with(csrf()).param("label", "lid 1"))
+                .andExpect(redirectedUrl(url));
+        mvc.perform(post(url).with(role("participation-office")).with(csrf()).param("label", "lid 1"))
+                .andExpect(status().isUnprocessableEntity());
+        var sheet = url + "/" + scores.jurors(round).get(0).id();
+        mvc.perform(post(sheet).with(role("participation-office")).with(csrf()).param("p-1-0", "11"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"11\"")));
+        pastChoice();
+        refused("voting.jury.open", () -> counting.count(round, CLERK));
+        mvc.perform(post(sheet)
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("p-1-0", "2")
+                        .param("p-2-0", "8")
+                        .param("c-3", "yes")
+                        .param("p-4-0", "5"))
+                .andExpect(redirectedUrl(url));
+
+        counting.count(round, CLERK);
+
+        assertThat(counts.lines(round))
+                .filteredOn(line -> line.area().equals(poort.value()))
+                .extracting(CountRows.Line::number)
+                .as("1: all votes and 2 of 10 points; 2: 8 of 10 points; 3: nothing")
+                .containsExactly(1, 2, 3);
+        assertThat(score(1)).isEqualTo("19/25");
+        assertThat(score(2)).isEqualTo("6/25");
+        mvc.perform(get(url).with(role("auditor"))).andExpect(content().string(containsString("Project 2: 1 leden")));
+    }
+
+    private String score(int project) {
+        return jdbc.sql("select r.score from wijkbudget_result r join wijkbudget_project p on p.id = r.project"
+                        + " where p.number = ?")
+                .param(project)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void comparesWaysOfCountingOnAFileWithoutKeepingIt() throws Exception {
+        var file =
+                """
+                META
+                key;value
+                description;proef
+                budget;100
+                vote_type;approval
+                rule;greedy
+                PROJECTS
+                project_id;cost;name
+                1;60;Plein
+                2;50;Bank
+                VOTES
+                voter_id;vote
+                1;1
+                2;1,2
+                """;
+        var url = "/wijkbudget/" + number + "/vergelijken";
+
+        mvc.perform(multipart(url)
+                        .file(new MockMultipartFile(
+                                "file", "proef.pb", "text/plain", file.getBytes(StandardCharsets.UTF_8)))
+                        .with(role("participation-office"))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("1 Plein")));
+        mvc.perform(multipart(url)
+                        .file(new MockMultipartFile("file", "x.pb", "text/plain", new byte[] {1, 2}))
+                        .with(role("participation-office"))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity());
+        assertThat(counts.isCounted(round)).isFalse();
+    }
+}

@@ -1,0 +1,111 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.voting.Lot;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** A panel by lot: fixed before, drawn once, and repeatable from its input. */
+class LotPagesTest extends BudgetScenario {
+
+    private static final String CRITERIA = "leeftijd;jong;300\nleeftijd;oud;700\ngeslacht;v;510\ngeslacht;m;490\n";
+
+    @Autowired
+    private LotDesk desk;
+
+    @Autowired
+    private LotRows rows;
+
+    private CaseId round = CaseId.create();
+    private String url = "";
+
+    @BeforeEach
+    void aRound() {
+        round = prepared(Map.of());
+        url = "/wijkbudget/" + view(round).number() + "/loting";
+    }
+
+    @Test
+    void fixesItsInputShowsTheHashDrawsOnceAndReplacesWhoDropsOut() throws Exception {
+        fix(candidates()).andExpect(redirectedUrl(url));
+        var kept = rows.find(round).orElseThrow();
+        mvc.perform(get(url).with(role("participation-office")))
+                .andExpect(
+                        content().string(allOf(containsString(kept.commitment()), not(containsString(kept.seed())))));
+        mvc.perform(get(url + "/invoer.txt").with(role("participation-office"))).andExpect(status().isNotFound());
+        fix(candidates()).andExpect(status().isUnprocessableEntity());
+
+        send("/trekken", "", "").andExpect(redirectedUrl(url));
+        send("/trekken", "", "").andExpect(status().isUnprocessableEntity());
+
+        var first = desk.drawn(round);
+        assertThat(first.members()).hasSize(20);
+        assertThat(first.reserves()).hasSize(10);
+        assertThat(desk.drawn(round).bytes()).isEqualTo(first.bytes());
+        var gone = first.members().get(3).id();
+        send("/vervangen", "candidate", gone).andExpect(redirectedUrl(url));
+        send("/vervangen", "candidate", gone).andExpect(status().isUnprocessableEntity());
+        assertThat(desk.drawn(round)).satisfies(draw -> {
+            assertThat(draw.members()).extracting(Lot.Candidate::id).doesNotContain(gone);
+            assertThat(draw.members().get(3).values())
+                    .isEqualTo(first.members().get(3).values());
+            assertThat(draw.reserves()).hasSize(9);
+        });
+        mvc.perform(get(url + "/invoer.txt").with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("seed;" + kept.seed()),
+                                containsString("K7;jong"),
+                                containsString("members;20"))));
+        mvc.perform(get(url).with(role("participation-office")))
+                .andExpect(content().string(containsString("Getallen onder vijf staan er niet")));
+    }
+
+    @Test
+    void refusesWhatCannotBeReadAndKeepsIt() throws Exception {
+        fix("nummer;leeftijd\nK1;jong")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString("ontbreekt geslacht"), containsString("K1;jong"))));
+        fix("nummer;leeftijd;geslacht\nEen naam;jong;v").andExpect(status().isUnprocessableEntity());
+        fix("nummer;leeftijd;geslacht\nK1;jong;v").andExpect(status().isUnprocessableEntity());
+        mvc.perform(get(url).with(role("auditor"))).andExpect(status().isForbidden());
+    }
+
+    private ResultActions fix(String candidates) throws Exception {
+        return mvc.perform(post(url)
+                .with(role("participation-office"))
+                .with(csrf())
+                .param("criteria", CRITERIA)
+                .param("members", "20")
+                .param("reserves", "10")
+                .param("candidates", candidates));
+    }
+
+    private ResultActions send(String act, String name, String value) throws Exception {
+        return mvc.perform(
+                post(url + act).with(role("participation-office")).with(csrf()).param(name, value));
+    }
+
+    private static String candidates() {
+        return IntStream.rangeClosed(1, 80)
+                .mapToObj(at -> "K" + at + ";" + (at % 3 == 1 ? "jong" : "oud") + ";" + (at % 2 == 0 ? "v" : "m"))
+                .collect(Collectors.joining("\n", "nummer;leeftijd;geslacht\n", ""));
+    }
+}

@@ -1,0 +1,156 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Voting on paper: cards, piles that two people enter, and a third one who decides where they differ. */
+class PaperVotePagesTest extends VoteScenario {
+
+    private static final UUID ONE = UUID.randomUUID();
+    private static final UUID OTHER = UUID.randomUUID();
+    private static final UUID THIRD = UUID.randomUUID();
+
+    @Autowired
+    private PaperDesk paper;
+
+    @Autowired
+    private PaperRows rows;
+
+    @BeforeEach
+    void theChoiceIsOpen() {
+        toChoice();
+    }
+
+    @Test
+    void entersTwiceComparesAndLetsAThirdDecide() {
+        var pile = pile(4);
+        paper.enter(pile, List.of("1,3", "2", "B", "3 1"), ONE);
+        refused("wijkbudget.paper.refusal.other-person", () -> paper.enter(pile, List.of("1", "1", "1", "1"), ONE));
+        paper.enter(pile, List.of("3, 1", "3", "b", "1,3"), OTHER);
+
+        assertThat(rows.sheets(pile))
+                .filteredOn(PaperRows.Sheet::differs)
+                .singleElement()
+                .satisfies(sheet -> {
+                    assertThat(sheet.position()).isEqualTo(2);
+                    assertThat(sheet.first()).isEqualTo("2");
+                    assertThat(sheet.second()).isEqualTo("3");
+                });
+        assertThat(ballots.of(round, poort)).as("not before it is decided").isEmpty();
+        refused("wijkbudget.paper.refusal.third-person", () -> paper.decide(pile, Map.of(2, "2"), OTHER));
+        refused("wijkbudget.paper.refusal.open", () -> paper.refuseOpen(round));
+
+        paper.decide(pile, Map.of(2, "2"), THIRD);
+
+        assertThat(ballots.of(round, poort)).containsExactlyInAnyOrder(List.of(1, 3), List.of(2), List.of(1, 3));
+        assertThat(ballots.turnout(round).get(0).paper()).isEqualTo(3);
+        refused("wijkbudget.paper.refusal.entered", () -> paper.decide(pile, Map.of(2, "2"), THIRD));
+    }
+
+    @Test
+    void needsNoThirdWhenBothReadTheSame() {
+        var pile = pile(2);
+
+        paper.enter(pile, List.of("1", "2"), ONE);
+        paper.enter(pile, List.of("1", "2"), OTHER);
+
+        assertThat(ballots.of(round, poort)).hasSize(2);
+        paper.refuseOpen(round);
+    }
+
+    @Test
+    void letsNothingOnASheetVanish() {
+        var pile = pile(1);
+
+        refused("wijkbudget.paper.refusal.number", () -> paper.enter(pile, List.of("1,9"), ONE));
+        refused("wijkbudget.paper.refusal.number", () -> paper.enter(pile, List.of("4"), ONE));
+        refused("wijkbudget.paper.refusal.number", () -> paper.enter(pile, List.of("1,1"), ONE));
+        refused("wijkbudget.paper.refusal.many", () -> paper.enter(pile, List.of("1,2,3"), ONE));
+        refused("wijkbudget.paper.refusal.line", () -> paper.enter(pile, List.of("één"), ONE));
+        refused("wijkbudget.paper.refusal.lines", () -> paper.enter(pile, List.of("1", "2"), ONE));
+        paper.enter(pile, List.of("T"), ONE);
+    }
+
+    @Test
+    void takesACardOnceAndCatchesWhoVotedOnline() throws Exception {
+        var first = paper.issue(round, poort, 3, "", CLERK);
+        vote(VOTER, poort, 1);
+        var ofVoter = paper.issue(round, poort, 1, "KIEZER@wijk.example", CLERK);
+        var ofOther = paper.issue(round, poort, 1, "papier@wijk.example", CLERK);
+
+        assertThat(paper.take(round, first, null)).isTrue();
+        refused("wijkbudget.paper.refusal.twice", () -> paper.take(round, first, null));
+        refused("wijkbudget.paper.refusal.no-card", () -> paper.take(round, 999, null));
+        assertThat(paper.take(round, first + 1, "unsigned")).isTrue();
+        assertThat(paper.take(round, ofVoter, null)).as("voted online").isFalse();
+        assertThat(paper.take(round, ofOther, null)).isTrue();
+        assertThat(link("papier@wijk.example", poort)).as("voted on paper").isEmpty();
+
+        assertThat(rows.piles(round).get(0)).satisfies(pile -> {
+            assertThat(pile.given()).isEqualTo(5);
+            assertThat(pile.came()).isEqualTo(2);
+            assertThat(pile.refused()).isEqualTo(2);
+        });
+        refused("wijkbudget.paper.refusal.cards", () -> paper.begin(round, poort, 3));
+    }
+
+    @Test
+    void walksByItsPages() throws Exception {
+        var url = "/wijkbudget/" + number + "/papier";
+        mvc.perform(post(url + "/kaarten")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("area", poort.toString())
+                        .param("many", "2"))
+                .andExpect(redirectedUrl(url));
+        mvc.perform(post(url + "/kaart")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("card", "1"))
+                .andExpect(redirectedUrl(url));
+        mvc.perform(post(url + "/kaart")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("card", "1"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Kaart 1 kwam al terug")));
+        var pile = mvc.perform(post(url + "/stapels")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("area", poort.toString())
+                        .param("sheets", "1"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        mvc.perform(post(pile).with(role("participation-office")).with(csrf()).param("lines", "1,9"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString("Regel 1"), containsString("1,9</textarea>"))));
+        mvc.perform(post(pile).with(role("participation-office")).with(csrf()).param("lines", "1,3"))
+                .andExpect(redirectedUrl(pile));
+        mvc.perform(get(url).with(role("auditor"))).andExpect(content().string(containsString("tweede invoer")));
+    }
+
+    private UUID pile(int sheets) {
+        var first = paper.issue(round, poort, sheets, "", CLERK);
+        for (var card = first; card < first + sheets; card++) {
+            paper.take(round, card, null);
+        }
+        return paper.begin(round, poort, sheets);
+    }
+}

@@ -1,0 +1,102 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.testing.TypedForm;
+import org.samenspraak.wijkbudget.BudgetProject.State;
+
+/** The college decides on what was chosen; all proposers hear of it before anybody else. */
+class WijkbudgetDecisionProcessTest extends DecidedScenario {
+
+    @Test
+    void tellsAllProposersBeforeAnybodyElseReadsTheResult() throws Exception {
+        var project = counted("Groen plein", true);
+        assertThat(open(round)).containsExactly("Task_DecideRound");
+
+        answer(round, "Task_DecideRound", decision("yes"));
+
+        release.release();
+        mvc.perform(get(publicUrl() + "/uitslag")).andExpect(status().isNotFound());
+        assertThat(body(publicUrl() + "/projecten"))
+                .contains("Kan gekozen worden")
+                .doesNotContain("Gekozen<");
+        assertThat(body("/publiek/wijkbudget-projecten.csv"))
+                .contains("FEASIBLE")
+                .doesNotContain("CHOSEN");
+
+        outbox.sendDue();
+        release.release();
+
+        assertThat(mails()).anyMatch(mail -> mail.contains("is gekozen") && mail.contains("Groen plein"));
+        assertThat(body(publicUrl() + "/uitslag"))
+                .contains("Groen plein", "42", "Het heeft de meeste stemmen.", "2028-CBS-0042", "als nummer 1");
+        assertThat(body(publicUrl() + "/uitslag?lang=en")).contains("It has the most votes.");
+        assertThat(body(publicUrl())).contains("/uitslag");
+        assertThat(stands(project)).isEqualTo(State.CHOSEN);
+        assertThat(pots.held(project).orElseThrow().reserved().cents()).isEqualTo(800_000L);
+        assertThat(left()).isEqualTo(28_880_597L - 800_000L);
+    }
+
+    private List<String> mails() {
+        return mail.receivedBy(PROPOSER).stream()
+                .map(it -> GreenMailUtil.getWholeMessage(it).replace("=\r\n", ""))
+                .toList();
+    }
+
+    private long left() {
+        return budgets.find(decisions.pot(round, poort).orElseThrow())
+                .orElseThrow()
+                .available()
+                .cents();
+    }
+
+    @Test
+    void deviatesPerProjectWithAReasonThatEverybodyReads() throws Exception {
+        var project = counted("Groen plein", true);
+
+        answer(round, "Task_DecideRound", deviation(project, "left"));
+        outbox.sendDue();
+        release.release();
+
+        assertThat(view(project).outcome()).isEqualTo("left");
+        assertThat(mails()).anyMatch(mail -> mail.contains("niet gekozen") && mail.contains("heraangelegd"));
+        assertThat(body(publicUrl() + "/uitslag"))
+                .contains("wijkt af van de telling", "De straat wordt toch heraangelegd.");
+        assertThat(pots.held(project)).isEmpty();
+        goTo(begins(Phase.EXECUTION));
+        assertThat(rounds.get(round).phase()).isEqualTo(Phase.EXECUTION);
+    }
+
+    @Test
+    void refusesWhatIsNoDeviationAndMoreThanAnAreaHas() throws Exception {
+        var project = counted("Groen plein", false);
+
+        refused("wijkbudget.refusal.no-deviation", () -> send(round, "Task_DecideRound", deviation(project, "left")));
+        jdbc.sql("update wijkbudget_area set amount_cents = 1000").update();
+        refused("wijkbudget.refusal.pot", () -> send(round, "Task_DecideRound", deviation(project, "chosen")));
+
+        assertThat(decisions.find(round)).isEmpty();
+        assertThat(stands(project)).isEqualTo(State.FEASIBLE);
+    }
+
+    @Test
+    void asksAReasonForEachDeviation() throws Exception {
+        var project = counted("Groen plein", true);
+        var task = task(round, "Task_DecideRound");
+        var answers = decision("no");
+        answers.put(
+                "deviations",
+                List.of(Map.of("project", projects.get(project).id().toString(), "decided", "left", "why", "")));
+
+        var judged = forms.judge(form(task), taskData.of(task, form(task), CLERK), TypedForm.of(answers));
+
+        assertThat(judged.errors()).extracting("path").containsExactly("deviations[0].why");
+    }
+}

@@ -1,0 +1,167 @@
+package org.samenspraak.wijkbudget;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.wijkbudget.BudgetProject.State;
+import org.springframework.mock.web.MockMultipartFile;
+
+/** A chosen project: both sign, milestones free money, and it ends in time, late, or stopped. */
+class WijkbudgetExecutionProcessTest extends ExecutionScenario {
+
+    @Test
+    void isSignedByBothPaidByMilestoneToldOfWithAPhotoAndClosed() throws Exception {
+        var project = agreed();
+        signs(project, "yes");
+        assertThat(open(project)).containsExactly("Task_SignForCity");
+        answer(project, "Task_SignForCity", Map.of("signed", "yes"), CITY);
+        assertThat(stands(project)).isEqualTo(State.RUNNING);
+        assertThat(pots.held(project).orElseThrow().committed().cents()).isEqualTo(600_000L);
+
+        answer(project, "Task_Follow", Map.of("next", "milestone", "milestone", "1"));
+        assertThat(toPay()).containsExactly(400_000L);
+        assertThat(errors(project, Map.of("next", "milestone", "milestone", "1")))
+                .containsExactly("milestone");
+        wait(190);
+        assertThat(subjects()).anyMatch(subject -> subject.startsWith("Hoe gaat het met uw project"));
+        tells(project, "De bomen staan er.", photo("png"));
+        assertThat(body(publicProject(project))).doesNotContain("De bomen staan er.");
+        answer(project, "Task_Follow", Map.of("next", "progress", "words", "De bomen staan er.", "photo", "yes"));
+
+        var shown = body(publicProject(project));
+        assertThat(shown).contains("De bomen staan er.", "Bomen geplant", "/foto/");
+        var photo = shown.replaceAll("(?s).*(/publiek/wijkbudget/[^\"]+/foto/[^\"]+)\".*", "$1");
+        mvc.perform(get(photo)).andExpect(status().isOk()).andExpect(header().string("Content-Type", "image/jpeg"));
+        answer(project, "Task_Follow", Map.of("next", "done", "endWords", "Een plein met bomen."));
+
+        assertThat(view(project).outcome()).isEqualTo("done");
+        assertThat(stands(project)).isEqualTo(State.DONE);
+        assertThat(pots.held(project).orElseThrow().committed().cents())
+                .as("what no milestone took went back, the payment stays")
+                .isEqualTo(400_000L);
+        assertThat(body(publicProject(project))).contains("Een plein met bomen.");
+    }
+
+    @Test
+    void comesBackWhenTheInitiatorDoesNotAgreeOrDoesNotAnswer() throws Exception {
+        var project = agreed();
+
+        signs(project, "no");
+        assertThat(open(project)).containsExactly("Task_Agree");
+        assertThat(executions.get(projects.get(project).id()).refusal()).isEqualTo("Wij willen eerst banken.");
+        answer(project, "Task_Agree", agreement(project));
+        wait(40);
+
+        assertThat(open(project)).containsExactly("Task_Agree");
+        mvc.perform(post(led(project) + "/tekenen").param("agreed", "yes"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("niets te tekenen")));
+    }
+
+    @Test
+    void isCarriedOutByTheCityWhichMayGiveItBackFirst() throws Exception {
+        var project = chosen("Groen plein");
+        answer(project, "Task_Agree", byCity());
+        answer(project, "Task_SignForCity", Map.of("signed", "no", "signReason", "De rooilijn klopt niet."), CITY);
+        assertThat(open(project)).containsExactly("Task_Agree");
+        answer(project, "Task_Agree", byCity());
+        answer(project, "Task_SignForCity", Map.of("signed", "yes"), CITY);
+
+        answer(project, "Task_Follow", Map.of("next", "milestone", "milestone", "1"));
+
+        assertThat(toPay()).as("the city pays nobody").isEmpty();
+        assertThat(body(publicProject(project))).contains("De stad voert het uit.");
+    }
+
+    @Test
+    void stopsWhenNobodyCarriesItOutAndGivesTheMoneyBack() throws Exception {
+        var project = chosen("Groen plein");
+
+        answer(project, "Task_Agree", Map.of("carrier", "nobody", "stopReason", "De school sluit."));
+
+        assertThat(view(project).outcome()).isEqualTo("stopped-project");
+        assertThat(stands(project)).isEqualTo(State.STOPPED);
+        assertThat(available()).isEqualTo(28_880_597L);
+        assertThat(subjects()).anyMatch(subject -> subject.contains("stopt"));
+        assertThat(body(publicProject(project))).contains("De school sluit.");
+    }
+
+    @Test
+    void warnsTwiceBeforeItsEndIsExtendedOnceAndIsLateForAllToSee() throws Exception {
+        var project = running();
+        var due = executions.get(projects.get(project).id()).due();
+        goTo(due.minusMonths(6).plusDays(3));
+        goTo(due.minusDays(20));
+        assertThat(subjects().stream().filter(subject -> subject.contains("komt dichterbij")))
+                .hasSize(2);
+        refused(
+                "wijkbudget.refusal.until",
+                () -> send(project, "Task_Follow", extension(due.plusMonths(13).toString())));
+
+        answer(project, "Task_Follow", extension(due.plusMonths(3).toString()));
+        assertThat(body(publicProject(project))).contains("De vergunning kwam laat.");
+        refused(
+                "wijkbudget.refusal.extended",
+                () -> send(project, "Task_Follow", extension(due.plusMonths(5).toString())));
+        goTo(due.plusMonths(3).minusDays(10));
+        assertThat(subjects().stream().filter(subject -> subject.contains("komt dichterbij")))
+                .as("again before the new end")
+                .hasSize(4);
+        assertThat(body(publicUrl() + "/projecten")).doesNotContain("te laat");
+        goTo(due.plusMonths(3).plusDays(2));
+
+        assertThat(body(publicUrl() + "/projecten")).contains("te laat");
+        assertThat(body("/publiek/wijkbudget-projecten.csv")).contains("\"true\"");
+    }
+
+    @Test
+    void goesOnWithSomebodyElseOrStopsAndGivesBackWhatWasNotPaid() throws Exception {
+        var project = running();
+        var other = people(project).get(1);
+
+        answer(
+                project,
+                "Task_Follow",
+                Map.of("next", "hand-over", "initiator", other.toString(), "why", "De indiener verhuisde."));
+        assertThat(executions.get(projects.get(project).id()).initiator()).isEqualTo(other);
+        answer(
+                project,
+                "Task_Follow",
+                Map.of("next", "hand-over", "initiator", "city", "why", "Niemand had nog tijd."));
+        assertThat(executions.get(projects.get(project).id()).carrier()).isEqualTo(Execution.Carrier.CITY);
+        answer(project, "Task_Follow", Map.of("next", "stop", "why", "De grond is vervuild."));
+
+        assertThat(view(project).outcome()).isEqualTo("stopped-project");
+        assertThat(available()).isEqualTo(28_880_597L);
+        assertThat(body(publicProject(project))).contains("De grond is vervuild.");
+    }
+
+    @Test
+    void showsAProjectToWhoLeadsItOnlyAndTakesPhotosOnly() throws Exception {
+        var project = running();
+        var stranger = address(supporters.of(ideas(project)).get(1).mail());
+
+        mvc.perform(get(led(project)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Bomen geplant")));
+        mvc.perform(get(stranger + "/project/" + projects.get(project).id())).andExpect(status().isNotFound());
+        mvc.perform(multipart(led(project) + "/voortgang")
+                        .file(new MockMultipartFile("photo", "brief.txt", "text/plain", "Geen foto.".getBytes(UTF_8)))
+                        .param("words", "Zie de brief."))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Zie de brief.")));
+        mvc.perform(multipart(led(project) + "/voortgang").param("words", " "))
+                .andExpect(status().isUnprocessableEntity());
+        assertThat(executions.progress(projects.get(project).id())).isEmpty();
+    }
+}
