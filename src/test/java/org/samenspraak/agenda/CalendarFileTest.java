@@ -7,10 +7,10 @@ import biweekly.ICalendar;
 import biweekly.property.ICalProperty;
 import biweekly.util.ICalDate;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.Duration;
-import java.util.Date;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
