@@ -1,5 +1,7 @@
 package org.samenspraak.agenda;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where it is done or read, without the host; none when the reader can open nothing
  * @param due whether something must be done by then
  * @param moves how often its day was moved
+ * @param meeting its hours, where people meet; none where it is of the whole day
  */
 public record AgendaEntry(
         String kind,
@@ -28,7 +31,44 @@ public record AgendaEntry(
         String note,
         @Nullable String url,
         boolean due,
-        int moves) {
+        int moves,
+        @Nullable Meeting meeting) {
+
+    /** Without an hour. */
+    public AgendaEntry(
+            String kind,
+            String id,
+            LocalDate day,
+            String place,
+            String title,
+            @Nullable String number,
+            String about,
+            String note,
+            @Nullable String url,
+            boolean due,
+            int moves) {
+        this(kind, id, day, place, title, number, about, note, url, due, moves, null);
+    }
+
+    /** The same, as a meeting that keeps from others. */
+    public AgendaEntry at(Instant begins, Duration takes, String where) {
+        return new AgendaEntry(
+                kind,
+                id,
+                day,
+                place,
+                title,
+                number,
+                about,
+                note,
+                url,
+                due,
+                moves,
+                new Meeting(begins, begins.plus(takes), where));
+    }
+
+    /** When and where people meet. */
+    public record Meeting(Instant begins, Instant ends, String where) {}
 
     /** Of a whole city: no case, nothing to be done. */
     public static AgendaEntry ofCity(

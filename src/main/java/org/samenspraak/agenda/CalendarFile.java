@@ -11,6 +11,7 @@ import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RefreshInterval;
@@ -24,7 +25,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.samenspraak.web.CalendarText;
 
 /**
- * A calendar as iCalendar text (RFC 5545, RFC 7986): every entry takes a whole day and keeps nobody from meeting.
+ * A calendar as iCalendar text (RFC 5545, RFC 7986): a meeting has its hours and its place; everything
+ * else takes a whole day and keeps nobody from meeting.
  *
  * @param office the address of the office, to which links lead
  * @param changed since when it says this
@@ -48,12 +50,19 @@ public record CalendarFile(String name, String office, Instant changed) {
     }
 
     private VEvent event(AgendaEntry entry) {
-        var event = new VEvent(entry.day(), entry.day().plusDays(1), CalendarText.plain(summary(entry)));
+        var meeting = entry.meeting();
+        var summary = CalendarText.plain(summary(entry));
+        var event = meeting == null
+                ? new VEvent(entry.day(), entry.day().plusDays(1), summary)
+                : new VEvent(meeting.begins(), meeting.ends(), summary);
         event.add(new Uid(
                 entry.kind() + "-" + entry.id() + "@" + URI.create(office).getHost()));
         event.replace(new DtStamp(changed));
         event.add(new Sequence(entry.moves()));
-        event.add(ImmutableTransp.TRANSPARENT);
+        event.add(meeting == null ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
+        if (meeting != null && !meeting.where().isEmpty()) {
+            event.add(new Location(CalendarText.plain(meeting.where())));
+        }
         if (entry.url() != null) {
             event.add(new Url(URI.create(office + entry.url())));
         }

@@ -86,12 +86,6 @@ public class Invitations {
         notices.sendApart(cases.get(caseId), text, Map.of(), councils, List.of(), reader -> null, by);
     }
 
-    /** A mail of a trajectory to the chair and the secretary of its council, when somebody asks for it. */
-    @Transactional
-    public void remind(CaseId caseId, String text, Actor by) {
-        notices.send(caseId, text, Map.of(), by);
-    }
-
     private List<Guest> readers(CaseView dossier, List<Guest> guests) {
         var seen = new HashSet<String>();
         return Stream.concat(

@@ -25,6 +25,11 @@ class PromptSheets {
 
     private final MailSheets sheets;
     private final MailTexts texts;
+    /** What a model says of a question that the area manager does not answer for: {@code contact} is {@code office}. */
+    private static final String CONTACT = "contact";
+
+    private static final String OFFICE = "office";
+
     private final Contacts contacts;
     private final Cases cases;
     private final Councils councils;
@@ -68,8 +73,14 @@ class PromptSheets {
     MailTexts.Text write(String name, PromptRow row, Map<String, Object> fields) {
         var language = choices.language(row.council());
         var dossier = cases.get(row.caseId());
-        var around =
-                new Around(row.recipientName(), dossier.number(), List.of(contacts.forArea(dossier.area(), language)));
+        var office = tasks.find(row.taskId())
+                .map(task -> task.properties().get(CONTACT))
+                .filter(OFFICE::equals)
+                .isPresent();
+        var around = new Around(
+                row.recipientName(),
+                dossier.number(),
+                List.of(contacts.forArea(office ? null : dossier.area(), language)));
         return sheets.write(name, language, fields, around);
     }
 

@@ -2,6 +2,7 @@ package org.samenspraak.correspondence;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +76,14 @@ class ReminderMails {
                 .sorted(Comparator.comparing(Part::lastDay)
                         .thenComparing(part -> part.prompt().id()))
                 .toList();
+    }
+
+    /** Of the term of a question that runs; none for one without, and for one that is over. */
+    Optional<LocalDate> lastDay(PromptRow row) {
+        return Optional.ofNullable(row.term())
+                .flatMap(term -> clocks.find(row.caseId(), term, row.scope()))
+                .filter(this::runs)
+                .map(ClockView::lastDay);
     }
 
     private Optional<ClockView> term(Part part) {

@@ -15,12 +15,14 @@ import org.samenspraak.correspondence.ReminderRows.Part;
 import org.samenspraak.deadlines.QuietDays;
 import org.samenspraak.deadlines.ReminderDue;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Municipality;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -71,6 +73,23 @@ public class ReminderRound {
         prompts.openOf(due.caseId(), due.term(), due.scope()).stream()
                 .filter(row -> !row.disowned())
                 .forEach(row -> rows.add(row, due.lastDay(), due.number(), due.last(), at));
+    }
+
+    /** Somebody of the office reminds of what a case asks: with its link, at the next hour for mails, once a day. */
+    @Transactional
+    public void remind(CaseId caseId) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, municipality.zone());
+        prompts.ofCase(caseId).stream()
+                .filter(row -> row.state() == PromptState.OPEN && !row.disowned())
+                .forEach(row -> mails.lastDay(row)
+                        .ifPresent(
+                                lastDay -> rows.add(row, lastDay, byHand(today), false, quiet.moment(now, lastDay))));
+    }
+
+    /** Beyond the reminders of any term, another one each day; even, so that it offers help. */
+    private static int byHand(LocalDate today) {
+        return Math.toIntExact(2 * today.toEpochDay());
     }
 
     /** Queues what is due, one transaction for each reader: what goes wrong for one keeps no mail of another. */

@@ -113,7 +113,11 @@ class MeetingStories {
             days.on(
                     days.before(34),
                     19,
-                    () -> walk.start("meeting-theme", Walk.single(Map.of("own", theme)), false, desk.officer(name, 0)));
+                    () -> walk.start(
+                            "meeting-theme",
+                            Walk.single(Map.of("theme", "own", "own", theme)),
+                            false,
+                            desk.officer(name, 0)));
         }
         days.on(
                 days.before(26),

@@ -18,10 +18,13 @@ class TalkStories {
 
     static final String TALK = "yearly-talk";
 
+    private static final String WISH = "Een vaste plek om te vergaderen.";
+
     private static final Map<String, String> FIRST = Map.of(
             "well", "De buurtbarbecue bracht veel volk samen.",
             "goals", "Meer groen op het plein.",
-            "talking", "yes");
+            "talking", "yes",
+            "wishes", WISH);
 
     private final Walk walk;
     private final CouncilDesk desk;
@@ -57,7 +60,7 @@ class TalkStories {
                     walk.answer(
                             talking,
                             "talk-preparation",
-                            Walk.single(again ? Map.of("changed", "no", "talking", "yes") : FIRST),
+                            Walk.single(again ? Map.of("changed", "no", "talking", "yes", "wishes", WISH) : FIRST),
                             by);
                 }));
     }
@@ -81,8 +84,7 @@ class TalkStories {
     }
 
     void reported(String name, LocalDate talk, RoundDays days, Cast cast) {
-        var report = Walk.single(
-                Map.of("held", "yes", "heldOn", talk.toString(), "present", "Voorzitter, secretaris en schepen"));
+        var report = Walk.single(report(talk, days));
         days.on(
                 talk.plusDays(3),
                 10,
@@ -90,6 +92,29 @@ class TalkStories {
                         name,
                         (council, talking) ->
                                 walk.answer(talking, "talk-report", report, cast.manager(council.area()))));
+    }
+
+    /** What the city and the council promised this year is still to do. */
+    private static Map<String, String> report(LocalDate talk, RoundDays days) {
+        var report = new HashMap<>(Map.of(
+                "held", "yes",
+                "heldOn", talk.toString(),
+                "present", "Voorzitter, secretaris en schepen",
+                "_rows.points", "1",
+                "points[0].topic", "Wensen aan de stad",
+                "points[0].text", WISH,
+                "points[0].said", "De school heeft een lokaal dat ’s avonds vrij is."));
+        if (talk.isAfter(days.before(60))) {
+            report.put("_rows.agreements", "2");
+            report.put("agreements[0].what", "Snelheid meten in de schoolstraat");
+            report.put("agreements[0].whose", "city");
+            report.put("agreements[0].group", "department-mobility");
+            report.put("agreements[0].due", days.toCome(20).toString());
+            report.put("agreements[1].what", "Bewoners uitnodigen voor het open forum");
+            report.put("agreements[1].whose", "council");
+            report.put("agreements[1].due", days.toCome(10).toString());
+        }
+        return report;
     }
 
     private void plan(String name, Map<String, String> plan, LocalDate day, RoundDays days, Cast cast) {

@@ -1,8 +1,10 @@
 package org.samenspraak.demo;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.Prompts;
@@ -62,7 +64,9 @@ class Walk {
     CaseView start(String trajectory, Map<String, List<String>> sent, boolean onPaper, Actor by) {
         var drawn = processes.trajectory(trajectory).orElseThrow();
         var form = forms.parse(drawn.form());
-        var judged = judge(form, Map.of(), sent);
+        var known = new HashMap<>(forms.prefill(form, null, by));
+        known.values().removeIf(Objects::isNull);
+        var judged = judge(form, known, sent);
         var opened = intake.start(trajectory, form, judged, agenda.now(), onPaper, by);
         var mail = judged.answers().text("contactMail");
         if (mail != null && !onPaper) {

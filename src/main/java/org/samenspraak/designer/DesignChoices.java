@@ -110,7 +110,8 @@ class DesignChoices {
                 .toList();
     }
 
-    private String name(String group) {
+    /** A group in the reader's words: "Wie de zaak beantwoordt". */
+    String name(String group) {
         var scoped = messages.getMessage("designer.group." + group, null, "", LocaleContextHolder.getLocale());
         return scoped == null || scoped.isEmpty() ? roles.of(GroupId.parse(group)) : scoped;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Forms;
@@ -16,6 +17,7 @@ import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.DryRuns;
+import org.samenspraak.process.DryRuns.TaskRow;
 import org.samenspraak.process.ModelRefused;
 import org.samenspraak.process.ModelSketch;
 import org.springframework.stereotype.Controller;
@@ -40,8 +42,11 @@ class DryRunPages {
     private final Preview preview;
     private final Forms forms;
     private final Problems problems;
+    private final DesignChoices choices;
 
-    DryRunPages(Workbench workbench, DryRuns runs, Preview preview, Forms forms, Problems problems) {
+    DryRunPages(
+            Workbench workbench, DryRuns runs, Preview preview, Forms forms, Problems problems, DesignChoices choices) {
+        this.choices = choices;
         this.workbench = workbench;
         this.runs = runs;
         this.preview = preview;
@@ -72,7 +77,7 @@ class DryRunPages {
     String begin(@PathVariable String folder, @PathVariable String process, Model model) {
         var form = startForm(folder, process);
         model.addAttribute("form", form == null ? null : forms.view(form, Map.of()));
-        return asking(folder, process, "begin/" + process, model);
+        return asking(folder, name(folder, process), "begin/" + process, model);
     }
 
     @PostMapping("/begin/{process}")
@@ -89,7 +94,7 @@ class DryRunPages {
         try {
             var facts = form == null ? Map.<String, Object>of() : facts(form, sent, response, model);
             if (facts == null) {
-                return asking(folder, process, "begin/" + process, model);
+                return asking(folder, name(folder, process), "begin/" + process, model);
             }
             redirect.addAttribute("run", runs.start(folder, workbench.draft(folder), process, facts, me.actor()));
             return RUN;
@@ -106,12 +111,24 @@ class DryRunPages {
         return list(folder, model);
     }
 
-    private @Nullable Form startForm(String folder, String process) {
-        var start = models(folder).stream()
+    private Start start(String folder, String process) {
+        return models(folder).stream()
                 .filter(it -> it.process().equals(process))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("designer.refusal.no-file"));
-        var schema = workbench.draft(folder).get(start.form() + ".form");
+    }
+
+    /** What a model is called in the draft; its id when it has no name, or left. */
+    private String name(String folder, String process) {
+        return models(folder).stream()
+                .filter(it -> it.process().equals(process) && !it.name().isBlank())
+                .map(Start::name)
+                .findFirst()
+                .orElse(process);
+    }
+
+    private @Nullable Form startForm(String folder, String process) {
+        var schema = workbench.draft(folder).get(start(folder, process).form() + ".form");
         return schema == null ? null : preview.parse(schema);
     }
 
@@ -143,7 +160,13 @@ class DryRunPages {
     @Requires(Permission.DESIGN)
     String show(@PathVariable String folder, @PathVariable UUID run, Model model) {
         model.addAttribute("folder", folder);
-        model.addAttribute("view", runs.view(folder, run));
+        var view = runs.view(folder, run);
+        model.addAttribute("view", view);
+        model.addAttribute("name", name(folder, view.run().model()));
+        model.addAttribute(
+                "groups", view.tasks().stream().collect(Collectors.toMap(TaskRow::id, task -> task.groups().stream()
+                        .map(choices::name)
+                        .collect(Collectors.joining(", ")))));
         return "designer/dry-run";
     }
 
@@ -158,7 +181,7 @@ class DryRunPages {
     private String name(String folder, UUID run, String task) {
         return runs.view(folder, run).tasks().stream()
                 .filter(it -> it.id().equals(task))
-                .map(DryRuns.TaskRow::name)
+                .map(TaskRow::name)
                 .findFirst()
                 .orElse(task);
     }
@@ -227,7 +250,7 @@ class DryRunPages {
         try {
             runs.say(folder, run, name.strip(), typed(value.strip()));
         } catch (Refusal refusal) {
-            model.addAttribute("name", name);
+            model.addAttribute("fact", name);
             model.addAttribute("value", value);
             return stuck(refusal, folder, run, response, model);
         }

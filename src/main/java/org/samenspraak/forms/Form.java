@@ -235,15 +235,17 @@ public final class Form {
     }
 
     /**
-     * What the mail that brings it says already: the values of its fields with {@code mail: yes}, by their names when there are
-     * several.
+     * What the mail that brings it says already: the values of its fields with {@code mail: yes}, by their names but for one text
+     * alone.
      */
     public List<String> told(Map<String, Object> data, Locale language) {
         var told = all().filter(it -> it.says("mail", "yes"))
                 .filter(it -> !said(it, data).isBlank())
                 .toList();
         return told.stream()
-                .map(it -> told.size() == 1 ? said(it, data) : it.label(language) + ": " + said(it, data))
+                .map(it -> told.size() == 1 && it.kind() == Kind.TEXTAREA
+                        ? said(it, data)
+                        : Shown.lead(it.label(language)) + " " + said(it, data))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.samenspraak.process.Feel;
 
@@ -14,6 +15,7 @@ import org.samenspraak.process.Feel;
 class Painter {
 
     private static final int COLUMNS = 16;
+    private static final Pattern OF_ROW = Pattern.compile("\\b(?:this|parent)\\.(\\w+)");
     private static final int[] WIDTHS = {2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16};
 
     enum Mode {
@@ -76,6 +78,16 @@ class Painter {
                 .collect(Collectors.toSet());
     }
 
+    /** Names that they read of their own row, or of the one around it. */
+    private static Set<String> readInRows(Form form) {
+        return form.all()
+                .map(it -> it.json().path("conditional").path("hide"))
+                .filter(Evaluator::isExpression)
+                .flatMap(it -> OF_ROW.matcher(it.asText()).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
     private class Brush {
 
         private final Reading reading;
@@ -84,6 +96,7 @@ class Painter {
         private final Mode mode;
         private final Locale locale;
         private final Set<String> readByConditions;
+        private final Set<String> readInRows;
 
         Brush(Reading reading, Predicate<Field> shows, List<Forms.FieldError> errors, Mode mode, Locale locale) {
             this.reading = reading;
@@ -93,6 +106,7 @@ class Painter {
             this.mode = mode;
             this.locale = locale;
             this.readByConditions = readByConditions(reading.form());
+            this.readInRows = readInRows(reading.form());
         }
 
         /** @param align how fields of different height stand beside each other: start, center or end */
@@ -221,7 +235,7 @@ class Painter {
             var inRow = path.indexOf('[') >= 0;
             return field.kind().asks()
                     && (readByConditions.contains(path.split("[.\\[]")[0])
-                            || (inRow && (readByConditions.contains("this") || readByConditions.contains("parent"))));
+                            || (inRow && readInRows.contains(field.key())));
         }
     }
 

@@ -161,6 +161,11 @@ class Accounting {
     public void reclaim(CaseId caseId, Actor by) {
         var amount = GrantRequests.amount(submissions.latest(caseId, REVIEW).orElseThrow(), "amount");
         var decision = submissions.latest(caseId, "grant-reclaim").orElseThrow();
+        // the day that the letter says
+        var until = Typed.orNone(decision.text(GrantTerms.PAY_BACK_BY));
+        if (until != null) {
+            clocks.startUntil(caseId, "grant-reclaim", null, LocalDate.parse(until));
+        }
         ledger.reclaim(
                 amount,
                 new Grounds(

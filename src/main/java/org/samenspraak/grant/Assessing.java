@@ -65,8 +65,8 @@ class Assessing {
      * Keeps how each condition was judged, and reserves what is proposed.
      *
      * @return who decides; nothing while the council is asked for more
-     * @throws Refusal for who coaches the council, for a condition that is not met without a reason to deviate, and when the budget
-     *     has too little left
+     * @throws Refusal for who coaches the council, for a condition that is not met without a reason to deviate, for a refusal though
+     *     all are met that does not say so, and when the budget has too little left
      */
     @Transactional
     public Map<String, Object> assess(CaseId caseId, Actor by) {
@@ -82,6 +82,7 @@ class Assessing {
             return Map.of();
         }
         if (proposal.equals("refused")) {
+            refuseAgainstTheTable(answers, now.stream().allMatch(Condition::met), "proposal");
             grants.assessed(caseId, Amount.NOTHING);
         } else {
             refuseUnmet(now, deviations);
@@ -99,6 +100,13 @@ class Assessing {
                 && people.inGroup(new GroupId("area-manager", area.toString())).stream()
                         .anyMatch(manager -> by.actsFor(manager.id()))) {
             throw new Refusal("grant.refusal.coach");
+        }
+    }
+
+    /** Whoever refuses what fulfils every condition says so: the letter lists them as met. */
+    static void refuseAgainstTheTable(Answers answers, boolean allMet, String field) {
+        if (allMet && !"true".equals(answers.text("against"))) {
+            throw Refusal.of(field, "grant.refusal.all-met");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.samenspraak.grant;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.samenspraak.casefile.Cases;
@@ -24,6 +25,7 @@ class Deciding {
     static final String FORM = "grant-decision";
 
     private final Grants grants;
+    private final JudgedConditions judged;
     private final Draws draws;
     private final Ledger ledger;
     private final Cases cases;
@@ -34,6 +36,7 @@ class Deciding {
 
     Deciding(
             Grants grants,
+            JudgedConditions judged,
             Draws draws,
             Ledger ledger,
             Cases cases,
@@ -42,6 +45,7 @@ class Deciding {
             GrantWords words,
             Dates dates) {
         this.grants = grants;
+        this.judged = judged;
         this.draws = draws;
         this.ledger = ledger;
         this.cases = cases;
@@ -54,12 +58,14 @@ class Deciding {
     /**
      * Fixes what was decided, under the number of the decision; what was reserved and is not granted is free again.
      *
-     * @throws Refusal for more than was proposed
+     * @throws Refusal for more than was proposed, on a day before it was, and for a refusal though all conditions are met that does not
+     *     say so
      */
     @Transactional
     public void decide(CaseId caseId, Actor by) {
         var grant = grants.get(caseId);
         var answers = submissions.latest(caseId, FORM).orElseThrow();
+        refuseBefore(caseId, Assessing.FORM, answers);
         switch (Typed.text(answers, "decision")) {
             case "back" -> {
                 ledger.release(grounds(grant, answers, by));
@@ -67,10 +73,23 @@ class Deciding {
                 timeline.add(caseId, "grant.back", Map.of(), Typed.text(answers, "reason"), by);
             }
             case "refused" -> {
+                Assessing.refuseAgainstTheTable(answers, judged.areAllMet(caseId), "decision");
                 ledger.release(grounds(grant, answers, by));
                 grants.state(caseId, State.REFUSED);
             }
             default -> grant(grant, answers, by);
+        }
+    }
+
+    /** Nobody decides before there is a proposal. */
+    private void refuseBefore(CaseId caseId, String proposal, Answers decision) {
+        var day = Typed.orNone(decision.text("decisionDate"));
+        var proposed = submissions.of(caseId).stream()
+                .filter(row -> row.formId().equals(proposal))
+                .findFirst()
+                .map(row -> dates.local(row.at()));
+        if (day != null && proposed.filter(LocalDate.parse(day)::isBefore).isPresent()) {
+            throw Refusal.of("decisionDate", "grant.refusal.before-assessment", words.day(proposed.orElseThrow()));
         }
     }
 

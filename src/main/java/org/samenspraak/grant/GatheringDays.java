@@ -2,6 +2,7 @@ package org.samenspraak.grant;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,7 @@ class GatheringDays implements AgendaSource, PublicMeetings {
         return jdbc
                 .sql(
                         """
-                        select m.case_id id, m.planned_at, m.invitations, m.place, c.number, coalesce(o.name, c.title) name,
+                        select m.case_id id, m.planned_at, m.minutes, m.invitations, m.place, c.number, coalesce(o.name, c.title) name,
                                m.council_id is not null forum
                           from grant_meeting m join casefile_case c on c.id = m.case_id
                           left join council_council o on o.id = m.council_id
@@ -74,17 +75,18 @@ class GatheringDays implements AgendaSource, PublicMeetings {
     private AgendaEntry entry(Row row) {
         var at = row.plannedAt().toInstant().atZone(municipality.zone());
         return new AgendaEntry(
-                kind(),
-                row.id().toString(),
-                at.toLocalDate(),
-                row.id().toString(),
-                words.say(row.forum() ? "agenda.forum" : "agenda.meeting-of-all"),
-                row.number(),
-                row.name(),
-                at.toLocalTime() + ", " + row.place(),
-                "/zaken/" + row.number(),
-                false,
-                row.invitations());
+                        kind(),
+                        row.id().toString(),
+                        at.toLocalDate(),
+                        row.id().toString(),
+                        words.say(row.forum() ? "agenda.forum" : "agenda.meeting-of-all"),
+                        row.number(),
+                        row.name(),
+                        at.toLocalTime() + ", " + row.place(),
+                        "/zaken/" + row.number(),
+                        false,
+                        row.invitations())
+                .at(row.plannedAt().toInstant(), Duration.ofMinutes(row.minutes()), row.place());
     }
 
     @Override
@@ -96,5 +98,12 @@ class GatheringDays implements AgendaSource, PublicMeetings {
     }
 
     private record Row(
-            UUID id, Timestamp plannedAt, int invitations, String place, String number, String name, boolean forum) {}
+            UUID id,
+            Timestamp plannedAt,
+            int minutes,
+            int invitations,
+            String place,
+            String number,
+            String name,
+            boolean forum) {}
 }

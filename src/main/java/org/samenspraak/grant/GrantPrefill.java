@@ -28,6 +28,8 @@ class GrantPrefill implements Prefill {
     private final GrantRules rules;
     private final GrantAccounts accounts;
     private final GrantConditions conditions;
+    private final GrantTerms terms;
+    private final JudgedConditions judged;
     private final Accounting accounting;
     private final OpenForums forums;
     private final Talks talks;
@@ -40,6 +42,8 @@ class GrantPrefill implements Prefill {
             GrantRules rules,
             GrantAccounts accounts,
             GrantConditions conditions,
+            GrantTerms terms,
+            JudgedConditions judged,
             Accounting accounting,
             OpenForums forums,
             Talks talks,
@@ -50,6 +54,8 @@ class GrantPrefill implements Prefill {
         this.rules = rules;
         this.accounts = accounts;
         this.conditions = conditions;
+        this.terms = terms;
+        this.judged = judged;
         this.accounting = accounting;
         this.forums = forums;
         this.talks = talks;
@@ -84,6 +90,7 @@ class GrantPrefill implements Prefill {
         put(known, "asked", words.moneyOrNone(grant.asked()));
         put(known, "proposed", words.moneyOrNone(grant.proposed()));
         put(known, "granted", words.moneyOrNone(grant.granted()));
+        known.putAll(terms.of(grant));
         addRequest(known, grant);
         addAccount(known, grant);
         addJudgement(known, grant);
@@ -144,10 +151,15 @@ class GrantPrefill implements Prefill {
 
     private void addJudgement(Map<String, Object> known, Grant grant) {
         if (grant.state() == State.ASKED) {
-            addConditions(known, conditions.judge(grant));
+            var now = conditions.judge(grant);
+            addConditions(known, now);
+            known.put("allMet", now.stream().allMatch(Condition::met));
             budgets.find(new BudgetKey(grant.year(), Grant.PURPOSE))
                     .map(Budget::available)
                     .ifPresent(left -> known.put("left", words.money(left)));
+        }
+        if (grant.state() == State.ASSESSED) {
+            known.put("allMet", judged.areAllMet(grant.caseId()));
         }
         submissions
                 .latest(grant.caseId(), Assessing.FORM)

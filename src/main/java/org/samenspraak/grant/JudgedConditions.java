@@ -57,6 +57,12 @@ class JudgedConditions {
                 .list();
     }
 
+    /** As they were judged last; false while nobody did. */
+    boolean areAllMet(CaseId caseId) {
+        var lines = of(caseId);
+        return !lines.isEmpty() && lines.stream().allMatch(Judged::met);
+    }
+
     /**
      * @param restsOn the number of the case that it rests on, or none
      * @param deviation why it was granted all the same, or none

@@ -22,13 +22,11 @@ class Partners {
     private final Regulations regulations;
     private final People people;
     private final Meetings meetings;
-    private final GrantWords words;
 
-    Partners(Regulations regulations, People people, Meetings meetings, GrantWords words) {
+    Partners(Regulations regulations, People people, Meetings meetings) {
         this.regulations = regulations;
         this.people = people;
         this.meetings = meetings;
-        this.words = words;
     }
 
     /** The role, as groups name it. */
@@ -50,12 +48,5 @@ class Partners {
         return role(regulation).equals(ALDERMAN)
                 ? meetings.toCome(COLLEGE).stream().map(Meeting::day).toList()
                 : List.of();
-    }
-
-    /** As an invitation calls them: by function where the regulation names it, with who it is. */
-    String called(RegulationId regulation, Person partner) {
-        return ids(regulation).contains(partner.id().value())
-                ? words.choice(role(regulation)) + " (" + partner.name() + ")"
-                : partner.name();
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
@@ -164,10 +166,7 @@ class Planning {
                 "moment", words.dutchMoment(at),
                 "minutes", String.valueOf(talk.minutes()),
                 "where", Objects.requireNonNullElse(talk.place(), ""),
-                "partner",
-                        partner.map(person ->
-                                        partners.called(cases.get(talk.caseId()).regulation(), person))
-                                .orElse(""),
+                "partner", ofTheCity(talk, partner),
                 "off", Objects.requireNonNullElse(off, ""));
         var guests = new ArrayList<>(guest.stream().toList());
         guests.addAll(areaManagers(talk.caseId()));
@@ -183,6 +182,15 @@ class Planning {
                         guests,
                         off != null),
                 by);
+    }
+
+    /** By function: who talks, and the area managers. */
+    private String ofTheCity(Talk talk, Optional<Person> partner) {
+        return Stream.concat(
+                        partner.map(Person::name).stream(),
+                        areaManagers(talk.caseId()).stream().map(Guest::name))
+                .distinct()
+                .collect(Collectors.joining(words.dutch("grant.and")));
     }
 
     private Optional<Person> partner(Talk talk) {

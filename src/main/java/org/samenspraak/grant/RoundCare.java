@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
-import org.samenspraak.correspondence.Invitations;
+import org.samenspraak.correspondence.ReminderRound;
 import org.samenspraak.grant.RoundRows.Reminded;
 import org.samenspraak.identity.AreaLimit;
 import org.samenspraak.kernel.Actor;
@@ -21,14 +21,14 @@ class RoundCare {
 
     private final Rounds rounds;
     private final RoundRows rows;
-    private final Invitations invitations;
+    private final ReminderRound reminders;
     private final Timeline timeline;
     private final Dates dates;
 
-    RoundCare(Rounds rounds, RoundRows rows, Invitations invitations, Timeline timeline, Dates dates) {
+    RoundCare(Rounds rounds, RoundRows rows, ReminderRound reminders, Timeline timeline, Dates dates) {
         this.rounds = rounds;
         this.rows = rows;
-        this.invitations = invitations;
+        this.reminders = reminders;
         this.timeline = timeline;
         this.dates = dates;
     }
@@ -47,7 +47,7 @@ class RoundCare {
                 .filter(Reminded::isReminded)
                 .map(one -> new CaseId(Objects.requireNonNull(one.talk(), "talk")))
                 .toList();
-        talks.forEach(talk -> invitations.remind(talk, "talk-reminder", by));
+        talks.forEach(reminders::remind);
         if (!talks.isEmpty()) {
             timeline.add(round, "grant.reminded", Map.of("many", String.valueOf(talks.size())), null, by);
         }

@@ -3,6 +3,8 @@ package org.samenspraak.grant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.samenspraak.deadlines.TermEndings;
 import org.samenspraak.deadlines.TermEndings.Ending;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** The days of a round, laid out backwards from its closing day. */
 @Component
 class RoundDates {
+
+    private static final int YEARS_AHEAD = 2;
 
     private final Regulations regulations;
     private final TermEndings days;
@@ -57,18 +61,38 @@ class RoundDates {
         return closing.minusWeeks(regulations.get(regulation, "talk.blackout").number());
     }
 
+    /** Of each year that a round could be started for today, that of {@code first} before the others. */
+    String ofYears(RegulationId regulation, int first) {
+        var year = dates.today().getYear();
+        return Stream.concat(
+                        Stream.of(first),
+                        IntStream.rangeClosed(year, year + YEARS_AHEAD).boxed().filter(other -> other != first))
+                .filter(one -> canClose(closing(regulation, one)))
+                .map(one -> String.join("\n", lines(regulation, one)))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** Not over, and not too far ahead. */
+    private boolean canClose(LocalDate closing) {
+        return !closing.isBefore(dates.today()) && !isFar(closing);
+    }
+
+    boolean isFar(LocalDate closing) {
+        return closing.isAfter(dates.today().plusYears(YEARS_AHEAD));
+    }
+
     /** In lines, for the reader; also what is late already. */
     List<String> lines(RegulationId regulation, int year) {
         var closing = closing(regulation, year);
         var invite = days.before(regulation, "talk.invite", closing);
         var latest = latestInvitation(regulation, closing);
-        var begins = invite.lastDay().isAfter(dates.today()) ? invite.lastDay() : dates.today();
-        var prepared = days.count(regulation, "talk-prepare", begins);
+        var prepared = days.count(regulation, "talk-prepare", dates.today());
         var quiet = blackout(regulation, closing);
         return Stream.of(
                         Stream.of(say("grant.round.closing", year, dates.day(closing))),
                         told("grant.round.invite", invite),
                         told("grant.round.latest", latest),
+                        Stream.of(say("grant.round.at-once")),
                         told("grant.round.prepared", prepared),
                         quiet.equals(closing)
                                 ? Stream.<String>of()

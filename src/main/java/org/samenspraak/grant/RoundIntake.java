@@ -38,7 +38,7 @@ class RoundIntake implements TrajectoryIntake {
         if (closing.isBefore(dates.today())) {
             throw Refusal.of("year", "grant.refusal.year-over", dates.day(closing));
         }
-        if (closing.isAfter(dates.today().plusYears(2))) {
+        if (days.isFar(closing)) {
             throw Refusal.of("year", "grant.refusal.year-far");
         }
         if (rounds.isOpen(year)) {

@@ -1,6 +1,7 @@
 package org.samenspraak.grant;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +43,7 @@ class TalkDays implements AgendaSource {
         return jdbc
                 .sql(
                         """
-                        select t.case_id id, t.planned_at, t.invitations, t.place, c.number, o.name
+                        select t.case_id id, t.planned_at, t.minutes, t.invitations, t.place, c.number, o.name
                           from grant_talk t join casefile_case c on c.id = t.case_id
                           join council_council o on o.id = t.council_id
                          where t.state = 'PLANNED' and t.planned_at >= cast(:from as timestamp) at time zone :zone
@@ -78,18 +79,20 @@ class TalkDays implements AgendaSource {
     private AgendaEntry entry(Row row) {
         var at = row.plannedAt().toInstant().atZone(municipality.zone());
         return new AgendaEntry(
-                kind(),
-                row.id().toString(),
-                at.toLocalDate(),
-                row.id().toString(),
-                words.say("agenda.talk"),
-                row.number(),
-                row.name(),
-                at.toLocalTime() + ", " + row.place(),
-                "/zaken/" + row.number(),
-                false,
-                row.invitations());
+                        kind(),
+                        row.id().toString(),
+                        at.toLocalDate(),
+                        row.id().toString(),
+                        words.say("agenda.talk"),
+                        row.number(),
+                        row.name(),
+                        at.toLocalTime() + ", " + row.place(),
+                        "/zaken/" + row.number(),
+                        false,
+                        row.invitations())
+                .at(row.plannedAt().toInstant(), Duration.ofMinutes(row.minutes()), row.place());
     }
 
-    private record Row(UUID id, Timestamp plannedAt, int invitations, String place, String number, String name) {}
+    private record Row(
+            UUID id, Timestamp plannedAt, int minutes, int invitations, String place, String number, String name) {}
 }

@@ -62,7 +62,7 @@ class TalkPrefill implements Prefill {
                 "year",
                 year,
                 "dates",
-                String.join("\n", days.lines(days.inForce(), year)),
+                days.ofYears(days.inForce(), year),
                 "preselected",
                 councils.size() > SHOWN ? words.say("grant.round.more", names) : names);
     }

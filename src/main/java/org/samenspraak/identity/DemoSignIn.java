@@ -21,6 +21,8 @@ class DemoSignIn {
             "gemeenteraad",
             "mayor",
             "general-director",
+            "finance",
+            "finance-2",
             "administrator",
             "auditor",
             "process-designer");

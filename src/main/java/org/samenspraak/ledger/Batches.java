@@ -36,6 +36,7 @@ class Batches {
     private final BudgetRecords budgets;
     private final EndedCases ended;
     private final LedgerSettings settings;
+    private final TownAccount town;
     private final Municipality municipality;
     private final DaysOff daysOff;
     private final Dates dates;
@@ -48,6 +49,7 @@ class Batches {
             BudgetRecords budgets,
             EndedCases ended,
             LedgerSettings settings,
+            TownAccount town,
             Municipality municipality,
             DaysOff daysOff,
             Dates dates,
@@ -58,6 +60,7 @@ class Batches {
         this.budgets = budgets;
         this.ended = ended;
         this.settings = settings;
+        this.town = town;
         this.municipality = municipality;
         this.daysOff = daysOff;
         this.dates = dates;
@@ -124,7 +127,7 @@ class Batches {
         var day = daysOff.workingDayAfter(dates.today().minusDays(1));
         var file = new CreditTransfer(
                 batch.name(),
-                settings.holder().isBlank() ? municipality.name() : settings.holder(),
+                town.holder(),
                 account,
                 settings.bic(),
                 LocalDateTime.ofInstant(clock.instant(), municipality.zone()),

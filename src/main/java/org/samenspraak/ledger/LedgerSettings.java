@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param iban none: no file for the bank can be made
  * @param bic of its bank; may be left out within the euro area
  * @param holder name of the account, or none for the name of the municipality
+ * @param payWithin days in which finance pays what was decided; said in the letter and in the work of finance
  * @param prefix before the number of each batch at the bank: letters and digits, unique among what the municipality sends
  */
 @ConfigurationProperties("samenspraak.ledger")
@@ -18,6 +19,7 @@ record LedgerSettings(
         @DefaultValue("") String iban,
         @DefaultValue("") String bic,
         @DefaultValue("") String holder,
+        @DefaultValue("30") int payWithin,
         @DefaultValue("SAM") String prefix) {
 
     /** @throws IllegalArgumentException when the office would start with what is no account number */

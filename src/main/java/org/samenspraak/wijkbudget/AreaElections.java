@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.voting.Ballot;
@@ -72,7 +73,7 @@ class AreaElections {
     private static Ballot ballot(List<Integer> choices, Map<Integer, Integer> places) {
         return new Ballot(choices.stream()
                 .filter(places::containsKey)
-                .map(number -> new Mark(places.get(number), 1))
+                .map(number -> new Mark(Objects.requireNonNull(places.get(number)), 1))
                 .toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -78,7 +79,7 @@ class JuryScores {
     Map<UUID, Fraction> results(CaseId round, List<Candidate> projects, List<Jury.Criterion> criteria) {
         var ids = projects.stream().collect(Collectors.toMap(one -> Integer.toString(one.number()), Candidate::id));
         return told(round, projects, criteria).stream()
-                .collect(Collectors.toMap(one -> ids.get(one.project()), Jury.Result::score));
+                .collect(Collectors.toMap(one -> Objects.requireNonNull(ids.get(one.project())), Jury.Result::score));
     }
 
     /** The same with its spread, in the order of the projects. */
@@ -108,7 +109,8 @@ class JuryScores {
         }
 
         void take(String member, Given given) {
-            Function<UUID, Jury.Seat> seat = project -> new Jury.Seat(member, numbers.get(project));
+            Function<UUID, Jury.Seat> seat =
+                    project -> new Jury.Seat(member, Objects.requireNonNull(numbers.get(project)));
             given.points().forEach((project, points) -> {
                 if (numbers.containsKey(project)) {
                     points.forEach(

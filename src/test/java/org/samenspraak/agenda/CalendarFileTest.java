@@ -8,6 +8,8 @@ import biweekly.property.ICalProperty;
 import biweekly.util.ICalDate;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.Duration;
+import java.util.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,19 @@ class CalendarFileTest {
                     .hasSizeLessThanOrEqualTo(75));
             assertThat(read(text).getEvents().get(0).getSummary().getValue()).startsWith(title);
         }
+    }
+
+    @Test
+    void aMeetingHasItsHoursAndItsPlaceAndKeepsFromOthers() {
+        var begins = Instant.parse("2026-12-01T08:00:00Z");
+        var talk = entry("Gesprek", LocalDate.of(2026, 12, 1)).at(begins, Duration.ofMinutes(45), "Buurthuis De Linde");
+
+        var event = read(FILE.text(List.of(talk))).getEvents().get(0);
+
+        assertThat(event.getDateStart().getValue()).isEqualTo(Date.from(begins));
+        assertThat(event.getDateEnd().getValue()).isEqualTo(Date.from(begins.plus(Duration.ofMinutes(45))));
+        assertThat(event.getLocation().getValue()).isEqualTo("Buurthuis De Linde");
+        assertThat(event.getTransparency().isOpaque()).isTrue();
     }
 
     @Test

@@ -53,6 +53,14 @@ class DemoGrantsIT extends DemoScenario {
     }
 
     @Test
+    void whatWasAgreedIsStillToDo() {
+        assertThat(count("grant_agreement where council_id is not null and done_on is null"))
+                .isGreaterThanOrEqualTo(10);
+        assertThat(count("grant_agreement where council_id is null and done_on is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void openForumsAndMeetingsWereAndAreToCome() {
         assertThat(count("grant_meeting where council_id is not null and state = 'HELD'"))
                 .isGreaterThanOrEqualTo(4);

@@ -59,6 +59,9 @@ class GrantAccountabilityProcessTest extends GrantScenario {
 
         send(grant, "Task_Account", chair(), proved("1000"));
         assertThat(said(grant, "Task_Review", "costs")).contains("Banken");
+        assertThat(known(grant, "Task_Review"))
+                .containsEntry("forumHeld", "2027-10-15")
+                .containsEntry("forumReport", "Veertig bewoners kwamen.");
         send(grant, "Task_Review", ASSESSOR, Map.of("verdict", "remark", "reason", "Bewaar ook de bonnetjes."));
 
         assertThat(letters.latest(grant, "grant-approved")).isPresent();
@@ -94,6 +97,9 @@ class GrantAccountabilityProcessTest extends GrantScenario {
                         ASSESSOR,
                         Map.of("verdict", "reclaim", "amount", "1000.01", "reason", "Niet besteed.")));
         send(grant, "Task_Review", ASSESSOR, Map.of("verdict", "reclaim", "amount", "300", "reason", "Niet besteed."));
+        assertThat(said(grant, "Task_DecideReclaim", "townAccount")).startsWith("BE");
+        var until = LocalDate.parse(said(grant, "Task_DecideReclaim", "payBackBy"));
+        assertThat(until).isAfterOrEqualTo(today().plusDays(30));
         refused("process.refusal.not-by", () -> send(grant, "Task_DecideReclaim", ASSESSOR, reclaim("yes")));
         send(grant, "Task_DecideReclaim", DIRECTOR, reclaim("yes"));
 

@@ -152,15 +152,33 @@ class GrantApplicationProcessTest extends GrantScenario {
         assertThat(known(grant, "Task_Assess")).containsEntry("sentBack", "Kijk de banken na.");
         assertThat(budget()).returns(euros("5000"), Budget::available);
 
-        assess(grant, "refused", "reason", "Geen plan.");
+        refused("grant.refusal.all-met", () -> assess(grant, "refused", "reason", "Geen plan."));
+        assess(grant, "refused", "reason", "Geen plan.", "against", "true");
         refused(
                 "grant.refusal.nothing-proposed",
                 () -> send(grant, "Task_DecideOfficial", DIRECTOR, decision("granted")));
-        send(grant, "Task_DecideOfficial", DIRECTOR, decision("refused"));
+        refused("grant.refusal.all-met", () -> send(grant, "Task_DecideOfficial", DIRECTOR, decision("refused")));
+        send(grant, "Task_DecideOfficial", DIRECTOR, decision("refused", "against", "true"));
 
         assertThat(letters.latest(grant, "grant-refused")).isPresent();
         assertThat(cases.get(grant).outcome()).isEqualTo("refused");
         assertThat(grants.get(grant).state()).isEqualTo(State.REFUSED);
+    }
+
+    @Test
+    void nobodyDecidesBeforeTheProposalAndBothSeeWhereTheMoneyGoes() {
+        var grant = asked();
+        assertThat(said(grant, "Task_Assess", "payTo")).isEqualTo("BE68 5390 0754 7034, Wijkraad Runkst vzw");
+        assess(grant, "granted");
+        assertThat(known(grant, "Task_DecideOfficial"))
+                .containsEntry("payTo", "BE68 5390 0754 7034, Wijkraad Runkst vzw")
+                .containsEntry("payBy", today().plusDays(30).toString())
+                .containsEntry("reportDue", "2028-03-31");
+
+        var yesterday = decision("granted", "decisionDate", today().minusDays(1).toString());
+        refused("grant.refusal.before-assessment", () -> send(grant, "Task_DecideOfficial", DIRECTOR, yesterday));
+        send(grant, "Task_DecideOfficial", DIRECTOR, decision("granted"));
+        assertThat(grants.get(grant).state()).isEqualTo(State.GRANTED);
     }
 
     @Test

@@ -197,7 +197,7 @@ class TalkPlanningProcessTest extends GatheringScenario {
         assertThat(mailTo(AN)).contains("Met: wijkmanager Runkst");
         answer(talk, "Task_Report", Map.of("held", "move", "moveReason", "De schepen kan toch."));
         answer(talk, "Task_PlanTalk", plan("2027-06-08"));
-        assertThat(mailTo(AN)).contains("Met: de schepen of wethouder (schepen van participatie)");
+        assertThat(mailTo(AN)).contains("Met: schepen van participatie en wijkmanager Runkst");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.CouncilKind;
+import org.samenspraak.correspondence.ReminderRound;
 import org.samenspraak.grant.RoundRows.Reminded;
 import org.samenspraak.identity.AreaLimit;
 import org.samenspraak.kernel.CaseId;
@@ -20,6 +21,9 @@ class TalkStarterIT extends TalkScenario {
     private static final AreaLimit EVERYWHERE = new AreaLimit(true, Set.of());
 
     private static final int MANY = 200;
+
+    @Autowired
+    private ReminderRound reminders;
 
     @Autowired
     private Rounds rounds;
@@ -102,7 +106,8 @@ class TalkStarterIT extends TalkScenario {
         assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE))
                 .extracting(Reminded::came)
                 .containsExactly("today");
-        assertThat(mailTo(AN)).contains("Bereidt uw raad het gesprek voor?");
+        reminders.queueDue();
+        assertThat(mailTo(AN)).contains("Wij wachten nog op het antwoord van Wijkraad Runkst", "/v/");
 
         wait(1);
         assertThat(care.remind(round, chosen, EVERYWHERE, OFFICE))

@@ -33,7 +33,10 @@ class YearlyRoundProcessTest extends TalkScenario {
                         "– van 1 juli 2027 tot en met 31 augustus 2027 telt niet mee (hasselt)",
                         "– met de dagen die niet meetellen wordt het 13 maart 2027",
                         "Ten laatste zonder reden: vr 20 augustus 2027",
-                        "Geen gesprekken van vr 17 september 2027 tot vr 1 oktober 2027");
+                        "Geen gesprekken van vr 17 september 2027 tot vr 1 oktober 2027",
+                        "Start u deze ronde vandaag, dan gaan de uitnodigingen vandaag uit.",
+                        "Sluitingsdag van 2028: zo 1 oktober 2028")
+                .noneMatch(line -> line.startsWith("Sluitingsdag van 2029"));
     }
 
     @Test

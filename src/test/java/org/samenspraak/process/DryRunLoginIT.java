@@ -70,7 +70,7 @@ class DryRunLoginIT extends PostgresIT {
     @ValueSource(
             strings = {
                 "insert into public.correspondence_message default values",
-                "update public.ledger_payment set batch = null",
+                "delete from public.ledger_payment",
                 "insert into public.ledger_movement default values",
                 "delete from public.casefile_case",
                 "select * from public.casefile_line",

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.ResultActions;
@@ -47,7 +48,7 @@ class BallotPagesTest extends VoteScenario {
         confirm(link, ReceiptCode.draw().text(), 2).andExpect(content().string(containsString("U stemde al")));
         assertThat(page(link)).contains("U stemde al");
         mvc.perform(post("/stemmen/" + number + "/nagaan")
-                        .param("code", new ReceiptCode(code(check)).shown().toLowerCase()))
+                        .param("code", new ReceiptCode(code(check)).shown().toLowerCase(Locale.ROOT)))
                 .andExpect(content().string(containsString("telt mee")));
         mvc.perform(post("/stemmen/" + number + "/nagaan").param("code", "0000-0000-0000-0000"))
                 .andExpect(content().string(containsString("vinden we geen")));

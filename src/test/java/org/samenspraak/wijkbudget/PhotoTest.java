@@ -77,7 +77,7 @@ class PhotoTest {
         var exif = exif(orientation);
         var bytes = plain.toByteArray();
         // JFIF says that its own segment comes first, so the other one goes behind it
-        var behind = 4 + ((bytes[4] & 0xff) << 8 | bytes[5] & 0xff);
+        var behind = 4 + (((bytes[4] & 0xff) << 8) | (bytes[5] & 0xff));
         var out = new ByteArrayOutputStream();
         out.write(bytes, 0, behind);
         out.write(new byte[] {(byte) 0xff, (byte) 0xe1, (byte) ((exif.length + 2) >> 8), (byte) (exif.length + 2)});

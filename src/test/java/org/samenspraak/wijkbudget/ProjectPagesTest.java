@@ -84,7 +84,7 @@ class ProjectPagesTest extends ProjectScenario {
         var third = member("lid drie");
 
         score(url, one, "5", "9").andExpect(status().isUnprocessableEntity());
-        score(url, one, "5", "4").andExpect(redirectedUrl(url));
+        score(url, one, "5", "3").andExpect(redirectedUrl(url));
         score(url, other, "2", "2").andExpect(redirectedUrl(url));
         score(url, third, "0", "0").andExpect(redirectedUrl(url));
         mvc.perform(post(url + "/belang").with(person(third, COMMITTEE)).with(csrf()))
@@ -99,8 +99,8 @@ class ProjectPagesTest extends ProjectScenario {
         mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("2,0 tot 4,5"),
-                                containsString("3,3"),
+                                containsString("2,0 tot 4,0"),
+                                containsString("3,0"),
                                 containsString("door een belang: lid drie"))));
         answer(project, "Task_AdviseProject", Map.of("projectAdvice", "positive", "consensus", "Weinig groen."));
         score(url, one, "5", "5").andExpect(status().isUnprocessableEntity());

@@ -1,5 +1,8 @@
 package org.samenspraak.wijkbudget;
 
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.hamcrest.Matchers.containsString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.identity.SignedInAs;
+import org.samenspraak.council.CouncilKind;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.kernel.Actor;
@@ -157,6 +162,10 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
                 .contains("bank", "fontein"));
         assertThat(state(idea)).isEqualTo(State.IN_PROJECT);
         assertThat(view(other).outcome()).isEqualTo("in-project");
+        var council = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Brugse Poort", poort, CLERK);
+        mvc.perform(get("/raden/" + council + "?only=projects").with(SignedInAs.role("auditor")))
+                .andExpect(content().string(containsString("Idee in de wijk: bank")))
+                .andExpect(content().string(containsString("Werd een project: fontein")));
     }
 
     @Test
