@@ -174,12 +174,25 @@ class Running {
 
     /** Money that no milestone took goes back to the pot, where a council carried it out; the city books its own costs. */
     private void end(BudgetProject project, Answers answers, Actor by) {
+        refuseUnpaid(project);
         executions.end(project.id(), dates.today(), IdeaIntake.text(answers, "endWords"));
         if (executions.get(project.id()).carrier() == Carrier.COUNCIL) {
             pots.release(project.caseId(), by);
         }
         projects.stand(project.caseId(), State.DONE);
         mail(project, "project-done", Map.of());
+    }
+
+    /** Money that a milestone freed is paid before the rest goes back. */
+    private void refuseUnpaid(BudgetProject project) {
+        var reached = executions.milestones(project.id()).stream()
+                .filter(Execution.Milestone::done)
+                .mapToLong(Execution.Milestone::cents)
+                .sum();
+        var paid = pots.held(project.caseId()).map(held -> held.paid().cents()).orElse(0L);
+        if (executions.get(project.id()).carrier() == Carrier.COUNCIL && reached > paid) {
+            throw Refusal.of("next", "wijkbudget.refusal.unpaid");
+        }
     }
 
     /** Stopped while it was agreed or carried out: what was not paid goes back to the pot of its area. Twice is once. */

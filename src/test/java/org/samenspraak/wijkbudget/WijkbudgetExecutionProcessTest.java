@@ -42,14 +42,12 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         assertThat(shown).contains("De bomen staan er.", "Bomen geplant", "/foto/");
         var photo = shown.replaceAll("(?s).*(/publiek/wijkbudget/[^\"]+/foto/[^\"]+)\".*", "$1");
         mvc.perform(get(photo)).andExpect(status().isOk()).andExpect(header().string("Content-Type", "image/jpeg"));
-        answer(project, "Task_Follow", Map.of("next", "done", "endWords", "Een plein met bomen."));
-
-        assertThat(view(project).outcome()).isEqualTo("done");
-        assertThat(stands(project)).isEqualTo(State.DONE);
+        refused(
+                "wijkbudget.refusal.unpaid",
+                () -> send(project, "Task_Follow", Map.of("next", "done", "endWords", "Een plein met bomen.")));
         assertThat(pots.held(project).orElseThrow().committed().cents())
-                .as("what no milestone took went back, the payment stays")
-                .isEqualTo(400_000L);
-        assertThat(body(publicProject(project))).contains("Een plein met bomen.");
+                .as("the milestone that was reached is paid first")
+                .isEqualTo(600_000L);
     }
 
     @Test
@@ -81,6 +79,10 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
 
         assertThat(toPay()).as("the city pays nobody").isEmpty();
         assertThat(body(publicProject(project))).contains("De stad voert het uit.");
+        answer(project, "Task_Follow", Map.of("next", "done", "endWords", "Een plein met bomen."));
+        assertThat(view(project).outcome()).isEqualTo("done");
+        assertThat(stands(project)).isEqualTo(State.DONE);
+        assertThat(body(publicProject(project))).contains("Een plein met bomen.");
     }
 
     @Test
