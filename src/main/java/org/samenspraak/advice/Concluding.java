@@ -9,7 +9,6 @@ import org.samenspraak.advice.Requests.Decision;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Processes;
 import org.springframework.stereotype.Service;
@@ -27,7 +26,6 @@ class Concluding {
     private final PassedOn passedOn;
     private final Submissions submissions;
     private final Processes processes;
-    private final Municipality municipality;
     private final Clock clock;
 
     Concluding(
@@ -37,7 +35,6 @@ class Concluding {
             PassedOn passedOn,
             Submissions submissions,
             Processes processes,
-            Municipality municipality,
             Clock clock) {
         this.requests = requests;
         this.given = given;
@@ -45,7 +42,6 @@ class Concluding {
         this.passedOn = passedOn;
         this.submissions = submissions;
         this.processes = processes;
-        this.municipality = municipality;
         this.clock = clock;
     }
 

@@ -106,6 +106,8 @@ class CountRows {
     record Result(UUID project, @Nullable Integer rank, long votes, String score, String reason, String reasonEn) {}
 
     /** @param steps what a recount of the file prints */
+    // bytes that were kept, handed on once
+    @SuppressWarnings("ArrayRecordComponent")
     record AreaFile(UUID area, String name, byte[] file, byte[] steps, Instant at, String by) {}
 
     record Line(

@@ -145,6 +145,8 @@ class PaperRows {
     }
 
     /** @param state OUT, IN or REFUSED */
+    // a hash that was kept, handed on once
+    @SuppressWarnings("ArrayRecordComponent")
     record Card(int number, UUID area, byte @Nullable [] hash, String state, @Nullable String reason) {}
 
     /** @param came cards that came back and were good */

@@ -46,7 +46,7 @@ class JoiningProcessTest extends AdviceScenario {
         assertThat(value(ofNeighbours, "answer")).isEmpty();
         assertThat(value(ofYouth, "joint_with")).isEqualTo("{}");
         assertThat(letters("joint-asked")).isEqualTo(1);
-        assertThat(known(ofNeighbours, "Task_WriteAdvice").get("invited").toString())
+        assertThat(String.valueOf(known(ofNeighbours, "Task_WriteAdvice").get("invited")))
                 .contains("Jeugdraad", "Zet een bank.", "Stemmen: 7 voor", "paaltjes");
 
         answer(ofNeighbours, "Task_WriteAdvice", joins(youth));
@@ -130,10 +130,9 @@ class JoiningProcessTest extends AdviceScenario {
     }
 
     private String offers(CaseId caseId) {
-        return ((Map<?, ?>)
+        return String.valueOf(((Map<?, ?>)
                         Objects.requireNonNull(known(caseId, "Task_WriteAdvice").get("advice")))
-                .get("answers")
-                .toString();
+                .get("answers"));
     }
 
     private List<String> errors(CaseId caseId, Map<String, Object> answers) {

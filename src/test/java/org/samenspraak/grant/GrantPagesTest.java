@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class GrantPagesTest extends TalkScenario {
         var flash = sent.getFlashMap();
         mvc.perform(get(round).cookie(sent.getResponse().getCookies()).with(SignedInAs.role("participation-office")))
                 .andExpect(content().string(containsString("Wat er met elke raad gebeurde")));
-        var came = (List<?>) flash.get("reminded");
+        var came = (List<?>) Objects.requireNonNull(flash.get("reminded"));
         return came.stream()
                 .map(RoundRows.Reminded.class::cast)
                 .map(RoundRows.Reminded::came)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** The stand-alone recount, for tests of who makes the files. */
@@ -16,7 +17,7 @@ public final class RecountRun {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         assertThat(Recount.run(new String[] {file.toString()}, out, err))
-                .as(err.toString())
+                .as(err.toString(StandardCharsets.UTF_8))
                 .isZero();
         return out.toByteArray();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -63,7 +64,7 @@ class VoteClosingIT extends VoteScenario {
                 .isEqualTo(marks().size());
     }
 
-    private HashSet<String> marks() {
+    private Set<String> marks() {
         return new HashSet<>(ballots.receipts(round));
     }
 

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.wijkbudget.BudgetProject.State;
 import org.springframework.mock.web.MockMultipartFile;
@@ -101,7 +102,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
     @Test
     void warnsTwiceBeforeItsEndIsExtendedOnceAndIsLateForAllToSee() throws Exception {
         var project = running();
-        var due = executions.get(projects.get(project).id()).due();
+        var due = Objects.requireNonNull(executions.get(projects.get(project).id()).due());
         goTo(due.minusMonths(6).plusDays(3));
         goTo(due.minusDays(20));
         assertThat(subjects().stream().filter(subject -> subject.contains("komt dichterbij")))
@@ -151,7 +152,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
     @Test
     void showsAProjectToWhoLeadsItOnlyAndTakesPhotosOnly() throws Exception {
         var project = running();
-        var stranger = address(supporters.of(ideas(project)).get(1).mail());
+        var stranger = address(Objects.requireNonNull(supporters.of(ideas(project)).get(1).mail()));
 
         mvc.perform(get(led(project)))
                 .andExpect(status().isOk())
