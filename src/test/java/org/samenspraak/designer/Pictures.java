@@ -63,7 +63,7 @@ final class Pictures {
     private static int coarse(int rgb) {
         var coarse = 0;
         for (int shift = 0; shift <= 16; shift += 8) {
-            coarse |= Math.round(((rgb >> shift) & 0xff) / 5f) * 5 << shift;
+            coarse |= (Math.round(((rgb >> shift) & 0xff) / 5f) * 5) << shift;
         }
         return coarse;
     }

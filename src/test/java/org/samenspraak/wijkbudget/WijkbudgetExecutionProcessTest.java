@@ -102,7 +102,8 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
     @Test
     void warnsTwiceBeforeItsEndIsExtendedOnceAndIsLateForAllToSee() throws Exception {
         var project = running();
-        var due = Objects.requireNonNull(executions.get(projects.get(project).id()).due());
+        var due = Objects.requireNonNull(
+                executions.get(projects.get(project).id()).due());
         goTo(due.minusMonths(6).plusDays(3));
         goTo(due.minusDays(20));
         assertThat(subjects().stream().filter(subject -> subject.contains("komt dichterbij")))
@@ -152,7 +153,8 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
     @Test
     void showsAProjectToWhoLeadsItOnlyAndTakesPhotosOnly() throws Exception {
         var project = running();
-        var stranger = address(Objects.requireNonNull(supporters.of(ideas(project)).get(1).mail()));
+        var stranger = address(
+                Objects.requireNonNull(supporters.of(ideas(project)).get(1).mail()));
 
         mvc.perform(get(led(project)))
                 .andExpect(status().isOk())
