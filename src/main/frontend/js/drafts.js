@@ -1,3 +1,5 @@
+import htmx from "htmx.org/dist/htmx.esm.js";
+
 // Keeps what is typed: says when that fails, shows two answers to one question at that question, saves when somebody leaves.
 let unsaved = false;
 let saving = false;
@@ -63,6 +65,7 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   }
   unsaved = false;
   saving = true;
+  sent = states();
 });
 document.addEventListener("htmx:afterRequest", (event) => {
   if (event.target === keeper()) {
@@ -70,7 +73,11 @@ document.addEventListener("htmx:afterRequest", (event) => {
     unsaved = unsaved || status !== 200;
     say(status === 200 ? "" : status === 422 ? "refused" : status === 401 || status === 403 ? "session" : "connection");
     saving = false;
+    const renews = asked && status === 200 && !pressed;
     release();
+    if (renews) {
+      renew();
+    }
   }
 });
 window.addEventListener("online", () => unsaved && keeper()?.dispatchEvent(new Event("again")));
@@ -137,6 +144,65 @@ function putBackOne({ id, value, before, checked }) {
   control.value = under && value.startsWith(before) ? under + value.slice(before.length) : under + value;
   control.checked = checked;
   control.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+// Questions that follow from an answer come and go as soon as it is kept. What somebody typed meanwhile stays, with the files
+// they chose and the place they are at. Where something is wrong on the page, the button does it, so that no message is lost.
+let asked = false;
+let sent = new Map();
+const state = (it) => (it.type === "checkbox" || it.type === "radio" ? it.checked : it.value);
+const states = () => new Map(controls(keeper().closest("form")).map((it) => [it.id, state(it)]));
+
+document.addEventListener("change", ({ target }) => {
+  const depends = target.closest(".field")?.querySelector("[name=_update]");
+  asked = asked || Boolean(depends && target.form === keeper()?.closest("form"));
+});
+
+async function renew() {
+  const form = keeper().closest("form");
+  if (form.querySelector(".error-summary")) {
+    return;
+  }
+  asked = false;
+  try {
+    const answer = await fetch(location.pathname + location.search);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.querySelector("[data-keeper]")?.closest("form");
+    if (!answer.ok || !fresh || fresh.elements._step?.value !== form.elements._step?.value || sending || pressed) {
+      return;
+    }
+    if (saving || !form.isConnected) {
+      asked = true;
+      return;
+    }
+    replace(form, fresh);
+  } catch {
+    // the button is there still
+  }
+}
+
+function replace(form, fresh) {
+  const typed = controls(form)
+    .filter((it) => sent.get(it.id) !== state(it))
+    .map(({ id, value, checked }) => ({ id, value, checked }));
+  const chosen = [...form.elements].filter((it) => it.type === "file" && it.files.length > 0);
+  const at = document.activeElement;
+  const [from, to] = [at.selectionStart, at.selectionEnd];
+  form.replaceChildren(...fresh.childNodes);
+  htmx.process(form);
+  chosen.forEach((it) => document.getElementById(it.id)?.replaceWith(it));
+  typed.forEach(({ id, value, checked }) => {
+    const control = document.getElementById(id);
+    if (control) {
+      Object.assign(control, { value, checked });
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+  const control = document.getElementById(at.id);
+  control?.focus();
+  if (Number.isInteger(from)) {
+    control?.setSelectionRange?.(from, to);
+  }
 }
 
 window.addEventListener("pagehide", () => {
