@@ -94,7 +94,7 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
 
         pastChoice();
 
-        assertThat(open(round)).isEmpty();
+        assertThat(open(round)).containsExactly("Task_DecideRound");
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.DECISION);
     }
 
