@@ -50,7 +50,8 @@ class BudgetRules {
                     "vote",
                     "De inwoners stemmen over de projecten van hun wijk.",
                     "Residents vote on the projects of their neighbourhood."),
-            new Rule("vote.most", "2", "Wie stemt, kiest hoogstens 2 projecten.", "A voter chooses at most 2 projects."),
+            new Rule(
+                    "vote.most", "2", "Wie stemt, kiest hoogstens 2 projecten.", "A voter chooses at most 2 projects."),
             new Rule(
                     "wijkbudget-project",
                     "1",
@@ -64,10 +65,7 @@ class BudgetRules {
     }
 
     void plan(Agenda agenda, int ago, Cast cast) {
-        agenda.plan(
-                ago,
-                9,
-                () -> hold(agenda, cast.official("process-designer"), cast.official("process-designer-2")));
+        agenda.plan(ago, 9, () -> hold(agenda, cast.official("process-designer"), cast.official("process-designer-2")));
     }
 
     private void hold(Agenda agenda, Actor writes, Actor publishes) {

@@ -111,7 +111,9 @@ class BudgetTale {
     /** With the number and the day of a decision of today. */
     private Map<String, List<String>> decided(Map<String, String> answers) {
         var sent = new LinkedHashMap<>(answers);
-        sent.put("decisionNumber", agenda.now().getYear() + "-CBS-" + cases.get(round()).number());
+        sent.put(
+                "decisionNumber",
+                agenda.now().getYear() + "-CBS-" + cases.get(round()).number());
         sent.put("decisionDate", agenda.now().toString());
         return Walk.single(sent);
     }
@@ -120,7 +122,8 @@ class BudgetTale {
     void handedIn(int day, boolean onPaper, BudgetWish wish) {
         on(day, 14, () -> {
             var by = onPaper ? office() : Actor.resident(wish.who());
-            var idea = walk.start("wijkbudget-proposal", wish.sent(cast), onPaper, by).id();
+            var idea = walk.start("wijkbudget-proposal", wish.sent(cast), onPaper, by)
+                    .id();
             ideas.put(wish.title(), idea);
         });
         on(day, 15, () -> budget.confirm(idea(wish.title())));
@@ -147,10 +150,7 @@ class BudgetTale {
 
     /** To a department, which takes it over. */
     void regular(int day, String title, String department, String why, String reply) {
-        on(
-                day,
-                13,
-                () -> check(title, "regular", Map.of("own", "no", "department", department, "checkReason", why)));
+        on(day, 13, () -> check(title, "regular", Map.of("own", "no", "department", department, "checkReason", why)));
         on(
                 day + 9,
                 13,
@@ -158,9 +158,12 @@ class BudgetTale {
                         idea(title),
                         "wijkbudget-take-over",
                         Walk.single(Map.of(
-                                "takesOver", "yes",
-                                "answer", reply,
-                                "promised", agenda.now().plusMonths(5).toString())),
+                                "takesOver",
+                                "yes",
+                                "answer",
+                                reply,
+                                "promised",
+                                agenda.now().plusMonths(5).toString())),
                         cast.official(department)));
     }
 
@@ -235,8 +238,7 @@ class BudgetTale {
         on(
                 FEASIBILITY + 26,
                 11,
-                () -> answer(
-                        project(title), "wijkbudget-costs", Map.of("feasible", "no", "infeasibleReason", why)));
+                () -> answer(project(title), "wijkbudget-costs", Map.of("feasible", "no", "infeasibleReason", why)));
     }
 
     private void ask(String title, String department) {

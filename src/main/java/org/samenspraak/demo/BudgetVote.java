@@ -44,13 +44,15 @@ final class BudgetVote {
     }
 
     private static void ideas(BudgetTale tale) {
-        tale.handedIn(2, false, wish("Centrum", "Bomen in het park", "Kapermolenpark", "Plant bomen en struiken.", 8000));
+        tale.handedIn(
+                2, false, wish("Centrum", "Bomen in het park", "Kapermolenpark", "Plant bomen en struiken.", 8000));
         tale.handedIn(5, false, wish("Centrum", "Spelen in de stad", "Dorpstraat", "Een plek om te spelen.", 9500));
         tale.handedIn(9, true, wish("Centrum", "Muziek op het plein", "Groenplein", "Een klein podium.", 14000));
         tale.handedIn(12, false, wish("Kuringen", "Een weide vol bloemen", "Kanaalkom", "Zaai bloemen.", 4000));
         tale.handedIn(18, false, wish("Kuringen", "Samen herstellen", "Oude pastorie", "Een werkplaats.", 17000));
         tale.handedIn(23, true, wish("Banneux", "Tuinieren met buren", "Grasveld aan de flats", "Tuinbakken.", 7000));
-        tale.handedIn(26, false, wish("Banneux", "Een sportpleintje", "Parking van de flats", "Doelen en een net.", 19000));
+        tale.handedIn(
+                26, false, wish("Banneux", "Een sportpleintje", "Parking van de flats", "Doelen en een net.", 19000));
         tale.admitted(
                 BudgetTale.ADMISSIBILITY + 6,
                 "Bomen in het park",
@@ -80,12 +82,54 @@ final class BudgetVote {
                 Set.of("migration"),
                 "Wie geen tuin heeft, wil er een delen.");
         made(tale, PARK, "department-green", 9000, 300, "Bomen in het park", "Vijftien bomen en een haag in het park.");
-        made(tale, CORNER, "department-youth", 11000, 450, "Spelen in de stad", "Drie toestellen op een verkeersvrije hoek.");
-        made(tale, STAGE, "department-culture", 16000, 800, "Muziek op het plein", "Een podium dat elke vereniging mag gebruiken.");
-        made(tale, MEADOW, "department-green", 5000, 200, "Een weide vol bloemen", "Bloemen voor bijen, en een bank om te kijken.");
-        made(tale, REPAIR, "department-welfare", 18500, 900, "Samen herstellen", "Een werkplaats waar vrijwilligers spullen herstellen.");
-        made(tale, GARDEN, "department-green", 8000, 250, "Tuinieren met buren", "Tuinbakken, water en een berging op het grasveld.");
-        made(tale, COURT, "department-public-domain", 21000, 600, "Een sportpleintje", "Een deel van de parking wordt een sportpleintje.");
+        made(
+                tale,
+                CORNER,
+                "department-youth",
+                11000,
+                450,
+                "Spelen in de stad",
+                "Drie toestellen op een verkeersvrije hoek.");
+        made(
+                tale,
+                STAGE,
+                "department-culture",
+                16000,
+                800,
+                "Muziek op het plein",
+                "Een podium dat elke vereniging mag gebruiken.");
+        made(
+                tale,
+                MEADOW,
+                "department-green",
+                5000,
+                200,
+                "Een weide vol bloemen",
+                "Bloemen voor bijen, en een bank om te kijken.");
+        made(
+                tale,
+                REPAIR,
+                "department-welfare",
+                18500,
+                900,
+                "Samen herstellen",
+                "Een werkplaats waar vrijwilligers spullen herstellen.");
+        made(
+                tale,
+                GARDEN,
+                "department-green",
+                8000,
+                250,
+                "Tuinieren met buren",
+                "Tuinbakken, water en een berging op het grasveld.");
+        made(
+                tale,
+                COURT,
+                "department-public-domain",
+                21000,
+                600,
+                "Een sportpleintje",
+                "Een deel van de parking wordt een sportpleintje.");
     }
 
     private static void made(
@@ -100,13 +144,13 @@ final class BudgetVote {
                 "Centrum",
                 List.of(List.of(PARK, STAGE), List.of(PARK), List.of(CORNER, PARK), List.of(STAGE), List.of(CORNER)));
         tale.voted(
-                BudgetTale.CHOICE + 4,
-                "Kuringen",
-                List.of(List.of(MEADOW), List.of(REPAIR, MEADOW), List.of(REPAIR)));
-        tale.voted(
-                BudgetTale.CHOICE + 5, "Banneux", List.of(List.of(GARDEN, COURT), List.of(COURT), List.of(GARDEN)));
+                BudgetTale.CHOICE + 4, "Kuringen", List.of(List.of(MEADOW), List.of(REPAIR, MEADOW), List.of(REPAIR)));
+        tale.voted(BudgetTale.CHOICE + 5, "Banneux", List.of(List.of(GARDEN, COURT), List.of(COURT), List.of(GARDEN)));
         tale.votedOnPaper(
-                BudgetTale.CHOICE + 6, "Banneux", 15, List.of(List.of(GARDEN), List.of(GARDEN, COURT), List.of(GARDEN)));
+                BudgetTale.CHOICE + 6,
+                "Banneux",
+                15,
+                List.of(List.of(GARDEN), List.of(GARDEN, COURT), List.of(GARDEN)));
         tale.votedOnPaper(BudgetTale.CHOICE + 6, "Centrum", 20, List.of(List.of(PARK), List.of(STAGE, CORNER)));
     }
 

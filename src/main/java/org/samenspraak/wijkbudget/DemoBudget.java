@@ -121,7 +121,12 @@ public class DemoBudget {
     /** Cards are given out, some come back, and two people enter their sheets. */
     @Transactional
     public void voteOnPaper(
-            CaseId round, AreaId area, int cards, List<? extends Collection<String>> sheets, Actor first, Actor second) {
+            CaseId round,
+            AreaId area,
+            int cards,
+            List<? extends Collection<String>> sheets,
+            Actor first,
+            Actor second) {
         var number = paper.issue(round, area, cards, "", first);
         for (var at = 0; at < sheets.size(); at++) {
             paper.take(round, number + at, null);
@@ -130,7 +135,9 @@ public class DemoBudget {
         var lines = sheets.stream()
                 .map(sheet -> String.join(
                         ",",
-                        numbers(round, area, sheet).stream().map(String::valueOf).toList()))
+                        numbers(round, area, sheet).stream()
+                                .map(String::valueOf)
+                                .toList()))
                 .toList();
         List.of(first, second).forEach(by -> paper.enter(pile, lines, person(by)));
     }

@@ -88,6 +88,9 @@ class DemoYearIT extends DemoScenario {
     private RoundStories rounds;
 
     @Autowired
+    private BudgetStories budgets;
+
+    @Autowired
     private EngineClock engine;
 
     @Autowired
@@ -233,6 +236,7 @@ class DemoYearIT extends DemoScenario {
                             consultations.plan(agenda, cast);
                             initiatives.plan(agenda, cast);
                             rounds.plan(agenda, cast);
+                            budgets.plan(agenda, cast);
                         })
                         .as("%s", first)
                         .doesNotThrowAnyException();
