@@ -34,7 +34,8 @@ final class BudgetDialogue {
                                 "Op de jaarmarkt en in de klas: het dorp is klein, iedereen passeert er.")));
         ideas(tale);
         checks(tale);
-        dialogue(tale);
+        meetings(tale);
+        projects(tale);
     }
 
     private static void ideas(BudgetTale tale) {
@@ -75,7 +76,7 @@ final class BudgetDialogue {
                 "Het wijkbudget betaalt geen handelszaak. De dienst economie helpt u graag verder met een startersgesprek.");
     }
 
-    private static void dialogue(BudgetTale tale) {
+    private static void meetings(BudgetTale tale) {
         tale.met(
                 BudgetTale.DIALOGUE + 4,
                 "Runkst",
@@ -108,6 +109,9 @@ final class BudgetDialogue {
                 12,
                 Set.of("poverty"),
                 "Een fiets lenen is welkom, als het gratis blijft.");
+    }
+
+    private static void projects(BudgetTale tale) {
         tale.project(
                 BudgetTale.DIALOGUE + 18,
                 "Schaduw en zitplekken op het plein",
