@@ -39,7 +39,9 @@ final class BudgetVote {
                                 List.of("migration", "poverty"),
                                 "Met de buurtwerkers, van deur tot deur.")));
         ideas(tale);
-        projects(tale);
+        meetings(tale);
+        inTheCentre(tale);
+        around(tale);
         ballots(tale);
     }
 
@@ -64,7 +66,7 @@ final class BudgetVote {
                 "Een sportpleintje");
     }
 
-    private static void projects(BudgetTale tale) {
+    private static void meetings(BudgetTale tale) {
         tale.met(
                 BudgetTale.DIALOGUE + 8,
                 "Centrum",
@@ -81,6 +83,9 @@ final class BudgetVote {
                 17,
                 Set.of("migration"),
                 "Wie geen tuin heeft, wil er een delen.");
+    }
+
+    private static void inTheCentre(BudgetTale tale) {
         made(tale, PARK, "department-green", 9000, 300, "Bomen in het park", "Vijftien bomen en een haag in het park.");
         made(
                 tale,
@@ -98,6 +103,9 @@ final class BudgetVote {
                 800,
                 "Muziek op het plein",
                 "Een podium dat elke vereniging mag gebruiken.");
+    }
+
+    private static void around(BudgetTale tale) {
         made(
                 tale,
                 MEADOW,
