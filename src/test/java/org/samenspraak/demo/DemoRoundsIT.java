@@ -35,7 +35,7 @@ class DemoRoundsIT extends DemoScenario {
                 .contains("MERGED", "REGULAR", "REFUSED")
                 .hasSize(9);
         var number = number("DIALOGUE");
-        assertThat(page(get(PUBLIC + "/" + number))).contains("Van bank tot bank in Ter Hilst");
+        assertThat(page(get(PUBLIC + "/" + number + "/projecten"))).contains("Van bank tot bank in Ter Hilst");
         assertThat(page(get("/wijkbudget/" + number + "/ideeen").with(role("participation-office"))))
                 .contains("Bomen op het plein", "Speelplek voor klein en groot in Kermt");
         assertThat(page(get("/wijkbudget/" + number + "/wijkdialoog").with(role("participation-office"))))

@@ -108,7 +108,7 @@ class DemoYearIT extends DemoScenario {
                 .flatMap(row -> outbox.demoLink(row.id()).stream())
                 .toList();
 
-        assertThat(open).isNotEmpty().allMatch(it -> it.matches("/v/[A-Za-z0-9_-]{64}"));
+        assertThat(open).isNotEmpty().allMatch(it -> it.matches("/v/(idee/)?[A-Za-z0-9_-]{64}"));
     }
 
     @Test
