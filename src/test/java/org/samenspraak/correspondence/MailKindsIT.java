@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.OpenCase;
+import org.samenspraak.council.AccountGiven;
 import org.samenspraak.council.MailChoice;
 import org.samenspraak.council.MailChoice.Interest;
 import org.samenspraak.council.MailChoices;
@@ -208,6 +209,8 @@ class MailKindsIT extends CouncilCaseIT {
         receipts.application(cases.get(caseId), "Erkenning van een raad", NEW, "An Peeters");
         signIn.mail(NEW, "An Peeters", clock.instant().plus(Duration.ofMinutes(30)));
         context.getBean(WeeklyNews.class).tell();
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new AccountGiven(council, "BE68 … 7034")));
         transaction.executeWithoutResult(status -> events.publishEvent(new News(
                 "advice:1",
                 "advice-published",
@@ -253,7 +256,7 @@ class MailKindsIT extends CouncilCaseIT {
     private static void readsWell(Map<String, String> texts) {
         assertThat(texts.get("reminder-several")).containsPattern("(?s)(\n\nUw mening geven .*){2}");
         assertThat(texts.get("term-suspended")).containsPattern("dat\\?\\s+Opgeschort vanaf .+ vergadert later\\.\\s");
-        assertThat(texts.get("receipt")).contains("Het is verstuurd door An Peeters, voorzitter. U hoeft");
+        assertThat(texts.get("receipt")).containsPattern("Het is verstuurd door An Peeters, voorzitter\\.\\s+U hoeft");
     }
 
     private static String words(MimeMessage sent) {
@@ -292,6 +295,7 @@ class MailKindsIT extends CouncilCaseIT {
         kinds.put("progress", "Nieuws over uw dossier");
         kinds.put("new-contact", "Nieuwe contactpersoon voor Wijkraad Runkst");
         kinds.put("address-changed", "Ander mailadres bij");
+        kinds.put("account-given", "een ander rekeningnummer: BE68 … 7034");
         kinds.put("application", "Wij kregen uw aanvraag");
         kinds.put("sign-in", "Aanmelden voor uw raad");
         kinds.put("news", "Nieuws van deze week voor Wijkraad Runkst");
