@@ -3,6 +3,7 @@ package org.samenspraak.grant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
@@ -82,7 +83,7 @@ class Assessing {
             return Map.of();
         }
         if (proposal.equals("refused")) {
-            refuseAgainstTheTable(answers, now.stream().allMatch(Condition::met), "proposal");
+            refuseAgainstTheTable(answers.text("against"), now.stream().allMatch(Condition::met), "proposal");
             grants.assessed(caseId, Amount.NOTHING);
         } else {
             refuseUnmet(now, deviations);
@@ -104,8 +105,8 @@ class Assessing {
     }
 
     /** Whoever refuses what fulfils every condition says so: the letter lists them as met. */
-    static void refuseAgainstTheTable(Answers answers, boolean allMet, String field) {
-        if (allMet && !"true".equals(answers.text("against"))) {
+    static void refuseAgainstTheTable(@Nullable String ticked, boolean allMet, String field) {
+        if (allMet && !"true".equals(ticked)) {
             throw Refusal.of(field, "grant.refusal.all-met");
         }
     }

@@ -73,7 +73,7 @@ class Deciding {
                 timeline.add(caseId, "grant.back", Map.of(), Typed.text(answers, "reason"), by);
             }
             case "refused" -> {
-                Assessing.refuseAgainstTheTable(answers, judged.areAllMet(caseId), "decision");
+                Assessing.refuseAgainstTheTable(answers.text("refusedAgainst"), judged.areAllMet(caseId), "decision");
                 ledger.release(grounds(grant, answers, by));
                 grants.state(caseId, State.REFUSED);
             }

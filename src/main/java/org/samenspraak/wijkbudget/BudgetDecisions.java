@@ -59,6 +59,11 @@ class BudgetDecisions {
                 .optional();
     }
 
+    /** Whether everybody may read what was decided, and so what was counted: all proposers were told. */
+    boolean arePublic(CaseId round) {
+        return find(round).filter(one -> one.publicAt() != null).isPresent();
+    }
+
     void told(CaseId round, Instant at) {
         jdbc.sql("update wijkbudget_decision set told_at = coalesce(told_at, ?) where round = ?")
                 .params(Timestamp.from(at), round.value())

@@ -14,7 +14,13 @@ public final class PublicResult {
      * @param decision its number
      * @param reason what the organ added, without persons
      */
-    public record Results(String decision, LocalDate decidedOn, @Nullable String reason, List<Area> areas) {}
+    public record Results(String decision, LocalDate decidedOn, @Nullable String reason, List<Area> areas) {
+
+        /** Whether somebody voted: the files are there to count again. */
+        public boolean voted() {
+            return areas.stream().flatMap(area -> area.lines().stream()).anyMatch(line -> line.votes() > 0);
+        }
+    }
 
     /**
      * @param cents what the area had

@@ -121,8 +121,7 @@ public class PublicResults {
     private Optional<Execution> running(String round, UUID project) {
         return rows.find(round)
                 .map(row -> new CaseId(row.id()))
-                .filter(id ->
-                        decisions.find(id).filter(one -> one.publicAt() != null).isPresent())
+                .filter(decisions::arePublic)
                 .flatMap(id -> projects.byId(project).filter(one -> one.round().equals(id)))
                 .flatMap(one -> executions.find(one.id()))
                 .filter(one -> one.begins() != null);

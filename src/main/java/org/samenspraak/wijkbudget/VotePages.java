@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
@@ -46,6 +47,7 @@ class VotePages {
     private final VoteRows votes;
     private final BallotRows ballots;
     private final CountRows counts;
+    private final BudgetDecisions decisions;
     private final BudgetRounds rounds;
     private final BudgetAreas areas;
     private final Candidates candidates;
@@ -61,6 +63,7 @@ class VotePages {
             VoteRows votes,
             BallotRows ballots,
             CountRows counts,
+            BudgetDecisions decisions,
             BudgetRounds rounds,
             BudgetAreas areas,
             Candidates candidates,
@@ -74,6 +77,7 @@ class VotePages {
         this.votes = votes;
         this.ballots = ballots;
         this.counts = counts;
+        this.decisions = decisions;
         this.rounds = rounds;
         this.areas = areas;
         this.candidates = candidates;
@@ -175,13 +179,14 @@ class VotePages {
                 .body(String.join("\n", ballots.receipts(round)) + "\n");
     }
 
+    /** With the result: nobody reads in a file what its proposer was not told yet. */
     @GetMapping("/{area}.pb")
     @OpenToAll(because = PUBLIC)
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID area) {
         var round = round(number);
-        return votes.find(round)
-                .filter(vote -> vote.settledAt() != null)
-                .flatMap(vote -> counts.file(round, area))
+        return Optional.of(round)
+                .filter(decisions::arePublic)
+                .flatMap(known -> counts.file(known, area))
                 .map(found -> ResponseEntity.ok()
                         .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                         .body(found.file()))
@@ -205,7 +210,9 @@ class VotePages {
         model.addAttribute("rule", choices.of(round));
         model.addAttribute("rules", rules.of(regulation, RoundRules.Part.CHOICE));
         model.addAttribute("areas", offers(round));
-        model.addAttribute("files", vote.settledAt() == null ? List.of() : counts.files(round));
+        var known = decisions.arePublic(round);
+        model.addAttribute("known", known);
+        model.addAttribute("files", known ? counts.files(round) : List.of());
         model.addAttribute("words", words);
         model.addAttribute("mail", mail);
         model.addAttribute("area", area);

@@ -158,7 +158,7 @@ class GrantApplicationProcessTest extends GrantScenario {
                 "grant.refusal.nothing-proposed",
                 () -> send(grant, "Task_DecideOfficial", DIRECTOR, decision("granted")));
         refused("grant.refusal.all-met", () -> send(grant, "Task_DecideOfficial", DIRECTOR, decision("refused")));
-        send(grant, "Task_DecideOfficial", DIRECTOR, decision("refused", "against", "true"));
+        send(grant, "Task_DecideOfficial", DIRECTOR, decision("refused", "refusedAgainst", "true"));
 
         assertThat(letters.latest(grant, "grant-refused")).isPresent();
         assertThat(cases.get(grant).outcome()).isEqualTo("refused");

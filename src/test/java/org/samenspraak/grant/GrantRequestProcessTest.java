@@ -110,6 +110,7 @@ class GrantRequestProcessTest extends GrantScenario {
 
     @Test
     void theForumIsInTheYearOfTheGrant() {
+        answer(forum, "Task_ReportForum", Map.of("held", "off", "offReason", "Geen zaal."), member());
         var grant = grant();
         for (var day : new String[] {"1999-01-01", "2026-10-15", "2028-01-01"}) {
             refused("grant.refusal.forum-year", () -> send(grant, "Task_Apply", chair(), application("forumOn", day)));

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeelTest {
 
     /** Half past midnight in Brussels: a machine in UTC is still at the day before. */
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-09-14T22:30:00Z"), ZoneId.of("Europe/Brussels"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-14T22:30:00Z"), ZoneId.of("Europe/Brussels"));
 
     private final Feel feel = new Feel(CLOCK);
 

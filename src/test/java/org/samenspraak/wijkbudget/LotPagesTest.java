@@ -52,8 +52,8 @@ class LotPagesTest extends BudgetScenario {
         mvc.perform(get(url + "/invoer.txt").with(role("participation-office"))).andExpect(status().isNotFound());
         fix(candidates()).andExpect(status().isUnprocessableEntity());
 
-        send("/trekken", "", "").andExpect(redirectedUrl(url));
-        send("/trekken", "", "").andExpect(status().isUnprocessableEntity());
+        send("/trekken", "again", "no").andExpect(redirectedUrl(url));
+        send("/trekken", "again", "no").andExpect(status().isUnprocessableEntity());
 
         var first = desk.drawn(round);
         assertThat(first.members()).hasSize(20);

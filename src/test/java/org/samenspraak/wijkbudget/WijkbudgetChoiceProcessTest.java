@@ -80,8 +80,16 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
 
     private void isKnownToAll() throws Exception {
         var vote = votes.find(round).orElseThrow();
-        mvc.perform(get("/stemmen/" + number)).andExpect(content().string(containsString(vote.seed())));
         var file = counts.files(round).get(0);
+        mvc.perform(get("/stemmen/" + number))
+                .andExpect(content().string(allOf(not(containsString(vote.seed())), not(containsString(".pb")))));
+        mvc.perform(get("/stemmen/" + number + "/" + file.area() + ".pb")).andExpect(status().isNotFound());
+
+        jdbc.sql("insert into wijkbudget_decision (round, number, decided_on, decided_at, decided_by, public_at)"
+                        + " values (?, '2028_CBS_1', current_date, now(), 'college', now())")
+                .param(round.value())
+                .update();
+        mvc.perform(get("/stemmen/" + number)).andExpect(content().string(containsString(vote.seed())));
         assertThat(page("/stemmen/" + number + "/" + file.area() + ".pb"))
                 .contains("lot_seed;" + vote.seed(), "subunit;Brugse Poort");
         WijkbudgetRoundProcessTest.refused("wijkbudget.refusal.settled", () -> counting.count(round, CLERK));
@@ -94,7 +102,7 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
 
         pastChoice();
 
-        assertThat(open(round)).isEmpty();
+        assertThat(open(round)).containsExactly("Task_DecideRound");
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.DECISION);
     }
 
