@@ -209,8 +209,7 @@ class MailKindsIT extends CouncilCaseIT {
         receipts.application(cases.get(caseId), "Erkenning van een raad", NEW, "An Peeters");
         signIn.mail(NEW, "An Peeters", clock.instant().plus(Duration.ofMinutes(30)));
         context.getBean(WeeklyNews.class).tell();
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new AccountGiven(council, "BE68 … 7034")));
+        transaction.executeWithoutResult(status -> events.publishEvent(new AccountGiven(council, "BE68 … 7034")));
         transaction.executeWithoutResult(status -> events.publishEvent(new News(
                 "advice:1",
                 "advice-published",

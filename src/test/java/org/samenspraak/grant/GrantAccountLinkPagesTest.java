@@ -33,10 +33,9 @@ class GrantAccountLinkPagesTest extends GrantScenario {
         confirm(own).andExpect(status().isUnprocessableEntity());
         assertThat(accounts.current(council)).isEmpty();
         confirm("/v/" + tokenOf(AN)).andExpect(redirectedUrl("/v/" + tokenOf(AN) + "?bedankt"));
-        assertThat(mail.receivedBy(AN))
-                .anySatisfy(told -> assertThat(Mails.text(told))
-                        .contains("Iemand gaf voor Wijkraad Runkst een ander rekeningnummer: BE68 … 7034.")
-                        .doesNotContain(IBAN));
+        assertThat(mail.receivedBy(AN)).anySatisfy(told -> assertThat(Mails.text(told))
+                .contains("Iemand gaf voor Wijkraad Runkst een ander rekeningnummer: BE68 … 7034.")
+                .doesNotContain(IBAN));
         assertThat(mail.receivedBy(AN)).extracting(Mails::subject).noneMatch(subject -> subject.contains("BE68"));
 
         assertThat(accounts.current(council))

@@ -56,8 +56,11 @@ class MoneyWorkPagesTest extends PostgresIT {
     }
 
     private String work(Actor who) throws Exception {
-        return Jsoup.parse(mvc.perform(get("/werk").with(person(SignedIn.of(
-                        new PersonId(Objects.requireNonNull(who.id())), who.name(), List.of(GroupId.parse("finance"))))))
+        return Jsoup.parse(mvc.perform(get("/werk")
+                                .with(person(SignedIn.of(
+                                        new PersonId(Objects.requireNonNull(who.id())),
+                                        who.name(),
+                                        List.of(GroupId.parse("finance"))))))
                         .andExpect(status().isOk())
                         .andReturn()
                         .getResponse()
