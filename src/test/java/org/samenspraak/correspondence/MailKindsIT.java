@@ -3,7 +3,6 @@ package org.samenspraak.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -209,7 +208,7 @@ class MailKindsIT extends CouncilCaseIT {
         receipts.application(cases.get(caseId), "Erkenning van een raad", NEW, "An Peeters");
         signIn.mail(NEW, "An Peeters", clock.instant().plus(Duration.ofMinutes(30)));
         context.getBean(WeeklyNews.class).tell();
-        transaction.executeWithoutResult(status -> events.publishEvent(new AccountGiven(council, "BE68 … 7034")));
+        events.publishEvent(new AccountGiven(council, "BE68 … 7034"));
         transaction.executeWithoutResult(status -> events.publishEvent(new News(
                 "advice:1",
                 "advice-published",
@@ -269,13 +268,10 @@ class MailKindsIT extends CouncilCaseIT {
     private static void keep(String kind, MimeMessage sent) throws Exception {
         var folder = System.getProperty("samenspraak.pictures");
         if (folder != null) {
-            write(folder, "mail-" + kind + ".html", MailParts.html(sent));
-            write(folder, "mail-" + kind + ".txt", Mails.subject(sent) + "\n\n" + MailParts.text(sent));
+            Files.writeString(Path.of(folder, "mail-" + kind + ".html"), MailParts.html(sent));
+            var text = Mails.subject(sent) + "\n\n" + MailParts.text(sent);
+            Files.writeString(Path.of(folder, "mail-" + kind + ".txt"), text);
         }
-    }
-
-    private static void write(String folder, String name, String text) throws IOException {
-        Files.writeString(Path.of(folder, name), text);
     }
 
     private static Map<String, String> kinds() {
