@@ -265,8 +265,13 @@ class AdviceJourneyIT extends JourneyIT {
         good(page);
         page.navigate(task);
         check(page, "decision", "adopted");
-        var day = LAST_DAY.plusDays(1).toString();
-        fill(page, Map.of("decisionNumber", "2026_CBS_0101", "decisionDate", day));
+        var day = LAST_DAY.plusDays(1).toString(); // of the council with more time, the term is not over
+        fill(
+                page,
+                Map.of(
+                        "decisionNumber", "2026_CBS_0101",
+                        "decisionDate", day,
+                        "earlyReason", "Alle raden die advies gaven, deden dat al."));
         send(page);
     }
 
