@@ -8,6 +8,7 @@ import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.camunda.feel.FeelEngineClock;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.context.MessageSourceResolvable;
 
@@ -15,10 +16,11 @@ import org.springframework.context.MessageSourceResolvable;
 class BoundedFeel implements FeelEngine {
 
     private final Feel feel;
-    private final FeelEngine engine = new ScalaFeelEngine(List.of());
+    private final FeelEngine engine;
 
     BoundedFeel(Feel feel) {
         this.feel = feel;
+        this.engine = new TableFeel(feel.clock());
     }
 
     /** The engine's own signature; null is a value of FEEL. */
@@ -55,5 +57,15 @@ class BoundedFeel implements FeelEngine {
             plain.put(name, value == null ? null : value.getValue());
         }
         return Variables.fromMap(Feel.plainMap(plain)).asVariableContext();
+    }
+
+    /** As the engine builds it, with our clock: its own is that of the machine, in the zone of the machine. */
+    private static class TableFeel extends ScalaFeelEngine {
+
+        TableFeel(FeelEngineClock clock) {
+            super(List.of());
+            feelEngine = new org.camunda.feel.FeelEngine(
+                    feelEngine.functionProvider(), feelEngine.valueMapper(), feelEngine.configuration(), clock);
+        }
     }
 }

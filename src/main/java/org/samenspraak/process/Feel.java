@@ -1,5 +1,7 @@
 package org.samenspraak.process;
 
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Collections;
@@ -9,13 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.camunda.feel.FeelEngineClock;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
@@ -54,13 +59,24 @@ public class Feel implements DisposableBean {
 
     private static final int CHARACTERS = 100;
 
-    private final FeelEngineApi engine =
-            FeelEngineBuilder.forJava().withFunctionProvider(new ViewerFeel()).build();
+    private final FeelEngineClock now;
+    private final FeelEngineApi engine;
     private final Map<String, Parsed> expressions = remembering();
     private final Map<String, Parsed> tests = remembering();
     private final FeelTime time = new FeelTime();
 
-    public Feel() {
+    @Autowired
+    Feel(Clock clock, Municipality municipality) {
+        this(clock.withZone(municipality.zone()));
+    }
+
+    /** @param clock what {@code today()} and {@code now()} are, in the zone where days begin and end */
+    public Feel(Clock clock) {
+        this.now = () -> ZonedDateTime.now(clock);
+        this.engine = FeelEngineBuilder.forJava()
+                .withFunctionProvider(new ViewerFeel())
+                .withClock(now)
+                .build();
         warmUp();
     }
 
@@ -197,6 +213,11 @@ public class Feel implements DisposableBean {
         } catch (IllegalStateException broken) {
             return null;
         }
+    }
+
+    /** For the tables, which have an engine of their own. */
+    FeelEngineClock clock() {
+        return now;
     }
 
     <T> @Nullable T inTime(Callable<@Nullable T> work) {

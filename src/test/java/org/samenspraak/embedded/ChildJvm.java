@@ -39,7 +39,7 @@ public class ChildJvm implements AutoCloseable {
     /** The whole office on a database that is there, with its own clocks and job executor. */
     static ChildJvm office(String database, int mailPort) throws IOException {
         return start(
-                List.of("-Duser.timezone=UTC", "-Xmx512m", "-cp", path(jar -> true), WholeOffice.class.getName()),
+                List.of("-Duser.timezone=UTC", "-Xmx512m", "-cp", classpath(), WholeOffice.class.getName()),
                 Path.of("target/data"),
                 Map.of(
                         "SPRING_DATASOURCE_URL",
@@ -58,6 +58,11 @@ public class ChildJvm implements AutoCloseable {
                         ADMINISTRATOR,
                         "SAMENSPRAAK_ADMIN_PASSWORD",
                         PASSWORD));
+    }
+
+    /** Without an empty entry at its end, which would stand for the folder that the tests run in. */
+    public static String classpath() {
+        return path(jar -> true);
     }
 
     private static String path(Predicate<String> classpath) {

@@ -34,7 +34,7 @@ class FormsHouse {
             DataSize.ofGigabytes(10),
             Duration.ofDays(1),
             Duration.ofDays(7));
-    static final Feel FEEL = new Feel();
+    static final Feel FEEL = new Feel(CLOCK);
 
     private static final SpringTemplateEngine ENGINE = new SpringTemplateEngine();
     static final ReloadableResourceBundleMessageSource MESSAGES = new ReloadableResourceBundleMessageSource();

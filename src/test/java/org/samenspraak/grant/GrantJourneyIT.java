@@ -148,7 +148,7 @@ class GrantJourneyIT extends TalkJourney {
 
     private void confirmAccount() {
         var page = question(ELS);
-        assertThat(page.locator("main")).containsText("Rekening");
+        assertThat(page.locator("#newHolder")).hasValue("Wijkraad Runkst vzw");
         check(page, "agreed", "yes");
         answer(page);
     }

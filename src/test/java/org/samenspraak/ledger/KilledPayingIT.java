@@ -109,7 +109,7 @@ class KilledPayingIT extends PostgresIT {
                         "-Duser.timezone=UTC",
                         "-Xmx512m",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        ChildJvm.classpath(),
                         PayingOffice.class.getName(),
                         "--server.port=0",
                         "--samenspraak.scheduled=false",

@@ -11,8 +11,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.Municipality;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Profile("engine-only")
 @SpringBootConfiguration
 @EnableAutoConfiguration
+@EnableConfigurationProperties(Municipality.class)
 @ComponentScan(basePackageClasses = Processes.class)
 class EngineOnly {
 

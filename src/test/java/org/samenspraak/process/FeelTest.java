@@ -3,10 +3,14 @@ package org.samenspraak.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FeelTest {
 
-    private final Feel feel = new Feel();
+    /** Half past midnight in Brussels: a machine in UTC is still at the day before. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-14T22:30:00Z"), ZoneId.of("Europe/Brussels"));
+
+    private final Feel feel = new Feel(CLOCK);
 
     @AfterEach
     void stop() {
@@ -31,6 +38,16 @@ class FeelTest {
                 .isTrue();
         assertThat(feel.holds("start < date(\"2026-09-14\")", Map.of("start", LocalDate.of(2026, 9, 13))))
                 .isTrue();
+    }
+
+    @Test
+    void todayIsTheDayOfTheMunicipalityInFormsAndInTables() {
+        var tables = new BoundedFeel(feel);
+        var none = Variables.createVariables().asVariableContext();
+
+        assertThat(feel.evaluate("today()", Map.of())).isEqualTo("2026-09-15");
+        assertThat(tables.evaluateSimpleExpression("string(today())", none).toString())
+                .isEqualTo("2026-09-15");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.samenspraak.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the check says of models that are not hostile but not whole either, and that it lets whole ones through. */
 class ModelCheckTest {
 
-    private static final Feel FEEL = new Feel();
+    private static final Feel FEEL = new Feel(Clock.systemUTC());
     private static final ModelCheck CHECK = new ModelCheck(new ScannedSteps("engine-only"), FEEL, json -> List.of());
 
     private static final String WHOLE = TestModel.process(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every model, table and form in {@code processes/} and {@code forms/} passes the model check. */
 class ShippedModelsTest {
 
-    private static final Feel FEEL = new Feel();
+    private static final Feel FEEL = new Feel(Clock.systemUTC());
     private static final ModelCheck CHECK = new ModelCheck(new ScannedSteps(), FEEL, json -> List.of());
 
     static Stream<String> trajectories() throws IOException {
