@@ -58,6 +58,11 @@ class Agenda {
         return LocalDate.ofInstant(start, municipality.zone());
     }
 
+    /** The moment of the first start. */
+    Instant startsAt() {
+        return start;
+    }
+
     /** The day it is in the story. */
     LocalDate now() {
         return LocalDate.ofInstant(clock.instant(), municipality.zone());

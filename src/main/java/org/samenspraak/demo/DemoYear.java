@@ -31,6 +31,7 @@ class DemoYear implements SmartLifecycle {
     private final Decided decided;
     private final Initiatives initiatives;
     private final RoundStories rounds;
+    private final BudgetStories budgets;
     private final CityCalendar calendar;
     private final Absences absences;
     private final Agenda agenda;
@@ -49,6 +50,7 @@ class DemoYear implements SmartLifecycle {
             Decided decided,
             Initiatives initiatives,
             RoundStories rounds,
+            BudgetStories budgets,
             CityCalendar calendar,
             Absences absences,
             Agenda agenda,
@@ -64,6 +66,7 @@ class DemoYear implements SmartLifecycle {
         this.decided = decided;
         this.initiatives = initiatives;
         this.rounds = rounds;
+        this.budgets = budgets;
         this.calendar = calendar;
         this.absences = absences;
         this.agenda = agenda;
@@ -102,6 +105,7 @@ class DemoYear implements SmartLifecycle {
         consultations.plan(agenda, cast);
         initiatives.plan(agenda, cast);
         rounds.plan(agenda, cast);
+        budgets.plan(agenda, cast);
         calendar.plan(agenda, cast);
         absences.plan(agenda, cast);
         agenda.run();

@@ -2,6 +2,7 @@ package org.samenspraak.demo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.kernel.Actor;
 import org.springframework.context.annotation.Profile;
@@ -29,7 +30,12 @@ class PastMails {
     }
 
     void withdraw() {
-        var since = clock.instant().minus(RECENT);
+        withdraw(clock.instant());
+    }
+
+    /** @param today from which they are old or not */
+    void withdraw(Instant today) {
+        var since = today.minus(RECENT);
         Long before = null;
         while (true) {
             var page = outbox.page(Outbox.State.WAITING, before, PAGE);

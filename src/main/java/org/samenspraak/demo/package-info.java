@@ -15,7 +15,8 @@
             "process",
             "recognition",
             "regulation",
-            "web"
+            "web",
+            "wijkbudget"
         })
 package org.samenspraak.demo;
 

@@ -88,6 +88,9 @@ class DemoYearIT extends DemoScenario {
     private RoundStories rounds;
 
     @Autowired
+    private BudgetStories budgets;
+
+    @Autowired
     private EngineClock engine;
 
     @Autowired
@@ -105,7 +108,7 @@ class DemoYearIT extends DemoScenario {
                 .flatMap(row -> outbox.demoLink(row.id()).stream())
                 .toList();
 
-        assertThat(open).isNotEmpty().allMatch(it -> it.matches("/v/[A-Za-z0-9_-]{64}"));
+        assertThat(open).isNotEmpty().allMatch(it -> it.matches("/v/(idee/)?[A-Za-z0-9_-]{64}"));
     }
 
     @Test
@@ -233,6 +236,7 @@ class DemoYearIT extends DemoScenario {
                             consultations.plan(agenda, cast);
                             initiatives.plan(agenda, cast);
                             rounds.plan(agenda, cast);
+                            budgets.plan(agenda, cast);
                         })
                         .as("%s", first)
                         .doesNotThrowAnyException();

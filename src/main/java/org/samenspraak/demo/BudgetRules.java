@@ -1,0 +1,90 @@
+package org.samenspraak.demo;
+
+import java.util.List;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.regulation.ChangeParameter;
+import org.samenspraak.regulation.Regulations;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The version of the regulation of the neighbourhood budget that the demo city holds: smaller amounts, and residents vote. */
+@Component
+@Profile("demo")
+class BudgetRules {
+
+    static final String ROUND = "wijkbudget-round";
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(
+                    "money.total",
+                    "120000",
+                    "Het wijkbudget verdeelt samen 120.000 euro over de wijken van een ronde.",
+                    "The neighbourhood budget divides 120,000 euros over the neighbourhoods of a round."),
+            new Rule(
+                    "money.base",
+                    "25000",
+                    "Elke wijk krijgt een basisbedrag van 25.000 euro.",
+                    "Each neighbourhood gets a base of 25,000 euros."),
+            new Rule(
+                    "money.floor",
+                    "25000",
+                    "Geen wijk krijgt minder dan 25.000 euro.",
+                    "No neighbourhood gets less than 25,000 euros."),
+            new Rule(
+                    "money.ceiling",
+                    "60000",
+                    "Geen wijk krijgt meer dan 60.000 euro.",
+                    "No neighbourhood gets more than 60,000 euros."),
+            new Rule(
+                    "project.maximum",
+                    "25000",
+                    "Een project kost hoogstens 25.000 euro.",
+                    "A project costs at most 25,000 euros."),
+            new Rule(
+                    "proposal.co-initiators",
+                    "1",
+                    "Een idee heeft minstens 1 mede-indiener op een ander adres.",
+                    "An idea has at least 1 co-initiator at another address."),
+            new Rule(
+                    "choice.method",
+                    "vote",
+                    "De inwoners stemmen over de projecten van hun wijk.",
+                    "Residents vote on the projects of their neighbourhood."),
+            new Rule(
+                    "vote.most", "2", "Wie stemt, kiest hoogstens 2 projecten.", "A voter chooses at most 2 projects."),
+            new Rule(
+                    "wijkbudget-project",
+                    "1",
+                    "Een gekozen project is binnen een jaar uitgevoerd.",
+                    "A chosen project is carried out within a year."));
+
+    private final Regulations regulations;
+
+    BudgetRules(Regulations regulations) {
+        this.regulations = regulations;
+    }
+
+    void plan(Agenda agenda, int ago, Cast cast) {
+        agenda.plan(ago, 9, () -> hold(agenda, cast.official("process-designer"), cast.official("process-designer-2")));
+    }
+
+    private void hold(Agenda agenda, Actor writes, Actor publishes) {
+        var copy = regulations.copy(regulations.inForce(ROUND, agenda.now()), writes);
+        RULES.forEach(rule -> regulations.change(copy, rule.change(), writes));
+        regulations.holdFrom(copy, agenda.now(), publishes);
+    }
+
+    private record Rule(String key, String value, String sentence, String sentenceEn) {
+
+        ChangeParameter change() {
+            return new ChangeParameter(
+                    key,
+                    value,
+                    "",
+                    sentence,
+                    sentenceEn,
+                    "Een voorbeeld, op maat van een stad met kleine wijken.",
+                    "An example, for a city with small neighbourhoods.");
+        }
+    }
+}

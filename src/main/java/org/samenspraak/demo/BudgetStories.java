@@ -1,0 +1,45 @@
+package org.samenspraak.demo;
+
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.wijkbudget.DemoBudget;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Three rounds of the neighbourhood budget, by their age: one is carried out, of one residents choose, of one they talk. */
+@Component
+@Profile("demo")
+class BudgetStories {
+
+    /** Days since the call of each opened. */
+    private static final int CARRIED_OUT = 710;
+
+    private static final int VOTE = BudgetTale.CHOICE + 9;
+    private static final int DIALOGUE = BudgetTale.DIALOGUE + 35;
+
+    private final Walk walk;
+    private final Cases cases;
+    private final DemoBudget budget;
+    private final BudgetRules rules;
+    private final PastMails mails;
+
+    BudgetStories(Walk walk, Cases cases, DemoBudget budget, BudgetRules rules, PastMails mails) {
+        this.walk = walk;
+        this.cases = cases;
+        this.budget = budget;
+        this.rules = rules;
+        this.mails = mails;
+    }
+
+    void plan(Agenda agenda, Cast cast) {
+        rules.plan(agenda, CARRIED_OUT + 100, cast);
+        var carriedOut = new BudgetTale(walk, cases, budget, agenda, cast, CARRIED_OUT);
+        BudgetCarriedOut.tell(carriedOut);
+        // letters of then went out long ago: the results are public after them
+        carriedOut.on(BudgetTale.DECISION + 14, 9, () -> {
+            mails.withdraw(agenda.startsAt());
+            budget.release();
+        });
+        BudgetVote.tell(new BudgetTale(walk, cases, budget, agenda, cast, VOTE));
+        BudgetDialogue.tell(new BudgetTale(walk, cases, budget, agenda, cast, DIALOGUE));
+    }
+}

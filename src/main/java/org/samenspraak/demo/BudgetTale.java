@@ -1,0 +1,299 @@
+package org.samenspraak.demo;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.wijkbudget.DemoBudget;
+import org.samenspraak.wijkbudget.DemoBudget.Meeting;
+
+/** One round of the neighbourhood budget; days count from the day on which its call opens. */
+class BudgetTale {
+
+    /** By the lengths of the regulation, in days after the opening. */
+    static final int ADMISSIBILITY = 42;
+
+    static final int DIALOGUE = 70;
+    static final int FEASIBILITY = 182;
+    static final int ADVICE = 224;
+    static final int CHOICE = 245;
+    static final int DECISION = 266;
+
+    private static final int PREPARED = 60;
+    private static final int ADVISED = 45;
+    private static final int ADOPTED = 30;
+
+    private final Walk walk;
+    private final Cases cases;
+    private final DemoBudget budget;
+    private final Agenda agenda;
+    private final Cast cast;
+    private final LocalDate opens;
+    private final AtomicReference<@Nullable CaseId> round = new AtomicReference<>();
+    private final Map<String, CaseId> ideas = new HashMap<>();
+    private final Map<String, CaseId> projects = new HashMap<>();
+
+    BudgetTale(Walk walk, Cases cases, DemoBudget budget, Agenda agenda, Cast cast, int openedAgo) {
+        this.walk = walk;
+        this.cases = cases;
+        this.budget = budget;
+        this.agenda = agenda;
+        this.cast = cast;
+        this.opens = agenda.start().minusDays(openedAgo);
+    }
+
+    void on(int day, int hour, Runnable step) {
+        agenda.plan(Math.toIntExact(ChronoUnit.DAYS.between(opens.plusDays(day), agenda.start())), hour, step);
+    }
+
+    LocalDate day(int after) {
+        return opens.plusDays(after);
+    }
+
+    CaseId round() {
+        return Objects.requireNonNull(round.get(), "not begun");
+    }
+
+    Actor office() {
+        return cast.official("participation-office");
+    }
+
+    void adopted(String title, List<BudgetPart> parts) {
+        on(-PREPARED, 9, () -> {
+            round.set(walk.start(BudgetRules.ROUND, sent(title, parts), false, office())
+                    .id());
+            walk.own(round(), cast.person("participation-office"), office());
+        });
+        on(
+                -ADVISED,
+                10,
+                () -> walk.answer(
+                        round(),
+                        "wijkbudget-method-advice",
+                        Walk.single(Map.of(
+                                "methodAdvice",
+                                "positive",
+                                "methodReason",
+                                "De aanpak is duidelijk, en elke wijk kiest zelf wie ze zeker wil bereiken.")),
+                        cast.official("committee-dialoogkamer")));
+        on(
+                -ADOPTED,
+                10,
+                () -> walk.answer(
+                        round(),
+                        "wijkbudget-adopt",
+                        decided(Map.of("adopted", "yes", "opens", opens.toString())),
+                        cast.official("college")));
+    }
+
+    private Map<String, List<String>> sent(String title, List<BudgetPart> parts) {
+        var sent = new LinkedHashMap<String, List<String>>();
+        sent.put("title", List.of(title));
+        sent.put("opens", List.of(opens.toString()));
+        sent.put("total", List.of("120000"));
+        sent.put("_rows.shares", List.of(String.valueOf(parts.size())));
+        for (int i = 0; i < parts.size(); i++) {
+            sent.putAll(parts.get(i).sent("shares[" + i + "].", cast));
+        }
+        return sent;
+    }
+
+    /** With the number and the day of a decision of today. */
+    private Map<String, List<String>> decided(Map<String, String> answers) {
+        var sent = new LinkedHashMap<>(answers);
+        sent.put(
+                "decisionNumber",
+                agenda.now().getYear() + "-CBS-" + cases.get(round()).number());
+        sent.put("decisionDate", agenda.now().toString());
+        return Walk.single(sent);
+    }
+
+    /** Handed in, confirmed by who stands behind it, and read by the office on the day after. */
+    void handedIn(int day, boolean onPaper, BudgetWish wish) {
+        on(day, 14, () -> {
+            var by = onPaper ? office() : Actor.resident(wish.who());
+            var idea = walk.start("wijkbudget-proposal", wish.sent(cast), onPaper, by)
+                    .id();
+            ideas.put(wish.title(), idea);
+        });
+        on(day, 15, () -> budget.confirm(idea(wish.title())));
+        on(day + 4, 10, () -> answer(idea(wish.title()), "wijkbudget-moderate", Map.of("publish", "yes")));
+    }
+
+    void admitted(int day, String... titles) {
+        Arrays.stream(titles).forEach(title -> on(day, 10, () -> check(title, "admitted", Map.of())));
+    }
+
+    void refused(int day, String title, String why) {
+        on(day, 11, () -> check(title, "refused", Map.of("own", "no", "checkReason", why)));
+    }
+
+    void merged(int day, String title, String into, String why) {
+        on(
+                day,
+                12,
+                () -> check(
+                        title,
+                        "merged",
+                        Map.of("mergeInto", cases.get(idea(into)).number(), "checkReason", why)));
+    }
+
+    /** To a department, which takes it over. */
+    void regular(int day, String title, String department, String why, String reply) {
+        on(day, 13, () -> check(title, "regular", Map.of("own", "no", "department", department, "checkReason", why)));
+        on(
+                day + 9,
+                13,
+                () -> walk.answer(
+                        idea(title),
+                        "wijkbudget-take-over",
+                        Walk.single(Map.of(
+                                "takesOver",
+                                "yes",
+                                "answer",
+                                reply,
+                                "promised",
+                                agenda.now().plusMonths(5).toString())),
+                        cast.official(department)));
+    }
+
+    private void check(String title, String verdict, Map<String, String> more) {
+        var sent = new HashMap<>(
+                Map.of("inArea", "yes", "nonCommercial", "yes", "affordable", "yes", "own", "yes", "verdict", verdict));
+        sent.putAll(more);
+        answer(idea(title), "wijkbudget-check", sent);
+    }
+
+    void met(int day, String area, String kind, String place, int people, Set<String> reached, String note) {
+        on(
+                day,
+                21,
+                () -> budget.meet(
+                        round(),
+                        new Meeting(cast.area(area), kind, agenda.now(), place, people, reached, note),
+                        cast.manager(cast.area(area))));
+    }
+
+    void project(int day, String title, String summary, String theme, String... of) {
+        on(day, 10, () -> {
+            var made = Arrays.stream(of).map(this::idea).toList();
+            projects.put(title, budget.makeProject(round(), title, made, office()));
+        });
+        on(day + 1, 10, () -> budget.word(project(title), summary, List.of(theme), office()));
+    }
+
+    /** A department says what it costs, and the committee advises. */
+    void feasible(String title, String department, int cost, int yearly, String advice) {
+        on(FEASIBILITY + 5, 10, () -> ask(title, department));
+        on(
+                FEASIBILITY + 20,
+                10,
+                () -> walk.answer(
+                        project(title),
+                        "wijkbudget-feasibility",
+                        Walk.single(Map.of(
+                                "feasible", "yes",
+                                "cost", String.valueOf(cost),
+                                "yearly", String.valueOf(yearly),
+                                "permit", "no",
+                                "executor", cast.official(department).name())),
+                        cast.official(department)));
+        on(
+                FEASIBILITY + 26,
+                10,
+                () -> answer(
+                        project(title),
+                        "wijkbudget-costs",
+                        Map.of("feasible", "yes", "cost", String.valueOf(cost), "yearly", String.valueOf(yearly))));
+        on(
+                ADVICE + 9,
+                20,
+                () -> walk.answer(
+                        project(title),
+                        "wijkbudget-project-advice",
+                        Walk.single(Map.of("projectAdvice", "positive", "consensus", advice)),
+                        cast.official("committee-dialoogkamer")));
+    }
+
+    void infeasible(String title, String department, String why) {
+        on(FEASIBILITY + 5, 11, () -> ask(title, department));
+        on(
+                FEASIBILITY + 20,
+                11,
+                () -> walk.answer(
+                        project(title),
+                        "wijkbudget-feasibility",
+                        Walk.single(Map.of("feasible", "no", "whyNot", why)),
+                        cast.official(department)));
+        on(
+                FEASIBILITY + 26,
+                11,
+                () -> answer(project(title), "wijkbudget-costs", Map.of("feasible", "no", "infeasibleReason", why)));
+    }
+
+    private void ask(String title, String department) {
+        answer(project(title), "wijkbudget-departments", Map.of("departments", department));
+    }
+
+    /** Online, each voter with one or two projects. */
+    void voted(int day, String area, List<List<String>> choices) {
+        on(day, 19, () -> budget.vote(round(), cast.area(area), choices));
+    }
+
+    void votedOnPaper(int day, String area, int cards, List<List<String>> sheets) {
+        on(
+                day,
+                16,
+                () -> budget.voteOnPaper(
+                        round(), cast.area(area), cards, sheets, office(), cast.official("council-support")));
+    }
+
+    /** Counted, and decided as it was counted. */
+    void decided() {
+        on(DECISION + 4, 10, () -> budget.count(round(), office()));
+        on(DECISION + 5, 10, () -> answer(round(), "wijkbudget-count", Map.of("checked", "true")));
+        on(
+                DECISION + 12,
+                10,
+                () -> walk.answer(
+                        round(),
+                        "wijkbudget-decide",
+                        decided(Map.of(
+                                "confirmed",
+                                "yes",
+                                "decisionReason",
+                                "De inwoners kozen. Het college volgt de telling in elke wijk.")),
+                        cast.official("college")));
+    }
+
+    /** The city signs the agreement. */
+    void signed(String title) {
+        walk.answer(
+                project(title),
+                "wijkbudget-city-sign",
+                Walk.single(Map.of("signed", "yes")),
+                cast.official("general-director"));
+    }
+
+    void answer(CaseId caseId, String form, Map<String, String> sent) {
+        walk.answer(caseId, form, Walk.single(sent), office());
+    }
+
+    CaseId project(String title) {
+        return Objects.requireNonNull(projects.get(title), title);
+    }
+
+    private CaseId idea(String title) {
+        return Objects.requireNonNull(ideas.get(title), title);
+    }
+}

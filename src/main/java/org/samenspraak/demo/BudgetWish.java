@@ -1,0 +1,30 @@
+package org.samenspraak.demo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** An idea that somebody hands in, with one neighbour who stands behind it. */
+record BudgetWish(String area, String title, String idea, String need, String place, int cost, String who) {
+
+    Map<String, List<String>> sent(Cast cast) {
+        var mailbox = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        var sent = new LinkedHashMap<String, String>();
+        sent.put("area", cast.area(area).toString());
+        sent.put("title", title);
+        sent.put("idea", idea);
+        sent.put("need", need);
+        sent.put("place", place);
+        sent.put("cost", String.valueOf(cost));
+        sent.put("contactName", who);
+        sent.put("contactMail", mailbox + "@wijk.example");
+        sent.put("contactAddress", place + " 2");
+        sent.put("oldEnough", "true");
+        sent.put("_rows.coInitiators", "1");
+        sent.put("coInitiators[0].name", "Buur van " + place);
+        sent.put("coInitiators[0].mail", "buur-" + mailbox + "@wijk.example");
+        sent.put("coInitiators[0].address", place + " 7");
+        return Walk.single(sent);
+    }
+}

@@ -1,0 +1,178 @@
+package org.samenspraak.wijkbudget;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.wijkbudget.Candidates.Candidate;
+import org.samenspraak.wijkbudget.Dialogues.Held;
+import org.samenspraak.wijkbudget.ProjectEdits.Words;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What residents and officials do on the pages of a round, on one day of the demo year. */
+@Component
+@Profile("demo")
+public class DemoBudget {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    private final IdeaSupporters supporters;
+    private final IdeaReceiving receiving;
+    private final Dialogues dialogues;
+    private final CohortActs acts;
+    private final BudgetProjects projects;
+    private final ProjectEdits edits;
+    private final Voters voters;
+    private final VoterRows voterRows;
+    private final BallotDesk ballots;
+    private final PaperDesk paper;
+    private final Counting counting;
+    private final ResultRelease release;
+
+    DemoBudget(
+            IdeaSupporters supporters,
+            IdeaReceiving receiving,
+            Dialogues dialogues,
+            CohortActs acts,
+            BudgetProjects projects,
+            ProjectEdits edits,
+            Voters voters,
+            VoterRows voterRows,
+            BallotDesk ballots,
+            PaperDesk paper,
+            Counting counting,
+            ResultRelease release) {
+        this.supporters = supporters;
+        this.receiving = receiving;
+        this.dialogues = dialogues;
+        this.acts = acts;
+        this.projects = projects;
+        this.edits = edits;
+        this.voters = voters;
+        this.voterRows = voterRows;
+        this.ballots = ballots;
+        this.paper = paper;
+        this.counting = counting;
+        this.release = release;
+    }
+
+    /** Each who stands behind an idea uses their own link. */
+    @Transactional
+    public void confirm(CaseId idea) {
+        supporters.of(idea).stream().filter(one -> !one.confirmed()).forEach(receiving::confirm);
+    }
+
+    /** @param kind one of {@code meeting}, {@code walk}, {@code call} */
+    @Transactional
+    public void meet(CaseId round, Meeting held, Actor by) {
+        dialogues.keep(
+                round,
+                new Held(
+                        UUID.randomUUID(),
+                        held.area(),
+                        "",
+                        held.kind(),
+                        held.on(),
+                        held.place(),
+                        held.people(),
+                        List.copyOf(held.reached()),
+                        held.note()),
+                by);
+    }
+
+    /** @return its case, which runs when the engine did its work */
+    @Transactional
+    public CaseId makeProject(CaseId round, String title, List<CaseId> ideas, Actor by) {
+        acts.makeProject(round, title, ideas.stream().map(CaseId::value).toList(), by);
+        return projects.in(round, BudgetProject.State.DIALOGUE).stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .caseId();
+    }
+
+    @Transactional
+    public void word(CaseId project, String summary, List<String> themes, Actor by) {
+        var before = projects.get(project);
+        edits.refine(before, before.version(), new Words(before.title(), summary, before.needs(), themes), by);
+    }
+
+    /** As many residents as there are choices vote behind links of their own. */
+    @Transactional
+    public void vote(CaseId round, AreaId area, List<? extends Collection<String>> choices) {
+        for (var at = 0; at < choices.size(); at++) {
+            voters.ask(round, area, "kiezer-" + area + "-" + at + "@wijk.example", DUTCH);
+        }
+        var left = choices.iterator();
+        for (var voter : voterRows.unmailed(round, choices.size())) {
+            voterRows.mailed(voter.id());
+            ballots.confirm(voter, numbers(round, area, left.next()), ReceiptCode.draw());
+        }
+    }
+
+    /** Cards are given out, some come back, and two people enter their sheets. */
+    @Transactional
+    public void voteOnPaper(
+            CaseId round,
+            AreaId area,
+            int cards,
+            List<? extends Collection<String>> sheets,
+            Actor first,
+            Actor second) {
+        var number = paper.issue(round, area, cards, "", first);
+        for (var at = 0; at < sheets.size(); at++) {
+            paper.take(round, number + at, null);
+        }
+        var pile = paper.begin(round, area, sheets.size());
+        var lines = sheets.stream()
+                .map(sheet -> String.join(
+                        ",",
+                        numbers(round, area, sheet).stream()
+                                .map(String::valueOf)
+                                .toList()))
+                .toList();
+        List.of(first, second).forEach(by -> paper.enter(pile, lines, person(by)));
+    }
+
+    @Transactional
+    public void count(CaseId round, Actor by) {
+        counting.count(round, by);
+    }
+
+    /** Once no proposer waits for their letter any more. */
+    public void release() {
+        release.release();
+    }
+
+    private List<Integer> numbers(CaseId round, AreaId area, Collection<String> titles) {
+        var known = ballots.paper(round, area).projects();
+        return titles.stream()
+                .map(title -> known.stream()
+                        .filter(one -> one.title().equals(title))
+                        .map(Candidate::number)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(title + " can't be chosen")))
+                .toList();
+    }
+
+    private static UUID person(Actor by) {
+        return Objects.requireNonNull(by.id(), "who enters a pile signs in");
+    }
+
+    /**
+     * What was done in an area.
+     *
+     * @param kind one of {@code meeting}, {@code walk}, {@code call}
+     * @param reached target groups, as the plan of the round names them
+     */
+    public record Meeting(
+            AreaId area, String kind, LocalDate on, String place, int people, Set<String> reached, String note) {}
+}
