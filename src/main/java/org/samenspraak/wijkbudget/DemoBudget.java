@@ -70,7 +70,6 @@ public class DemoBudget {
         supporters.of(idea).stream().filter(one -> !one.confirmed()).forEach(receiving::confirm);
     }
 
-    /** @param kind one of {@code meeting}, {@code walk}, {@code call} */
     @Transactional
     public void meet(CaseId round, Meeting held, Actor by) {
         dialogues.keep(

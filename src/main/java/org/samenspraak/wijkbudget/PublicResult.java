@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,9 @@ public final class PublicResult {
 
         /** Whether somebody voted: the files are there to count again. */
         public boolean voted() {
-            return areas.stream().flatMap(area -> area.lines().stream()).anyMatch(line -> line.votes() > 0);
+            return areas.stream()
+                    .flatMap(area -> area.lines().stream())
+                    .anyMatch(line -> Objects.requireNonNullElse(line.votes(), 0L) > 0);
         }
     }
 
