@@ -188,6 +188,7 @@ function replace(form, fresh) {
   const chosen = [...form.elements].filter((it) => it.type === "file" && it.files.length > 0);
   const at = document.activeElement;
   const [from, to] = [at.selectionStart, at.selectionEnd];
+  const nth = [...form.elements].filter(isLike(at)).indexOf(at);
   form.replaceChildren(...fresh.childNodes);
   htmx.process(form);
   chosen.forEach((it) => document.getElementById(it.id)?.replaceWith(it));
@@ -198,12 +199,15 @@ function replace(form, fresh) {
       control.dispatchEvent(new Event("input", { bubbles: true }));
     }
   });
-  const control = document.getElementById(at.id);
+  // who is about to press a button, which has no id, presses it all the same
+  const control = document.getElementById(at.id) ?? [...form.elements].filter(isLike(at))[nth];
   control?.focus();
   if (Number.isInteger(from)) {
     control?.setSelectionRange?.(from, to);
   }
 }
+
+const isLike = (at) => (it) => it.type === at.type && it.name === at.name && it.value === at.value;
 
 window.addEventListener("pagehide", () => {
   const form = keeper()?.closest("form");

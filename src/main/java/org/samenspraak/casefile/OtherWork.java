@@ -2,6 +2,7 @@ package org.samenspraak.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.SignedIn;
 
 /** Work of officials that is no task of a process; it stands beside the work list and in the mail of the day. */
@@ -22,6 +23,7 @@ public interface OtherWork {
     /**
      * @param number of the case it comes from
      * @param about the name of the council, or of what else it is about
+     * @param due its last day, or none where it only waits
      */
-    record Line(String what, String number, String about, LocalDate due, String url) {}
+    record Line(String what, String number, String about, @Nullable LocalDate due, String url) {}
 }

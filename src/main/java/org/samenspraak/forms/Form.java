@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A parsed form-js schema; parsing refuses what the server can't show. */
 public final class Form {
@@ -47,6 +48,14 @@ public final class Form {
         var properties = root.path("properties");
         var title = properties.path("title").asText(id);
         return locale.getLanguage().equals("en") ? properties.path("title_en").asText(title) : title;
+    }
+
+    /** What somebody should know once they sent it: its custom properties {@code sent} and {@code sent_en}. */
+    @Nullable
+    String sent(Locale locale) {
+        var properties = root.path("properties");
+        var sent = properties.path("sent").textValue();
+        return locale.getLanguage().equals("en") ? properties.path("sent_en").asText(sent) : sent;
     }
 
     /** The id of the form whose answers it asks again, as a supplement does: its custom property {@code corrects}. */

@@ -226,6 +226,11 @@ public class Forms {
         return painter.paint(reader.sent(form, answers.values()), List.of(), mode, locale());
     }
 
+    /** A form that nobody sent yet, to read what it asks and what is known; the fragment of {@link #sent}. */
+    public FormView waiting(Form form, Map<String, Object> known) {
+        return painter.paint(reader.waiting(form, known), List.of(), Mode.SENT, locale());
+    }
+
     /**
      * What is different between two sendings, in the order of the later one.
      *

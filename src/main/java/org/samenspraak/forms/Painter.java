@@ -58,6 +58,7 @@ class Painter {
         return new FormView(
                 form.id(),
                 form.title(locale),
+                form.sent(locale),
                 brush.lines(fields, reading.top(), ""),
                 errors,
                 form.all().anyMatch(it -> it.kind() == Kind.FILEPICKER)

@@ -49,6 +49,12 @@ class Reader {
         return new Reading(form, top, null, Map.of(), Set.of(), hidden);
     }
 
+    /** A form that waits for its answers, with what is known already. */
+    Reading waiting(Form form, Map<String, ?> known) {
+        var top = Here.top(Tree.copy(known), Tree.copy(known));
+        return new Reading(form, top, null, Map.of(), Set.of(), conditions.hidden(form, top));
+    }
+
     /** @return whether one of them has an answer */
     private static boolean asked(List<Field> fields, Here here, Set<String> hidden) {
         var any = false;

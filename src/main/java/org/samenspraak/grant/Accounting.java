@@ -138,7 +138,7 @@ class Accounting {
                 .reduce(Amount.NOTHING, Amount::plus);
     }
 
-    /** @throws Refusal for reclaiming nothing, more than was paid, or decided before it was proposed */
+    /** @throws Refusal for reclaiming nothing, and more than was paid */
     @Transactional
     public void review(CaseId caseId) {
         var answers = submissions.latest(caseId, REVIEW).orElseThrow();

@@ -15,9 +15,11 @@ import org.samenspraak.grant.GrantConditions.Condition;
 import org.samenspraak.grant.OpenForums.Stage;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.ledger.Amount;
 import org.samenspraak.ledger.Budget;
 import org.samenspraak.ledger.BudgetKey;
 import org.samenspraak.ledger.Budgets;
+import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a grant know already. */
@@ -36,6 +38,7 @@ class GrantPrefill implements Prefill {
     private final Budgets budgets;
     private final Submissions submissions;
     private final GrantWords words;
+    private final Dates dates;
 
     GrantPrefill(
             Grants grants,
@@ -49,7 +52,8 @@ class GrantPrefill implements Prefill {
             Talks talks,
             Budgets budgets,
             Submissions submissions,
-            GrantWords words) {
+            GrantWords words,
+            Dates dates) {
         this.grants = grants;
         this.rules = rules;
         this.accounts = accounts;
@@ -62,6 +66,7 @@ class GrantPrefill implements Prefill {
         this.budgets = budgets;
         this.submissions = submissions;
         this.words = words;
+        this.dates = dates;
     }
 
     @Override
@@ -139,6 +144,13 @@ class GrantPrefill implements Prefill {
             known.put("newHolder", account.holder());
             known.put("newBy", account.enteredBy().name());
         });
+        var sure = grant.granted();
+        known.put(
+                "about",
+                words.say(
+                        sure == null ? "grant.about.open" : "grant.about.granted",
+                        words.money(sure == null ? asked(grant) : sure),
+                        String.valueOf(grant.year())));
         put(known, "returned", accounts.returned(grant).orElse(null));
         put(
                 known,
@@ -147,6 +159,13 @@ class GrantPrefill implements Prefill {
                         .latest(grant.caseId(), GrantAccounts.SIGNING)
                         .map(answers -> answers.text("why"))
                         .orElse(null));
+    }
+
+    /** What it would be, before somebody decided. */
+    private Amount asked(Grant grant) {
+        return Optional.ofNullable(grant.proposed())
+                .or(() -> Optional.ofNullable(grant.asked()))
+                .orElseGet(() -> rules.usual(grant));
     }
 
     private void addJudgement(Map<String, Object> known, Grant grant) {
@@ -203,6 +222,10 @@ class GrantPrefill implements Prefill {
         submissions
                 .latest(grant.caseId(), Accounting.REVIEW)
                 .ifPresent(answers -> put(known, "reclaimReason", answers.text("reason")));
+        submissions.of(grant.caseId()).stream()
+                .filter(row -> row.formId().equals(Accounting.REVIEW))
+                .findFirst()
+                .ifPresent(row -> known.put("reviewedOn", dates.local(row.at()).toString()));
     }
 
     private String costs(Answers answers) {

@@ -63,6 +63,11 @@ public record Iban(String value) {
         return value.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
+    /** Enough to know one's own number by, and too little to misuse: "BE68 … 7034". */
+    public String shortened() {
+        return value.substring(0, 4) + " … " + value.substring(value.length() - 4);
+    }
+
     @Override
     public String toString() {
         return value;

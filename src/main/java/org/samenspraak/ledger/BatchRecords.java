@@ -116,6 +116,21 @@ class BatchRecords {
                 .optional();
     }
 
+    /** The oldest first, without those that somebody else has to approve or doubt: who did that first waits for a colleague. */
+    List<Batch> unfinished(PersonId me, int limit) {
+        return jdbc.sql(
+                        READ
+                                + """
+                         where b.state = 'MADE' and b.made_by is distinct from :me
+                            or b.state = 'APPROVED' and s.open > 0 and b.doubted_by is distinct from :me
+                         order by b.made_at, b.id limit :limit
+                        """)
+                .param("me", me.value())
+                .param("limit", limit)
+                .query(BatchRecords::batch)
+                .list();
+    }
+
     /** The newest first. */
     List<Batch> all(@Nullable UUID after, int limit) {
         return jdbc.sql(READ

@@ -3,6 +3,7 @@ package org.samenspraak.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.samenspraak.council.AccountGiven;
 import org.samenspraak.council.Councils;
 import org.samenspraak.deadlines.DaysOff;
 import org.samenspraak.identity.Act;
@@ -12,6 +13,7 @@ import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Iban;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Dates;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,17 +31,26 @@ public class PayeeAccounts {
     private final DaysOff daysOff;
     private final Dates dates;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    PayeeAccounts(AccountRecords records, Councils councils, DaysOff daysOff, Dates dates, Audit audit) {
+    PayeeAccounts(
+            AccountRecords records,
+            Councils councils,
+            DaysOff daysOff,
+            Dates dates,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.records = records;
         this.councils = councils;
         this.daysOff = daysOff;
         this.dates = dates;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
-     * Enters a number, also the same one again after the bank returned a payment. Entering again what waits changes nothing.
+     * Enters a number, also the same one again after the bank returned a payment; the council is told by mail. Entering again what
+     * waits changes nothing.
      *
      * @throws Refusal at the field, for what is no account number or one that no SEPA transfer reaches, without a holder, and while another one waits
      */
@@ -62,6 +73,7 @@ public class PayeeAccounts {
         if (waiting.isPresent() || !records.add(council, number, holder.strip(), by)) {
             throw Refusal.of("iban", "ledger.refusal.account-waits");
         }
+        events.publishEvent(new AccountGiven(council, number.shortened()));
         audit.add(Act.ACCOUNT_ENTERED, by, council.value(), name);
     }
 

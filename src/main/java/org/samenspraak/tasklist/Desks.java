@@ -7,7 +7,6 @@ import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.Prompts;
-import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.DraftPlace;
 import org.samenspraak.forms.FormView;
 import org.samenspraak.forms.Forms;
@@ -166,7 +165,7 @@ class Desks {
     @Nullable
     FormView questions(Desk desk) {
         var form = desk.form();
-        return form == null ? null : forms.sent(form, new Answers(data.of(desk.task(), form, desk.actor())), true);
+        return form == null ? null : forms.waiting(form, data.of(desk.task(), form, desk.actor()));
     }
 
     /** Refuses a colleague's task, and who may not do it because of what they did before. */

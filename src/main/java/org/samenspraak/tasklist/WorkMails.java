@@ -109,23 +109,27 @@ class WorkMails {
         return sections;
     }
 
-    /** What is late or near of work that is no task. */
+    /** Of work that is no task: what is late or near, and what waits without a day. */
     private void addOther(List<Section> sections, SignedIn me, LocalDate soon, MailChoice choice) {
-        var lines = new ArrayList<Line>();
+        var dated = new ArrayList<Line>();
+        var waiting = new ArrayList<Line>();
         for (var other : others) {
             var name = texts.getMessage(other.nameKey(), null, Locale.forLanguageTag(choice.language()));
-            other.open(me, OTHERS).stream()
-                    .filter(one -> one.due().isBefore(soon))
-                    .map(one -> new Line(
-                            name,
-                            one.number(),
-                            day(choice).format(one.due()),
-                            null,
-                            municipality.baseUrl() + one.url()))
-                    .forEach(lines::add);
+            for (var one : other.open(me, OTHERS)) {
+                var due = one.due();
+                var url = municipality.baseUrl() + one.url();
+                if (due == null) {
+                    waiting.add(new Line(name, one.number(), "", null, url));
+                } else if (due.isBefore(soon)) {
+                    dated.add(new Line(name, one.number(), day(choice).format(due), null, url));
+                }
+            }
         }
-        if (!lines.isEmpty()) {
-            sections.add(new Section("other", lines));
+        if (!dated.isEmpty()) {
+            sections.add(new Section("other", dated));
+        }
+        if (!waiting.isEmpty()) {
+            sections.add(new Section("waiting", waiting));
         }
     }
 

@@ -265,8 +265,8 @@ class AdviceJourneyIT extends JourneyIT {
         good(page);
         page.navigate(task);
         check(page, "decision", "adopted");
-        var day = LAST_DAY.plusDays(1).toString();
-        fill(page, Map.of("decisionNumber", "2026_CBS_0101", "decisionDate", day));
+        var day = LAST_DAY.plusDays(1).toString(); // the council with more time has its term still
+        fill(page, Map.of("decisionNumber", "2026_CBS_0101", "decisionDate", day, "earlyReason", "Alles is binnen."));
         send(page);
     }
 

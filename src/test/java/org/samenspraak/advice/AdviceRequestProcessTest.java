@@ -35,7 +35,9 @@ class AdviceRequestProcessTest extends AdviceScenario {
         answer(request, "Task_Reply", Map.of("summary", "Bijna alles is gevolgd."));
         answer(request, "Task_Agree", Map.of("agreed", "yes"));
         assertThat(view(caseOf(request, youth)).outcome()).isEqualTo("advice");
-        answer(request, "Task_DecideCollege", decision(today()));
+        var early = decision(today());
+        early.put("earlyReason", "Alle raden antwoordden.");
+        answer(request, "Task_DecideCollege", early);
         assertThat(open(request)).isEmpty();
         wait(370);
         answer(request, "Task_LookBack", Map.of("lookBack", "De straat is smaller."));

@@ -225,7 +225,7 @@ class PublishingPagesTest extends OutScenario {
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
-                .select("section[aria-labelledby=scores-" + board + "] tbody tr")
+                .select("[aria-labelledby=scores-" + board + "] tbody tr")
                 .eachText();
     }
 

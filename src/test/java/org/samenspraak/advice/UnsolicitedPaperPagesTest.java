@@ -55,6 +55,7 @@ class UnsolicitedPaperPagesTest extends AdviceScenario {
         assertThat(opened.received()).isEqualTo("2026-08-31");
         assertThat(opened.onPaper()).isTrue();
         assertThat(value(opened.id(), "votes_for")).isEqualTo("7");
+        assertThat(value(opened.id(), "chair")).isEqualTo("Voorzitter Jeugdraad");
         assertThat(documents.of(opened.id()))
                 .filteredOn(document -> document.kind() == Documents.Kind.SCAN)
                 .hasSize(1);
@@ -81,6 +82,8 @@ class UnsolicitedPaperPagesTest extends AdviceScenario {
     private ResultActions enter(CouncilId council, String received) throws Exception {
         var answers = new HashMap<>(advice("Zet een bank."));
         answers.remove("answer");
+        answers.put("chair", "named");
+        answers.put("secretary", "named");
         answers.put("council", council.toString());
         answers.put("subject", "Banken in het park");
         return mvc.perform(multipart("/start/unsolicited-advice")

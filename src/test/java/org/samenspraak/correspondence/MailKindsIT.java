@@ -3,7 +3,6 @@ package org.samenspraak.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.OpenCase;
+import org.samenspraak.council.AccountGiven;
 import org.samenspraak.council.MailChoice;
 import org.samenspraak.council.MailChoice.Interest;
 import org.samenspraak.council.MailChoices;
@@ -208,6 +208,7 @@ class MailKindsIT extends CouncilCaseIT {
         receipts.application(cases.get(caseId), "Erkenning van een raad", NEW, "An Peeters");
         signIn.mail(NEW, "An Peeters", clock.instant().plus(Duration.ofMinutes(30)));
         context.getBean(WeeklyNews.class).tell();
+        events.publishEvent(new AccountGiven(council, "BE68 … 7034"));
         transaction.executeWithoutResult(status -> events.publishEvent(new News(
                 "advice:1",
                 "advice-published",
@@ -253,7 +254,7 @@ class MailKindsIT extends CouncilCaseIT {
     private static void readsWell(Map<String, String> texts) {
         assertThat(texts.get("reminder-several")).containsPattern("(?s)(\n\nUw mening geven .*){2}");
         assertThat(texts.get("term-suspended")).containsPattern("dat\\?\\s+Opgeschort vanaf .+ vergadert later\\.\\s");
-        assertThat(texts.get("receipt")).contains("Het is verstuurd door An Peeters, voorzitter. U hoeft");
+        assertThat(texts.get("receipt")).containsPattern("Het is verstuurd door An Peeters, voorzitter\\.\\s+U hoeft");
     }
 
     private static String words(MimeMessage sent) {
@@ -267,13 +268,10 @@ class MailKindsIT extends CouncilCaseIT {
     private static void keep(String kind, MimeMessage sent) throws Exception {
         var folder = System.getProperty("samenspraak.pictures");
         if (folder != null) {
-            write(folder, "mail-" + kind + ".html", MailParts.html(sent));
-            write(folder, "mail-" + kind + ".txt", Mails.subject(sent) + "\n\n" + MailParts.text(sent));
+            Files.writeString(Path.of(folder, "mail-" + kind + ".html"), MailParts.html(sent));
+            var text = Mails.subject(sent) + "\n\n" + MailParts.text(sent);
+            Files.writeString(Path.of(folder, "mail-" + kind + ".txt"), text);
         }
-    }
-
-    private static void write(String folder, String name, String text) throws IOException {
-        Files.writeString(Path.of(folder, name), text);
     }
 
     private static Map<String, String> kinds() {
@@ -292,6 +290,7 @@ class MailKindsIT extends CouncilCaseIT {
         kinds.put("progress", "Nieuws over uw dossier");
         kinds.put("new-contact", "Nieuwe contactpersoon voor Wijkraad Runkst");
         kinds.put("address-changed", "Ander mailadres bij");
+        kinds.put("account-given", "een ander rekeningnummer: BE68 … 7034");
         kinds.put("application", "Wij kregen uw aanvraag");
         kinds.put("sign-in", "Aanmelden voor uw raad");
         kinds.put("news", "Nieuws van deze week voor Wijkraad Runkst");

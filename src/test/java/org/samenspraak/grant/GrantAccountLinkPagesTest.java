@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.ledger.PayeeAccount;
+import org.samenspraak.testing.Mails;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Who confirms an account number is whom the link is for, whatever name is sent along. */
@@ -32,6 +33,10 @@ class GrantAccountLinkPagesTest extends GrantScenario {
         confirm(own).andExpect(status().isUnprocessableEntity());
         assertThat(accounts.current(council)).isEmpty();
         confirm("/v/" + tokenOf(AN)).andExpect(redirectedUrl("/v/" + tokenOf(AN) + "?bedankt"));
+        assertThat(mail.receivedBy(AN)).anySatisfy(told -> assertThat(Mails.text(told))
+                .contains("Iemand gaf voor Wijkraad Runkst een ander rekeningnummer: BE68 … 7034.")
+                .doesNotContain(IBAN));
+        assertThat(mail.receivedBy(AN)).extracting(Mails::subject).noneMatch(subject -> subject.contains("BE68"));
 
         assertThat(accounts.current(council))
                 .get()

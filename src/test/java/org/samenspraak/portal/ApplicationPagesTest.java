@@ -32,7 +32,7 @@ class ApplicationPagesTest extends PostgresIT {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Stap 1 van 4")))
                 .andExpect(content().string(containsString("Naam van de raad")))
-                .andExpect(content().string(containsString("90 dagen lang, alleen voor deze browser")));
+                .andExpect(content().string(containsString("90 dagen bij, alleen voor deze browser")));
     }
 
     @Test

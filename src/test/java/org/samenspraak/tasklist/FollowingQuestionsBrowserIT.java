@@ -3,6 +3,7 @@ package org.samenspraak.tasklist;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,23 @@ class FollowingQuestionsBrowserIT extends BrowserIT {
         page.keyboard().type(" het kwam");
         assertThat(page.locator("#note")).hasValue("Getypt terwijl het kwam");
         assertThat(page.locator("#proof")).hasJSProperty("value", "C:\\fakepath\\foto.pdf");
+    }
+
+    @Test
+    void leaveWhoIsAtAButtonThere() {
+        var page = open();
+        var button = page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName("Klaar, verstuur").setExact(true));
+        page.route("**" + task, route -> {
+            button.focus();
+            route.resume();
+        });
+
+        page.locator("[name=held][value=no]").press("Space");
+
+        assertThat(page.locator("#why")).isVisible();
+        assertThat(button).isFocused();
     }
 
     @Test
