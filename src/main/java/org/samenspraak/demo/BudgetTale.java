@@ -113,7 +113,7 @@ class BudgetTale {
         var sent = new LinkedHashMap<>(answers);
         sent.put(
                 "decisionNumber",
-                agenda.now().getYear() + "-CBS-" + cases.get(round()).number());
+                "%d-CBS-%04d".formatted(agenda.now().getYear(), 3 * agenda.now().getDayOfYear()));
         sent.put("decisionDate", agenda.now().toString());
         return Walk.single(sent);
     }
