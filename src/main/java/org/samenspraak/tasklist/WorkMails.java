@@ -113,6 +113,7 @@ class WorkMails {
     private void addOther(List<Section> sections, SignedIn me, LocalDate soon, MailChoice choice) {
         var dated = new ArrayList<Line>();
         var waiting = new ArrayList<Line>();
+        var today = LocalDate.ofInstant(clock.instant(), municipality.zone());
         for (var other : others) {
             var name = texts.getMessage(other.nameKey(), null, Locale.forLanguageTag(choice.language()));
             for (var one : other.open(me, OTHERS)) {
@@ -121,7 +122,7 @@ class WorkMails {
                 if (due == null) {
                     waiting.add(new Line(name, one.number(), "", null, url));
                 } else if (due.isBefore(soon)) {
-                    dated.add(new Line(name, one.number(), day(choice).format(due), null, url));
+                    dated.add(new Line(name, one.number(), when(due, due.isBefore(today), choice), null, url));
                 }
             }
         }
@@ -133,8 +134,10 @@ class WorkMails {
         }
     }
 
-    private static DateTimeFormatter day(MailChoice choice) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.forLanguageTag(choice.language()));
+    private String when(LocalDate due, boolean late, MailChoice choice) {
+        var language = Locale.forLanguageTag(choice.language());
+        var day = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", language).format(due);
+        return texts.getMessage(late ? "tasklist.mail.past" : "tasklist.mail.until", new Object[] {day}, language);
     }
 
     private void add(
@@ -156,7 +159,12 @@ class WorkMails {
         return new Line(
                 row.name(english),
                 row.number(),
-                row.due() == null ? "" : day(choice).format(row.due().atZone(municipality.zone())),
+                row.due() == null
+                        ? ""
+                        : when(
+                                LocalDate.ofInstant(row.due(), municipality.zone()),
+                                row.due().isBefore(clock.instant()),
+                                choice),
                 row.doneFor(me),
                 municipality.baseUrl() + "/taken/" + row.id());
     }
@@ -210,8 +218,8 @@ class WorkMails {
     public record Section(String kind, List<Line> lines) {}
 
     /**
-     * @param day the last day, or empty
+     * @param when the last day, in words that say whether it is over; or empty
      * @param doneFor the colleague whose work it is, or none
      */
-    public record Line(String task, String number, String day, @Nullable String doneFor, String url) {}
+    public record Line(String task, String number, String when, @Nullable String doneFor, String url) {}
 }

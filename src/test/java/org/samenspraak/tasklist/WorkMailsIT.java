@@ -94,7 +94,7 @@ class WorkMailsIT extends PostgresIT {
             assertThat(text(mail))
                     .containsSubsequence(
                             "Uw taken die te laat zijn",
-                            "Taak late (" + file.number() + "), ten laatste op zaterdag 12 september 2026",
+                            "Taak late (" + file.number() + "), moest klaar zijn op zaterdag 12 september 2026",
                             "/taken/late",
                             "Uw taken die bijna moeten",
                             "Taak near",
