@@ -73,7 +73,7 @@ class GrantJourneyIT extends TalkJourney {
     }
 
     @Test
-    void aYearFromTheFirstQuestionToTheAccountThatIsApproved() {
+    void aYearFromTheFirstQuestionToTheMoney() {
         walk();
     }
 
@@ -105,9 +105,6 @@ class GrantJourneyIT extends TalkJourney {
         decide(official("general-director"));
         pay();
         grade();
-        goTo(LocalDate.of(2027, 1, 20));
-        account();
-        approve(office);
     }
 
     private void planForum() {
@@ -201,28 +198,6 @@ class GrantJourneyIT extends TalkJourney {
         var page = question(AN);
         choose(page, "grade", "8");
         answer(page);
-    }
-
-    /** From what is known: the day of the open forum is there. */
-    private void account() {
-        assertThat(asked(AN)).contains("Subsidie verantwoorden");
-        var page = question(AN);
-        assertThat(page.locator("#forumHeld")).hasValue("2026-10-20");
-        fill(
-                page,
-                Map.of(
-                        "spent", "1000",
-                        "report", "Twee banken en een buurtfeest.",
-                        "forumReport", "Veertig bewoners kwamen praten over het verkeer."));
-        check(page, "statement", "true");
-        answer(page);
-    }
-
-    private void approve(Page page) {
-        take(page, "Verantwoording nakijken");
-        check(page, "verdict", "approved");
-        send(page);
-        assertThat(state()).isEqualTo("ACCOUNTED");
     }
 
     private String state() {
