@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class ParameterNamesTest {
 
     private static final Pattern KEY = Pattern.compile("(?m)^ *- key: (\\S+)");
+
+    private static final Pattern CHOICES = Pattern.compile("choices: \\[(.*)]");
 
     private final ParameterTexts texts = new ParameterTexts(messages(), key -> Optional.empty());
 
@@ -34,6 +37,23 @@ class ParameterNamesTest {
                             .as(key)
                             .isNotEqualTo(key)
                             .doesNotContain("."));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void hasAWordForEveryShippedChoice(String language) throws Exception {
+        var messages = messages();
+        try (var files = Files.list(Path.of("src/main/resources/regulations"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(CHOICES.matcher(Files.readString(file)).results())
+                        .flatExtracting(found ->
+                                List.of(found.group(1).replace("\"", "").split(", *")))
+                        .allSatisfy(choice -> assertThat(messages.getMessage(
+                                        "regulation.choice." + choice, null, "", Locale.forLanguageTag(language)))
+                                .as(file + ": " + choice)
+                                .isNotEmpty());
+            }
         }
     }
 
