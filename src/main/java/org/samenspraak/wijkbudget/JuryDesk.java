@@ -84,7 +84,7 @@ class JuryDesk {
     }
 
     private void refuseSettled(CaseId round) {
-        if (votes.find(round).filter(vote -> vote.settledAt() == null).isEmpty()) {
+        if (!votes.mayChange(round)) {
             throw new Refusal("wijkbudget.refusal.settled");
         }
     }

@@ -146,10 +146,7 @@ class JuryPages {
     }
 
     private boolean mayScore(CaseView view, SignedIn me) {
-        return me.may(Permission.STEER_CASE, view.area())
-                && votes.find(view.id())
-                        .filter(vote -> vote.settledAt() == null)
-                        .isPresent();
+        return me.may(Permission.STEER_CASE, view.area()) && votes.mayChange(view.id());
     }
 
     private Juror juror(CaseView view, UUID id) {

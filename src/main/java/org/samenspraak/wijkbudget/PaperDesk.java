@@ -191,7 +191,7 @@ class PaperDesk {
     }
 
     private void refuseSettled(CaseId round) {
-        if (votes.find(round).filter(vote -> vote.settledAt() == null).isEmpty()) {
+        if (!votes.mayChange(round)) {
             throw new Refusal("wijkbudget.refusal.settled");
         }
     }

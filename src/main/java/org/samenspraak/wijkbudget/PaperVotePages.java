@@ -229,10 +229,7 @@ class PaperVotePages {
     }
 
     private boolean mayAct(CaseView view, SignedIn me) {
-        return me.may(Permission.STEER_CASE, view.area())
-                && votes.find(view.id())
-                        .filter(vote -> vote.settledAt() == null)
-                        .isPresent();
+        return me.may(Permission.STEER_CASE, view.area()) && votes.mayChange(view.id());
     }
 
     private Batch batch(CaseView view, UUID id) {

@@ -69,6 +69,11 @@ class VoteRows {
                 .update();
     }
 
+    /** Whether there is a choice whose result is not settled yet: papers and points may still come in. */
+    boolean mayChange(CaseId round) {
+        return find(round).filter(vote -> vote.settledAt() == null).isPresent();
+    }
+
     Optional<Vote> find(CaseId round) {
         return jdbc.sql("select * from wijkbudget_vote where round = ?")
                 .param(round.value())
