@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.ChangeParameter;
@@ -232,7 +233,7 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
                 copy,
                 new ChangeParameter(key, value, "", old.sentence(), old.sentenceEn(), "Een voorbeeld.", "An example."),
                 CLERK);
-        regulations.holdFrom(copy, today(), CLERK);
+        regulations.holdFrom(copy, today(), Actor.SYSTEM);
         return copy;
     }
 
