@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.samenspraak.correspondence.BallotMails;
 import org.samenspraak.kernel.AreaId;
@@ -73,18 +74,20 @@ class BallotDesk {
 
     /**
      * Puts the ballot in the box when the choice is still open: the transaction decides, by the clock of the server once it holds the
-     * choice. The same code again is the same ballot.
+     * choice. The same choice with the same code again is the same ballot.
      *
-     * @throws Refusal for what may not stand on a ballot
+     * @param sealed a check code of this office for this voter
+     * @throws Refusal for what may not stand on a ballot, and for a code that is not of this office or of another voter
      */
     @Transactional
-    public Answer confirm(Voter voter, Collection<Integer> choices, ReceiptCode code) {
+    public Answer confirm(Voter voter, Collection<Integer> choices, String sealed) {
+        var code = unseal(voter, sealed).orElseThrow(() -> new Refusal("wijkbudget.vote.refusal.code"));
         var paper = paper(voter);
         paper.refuse(choices);
         votes.share(voter.round());
         var vote = votes.find(voter.round()).orElseThrow();
         if (ballots.has(voter.round(), code.hash())) {
-            return Answer.IN;
+            return ballots.holds(voter.round(), code.hash(), choices) ? Answer.IN : Answer.TWICE;
         }
         if (!vote.isOpen(clock.instant())) {
             return Answer.LATE;
@@ -96,9 +99,24 @@ class BallotDesk {
         return Answer.IN;
     }
 
+    /** Until the choice closes, and only to who confirmed with it. */
+    boolean isIn(Voter voter, ReceiptCode code) {
+        return ballots.has(voter.round(), code.hash());
+    }
+
+    /** What the page of a voter carries until they confirm. */
+    String seal(Voter voter, ReceiptCode code) {
+        return code.sealed(mails.receiptKey(voter.id()), voter.id());
+    }
+
+    /** None for a code that somebody made up, or that was given to another voter. */
+    Optional<ReceiptCode> unseal(Voter voter, String sealed) {
+        return ReceiptCode.unseal(sealed, mails.receiptKey(voter.id()), voter.id());
+    }
+
     enum Answer {
         IN,
-        /** They voted before. */
+        /** They voted before, or at once with another choice. */
         TWICE,
         /** The choice had closed. */
         LATE
@@ -122,10 +140,22 @@ class BallotDesk {
                     .sum();
         }
 
-        /** @throws Refusal for none, for too many, and above the money of the area */
+        boolean takes(Collection<Integer> choices) {
+            try {
+                refuse(choices);
+                return true;
+            } catch (Refusal refusal) {
+                return false;
+            }
+        }
+
+        /** @throws Refusal for none, for what stands on no ballot of the area, for too many, and above the money of the area */
         void refuse(Collection<Integer> choices) {
-            if (choices.isEmpty() || known(choices).size() != choices.size()) {
+            if (choices.isEmpty()) {
                 throw Refusal.of("choice", "wijkbudget.vote.refusal.none");
+            }
+            if (known(choices).size() != choices.size()) {
+                throw Refusal.of("choice", "wijkbudget.vote.refusal.other");
             }
             if (rule.withinBudget() && cost(choices) > area.cents()) {
                 throw Refusal.of("choice", "wijkbudget.vote.refusal.over", area.euros());

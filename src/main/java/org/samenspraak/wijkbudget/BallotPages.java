@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.kernel.Refusal;
@@ -26,7 +28,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The ballot behind the link of a voter: choose, check, confirm. Opening the link changes nothing, no cookie is read or set, and who
- * confirms a moment too late reads so on a page that keeps what they chose.
+ * confirms a moment too late reads so on a page that keeps what they chose. Each page has an address that can be opened again, in the
+ * other language too; that of the check code holds it sealed.
  */
 @Controller
 @RequestMapping("/stemmen/biljet/{token}")
@@ -34,34 +37,37 @@ class BallotPages {
 
     private static final String LINK = "the link is the key, and opens the ballot of its reader only";
 
-    /** Wrong links of one network address in an hour. */
-    static final int GUESSES = 60;
-
     private final Voters voters;
     private final BallotDesk desk;
+    private final BallotAreas areas;
     private final VoteRows votes;
     private final BudgetRounds rounds;
     private final BudgetWords words;
     private final Problems problems;
     private final Throttle throttle;
+    private final BallotLimits limits;
     private final Clock clock;
 
     BallotPages(
             Voters voters,
             BallotDesk desk,
+            BallotAreas areas,
             VoteRows votes,
             BudgetRounds rounds,
             BudgetWords words,
             Problems problems,
             Throttle throttle,
+            BallotLimits limits,
             Clock clock) {
         this.voters = voters;
         this.desk = desk;
+        this.areas = areas;
         this.votes = votes;
         this.rounds = rounds;
         this.words = words;
         this.problems = problems;
         this.throttle = throttle;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -74,9 +80,36 @@ class BallotPages {
         }
         var voter = found.get();
         if (voters.hasVoted(voter)) {
-            return "wijkbudget/ballot-done";
+            return done(voter, model);
         }
-        return isOpen(voter) ? ballot(token, voter, desk.chosen(voter, token), model) : late(List.of(), voter, model);
+        var chosen = desk.chosen(voter, token);
+        return isOpen(voter) ? ballot(token, voter, chosen, model) : late(chosen, voter, model);
+    }
+
+    /** Who has the link says where they live, whatever somebody said who asked for it; projects of another area are not chosen any more. */
+    @PostMapping("/gebied")
+    @OpenToAll(because = LINK)
+    String move(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable UUID area,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var found = open(token, request, response);
+        if (found.isEmpty()) {
+            return none(response);
+        }
+        found.filter(this::isOpen)
+                .filter(voter -> !voters.hasVoted(voter))
+                .ifPresent(voter -> areas.move(voter, area));
+        return ballotOf();
+    }
+
+    /** Of a form that was sent: the address opened again, or in the other language. */
+    @GetMapping({"/bevestigen", "/gebied"})
+    @OpenToAll(because = LINK)
+    String again() {
+        return ballotOf();
     }
 
     /** While somebody ticks and unticks, by the script of the page. */
@@ -84,21 +117,21 @@ class BallotPages {
     @OpenToAll(because = LINK)
     ResponseEntity<Void> keep(
             @PathVariable String token,
-            @RequestParam(defaultValue = "") List<Integer> choice,
+            @RequestParam(defaultValue = "") List<String> choice,
             HttpServletRequest request,
             HttpServletResponse response) {
         open(token, request, response)
                 .filter(this::isOpen)
-                .ifPresent(voter -> desk.keep(voter, token, desk.paper(voter).known(choice)));
+                .ifPresent(voter -> desk.keep(voter, token, desk.paper(voter).known(numbers(choice))));
         return ResponseEntity.noContent().build();
     }
 
-    /** Keeps what was chosen and shows it once more, with the button that confirms. */
+    /** Keeps what was chosen, to show it once more. */
     @PostMapping
     @OpenToAll(because = LINK)
     String check(
             @PathVariable String token,
-            @RequestParam(defaultValue = "") List<Integer> choice,
+            @RequestParam(defaultValue = "") List<String> choice,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -108,63 +141,126 @@ class BallotPages {
         }
         var voter = found.get();
         if (voters.hasVoted(voter)) {
-            return "wijkbudget/ballot-done";
+            return done(voter, model);
         }
         var paper = desk.paper(voter);
-        var known = paper.known(choice);
+        var known = paper.known(numbers(choice));
         if (!isOpen(voter)) {
             return late(known, voter, model);
         }
         desk.keep(voter, token, known);
         try {
-            paper.refuse(known);
+            paper.refuse(numbers(choice));
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
-            return ballot(token, voter, known, model);
+            return refused(refusal, token, voter, known, model, response);
         }
-        model.addAttribute("code", ReceiptCode.draw());
-        shown(token, voter, known, model);
+        return "redirect:/stemmen/biljet/{token}/nakijken" + language();
+    }
+
+    /** What was chosen, with the button that confirms and a check code of this office in its form. */
+    @GetMapping("/nakijken")
+    @OpenToAll(because = LINK)
+    String review(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
+        var found = open(token, request, response);
+        if (found.isEmpty()) {
+            return none(response);
+        }
+        var voter = found.get();
+        var chosen = desk.chosen(voter, token);
+        if (voters.hasVoted(voter) || !isOpen(voter) || !desk.paper(voter).takes(chosen)) {
+            return ballotOf();
+        }
+        model.addAttribute("code", desk.seal(voter, ReceiptCode.draw()));
+        shown(token, voter, chosen, model);
         return "wijkbudget/ballot-check";
     }
 
-    /** Twice with the same code is once. */
+    /** The same choice twice with the same code is once. */
     @PostMapping("/bevestigen")
     @OpenToAll(because = LINK)
     String confirm(
             @PathVariable String token,
-            @RequestParam(defaultValue = "") List<Integer> choice,
+            @RequestParam(defaultValue = "") List<String> choice,
             @RequestParam(defaultValue = "") String code,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         var found = open(token, request, response);
-        var receipt = ReceiptCode.read(code);
-        if (found.isEmpty() || receipt.isEmpty()) {
+        if (found.isEmpty()) {
             return none(response);
         }
         var voter = found.get();
+        var chosen = numbers(choice);
         Answer answer;
         try {
-            answer = desk.confirm(voter, choice, receipt.get());
+            answer = desk.confirm(voter, chosen, code);
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
-            return ballot(token, voter, desk.paper(voter).known(choice), model);
+            return refused(refusal, token, voter, desk.paper(voter).known(chosen), model, response);
         }
-        if (answer == Answer.LATE) {
-            return late(desk.paper(voter).known(choice), voter, model);
+        return switch (answer) {
+            case LATE -> late(desk.paper(voter).known(chosen), voter, model);
+            case TWICE -> done(voter, model);
+            case IN -> "redirect:/stemmen/biljet/{token}/gestemd/" + code + language();
+        };
+    }
+
+    /** The check code of who voted: as often as they open its address, until the choice closes. */
+    @GetMapping("/gestemd/{sealed}")
+    @OpenToAll(because = LINK)
+    String voted(
+            @PathVariable String token,
+            @PathVariable String sealed,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var found = open(token, request, response);
+        if (found.isEmpty()) {
+            return none(response);
         }
-        if (answer == Answer.TWICE) {
-            return "wijkbudget/ballot-done";
+        var voter = found.get();
+        var code = desk.unseal(voter, sealed).filter(one -> desk.isIn(voter, one));
+        if (code.isEmpty()) {
+            return ballotOf();
         }
-        model.addAttribute("code", receipt.get());
+        model.addAttribute("code", code.get());
         model.addAttribute("round", votes.numberOf(voter.round()));
         return "wijkbudget/ballot-in";
     }
 
+    private String done(Voter voter, Model model) {
+        model.addAttribute("paper", voters.votedOnPaper(voter));
+        model.addAttribute("round", votes.numberOf(voter.round()));
+        model.addAttribute("language", language());
+        return "wijkbudget/ballot-done";
+    }
+
+    private String refused(
+            Refusal refusal,
+            String token,
+            Voter voter,
+            List<Integer> known,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        problems.show(refusal, model);
+        return ballot(token, voter, known, model);
+    }
+
+    private static String ballotOf() {
+        return "redirect:/stemmen/biljet/{token}" + language();
+    }
+
+    /** What is no number becomes one that stands on no ballot. */
+    private static List<Integer> numbers(List<String> choices) {
+        return choices.stream()
+                .map(choice -> choice.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(choice) : 0)
+                .distinct()
+                .toList();
+    }
+
     private String ballot(String token, Voter voter, List<Integer> chosen, Model model) {
         shown(token, voter, chosen, model);
+        model.addAttribute("areas", areas.of(voter.round()));
         return "wijkbudget/ballot";
     }
 
@@ -198,12 +294,12 @@ class BallotPages {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
         var address = request.getRemoteAddr();
-        if (throttle.isSpent("ballot-guess", address, GUESSES, Throttle.HOUR)) {
+        if (throttle.isSpent("ballot-guess", address, limits.guessesAnHour(), Throttle.HOUR)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         var found = voters.open(token);
         if (found.isEmpty()) {
-            throttle.take("ballot-guess", address, GUESSES, Throttle.HOUR);
+            throttle.take("ballot-guess", address, limits.guessesAnHour(), Throttle.HOUR);
         }
         return found;
     }

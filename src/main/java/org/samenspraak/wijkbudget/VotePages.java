@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Where residents begin to vote: what can be chosen, by which rules, a link by mail, and afterwards whether their ballot counts. */
 @Controller
@@ -40,22 +41,20 @@ class VotePages {
     private static final String ASK = "says and does the same for every address, and only mails its owner";
     private static final int LONGEST = 254;
 
-    /** Requests of one network address in an hour; a library or a school has one. */
-    static final int ASKED_AN_HOUR = 120;
-
     private final Cases cases;
     private final VoteRows votes;
     private final BallotRows ballots;
     private final CountRows counts;
     private final BudgetDecisions decisions;
     private final BudgetRounds rounds;
-    private final BudgetAreas areas;
+    private final BallotAreas areas;
     private final Candidates candidates;
     private final ChoiceRules choices;
     private final RoundRules rules;
     private final Voters voters;
     private final BudgetWords words;
     private final Throttle throttle;
+    private final BallotLimits limits;
     private final Clock clock;
 
     VotePages(
@@ -65,13 +64,14 @@ class VotePages {
             CountRows counts,
             BudgetDecisions decisions,
             BudgetRounds rounds,
-            BudgetAreas areas,
+            BallotAreas areas,
             Candidates candidates,
             ChoiceRules choices,
             RoundRules rules,
             Voters voters,
             BudgetWords words,
             Throttle throttle,
+            BallotLimits limits,
             Clock clock) {
         this.cases = cases;
         this.votes = votes;
@@ -86,6 +86,7 @@ class VotePages {
         this.voters = voters;
         this.words = words;
         this.throttle = throttle;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -113,7 +114,7 @@ class VotePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(number, mail, area, problem, model, response);
         }
-        if (!throttle.take("vote", request.getRemoteAddr(), ASKED_AN_HOUR, Throttle.HOUR)) {
+        if (!throttle.take("vote", request.getRemoteAddr(), limits.asksAnHour(), Throttle.HOUR)) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return page(number, mail, area, "wait", model, response);
         }
@@ -131,8 +132,7 @@ class VotePages {
         if (mail.length() > LONGEST || !FollowerMails.isAddress(mail)) {
             return "mail";
         }
-        if (area == null
-                || voting(round).stream().noneMatch(one -> one.area().value().equals(area))) {
+        if (!areas.has(round, area)) {
             return "area";
         }
         return declared ? null : "declared";
@@ -144,7 +144,15 @@ class VotePages {
         quiet(response);
         model.addAttribute("number", number);
         model.addAttribute("vote", votes.find(round(number)).orElseThrow());
+        model.addAttribute("limits", limits);
         return "wijkbudget/vote-asked";
+    }
+
+    /** Of a form that was sent: the address opened again, or in the other language. */
+    @GetMapping("/nagaan")
+    @OpenToAll(because = PUBLIC)
+    String verifyAgain() {
+        return "redirect:/stemmen/{number}" + language() + "#code";
     }
 
     /** By POST, so that the code stands in no log. */
@@ -154,11 +162,17 @@ class VotePages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String code,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var round = round(number);
-        var receipt = ReceiptCode.read(code);
-        model.addAttribute(
-                "counts", receipt.filter(it -> ballots.has(round, it.hash())).isPresent());
+        var guesser = request.getRemoteAddr();
+        if (throttle.isSpent("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        var receipt = ReceiptCode.read(code).filter(it -> ballots.has(round, it.hash()));
+        if (receipt.isEmpty()) {
+            throttle.take("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR);
+        }
         model.addAttribute("mark", receipt.map(ReceiptCode::mark).orElse(null));
         model.addAttribute("number", number);
         model.addAttribute("vote", votes.find(round).orElseThrow());
@@ -217,6 +231,7 @@ class VotePages {
         model.addAttribute("mail", mail);
         model.addAttribute("area", area);
         model.addAttribute("problem", problem);
+        model.addAttribute("limits", limits);
         quiet(response);
         return "wijkbudget/vote";
     }
@@ -226,13 +241,9 @@ class VotePages {
     }
 
     private List<Offer> offers(CaseId round) {
-        return voting(round).stream()
+        return areas.of(round).stream()
                 .map(share -> new Offer(share, candidates.of(round, share.area())))
                 .toList();
-    }
-
-    private List<Share> voting(CaseId round) {
-        return areas.of(round).stream().filter(Share::takesPart).toList();
     }
 
     /** Where residents vote; nothing before the choice begins, and nothing where a jury or the dialogue chooses. */

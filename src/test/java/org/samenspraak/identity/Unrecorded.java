@@ -28,6 +28,7 @@ final class Unrecorded {
             "VotePages.ask", OWNER_DECIDES,
             "VotePages.verify", "tells whether a ballot is in the box; nothing is changed",
             "BallotPages.keep", SECRET,
+            "BallotPages.move", SECRET,
             "BallotPages.check", SECRET,
             "BallotPages.confirm", SECRET,
             "FollowMailPages.ask", OWNER_DECIDES,

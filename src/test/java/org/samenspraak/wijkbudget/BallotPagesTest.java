@@ -15,12 +15,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The ballot of a resident: a link by mail, choosing, confirming once, and seeing that it counts. */
 class BallotPagesTest extends VoteScenario {
+
+    @Autowired
+    private BallotLimits limits;
 
     @BeforeEach
     void theChoiceIsOpen() {
@@ -36,22 +41,72 @@ class BallotPagesTest extends VoteScenario {
                 .andExpect(header().doesNotExist("Set-Cookie"))
                 .andExpect(content()
                         .string(allOf(containsString("Kies hoogstens 2"), not(containsString("Bank aan het kanaal")))));
-        var check = choose(link, 1, 3).andReturn().getResponse().getContentAsString();
-        assertThat(check).contains("Bevestig mijn stem", "1. Buurtmoestuin");
+        var code = checked(link, 1, 3);
+        assertThat(page(link + "/nakijken?lang=en")).contains("Confirm my vote", "1. Buurtmoestuin");
 
         assertThat(page(link)).contains("value=\"1\" checked=\"checked\"").doesNotContain("value=\"2\" checked");
-        confirm(link, code(check), 1, 3).andExpect(content().string(containsString("Uw stem zit in de bus")));
-
-        confirm(link, code(check), 1, 3)
-                .andExpect(content().string(containsString(new ReceiptCode(code(check)).shown())));
-        assertThat(ballots.of(round, poort)).as("twice with one code is once").hasSize(1);
-        confirm(link, ReceiptCode.draw().text(), 2).andExpect(content().string(containsString("U stemde al")));
-        assertThat(page(link)).contains("U stemde al");
+        var receipt = receipt(link, code, 1, 3);
+        assertThat(receipt(link, code, 3, 1)).as("twice is once").isEqualTo(receipt);
+        assertThat(ballots.of(round, poort)).containsExactly(List.of(1, 3));
+        for (var language : List.of("", "?lang=en")) {
+            assertThat(page(link + "/gestemd/" + code + language))
+                    .as("opened again, in the other language too")
+                    .contains(receipt.shown());
+        }
+        confirm(link, code, 2).andExpect(content().string(containsString("U stemde al")));
+        assertThat(page(link)).contains("U stemde al", "Uw controlecode");
         mvc.perform(post("/stemmen/" + number + "/nagaan")
-                        .param("code", new ReceiptCode(code(check)).shown().toLowerCase(Locale.ROOT)))
-                .andExpect(content().string(containsString("telt mee")));
+                        .param("code", receipt.shown().toLowerCase(Locale.ROOT)))
+                .andExpect(content().string(allOf(containsString("telt mee"), containsString(receipt.mark()))));
         mvc.perform(post("/stemmen/" + number + "/nagaan").param("code", "0000-0000-0000-0000"))
-                .andExpect(content().string(containsString("vinden we geen")));
+                .andExpect(content()
+                        .string(allOf(containsString("vinden we geen"), not(containsString("In de lijst")))));
+        mvc.perform(get("/stemmen/" + number + "/nagaan?lang=en"))
+                .andExpect(redirectedUrl("/stemmen/" + number + "?lang=en#code"));
+        mvc.perform(get(link + "/bevestigen?lang=en")).andExpect(redirectedUrl(link + "?lang=en"));
+    }
+
+    @Test
+    void takesNoCodeThatItDidNotGiveThisVoter() throws Exception {
+        var first = link(VOTER, poort);
+        var code = checked(first, 1);
+        receipt(first, code, 1);
+        var other = link("ander@wijk.example", poort);
+        checked(other, 2);
+
+        for (var wrong : List.of(code, ReceiptCode.draw().text(), "", "!")) {
+            confirm(other, wrong, 2)
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content()
+                            .string(allOf(containsString("Uw stem is nog niet geteld"), containsString("checked"))));
+        }
+        mvc.perform(get(other + "/gestemd/" + code)).andExpect(redirectedUrl(other));
+        mvc.perform(get(other + "/gestemd/" + checked(other, 2))).andExpect(redirectedUrl(other));
+        assertThat(ballots.of(round, poort)).containsExactly(List.of(1));
+    }
+
+    @Test
+    void letsWhoHasTheLinkSayWhereTheyLiveWhateverWasAskedFirst() throws Exception {
+        link(VOTER, dorpen);
+        var link = link(VOTER, poort);
+        choose(link, 4);
+        var otherArea = "ander gebied";
+        assertThat(page(link)).contains("Bank aan het kanaal", otherArea);
+
+        move(link, poort.toString());
+        assertThat(page(link)).contains("Buurtmoestuin").doesNotContain("checked", "Bank aan het kanaal");
+        move(link, UUID.randomUUID().toString());
+        receipt(link, checked(link, 1), 1);
+        move(link, dorpen.toString());
+
+        assertThat(page(link)).contains("U stemde al");
+        assertThat(ballots.of(round, poort)).containsExactly(List.of(1));
+        assertThat(jdbc.sql("select area_id from wijkbudget_voter").query(UUID.class).list())
+                .containsExactly(poort.value());
+    }
+
+    private void move(String link, String area) throws Exception {
+        mvc.perform(post(link + "/gebied").param("area", area)).andExpect(redirectedUrl(link));
     }
 
     @Test
@@ -62,7 +117,14 @@ class BallotPagesTest extends VoteScenario {
         choose(link, 1, 2, 3)
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(allOf(containsString("Kies hoogstens 2"), containsString("checked"))));
-        confirm(link, ReceiptCode.draw().text(), 4).andExpect(status().isUnprocessableEntity());
+        confirm(link, checked(link, 1), 4)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("staat niet op dit stembiljet")));
+        for (var odd : List.of("4", "-1", "<script>", "99999999999")) {
+            mvc.perform(post(link).param("choice", "1", odd))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("staat niet op dit stembiljet")));
+        }
         assertThat(ballots.of(round, poort)).isEmpty();
     }
 
@@ -71,16 +133,65 @@ class BallotPagesTest extends VoteScenario {
         var first = link(VOTER, poort);
         var again = link("Kiezer+nog@wijk.example", dorpen);
 
-        assertThat(again).as("mailed to who asked first").isEmpty();
+        assertThat(again).as("mailed to the address that asked first").isEmpty();
         assertThat(lastLink(VOTER)).isEqualTo(first);
         assertThat(jdbc.sql("select count(*) from wijkbudget_voter")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-        for (var more = 0; more < 2 * Voters.MOST_MAILS; more++) {
+        for (var more = 0; more < 2 * limits.mailsADay(); more++) {
             link(VOTER, poort);
         }
-        assertThat(mail.receivedBy(VOTER)).hasSize(Voters.MOST_MAILS);
+        assertThat(mail.receivedBy(VOTER)).hasSize(limits.mailsADay());
+        assertThat(page("/stemmen/" + number)).contains("hoogstens " + limits.mailsADay() + " mails per dag");
+
+        goTo(today().plusDays(1));
+        assertThat(link(VOTER, poort)).as("lost it, and asks again tomorrow").isEqualTo(first);
+        assertThat(mail.receivedBy(VOTER)).hasSize(limits.mailsADay() + 1);
+    }
+
+    @Test
+    void knowsAMailboxOfGmailHoweverItIsWritten() {
+        assertThat(List.of("M.ari.eke@gmail.com", "marieke+2@googlemail.com", "marieke@gmail.com"))
+                .allMatch(one -> Voters.normal(one).equals("marieke@gmail.com"));
+        assertThat(Voters.normal("m.arieke@wijk.example")).isEqualTo("m.arieke@wijk.example");
+    }
+
+    @Test
+    void holdsWhoAsksOrGuessesTooOftenFromOnePlaceWhateverTheySayOfThemselves() throws Exception {
+        for (var at = 0; at < limits.asksAnHour(); at++) {
+            askFrom("203.0.113.9", at).andExpect(redirectedUrl("/stemmen/" + number + "/gevraagd"));
+        }
+        askFrom("203.0.113.9", 999)
+                .andExpect(status().isTooManyRequests())
+                .andExpect(content().string(containsString("over een uur")));
+        askFrom("203.0.113.10", 999).andExpect(redirectedUrl("/stemmen/" + number + "/gevraagd"));
+
+        for (var at = 0; at < limits.guessesAnHour(); at++) {
+            guess().andExpect(status().isOk());
+        }
+        guess().andExpect(status().isTooManyRequests());
+    }
+
+    private ResultActions askFrom(String place, int at) throws Exception {
+        return mvc.perform(post("/stemmen/" + number)
+                .with(request -> {
+                    request.setRemoteAddr(place);
+                    return request;
+                })
+                .header("X-Forwarded-For", "198.51.100." + at)
+                .param("mail", "kiezer" + at + "@wijk.example")
+                .param("area", poort.toString())
+                .param("declared", "true"));
+    }
+
+    private ResultActions guess() throws Exception {
+        return mvc.perform(post("/stemmen/" + number + "/nagaan")
+                .with(request -> {
+                    request.setRemoteAddr("203.0.113.11");
+                    return request;
+                })
+                .param("code", "0000-0000-0000-0000"));
     }
 
     @Test
@@ -147,12 +258,12 @@ class BallotPagesTest extends VoteScenario {
     void closesToTheMomentAndForgetsAddressesAndDrafts() throws Exception {
         var link = link(VOTER, poort);
         var late = link("laat@wijk.example", poort);
-        var code = code(choose(link, 1).andReturn().getResponse().getContentAsString());
-        var lateCode = code(choose(late, 2).andReturn().getResponse().getContentAsString());
+        var code = checked(link, 1);
+        var lateCode = checked(late, 2);
         var closes = votes.find(round).orElseThrow().closes();
 
         clock.set(closes.minus(Duration.ofMillis(1)));
-        confirm(link, code, 1).andExpect(content().string(containsString("Uw stem zit in de bus")));
+        var receipt = receipt(link, code, 1);
         clock.set(closes);
         confirm(late, lateCode, 2)
                 .andExpect(content()
@@ -163,7 +274,7 @@ class BallotPagesTest extends VoteScenario {
         pastChoice();
 
         assertThat(ballots.of(round, poort)).containsExactly(List.of(1));
-        assertThat(page("/stemmen/" + number + "/biljetten.txt")).isEqualTo(new ReceiptCode(code).mark() + "\n");
+        assertThat(page("/stemmen/" + number + "/biljetten.txt")).isEqualTo(receipt.mark() + "\n");
         assertThat(jdbc.sql("select count(*) from wijkbudget_draft")
                         .query(Integer.class)
                         .single())
@@ -178,5 +289,6 @@ class BallotPagesTest extends VoteScenario {
                         .single())
                 .isZero();
         mvc.perform(get(link)).andExpect(status().isNotFound());
+        mvc.perform(get(link + "/gestemd/" + code)).andExpect(status().isNotFound());
     }
 }
