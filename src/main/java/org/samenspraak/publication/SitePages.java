@@ -3,6 +3,7 @@ package org.samenspraak.publication;
 import jakarta.servlet.http.HttpServletResponse;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.wijkbudget.PublicVotes;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,15 +18,18 @@ class SitePages {
 
     private final PublicationSettings settings;
     private final Municipality municipality;
+    private final PublicVotes votes;
 
-    SitePages(PublicationSettings settings, Municipality municipality) {
+    SitePages(PublicationSettings settings, Municipality municipality, PublicVotes votes) {
         this.settings = settings;
         this.municipality = municipality;
+        this.votes = votes;
     }
 
     @GetMapping("/publiek")
     @OpenToAll(because = PUBLIC)
-    String start(HttpServletResponse response) {
+    String start(Model model, HttpServletResponse response) {
+        model.addAttribute("votes", votes.running());
         PublicCache.aWhile(response);
         return "publication/start";
     }

@@ -16,7 +16,6 @@ import org.samenspraak.wijkbudget.VoterRows.Voter;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,18 +111,24 @@ class BallotPages {
         return ballotOf();
     }
 
-    /** While somebody ticks and unticks, by the script of the page. */
+    /** While somebody ticks and unticks, by the script of the page; gives what stands under the list. */
     @PostMapping("/bewaren")
     @OpenToAll(because = LINK)
-    ResponseEntity<Void> keep(
+    String keep(
             @PathVariable String token,
             @RequestParam(defaultValue = "") List<String> choice,
+            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        open(token, request, response)
-                .filter(this::isOpen)
-                .ifPresent(voter -> desk.keep(voter, token, desk.paper(voter).known(numbers(choice))));
-        return ResponseEntity.noContent().build();
+        var found = open(token, request, response).filter(this::isOpen);
+        if (found.isEmpty()) {
+            return none(response);
+        }
+        var voter = found.get();
+        var known = desk.paper(voter).known(numbers(choice));
+        desk.keep(voter, token, known);
+        shown(token, voter, known, model);
+        return "wijkbudget/vote-parts :: chosen";
     }
 
     /** Keeps what was chosen, to show it once more. */
@@ -267,6 +272,7 @@ class BallotPages {
     private void shown(String token, Voter voter, List<Integer> chosen, Model model) {
         model.addAttribute("token", token);
         model.addAttribute("title", rounds.get(voter.round()).title());
+        model.addAttribute("number", votes.numberOf(voter.round()));
         model.addAttribute("paper", desk.paper(voter));
         model.addAttribute("chosen", chosen);
         model.addAttribute("closes", votes.find(voter.round()).orElseThrow().closes());

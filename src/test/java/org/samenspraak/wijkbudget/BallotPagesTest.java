@@ -105,6 +105,36 @@ class BallotPagesTest extends VoteScenario {
                 .containsExactly(poort.value());
     }
 
+    @Test
+    void isFoundFromEveryPublicPageWhileItRuns() throws Exception {
+        var pages = List.of(
+                "/",
+                "/publiek",
+                "/publiek/wijkbudget",
+                "/publiek/wijkbudget/" + number,
+                "/publiek/wijkbudget/" + number + "/projecten");
+        for (var page : pages) {
+            assertThat(page(page)).as(page).contains("href=\"/stemmen/" + number);
+        }
+        assertThat(page("/stemmen/" + number))
+                .contains("<title>Stemmen: Wijkbudget", "href=\"/publiek/wijkbudget/" + number + "\"")
+                .containsPattern("<h3[^>]*><a href=\"/publiek/wijkbudget/" + number
+                        + "/projecten/[0-9a-f-]{36}\">1. Buurtmoestuin</a></h3>");
+        pastChoice();
+        for (var page : pages) {
+            assertThat(page(page)).as(page).doesNotContain("U kunt nu stemmen");
+        }
+    }
+
+    @Test
+    void saysWhatIsChosenSoFar() throws Exception {
+        var link = link(VOTER, poort);
+        assertThat(page(link)).contains("U koos nog niets, van hoogstens 2");
+        mvc.perform(post(link + "/bewaren").param("choice", "1", "3", "4"))
+                .andExpect(content().string(containsString("U koos 2 projecten, van hoogstens 2. Samen 192.000,00 euro")));
+        assertThat(page(link)).contains("U koos 2 projecten");
+    }
+
     private void move(String link, String area) throws Exception {
         mvc.perform(post(link + "/gebied").param("area", area)).andExpect(redirectedUrl(link));
     }
