@@ -109,9 +109,10 @@ class BudgetRound {
         }
     }
 
-    /** The clock of the phase before is over. */
+    /** The clock of the phase before is over: it stops, or it would read as late. */
     @Transactional
     public void begin(CaseId round, Phase phase) {
+        clocks.stop(round, phase == Phase.CALL ? ANNOUNCEMENT : Phase.values()[phase.ordinal() - 1].term(), null);
         rounds.begin(round, phase);
         if (phase == Phase.CHOICE) {
             rules.lock(round, RoundRules.Part.CHOICE, "choice");
@@ -121,6 +122,7 @@ class BudgetRound {
 
     @Transactional
     public void close(CaseId round) {
+        clocks.stop(round, Phase.EVALUATION.term(), null);
         rounds.close(round, clock.instant());
     }
 
