@@ -79,7 +79,8 @@ class BallotDesk {
 
     /** Binds a code to its voter and to what they are about to confirm. */
     String seal(Voter voter, Collection<Integer> choices, ReceiptCode code) {
-        var ballot = code.text() + "\n" + voter.area() + "\n" + choices.stream().sorted().toList();
+        var ballot = code.text() + "\n" + voter.area() + "\n"
+                + choices.stream().sorted().toList();
         return HexFormat.of().formatHex(mails.seal(voter.id(), ballot));
     }
 

@@ -156,8 +156,8 @@ class BudgetRoundPages {
         model.addAttribute(
                 "parts",
                 Arrays.stream(RoundRules.Part.values())
-                        .map(part -> new PartView(
-                                part.code(), locked.contains(part), rules.of(view.regulation(), part)))
+                        .map(part ->
+                                new PartView(part.code(), locked.contains(part), rules.of(view.regulation(), part)))
                         .toList());
         model.addAttribute("maySteer", me.may(Permission.START_CASE, null));
         model.addAttribute("hasVote", votes.find(view.id()).isPresent());
@@ -172,7 +172,11 @@ class BudgetRoundPages {
         for (var share : shares) {
             var step = steps.get(1 + lines.size());
             lines.add(new MoneyLine(
-                    share.name(), share.takesPart(), share.cents(), words.say(step.key(), step.args()), share.assumed()));
+                    share.name(),
+                    share.takesPart(),
+                    share.cents(),
+                    words.say(step.key(), step.args()),
+                    share.assumed()));
         }
         return lines;
     }

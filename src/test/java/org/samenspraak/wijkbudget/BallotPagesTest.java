@@ -99,9 +99,12 @@ class BallotPagesTest extends VoteScenario {
         mvc.perform(post(link + "/gebied").param("area", UUID.randomUUID().toString()))
                 .andExpect(status().isUnprocessableEntity());
         var code = code(choose(link, 4).andReturn().getResponse().getContentAsString());
-        confirm(link, code, 4).andExpect(content().string(allOf(containsString("in de bus"), containsString("Meld het aan het bureau"))));
+        confirm(link, code, 4)
+                .andExpect(content()
+                        .string(allOf(containsString("in de bus"), containsString("Meld het aan het bureau"))));
         move(link, poort)
-                .andExpect(content().string(allOf(containsString("U stemde al"), containsString("Meld het aan het bureau"))));
+                .andExpect(content()
+                        .string(allOf(containsString("U stemde al"), containsString("Meld het aan het bureau"))));
 
         assertThat(ballots.of(round, poort)).isEmpty();
         assertThat(ballots.of(round, dorpen)).containsExactly(List.of(4));
@@ -113,7 +116,8 @@ class BallotPagesTest extends VoteScenario {
 
     @Test
     void namesTheRoundAndAllThatIsMissingAtOnce() throws Exception {
-        assertThat(page("/stemmen/" + number)).contains("<h1 class=\"utrecht-heading-1\">" + view(round).title());
+        assertThat(page("/stemmen/" + number))
+                .contains("<h1 class=\"utrecht-heading-1\">" + view(round).title());
         mvc.perform(post("/stemmen/" + number))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content()

@@ -36,15 +36,20 @@ class ShippedChoicesTest {
         for (var key : DECIDING) {
             var choices = Objects.requireNonNull(shipped.get(key)).choices();
             assertThat(choices).as(key).hasSizeGreaterThan(1);
-            assertThat(choices)
-                    .allSatisfy(choice -> assertThatCode(() -> ChoiceRules.of(with(shipped, key, choice)))
-                            .as(key + " " + choice)
-                            .doesNotThrowAnyException());
+            assertThat(choices).allSatisfy(choice -> assertThatCode(() -> ChoiceRules.of(with(shipped, key, choice)))
+                    .as(key + " " + choice)
+                    .doesNotThrowAnyException());
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"vote.limit, ordered", "vote.limit, scoring", "count.rule, borda", "tie.rule, number", "choice.method, points"})
+    @CsvSource({
+        "vote.limit, ordered",
+        "vote.limit, scoring",
+        "count.rule, borda",
+        "tie.rule, number",
+        "choice.method, points"
+    })
     void knowNoBallotWithoutAPage(String key, String choice) throws IOException {
         var asked = with(shipped("gent-wijkbudget-2020"), key, choice);
 
@@ -56,7 +61,8 @@ class ShippedChoicesTest {
         var mixed = with(shipped("gent-wijkbudget-2020"), "choice.method", "mix");
 
         refused("wijkbudget.refusal.rule-mixed", with(mixed, "count.rule", "equal-shares"));
-        assertThatCode(() -> check.check(with(mixed, "count.rule", "greedy-skip"))).doesNotThrowAnyException();
+        assertThatCode(() -> check.check(with(mixed, "count.rule", "greedy-skip")))
+                .doesNotThrowAnyException();
         assertThatCode(() -> check.check(with(with(mixed, "choice.method", "vote"), "count.rule", "equal-shares")))
                 .doesNotThrowAnyException();
     }

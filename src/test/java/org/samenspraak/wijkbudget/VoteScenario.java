@@ -147,8 +147,7 @@ abstract class VoteScenario extends BudgetScenario {
     }
 
     ResultActions confirm(String link, String code, Integer... choices) throws Exception {
-        var request =
-                post(link + "/bevestigen").param("code", code).param("seal", seals.getOrDefault(code, "none"));
+        var request = post(link + "/bevestigen").param("code", code).param("seal", seals.getOrDefault(code, "none"));
         for (var choice : choices) {
             request.param("choice", choice.toString());
         }
