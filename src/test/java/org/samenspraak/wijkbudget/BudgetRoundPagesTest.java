@@ -65,9 +65,9 @@ class BudgetRoundPagesTest extends BudgetScenario {
     void keepsOthersFromMovingAndFollowing() throws Exception {
         var url = "/wijkbudget/" + view(adopted()).number();
 
-        for (var other : List.of("department-culture", "alderman", "college", "finance", "committee-dialoogkamer", "auditor")) {
-            mvc.perform(get(url).with(role(other)))
-                    .andExpect(content().string(not(containsString(url + "/fase/"))));
+        for (var other :
+                List.of("department-culture", "alderman", "college", "finance", "committee-dialoogkamer", "auditor")) {
+            mvc.perform(get(url).with(role(other))).andExpect(content().string(not(containsString(url + "/fase/"))));
             mvc.perform(get(url + "/fase/choice").with(role(other))).andExpect(status().isForbidden());
             mvc.perform(post(url + "/fase/choice").with(role(other)).with(csrf()))
                     .andExpect(status().isForbidden());

@@ -196,7 +196,9 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
         var dialogue = days(round, Phase.DIALOGUE);
         refused("wijkbudget.refusal.reason", () -> move(round, dialogue.ends().plusDays(7), " "));
         refused("wijkbudget.refusal.ends", () -> move(round, dialogue.ends(), "Dezelfde dag."));
-        refused("wijkbudget.refusal.too-short", () -> move(round, dialogue.ends().minusDays(1), "Een dag korter."));
+        refused(
+                "wijkbudget.refusal.too-short",
+                () -> move(round, dialogue.ends().minusDays(1), "Een dag korter."));
         var choice = days(round, Phase.CHOICE);
 
         move(round, dialogue.ends().plusDays(7), "Het buurthuis is dicht in de laatste week.");
@@ -231,7 +233,9 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
                     () -> terms.change(round, BudgetRound.ANNOUNCEMENT, null, change, CLERK));
         }
 
-        assertThat(clocks.find(round, BudgetRound.ANNOUNCEMENT, null).orElseThrow().lastDay())
+        assertThat(clocks.find(round, BudgetRound.ANNOUNCEMENT, null)
+                        .orElseThrow()
+                        .lastDay())
                 .isEqualTo(opening.lastDay());
     }
 
