@@ -3,7 +3,7 @@ package org.samenspraak.publication;
 import jakarta.servlet.http.HttpServletResponse;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.Municipality;
-import org.samenspraak.wijkbudget.PublicVotes;
+import org.samenspraak.wijkbudget.OpenRounds;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,20 +17,20 @@ class SitePages {
     private static final String OF_THE_SITE = "what the city says of its site; from configuration";
 
     private final PublicationSettings settings;
+    private final OpenRounds open;
     private final Municipality municipality;
-    private final PublicVotes votes;
 
-    SitePages(PublicationSettings settings, Municipality municipality, PublicVotes votes) {
+    SitePages(PublicationSettings settings, OpenRounds open, Municipality municipality) {
         this.settings = settings;
+        this.open = open;
         this.municipality = municipality;
-        this.votes = votes;
     }
 
     @GetMapping("/publiek")
     @OpenToAll(because = PUBLIC)
     String start(Model model, HttpServletResponse response) {
-        model.addAttribute("votes", votes.running());
         PublicCache.aWhile(response);
+        model.addAttribute("voting", open.voting());
         return "publication/start";
     }
 

@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -60,6 +61,11 @@ class BallotDesk {
         return new Paper(area, candidates.of(round, id), rules.of(round));
     }
 
+    /** Where residents of a round vote. */
+    List<Share> areas(CaseId round) {
+        return areas.of(round).stream().filter(Share::takesPart).toList();
+    }
+
     List<Integer> chosen(Voter voter, String token) {
         return voters.draft(voter.id())
                 .map(draft -> DraftSeal.open(token, voter.id(), draft))
@@ -72,51 +78,75 @@ class BallotDesk {
         voters.keep(voter.id(), DraftSeal.seal(token, voter.id(), choices));
     }
 
+    /** Whether the ballot of a code is in the box. */
+    boolean isIn(Voter voter, ReceiptCode code) {
+        return ballots.has(voter.round(), code.hash());
+    }
+
+    /** What pages of a voter carry in place of the code. */
+    String hide(Voter voter, ReceiptCode code) {
+        return code.sealed(mails.receiptKey(voter.id()), voter.id());
+    }
+
+    /** None for a code that somebody made up, or that was given to another voter. */
+    Optional<ReceiptCode> reveal(Voter voter, String hidden) {
+        return ReceiptCode.unseal(hidden, mails.receiptKey(voter.id()), voter.id());
+    }
+
+    /** Binds a code to its voter and to what they are about to confirm. */
+    String seal(Voter voter, Collection<Integer> choices, ReceiptCode code) {
+        var ballot = code.text() + "\n" + voter.area() + "\n"
+                + choices.stream().sorted().toList();
+        return HexFormat.of().formatHex(mails.seal(voter.id(), ballot));
+    }
+
     /**
-     * Puts the ballot in the box when the choice is still open: the transaction decides, by the clock of the server once it holds the
-     * choice. The same choice with the same code again is the same ballot.
+     * The area where they live, when they asked for another one; what they chose there is gone.
      *
-     * @param sealed a check code of this office for this voter
-     * @throws Refusal for what may not stand on a ballot, and for a code that is not of this office or of another voter
+     * @throws Refusal for an area that does not take part, and for who voted already
      */
     @Transactional
-    public Answer confirm(Voter voter, Collection<Integer> choices, String sealed) {
-        var code = unseal(voter, sealed).orElseThrow(() -> new Refusal("wijkbudget.vote.refusal.code"));
+    public void move(Voter voter, AreaId area) {
+        if (areas(voter.round()).stream().noneMatch(share -> share.area().equals(area))) {
+            throw Refusal.of("area", "wijkbudget.vote.problem.area");
+        }
+        votes.share(voter.round());
+        if (ballots.isSpent(mails.ticket(voter.id()))) {
+            throw new Refusal("wijkbudget.vote.done-text");
+        }
+        voters.move(voter.id(), area);
+    }
+
+    /**
+     * Puts the ballot in the box when the choice is still open: the transaction decides, by the clock of the server once it holds the
+     * choice. The same code again is the same ballot.
+     *
+     * @param code that {@link #seal} bound to this voter and these choices
+     * @throws Refusal for what may not stand on a ballot
+     */
+    @Transactional
+    public Answer confirm(Voter voter, Collection<Integer> choices, ReceiptCode code) {
         var paper = paper(voter);
         paper.refuse(choices);
         votes.share(voter.round());
         var vote = votes.find(voter.round()).orElseThrow();
         if (ballots.has(voter.round(), code.hash())) {
-            return ballots.holds(voter.round(), code.hash(), choices) ? Answer.IN : Answer.TWICE;
+            return Answer.IN;
         }
         if (!vote.isOpen(clock.instant())) {
             return Answer.LATE;
         }
         if (!ballots.spend(voter.round(), mails.ticket(voter.id()))) {
-            return Answer.TWICE;
+            // the same button pressed twice at once
+            return ballots.has(voter.round(), code.hash()) ? Answer.IN : Answer.TWICE;
         }
         ballots.add(voter.round(), voter.area(), "ONLINE", choices, code.hash());
         return Answer.IN;
     }
 
-    /** Until the choice closes, and only to who confirmed with it. */
-    boolean isIn(Voter voter, ReceiptCode code) {
-        return ballots.has(voter.round(), code.hash());
-    }
-
-    /** What the page of a voter carries until they confirm. */
-    String seal(Voter voter, ReceiptCode code) {
-        return code.sealed(mails.receiptKey(voter.id()), voter.id());
-    }
-
-    /** None for a code that somebody made up, or that was given to another voter. */
-    Optional<ReceiptCode> unseal(Voter voter, String sealed) {
-        return ReceiptCode.unseal(sealed, mails.receiptKey(voter.id()), voter.id());
-    }
-
     enum Answer {
         IN,
-        /** They voted before, or at once with another choice. */
+        /** They voted before. */
         TWICE,
         /** The choice had closed. */
         LATE

@@ -2,6 +2,8 @@ package org.samenspraak.wijkbudget;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.identity.Problems;
+import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Throttle;
 import org.samenspraak.wijkbudget.BallotDesk.Answer;
@@ -38,7 +41,6 @@ class BallotPages {
 
     private final Voters voters;
     private final BallotDesk desk;
-    private final BallotAreas areas;
     private final VoteRows votes;
     private final BudgetRounds rounds;
     private final BudgetWords words;
@@ -50,7 +52,6 @@ class BallotPages {
     BallotPages(
             Voters voters,
             BallotDesk desk,
-            BallotAreas areas,
             VoteRows votes,
             BudgetRounds rounds,
             BudgetWords words,
@@ -60,7 +61,6 @@ class BallotPages {
             Clock clock) {
         this.voters = voters;
         this.desk = desk;
-        this.areas = areas;
         this.votes = votes;
         this.rounds = rounds;
         this.words = words;
@@ -98,9 +98,21 @@ class BallotPages {
         if (found.isEmpty()) {
             return none(response);
         }
-        found.filter(this::isOpen)
-                .filter(voter -> !voters.hasVoted(voter))
-                .ifPresent(voter -> areas.move(voter, area));
+        var voter = found.get();
+        if (voters.hasVoted(voter)) {
+            return done(voter, model);
+        }
+        if (!isOpen(voter)) {
+            return late(desk.chosen(voter, token), voter, model);
+        }
+        try {
+            if (area == null) {
+                throw Refusal.of("area", "wijkbudget.vote.problem.area");
+            }
+            desk.move(voter, new AreaId(area));
+        } catch (Refusal refusal) {
+            return refused(refusal, token, voter, desk.chosen(voter, token), model, response);
+        }
         return ballotOf();
     }
 
@@ -175,18 +187,21 @@ class BallotPages {
         if (voters.hasVoted(voter) || !isOpen(voter) || !desk.paper(voter).takes(chosen)) {
             return ballotOf();
         }
-        model.addAttribute("code", desk.seal(voter, ReceiptCode.draw()));
+        var code = ReceiptCode.draw();
+        model.addAttribute("code", desk.hide(voter, code));
+        model.addAttribute("seal", desk.seal(voter, chosen, code));
         shown(token, voter, chosen, model);
         return "wijkbudget/ballot-check";
     }
 
-    /** The same choice twice with the same code is once. */
+    /** Twice with the same code is once. A code that was not made for this voter and this choice confirms nothing. */
     @PostMapping("/bevestigen")
     @OpenToAll(because = LINK)
     String confirm(
             @PathVariable String token,
             @RequestParam(defaultValue = "") List<String> choice,
             @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String seal,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -196,9 +211,13 @@ class BallotPages {
         }
         var voter = found.get();
         var chosen = numbers(choice);
+        var receipt = desk.reveal(voter, code).filter(one -> isSealed(voter, chosen, one, seal));
         Answer answer;
         try {
-            answer = desk.confirm(voter, chosen, code);
+            if (receipt.isEmpty() && !voters.hasVoted(voter)) {
+                throw new Refusal("wijkbudget.vote.refusal.seal");
+            }
+            answer = receipt.isEmpty() ? Answer.TWICE : desk.confirm(voter, chosen, receipt.get());
         } catch (Refusal refusal) {
             return refused(refusal, token, voter, desk.paper(voter).known(chosen), model, response);
         }
@@ -207,6 +226,11 @@ class BallotPages {
             case TWICE -> done(voter, model);
             case IN -> "redirect:/stemmen/biljet/{token}/gestemd/" + code + language();
         };
+    }
+
+    private boolean isSealed(Voter voter, List<Integer> choice, ReceiptCode code, String seal) {
+        return MessageDigest.isEqual(
+                desk.seal(voter, choice, code).getBytes(StandardCharsets.UTF_8), seal.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The check code of who voted: as often as they open its address, until the choice closes. */
@@ -223,7 +247,7 @@ class BallotPages {
             return none(response);
         }
         var voter = found.get();
-        var code = desk.unseal(voter, sealed).filter(one -> desk.isIn(voter, one));
+        var code = desk.reveal(voter, sealed).filter(one -> desk.isIn(voter, one));
         if (code.isEmpty()) {
             return ballotOf();
         }
@@ -233,7 +257,7 @@ class BallotPages {
     }
 
     private String done(Voter voter, Model model) {
-        model.addAttribute("paper", voters.votedOnPaper(voter));
+        model.addAttribute("onPaper", voters.votedOnPaper(voter));
         model.addAttribute("round", votes.numberOf(voter.round()));
         model.addAttribute("language", language());
         return "wijkbudget/ballot-done";
@@ -265,13 +289,13 @@ class BallotPages {
 
     private String ballot(String token, Voter voter, List<Integer> chosen, Model model) {
         shown(token, voter, chosen, model);
-        model.addAttribute("areas", areas.of(voter.round()));
+        model.addAttribute("areas", desk.areas(voter.round()));
         return "wijkbudget/ballot";
     }
 
     private void shown(String token, Voter voter, List<Integer> chosen, Model model) {
         model.addAttribute("token", token);
-        model.addAttribute("title", rounds.get(voter.round()).title());
+        model.addAttribute("roundTitle", rounds.get(voter.round()).title());
         model.addAttribute("number", votes.numberOf(voter.round()));
         model.addAttribute("paper", desk.paper(voter));
         model.addAttribute("chosen", chosen);

@@ -49,22 +49,9 @@ class BallotRows {
                 .param("round", round.value())
                 .param("area", area.value())
                 .param("channel", channel)
-                .param("choices", sorted(choices))
+                .param("choices", choices.stream().sorted().toArray(Integer[]::new))
                 .param("receipt", receipt)
                 .update();
-    }
-
-    /** Whether the ballot of a receipt says just this. */
-    boolean holds(CaseId round, byte[] receipt, Collection<Integer> choices) {
-        return jdbc.sql(
-                        "select exists (select from wijkbudget_ballot where round = ? and receipt = ? and choices = ?::integer[])")
-                .params(round.value(), receipt, sorted(choices))
-                .query(Boolean.class)
-                .single();
-    }
-
-    private static Integer[] sorted(Collection<Integer> choices) {
-        return choices.stream().sorted().toArray(Integer[]::new);
     }
 
     boolean has(CaseId round, byte[] receipt) {

@@ -89,24 +89,6 @@ class VoteRows {
                 .single();
     }
 
-    /** Those that somebody can vote in at a moment, the first to close first. */
-    List<PublicVotes.Running> running(Instant now) {
-        return jdbc.sql(
-                        """
-                        select v.round, c.number, r.title, v.closes_at from wijkbudget_vote v
-                          join wijkbudget_round r on r.case_id = v.round and r.adopted_at is not null
-                          join casefile_case c on c.id = v.round and c.number is not null and c.status = 'OPEN'
-                         where v.closed_at is null and v.closes_at > ? order by v.closes_at, c.number
-                        """)
-                .param(Timestamp.from(now))
-                .query((row, number) -> new PublicVotes.Running(
-                        new CaseId(row.getObject("round", UUID.class)),
-                        row.getString("number"),
-                        row.getString("title"),
-                        row.getTimestamp("closes_at").toInstant()))
-                .list();
-    }
-
     /** Those that did not close yet. */
     List<Vote> open() {
         return jdbc.sql("select * from wijkbudget_vote where closed_at is null order by round")

@@ -88,12 +88,12 @@ class VoterRows {
         return jdbc.sql(ROW + " where id = ?").param(id).query(VoterRows::voter).optional();
     }
 
-    /** What was chosen goes too: it stands on the ballot of another area. */
+    /** To another area: what was chosen in the one before is taken away. */
     void move(UUID voter, AreaId area) {
-        jdbc.sql("delete from wijkbudget_draft where voter = ?").param(voter).update();
         jdbc.sql("update wijkbudget_voter set area_id = ? where id = ?")
                 .params(area.value(), voter)
                 .update();
+        jdbc.sql("delete from wijkbudget_draft where voter = ?").param(voter).update();
     }
 
     /** Whether the ticket of a voter went with a card that came back. */

@@ -18,6 +18,7 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.VoteRows.Vote;
 import org.samenspraak.wijkbudget.VoterRows.Voter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who asked to vote: gets a link, one reminder at most, and is forgotten when the choice closes. */
 @Service
+@EnableConfigurationProperties(BallotLimits.class)
 class Voters {
 
     /** A mailbox of these domains is the same with and without dots, and in both. */

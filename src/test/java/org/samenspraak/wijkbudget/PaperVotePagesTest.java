@@ -103,7 +103,7 @@ class PaperVotePagesTest extends VoteScenario {
         assertThat(link("papier@wijk.example", poort)).as("voted on paper").isEmpty();
         var asked = link("beide@wijk.example", poort);
         paper.take(round, paper.issue(round, poort, 1, "beide@wijk.example", CLERK), null);
-        assertThat(page(asked)).contains("U stemde op papier").doesNotContain("Met uw link is gestemd");
+        assertThat(page(asked)).contains("U stemde op papier").doesNotContain("U stemde met deze link");
 
         assertThat(rows.piles(round).get(0)).satisfies(pile -> {
             assertThat(pile.given()).isEqualTo(6);

@@ -36,9 +36,7 @@ class VoteClosingIT extends VoteScenario {
                     .map(voter -> pool.submit((Callable<Told>) () -> {
                         var code = ReceiptCode.draw();
                         var answer = desk.confirm(
-                                voter,
-                                List.of(1 + Math.floorMod(voter.id().hashCode(), 3)),
-                                desk.seal(voter, code));
+                                voter, List.of(1 + Math.floorMod(voter.id().hashCode(), 3)), code);
                         half.countDown();
                         return new Told(code.mark(), answer);
                     }))

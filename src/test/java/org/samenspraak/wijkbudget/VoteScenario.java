@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ abstract class VoteScenario extends BudgetScenario {
 
     private static final Pattern LINK = Pattern.compile("/stemmen/biljet/[A-Za-z0-9_-]{64}");
     private static final Pattern CODE = Pattern.compile("name=\"code\" value=\"([A-Za-z0-9_-]{40,})\"");
+    private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([0-9a-f]{64})\"");
 
     private static final Pattern RECEIPT = Pattern.compile("id=\"receipt\">([0-9A-Z-]{19})<");
 
@@ -52,6 +54,9 @@ abstract class VoteScenario extends BudgetScenario {
 
     @Autowired
     Regulations regulations;
+
+    /** Of each code that a page showed. */
+    private final Map<String, String> seals = new HashMap<>();
 
     CaseId round = CaseId.create();
 
@@ -141,15 +146,17 @@ abstract class VoteScenario extends BudgetScenario {
         return code(page(link + "/nakijken"));
     }
 
-    /** Sealed, of the page that asks to confirm. */
-    static String code(String page) {
+    /** Hidden, of the page that asks to confirm. */
+    String code(String page) {
         var found = CODE.matcher(page);
-        assertThat(found.find()).as(page).isTrue();
+        var seal = SEAL.matcher(page);
+        assertThat(found.find() && seal.find()).as(page).isTrue();
+        seals.put(found.group(1), seal.group(1));
         return found.group(1);
     }
 
     ResultActions confirm(String link, String code, Integer... choices) throws Exception {
-        var request = post(link + "/bevestigen").param("code", code);
+        var request = post(link + "/bevestigen").param("code", code).param("seal", seals.getOrDefault(code, "none"));
         for (var choice : choices) {
             request.param("choice", choice.toString());
         }
