@@ -10,13 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.OpenToAll;
-import org.samenspraak.identity.Problems;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Throttle;
 import org.samenspraak.wijkbudget.BallotDesk.Answer;
 import org.samenspraak.wijkbudget.VoterRows.Voter;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,9 +40,7 @@ class BallotPages {
     private final Voters voters;
     private final BallotDesk desk;
     private final VoteRows votes;
-    private final BudgetRounds rounds;
-    private final BudgetWords words;
-    private final Problems problems;
+    private final BallotViews views;
     private final Throttle throttle;
     private final BallotLimits limits;
     private final Clock clock;
@@ -53,18 +49,14 @@ class BallotPages {
             Voters voters,
             BallotDesk desk,
             VoteRows votes,
-            BudgetRounds rounds,
-            BudgetWords words,
-            Problems problems,
+            BallotViews views,
             Throttle throttle,
             BallotLimits limits,
             Clock clock) {
         this.voters = voters;
         this.desk = desk;
         this.votes = votes;
-        this.rounds = rounds;
-        this.words = words;
-        this.problems = problems;
+        this.views = views;
         this.throttle = throttle;
         this.limits = limits;
         this.clock = clock;
@@ -75,14 +67,14 @@ class BallotPages {
     String show(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
         var found = open(token, request, response);
         if (found.isEmpty()) {
-            return none(response);
+            return BallotViews.none(response);
         }
         var voter = found.get();
         if (voters.hasVoted(voter)) {
-            return done(voter, model);
+            return views.done(voter, model);
         }
         var chosen = desk.chosen(voter, token);
-        return isOpen(voter) ? ballot(token, voter, chosen, model) : late(chosen, voter, model);
+        return isOpen(voter) ? views.ballot(token, voter, chosen, model) : views.late(chosen, voter, model);
     }
 
     /** Who has the link says where they live, whatever somebody said who asked for it; projects of another area are not chosen any more. */
@@ -96,14 +88,14 @@ class BallotPages {
             HttpServletResponse response) {
         var found = open(token, request, response);
         if (found.isEmpty()) {
-            return none(response);
+            return BallotViews.none(response);
         }
         var voter = found.get();
         if (voters.hasVoted(voter)) {
-            return done(voter, model);
+            return views.done(voter, model);
         }
         if (!isOpen(voter)) {
-            return late(desk.chosen(voter, token), voter, model);
+            return views.late(desk.chosen(voter, token), voter, model);
         }
         try {
             if (area == null) {
@@ -111,16 +103,16 @@ class BallotPages {
             }
             desk.move(voter, new AreaId(area));
         } catch (Refusal refusal) {
-            return refused(refusal, token, voter, desk.chosen(voter, token), model, response);
+            return views.refused(refusal, token, voter, desk.chosen(voter, token), model, response);
         }
-        return ballotOf();
+        return BallotViews.ballotOf();
     }
 
     /** Of a form that was sent: the address opened again, or in the other language. */
     @GetMapping({"/bevestigen", "/gebied"})
     @OpenToAll(because = LINK)
     String again() {
-        return ballotOf();
+        return BallotViews.ballotOf();
     }
 
     /** While somebody ticks and unticks, by the script of the page; gives what stands under the list. */
@@ -134,12 +126,12 @@ class BallotPages {
             HttpServletResponse response) {
         var found = open(token, request, response).filter(this::isOpen);
         if (found.isEmpty()) {
-            return none(response);
+            return BallotViews.none(response);
         }
         var voter = found.get();
         var known = desk.paper(voter).known(numbers(choice));
         desk.keep(voter, token, known);
-        shown(token, voter, known, model);
+        views.shown(token, voter, known, model);
         return "wijkbudget/vote-parts :: chosen";
     }
 
@@ -154,24 +146,24 @@ class BallotPages {
             HttpServletResponse response) {
         var found = open(token, request, response);
         if (found.isEmpty()) {
-            return none(response);
+            return BallotViews.none(response);
         }
         var voter = found.get();
         if (voters.hasVoted(voter)) {
-            return done(voter, model);
+            return views.done(voter, model);
         }
         var paper = desk.paper(voter);
         var known = paper.known(numbers(choice));
         if (!isOpen(voter)) {
-            return late(known, voter, model);
+            return views.late(known, voter, model);
         }
         desk.keep(voter, token, known);
         try {
             paper.refuse(numbers(choice));
         } catch (Refusal refusal) {
-            return refused(refusal, token, voter, known, model, response);
+            return views.refused(refusal, token, voter, known, model, response);
         }
-        return "redirect:/stemmen/biljet/{token}/nakijken" + language();
+        return "redirect:/stemmen/biljet/{token}/nakijken" + BallotViews.language();
     }
 
     /** What was chosen, with the button that confirms and a check code of this office in its form. */
@@ -180,17 +172,17 @@ class BallotPages {
     String review(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
         var found = open(token, request, response);
         if (found.isEmpty()) {
-            return none(response);
+            return BallotViews.none(response);
         }
         var voter = found.get();
         var chosen = desk.chosen(voter, token);
         if (voters.hasVoted(voter) || !isOpen(voter) || !desk.paper(voter).takes(chosen)) {
-            return ballotOf();
+            return BallotViews.ballotOf();
         }
         var code = ReceiptCode.draw();
         model.addAttribute("code", desk.hide(voter, code));
         model.addAttribute("seal", desk.seal(voter, chosen, code));
-        shown(token, voter, chosen, model);
+        views.shown(token, voter, chosen, model);
         return "wijkbudget/ballot-check";
     }
 
@@ -207,7 +199,7 @@ class BallotPages {
             HttpServletResponse response) {
         var found = open(token, request, response);
         if (found.isEmpty()) {
-            return none(response);
+            return BallotViews.none(response);
         }
         var voter = found.get();
         var chosen = numbers(choice);
@@ -219,12 +211,12 @@ class BallotPages {
             }
             answer = receipt.isEmpty() ? Answer.TWICE : desk.confirm(voter, chosen, receipt.get());
         } catch (Refusal refusal) {
-            return refused(refusal, token, voter, desk.paper(voter).known(chosen), model, response);
+            return views.refused(refusal, token, voter, desk.paper(voter).known(chosen), model, response);
         }
         return switch (answer) {
-            case LATE -> late(desk.paper(voter).known(chosen), voter, model);
-            case TWICE -> done(voter, model);
-            case IN -> "redirect:/stemmen/biljet/{token}/gestemd/" + code + language();
+            case LATE -> views.late(desk.paper(voter).known(chosen), voter, model);
+            case TWICE -> views.done(voter, model);
+            case IN -> "redirect:/stemmen/biljet/{token}/gestemd/" + code + BallotViews.language();
         };
     }
 
@@ -244,39 +236,16 @@ class BallotPages {
             HttpServletResponse response) {
         var found = open(token, request, response);
         if (found.isEmpty()) {
-            return none(response);
+            return BallotViews.none(response);
         }
         var voter = found.get();
         var code = desk.reveal(voter, sealed).filter(one -> desk.isIn(voter, one));
         if (code.isEmpty()) {
-            return ballotOf();
+            return BallotViews.ballotOf();
         }
         model.addAttribute("code", code.get());
         model.addAttribute("round", votes.numberOf(voter.round()));
         return "wijkbudget/ballot-in";
-    }
-
-    private String done(Voter voter, Model model) {
-        model.addAttribute("onPaper", voters.votedOnPaper(voter));
-        model.addAttribute("round", votes.numberOf(voter.round()));
-        model.addAttribute("language", language());
-        return "wijkbudget/ballot-done";
-    }
-
-    private String refused(
-            Refusal refusal,
-            String token,
-            Voter voter,
-            List<Integer> known,
-            Model model,
-            HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        problems.show(refusal, model);
-        return ballot(token, voter, known, model);
-    }
-
-    private static String ballotOf() {
-        return "redirect:/stemmen/biljet/{token}" + language();
     }
 
     /** What is no number becomes one that stands on no ballot. */
@@ -285,33 +254,6 @@ class BallotPages {
                 .map(choice -> choice.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(choice) : 0)
                 .distinct()
                 .toList();
-    }
-
-    private String ballot(String token, Voter voter, List<Integer> chosen, Model model) {
-        shown(token, voter, chosen, model);
-        model.addAttribute("areas", desk.areas(voter.round()));
-        return "wijkbudget/ballot";
-    }
-
-    private void shown(String token, Voter voter, List<Integer> chosen, Model model) {
-        model.addAttribute("token", token);
-        model.addAttribute("roundTitle", rounds.get(voter.round()).title());
-        model.addAttribute("number", votes.numberOf(voter.round()));
-        model.addAttribute("paper", desk.paper(voter));
-        model.addAttribute("chosen", chosen);
-        model.addAttribute("closes", votes.find(voter.round()).orElseThrow().closes());
-        model.addAttribute("words", words);
-        model.addAttribute("language", language());
-    }
-
-    private String late(List<Integer> chosen, Voter voter, Model model) {
-        shown("", voter, chosen, model);
-        return "wijkbudget/ballot-late";
-    }
-
-    private static String none(HttpServletResponse response) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        return "wijkbudget/ballot-none";
     }
 
     private boolean isOpen(Voter voter) {
@@ -332,9 +274,5 @@ class BallotPages {
             throttle.take("ballot-guess", address, limits.guessesAnHour(), Throttle.HOUR);
         }
         return found;
-    }
-
-    private static String language() {
-        return LocaleContextHolder.getLocale().getLanguage().equals("en") ? "?lang=en" : "";
     }
 }

@@ -25,9 +25,6 @@ import org.springframework.test.web.servlet.ResultActions;
 /** The ballot of a resident: a link by mail, choosing, confirming once, and seeing that it counts. */
 class BallotPagesTest extends VoteScenario {
 
-    @Autowired
-    private BallotLimits limits;
-
     @BeforeEach
     void theChoiceIsOpen() {
         toChoice();
@@ -127,27 +124,6 @@ class BallotPagesTest extends VoteScenario {
     }
 
     @Test
-    void isFoundFromEveryPublicPageWhileItRuns() throws Exception {
-        var pages = List.of(
-                "/",
-                "/publiek",
-                "/publiek/wijkbudget",
-                "/publiek/wijkbudget/" + number,
-                "/publiek/wijkbudget/" + number + "/projecten");
-        for (var page : pages) {
-            assertThat(page(page)).as(page).contains("href=\"/stemmen/" + number);
-        }
-        assertThat(page("/stemmen/" + number))
-                .contains("<title>Stemmen: Wijkbudget", "href=\"/publiek/wijkbudget/" + number + "\"")
-                .containsPattern("<h3[^>]*><a href=\"/publiek/wijkbudget/" + number
-                        + "/projecten/[0-9a-f-]{36}\">1. Buurtmoestuin</a></h3>");
-        pastChoice();
-        for (var page : pages) {
-            assertThat(page(page)).as(page).doesNotContain("href=\"/stemmen/" + number);
-        }
-    }
-
-    @Test
     void saysWhatIsChosenSoFar() throws Exception {
         var link = link(VOTER, poort);
         assertThat(page(link)).contains("U koos nog niets, van hoogstens 2");
@@ -158,87 +134,6 @@ class BallotPagesTest extends VoteScenario {
 
     private ResultActions move(String link, AreaId area) throws Exception {
         return mvc.perform(post(link + "/gebied").param("area", area.toString()));
-    }
-
-    @Test
-    void namesTheRoundAndAllThatIsMissingAtOnce() throws Exception {
-        assertThat(page("/stemmen/" + number))
-                .contains("<h1 class=\"utrecht-heading-1\">Stemmen: " + view(round).title());
-        mvc.perform(post("/stemmen/" + number))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("Schrijf één e-mailadres"),
-                                containsString("Kies het gebied"),
-                                containsString("Zeg dat u oud genoeg bent"))));
-        mvc.perform(post("/stemmen/" + number + "/nagaan").param("code", "0000-0000-0000-0000"))
-                .andExpect(content().string(not(containsString("in de lijst"))));
-    }
-
-    @Test
-    void countsOneVoterForEachAddressHoweverItIsWritten() throws Exception {
-        var first = link(VOTER, poort);
-        var again = link("Kiezer+nog@wijk.example", dorpen);
-
-        assertThat(again).as("mailed to the address that asked first").isEmpty();
-        assertThat(lastLink(VOTER)).isEqualTo(first);
-        assertThat(jdbc.sql("select count(*) from wijkbudget_voter")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
-        for (var more = 0; more < 2 * limits.mailsADay(); more++) {
-            link(VOTER, poort);
-        }
-        assertThat(mail.receivedBy(VOTER)).hasSize(limits.mailsADay());
-        assertThat(page("/stemmen/" + number)).contains("hoogstens " + limits.mailsADay() + " mails per dag");
-
-        goTo(today().plusDays(1));
-        assertThat(link(VOTER, poort)).as("lost it, and asks again tomorrow").isEqualTo(first);
-        assertThat(mail.receivedBy(VOTER)).hasSize(limits.mailsADay() + 1);
-    }
-
-    @Test
-    void knowsAMailboxOfGmailHoweverItIsWritten() {
-        assertThat(List.of("M.ari.eke@gmail.com", "marieke+2@googlemail.com", "marieke@gmail.com"))
-                .allMatch(one -> Voters.normal(one).equals("marieke@gmail.com"));
-        assertThat(Voters.normal("m.arieke@wijk.example")).isEqualTo("m.arieke@wijk.example");
-    }
-
-    @Test
-    void holdsWhoAsksOrGuessesTooOftenFromOnePlaceWhateverTheySayOfThemselves() throws Exception {
-        for (var at = 0; at < limits.asksAnHour(); at++) {
-            askFrom("203.0.113.9", at).andExpect(redirectedUrl("/stemmen/" + number + "/gevraagd"));
-        }
-        askFrom("203.0.113.9", 999)
-                .andExpect(status().isTooManyRequests())
-                .andExpect(content().string(containsString("over een uur")));
-        askFrom("203.0.113.10", 999).andExpect(redirectedUrl("/stemmen/" + number + "/gevraagd"));
-
-        for (var at = 0; at < limits.guessesAnHour(); at++) {
-            guess().andExpect(status().isOk());
-        }
-        guess().andExpect(status().isTooManyRequests());
-    }
-
-    private ResultActions askFrom(String place, int at) throws Exception {
-        return mvc.perform(post("/stemmen/" + number)
-                .with(request -> {
-                    request.setRemoteAddr(place);
-                    return request;
-                })
-                .header("X-Forwarded-For", "198.51.100." + at)
-                .param("mail", "kiezer" + at + "@wijk.example")
-                .param("area", poort.toString())
-                .param("declared", "true"));
-    }
-
-    private ResultActions guess() throws Exception {
-        return mvc.perform(post("/stemmen/" + number + "/nagaan")
-                .with(request -> {
-                    request.setRemoteAddr("203.0.113.11");
-                    return request;
-                })
-                .param("code", "0000-0000-0000-0000"));
     }
 
     @Test
