@@ -35,7 +35,6 @@ public class DemoBudget {
     private final BallotDesk ballots;
     private final PaperDesk paper;
     private final Counting counting;
-    private final ResultRelease release;
 
     DemoBudget(
             IdeaSupporters supporters,
@@ -48,8 +47,7 @@ public class DemoBudget {
             VoterRows voterRows,
             BallotDesk ballots,
             PaperDesk paper,
-            Counting counting,
-            ResultRelease release) {
+            Counting counting) {
         this.supporters = supporters;
         this.receiving = receiving;
         this.dialogues = dialogues;
@@ -61,7 +59,6 @@ public class DemoBudget {
         this.ballots = ballots;
         this.paper = paper;
         this.counting = counting;
-        this.release = release;
     }
 
     /** Each who stands behind an idea uses their own link. */
@@ -144,11 +141,6 @@ public class DemoBudget {
     @Transactional
     public void count(CaseId round, Actor by) {
         counting.count(round, by);
-    }
-
-    /** Once no proposer waits for their letter any more. */
-    public void release() {
-        release.release();
     }
 
     private List<Integer> numbers(CaseId round, AreaId area, Collection<String> titles) {

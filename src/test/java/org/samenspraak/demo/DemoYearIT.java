@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.correspondence.Outbox;
+import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.correspondence.ReminderRound;
 import org.samenspraak.council.CouncilSearch;
 import org.samenspraak.council.Councils;
@@ -100,15 +101,44 @@ class DemoYearIT extends DemoScenario {
     private ReminderRound reminderMails;
 
     @Autowired
+    private PastMails mails;
+
+    @Autowired
     private Municipality municipality;
 
     @Test
     void showsWhereTheLinksOfCouncilsLead() {
-        var open = outbox.page(Outbox.State.WAITING, null, 100).stream()
+        var open = outbox.page(Outbox.State.SENT, null, 100).stream()
                 .flatMap(row -> outbox.demoLink(row.id()).stream())
                 .toList();
 
         assertThat(open).isNotEmpty().allMatch(it -> it.matches("/v/(idee/)?[A-Za-z0-9_-]{64}"));
+    }
+
+    @Test
+    void sentEveryMailOfThePastOnItsDay() {
+        assertThat(jdbc.sql("select distinct state from correspondence_message")
+                        .query(String.class)
+                        .list())
+                .containsExactly("SENT");
+        assertThat(jdbc.sql("select count(*) from correspondence_message where sent_at <> queued_at")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select bool_and(not waiting and published_at < now() - interval '1 day') from advice_publication")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    /** Without a mail server, as a newcomer starts it. */
+    @Test
+    void bringsNewMailsToNobody() {
+        var mail = outbox.queue(new Mail(null, null, "voorzitter@wijkraad.example", "voorzitter", "s", "t", "h", null, List.of()));
+
+        outbox.sendDue();
+
+        assertThat(outbox.sheet(mail).row().state()).isEqualTo(Outbox.State.SENT);
     }
 
     @Test
@@ -153,7 +183,7 @@ class DemoYearIT extends DemoScenario {
 
     @Test
     void remindsOnTheDaysOfTheRegulation() {
-        var subjects = outbox.page(Outbox.State.WAITING, null, 2000).stream()
+        var subjects = outbox.page(Outbox.State.SENT, null, 5000).stream()
                 .filter(mail -> mail.to().endsWith("@wijkraad-katarina.example"))
                 .map(Outbox.Row::subject)
                 .distinct();
@@ -226,7 +256,7 @@ class DemoYearIT extends DemoScenario {
         var cast = new Cast(named, placed, Map.of());
         for (int day = 0; day < 366; day++) {
             var first = Clock.fixed(Instant.parse("2026-11-28T23:50:00Z").plus(Duration.ofDays(day)), ZoneOffset.UTC);
-            var agenda = new Agenda(new DemoClock(first), engine, reminders, reminderMails, municipality);
+            var agenda = new Agenda(new DemoClock(first), engine, reminders, reminderMails, mails, municipality);
             try {
                 agenda.begin();
                 assertThatCode(() -> {
