@@ -202,6 +202,9 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
                 .isEqualTo(choice.ends().plusDays(7));
         goTo(dialogue.ends().plusDays(3));
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.DIALOGUE);
+        assertThat(clocks.running(round, 20))
+                .as("no phase that is over reads as late")
+                .allSatisfy(clock -> assertThat(clock.lastDay()).isAfter(today()));
         refused(
                 "wijkbudget.refusal.phase-began",
                 () -> move(round, dialogue.ends().plusDays(14), "Nog eens."));
