@@ -146,7 +146,8 @@ class Messages {
     }
 
     int sentWhenQueued() {
-        return jdbc.sql("update correspondence_message set state = 'SENT', tries = tries + 1, sent_at = queued_at where state = 'WAITING'")
+        return jdbc.sql(
+                        "update correspondence_message set state = 'SENT', tries = tries + 1, sent_at = queued_at where state = 'WAITING'")
                 .update();
     }
 

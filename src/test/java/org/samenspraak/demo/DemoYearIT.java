@@ -125,7 +125,8 @@ class DemoYearIT extends DemoScenario {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(jdbc.sql("select bool_and(not waiting and published_at < now() - interval '1 day') from advice_publication")
+        assertThat(jdbc.sql(
+                                "select bool_and(not waiting and published_at < now() - interval '1 day') from advice_publication")
                         .query(Boolean.class)
                         .single())
                 .isTrue();
@@ -134,7 +135,8 @@ class DemoYearIT extends DemoScenario {
     /** Without a mail server, as a newcomer starts it. */
     @Test
     void bringsNewMailsToNobody() {
-        var mail = outbox.queue(new Mail(null, null, "voorzitter@wijkraad.example", "voorzitter", "s", "t", "h", null, List.of()));
+        var mail = outbox.queue(
+                new Mail(null, null, "voorzitter@wijkraad.example", "voorzitter", "s", "t", "h", null, List.of()));
 
         outbox.sendDue();
 
