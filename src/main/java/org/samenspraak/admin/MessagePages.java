@@ -69,7 +69,7 @@ class MessagePages {
     @GetMapping(LIST)
     String list(MessageListing asked, @Nullable Long before, Model model, SignedIn me) {
         // in a demo nothing waits for long, and what left has the links
-        var listing = asked.or(outbox.linksShown() ? State.SENT : State.WAITING);
+        var listing = asked.or(desk.isDemo() ? State.SENT : State.WAITING);
         var dossier = Optional.ofNullable(listing.number())
                 .filter(number -> !number.isEmpty())
                 .flatMap(cases::byNumber);
@@ -84,7 +84,7 @@ class MessagePages {
         model.addAttribute("states", State.values());
         model.addAttribute("listing", listing);
         model.addAttribute("server", outbox.hasServer());
-        model.addAttribute("demo", outbox.linksShown());
+        model.addAttribute("demo", desk.isDemo());
         model.addAttribute("flow", desk.flow());
         model.addAttribute("mayAct", me.may(Permission.ADMINISTER) && filter.state() != State.WITHDRAWN);
         model.addAttribute(

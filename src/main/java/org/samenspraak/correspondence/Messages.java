@@ -145,12 +145,6 @@ class Messages {
                 .update();
     }
 
-    int sentWhenQueued() {
-        return jdbc.sql(
-                        "update correspondence_message set state = 'SENT', tries = tries + 1, sent_at = queued_at where state = 'WAITING'")
-                .update();
-    }
-
     void later(UUID id, Duration delay, String problem) {
         jdbc.sql(
                         "update correspondence_message set tries = tries + 1, problem = :problem, next_try = :next where id = :id")

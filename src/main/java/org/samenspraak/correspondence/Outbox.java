@@ -98,12 +98,6 @@ public class Outbox {
         return sent;
     }
 
-    /** In a story about the past: what waits left when it was queued, and nobody got it; returns how many. */
-    @Transactional
-    public int leftInThePast() {
-        return messages.sentWhenQueued();
-    }
-
     /** Whether there is a mail server; without one everything waits here. */
     public boolean hasServer() {
         return postman.hasServer();
@@ -126,11 +120,6 @@ public class Outbox {
     /** The mail as it goes out; a personal link shows as its placeholder. */
     public Sheet sheet(UUID id) {
         return list.sheet(id).orElseThrow(() -> new NotFound("correspondence.refusal.unknown"));
-    }
-
-    /** Whether this is a demo, in which who reads a mail may open its link. */
-    public boolean linksShown() {
-        return linksShown;
     }
 
     /**

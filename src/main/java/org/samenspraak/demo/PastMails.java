@@ -1,7 +1,7 @@
 package org.samenspraak.demo;
 
 import java.util.List;
-import org.samenspraak.correspondence.Outbox;
+import org.samenspraak.correspondence.DemoMails;
 import org.samenspraak.kernel.Release;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class PastMails {
 
-    private final Outbox outbox;
+    private final DemoMails mails;
     private final List<Release> releases;
 
-    PastMails(Outbox outbox, List<Release> releases) {
-        this.outbox = outbox;
+    PastMails(DemoMails mails, List<Release> releases) {
+        this.mails = mails;
         this.releases = releases;
     }
 
     void leave() {
-        if (outbox.leftInThePast() > 0) {
+        if (mails.leave() > 0) {
             releases.forEach(Release::release);
         }
     }

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.correspondence.Outbox;
-import org.samenspraak.correspondence.Outbox.Mail;
 import org.samenspraak.correspondence.ReminderRound;
 import org.samenspraak.council.CouncilSearch;
 import org.samenspraak.council.Councils;
@@ -113,34 +112,6 @@ class DemoYearIT extends DemoScenario {
                 .toList();
 
         assertThat(open).isNotEmpty().allMatch(it -> it.matches("/v/(idee/)?[A-Za-z0-9_-]{64}"));
-    }
-
-    @Test
-    void sentEveryMailOfThePastOnItsDay() {
-        assertThat(jdbc.sql("select distinct state from correspondence_message")
-                        .query(String.class)
-                        .list())
-                .containsExactly("SENT");
-        assertThat(jdbc.sql("select count(*) from correspondence_message where sent_at <> queued_at")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-        assertThat(jdbc.sql(
-                                "select bool_and(not waiting and published_at < now() - interval '1 day') from advice_publication")
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
-    }
-
-    /** Without a mail server, as a newcomer starts it. */
-    @Test
-    void bringsNewMailsToNobody() {
-        var mail = outbox.queue(
-                new Mail(null, null, "voorzitter@wijkraad.example", "voorzitter", "s", "t", "h", null, List.of()));
-
-        outbox.sendDue();
-
-        assertThat(outbox.sheet(mail).row().state()).isEqualTo(Outbox.State.SENT);
     }
 
     @Test
