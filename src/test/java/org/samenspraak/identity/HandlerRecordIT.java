@@ -209,6 +209,7 @@ class HandlerRecordIT extends PostgresIT {
             "WithdrawalPages",
             "IdeaPages",
             "ExecutionPages",
+            "SurveyPages",
             "VotePages",
             "BallotPages",
             "NewsPages",

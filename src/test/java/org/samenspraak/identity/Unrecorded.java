@@ -30,6 +30,7 @@ final class Unrecorded {
             "BallotPages.keep", SECRET,
             "BallotPages.check", SECRET,
             "BallotPages.confirm", SECRET,
+            "SurveyPages.answer", "an answer is kept apart from its person: a line would tell who gave it",
             "FollowMailPages.ask", OWNER_DECIDES,
             "FollowMailPages.confirm", OWN_NEWS,
             "FollowMailPages.end", OWN_NEWS,
