@@ -8,6 +8,25 @@ import java.util.stream.Stream;
 /** Handlers of which no record is kept, and why: those of ballots, of residents without an account and of trials. */
 final class Unrecorded {
 
+    /** Of one's own, or of people without an account. */
+    static final List<String> OPEN_TO_AUDITORS = List.of(
+            "AccountPages",
+            "DelegationPages",
+            "MailChoicePages",
+            "SignInPages",
+            "CouncilSignInPages",
+            "ApplicationPages",
+            "WithdrawalPages",
+            "IdeaPages",
+            "ExecutionPages",
+            "SurveyPages",
+            "VotePages",
+            "BallotPages",
+            "NewsPages",
+            "FollowMailPages",
+            "GotItPages",
+            "PromptPages");
+
     private static final String SECRET = "a vote is secret: no record may tell who cast it, or when";
 
     private static final String OWNER_DECIDES = "mails the owner of the address, who decides";
