@@ -48,6 +48,7 @@ final class Unrecorded {
             "VotePages.verify", "tells whether a ballot is in the box; nothing is changed",
             "BallotPages.keep", SECRET,
             "BallotPages.check", SECRET,
+            "BallotPages.move", SECRET,
             "BallotPages.confirm", SECRET,
             "SurveyPages.answer", "an answer is kept apart from its person: a line would tell who gave it",
             "FollowMailPages.ask", OWNER_DECIDES,
