@@ -87,7 +87,9 @@ class RoundEvaluationPages {
     }
 
     private List<String> shown(List<Long> counts) {
-        return SmallCells.hide(counts, settings.least()).stream().map(this::text).toList();
+        return SmallCells.hide(counts, settings.least()).stream()
+                .map(this::text)
+                .toList();
     }
 
     private String text(OptionalLong count) {

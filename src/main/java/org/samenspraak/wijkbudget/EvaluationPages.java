@@ -25,12 +25,7 @@ class EvaluationPages {
     private final Clocks clocks;
 
     EvaluationPages(
-            Cases cases,
-            BudgetRounds rounds,
-            RoundFigures figures,
-            Surveys surveys,
-            SurveyViews views,
-            Clocks clocks) {
+            Cases cases, BudgetRounds rounds, RoundFigures figures, Surveys surveys, SurveyViews views, Clocks clocks) {
         this.cases = cases;
         this.rounds = rounds;
         this.figures = figures;
@@ -53,8 +48,7 @@ class EvaluationPages {
                         .map(clock -> clock.lastDay())
                         .orElse(null));
         model.addAttribute("views", views.of(view.id()));
-        model.addAttribute(
-                "written", me.may(Permission.START_CASE, null) ? views.words(view.id()) : List.<String>of());
+        model.addAttribute("written", me.may(Permission.START_CASE, null) ? views.words(view.id()) : List.<String>of());
         return "wijkbudget/evaluation";
     }
 

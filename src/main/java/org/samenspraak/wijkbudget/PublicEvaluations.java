@@ -28,7 +28,6 @@ public class PublicEvaluations {
         return rows.find(round)
                 .map(row -> new CaseId(row.id()))
                 .filter(decisions::arePublic)
-                .map(id -> new Evaluation(
-                        figures.of(id), surveys.closed(id).orElse(null)));
+                .map(id -> new Evaluation(figures.of(id), surveys.closed(id).orElse(null)));
     }
 }

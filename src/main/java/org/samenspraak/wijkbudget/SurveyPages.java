@@ -26,7 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/v/idee/{token}/evaluatie")
 class SurveyPages {
 
-    private static final String LINK = "the link was mailed to one address; its reader answers once, and reads no answer";
+    private static final String LINK =
+            "the link was mailed to one address; its reader answers once, and reads no answer";
 
     private final PersonLinks links;
     private final IdeaSupporters supporters;

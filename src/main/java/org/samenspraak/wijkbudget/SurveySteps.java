@@ -16,7 +16,9 @@ public class SurveySteps {
         this.desk = desk;
     }
 
-    @Step(name = "Indieners bevragen", about = "Mailt elke indiener een link; de genoemde commissie en de diensten van de ronde krijgen een taak.")
+    @Step(
+            name = "Indieners bevragen",
+            about = "Mailt elke indiener een link; de genoemde commissie en de diensten van de ronde krijgen een taak.")
     public void open(StepContext step, String committee) {
         desk.open(step.caseId(), committee);
     }

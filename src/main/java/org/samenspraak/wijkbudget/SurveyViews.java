@@ -56,9 +56,8 @@ class SurveyViews {
     }
 
     private static Views views(@Nullable Kind kind, long asked, List<Answer> all) {
-        var answers = all.stream()
-                .filter(one -> kind == null || one.kind() == kind)
-                .toList();
+        var answers =
+                all.stream().filter(one -> kind == null || one.kind() == kind).toList();
         return new Views(
                 kind == null ? "all" : kind.code(),
                 asked,

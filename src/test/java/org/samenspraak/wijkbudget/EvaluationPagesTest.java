@@ -116,8 +116,7 @@ class EvaluationPagesTest extends SurveyScenario {
     }
 
     private void rejectedCard(String reason) {
-        jdbc.sql(
-                        "insert into wijkbudget_card (round, number, area_id, state, reason) values (?, 900, ?, 'REFUSED', ?)")
+        jdbc.sql("insert into wijkbudget_card (round, number, area_id, state, reason) values (?, 900, ?, 'REFUSED', ?)")
                 .params(round.value(), poort.value(), reason)
                 .update();
     }

@@ -192,11 +192,10 @@ class RoundBrowserIT extends BrowserIT {
                             new Survey.Answer(
                                     Survey.Kind.PROPOSER, List.of(4, 2, 5, 4), at == 0 ? "Meer avonden." : null)));
             surveys.close(round, LocalDate.of(2027, 3, 1));
-            IntStream.range(0, 8)
-                    .forEach(at -> jdbc.sql(
-                                    "insert into wijkbudget_ballot (id, round, area_id, channel, choices) values (?, ?, ?, 'ONLINE', '{1}')")
-                            .params(UUID.randomUUID(), round.value(), poort.value())
-                            .update());
+            IntStream.range(0, 8).forEach(at -> jdbc.sql(
+                            "insert into wijkbudget_ballot (id, round, area_id, channel, choices) values (?, ?, ?, 'ONLINE', '{1}')")
+                    .params(UUID.randomUUID(), round.value(), poort.value())
+                    .update());
         });
     }
 
