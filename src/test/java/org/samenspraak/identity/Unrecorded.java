@@ -36,11 +36,12 @@ final class Unrecorded {
     private static final String PILE =
             "its pile says who entered it; a line for each sheet would tell in which order they came";
 
-    private static final Map<String, String> OF_BALLOTS = Map.of(
+    private static final Map<String, String> OF_ROUNDS = Map.of(
             "PaperVotePages.take", "the card says that it came; a line would tell when its voter voted",
             "PaperVotePages.begin", PILE,
             "PaperVotePages.enter", PILE,
             "PaperVotePages.decide", PILE,
+            "SurveyPages.answer", "an answer is kept apart from its person: a line would tell who gave it",
             "ComparePages.file", "counts a file that somebody brings; nothing is kept");
 
     private static final Map<String, String> OF_RESIDENTS = Map.of(
@@ -50,7 +51,6 @@ final class Unrecorded {
             "BallotPages.check", SECRET,
             "BallotPages.move", SECRET,
             "BallotPages.confirm", SECRET,
-            "SurveyPages.answer", "an answer is kept apart from its person: a line would tell who gave it",
             "FollowMailPages.ask", OWNER_DECIDES,
             "FollowMailPages.confirm", OWN_NEWS,
             "FollowMailPages.end", OWN_NEWS,
@@ -74,7 +74,7 @@ final class Unrecorded {
         return Stream.of(
                         recorded,
                         BudgetRecords.KINDS.keySet(),
-                        OF_BALLOTS.keySet(),
+                        OF_ROUNDS.keySet(),
                         OF_RESIDENTS.keySet(),
                         OF_TRIALS.keySet())
                 .flatMap(Set::stream)
