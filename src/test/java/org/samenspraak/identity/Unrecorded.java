@@ -37,12 +37,18 @@ final class Unrecorded {
             "its pile says who entered it; a line for each sheet would tell in which order they came";
 
     private static final Map<String, String> OF_ROUNDS = Map.of(
-            "PaperVotePages.take", "the card says that it came; a line would tell when its voter voted",
-            "PaperVotePages.begin", PILE,
-            "PaperVotePages.enter", PILE,
-            "PaperVotePages.decide", PILE,
-            "SurveyPages.answer", "an answer is kept apart from its person: a line would tell who gave it",
-            "ComparePages.file", "counts a file that somebody brings; nothing is kept");
+            "PaperVotePages.take",
+            "the card says that it came; a line would tell when its voter voted",
+            "PaperVotePages.begin",
+            PILE,
+            "PaperVotePages.enter",
+            PILE,
+            "PaperVotePages.decide",
+            PILE,
+            "SurveyPages.answer",
+            "an answer is kept apart from its person: a line would tell who gave it",
+            "ComparePages.file",
+            "counts a file that somebody brings; nothing is kept");
 
     private static final Map<String, String> OF_RESIDENTS = Map.of(
             "VotePages.ask", OWNER_DECIDES,
