@@ -32,6 +32,7 @@ class BudgetStories {
         rules.plan(agenda, CARRIED_OUT + 100, cast);
         var carriedOut = new BudgetTale(walk, cases, budget, agenda, cast, CARRIED_OUT);
         BudgetCarriedOut.tell(carriedOut);
+        new BudgetLookBack(carriedOut, walk, budget, cast).tell();
         BudgetVote.tell(new BudgetTale(walk, cases, budget, agenda, cast, VOTE));
         BudgetDialogue.tell(new BudgetTale(walk, cases, budget, agenda, cast, DIALOGUE));
     }
