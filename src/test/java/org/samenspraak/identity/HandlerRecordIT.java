@@ -163,6 +163,7 @@ class HandlerRecordIT extends PostgresIT {
             timeline("ProjectPages.score", "wijkbudget.scored"),
             timeline("ProjectPages.declare", "wijkbudget.conflict"),
             timeline("IdeaPages.confirm", "wijkbudget.confirmed", "wijkbudget.supported"),
+            timeline("RoundCouncilPages.add", "grant.councils-added"),
             timeline("RoundPages.remind", "grant.reminded"),
             timeline("RoundPages.tryAgain", "grant.tried-again"),
             timeline("AgreementPages.done", "grant.agreement-done"),
