@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which councils take part in a round that runs: the office adds some, or all that a search finds. */
 @Service
-class RoundChoice {
+public class RoundChoice {
 
     private static final int ALL = 5000;
     private static final int LONGEST = 2000;
@@ -50,26 +50,23 @@ class RoundChoice {
     /** Whether whoever adds councils today has to say why so late. */
     boolean asksReason(CaseId round) {
         var opened = rounds.get(round);
-        return opened.lateReason() == null
-                && days.isLate(cases.get(round).regulation(), opened.year());
+        return opened.lateReason() == null && days.isLate(cases.get(round).regulation(), opened.year());
     }
 
     /**
      * Invites these; who takes part already stays as it was.
      *
-     * @param search none of these but all that it finds, where nobody is named
      * @return how many were added
      * @throws Refusal for a round that is closed, for nobody, and late without a reason
      */
     @Transactional
-    public int add(CaseId round, Collection<CouncilId> named, CouncilSearch search, String lateReason, Actor by) {
+    public int add(CaseId round, Collection<CouncilId> named, String lateReason, Actor by) {
         rounds.lock();
         var opened = rounds.get(round);
         if (opened.closed()) {
             throw new Refusal("grant.refusal.round-closed");
         }
-        var found = councils.search(search, null, ALL).stream().map(CouncilView::id).toList();
-        var chosen = new HashSet<>(named.isEmpty() ? found : named);
+        var chosen = new HashSet<>(named);
         chosen.removeAll(rounds.taken(opened.year(), chosen));
         if (chosen.isEmpty()) {
             throw Refusal.of("council", "grant.refusal.nobody");
@@ -80,6 +77,14 @@ class RoundChoice {
         rounds.addCouncils(round, chosen);
         timeline.add(round, "grant.councils-added", Map.of("many", String.valueOf(chosen.size())), null, by);
         return chosen.size();
+    }
+
+    /** The same with all that a search finds. */
+    @Transactional
+    public int addFound(CaseId round, CouncilSearch search, String lateReason, Actor by) {
+        var found =
+                councils.search(search, null, ALL).stream().map(CouncilView::id).toList();
+        return add(round, found, lateReason, by);
     }
 
     private void keepReason(CaseId round, Rounds.Opened opened, String reason) {

@@ -49,12 +49,7 @@ class RoundCouncilPages {
     private final Problems problems;
 
     RoundCouncilPages(
-            RoundPlaces places,
-            RoundChoice choice,
-            Rounds rounds,
-            Councils councils,
-            Areas areas,
-            Problems problems) {
+            RoundPlaces places, RoundChoice choice, Rounds rounds, Councils councils, Areas areas, Problems problems) {
         this.places = places;
         this.choice = choice;
         this.rounds = rounds;
@@ -89,11 +84,10 @@ class RoundCouncilPages {
         var round = places.toSteer(number, me);
         var ticked = council == null ? Set.<UUID>of() : council;
         try {
-            if (!all && ticked.isEmpty()) {
-                throw Refusal.of("council", "grant.refusal.nobody");
-            }
-            var named = all ? List.<CouncilId>of() : ticked.stream().map(CouncilId::new).toList();
-            var many = choice.add(round.id(), named, search(asked), lateReason, me.actor());
+            var named = ticked.stream().map(CouncilId::new).toList();
+            var many = all
+                    ? choice.addFound(round.id(), search(asked), lateReason, me.actor())
+                    : choice.add(round.id(), named, lateReason, me.actor());
             next.addFlashAttribute("notice", "grant.round.added");
             next.addFlashAttribute("noticeArgs", List.of(many));
         } catch (Refusal refusal) {

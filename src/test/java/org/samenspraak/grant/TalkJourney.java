@@ -91,7 +91,7 @@ abstract class TalkJourney extends JourneyIT {
                         """)
                 .params(talk.value(), round, council.value())
                 .update();
-        agreements.keep(talk, council, List.of(new Promise("Flyers maken", null, LocalDate.of(2026, 10, 1))));
+        agreements.keep(talk, council, List.of(new Promise("Flyers maken", null, null, LocalDate.of(2026, 10, 1))));
     }
 
     void startRound(Page page) {

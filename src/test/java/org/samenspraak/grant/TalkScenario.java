@@ -238,9 +238,13 @@ abstract class TalkScenario extends CouncilCaseIT {
 
     /** Planned on 1 June at half past seven. */
     CaseId planned() {
+        return planned("2027-06-01");
+    }
+
+    CaseId planned(String day) {
         var talk = talk();
         answer(talk, "Task_Prepare", preparation());
-        answer(talk, "Task_PlanTalk", plan("2027-06-01"));
+        answer(talk, "Task_PlanTalk", plan(day));
         return talk;
     }
 

@@ -100,14 +100,18 @@ class YearlyRoundProcessTest extends TalkScenario {
         starter.begin();
         assertThat(rows.counts(few)).isEmpty();
 
-        assertThat(choice.add(few, List.of(kermt), EVERYBODY, "", OFFICE)).isOne();
-        refused("grant.refusal.nobody", () -> choice.add(few, List.of(kermt), EVERYBODY, "", OFFICE));
+        assertThat(choice.add(few, List.of(kermt), "", OFFICE)).isOne();
+        refused("grant.refusal.nobody", () -> choice.add(few, List.of(kermt), "", OFFICE));
         var rest = round(Map.of());
         starter.begin();
         run();
 
-        assertThat(rows.page(few, null, null, 10)).extracting(RoundRows.Row::name).containsExactly("Wijkraad Kermt");
-        assertThat(rows.page(rest, null, null, 10)).extracting(RoundRows.Row::name).containsExactly("Wijkraad Runkst");
+        assertThat(rows.page(few, null, null, 10))
+                .extracting(RoundRows.Row::name)
+                .containsExactly("Wijkraad Kermt");
+        assertThat(rows.page(rest, null, null, 10))
+                .extracting(RoundRows.Row::name)
+                .containsExactly("Wijkraad Runkst");
     }
 
     @Test
@@ -115,12 +119,12 @@ class YearlyRoundProcessTest extends TalkScenario {
         var kermt = council("Wijkraad Kermt");
         var round = round(Map.of("whom", "chosen"));
         goTo(LocalDate.of(2027, 11, 20));
-        refused("grant.refusal.late", () -> choice.add(round, List.of(kermt), EVERYBODY, " ", OFFICE));
+        refused("grant.refusal.late", () -> choice.add(round, List.of(kermt), " ", OFFICE));
 
-        choice.add(round, List.of(kermt), EVERYBODY, "Pas erkend.", OFFICE);
+        choice.add(round, List.of(kermt), "Pas erkend.", OFFICE);
 
         assertThat(rounds.get(round).lateReason()).isEqualTo("Pas erkend.");
-        assertThat(choice.add(round, List.of(), EVERYBODY, "", OFFICE)).isOne();
+        assertThat(choice.addFound(round, EVERYBODY, "", OFFICE)).isOne();
     }
 
     @Test
