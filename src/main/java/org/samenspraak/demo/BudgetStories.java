@@ -34,6 +34,7 @@ class BudgetStories {
         rules.plan(agenda, CARRIED_OUT + 100, cast);
         var carriedOut = new BudgetTale(walk, cases, budget, agenda, cast, CARRIED_OUT);
         BudgetCarriedOut.tell(carriedOut);
+        new BudgetLookBack(carriedOut, walk, budget, cast).tell();
         // letters of then went out long ago: the results are public after them
         carriedOut.on(BudgetTale.DECISION + 14, 9, () -> {
             mails.withdraw(agenda.startsAt());

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Two yearly rounds with their grants. Last year's is closed and paid: who was not drawn by lot accounted for it, the one who was never
- * did, and is blocked by now. All councils but two that try other rules take part in this year's, which began some weeks ago: one grant is paid, one payment came back,
+ * did, and is blocked by now. All councils take part in this year's, which began some weeks ago: one grant is paid, one payment came back,
  * and others stand at the steps before that.
  */
 @Component
@@ -46,7 +46,6 @@ class RoundStories {
     private final Budgets budgets;
     private final DaysOff daysOff;
     private final GrantStories stories;
-    private final PilotStories pilot;
 
     RoundStories(
             Walk walk,
@@ -56,8 +55,7 @@ class RoundStories {
             MeetingStories meetings,
             Budgets budgets,
             DaysOff daysOff,
-            GrantStories stories,
-            PilotStories pilot) {
+            GrantStories stories) {
         this.walk = walk;
         this.councils = councils;
         this.starter = starter;
@@ -66,13 +64,11 @@ class RoundStories {
         this.budgets = budgets;
         this.daysOff = daysOff;
         this.stories = stories;
-        this.pilot = pilot;
     }
 
     void plan(Agenda agenda, Cast cast) {
         var year = year(agenda.start());
         var last = new RoundDays(agenda, daysOff, year - 1);
-        pilot.plan(agenda, cast, year);
         budget(last, cast);
         var closing = begin(last, last.day(5, 4), this::others, cast);
         var before = stories.last(last, cast);
@@ -105,6 +101,7 @@ class RoundStories {
         talks.reported("Wijkraad Centrum", days.before(7), days, cast);
         talks.prepared("Wijkraad Hollandsveld", days.before(26), days);
         talks.planned("Wijkraad Hollandsveld", days.toCome(9), 10, days.before(20), days, cast);
+        talks.prepared("Dorpsraad Spalbeek", days.before(19), days);
         talks.prepared("Jeugdraad", days.before(22), days);
         talks.proposed("Jeugdraad", days.toCome(11), days.toCome(14), days.before(6), days, cast);
     }

@@ -54,7 +54,6 @@ class Stories {
         tell.of("wijkraad", "Wijkraad Runkst", "Runkst", 7).recognised(1240);
         tell.of("dorpsraad", "Dorpsraad Kermt", "Kermt", 6).recognised(730);
         tell.of("wijkraad", "Wijkraad Banneux", "Banneux", 5).recognised(365);
-        tell.of("wijkraad", "Wijkraad Godsheide", "Godsheide", 5).recognised(730);
         tell.of("adviesraad", "Jeugdraad", "Hasselt", 8)
                 .applied(600)
                 .complete(585)
