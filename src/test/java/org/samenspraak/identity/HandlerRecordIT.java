@@ -201,24 +201,6 @@ class HandlerRecordIT extends PostgresIT {
             trail("RunningPages.undo", CASES_TO_VERSION),
             none("RunningPages.stop", "each case that was moved says so; what waits stays as it is"));
 
-    /** Of one's own, or of people without an account. */
-    private static final List<String> OPEN_TO_AUDITORS = List.of(
-            "AccountPages",
-            "DelegationPages",
-            "MailChoicePages",
-            "SignInPages",
-            "CouncilSignInPages",
-            "ApplicationPages",
-            "WithdrawalPages",
-            "IdeaPages",
-            "ExecutionPages",
-            "VotePages",
-            "BallotPages",
-            "NewsPages",
-            "FollowMailPages",
-            "GotItPages",
-            "PromptPages");
-
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping handlers;
@@ -250,7 +232,7 @@ class HandlerRecordIT extends PostgresIT {
     @Test
     void anAuditorReadsEverythingAndWritesNothing() {
         assertThat(changing()
-                        .filter(entry -> !OPEN_TO_AUDITORS.contains(
+                        .filter(entry -> !Unrecorded.OPEN_TO_AUDITORS.contains(
                                 entry.getValue().getBeanType().getSimpleName())))
                 .hasSizeGreaterThan(25)
                 .allSatisfy(entry -> {
