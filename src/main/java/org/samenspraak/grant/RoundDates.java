@@ -62,8 +62,7 @@ class RoundDates {
     }
 
     LocalDate closing(RegulationId regulation, int year) {
-        return MonthDay.parse(regulations.get(regulation, CLOSING).value())
-                .atYear(year);
+        return MonthDay.parse(regulations.get(regulation, CLOSING).value()).atYear(year);
     }
 
     /** After this day councils are invited only with a reason. */
@@ -102,9 +101,7 @@ class RoundDates {
                         quiet.equals(closing)
                                 ? Stream.<String>of()
                                 : Stream.of(say("grant.round.quiet", dates.day(quiet), dates.day(closing))),
-                        isLate(regulation, year)
-                                ? Stream.of(say("grant.round.late"))
-                                : Stream.<String>of())
+                        isLate(regulation, year) ? Stream.of(say("grant.round.late")) : Stream.<String>of())
                 .flatMap(lines -> lines)
                 .toList();
     }

@@ -154,7 +154,8 @@ class RoundPages {
             SignedIn me,
             RedirectAttributes next) {
         var chosen = council == null ? List.<UUID>of() : council;
-        var came = care.remind(places.find(number).id(), all ? null : chosen, me.where(Permission.EDIT_COUNCIL), me.actor());
+        var came = care.remind(
+                places.find(number).id(), all ? null : chosen, me.where(Permission.EDIT_COUNCIL), me.actor());
         next.addFlashAttribute("notice", "grant.round.reminded");
         next.addFlashAttribute(
                 "noticeArgs", List.of(came.stream().filter(Reminded::isReminded).count()));

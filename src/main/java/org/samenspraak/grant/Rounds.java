@@ -42,7 +42,8 @@ class Rounds {
 
     /** Those that are in the register and in no round of that year that runs. */
     List<CouncilId> toInvite(int year) {
-        return jdbc.sql("select o.id from council_council o where standing in ('RECOGNISED', 'REGISTERED') and not " + TAKEN)
+        return jdbc.sql("select o.id from council_council o where standing in ('RECOGNISED', 'REGISTERED') and not "
+                        + TAKEN)
                 .param("year", year)
                 .query((row, number) -> new CouncilId(row.getObject("id", UUID.class)))
                 .list();

@@ -259,7 +259,8 @@ class GrantJourneyIT extends TalkJourney {
                         "decisionNumber", "AD-2027-3",
                         "decisionDate", "2027-01-20"));
         send(page);
-        assertThat(subjects(AN)).anyMatch(subject -> subject.contains("Uw raad betaalt een deel van de subsidie terug"));
+        assertThat(subjects(AN))
+                .anyMatch(subject -> subject.contains("Uw raad betaalt een deel van de subsidie terug"));
         assertThat(state()).isEqualTo("RECLAIMING");
     }
 
