@@ -19,7 +19,8 @@ public class DemoMails {
     /** What waits left when it was queued, and nobody got it; returns how many. */
     @Transactional
     public int leave() {
-        return jdbc.sql("update correspondence_message set state = 'SENT', tries = tries + 1, sent_at = queued_at where state = 'WAITING'")
+        return jdbc.sql(
+                        "update correspondence_message set state = 'SENT', tries = tries + 1, sent_at = queued_at where state = 'WAITING'")
                 .update();
     }
 }
