@@ -13,6 +13,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("samenspraak.ballots")
 record BallotLimits(
-        @DefaultValue("60") int asksAnHour,
-        @DefaultValue("60") int guessesAnHour,
-        @DefaultValue("4") int mailsADay) {}
+        @DefaultValue("60") int asksAnHour, @DefaultValue("60") int guessesAnHour, @DefaultValue("4") int mailsADay) {}

@@ -22,12 +22,7 @@ class BallotViews {
     private final Problems problems;
 
     BallotViews(
-            Voters voters,
-            BallotDesk desk,
-            VoteRows votes,
-            BudgetRounds rounds,
-            BudgetWords words,
-            Problems problems) {
+            Voters voters, BallotDesk desk, VoteRows votes, BudgetRounds rounds, BudgetWords words, Problems problems) {
         this.voters = voters;
         this.desk = desk;
         this.votes = votes;

@@ -59,7 +59,10 @@ class LotDesk {
     public void draw(CaseId round, Actor by) {
         var fixed = rows.find(round).map(Kept::fixedOn);
         if (fixed.filter(day -> !day.isBefore(dates.today())).isPresent()) {
-            throw Refusal.of("draw", "wijkbudget.lot.refusal.same-day", dates.day(dates.today().plusDays(1)));
+            throw Refusal.of(
+                    "draw",
+                    "wijkbudget.lot.refusal.same-day",
+                    dates.day(dates.today().plusDays(1)));
         }
         if (!rows.draw(round, clock.instant(), by.name())) {
             throw new Refusal("wijkbudget.lot.refusal.drawn");

@@ -38,7 +38,14 @@ class LotPages {
     private final BudgetWords words;
     private final Problems problems;
 
-    LotPages(Cases cases, BudgetRounds rounds, LotRows rows, LotDesk desk, PublicRounds publicRounds, BudgetWords words, Problems problems) {
+    LotPages(
+            Cases cases,
+            BudgetRounds rounds,
+            LotRows rows,
+            LotDesk desk,
+            PublicRounds publicRounds,
+            BudgetWords words,
+            Problems problems) {
         this.cases = cases;
         this.rounds = rounds;
         this.rows = rows;

@@ -19,8 +19,7 @@ public class OpenRounds implements HomeInvitations {
     private final Dates dates;
     private final Clock clock;
 
-    OpenRounds(
-            VoteRows votes, BudgetRounds rounds, ChoiceRules rules, BudgetWords words, Dates dates, Clock clock) {
+    OpenRounds(VoteRows votes, BudgetRounds rounds, ChoiceRules rules, BudgetWords words, Dates dates, Clock clock) {
         this.votes = votes;
         this.rounds = rounds;
         this.rules = rules;

@@ -96,9 +96,5 @@ public class PublicLots {
      * @param candidates none for a number under five, or one that would tell such
      * @param members likewise
      */
-    public record Line(
-            String value,
-            @Nullable Long candidates,
-            long wanted,
-            @Nullable Long members) {}
+    public record Line(String value, @Nullable Long candidates, long wanted, @Nullable Long members) {}
 }

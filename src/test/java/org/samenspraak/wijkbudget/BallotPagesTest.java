@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.AreaId;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The ballot of a resident: a link by mail, choosing, confirming once, and seeing that it counts. */
@@ -128,7 +127,8 @@ class BallotPagesTest extends VoteScenario {
         var link = link(VOTER, poort);
         assertThat(page(link)).contains("U koos nog niets, van hoogstens 2");
         mvc.perform(post(link + "/bewaren").param("choice", "1", "3", "4"))
-                .andExpect(content().string(containsString("U koos 2 projecten, van hoogstens 2. Samen 192.000,00 euro")));
+                .andExpect(
+                        content().string(containsString("U koos 2 projecten, van hoogstens 2. Samen 192.000,00 euro")));
         assertThat(page(link)).contains("U koos 2 projecten");
     }
 

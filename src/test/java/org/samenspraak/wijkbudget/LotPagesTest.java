@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +57,9 @@ class LotPagesTest extends BudgetScenario {
         assertThat(published()).contains(kept.commitment(), "80 kandidaten").doesNotContain(kept.seed());
         goTo(today().plusDays(1));
         send("/trekken", "again", "no").andExpect(redirectedUrl(url));
-        assertThat(published()).contains(kept.commitment(), kept.seed(), "Gewenst").doesNotContain("Niet elke gewenste");
+        assertThat(published())
+                .contains(kept.commitment(), kept.seed(), "Gewenst")
+                .doesNotContain("Niet elke gewenste");
         send("/trekken", "again", "no").andExpect(status().isUnprocessableEntity());
 
         var first = desk.drawn(round);
@@ -102,7 +103,9 @@ class LotPagesTest extends BudgetScenario {
 
         var age = desk.told(rows.find(round).orElseThrow(), desk.drawn(round)).get(0);
         assertThat(age.quotas()).extracting(Lot.Quota::got).containsExactly(2L, 18L);
-        assertThat(desk.told(rows.find(round).orElseThrow(), desk.drawn(round)).get(1).isMissed())
+        assertThat(desk.told(rows.find(round).orElseThrow(), desk.drawn(round))
+                        .get(1)
+                        .isMissed())
                 .as("the other criterion does not suffer for it")
                 .isFalse();
         mvc.perform(get(url).with(role("participation-office")))

@@ -116,7 +116,8 @@ class VotePagesTest extends VoteScenario {
     @Test
     void namesTheRoundAndAllThatIsMissingAtOnce() throws Exception {
         assertThat(page("/stemmen/" + number))
-                .contains("<h1 class=\"utrecht-heading-1\">Stemmen: " + view(round).title());
+                .contains("<h1 class=\"utrecht-heading-1\">Stemmen: "
+                        + view(round).title());
         mvc.perform(post("/stemmen/" + number))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content()
