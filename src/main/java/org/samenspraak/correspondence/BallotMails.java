@@ -102,6 +102,20 @@ public class BallotMails {
         return secret.sign("ballot\n" + voter);
     }
 
+    /**
+     * What only this office can say of a ballot before it is confirmed, so that nobody confirms with the code of another.
+     *
+     * @param ballot all that its voter is about to confirm
+     */
+    public byte[] seal(UUID voter, String ballot) {
+        return secret.sign("seal\n" + voter + "\n" + ballot);
+    }
+
+    /** Of the check codes that the office gives this voter; no link and no table holds it. */
+    public byte[] receiptKey(UUID voter) {
+        return secret.sign("receipt\n" + voter);
+    }
+
     /** A key that a link holds and no table. */
     public static byte[] key(String token) {
         return new LinkSecret(token).sign("draft");

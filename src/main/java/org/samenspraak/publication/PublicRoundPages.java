@@ -13,6 +13,8 @@ import org.samenspraak.kernel.Municipality;
 import org.samenspraak.web.Dates;
 import org.samenspraak.web.Page;
 import org.samenspraak.wijkbudget.IdeaPhotos;
+import org.samenspraak.wijkbudget.OpenRounds;
+import org.samenspraak.wijkbudget.PublicLots;
 import org.samenspraak.wijkbudget.PublicResults;
 import org.samenspraak.wijkbudget.PublicRound;
 import org.samenspraak.wijkbudget.PublicRounds;
@@ -42,6 +44,8 @@ class PublicRoundPages {
 
     private final PublicRounds rounds;
     private final PublicResults results;
+    private final OpenRounds open;
+    private final PublicLots lots;
     private final IdeaPhotos photos;
     private final LinkedData linked;
     private final MessageSource texts;
@@ -51,6 +55,8 @@ class PublicRoundPages {
     PublicRoundPages(
             PublicRounds rounds,
             PublicResults results,
+            OpenRounds open,
+            PublicLots lots,
             IdeaPhotos photos,
             LinkedData linked,
             MessageSource texts,
@@ -58,6 +64,8 @@ class PublicRoundPages {
             Dates dates) {
         this.rounds = rounds;
         this.results = results;
+        this.open = open;
+        this.lots = lots;
         this.photos = photos;
         this.linked = linked;
         this.texts = texts;
@@ -70,6 +78,7 @@ class PublicRoundPages {
     String list(@RequestParam(required = false) @Nullable String after, Model model, HttpServletResponse response) {
         var page = Page.of(rounds.page(text(after), ROWS + 1), ROWS, PublicRound.Row::number);
         model.addAttribute("rows", page.rows());
+        model.addAttribute("voting", open.voting());
         model.addAttribute("more", page.next() == null ? null : PATH + "?after=" + page.next());
         PublicCache.aWhile(response);
         return "publication/rounds";
@@ -86,6 +95,8 @@ class PublicRoundPages {
                 "ideas", counts.values().stream().mapToInt(Integer::intValue).sum());
         model.addAttribute("projects", rounds.projects(number).size());
         model.addAttribute("results", results.of(number).isPresent());
+        model.addAttribute("vote", isVoting(number));
+        model.addAttribute("lot", lots.of(number).orElse(null));
         model.addAttribute("today", dates.today());
         model.addAttribute("linked", linked.round(round));
         PublicCache.aWhile(response);
@@ -136,6 +147,7 @@ class PublicRoundPages {
     String projects(@PathVariable String number, Model model, HttpServletResponse response) {
         model.addAttribute("round", find(number));
         model.addAttribute("rows", rounds.projects(number));
+        model.addAttribute("vote", isVoting(number));
         PublicCache.aWhile(response);
         return "publication/round-projects";
     }
@@ -150,6 +162,7 @@ class PublicRoundPages {
                         .filter(project -> project.id().equals(id))
                         .findFirst()
                         .orElseThrow(PublicRoundPages::nothing));
+        model.addAttribute("vote", isVoting(number));
         model.addAttribute("execution", results.execution(number, id).orElse(null));
         PublicCache.aWhile(response);
         return "publication/round-project";
@@ -212,6 +225,10 @@ class PublicRoundPages {
                         .encode()
                         .buildAndExpand(number, after)
                         .toUriString();
+    }
+
+    private boolean isVoting(String number) {
+        return open.voting().stream().anyMatch(one -> one.number().equals(number));
     }
 
     private PublicRound find(String number) {

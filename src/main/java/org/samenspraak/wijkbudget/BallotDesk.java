@@ -2,7 +2,9 @@ package org.samenspraak.wijkbudget;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.samenspraak.correspondence.BallotMails;
 import org.samenspraak.kernel.AreaId;
@@ -59,6 +61,11 @@ class BallotDesk {
         return new Paper(area, candidates.of(round, id), rules.of(round));
     }
 
+    /** Where residents of a round vote. */
+    List<Share> areas(CaseId round) {
+        return areas.of(round).stream().filter(Share::takesPart).toList();
+    }
+
     List<Integer> chosen(Voter voter, String token) {
         return voters.draft(voter.id())
                 .map(draft -> DraftSeal.open(token, voter.id(), draft))
@@ -71,10 +78,50 @@ class BallotDesk {
         voters.keep(voter.id(), DraftSeal.seal(token, voter.id(), choices));
     }
 
+    /** Whether the ballot of a code is in the box. */
+    boolean isIn(Voter voter, ReceiptCode code) {
+        return ballots.has(voter.round(), code.hash());
+    }
+
+    /** What pages of a voter carry in place of the code. */
+    String hide(Voter voter, ReceiptCode code) {
+        return code.sealed(mails.receiptKey(voter.id()), voter.id());
+    }
+
+    /** None for a code that somebody made up, or that was given to another voter. */
+    Optional<ReceiptCode> reveal(Voter voter, String hidden) {
+        return ReceiptCode.unseal(hidden, mails.receiptKey(voter.id()), voter.id());
+    }
+
+    /** Binds a code to its voter and to what they are about to confirm. */
+    String seal(Voter voter, Collection<Integer> choices, ReceiptCode code) {
+        var ballot = code.text() + "\n" + voter.area() + "\n"
+                + choices.stream().sorted().toList();
+        return HexFormat.of().formatHex(mails.seal(voter.id(), ballot));
+    }
+
+    /**
+     * The area where they live, when they asked for another one; what they chose there is gone.
+     *
+     * @throws Refusal for an area that does not take part, and for who voted already
+     */
+    @Transactional
+    public void move(Voter voter, AreaId area) {
+        if (areas(voter.round()).stream().noneMatch(share -> share.area().equals(area))) {
+            throw Refusal.of("area", "wijkbudget.vote.problem.area");
+        }
+        votes.share(voter.round());
+        if (ballots.isSpent(mails.ticket(voter.id()))) {
+            throw new Refusal("wijkbudget.vote.done-text");
+        }
+        voters.move(voter.id(), area);
+    }
+
     /**
      * Puts the ballot in the box when the choice is still open: the transaction decides, by the clock of the server once it holds the
      * choice. The same code again is the same ballot.
      *
+     * @param code that {@link #seal} bound to this voter and these choices
      * @throws Refusal for what may not stand on a ballot
      */
     @Transactional
@@ -90,7 +137,8 @@ class BallotDesk {
             return Answer.LATE;
         }
         if (!ballots.spend(voter.round(), mails.ticket(voter.id()))) {
-            return Answer.TWICE;
+            // the same button pressed twice at once
+            return ballots.has(voter.round(), code.hash()) ? Answer.IN : Answer.TWICE;
         }
         ballots.add(voter.round(), voter.area(), "ONLINE", choices, code.hash());
         return Answer.IN;
@@ -122,10 +170,22 @@ class BallotDesk {
                     .sum();
         }
 
-        /** @throws Refusal for none, for too many, and above the money of the area */
+        boolean takes(Collection<Integer> choices) {
+            try {
+                refuse(choices);
+                return true;
+            } catch (Refusal refusal) {
+                return false;
+            }
+        }
+
+        /** @throws Refusal for none, for what stands on no ballot of the area, for too many, and above the money of the area */
         void refuse(Collection<Integer> choices) {
-            if (choices.isEmpty() || known(choices).size() != choices.size()) {
+            if (choices.isEmpty()) {
                 throw Refusal.of("choice", "wijkbudget.vote.refusal.none");
+            }
+            if (known(choices).size() != choices.size()) {
+                throw Refusal.of("choice", "wijkbudget.vote.refusal.other");
             }
             if (rule.withinBudget() && cost(choices) > area.cents()) {
                 throw Refusal.of("choice", "wijkbudget.vote.refusal.over", area.euros());

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Where residents begin to vote: what can be chosen, by which rules, a link by mail, and afterwards whether their ballot counts. */
 @Controller
@@ -39,9 +41,6 @@ class VotePages {
     private static final String PUBLIC = "projects, rules and hashes that say nothing of a voter";
     private static final String ASK = "says and does the same for every address, and only mails its owner";
     private static final int LONGEST = 254;
-
-    /** Requests of one network address in an hour; a library or a school has one. */
-    static final int ASKED_AN_HOUR = 120;
 
     private final Cases cases;
     private final VoteRows votes;
@@ -56,6 +55,7 @@ class VotePages {
     private final Voters voters;
     private final BudgetWords words;
     private final Throttle throttle;
+    private final BallotLimits limits;
     private final Clock clock;
 
     VotePages(
@@ -72,6 +72,7 @@ class VotePages {
             Voters voters,
             BudgetWords words,
             Throttle throttle,
+            BallotLimits limits,
             Clock clock) {
         this.cases = cases;
         this.votes = votes;
@@ -86,13 +87,14 @@ class VotePages {
         this.voters = voters;
         this.words = words;
         this.throttle = throttle;
+        this.limits = limits;
         this.clock = clock;
     }
 
     @GetMapping
     @OpenToAll(because = PUBLIC)
     String show(@PathVariable String number, Model model, HttpServletResponse response) {
-        return page(number, "", null, null, model, response);
+        return page(number, "", null, List.of(), model, response);
     }
 
     @PostMapping
@@ -108,14 +110,14 @@ class VotePages {
             HttpServletResponse response) {
         var round = round(number);
         var vote = votes.find(round).orElseThrow();
-        var problem = problem(round, vote, mail.strip(), area, declared);
-        if (problem != null) {
+        var problems = problems(round, vote, mail.strip(), area, declared);
+        if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(number, mail, area, problem, model, response);
+            return page(number, mail, area, problems, model, response);
         }
-        if (!throttle.take("vote", request.getRemoteAddr(), ASKED_AN_HOUR, Throttle.HOUR)) {
+        if (!throttle.take("vote", request.getRemoteAddr(), limits.asksAnHour(), Throttle.HOUR)) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return page(number, mail, area, "wait", model, response);
+            return page(number, mail, area, List.of("wait"), model, response);
         }
         // no person sees that field: who fills it in is a program
         if (website.isEmpty() && area != null) {
@@ -124,18 +126,22 @@ class VotePages {
         return "redirect:/stemmen/{number}/gevraagd" + language();
     }
 
-    private @Nullable String problem(CaseId round, Vote vote, String mail, @Nullable UUID area, boolean declared) {
+    private List<String> problems(CaseId round, Vote vote, String mail, @Nullable UUID area, boolean declared) {
         if (!vote.isOpen(clock.instant())) {
-            return "closed";
+            return List.of("closed");
         }
+        var problems = new ArrayList<String>();
         if (mail.length() > LONGEST || !FollowerMails.isAddress(mail)) {
-            return "mail";
+            problems.add("mail");
         }
         if (area == null
                 || voting(round).stream().noneMatch(one -> one.area().value().equals(area))) {
-            return "area";
+            problems.add("area");
         }
-        return declared ? null : "declared";
+        if (!declared) {
+            problems.add("declared");
+        }
+        return problems;
     }
 
     @GetMapping("/gevraagd")
@@ -143,8 +149,16 @@ class VotePages {
     String asked(@PathVariable String number, Model model, HttpServletResponse response) {
         quiet(response);
         model.addAttribute("number", number);
+        model.addAttribute("limits", limits);
         model.addAttribute("vote", votes.find(round(number)).orElseThrow());
         return "wijkbudget/vote-asked";
+    }
+
+    /** Of a form that was sent: the address opened again, or in the other language. */
+    @GetMapping("/nagaan")
+    @OpenToAll(because = PUBLIC)
+    String verifyAgain() {
+        return "redirect:/stemmen/{number}" + language() + "#code";
     }
 
     /** By POST, so that the code stands in no log. */
@@ -154,11 +168,17 @@ class VotePages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String code,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var round = round(number);
-        var receipt = ReceiptCode.read(code);
-        model.addAttribute(
-                "counts", receipt.filter(it -> ballots.has(round, it.hash())).isPresent());
+        var guesser = request.getRemoteAddr();
+        if (throttle.isSpent("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        var receipt = ReceiptCode.read(code).filter(it -> ballots.has(round, it.hash()));
+        if (receipt.isEmpty()) {
+            throttle.take("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR);
+        }
         model.addAttribute("mark", receipt.map(ReceiptCode::mark).orElse(null));
         model.addAttribute("number", number);
         model.addAttribute("vote", votes.find(round).orElseThrow());
@@ -197,14 +217,14 @@ class VotePages {
             String number,
             String mail,
             @Nullable UUID area,
-            @Nullable String problem,
+            List<String> problems,
             Model model,
             HttpServletResponse response) {
         var round = round(number);
         var vote = votes.find(round).orElseThrow();
         var regulation = cases.get(round).regulation();
         model.addAttribute("number", number);
-        model.addAttribute("title", rounds.get(round).title());
+        model.addAttribute("roundTitle", rounds.get(round).title());
         model.addAttribute("vote", vote);
         model.addAttribute("open", vote.isOpen(clock.instant()));
         model.addAttribute("rule", choices.of(round));
@@ -216,7 +236,8 @@ class VotePages {
         model.addAttribute("words", words);
         model.addAttribute("mail", mail);
         model.addAttribute("area", area);
-        model.addAttribute("problem", problem);
+        model.addAttribute("problems", problems);
+        model.addAttribute("limits", limits);
         quiet(response);
         return "wijkbudget/vote";
     }
