@@ -33,6 +33,7 @@ public class Letters {
     private final Outbox outbox;
     private final MailSheets mails;
     private final MailChoices choices;
+    private final PromptWords words;
     private final Timeline timeline;
 
     Letters(
@@ -44,6 +45,7 @@ public class Letters {
             Outbox outbox,
             MailSheets mails,
             MailChoices choices,
+            PromptWords words,
             Timeline timeline) {
         this.sheets = sheets;
         this.rows = rows;
@@ -53,6 +55,7 @@ public class Letters {
         this.outbox = outbox;
         this.mails = mails;
         this.choices = choices;
+        this.words = words;
         this.timeline = timeline;
     }
 
@@ -111,10 +114,11 @@ public class Letters {
     }
 
     private void mail(CaseView dossier, LetterSheets.Sheet sheet, UUID document, Officer reader) {
+        var language = choices.languageOf(dossier.council());
         var text = mails.write(
                 "letter",
-                choices.languageOf(dossier.council()),
-                Map.of("title", sheet.title(), "council", sheet.council(), "number", dossier.number()),
+                language,
+                Map.of("title", words.about(sheet.title(), dossier.id(), language), "council", sheet.council(), "number", dossier.number()),
                 new Around(reader.name(), dossier.number(), List.of(sheet.contact())));
         outbox.queue(new Mail(
                 "letter:" + document + ":" + reader.function(),

@@ -10,6 +10,7 @@ import org.samenspraak.forms.TaskData;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.process.OpenTask;
+import org.samenspraak.kernel.CaseId;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +39,13 @@ class PromptWords {
 
     /** What is asked, and about what where a council may have several of such questions. */
     String task(PromptRow row, Locale language) {
-        var name = row.taskName(language);
+        return about(row.taskName(language), row.caseId(), language);
+    }
+
+    /** The same for anything else with a name that is sent in a case. */
+    String about(String name, CaseId caseId, Locale language) {
         return topics.stream()
-                .flatMap(topic -> topic.of(row.caseId()).stream())
+                .flatMap(topic -> topic.of(caseId).stream())
                 .findFirst()
                 .map(topic ->
                         messages.getMessage("correspondence.prompt.task-about", new Object[] {name, topic}, language))

@@ -52,7 +52,14 @@ class LineTexts {
                         date(args.get(2), locale),
                         date(args.get(3), locale));
             case UNTIL -> say("until", locale, date(args.get(0), locale));
-            case EXTENDED, GIVEN -> say(key(line), locale, date(args.get(0), locale), args.get(1), args.get(2));
+            case EXTENDED, GIVEN ->
+                say(
+                        args.get(2).isEmpty() ? key(line) + ".model" : key(line),
+                        locale,
+                        date(args.get(0), locale),
+                        args.get(1),
+                        args.get(2));
+            case SOONER -> say(key(line), locale, date(args.get(0), locale), args.get(1));
             case PERIOD -> say("period", locale, date(args.get(0), locale), date(args.get(1), locale), args.get(2));
             case LATER, EARLIER -> say(key(line), locale, date(args.get(0), locale));
             case SUSPENDED, RESUMED, SUSPENDED_WITH -> suspension(line, locale);

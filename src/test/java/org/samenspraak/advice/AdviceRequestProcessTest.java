@@ -33,6 +33,12 @@ class AdviceRequestProcessTest extends AdviceScenario {
         answer(request, "Task_Agree", Map.of("agreed", "no", "remarks", "Te kort."));
         assertThat(known(request, "Task_Reply")).containsEntry("remarks", "Te kort.");
         answer(request, "Task_Reply", Map.of("summary", "Bijna alles is gevolgd."));
+        assertThat(known(request, "Task_Agree")).containsEntry("remarksBefore", "Te kort.");
+        assertThat(answered(request, "Task_Agree"))
+                .hasSize(6)
+                .contains(
+                        "Jeugdraad | 1. Verkeer | Maak de straat smaller. | Ter kennis genomen | Wij houden er rekening mee.",
+                        "Jeugdraad | Minderheidsstandpunt | Twee leden willen geen paaltjes. |  | ");
         answer(request, "Task_Agree", Map.of("agreed", "yes"));
         assertThat(view(caseOf(request, youth)).outcome()).isEqualTo("advice");
         var early = decision(today());
@@ -40,10 +46,22 @@ class AdviceRequestProcessTest extends AdviceScenario {
         answer(request, "Task_DecideCollege", early);
         assertThat(open(request)).isEmpty();
         wait(370);
+        assertThat(answered(request, "Task_LookBack")).hasSize(6);
         answer(request, "Task_LookBack", Map.of("lookBack", "De straat is smaller."));
 
         assertThat(view(request).status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(view(request).outcome()).isEqualTo("concluded");
+    }
+
+    /** What the table of its form shows. */
+    private List<String> answered(CaseId request, String element) {
+        var shown = (Map<?, ?>) known(request, element).get("advice");
+        return ((List<?>) shown.get("points"))
+                .stream()
+                        .map(row -> (Map<?, ?>) row)
+                        .map(row -> row.get("council") + " | " + row.get("point") + " | " + row.get("text") + " | "
+                                + row.get("outcome") + " | " + row.get("why"))
+                        .toList();
     }
 
     @Test
@@ -141,6 +159,9 @@ class AdviceRequestProcessTest extends AdviceScenario {
         answer(request, "Task_Reply", Map.of());
         answer(request, "Task_Agree", Map.of("agreed", "yes"));
         refused("advice.refusal.early", () -> answer(request, "Task_DecideCollege", decision(today())));
+        var longAgo = decision(LocalDate.of(2020, 1, 1));
+        longAgo.put("earlyReason", "Alle raden antwoordden.");
+        refused("advice.refusal.decided-before", () -> answer(request, "Task_DecideCollege", longAgo));
         var early = decision(today());
         early.put("earlyReason", "Alle raden antwoordden.");
         answer(request, "Task_DecideCollege", early);
@@ -158,6 +179,39 @@ class AdviceRequestProcessTest extends AdviceScenario {
 
         answer(request, "Task_CheckRequest", Map.of("checked", "send"));
         assertThat(lastDay(caseOf(request, youth))).isEqualTo(LocalDate.of(2026, 9, 15));
+    }
+
+    @Test
+    void anUrgentTermSaysHowLongItIsAtLeastAndWhyItIsUrgent() {
+        var request = drafted(Map.of());
+        choose(request, urgent("2026-09-16"));
+
+        var known = known(request, "Task_CheckRequest");
+        assertThat(known)
+                .containsEntry("urgency", "De subsidie sluit.")
+                .containsEntry("organ", "Het college")
+                .containsEntry("domain", "Jeugd")
+                .containsEntry("phase", "Ontwerp: er wordt aan een plan gewerkt");
+        assertThat(known.get("position")).asString().startsWith("Adviseren");
+        var least = "10 werkdagen na 1 september 2026 = 15 september 2026";
+        var why = "dringend, dus korter dan gewoon, maar niet voor die dag: loopt tot en met 16 september 2026, want: De subsidie sluit.";
+        assertThat(known.get("term")).asString().contains(least + "\n" + why);
+
+        answer(request, "Task_CheckRequest", Map.of("checked", "send"));
+        for (var asked : List.of(request, caseOf(request, youth))) {
+            assertThat(clocks.find(asked, "advice", null).orElseThrow().lines()).containsExactly(least, why);
+        }
+    }
+
+    @Test
+    void warnsOfACouncilThatIsNotComposedAsItShouldBe() {
+        jdbc.sql("update council_council set composition_broken = true where id = ?")
+                .param(youth.value())
+                .update();
+
+        assertThat(known(drafted(Map.of()), "Task_ChooseCouncils").get("warnings"))
+                .asString()
+                .startsWith("Jeugdraad is nu niet samengesteld");
     }
 
     private static Map<String, Object> urgent(String lastDay) {
@@ -207,7 +261,7 @@ class AdviceRequestProcessTest extends AdviceScenario {
 
         assertThat(String.valueOf(known(request, "Task_ChooseCouncils").get("warnings")))
                 .contains("Het plan wordt al uitgevoerd")
-                .contains("U schreef niet wat nog openligt")
+                .contains("Er staat niet wat nog openligt")
                 .contains("Jeugdraad heeft al 3 of meer adviesvragen openstaan.")
                 .contains("Jeugdraad: ")
                 .contains("20 oktober 2026");
