@@ -76,7 +76,8 @@ class DraftRound {
                 mine,
                 begins ? shown : now,
                 it -> written.contains(RowIds.path(path, it)),
-                it -> !digest(RowIds.path(path, it)).equals(page.read().get(RowIds.path(path, it))));
+                it -> !begins
+                        && !digest(RowIds.path(path, it)).equals(page.read().get(RowIds.path(path, it))));
         var merged = order.merged();
         if (begins || !merged.equals(now)) {
             touch();

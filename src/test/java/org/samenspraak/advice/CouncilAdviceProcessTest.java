@@ -113,7 +113,7 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         assertThat(open(request)).containsExactly("Task_Reply");
         var shown = (Map<?, ?>) known(ofYouth, "Task_WriteAdvice").get("advice");
         assertThat((List<?>) shown.get("answers"))
-                .extracting(one -> ((Map<?, ?>) one).get("value"))
+                .extracting(one -> String.valueOf(((Map<?, ?>) one).get("value")))
                 .containsExactly("advice", "none");
 
         answer(ofYouth, "Task_WriteAdvice", advice("Zet een bank."));

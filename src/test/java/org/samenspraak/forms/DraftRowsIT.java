@@ -66,6 +66,15 @@ class DraftRowsIT extends DraftScenario {
         assertThat(names()).isEmpty();
     }
 
+    @Test
+    void whoTakesTheFirstRowAwayAtOnceHasNone() {
+        var page = page();
+
+        save(page, AN, "_rows.members=1", ids(page), "members[0].name=", "_remove=members[0]");
+
+        assertThat(names()).isEmpty();
+    }
+
     private static String ids(Draft page) {
         return "_ids.members=" + ((List<?>) Objects.requireNonNull(page.typed().get("_ids.members"))).get(0);
     }
