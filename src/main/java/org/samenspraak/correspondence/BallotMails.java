@@ -102,6 +102,15 @@ public class BallotMails {
         return secret.sign("ballot\n" + voter);
     }
 
+    /**
+     * What only this office can say of a ballot before it is confirmed, so that nobody confirms with the code of another.
+     *
+     * @param ballot all that its voter is about to confirm
+     */
+    public byte[] seal(UUID voter, String ballot) {
+        return secret.sign("seal\n" + voter + "\n" + ballot);
+    }
+
     /** A key that a link holds and no table. */
     public static byte[] key(String token) {
         return new LinkSecret(token).sign("draft");

@@ -13,6 +13,7 @@ import org.samenspraak.kernel.Municipality;
 import org.samenspraak.web.Dates;
 import org.samenspraak.web.Page;
 import org.samenspraak.wijkbudget.IdeaPhotos;
+import org.samenspraak.wijkbudget.OpenRounds;
 import org.samenspraak.wijkbudget.PublicResults;
 import org.samenspraak.wijkbudget.PublicRound;
 import org.samenspraak.wijkbudget.PublicRounds;
@@ -42,6 +43,7 @@ class PublicRoundPages {
 
     private final PublicRounds rounds;
     private final PublicResults results;
+    private final OpenRounds open;
     private final IdeaPhotos photos;
     private final LinkedData linked;
     private final MessageSource texts;
@@ -51,6 +53,7 @@ class PublicRoundPages {
     PublicRoundPages(
             PublicRounds rounds,
             PublicResults results,
+            OpenRounds open,
             IdeaPhotos photos,
             LinkedData linked,
             MessageSource texts,
@@ -58,6 +61,7 @@ class PublicRoundPages {
             Dates dates) {
         this.rounds = rounds;
         this.results = results;
+        this.open = open;
         this.photos = photos;
         this.linked = linked;
         this.texts = texts;
@@ -70,6 +74,7 @@ class PublicRoundPages {
     String list(@RequestParam(required = false) @Nullable String after, Model model, HttpServletResponse response) {
         var page = Page.of(rounds.page(text(after), ROWS + 1), ROWS, PublicRound.Row::number);
         model.addAttribute("rows", page.rows());
+        model.addAttribute("voting", open.voting());
         model.addAttribute("more", page.next() == null ? null : PATH + "?after=" + page.next());
         PublicCache.aWhile(response);
         return "publication/rounds";
@@ -86,6 +91,7 @@ class PublicRoundPages {
                 "ideas", counts.values().stream().mapToInt(Integer::intValue).sum());
         model.addAttribute("projects", rounds.projects(number).size());
         model.addAttribute("results", results.of(number).isPresent());
+        model.addAttribute("vote", isVoting(number));
         model.addAttribute("today", dates.today());
         model.addAttribute("linked", linked.round(round));
         PublicCache.aWhile(response);
@@ -136,6 +142,7 @@ class PublicRoundPages {
     String projects(@PathVariable String number, Model model, HttpServletResponse response) {
         model.addAttribute("round", find(number));
         model.addAttribute("rows", rounds.projects(number));
+        model.addAttribute("vote", isVoting(number));
         PublicCache.aWhile(response);
         return "publication/round-projects";
     }
@@ -212,6 +219,10 @@ class PublicRoundPages {
                         .encode()
                         .buildAndExpand(number, after)
                         .toUriString();
+    }
+
+    private boolean isVoting(String number) {
+        return open.voting().stream().anyMatch(one -> one.number().equals(number));
     }
 
     private PublicRound find(String number) {

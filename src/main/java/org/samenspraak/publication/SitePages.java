@@ -3,6 +3,7 @@ package org.samenspraak.publication;
 import jakarta.servlet.http.HttpServletResponse;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.wijkbudget.OpenRounds;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,17 +17,20 @@ class SitePages {
     private static final String OF_THE_SITE = "what the city says of its site; from configuration";
 
     private final PublicationSettings settings;
+    private final OpenRounds open;
     private final Municipality municipality;
 
-    SitePages(PublicationSettings settings, Municipality municipality) {
+    SitePages(PublicationSettings settings, OpenRounds open, Municipality municipality) {
         this.settings = settings;
+        this.open = open;
         this.municipality = municipality;
     }
 
     @GetMapping("/publiek")
     @OpenToAll(because = PUBLIC)
-    String start(HttpServletResponse response) {
+    String start(Model model, HttpServletResponse response) {
         PublicCache.aWhile(response);
+        model.addAttribute("voting", open.voting());
         return "publication/start";
     }
 

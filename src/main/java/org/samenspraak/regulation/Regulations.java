@@ -30,6 +30,7 @@ public class Regulations {
     private final Audit audit;
     private final ParameterTexts texts;
     private final ObjectProvider<ParameterUse> uses;
+    private final ObjectProvider<ParameterCheck> checks;
 
     Regulations(
             RegulationVersions versions,
@@ -39,7 +40,8 @@ public class Regulations {
             Clock clock,
             Audit audit,
             ParameterTexts texts,
-            ObjectProvider<ParameterUse> uses) {
+            ObjectProvider<ParameterUse> uses,
+            ObjectProvider<ParameterCheck> checks) {
         this.versions = versions;
         this.defaults = defaults;
         this.settings = settings;
@@ -48,6 +50,7 @@ public class Regulations {
         this.audit = audit;
         this.texts = texts;
         this.uses = uses;
+        this.checks = checks;
     }
 
     /**
@@ -147,13 +150,19 @@ public class Regulations {
         return copy;
     }
 
-    /** Changes a value and its source while no case depends on the version; refuses a value that its type can't hold. */
+    /**
+     * Changes a value and its source while no case depends on the version; refuses a value that its type can't hold, and in a version
+     * that holds one that can't go with another.
+     */
     @Transactional
     public void change(RegulationId regulation, ChangeParameter command, Actor by) {
         refuseIfLocked(regulation);
         var before = get(regulation, command.key());
         var after = before.with(command);
         versions.change(regulation, after);
+        if (view(regulation).holdsFrom() != null) {
+            check(regulation);
+        }
         audit.add(
                 Act.REGULATION_CHANGED,
                 by,
@@ -209,7 +218,10 @@ public class Regulations {
                 .isPresent();
     }
 
-    /** Puts a version in force for cases received from that day on; refuses a day that is over, and who added a value to it. */
+    /**
+     * Puts a version in force for cases received from that day on; refuses a day that is over, who added a value to it, and values that
+     * can't hold together.
+     */
     @Transactional
     public void holdFrom(RegulationId regulation, LocalDate day, Actor by) {
         refuseIfLocked(regulation);
@@ -219,8 +231,15 @@ public class Regulations {
         if (day.isBefore(LocalDate.now(clock.withZone(municipality.zone())))) {
             throw Refusal.of("holdsFrom", "regulation.refusal.day-over");
         }
+        check(regulation);
         versions.holdFrom(regulation, day);
         audit.add(Act.REGULATION_HOLDS, by, named(regulation) + ": " + day);
+    }
+
+    /** @throws Refusal when values of this version can't hold together */
+    public void check(RegulationId regulation) {
+        var parameters = effective(regulation);
+        checks.orderedStream().forEach(check -> check.check(parameters));
     }
 
     private static String named(RegulationId regulation) {

@@ -52,7 +52,8 @@ public record CountRule(
             return code;
         }
 
-        boolean isShares() {
+        /** Ballots pay; scores of others can't. */
+        public boolean isShares() {
             return this == EQUAL_SHARES || this == EQUAL_SHARES_ADD1;
         }
 

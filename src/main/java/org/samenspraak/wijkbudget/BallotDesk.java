@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.samenspraak.correspondence.BallotMails;
@@ -59,6 +60,11 @@ class BallotDesk {
         return new Paper(area, candidates.of(round, id), rules.of(round));
     }
 
+    /** Where residents of a round vote. */
+    List<Share> areas(CaseId round) {
+        return areas.of(round).stream().filter(Share::takesPart).toList();
+    }
+
     List<Integer> chosen(Voter voter, String token) {
         return voters.draft(voter.id())
                 .map(draft -> DraftSeal.open(token, voter.id(), draft))
@@ -71,10 +77,35 @@ class BallotDesk {
         voters.keep(voter.id(), DraftSeal.seal(token, voter.id(), choices));
     }
 
+    /** Binds a code to its voter and to what they are about to confirm. */
+    String seal(Voter voter, Collection<Integer> choices, ReceiptCode code) {
+        var ballot = code.text() + "\n" + voter.area() + "\n"
+                + choices.stream().sorted().toList();
+        return HexFormat.of().formatHex(mails.seal(voter.id(), ballot));
+    }
+
+    /**
+     * The area where they live, when they asked for another one; what they chose there is gone.
+     *
+     * @throws Refusal for an area that does not take part, and for who voted already
+     */
+    @Transactional
+    public void move(Voter voter, AreaId area) {
+        if (areas(voter.round()).stream().noneMatch(share -> share.area().equals(area))) {
+            throw Refusal.of("area", "wijkbudget.vote.problem.area");
+        }
+        votes.share(voter.round());
+        if (ballots.isSpent(mails.ticket(voter.id()))) {
+            throw new Refusal("wijkbudget.vote.done-text");
+        }
+        voters.move(voter.id(), area);
+    }
+
     /**
      * Puts the ballot in the box when the choice is still open: the transaction decides, by the clock of the server once it holds the
      * choice. The same code again is the same ballot.
      *
+     * @param code that {@link #seal} bound to this voter and these choices
      * @throws Refusal for what may not stand on a ballot
      */
     @Transactional
@@ -90,7 +121,8 @@ class BallotDesk {
             return Answer.LATE;
         }
         if (!ballots.spend(voter.round(), mails.ticket(voter.id()))) {
-            return Answer.TWICE;
+            // the same button pressed twice at once
+            return ballots.has(voter.round(), code.hash()) ? Answer.IN : Answer.TWICE;
         }
         ballots.add(voter.round(), voter.area(), "ONLINE", choices, code.hash());
         return Answer.IN;

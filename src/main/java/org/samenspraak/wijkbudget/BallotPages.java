@@ -2,11 +2,16 @@ package org.samenspraak.wijkbudget;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.identity.Problems;
+import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Throttle;
 import org.samenspraak.wijkbudget.BallotDesk.Answer;
@@ -74,7 +79,7 @@ class BallotPages {
         }
         var voter = found.get();
         if (voters.hasVoted(voter)) {
-            return "wijkbudget/ballot-done";
+            return done(voter, model);
         }
         return isOpen(voter) ? ballot(token, voter, desk.chosen(voter, token), model) : late(List.of(), voter, model);
     }
@@ -93,6 +98,37 @@ class BallotPages {
         return ResponseEntity.noContent().build();
     }
 
+    /** Who asked for another area than where they live puts that right; the link proves that it is theirs. */
+    @PostMapping("/gebied")
+    @OpenToAll(because = LINK)
+    String move(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable UUID area,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var found = open(token, request, response);
+        if (found.isEmpty()) {
+            return none(response);
+        }
+        var voter = found.get();
+        if (voters.hasVoted(voter)) {
+            return done(voter, model);
+        }
+        if (!isOpen(voter)) {
+            return late(List.of(), voter, model);
+        }
+        try {
+            if (area == null) {
+                throw Refusal.of("area", "wijkbudget.vote.problem.area");
+            }
+            desk.move(voter, new AreaId(area));
+        } catch (Refusal refusal) {
+            return refused(refusal, token, voter, desk.chosen(voter, token), model, response);
+        }
+        return "redirect:/stemmen/biljet/{token}" + language();
+    }
+
     /** Keeps what was chosen and shows it once more, with the button that confirms. */
     @PostMapping
     @OpenToAll(because = LINK)
@@ -108,7 +144,7 @@ class BallotPages {
         }
         var voter = found.get();
         if (voters.hasVoted(voter)) {
-            return "wijkbudget/ballot-done";
+            return done(voter, model);
         }
         var paper = desk.paper(voter);
         var known = paper.known(choice);
@@ -117,60 +153,85 @@ class BallotPages {
         }
         desk.keep(voter, token, known);
         try {
-            paper.refuse(known);
+            paper.refuse(choice);
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
-            return ballot(token, voter, known, model);
+            return refused(refusal, token, voter, known, model, response);
         }
-        model.addAttribute("code", ReceiptCode.draw());
+        var code = ReceiptCode.draw();
+        model.addAttribute("code", code);
+        model.addAttribute("seal", desk.seal(voter, known, code));
         shown(token, voter, known, model);
         return "wijkbudget/ballot-check";
     }
 
-    /** Twice with the same code is once. */
+    /** Twice with the same code is once. A code that was not made for this voter and this choice confirms nothing. */
     @PostMapping("/bevestigen")
     @OpenToAll(because = LINK)
     String confirm(
             @PathVariable String token,
             @RequestParam(defaultValue = "") List<Integer> choice,
             @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String seal,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         var found = open(token, request, response);
-        var receipt = ReceiptCode.read(code);
-        if (found.isEmpty() || receipt.isEmpty()) {
+        if (found.isEmpty()) {
             return none(response);
         }
         var voter = found.get();
+        var receipt = ReceiptCode.read(code).filter(one -> isSealed(voter, choice, one, seal));
         Answer answer;
         try {
-            answer = desk.confirm(voter, choice, receipt.get());
+            if (receipt.isEmpty() && !voters.hasVoted(voter)) {
+                throw new Refusal("wijkbudget.vote.refusal.seal");
+            }
+            answer = receipt.isEmpty() ? Answer.TWICE : desk.confirm(voter, choice, receipt.get());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
-            return ballot(token, voter, desk.paper(voter).known(choice), model);
+            return refused(refusal, token, voter, desk.paper(voter).known(choice), model, response);
         }
         if (answer == Answer.LATE) {
             return late(desk.paper(voter).known(choice), voter, model);
         }
         if (answer == Answer.TWICE) {
-            return "wijkbudget/ballot-done";
+            return done(voter, model);
         }
-        model.addAttribute("code", receipt.get());
+        model.addAttribute("code", receipt.orElseThrow());
         model.addAttribute("round", votes.numberOf(voter.round()));
         return "wijkbudget/ballot-in";
     }
 
+    private boolean isSealed(Voter voter, List<Integer> choice, ReceiptCode code, String seal) {
+        return MessageDigest.isEqual(
+                desk.seal(voter, choice, code).getBytes(StandardCharsets.UTF_8), seal.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String refused(
+            Refusal refusal,
+            String token,
+            Voter voter,
+            List<Integer> chosen,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        problems.show(refusal, model);
+        return ballot(token, voter, chosen, model);
+    }
+
+    private String done(Voter voter, Model model) {
+        model.addAttribute("round", votes.numberOf(voter.round()));
+        return "wijkbudget/ballot-done";
+    }
+
     private String ballot(String token, Voter voter, List<Integer> chosen, Model model) {
         shown(token, voter, chosen, model);
+        model.addAttribute("areas", desk.areas(voter.round()));
         return "wijkbudget/ballot";
     }
 
     private void shown(String token, Voter voter, List<Integer> chosen, Model model) {
         model.addAttribute("token", token);
-        model.addAttribute("title", rounds.get(voter.round()).title());
+        model.addAttribute("roundTitle", rounds.get(voter.round()).title());
         model.addAttribute("paper", desk.paper(voter));
         model.addAttribute("chosen", chosen);
         model.addAttribute("closes", votes.find(voter.round()).orElseThrow().closes());

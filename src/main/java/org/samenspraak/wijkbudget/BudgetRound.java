@@ -12,6 +12,7 @@ import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ class BudgetRound {
     private final BudgetRounds rounds;
     private final BudgetAreas areas;
     private final BudgetMoney money;
+    private final Regulations regulations;
     private final RoundRules rules;
     private final PhasePlan plan;
     private final Cases cases;
@@ -41,6 +43,7 @@ class BudgetRound {
             BudgetRounds rounds,
             BudgetAreas areas,
             BudgetMoney money,
+            Regulations regulations,
             RoundRules rules,
             PhasePlan plan,
             Cases cases,
@@ -52,6 +55,7 @@ class BudgetRound {
         this.rounds = rounds;
         this.areas = areas;
         this.money = money;
+        this.regulations = regulations;
         this.rules = rules;
         this.plan = plan;
         this.cases = cases;
@@ -62,11 +66,16 @@ class BudgetRound {
         this.clock = clock;
     }
 
-    /** Divides the money as the last form says; the same again after it was amended. */
+    /**
+     * Divides the money as the last form says; the same again after it was amended.
+     *
+     * @throws Refusal for money that can't be divided, and for rules by which nobody could choose or count
+     */
     @Transactional
     public void open(CaseId round) {
         var answers = submissions.latest(round, TRAJECTORY).orElseThrow();
         var regulation = cases.get(round).regulation();
+        regulations.check(regulation);
         var rule = money.rule(regulation, answers);
         var asked = money.asked(answers);
         money.refuse(rule, asked);
@@ -77,7 +86,7 @@ class BudgetRound {
     /**
      * Fixes the days of all phases; a round that has to change keeps none.
      *
-     * @throws Refusal when the call would open before the regulation lets it
+     * @throws Refusal when the call would open before the regulation lets it, and for rules by which nobody could choose or count
      */
     @Transactional
     public void adopt(CaseId round) {
@@ -86,6 +95,7 @@ class BudgetRound {
             return;
         }
         var regulation = cases.get(round).regulation();
+        regulations.check(regulation);
         var opens = day(answers, "opens");
         var earliest = plan.earliest(regulation, dates.today());
         if (opens.isBefore(earliest)) {
@@ -99,9 +109,10 @@ class BudgetRound {
         }
     }
 
-    /** The clock of the phase before is over. */
+    /** The clock of the phase before is over: it stops, or it would read as late. */
     @Transactional
     public void begin(CaseId round, Phase phase) {
+        clocks.stop(round, phase == Phase.CALL ? ANNOUNCEMENT : Phase.values()[phase.ordinal() - 1].term(), null);
         rounds.begin(round, phase);
         if (phase == Phase.CHOICE) {
             rules.lock(round, RoundRules.Part.CHOICE, "choice");
@@ -111,6 +122,7 @@ class BudgetRound {
 
     @Transactional
     public void close(CaseId round) {
+        clocks.stop(round, Phase.EVALUATION.term(), null);
         rounds.close(round, clock.instant());
     }
 

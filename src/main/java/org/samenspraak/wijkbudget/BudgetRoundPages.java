@@ -1,6 +1,7 @@
 package org.samenspraak.wijkbudget;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.samenspraak.casefile.CaseView;
@@ -80,13 +81,13 @@ class BudgetRoundPages {
     }
 
     @GetMapping("/fase/{phase}")
-    @Requires(Permission.START_CASE)
+    @Requires(Permission.STEER_CASE)
     String phase(@PathVariable String number, @PathVariable String phase, SignedIn me, Model model) {
         return phasePage(toSteer(number, me), phase, model);
     }
 
     @PostMapping("/fase/{phase}")
-    @Requires(Permission.START_CASE)
+    @Requires(Permission.STEER_CASE)
     String move(
             @PathVariable String number,
             @PathVariable String phase,
@@ -113,7 +114,7 @@ class BudgetRoundPages {
     }
 
     @PostMapping("/reglement")
-    @Requires(Permission.START_CASE)
+    @Requires(Permission.STEER_CASE)
     String follow(
             @PathVariable String number,
             @RequestParam(defaultValue = "0") int version,
@@ -148,18 +149,17 @@ class BudgetRoundPages {
         model.addAttribute("reached", dialogue.reach(view.id()));
         model.addAttribute("groups", Dialogues.GROUPS);
         model.addAttribute("owing", answers.owing(view.id(), dates.today()));
-        model.addAttribute("reasons", reasons(shares, steps));
+        model.addAttribute("areas", lines(shares, steps));
         model.addAttribute("start", words.say(steps.get(0).key(), steps.get(0).args()));
         model.addAttribute("sum", shares.stream().mapToLong(Share::cents).sum());
+        var locked = rules.locked(view.id());
         model.addAttribute(
                 "parts",
                 Arrays.stream(RoundRules.Part.values())
-                        .map(part -> new PartView(part.code(), rules.of(view.regulation(), part)))
+                        .map(part ->
+                                new PartView(part.code(), locked.contains(part), rules.of(view.regulation(), part)))
                         .toList());
-        model.addAttribute(
-                "locked",
-                rules.locked(view.id()).stream().map(RoundRules.Part::code).toList());
-        model.addAttribute("maySteer", me.may(Permission.START_CASE, null));
+        model.addAttribute("maySteer", me.may(Permission.STEER_CASE, view.area()));
         model.addAttribute("hasVote", votes.find(view.id()).isPresent());
         model.addAttribute("mayDraw", me.may(Permission.STEER_CASE, null));
         model.addAttribute("newer", rules.newer(view.regulation()));
@@ -167,10 +167,18 @@ class BudgetRoundPages {
     }
 
     /** Why each area gets its amount; steps of the areas stand between the first and the last one. */
-    private List<String> reasons(List<Share> shares, List<Step> steps) {
-        return steps.subList(1, 1 + shares.size()).stream()
-                .map(step -> words.say(step.key(), step.args()))
-                .toList();
+    private List<MoneyLine> lines(List<Share> shares, List<Step> steps) {
+        var lines = new ArrayList<MoneyLine>();
+        for (var share : shares) {
+            var step = steps.get(1 + lines.size());
+            lines.add(new MoneyLine(
+                    share.name(),
+                    share.takesPart(),
+                    share.cents(),
+                    words.say(step.key(), step.args()),
+                    share.assumed()));
+        }
+        return lines;
     }
 
     private String phasePage(CaseView view, String phase, Model model) {
@@ -179,6 +187,7 @@ class BudgetRoundPages {
         model.addAttribute("days", days);
         model.addAttribute("name", words.say("wijkbudget.phase." + days.phase().code()));
         model.addAttribute("mayMove", moves.mayMove(days));
+        model.addAttribute("earliest", moves.earliest(view.id(), days));
         return "wijkbudget/phase";
     }
 
@@ -191,7 +200,7 @@ class BudgetRoundPages {
 
     private CaseView toSteer(String number, SignedIn me) {
         var view = find(number);
-        if (!me.may(Permission.START_CASE, view.area())) {
+        if (!me.may(Permission.STEER_CASE, view.area())) {
             throw new AccessDeniedException(number);
         }
         return view;
@@ -203,5 +212,8 @@ class BudgetRoundPages {
                 .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 
-    record PartView(String code, List<RoundRules.RuleView> rules) {}
+    record PartView(String part, boolean locked, List<RoundRules.RuleView> rules) {}
+
+    /** @param why it gets that amount */
+    record MoneyLine(String name, boolean takesPart, long cents, String why, boolean assumed) {}
 }

@@ -3,9 +3,11 @@ package org.samenspraak.wijkbudget;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.regulation.RegulationId;
+import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.Regulations;
 import org.samenspraak.voting.CountRule;
 import org.samenspraak.voting.Jury;
@@ -27,29 +29,41 @@ class ChoiceRules {
     }
 
     ChoiceRule of(CaseId round) {
-        var regulation = cases.get(round).regulation();
+        return of(regulations.effective(cases.get(round).regulation()));
+    }
+
+    static ChoiceRule of(Map<String, Parameter> parameters) {
         return new ChoiceRule(
-                Way.of(text(regulation, "choice.method")),
-                new BigDecimal(text(regulation, "choice.public-share")).intValueExact(),
-                number(regulation, "vote.age"),
-                number(regulation, "vote.most"),
-                text(regulation, "vote.limit").equals("budget"),
-                method(text(regulation, "count.rule")),
-                number(regulation, "count.threshold"),
-                new Range(cents(regulation, "project.minimum"), cents(regulation, "project.maximum")),
-                ties(text(regulation, "tie.rule")),
-                criteria(text(regulation, "choice.criteria"), number(regulation, "choice.points")));
+                Way.of(text(parameters, "choice.method")),
+                new BigDecimal(text(parameters, "choice.public-share")).intValueExact(),
+                number(parameters, "vote.age"),
+                number(parameters, "vote.most"),
+                isWithinBudget(text(parameters, "vote.limit")),
+                method(text(parameters, "count.rule")),
+                number(parameters, "count.threshold"),
+                new Range(cents(parameters, "project.minimum"), cents(parameters, "project.maximum")),
+                ties(text(parameters, "tie.rule")),
+                criteria(text(parameters, "choice.criteria"), number(parameters, "choice.points")));
     }
 
     int reminderDays(CaseId round) {
-        return number(cases.get(round).regulation(), "vote.reminder");
+        return number(regulations.effective(cases.get(round).regulation()), "vote.reminder");
+    }
+
+    private static boolean isWithinBudget(String code) {
+        return switch (code) {
+            case "number" -> false;
+            case "budget" -> true;
+            default -> throw unknown(code);
+        };
     }
 
     private static CountRule.Method method(String code) {
         return switch (code) {
             case "greedy-skip" -> CountRule.Method.GREEDY;
             case "greedy-stop" -> CountRule.Method.GREEDY_STOPS;
-            default -> CountRule.Method.EQUAL_SHARES_ADD1;
+            case "equal-shares" -> CountRule.Method.EQUAL_SHARES_ADD1;
+            default -> throw unknown(code);
         };
     }
 
@@ -57,8 +71,13 @@ class ChoiceRules {
         return switch (code) {
             case "supporters-lot" -> List.of(TieRule.SUPPORTERS, TieRule.LOT);
             case "cheaper-lot" -> List.of(TieRule.CHEAPER, TieRule.LOT);
-            default -> List.of(TieRule.LOT);
+            case "lot" -> List.of(TieRule.LOT);
+            default -> throw unknown(code);
         };
+    }
+
+    private static IllegalArgumentException unknown(String code) {
+        return new IllegalArgumentException("No page and no count for " + code);
     }
 
     /** Parts between commas: a name, and after a colon its weight. */
@@ -75,15 +94,19 @@ class ChoiceRules {
                 .toList();
     }
 
-    private String text(RegulationId regulation, String key) {
-        return regulations.get(regulation, key).value();
+    private static String text(Map<String, Parameter> parameters, String key) {
+        return parameter(parameters, key).value();
     }
 
-    private int number(RegulationId regulation, String key) {
-        return regulations.get(regulation, key).number();
+    private static int number(Map<String, Parameter> parameters, String key) {
+        return parameter(parameters, key).number();
     }
 
-    private long cents(RegulationId regulation, String key) {
-        return new BigDecimal(text(regulation, key)).movePointRight(2).longValueExact();
+    private static long cents(Map<String, Parameter> parameters, String key) {
+        return new BigDecimal(text(parameters, key)).movePointRight(2).longValueExact();
+    }
+
+    private static Parameter parameter(Map<String, Parameter> parameters, String key) {
+        return Objects.requireNonNull(parameters.get(key), key);
     }
 }

@@ -102,7 +102,8 @@ class RoundRules {
     /**
      * Lets the round follow a newer version of its regulation.
      *
-     * @throws Refusal without a reason, and when that version has another value for a rule that is locked
+     * @throws Refusal without a reason, when that version has another value for a rule that is locked, and when nobody could choose or
+     *     count by it
      */
     @Transactional
     public void follow(CaseId round, int version, String reason, Actor by) {
@@ -111,6 +112,7 @@ class RoundRules {
                 .filter(other -> other.version() == version)
                 .findFirst()
                 .orElseThrow(() -> Refusal.of("version", "wijkbudget.refusal.no-version"));
+        regulations.check(after);
         var locked = locked(round);
         var old = regulations.parameters(before);
         var changed = regulations.parameters(after).values().stream()

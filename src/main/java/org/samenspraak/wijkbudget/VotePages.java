@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,7 +93,7 @@ class VotePages {
     @GetMapping
     @OpenToAll(because = PUBLIC)
     String show(@PathVariable String number, Model model, HttpServletResponse response) {
-        return page(number, "", null, null, model, response);
+        return page(number, "", null, List.of(), model, response);
     }
 
     @PostMapping
@@ -108,14 +109,14 @@ class VotePages {
             HttpServletResponse response) {
         var round = round(number);
         var vote = votes.find(round).orElseThrow();
-        var problem = problem(round, vote, mail.strip(), area, declared);
-        if (problem != null) {
+        var problems = problems(round, vote, mail.strip(), area, declared);
+        if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(number, mail, area, problem, model, response);
+            return page(number, mail, area, problems, model, response);
         }
         if (!throttle.take("vote", request.getRemoteAddr(), ASKED_AN_HOUR, Throttle.HOUR)) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return page(number, mail, area, "wait", model, response);
+            return page(number, mail, area, List.of("wait"), model, response);
         }
         // no person sees that field: who fills it in is a program
         if (website.isEmpty() && area != null) {
@@ -124,18 +125,22 @@ class VotePages {
         return "redirect:/stemmen/{number}/gevraagd" + language();
     }
 
-    private @Nullable String problem(CaseId round, Vote vote, String mail, @Nullable UUID area, boolean declared) {
+    private List<String> problems(CaseId round, Vote vote, String mail, @Nullable UUID area, boolean declared) {
         if (!vote.isOpen(clock.instant())) {
-            return "closed";
+            return List.of("closed");
         }
+        var problems = new ArrayList<String>();
         if (mail.length() > LONGEST || !FollowerMails.isAddress(mail)) {
-            return "mail";
+            problems.add("mail");
         }
         if (area == null
                 || voting(round).stream().noneMatch(one -> one.area().value().equals(area))) {
-            return "area";
+            problems.add("area");
         }
-        return declared ? null : "declared";
+        if (!declared) {
+            problems.add("declared");
+        }
+        return problems;
     }
 
     @GetMapping("/gevraagd")
@@ -143,6 +148,7 @@ class VotePages {
     String asked(@PathVariable String number, Model model, HttpServletResponse response) {
         quiet(response);
         model.addAttribute("number", number);
+        model.addAttribute("most", Voters.MOST_MAILS);
         model.addAttribute("vote", votes.find(round(number)).orElseThrow());
         return "wijkbudget/vote-asked";
     }
@@ -197,14 +203,14 @@ class VotePages {
             String number,
             String mail,
             @Nullable UUID area,
-            @Nullable String problem,
+            List<String> problems,
             Model model,
             HttpServletResponse response) {
         var round = round(number);
         var vote = votes.find(round).orElseThrow();
         var regulation = cases.get(round).regulation();
         model.addAttribute("number", number);
-        model.addAttribute("title", rounds.get(round).title());
+        model.addAttribute("roundTitle", rounds.get(round).title());
         model.addAttribute("vote", vote);
         model.addAttribute("open", vote.isOpen(clock.instant()));
         model.addAttribute("rule", choices.of(round));
@@ -216,7 +222,7 @@ class VotePages {
         model.addAttribute("words", words);
         model.addAttribute("mail", mail);
         model.addAttribute("area", area);
-        model.addAttribute("problem", problem);
+        model.addAttribute("problems", problems);
         quiet(response);
         return "wijkbudget/vote";
     }

@@ -83,6 +83,14 @@ class VoterRows {
         return jdbc.sql(ROW + " where id = ?").param(id).query(VoterRows::voter).optional();
     }
 
+    /** To another area: what was chosen in the one before is taken away. */
+    void move(UUID voter, AreaId area) {
+        jdbc.sql("update wijkbudget_voter set area_id = ? where id = ?")
+                .params(area.value(), voter)
+                .update();
+        jdbc.sql("delete from wijkbudget_draft where voter = ?").param(voter).update();
+    }
+
     Optional<byte[]> draft(UUID voter) {
         return jdbc.sql("select sealed from wijkbudget_draft where voter = ?")
                 .param(voter)

@@ -29,6 +29,7 @@ final class Unrecorded {
             "VotePages.verify", "tells whether a ballot is in the box; nothing is changed",
             "BallotPages.keep", SECRET,
             "BallotPages.check", SECRET,
+            "BallotPages.move", SECRET,
             "BallotPages.confirm", SECRET,
             "FollowMailPages.ask", OWNER_DECIDES,
             "FollowMailPages.confirm", OWN_NEWS,

@@ -15,8 +15,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.AreaId;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The ballot of a resident: a link by mail, choosing, confirming once, and seeing that it counts. */
@@ -64,6 +66,67 @@ class BallotPagesTest extends VoteScenario {
                 .andExpect(content().string(allOf(containsString("Kies hoogstens 2"), containsString("checked"))));
         confirm(link, ReceiptCode.draw().text(), 4).andExpect(status().isUnprocessableEntity());
         assertThat(ballots.of(round, poort)).isEmpty();
+    }
+
+    @Test
+    void confirmsNothingWithTheCodeOfAnotherOrForAnotherChoice() throws Exception {
+        var link = link(VOTER, poort);
+        var other = link("ander@wijk.example", poort);
+        var code = code(choose(link, 1).andReturn().getResponse().getContentAsString());
+
+        confirm(link, code, 2)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Uw stem is niet bevestigd")));
+        confirm(link, code, 1).andExpect(content().string(containsString("Uw stem zit in de bus")));
+        confirm(other, code, 1)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Uw stem is niet bevestigd")));
+
+        assertThat(ballots.of(round, poort)).containsExactly(List.of(1));
+        assertThat(page(other)).contains("Welke projecten kiest u?");
+    }
+
+    @Test
+    void letsWhoAskedForAWrongAreaPutThatRightUntilTheyVote() throws Exception {
+        var link = link(VOTER, poort);
+        choose(link, 1);
+        var old = code(choose(link, 1).andReturn().getResponse().getContentAsString());
+
+        assertThat(page(link)).contains("Woont u niet in");
+        move(link, dorpen).andExpect(redirectedUrl(link));
+        assertThat(page(link)).contains("4. Bank aan het kanaal").doesNotContain("1. Buurtmoestuin", "checked");
+        confirm(link, old, 1).andExpect(status().isUnprocessableEntity());
+        mvc.perform(post(link + "/gebied").param("area", UUID.randomUUID().toString()))
+                .andExpect(status().isUnprocessableEntity());
+        var code = code(choose(link, 4).andReturn().getResponse().getContentAsString());
+        confirm(link, code, 4)
+                .andExpect(content()
+                        .string(allOf(containsString("in de bus"), containsString("Meld het aan het bureau"))));
+        move(link, poort)
+                .andExpect(content()
+                        .string(allOf(containsString("U stemde al"), containsString("Meld het aan het bureau"))));
+
+        assertThat(ballots.of(round, poort)).isEmpty();
+        assertThat(ballots.of(round, dorpen)).containsExactly(List.of(4));
+    }
+
+    private ResultActions move(String link, AreaId area) throws Exception {
+        return mvc.perform(post(link + "/gebied").param("area", area.toString()));
+    }
+
+    @Test
+    void namesTheRoundAndAllThatIsMissingAtOnce() throws Exception {
+        assertThat(page("/stemmen/" + number))
+                .contains("<h1 class=\"utrecht-heading-1\">" + view(round).title());
+        mvc.perform(post("/stemmen/" + number))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Schrijf één e-mailadres"),
+                                containsString("Kies het gebied"),
+                                containsString("Zeg dat u oud genoeg bent"))));
+        mvc.perform(post("/stemmen/" + number + "/nagaan").param("code", "0000-0000-0000-0000"))
+                .andExpect(content().string(not(containsString("in de lijst"))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,7 @@ abstract class VoteScenario extends BudgetScenario {
 
     private static final Pattern LINK = Pattern.compile("/stemmen/biljet/[A-Za-z0-9_-]{64}");
     private static final Pattern CODE = Pattern.compile("name=\"code\" value=\"([0-9A-Z]{16})\"");
+    private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([0-9a-f]{64})\"");
 
     @Autowired
     VoteRows votes;
@@ -49,6 +51,9 @@ abstract class VoteScenario extends BudgetScenario {
 
     @Autowired
     Regulations regulations;
+
+    /** Of each code that a page showed. */
+    private final Map<String, String> seals = new HashMap<>();
 
     CaseId round = CaseId.create();
 
@@ -133,14 +138,16 @@ abstract class VoteScenario extends BudgetScenario {
     }
 
     /** Of the page that asks to confirm. */
-    static String code(String page) {
+    String code(String page) {
         var found = CODE.matcher(page);
-        assertThat(found.find()).as(page).isTrue();
+        var seal = SEAL.matcher(page);
+        assertThat(found.find() && seal.find()).as(page).isTrue();
+        seals.put(found.group(1), seal.group(1));
         return found.group(1);
     }
 
     ResultActions confirm(String link, String code, Integer... choices) throws Exception {
-        var request = post(link + "/bevestigen").param("code", code);
+        var request = post(link + "/bevestigen").param("code", code).param("seal", seals.getOrDefault(code, "none"));
         for (var choice : choices) {
             request.param("choice", choice.toString());
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.deadlines.TermChange;
+import org.samenspraak.deadlines.TermChanges;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.ChangeParameter;
@@ -28,6 +30,9 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
 
     @Autowired
     private PhaseMoves moves;
+
+    @Autowired
+    private TermChanges terms;
 
     @Autowired
     private RoundRules rules;
@@ -190,7 +195,10 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
         var round = adopted();
         var dialogue = days(round, Phase.DIALOGUE);
         refused("wijkbudget.refusal.reason", () -> move(round, dialogue.ends().plusDays(7), " "));
-        refused("wijkbudget.refusal.ends", () -> move(round, dialogue.begins().minusDays(1), "Vroeger."));
+        refused("wijkbudget.refusal.ends", () -> move(round, dialogue.ends(), "Dezelfde dag."));
+        refused(
+                "wijkbudget.refusal.too-short",
+                () -> move(round, dialogue.ends().minusDays(1), "Een dag korter."));
         var choice = days(round, Phase.CHOICE);
 
         move(round, dialogue.ends().plusDays(7), "Het buurthuis is dicht in de laatste week.");
@@ -198,13 +206,37 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
         assertThat(days(round, Phase.DIALOGUE).ends()).isEqualTo(dialogue.ends().plusDays(7));
         assertThat(days(round, Phase.CHOICE)).isEqualTo(choice.shifted(7));
         assertThat(days(round, Phase.CALL).begins()).isEqualTo(OPENS);
+        refused(
+                "wijkbudget.refusal.too-short",
+                () -> move(round, dialogue.ends().minusDays(1), "Korter dan het reglement, na een verlenging."));
         assertThat(clocks.find(round, Phase.CHOICE.term(), null).orElseThrow().lastDay())
                 .isEqualTo(choice.ends().plusDays(7));
         goTo(dialogue.ends().plusDays(3));
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.DIALOGUE);
+        assertThat(clocks.running(round, 20))
+                .as("no phase that is over reads as late")
+                .allSatisfy(clock -> assertThat(clock.lastDay()).isAfter(today()));
         refused(
                 "wijkbudget.refusal.phase-began",
                 () -> move(round, dialogue.ends().plusDays(14), "Nog eens."));
+    }
+
+    @Test
+    void letsNobodyMoveTheDayOfTheCallByHand() {
+        var round = adopted();
+        var opening = clocks.find(round, BudgetRound.ANNOUNCEMENT, null).orElseThrow();
+
+        for (var kind : List.of(TermChange.Kind.MOVE, TermChange.Kind.SUSPEND)) {
+            var change = new TermChange(kind, kind == TermChange.Kind.MOVE ? today() : null, "Proef.");
+            refused(
+                    "deadlines.refusal.decided",
+                    () -> terms.change(round, BudgetRound.ANNOUNCEMENT, null, change, CLERK));
+        }
+
+        assertThat(clocks.find(round, BudgetRound.ANNOUNCEMENT, null)
+                        .orElseThrow()
+                        .lastDay())
+                .isEqualTo(opening.lastDay());
     }
 
     @Test
