@@ -29,7 +29,14 @@ class AdvicePrefill implements Prefill {
     private final AnsweredPoints points;
     private final Submissions submissions;
 
-    AdvicePrefill(Requests requests, GivenAnswers given, DraftView draft, AskedView asked, AskersOffered askers, AnsweredPoints points, Submissions submissions) {
+    AdvicePrefill(
+            Requests requests,
+            GivenAnswers given,
+            DraftView draft,
+            AskedView asked,
+            AskersOffered askers,
+            AnsweredPoints points,
+            Submissions submissions) {
         this.requests = requests;
         this.given = given;
         this.draft = draft;

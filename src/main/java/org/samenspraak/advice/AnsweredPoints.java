@@ -45,11 +45,16 @@ class AnsweredPoints {
         var minority = advice.given().minority();
         if (minority != null && !minority.isBlank() && !rows.isEmpty()) {
             rows.add(Map.of(
-                    "council", advice.names(),
-                    "point", say("advice.answered.minority"),
-                    "text", minority,
-                    "outcome", "",
-                    "why", ""));
+                    "council",
+                    advice.names(),
+                    "point",
+                    say("advice.answered.minority"),
+                    "text",
+                    minority,
+                    "outcome",
+                    "",
+                    "why",
+                    ""));
         }
         return rows.stream();
     }

@@ -91,7 +91,9 @@ class AskedView {
         var inviters = invitations.inviters(advice);
         known.put("inviters", choices(inviters));
         put(known, "invited", invitations.invited(advice));
-        known.put("answers", choices(answers.values(!inviters.isEmpty(), !advice.isSilent(), LocaleContextHolder.getLocale())));
+        known.put(
+                "answers",
+                choices(answers.values(!inviters.isEmpty(), !advice.isSilent(), LocaleContextHolder.getLocale())));
         put(known, "changed", changed(advice, requestId));
         put(known, "moreAsked", moreAsked(advice));
         return known;

@@ -118,7 +118,13 @@ public class Letters {
         var text = mails.write(
                 "letter",
                 language,
-                Map.of("title", words.about(sheet.title(), dossier.id(), language), "council", sheet.council(), "number", dossier.number()),
+                Map.of(
+                        "title",
+                        words.about(sheet.title(), dossier.id(), language),
+                        "council",
+                        sheet.council(),
+                        "number",
+                        dossier.number()),
                 new Around(reader.name(), dossier.number(), List.of(sheet.contact())));
         outbox.queue(new Mail(
                 "letter:" + document + ":" + reader.function(),

@@ -29,7 +29,9 @@ final class FirstRows {
             if (field.kind() == Kind.GROUP) {
                 walk(field.parts(), here.inside(field).get(0));
             } else if (field.kind() == Kind.DYNAMICLIST && isUntouched(field, here)) {
-                lists.put(here.path(field), field.json().path("defaultRepetitions").asInt(1));
+                lists.put(
+                        here.path(field),
+                        field.json().path("defaultRepetitions").asInt(1));
             }
         }
     }

@@ -118,9 +118,11 @@ final class Way {
     }
 
     private Optional<Node> next(Node node, Set<String> seen) {
-        return usual(model.outOf(node.id()).stream()
-                        .filter(edge -> !seen.contains(edge.target()))
-                        .toList(), node)
+        return usual(
+                        model.outOf(node.id()).stream()
+                                .filter(edge -> !seen.contains(edge.target()))
+                                .toList(),
+                        node)
                 .map(edge -> model.nodes().get(edge.target()));
     }
 

@@ -194,7 +194,8 @@ class AdviceRequestProcessTest extends AdviceScenario {
                 .containsEntry("phase", "Ontwerp: er wordt aan een plan gewerkt");
         assertThat(known.get("position")).asString().startsWith("Adviseren");
         var least = "10 werkdagen na 1 september 2026 = 15 september 2026";
-        var why = "dringend, dus korter dan gewoon, maar niet voor die dag: loopt tot en met 16 september 2026, want: De subsidie sluit.";
+        var why =
+                "dringend, dus korter dan gewoon, maar niet voor die dag: loopt tot en met 16 september 2026, want: De subsidie sluit.";
         assertThat(known.get("term")).asString().contains(least + "\n" + why);
 
         answer(request, "Task_CheckRequest", Map.of("checked", "send"));

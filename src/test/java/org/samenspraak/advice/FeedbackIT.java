@@ -61,9 +61,9 @@ class FeedbackIT extends OutScenario {
                 .contains("https://stad.example/besluit/42", "/raad/dossier/" + number(ofYouth))
                 .doesNotContain("rollators", "null", "??", "{");
         assertThat(letter(ofElders)).contains("Denk aan de rollators.", "Niet gevolgd", "Daar is geen plaats voor.");
-        assertThat(mail.receivedBy("an@jeugd.example"))
-                .singleElement()
-                .satisfies(sent -> assertThat(Mails.subject(sent)).endsWith("Wat er met uw advies gebeurd is: Plein en park"));
+        assertThat(mail.receivedBy("an@jeugd.example")).singleElement().satisfies(sent -> assertThat(
+                        Mails.subject(sent))
+                .endsWith("Wat er met uw advies gebeurd is: Plein en park"));
         assertThat(mail.receivedBy("jef@senior.example")).hasSize(1);
         assertThat(jdbc.sql("select told_at is not null from advice_request")
                         .query(Boolean.class)

@@ -86,7 +86,9 @@ class QuestionPagesTest extends AdviceScenario {
 
         var stands = "Uw raad antwoordde al. Dat antwoord blijft gelden als u niets doet.";
         assertThat(known(ofYouth, "Task_WriteAdvice").get("changed")).asString().contains(stands);
-        assertThat(known(ofCulture, "Task_WriteAdvice").get("changed")).asString().doesNotContain(stands);
+        assertThat(known(ofCulture, "Task_WriteAdvice").get("changed"))
+                .asString()
+                .doesNotContain(stands);
         assertThat(letter(ofYouth)).contains(stands);
         assertThat(letter(ofCulture)).doesNotContain(stands);
         answer(ofYouth, "Task_WriteAdvice", advice("Zet een bank.", "Plant een boom."));

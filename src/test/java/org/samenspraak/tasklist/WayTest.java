@@ -68,7 +68,8 @@ class WayTest {
     @Test
     void whatWasSentBackGoesOnTheUsualWay() {
         var asked = ModelReader.read(model("advice/advice-request"));
-        var before = List.of(passed("Start_QuestionDrafted"), passed("Task_ChooseCouncils"), passed("Task_CheckRequest"));
+        var before =
+                List.of(passed("Start_QuestionDrafted"), passed("Task_ChooseCouncils"), passed("Task_CheckRequest"));
 
         var mending = steps(asked, before, at("Task_MendRequest"));
         var again = steps(asked, before, passed("Task_MendRequest"), at("Task_CheckRequest"));
@@ -146,8 +147,7 @@ class WayTest {
 
     private static String model(String name) {
         try {
-            return new ClassPathResource("processes/" + name + ".bpmn")
-                    .getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("processes/" + name + ".bpmn").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
