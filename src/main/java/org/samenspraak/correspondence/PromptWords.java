@@ -9,8 +9,8 @@ import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.TaskData;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.kernel.Actor;
-import org.samenspraak.process.OpenTask;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.process.OpenTask;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
