@@ -9,7 +9,6 @@ import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.TaskData;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.kernel.Actor;
-import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.OpenTask;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -39,13 +38,9 @@ class PromptWords {
 
     /** What is asked, and about what where a council may have several of such questions. */
     String task(PromptRow row, Locale language) {
-        return about(row.taskName(language), row.caseId(), language);
-    }
-
-    /** The same for anything else with a name that is sent in a case. */
-    String about(String name, CaseId caseId, Locale language) {
+        var name = row.taskName(language);
         return topics.stream()
-                .flatMap(topic -> topic.of(caseId).stream())
+                .flatMap(topic -> topic.of(row.caseId()).stream())
                 .findFirst()
                 .map(topic ->
                         messages.getMessage("correspondence.prompt.task-about", new Object[] {name, topic}, language))
