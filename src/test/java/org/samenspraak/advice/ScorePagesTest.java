@@ -74,7 +74,8 @@ class ScorePagesTest extends OutScenario {
         assertThat(page(BOARD + "?by=council" + PERIOD).select("tfoot tr").stream()
                         .flatMap(row -> row.select("th, td").eachText().stream()))
                 .containsExactly(
-                        "Samen", "5", "1", "1", "2", "1", "0", "–", "–", "Samen", "2", "1", "1", "1", "1", "1", "1", "0");
+                        "Samen", "5", "1", "1", "2", "1", "0", "–", "–", "Samen", "2", "1", "1", "1", "1", "1", "1",
+                        "0");
     }
 
     @Test
