@@ -152,18 +152,6 @@ class LetterTextsIT extends PostgresIT {
                 .noneMatch(it -> it.endsWith(".members") || it.contains(".members.") || it.contains("contactEmail"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"talk-level", "meeting-invitation", "recognition-granted"})
-    void everyAnswerHasASampleAlsoAChoiceWhoseListComesFromACase(String name) {
-        assertThat(texts.fields(name, "nl"))
-                .flatExtracting(FieldGuide.Group::fields)
-                .filteredOn(it -> it.name().startsWith("answer."))
-                .isNotEmpty()
-                .filteredOn(it -> it.sample().isBlank())
-                .extracting(FieldGuide.TextField::name)
-                .isEmpty();
-    }
-
     @Test
     void keepsADraftWithWhatIsWrongInIt() {
         texts.save(NAME, "nl", new Typed("Titel", "{{nothing}}", 0, 0), BOSS);
