@@ -15,9 +15,6 @@ import org.samenspraak.deadlines.TermChange;
 import org.samenspraak.deadlines.TermChanges;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
-import org.samenspraak.regulation.ChangeParameter;
-import org.samenspraak.regulation.RegulationId;
-import org.samenspraak.regulation.Regulations;
 import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -36,9 +33,6 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
 
     @Autowired
     private RoundRules rules;
-
-    @Autowired
-    private Regulations regulations;
 
     @Test
     void dividesTheMoneyToTheCentAndSaysWhy() {
@@ -75,7 +69,8 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
             rows.add(row);
         }
 
-        var round = prepared(Map.of("total", "6250000", "shares", rows));
+        total("6250000");
+        var round = prepared(Map.of("shares", rows));
 
         var all = shares.of(round);
         assertThat(all).hasSize(25);
@@ -89,7 +84,6 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
 
     @Test
     void refusesWhatCannotBeDividedOrReached() {
-        refused("voting.allocation.base", () -> prepared(Map.of("total", "200000")));
         refused("wijkbudget.refusal.opens", () -> prepared(Map.of("opens", "2027-03-10")));
         var twice = List.of(area(poort, "10", "1"), area(poort, "10", "1"));
         refused("wijkbudget.refusal.area-twice", () -> prepared(Map.of("shares", twice)));
@@ -99,6 +93,11 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
         unreached.put("takesPart", "false");
         refused("wijkbudget.refusal.nobody-takes-part", () -> prepared(Map.of("shares", List.of(unreached))));
         refused("wijkbudget.refusal.no-areas", () -> prepared(Map.of("shares", List.of())));
+        var village = areas.add("Terdonk", dorpen, CLERK);
+        var nested = List.of(area(poort, "20000", "24"), area(village, "100", "1"), area(dorpen, "2000", "6"));
+        refused("wijkbudget.refusal.area-nested", () -> prepared(Map.of("shares", nested)));
+        total("200000");
+        refused("voting.allocation.base", () -> prepared(Map.of()));
     }
 
     @Test
@@ -118,15 +117,13 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
                         "Wijkbudget 2027",
                         "opens",
                         OPENS.toString(),
-                        "total",
-                        "500000",
                         "shares",
                         List.of(area(poort, "20000", "24"), area(dorpen, "2000", "12"))));
 
         assertThat(open(round)).containsExactly("Task_AdviseMethod");
         assertThat(shares.of(round).stream().mapToLong(BudgetAreas.Share::cents).sum())
-                .isEqualTo(50_000_000L);
-        assertThat(rounds.get(round).money().total()).isEqualTo(50_000_000L);
+                .isEqualTo(45_000_000L);
+        assertThat(shares.of(round).get(1).counted()).isEqualByComparingTo("12");
     }
 
     @Test
@@ -150,6 +147,26 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
                 form(task(round, "Task_AdoptRound")), known(round, "Task_AdoptRound"), TypedForm.of(adoption("yes")));
 
         assertThat(judged.errors()).extracting("path").containsExactly("decisionReason");
+    }
+
+    @Test
+    void decidesOnNoDayBeforeTheAdvice() {
+        var round = prepared(Map.of());
+        wait(2);
+        answer(round, "Task_AdviseMethod", Map.of("methodAdvice", "positive", "methodReason", "Duidelijk."));
+        var advised = today();
+        wait(3);
+        var early = adoption("yes");
+        early.put("decisionDate", advised.minusDays(1).toString());
+
+        var task = task(round, "Task_AdoptRound");
+        assertThat(forms.judge(form(task), known(round, "Task_AdoptRound"), TypedForm.of(early)).errors())
+                .extracting("path")
+                .containsExactly("decisionDate");
+
+        early.put("decisionDate", advised.toString());
+        answer(round, "Task_AdoptRound", early);
+        assertThat(rounds.phases(round)).isNotEmpty();
     }
 
     @Test
@@ -248,24 +265,25 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
         rules.follow(round, cheaper.version(), "Het maximum was te hoog.", CLERK);
 
         assertThat(view(round).regulation()).isEqualTo(cheaper);
+        var richer = version(cheaper, "money.total", "460000");
+        rules.follow(round, richer.version(), "De gemeenteraad gaf meer.", CLERK);
+        assertThat(rounds.get(round).money().total()).isEqualTo(46_000_000L);
+        assertThat(shares.of(round).stream().mapToLong(BudgetAreas.Share::cents).sum())
+                .as("what areas get follows the rules that everybody reads")
+                .isEqualTo(46_000_000L);
+        var poorer = version(richer, "money.total", "200000");
+        refused("voting.allocation.base", () -> rules.follow(round, poorer.version(), "Minder.", CLERK));
         rules.lock(round, RoundRules.Part.MONEY, "proposal");
-        var dearer = version(cheaper, "project.maximum", "120000");
+        var dearer = version(richer, "project.maximum", "120000");
         refused("wijkbudget.refusal.rules-locked", () -> rules.follow(round, dearer.version(), "Toch niet.", CLERK));
-        var ties = version(cheaper, "tie.rule", "lot");
+        var ties = version(richer, "tie.rule", "lot");
         rules.follow(round, ties.version(), "Eenvoudiger.", CLERK);
         assertThat(view(round).regulation()).isEqualTo(ties);
         refused("wijkbudget.refusal.no-version", () -> rules.follow(round, before.version(), "Terug.", CLERK));
     }
 
-    private RegulationId version(RegulationId from, String key, String value) {
-        var copy = regulations.copy(from, CLERK);
-        var old = regulations.get(copy, key);
-        regulations.change(
-                copy,
-                new ChangeParameter(key, value, "", old.sentence(), old.sentenceEn(), "Een voorbeeld.", "An example."),
-                CLERK);
-        regulations.holdFrom(copy, today(), CLERK);
-        return copy;
+    private void total(String amount) {
+        version(regulations.inForce(BudgetRound.TRAJECTORY, today()), "money.total", amount);
     }
 
     private void move(CaseId round, LocalDate ends, String reason) {
