@@ -28,6 +28,7 @@ class BudgetTale {
     static final int ADVICE = 224;
     static final int CHOICE = 245;
     static final int DECISION = 266;
+    static final int EXECUTION = 308;
 
     private static final int PREPARED = 60;
     private static final int ADVISED = 45;

@@ -200,6 +200,10 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
                                 "decisionDate",
                                 today().toString()));
             }
+            if (phase == Phase.EXECUTION) { // asked, reminded, closed: the survey runs beside it
+                List.of(15L, 30L, 44L)
+                        .forEach(after -> goTo(days(round, phase).begins().plusDays(after)));
+            }
         }
 
         answer(round, "Task_Evaluate", Map.of("well", "Veel ideeën.", "better", "Meer jongeren."));
