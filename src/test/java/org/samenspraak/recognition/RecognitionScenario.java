@@ -176,9 +176,13 @@ abstract class RecognitionScenario extends CaseScenario {
 
     Map<String, Object> decided(String decision) {
         return Map.of(
-                "decision", decision,
-                "decisionReason", "Er is geen werking.",
-                "decisionNumber", "2026_CBS_0099",
-                "decisionDate", today().toString());
+                "decision",
+                decision,
+                "decisionReason",
+                "Er is geen werking.",
+                "decisionNumber",
+                "2026_CBS_0099",
+                "decisionDate",
+                today().toString());
     }
 }

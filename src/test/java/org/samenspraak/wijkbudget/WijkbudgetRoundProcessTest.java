@@ -160,7 +160,8 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
         early.put("decisionDate", advised.minusDays(1).toString());
 
         var task = task(round, "Task_AdoptRound");
-        assertThat(forms.judge(form(task), known(round, "Task_AdoptRound"), TypedForm.of(early)).errors())
+        assertThat(forms.judge(form(task), known(round, "Task_AdoptRound"), TypedForm.of(early))
+                        .errors())
                 .extracting("path")
                 .containsExactly("decisionDate");
 
