@@ -24,11 +24,7 @@ class ChangeWords {
     private final ParameterTexts parameters;
     private final ModelRules rules;
 
-    ChangeWords(
-            MessageSource messages,
-            Regulations regulations,
-            ParameterTexts parameters,
-            ModelRules rules) {
+    ChangeWords(MessageSource messages, Regulations regulations, ParameterTexts parameters, ModelRules rules) {
         this.messages = messages;
         this.regulations = regulations;
         this.parameters = parameters;
@@ -50,15 +46,15 @@ class ChangeWords {
                 change.setting().equals(ModelSketch.REST)
                         ? say("designer.change.rest", kind, name)
                         : say(
-                        "designer.change.set"
-                                + (change.before().isEmpty()
-                                        ? "-new"
-                                        : change.after().isEmpty() ? "-gone" : ""),
-                        kind,
-                        name,
-                        word("designer.setting." + change.setting(), change.setting()),
-                        value(change, change.before(), files),
-                        value(change, change.after(), files));
+                                "designer.change.set"
+                                        + (change.before().isEmpty()
+                                                ? "-new"
+                                                : change.after().isEmpty() ? "-gone" : ""),
+                                kind,
+                                name,
+                                word("designer.setting." + change.setting(), change.setting()),
+                                value(change, change.before(), files),
+                                value(change, change.after(), files));
         };
     }
 

@@ -80,7 +80,11 @@ class DesignChoices {
                         .map(text ->
                                 new Choice(text.name(), text.title(), "", "/beheer/brieven/" + text.name() + "/nl"))
                         .toList(),
-                Map.of("terms", held.stream().findFirst().map(this::begun).orElse(RULES), "letters", "/beheer/brieven/nieuw"));
+                Map.of(
+                        "terms",
+                        held.stream().findFirst().map(this::begun).orElse(RULES),
+                        "letters",
+                        "/beheer/brieven/nieuw"));
     }
 
     /** Where a value is added: in the draft of the regulation, or where a draft is made. */

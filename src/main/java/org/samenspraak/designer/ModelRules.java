@@ -61,8 +61,7 @@ class ModelRules {
     }
 
     private static boolean calls(String caller, String content, String called) {
-        return settings(caller, content)
-                .anyMatch(it -> called.equals(it.getOrDefault("called", "") + ENDING));
+        return settings(caller, content).anyMatch(it -> called.equals(it.getOrDefault("called", "") + ENDING));
     }
 
     private static Stream<? extends Map<String, String>> settings(String file, String content) {

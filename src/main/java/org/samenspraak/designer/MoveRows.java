@@ -99,7 +99,12 @@ class MoveRows {
                         """
                         update designer_move_case set state = 'moved', origins = ?::jsonb, shifts = ?::jsonb, at = ?
                          where move_id = ? and case_id = ? and state = 'waiting'""")
-                .params(write(origins), write(shifts.stream().map(Kept::of).toList()), now(), one.moveId(), one.caseId())
+                .params(
+                        write(origins),
+                        write(shifts.stream().map(Kept::of).toList()),
+                        now(),
+                        one.moveId(),
+                        one.caseId())
                 .update();
     }
 

@@ -43,14 +43,12 @@ class OfficeFindings {
         var taken = processes.trajectories().stream()
                 .filter(other -> !files.containsKey(other.key() + ENDING))
                 .collect(Collectors.toMap(Trajectory::code, Trajectory::name, (one, other) -> one));
-        var unsaid = facts.check(files).stream()
-                .map(it -> new Found(it.file(), it.element(), it.messageKey(), it.args()));
+        var unsaid =
+                facts.check(files).stream().map(it -> new Found(it.file(), it.element(), it.messageKey(), it.args()));
         var others = files.keySet().stream()
                 .filter(file -> file.endsWith(ENDING))
                 .flatMap(file -> Stream.concat(owned(folder, file), of(files, file, taken)));
-        return Stream.concat(others, unsaid)
-                .distinct()
-                .toList();
+        return Stream.concat(others, unsaid).distinct().toList();
     }
 
     private Stream<Found> owned(String folder, String file) {

@@ -190,9 +190,8 @@ class RunningPages {
 
     /** From which step to which, and how its term shifts. */
     private Stream<String> told(Shift shift) {
-        var step = shift.was().equals(shift.task())
-                ? shift.task()
-                : say("designer.move.step", shift.was(), shift.task());
+        var step =
+                shift.was().equals(shift.task()) ? shift.task() : say("designer.move.step", shift.was(), shift.task());
         return Stream.of(
                 shift.isShifted()
                         ? say("designer.running.shift", step, day(shift.before()), day(shift.after()))

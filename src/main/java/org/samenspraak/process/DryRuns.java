@@ -142,12 +142,8 @@ public class DryRuns {
 
     /** Lets a clock run out. */
     public void fire(String folder, UUID run, String timer) {
-        happens(
-                folder,
-                run,
-                timer,
-                DryRunPlace::timers,
-                runs -> runs.getManagementService().executeJob(timer));
+        happens(folder, run, timer, DryRunPlace::timers, runs -> runs.getManagementService()
+                .executeJob(timer));
     }
 
     /** Lets a message come in. */
@@ -164,12 +160,7 @@ public class DryRuns {
 
     /** Lets happen what waits until something is so, whether it is so or not. */
     public void happen(String folder, UUID run, String condition) {
-        happens(
-                folder,
-                run,
-                condition,
-                DryRunPlace::conditions,
-                runs -> new DryRunPlace(runs, run).happen(condition));
+        happens(folder, run, condition, DryRunPlace::conditions, runs -> new DryRunPlace(runs, run).happen(condition));
     }
 
     private void happens(

@@ -30,9 +30,6 @@ record EngineNotes(Clock clock) implements ExecutionListener {
     @Override
     public void notify(DelegateExecution end) {
         var name = end.getCurrentActivityName();
-        add(
-                UUID.fromString(end.getProcessBusinessKey()),
-                END,
-                name == null ? end.getCurrentActivityId() : name);
+        add(UUID.fromString(end.getProcessBusinessKey()), END, name == null ? end.getCurrentActivityId() : name);
     }
 }

@@ -20,8 +20,8 @@ import org.w3c.dom.Element;
 public class FactCheck {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> OF_A_LOOP = Set.of(
-            Facts.ITEM, "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+    private static final Set<String> OF_A_LOOP =
+            Set.of(Facts.ITEM, "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
     private static final Set<String> BRINGS = Set.of("messageEventDefinition", "receiveTask");
 
     private final StepBeans steps;

@@ -31,7 +31,10 @@ class FakeSteps extends StepBeans {
         if (method == null) {
             throw new IllegalArgumentException("No step " + id);
         }
-        notes.add(context.caseId().value(), id, Arrays.stream(args).map(String::valueOf).collect(Collectors.joining(", ")));
+        notes.add(
+                context.caseId().value(),
+                id,
+                Arrays.stream(args).map(String::valueOf).collect(Collectors.joining(", ")));
         var said = context.facts().get(ANSWER + id);
         return said == null ? usual(method) : said;
     }

@@ -62,10 +62,12 @@ class DryRunPagesTest extends Designers {
         act(run, "Zeggen of het hielp", "helped", "yes");
         var end = page(run);
         assertThat(end.text()).contains("De proef is aan het einde");
-        assertThat(end.select("[data-part=notes]").text()).contains("dossier Zaak afsluiten",
-                "bericht Brief sturen",
-                "Zeggen of het hielp (helped: yes)",
-                "einde Beantwoord");
+        assertThat(end.select("[data-part=notes]").text())
+                .contains(
+                        "dossier Zaak afsluiten",
+                        "bericht Brief sturen",
+                        "Zeggen of het hielp (helped: yes)",
+                        "einde Beantwoord");
         assertThat(page(run + "?lang=en").text()).contains("The dry run is at its end");
         assertThat(traces()).isEqualTo(before);
     }

@@ -48,10 +48,15 @@ class PublishPagesTest extends Designers {
     void tellsEveryChangeAlsoOfWhatHasNoWords() throws Exception {
         change("camunda:historyTimeToLive=\"P365D\"", "camunda:historyTimeToLive=\"P9D\"");
         assertThat(changes()).contains("hoe lang de motor het verloop bewaart wordt “P9D” (was “P365D”)");
-        change("calledElementBinding=\"deployment\">", "calledElementBinding=\"deployment\" camunda:asyncAfter=\"true\">");
+        change(
+                "calledElementBinding=\"deployment\">",
+                "calledElementBinding=\"deployment\" camunda:asyncAfter=\"true\">");
         assertThat(changes()).contains("krijgt een nieuwe start erna: “true”");
-        change("<camunda:out source=\"helped\" target=\"helped\" />", "<camunda:in source=\"helped\" target=\"helped\" />");
-        assertThat(changes()).contains("Deelproces “Signaal behandelen”: ook iets dat hier geen woorden heeft, verandert.");
+        change(
+                "<camunda:out source=\"helped\" target=\"helped\" />",
+                "<camunda:in source=\"helped\" target=\"helped\" />");
+        assertThat(changes())
+                .contains("Deelproces “Signaal behandelen”: ook iets dat hier geen woorden heeft, verandert.");
         assertThat(page(SIGNAL + "?lang=en").text()).contains("something that has no words here changes too");
     }
 
@@ -81,7 +86,8 @@ class PublishPagesTest extends Designers {
         var own = signal.replace("process id=\"signal\"", "process id=\"other\"");
         post(FIRST, "/ontwerp/trajecten", "folder", "other", "name", "Ander").andExpect(status().is3xxRedirection());
         readIn("other", zip(Map.of("other.bpmn", own))).andExpect(status().is3xxRedirection());
-        assertThat(findings("/ontwerp/trajecten/other")).contains("other.bpmn, other De code 'SIG' is van een ander traject: Signaal.");
+        assertThat(findings("/ontwerp/trajecten/other"))
+                .contains("other.bpmn, other De code 'SIG' is van een ander traject: Signaal.");
         assertThat(findings(SIGNAL)).doesNotContain("ander traject");
     }
 

@@ -91,7 +91,9 @@ class RunningPagesTest extends Designers {
         assertThat(page(RUNNING).text()).contains("Alle lopende zaken lopen op de versie van nieuwe zaken.");
         var dossier = page("/zaken/" + view(signal).number());
         assertThat(dossier.text()).contains("gaat verder op versie 2");
-        assertThat(dossier.select(".step--now").text()).contains("Dienst aanwijzen").doesNotContain(ROUTE);
+        assertThat(dossier.select(".step--now").text())
+                .contains("Dienst aanwijzen")
+                .doesNotContain(ROUTE);
 
         answer(signal, "Task_RouteSignal", Map.of("department", "department-green"));
         assertThat(open(signal)).containsExactly("Task_AnswerSignal");

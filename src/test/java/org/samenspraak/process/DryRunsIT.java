@@ -78,9 +78,7 @@ class DryRunsIT extends PostgresIT {
                         "inner",
                         TestModel.line("Step_Asks", "Task_Inside")
                                 + TestModel.step(
-                                        "Step_Asks",
-                                        "${council.recognised()}",
-                                        "camunda:resultVariable=\"recognised\"")
+                                        "Step_Asks", "${council.recognised()}", "camunda:resultVariable=\"recognised\"")
                                 + TestModel.task("Task_Inside")),
                 "small.form",
                 FORM));

@@ -57,7 +57,11 @@ final class HostileFiles extends HostileModels {
                 Map.of("hostile.dmn", good.replace("id=\"T\"", "id=\"T\" hitPolicy=\"BOOM\"")),
                 false);
         add("table with a rule that lacks a cell", "R", Map.of("hostile.dmn", table("")), false);
-        add("table with a kind of Java", "O", Map.of("hostile.dmn", good.replace("\"string\"", "\"java.lang.Runtime\"")), false);
+        add(
+                "table with a kind of Java",
+                "O",
+                Map.of("hostile.dmn", good.replace("\"string\"", "\"java.lang.Runtime\"")),
+                false);
         add(
                 "invocation in a table",
                 "Bad",
