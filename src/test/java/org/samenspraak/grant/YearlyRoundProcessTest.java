@@ -41,7 +41,7 @@ class YearlyRoundProcessTest extends TalkScenario {
                 .update();
 
         assertThat(known()).containsEntry("year", 2027).containsEntry("preselected", "Wijkraad Runkst");
-        assertThat(plans("hasselt").get(2027).lines())
+        assertThat(String.valueOf(plans("hasselt").get(2027)).lines())
                 .contains(
                         "Sluitingsdag van 2027: vr 1 oktober 2027",
                         "– 20 weken voor 1 oktober 2027 = 14 mei 2027",
