@@ -211,7 +211,8 @@ class VotePages {
         var round = round(number);
         return Optional.of(round)
                 .filter(decisions::arePublic)
-                .filter(known -> small(known).stream().noneMatch(one -> one.area().equals(area)))
+                .filter(known ->
+                        small(known).stream().noneMatch(one -> one.area().equals(area)))
                 .flatMap(known -> counts.file(known, area))
                 .map(found -> ResponseEntity.ok()
                         .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))

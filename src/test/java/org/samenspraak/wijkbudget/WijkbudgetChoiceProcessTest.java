@@ -73,15 +73,19 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
             assertThat(RecountRun.of(written)).isEqualTo(file.steps());
         }
         mvc.perform(get(url).with(role("participation-office")))
-                .andExpect(content().string(allOf(containsString("Tel opnieuw"),
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Tel opnieuw"),
                                 containsString("Gekozen."),
                                 containsString("minder dan 5 stembiljetten"))));
         var steps = url + "/" + poort + ".txt";
         mvc.perform(get(steps).with(role("participation-office")))
                 .andExpect(content()
-                        .string(allOf(containsString("1. "), containsString("Speelplein"), not(containsString("voting.")))));
+                        .string(allOf(
+                                containsString("1. "), containsString("Speelplein"), not(containsString("voting.")))));
         mvc.perform(get(steps.replace(".txt", ".csv")).with(role("participation-office")))
-                .andExpect(content().bytes(counts.file(round, poort.value()).orElseThrow().steps()));
+                .andExpect(content()
+                        .bytes(counts.file(round, poort.value()).orElseThrow().steps()));
         answer(round, "Task_ConfirmCount", Map.of("checked", "true"));
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.DECISION);
         isKnownToAll();
