@@ -5,13 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.samenspraak.advice.GivenAnswers.Advice;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.QuestionTopics;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.web.Masks;
 import org.springframework.stereotype.Component;
 
-/** The subject that an official gave a question, as the public page shows it later: without persons. */
+/** The subject that an official gave a question, or a council its own advice, as the public page shows it later: without persons. */
 @Component
 class AskedTopics implements QuestionTopics {
 
@@ -22,8 +23,10 @@ class AskedTopics implements QuestionTopics {
     private final Questions questions;
     private final Memberships memberships;
     private final AskedView view;
+    private final Cases cases;
 
-    AskedTopics(GivenAnswers given, Questions questions, Memberships memberships, AskedView view) {
+    AskedTopics(GivenAnswers given, Questions questions, Memberships memberships, AskedView view, Cases cases) {
+        this.cases = cases;
         this.given = given;
         this.questions = questions;
         this.memberships = memberships;
@@ -32,7 +35,7 @@ class AskedTopics implements QuestionTopics {
 
     @Override
     public Optional<String> of(CaseId caseId) {
-        return given.find(caseId).filter(advice -> advice.request() != null).map(this::topic);
+        return given.find(caseId).map(this::topic);
     }
 
     @Override
@@ -44,10 +47,10 @@ class AskedTopics implements QuestionTopics {
     }
 
     private String topic(Advice advice) {
-        var subject = questions
-                .current(Objects.requireNonNull(advice.request()))
-                .texts()
-                .subject();
+        var request = advice.request();
+        var subject = request == null
+                ? cases.get(advice.caseId()).title()
+                : questions.current(request).texts().subject();
         var masked = new Masks(MORE, memberships.names(Set.of(advice.council()))).of(subject);
         return shortened(String.valueOf(masked));
     }

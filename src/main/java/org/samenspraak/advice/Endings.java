@@ -32,6 +32,7 @@ class Endings {
     private final QuestionDocuments papers;
     private final Attachments attachments;
     private final Tasks tasks;
+    private final ToldNews news;
 
     Endings(
             Requests requests,
@@ -45,7 +46,8 @@ class Endings {
             Letters letters,
             QuestionDocuments papers,
             Attachments attachments,
-            Tasks tasks) {
+            Tasks tasks,
+            ToldNews news) {
         this.requests = requests;
         this.questions = questions;
         this.given = given;
@@ -58,6 +60,7 @@ class Endings {
         this.papers = papers;
         this.attachments = attachments;
         this.tasks = tasks;
+        this.news = news;
     }
 
     @EventListener
@@ -87,6 +90,7 @@ class Endings {
                     "advice-withdrawn",
                     "council",
                     Map.of("told", List.of(Map.of("subject", subject, "reason", reason, "changes", ""))),
+                    news.of("withdrawn", reason),
                     by);
         }
         if (cases.get(council).status() == CaseStatus.OPEN) {

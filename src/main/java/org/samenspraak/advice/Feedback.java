@@ -22,12 +22,16 @@ class Feedback {
 
     static final String LETTER = "advice-feedback";
 
+    /** To a council that gave no advice: nothing was done with it, yet it reads what was decided. */
+    private static final String WITHOUT = "advice-decided";
+
     private final Accounts accounts;
     private final ToldCouncils told;
     private final Letters letters;
     private final AdviceWords words;
     private final MessageSource texts;
     private final Municipality municipality;
+    private final ToldNews news;
 
     Feedback(
             Accounts accounts,
@@ -35,13 +39,15 @@ class Feedback {
             Letters letters,
             AdviceWords words,
             MessageSource texts,
-            Municipality municipality) {
+            Municipality municipality,
+            ToldNews news) {
         this.accounts = accounts;
         this.told = told;
         this.letters = letters;
         this.words = words;
         this.texts = texts;
         this.municipality = municipality;
+        this.news = news;
     }
 
     /**
@@ -59,9 +65,11 @@ class Feedback {
     }
 
     private void tell(Advice one, Account account, Actor by) {
-        var fields = AdviceWords.inDutch(() -> Map.<String, Object>of(
-                "feedback", List.of(fields(one, account)), "points", points(account.of(one.council()))));
-        told.add(one.caseId(), letters.send(one.caseId(), LETTER, "council", fields, by));
+        var own = account.of(one.council());
+        var fields = AdviceWords.inDutch(
+                () -> Map.<String, Object>of("feedback", List.of(fields(one, account)), "points", points(own)));
+        var letter = own.stream().allMatch(advice -> advice.points().isEmpty()) ? WITHOUT : LETTER;
+        told.add(one.caseId(), letters.send(one.caseId(), letter, "council", fields, news.decided(account, own), by));
     }
 
     private List<Map<String, String>> points(List<Advice> own) {
@@ -84,6 +92,10 @@ class Feedback {
         fields.put("decided", request == null ? "" : said(request.decisionNumber()));
         fields.put("address", request == null ? "" : said(request.decisionLink()));
         fields.put("more", municipality.baseUrl() + "/raad/dossier/" + one.number());
+        fields.put(
+                "everybody",
+                municipality.baseUrl() + "/publiek/adviezen/"
+                        + account.dossier().number());
         return fields;
     }
 

@@ -33,6 +33,7 @@ class Joining {
     private final JointInvitations invitations;
     private final Letters letters;
     private final Timeline timeline;
+    private final ToldNews news;
 
     Joining(
             JointRows rows,
@@ -41,7 +42,8 @@ class Joining {
             Councils councils,
             JointInvitations invitations,
             Letters letters,
-            Timeline timeline) {
+            Timeline timeline,
+            ToldNews news) {
         this.rows = rows;
         this.given = given;
         this.questions = questions;
@@ -49,6 +51,7 @@ class Joining {
         this.invitations = invitations;
         this.letters = letters;
         this.timeline = timeline;
+        this.news = news;
     }
 
     /** A council gave its own advice: it asks others to join, and joins nobody else's. */
@@ -65,7 +68,13 @@ class Joining {
         var name = name(advice.council());
         var fields = Map.<String, Object>of(
                 "subject", subject(advice), "who", name, "advice", AdviceWords.inDutch(() -> invitations.text(advice)));
-        letters.send(other.caseId(), ASKED, "council", Map.of("joining", List.of(fields)), Actor.SYSTEM);
+        letters.send(
+                other.caseId(),
+                ASKED,
+                "council",
+                Map.of("joining", List.of(fields)),
+                news.of("joint-asked", name),
+                Actor.SYSTEM);
         timeline.add(other.caseId(), "advice.joint-asked", Map.of("council", name), null, Actor.SYSTEM);
         timeline.add(advice.caseId(), "advice.joint-asks", Map.of("council", name(council)), null, Actor.SYSTEM);
     }
@@ -112,7 +121,13 @@ class Joining {
                 name(council),
                 joins ? "joins" : "declines",
                 name(council));
-        letters.send(wrote, ANSWERED, "council", Map.of("joining", List.of(fields)), Actor.SYSTEM);
+        letters.send(
+                wrote,
+                ANSWERED,
+                "council",
+                Map.of("joining", List.of(fields)),
+                news.of(joins ? "joint-joined" : "joint-declined", name(council)),
+                Actor.SYSTEM);
         var kind = joins ? "advice.joint-joined" : "advice.joint-declined";
         timeline.add(wrote, kind, Map.of("council", name(council)), null, Actor.SYSTEM);
     }

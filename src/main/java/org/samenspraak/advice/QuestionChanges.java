@@ -57,6 +57,7 @@ class QuestionChanges {
     private final Processes processes;
     private final Timeline timeline;
     private final MessageSource texts;
+    private final ToldNews told;
 
     QuestionChanges(
             Requests requests,
@@ -74,7 +75,8 @@ class QuestionChanges {
             Letters letters,
             Processes processes,
             Timeline timeline,
-            MessageSource texts) {
+            MessageSource texts,
+            ToldNews told) {
         this.requests = requests;
         this.questions = questions;
         this.given = given;
@@ -91,6 +93,7 @@ class QuestionChanges {
         this.processes = processes;
         this.timeline = timeline;
         this.texts = texts;
+        this.told = told;
     }
 
     /** Whether it is out and councils still write. */
@@ -172,6 +175,9 @@ class QuestionChanges {
 
     private void tell(Advice advice, Change change, News news, @Nullable LocalDate last, Actor by) {
         var term = last == null ? stays(advice) : moreTime.lapse(advice, last, by);
+        if (last != null && processes.awaits(advice.caseId(), CHANGED)) {
+            term += " " + texts.getMessage("advice.changed.stands", null, DUTCH);
+        }
         letters.send(
                 advice.caseId(),
                 CHANGED,
@@ -184,6 +190,7 @@ class QuestionChanges {
                                 "changes", String.join("\n\n", news.different()),
                                 "term", term,
                                 "documents", news.documents()))),
+                told.of("changed", change.reason(), term),
                 by);
         if (last != null) {
             restart(advice, moreTime.anew(advice, last), change.reason(), by);

@@ -3,6 +3,7 @@ package org.samenspraak.correspondence;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +15,13 @@ import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.CouncilContacts.Officer;
 import org.samenspraak.correspondence.MailSheets.Around;
 import org.samenspraak.correspondence.Outbox.Mail;
+import org.samenspraak.correspondence.WeeklyNews.Said;
 import org.samenspraak.council.MailChoices;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +38,9 @@ public class Letters {
     private final MailSheets mails;
     private final MailChoices choices;
     private final Timeline timeline;
+    private final AccessLinks links;
+    private final ObjectProvider<QuestionTopics> topics;
+    private final MessageSource messages;
 
     Letters(
             LetterSheets sheets,
@@ -44,7 +51,10 @@ public class Letters {
             Outbox outbox,
             MailSheets mails,
             MailChoices choices,
-            Timeline timeline) {
+            Timeline timeline,
+            AccessLinks links,
+            ObjectProvider<QuestionTopics> topics,
+            MessageSource messages) {
         this.sheets = sheets;
         this.rows = rows;
         this.documents = documents;
@@ -54,6 +64,9 @@ public class Letters {
         this.mails = mails;
         this.choices = choices;
         this.timeline = timeline;
+        this.links = links;
+        this.topics = topics;
+        this.messages = messages;
     }
 
     /**
@@ -66,6 +79,16 @@ public class Letters {
      */
     @Transactional
     public UUID send(CaseId caseId, String template, String to, Map<String, Object> fields, Actor by) {
+        return send(caseId, template, to, fields, language -> "", by);
+    }
+
+    /**
+     * The same, with what the letter comes down to.
+     *
+     * @param news for the mail that brings it
+     */
+    @Transactional
+    public UUID send(CaseId caseId, String template, String to, Map<String, Object> fields, News news, Actor by) {
         if (!"council".equals(to)) {
             throw new IllegalArgumentException("A letter goes to the council, not to " + to);
         }
@@ -76,7 +99,7 @@ public class Letters {
         rows.add(document, caseId, template);
         rows.addParts(document, sheet.parts());
         var readers = contacts.officers(dossier.council());
-        readers.forEach(reader -> mail(dossier, sheet, document, reader));
+        readers.forEach(reader -> mail(dossier, sheet, document, news, reader));
         if (readers.isEmpty()) {
             timeline.add(caseId, "correspondence.letter-unsent", Map.of("title", sheet.title()), null, by);
         }
@@ -110,12 +133,28 @@ public class Letters {
         return rows.latest(caseId, template);
     }
 
-    private void mail(CaseView dossier, LetterSheets.Sheet sheet, UUID document, Officer reader) {
+    /** It says what it is about and where it can be read: in a mailbox all letters of one kind look alike. */
+    private void mail(CaseView dossier, LetterSheets.Sheet sheet, UUID document, News news, Officer reader) {
+        var language = choices.languageOf(dossier.council());
+        var about = topics.stream()
+                .flatMap(one -> one.of(dossier.id()).stream())
+                .findFirst()
+                .orElse("");
         var text = mails.write(
                 "letter",
-                choices.languageOf(dossier.council()),
-                Map.of("title", sheet.title(), "council", sheet.council(), "number", dossier.number()),
-                new Around(reader.name(), dossier.number(), List.of(sheet.contact())));
+                language,
+                Map.of(
+                        "title",
+                        sheet.title(),
+                        "council",
+                        sheet.council(),
+                        "number",
+                        dossier.number(),
+                        "topic",
+                        about,
+                        "outcome",
+                        news.in(language)),
+                new Around(reader.name(), dossier.number(), List.of(sheet.contact()), read(dossier, language)));
         outbox.queue(new Mail(
                 "letter:" + document + ":" + reader.function(),
                 dossier.id(),
@@ -126,6 +165,18 @@ public class Letters {
                 text.html(),
                 null,
                 List.of(document)));
+    }
+
+    private List<Said> read(CaseView dossier, Locale language) {
+        var words = messages.getMessage("correspondence.mail.open.dossier", null, language);
+        return List.of(new Said(words, links.page("/raad/dossier/" + dossier.number())));
+    }
+
+    /** What a letter comes down to, in a line or two. */
+    public interface News {
+
+        /** Empty when its title says it all. */
+        String in(Locale language);
     }
 
     /** A case that went to another council; nothing more is told of it. */

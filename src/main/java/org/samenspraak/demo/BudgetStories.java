@@ -20,14 +20,12 @@ class BudgetStories {
     private final Cases cases;
     private final DemoBudget budget;
     private final BudgetRules rules;
-    private final PastMails mails;
 
-    BudgetStories(Walk walk, Cases cases, DemoBudget budget, BudgetRules rules, PastMails mails) {
+    BudgetStories(Walk walk, Cases cases, DemoBudget budget, BudgetRules rules) {
         this.walk = walk;
         this.cases = cases;
         this.budget = budget;
         this.rules = rules;
-        this.mails = mails;
     }
 
     void plan(Agenda agenda, Cast cast) {
@@ -35,11 +33,6 @@ class BudgetStories {
         var carriedOut = new BudgetTale(walk, cases, budget, agenda, cast, CARRIED_OUT);
         BudgetCarriedOut.tell(carriedOut);
         new BudgetLookBack(carriedOut, walk, budget, cast).tell();
-        // letters of then went out long ago: the results are public after them
-        carriedOut.on(BudgetTale.DECISION + 14, 9, () -> {
-            mails.withdraw(agenda.startsAt());
-            budget.release();
-        });
         BudgetVote.tell(new BudgetTale(walk, cases, budget, agenda, cast, VOTE));
         BudgetDialogue.tell(new BudgetTale(walk, cases, budget, agenda, cast, DIALOGUE));
     }

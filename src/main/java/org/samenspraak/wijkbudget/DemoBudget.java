@@ -37,7 +37,6 @@ public class DemoBudget {
     private final BallotDesk ballots;
     private final PaperDesk paper;
     private final Counting counting;
-    private final ResultRelease release;
     private final Surveys surveys;
     private final SurveyDesk looking;
 
@@ -53,7 +52,6 @@ public class DemoBudget {
             BallotDesk ballots,
             PaperDesk paper,
             Counting counting,
-            ResultRelease release,
             Surveys surveys,
             SurveyDesk looking) {
         this.supporters = supporters;
@@ -67,7 +65,6 @@ public class DemoBudget {
         this.ballots = ballots;
         this.paper = paper;
         this.counting = counting;
-        this.release = release;
         this.surveys = surveys;
         this.looking = looking;
     }
@@ -152,11 +149,6 @@ public class DemoBudget {
     @Transactional
     public void count(CaseId round, Actor by) {
         counting.count(round, by);
-    }
-
-    /** Once no proposer waits for their letter any more. */
-    public void release() {
-        release.release();
     }
 
     /** As many proposers who were asked as there are answers. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.wijkbudget.PublicEvaluation.View;
@@ -39,10 +40,9 @@ class SurveyViews {
     private List<Views> of(Survey survey) {
         var answers = surveys.answers(survey.round());
         var proposers = surveys.asked(survey.round());
-        return IntStream.rangeClosed(0, Kind.values().length)
-                .mapToObj(at -> at == 0 ? null : Kind.values()[at - 1])
-                .map(kind -> views(kind, asked(survey, kind, proposers), answers))
-                .toList();
+        var all = views(null, asked(survey, null, proposers), answers);
+        var each = Stream.of(Kind.values()).map(kind -> views(kind, asked(survey, kind, proposers), answers));
+        return Stream.concat(Stream.of(all), each).toList();
     }
 
     private static long asked(Survey survey, @Nullable Kind kind, long proposers) {

@@ -16,8 +16,10 @@ import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.web.Throttle;
+import org.samenspraak.wijkbudget.BallotRows.Turnout;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
 import org.samenspraak.wijkbudget.Candidates.Candidate;
+import org.samenspraak.wijkbudget.CountRows.AreaFile;
 import org.samenspraak.wijkbudget.VoteRows.Vote;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Where residents begin to vote: what can be chosen, by which rules, a link by mail, and afterwards whether their ballot counts. */
 @Controller
@@ -40,9 +43,6 @@ class VotePages {
     private static final String PUBLIC = "projects, rules and hashes that say nothing of a voter";
     private static final String ASK = "says and does the same for every address, and only mails its owner";
     private static final int LONGEST = 254;
-
-    /** Requests of one network address in an hour; a library or a school has one. */
-    static final int ASKED_AN_HOUR = 120;
 
     private final Cases cases;
     private final VoteRows votes;
@@ -57,6 +57,7 @@ class VotePages {
     private final Voters voters;
     private final BudgetWords words;
     private final Throttle throttle;
+    private final BallotLimits limits;
     private final Clock clock;
 
     VotePages(
@@ -73,6 +74,7 @@ class VotePages {
             Voters voters,
             BudgetWords words,
             Throttle throttle,
+            BallotLimits limits,
             Clock clock) {
         this.cases = cases;
         this.votes = votes;
@@ -87,6 +89,7 @@ class VotePages {
         this.voters = voters;
         this.words = words;
         this.throttle = throttle;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -114,7 +117,7 @@ class VotePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(number, mail, area, problems, model, response);
         }
-        if (!throttle.take("vote", request.getRemoteAddr(), ASKED_AN_HOUR, Throttle.HOUR)) {
+        if (!throttle.take("vote", request.getRemoteAddr(), limits.asksAnHour(), Throttle.HOUR)) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return page(number, mail, area, List.of("wait"), model, response);
         }
@@ -148,9 +151,16 @@ class VotePages {
     String asked(@PathVariable String number, Model model, HttpServletResponse response) {
         quiet(response);
         model.addAttribute("number", number);
-        model.addAttribute("most", Voters.MOST_MAILS);
+        model.addAttribute("limits", limits);
         model.addAttribute("vote", votes.find(round(number)).orElseThrow());
         return "wijkbudget/vote-asked";
+    }
+
+    /** Of a form that was sent: the address opened again, or in the other language. */
+    @GetMapping("/nagaan")
+    @OpenToAll(because = PUBLIC)
+    String verifyAgain() {
+        return "redirect:/stemmen/{number}" + language() + "#code";
     }
 
     /** By POST, so that the code stands in no log. */
@@ -160,11 +170,17 @@ class VotePages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String code,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var round = round(number);
-        var receipt = ReceiptCode.read(code);
-        model.addAttribute(
-                "counts", receipt.filter(it -> ballots.has(round, it.hash())).isPresent());
+        var guesser = request.getRemoteAddr();
+        if (throttle.isSpent("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        var receipt = ReceiptCode.read(code).filter(it -> ballots.has(round, it.hash()));
+        if (receipt.isEmpty()) {
+            throttle.take("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR);
+        }
         model.addAttribute("mark", receipt.map(ReceiptCode::mark).orElse(null));
         model.addAttribute("number", number);
         model.addAttribute("vote", votes.find(round).orElseThrow());
@@ -185,13 +201,18 @@ class VotePages {
                 .body(String.join("\n", ballots.receipts(round)) + "\n");
     }
 
-    /** With the result: nobody reads in a file what its proposer was not told yet. */
+    /**
+     * With the result: nobody reads in a file what its proposer was not told yet. Of an area where very few voted there is none, as each
+     * ballot stands in it.
+     */
     @GetMapping("/{area}.pb")
     @OpenToAll(because = PUBLIC)
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID area) {
         var round = round(number);
         return Optional.of(round)
                 .filter(decisions::arePublic)
+                .filter(known ->
+                        small(known).stream().noneMatch(one -> one.area().equals(area)))
                 .flatMap(known -> counts.file(known, area))
                 .map(found -> ResponseEntity.ok()
                         .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
@@ -218,13 +239,26 @@ class VotePages {
         model.addAttribute("areas", offers(round));
         var known = decisions.arePublic(round);
         model.addAttribute("known", known);
-        model.addAttribute("files", known ? counts.files(round) : List.of());
+        var small = known ? small(round) : List.<Turnout>of();
+        model.addAttribute("small", small.stream().map(Turnout::name).toList());
+        model.addAttribute("files", known ? files(round, small) : List.of());
         model.addAttribute("words", words);
         model.addAttribute("mail", mail);
         model.addAttribute("area", area);
         model.addAttribute("problems", problems);
+        model.addAttribute("limits", limits);
         quiet(response);
         return "wijkbudget/vote";
+    }
+
+    private List<Turnout> small(CaseId round) {
+        return ballots.turnout(round).stream().filter(Turnout::isSmall).toList();
+    }
+
+    private List<AreaFile> files(CaseId round, List<Turnout> small) {
+        return counts.files(round).stream()
+                .filter(file -> small.stream().noneMatch(one -> one.area().equals(file.area())))
+                .toList();
     }
 
     private static void quiet(HttpServletResponse response) {

@@ -17,6 +17,8 @@ import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.testing.MailParts;
+import org.samenspraak.testing.Mails;
 import org.samenspraak.testing.PdfUa;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.RequestBuilder;
@@ -68,15 +70,32 @@ class FeedbackIT extends OutScenario {
                 .isTrue();
     }
 
+    /** A council with several requests tells them apart in its mailbox, and reads on by one link. */
     @Test
-    void goesOnWithWhoWasNotToldYet() {
+    void theMailSaysWhichQuestionWhatWasDecidedAndWhereToReadIt() throws Exception {
+        feedback.tell(request, Actor.SYSTEM);
+        outbox.sendDue();
+
+        var sent = mail.receivedBy("jef@senior.example").get(0);
+        assertThat(Mails.subject(sent)).isEqualTo("Seniorenraad: Wat er met uw advies gebeurd is – Plein en park");
+        assertThat(MailParts.text(sent))
+                .contains("Het gaat over: Plein en park", "Het plan is met wijzigingen goedgekeurd.")
+                .contains("Wat er met uw punten gebeurde: 1 niet gevolgd.", "/raad/dossier/" + number(ofElders));
+        assertThat(letter(ofElders)).contains("/publiek/adviezen/" + number(request));
+    }
+
+    @Test
+    void goesOnWithWhoWasNotToldYet() throws Exception {
         feedback.tell(request, Actor.SYSTEM);
         var third = newCouncil("Cultuurraad", "Bo Jans", "bo@cultuur.example");
         var silent = given(request, third, "silent", null);
 
         feedback.tell(request, Actor.SYSTEM);
 
-        assertThat(letters.latest(silent, "advice-feedback")).isPresent();
+        assertThat(letters.latest(silent, "advice-feedback")).isEmpty();
+        assertThat(letter(silent, "advice-decided"))
+                .contains("Wat er beslist is over een vraag aan uw raad", "Plein en park", "2026_CBS_0042")
+                .doesNotContain("Meer banken");
         assertThat(jdbc.sql("select count(*) from advice_feedback")
                         .query(Integer.class)
                         .single())
@@ -193,7 +212,11 @@ class FeedbackIT extends OutScenario {
     }
 
     private String letter(CaseId caseId) throws IOException {
-        var pdf = bytes(letters.latest(caseId, "advice-feedback").orElseThrow());
+        return letter(caseId, "advice-feedback");
+    }
+
+    private String letter(CaseId caseId, String name) throws IOException {
+        var pdf = bytes(letters.latest(caseId, name).orElseThrow());
         PdfUa.isAccessible(pdf);
         try (var read = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(read).replaceAll("\\s+", " ");

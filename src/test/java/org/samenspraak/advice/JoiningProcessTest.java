@@ -46,6 +46,9 @@ class JoiningProcessTest extends AdviceScenario {
         assertThat(value(ofNeighbours, "answer")).isEmpty();
         assertThat(value(ofYouth, "joint_with")).isEqualTo("{}");
         assertThat(letters("joint-asked")).isEqualTo(1);
+        assertThat(mailed(ofNeighbours))
+                .contains("– Schoolomgeving Kuringen")
+                .contains("Jeugdraad schreef al een advies en vraagt of uw raad zich erbij aansluit.");
         assertThat(String.valueOf(known(ofNeighbours, "Task_WriteAdvice").get("invited")))
                 .contains("Jeugdraad", "Zet een bank.", "Stemmen: 7 voor", "paaltjes");
 
@@ -148,6 +151,14 @@ class JoiningProcessTest extends AdviceScenario {
         return jdbc.sql("select count(*) from correspondence_letter where template = ?")
                 .param(template)
                 .query(Integer.class)
+                .single();
+    }
+
+    private String mailed(CaseId caseId) {
+        return jdbc.sql(
+                        "select subject || text from correspondence_message where case_id = ? and key like 'letter:%' limit 1")
+                .param(caseId.value())
+                .query(String.class)
                 .single();
     }
 }

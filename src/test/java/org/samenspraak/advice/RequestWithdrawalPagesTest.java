@@ -34,6 +34,12 @@ class RequestWithdrawalPagesTest extends AdviceScenario {
         assertThat(view(request).status()).isEqualTo(CaseStatus.WITHDRAWN);
         assertThat(open(caseOf(request, culture))).isEmpty();
         assertThat(letters()).isEqualTo(3);
+        assertThat(jdbc.sql(
+                                "select subject || text from correspondence_message where case_id = ? and key like 'letter:%' limit 1")
+                        .param(caseOf(request, culture).value())
+                        .query(String.class)
+                        .single())
+                .contains("– Schoolomgeving Kuringen", "De reden: Het plan gaat niet door.");
         mvc.perform(get(url(request)).with(role("department-youth")))
                 .andExpect(content().string(containsString("Intrekken kan niet meer.")));
     }

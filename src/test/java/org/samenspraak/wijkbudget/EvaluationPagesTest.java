@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -137,7 +138,7 @@ class EvaluationPagesTest extends SurveyScenario {
     private static String fact(String page, String name) {
         return Jsoup.parse(page).select("dl.facts dt").stream()
                 .filter(term -> term.text().equals(name))
-                .map(term -> String.valueOf(term.nextElementSibling().text()))
+                .map(term -> requireNonNull(term.nextElementSibling()).text())
                 .findFirst()
                 .orElseThrow();
     }

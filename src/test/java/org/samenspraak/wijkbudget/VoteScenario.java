@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.regulation.ChangeParameter;
@@ -25,8 +27,10 @@ abstract class VoteScenario extends BudgetScenario {
     static final String VOTER = "kiezer@wijk.example";
 
     private static final Pattern LINK = Pattern.compile("/stemmen/biljet/[A-Za-z0-9_-]{64}");
-    private static final Pattern CODE = Pattern.compile("name=\"code\" value=\"([0-9A-Z]{16})\"");
+    private static final Pattern CODE = Pattern.compile("name=\"code\" value=\"([A-Za-z0-9_-]{40,})\"");
     private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([0-9a-f]{64})\"");
+
+    private static final Pattern RECEIPT = Pattern.compile("id=\"receipt\">([0-9A-Z-]{19})<");
 
     @Autowired
     VoteRows votes;
@@ -68,7 +72,7 @@ abstract class VoteScenario extends BudgetScenario {
     void aRoundWithProjects() {
         var copy = regulations.copy(regulations.inForce(BudgetRound.TRAJECTORY, today()), CLERK);
         regulation().forEach((key, value) -> change(copy, key, value));
-        regulations.holdFrom(copy, today(), CLERK);
+        regulations.holdFrom(copy, today(), Actor.SYSTEM);
         round = adopted();
         number = view(round).number();
         project(poort, 1, "Buurtmoestuin", 9_500_000);
@@ -137,7 +141,13 @@ abstract class VoteScenario extends BudgetScenario {
         return mvc.perform(request);
     }
 
-    /** Of the page that asks to confirm. */
+    /** Chooses, and gives the code in the form of the page where that is checked. */
+    String checked(String link, Integer... choices) throws Exception {
+        choose(link, choices).andExpect(redirectedUrl(link + "/nakijken"));
+        return code(page(link + "/nakijken"));
+    }
+
+    /** Hidden, of the page that asks to confirm. */
     String code(String page) {
         var found = CODE.matcher(page);
         var seal = SEAL.matcher(page);
@@ -154,13 +164,18 @@ abstract class VoteScenario extends BudgetScenario {
         return mvc.perform(request);
     }
 
+    /** The check code on the page that a confirmed ballot leads to. */
+    ReceiptCode receipt(String link, String code, Integer... choices) throws Exception {
+        confirm(link, code, choices).andExpect(redirectedUrl(link + "/gestemd/" + code));
+        var found = RECEIPT.matcher(page(link + "/gestemd/" + code));
+        assertThat(found.find()).isTrue();
+        return ReceiptCode.read(found.group(1)).orElseThrow();
+    }
+
     /** From the first mail to the receipt. */
     String vote(String mailAddress, AreaId area, Integer... choices) throws Exception {
         var link = link(mailAddress, area);
-        var code = code(choose(link, choices).andReturn().getResponse().getContentAsString());
-        var page = confirm(link, code, choices).andReturn().getResponse().getContentAsString();
-        assertThat(page).contains("Uw stem zit in de bus");
-        return code;
+        return receipt(link, checked(link, choices), choices).text();
     }
 
     String page(String url) throws Exception {
