@@ -24,13 +24,17 @@ class AnswersOffered implements OfferedValues {
 
     @Override
     public List<Value> values(Locale locale) {
-        return values(false, locale);
+        return values(false, true, locale);
     }
 
-    /** @param invited whether another council asked it to join its advice */
-    List<Value> values(boolean invited, Locale locale) {
+    /**
+     * @param invited whether another council asked it to join its advice
+     * @param inTime whether its term still runs: after it there is no more time to ask for
+     */
+    List<Value> values(boolean invited, boolean inTime, Locale locale) {
         return Stream.of("joint", "advice", "none", "more-time")
                 .filter(answer -> invited || !answer.equals("joint"))
+                .filter(answer -> inTime || !answer.equals("more-time"))
                 .map(answer -> new Value(answer, texts.getMessage("advice.says." + answer, null, locale)))
                 .toList();
     }

@@ -79,7 +79,7 @@ class BudgetRound {
         var answers = submissions.latest(round, TRAJECTORY).orElseThrow();
         var regulation = cases.get(round).regulation();
         regulations.check(regulation);
-        var rule = money.rule(regulation, answers);
+        var rule = money.rule(regulation);
         var asked = money.asked(answers);
         money.refuse(rule, asked);
         rounds.prepare(round, title(answers), day(answers, "opens"), rule);

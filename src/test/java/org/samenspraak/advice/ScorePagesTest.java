@@ -70,6 +70,15 @@ class ScorePagesTest extends OutScenario {
     }
 
     @Test
+    void addsUpWhatCanBeAddedUp() throws Exception {
+        assertThat(page(BOARD + "?by=council" + PERIOD).select("tfoot tr").stream()
+                        .flatMap(row -> row.select("th, td").eachText().stream()))
+                .containsExactly(
+                        "Samen", "5", "1", "1", "2", "1", "0", "–", "–", "Samen", "2", "1", "1", "1", "1", "1", "1",
+                        "0");
+    }
+
+    @Test
     void countsPerDomainAndPerAsker() throws Exception {
         var domains = rows(BOARD + "?by=domain" + PERIOD);
         assertThat(domains.get("Mobiliteit")).startsWith("2", "1", "1", "0", "0");
