@@ -65,8 +65,7 @@ class ModelRules {
     }
 
     private static Stream<? extends Map<String, String>> settings(String file, String content) {
-        return ModelSketch.of(file, content).parts().stream()
-                .map(ModelSketch.Part::settings);
+        return ModelSketch.of(file, content).parts().stream().map(ModelSketch.Part::settings);
     }
 
     private Optional<RegulationId> inForce(String trajectory) {
