@@ -23,8 +23,16 @@ class AdvicePrefill implements Prefill {
     private final DraftView draft;
     private final AskedView asked;
     private final AskersOffered askers;
+    private final Promises promises;
 
-    AdvicePrefill(Requests requests, GivenAnswers given, DraftView draft, AskedView asked, AskersOffered askers) {
+    AdvicePrefill(
+            Requests requests,
+            GivenAnswers given,
+            DraftView draft,
+            AskedView asked,
+            AskersOffered askers,
+            Promises promises) {
+        this.promises = promises;
         this.requests = requests;
         this.given = given;
         this.draft = draft;
@@ -56,6 +64,12 @@ class AdvicePrefill implements Prefill {
     private Map<String, Object> ofRequest(Request request, Actor by) {
         var known = new HashMap<>(draft.of(request));
         known.put("askers", askers.of(by, request.asker()));
+        if (requests.isDecided(request.caseId())) {
+            var lines = promises.of(request.caseId());
+            if (!lines.isEmpty()) {
+                known.put("promises", String.join("\n", lines));
+            }
+        }
         return known;
     }
 

@@ -78,6 +78,12 @@ class ScorePages {
         model.addAttribute("query", query);
         model.addAttribute("all", By.values());
         model.addAttribute("rows", rows(query, locale));
+        model.addAttribute(
+                "total",
+                scores.total(query)
+                        .map(score -> ScoreRow.of(say("advice.scores.total", locale), score, query)
+                                .asTotal())
+                        .orElse(null));
         return "advice/scores";
     }
 

@@ -17,7 +17,7 @@ import org.samenspraak.advice.Scores.Score;
 record ScoreRow(String name, List<Cell> advice, List<Cell> replies) {
 
     private static final List<What> ADVICE =
-            List.of(What.ASKED, What.IN_TIME, What.LATE, What.NOTHING, What.AWAITED, What.UNASKED);
+            List.of(What.ASKED, What.IN_TIME, What.LATE, What.NOT_LEGAL, What.NOTHING, What.AWAITED, What.UNASKED);
     private static final List<What> REPLIES = List.of(
             What.FOLLOWED, What.PARTLY, What.NOT, What.ANSWERED, What.PASSED_ON, What.NOTED, What.OWED, What.OVERDUE);
 
@@ -33,6 +33,14 @@ record ScoreRow(String name, List<Cell> advice, List<Cell> replies) {
                 REPLIES.stream()
                         .map(what -> Cell.of(what, number(what, score), score, query))
                         .toList());
+    }
+
+    /** Its numbers lead nowhere: the lists are those of one council, domain or asker. */
+    ScoreRow asTotal() {
+        return new ScoreRow(
+                name,
+                advice.stream().map(Cell::unlinked).toList(),
+                replies.stream().map(Cell::unlinked).toList());
     }
 
     /** Names of all columns, in the order of their cells. */
@@ -61,6 +69,7 @@ record ScoreRow(String name, List<Cell> advice, List<Cell> replies) {
             case ASKED -> score.asked();
             case IN_TIME -> score.inTime();
             case LATE -> score.late();
+            case NOT_LEGAL -> score.notLegal();
             case NOTHING -> score.nothing();
             case AWAITED -> score.awaited();
             case UNASKED -> score.unasked();
@@ -84,6 +93,10 @@ record ScoreRow(String name, List<Cell> advice, List<Cell> replies) {
 
         static Cell of(What what, long number, Score score, ScoreQuery query) {
             return new Cell(what.code(), number, number == 0 ? null : query.list(score.of(), what));
+        }
+
+        Cell unlinked() {
+            return new Cell(column, number, null);
         }
 
         public String text() {

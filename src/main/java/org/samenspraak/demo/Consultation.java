@@ -166,6 +166,11 @@ class Consultation {
         });
     }
 
+    /** Nothing about people stands on the page that everybody will read. */
+    Consultation lookedThrough(int ago) {
+        return office(ago, "advice-look-through", Map.of("lookedThrough", "true"));
+    }
+
     Consultation lookedBack(int ago, String what) {
         return department(ago, "advice-look-back", Map.of("lookBack", what));
     }

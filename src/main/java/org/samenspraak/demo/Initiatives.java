@@ -130,6 +130,14 @@ class Initiatives {
                 16,
                 () -> walk.answer(
                         advice.get(), "advice-agree", Walk.single(Map.of("agreed", "yes")), cast.official("alderman")));
+        told.then(
+                25,
+                11,
+                () -> walk.answer(
+                        advice.get(),
+                        "advice-look-through",
+                        Walk.single(Map.of("lookedThrough", "true")),
+                        cast.official("participation-office")));
     }
 
     /** A council that grew; the office has not confirmed it. */

@@ -86,6 +86,7 @@ class AdviceJourneyIT extends JourneyIT {
         agree(alderman);
         adopt();
         readFeedback();
+        lookThrough();
         readByEverybody();
     }
 
@@ -284,11 +285,20 @@ class AdviceJourneyIT extends JourneyIT {
                 .isBetween(0, text.indexOf("De punten van andere raden"));
     }
 
-    /** The letters left: what waits for them is shown by the round of every minute. */
-    private void readByEverybody() {
+    /** Nothing stands there before somebody of the office said that nothing about people is left in it. */
+    private void lookThrough() {
+        publishing.release();
         var sooner = screen(Screen.PHONE); // a browser keeps what is public for a minute
         sooner.navigate("/publiek/adviezen");
         assertThat(sooner.locator("main")).not().containsText("Schoolomgeving Kuringen");
+        var office = official("participation-office");
+        take(office, "Openbare pagina nakijken");
+        office.locator("[name=lookedThrough][type=checkbox]").press("Space");
+        send(office);
+    }
+
+    /** The letters left: what waits for them is shown by the round of every minute. */
+    private void readByEverybody() {
         publishing.release();
         var page = screen(Screen.PHONE);
         page.navigate("/publiek/adviezen");

@@ -38,6 +38,9 @@ class AdviceRequestProcessTest extends AdviceScenario {
         var early = decision(today());
         early.put("earlyReason", "Alle raden antwoordden.");
         answer(request, "Task_DecideCollege", early);
+        assertThat(open(request)).containsExactly("Task_LookThrough");
+        assertThat(task(request, "Task_LookThrough").groups()).hasToString("[participation-office]");
+        lookThrough(request);
         assertThat(open(request)).isEmpty();
         wait(370);
         answer(request, "Task_LookBack", Map.of("lookBack", "De straat is smaller."));

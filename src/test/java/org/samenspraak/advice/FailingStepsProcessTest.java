@@ -137,6 +137,7 @@ class FailingStepsProcessTest extends AdviceScenario {
                 "new.template = 'advice-feedback' and new.case_id = '" + caseOf(request, neighbourhood) + "'");
 
         assertThat(letters("advice-feedback")).isEqualTo(3);
+        lookThrough(request);
         assertThat(count("advice_publication")).isEqualTo(1);
         outbox.sendDue();
         assertThat(mailsTo("Jeugdraad"))
@@ -153,7 +154,8 @@ class FailingStepsProcessTest extends AdviceScenario {
     void publishesOnce() {
         var request = replied("noted");
         answer(request, "Task_Agree", Map.of("agreed", "yes"));
-        send(request, "Task_DecideCollege", decision(today()));
+        answer(request, "Task_DecideCollege", decision(today()));
+        send(request, "Task_LookThrough", Map.of("lookedThrough", true));
 
         failsLater("advice_publication", "true");
 
@@ -186,6 +188,8 @@ class FailingStepsProcessTest extends AdviceScenario {
         failsAtOnce("advice_given", "new.agreed_at is not null", () -> {
             send(given, "Task_AgreeReplies", Map.of("agreed", "yes"), Actor.resident("schepen"));
         });
+        run();
+        send(given, "Task_LookThrough", Map.of("lookedThrough", true));
         failsLater("advice_publication", "true");
 
         assertThat(letters("advice-feedback")).isEqualTo(1);
