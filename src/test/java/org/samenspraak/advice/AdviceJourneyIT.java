@@ -63,7 +63,6 @@ class AdviceJourneyIT extends JourneyIT {
     @Tag("full")
     void asksThreeCouncilsWithoutJavaScript() {
         switchScriptOff();
-
         walk();
     }
 
@@ -86,7 +85,6 @@ class AdviceJourneyIT extends JourneyIT {
         agree(alderman);
         adopt();
         readFeedback();
-        lookThrough();
         readByEverybody();
     }
 
@@ -285,8 +283,8 @@ class AdviceJourneyIT extends JourneyIT {
                 .isBetween(0, text.indexOf("De punten van andere raden"));
     }
 
-    /** Nothing stands there before somebody of the office said that nothing about people is left in it. */
-    private void lookThrough() {
+    /** Not before somebody of the office said that nothing about people is left in it, and the letters left. */
+    private void readByEverybody() {
         publishing.release();
         var sooner = screen(Screen.PHONE); // a browser keeps what is public for a minute
         sooner.navigate("/publiek/adviezen");
@@ -295,10 +293,6 @@ class AdviceJourneyIT extends JourneyIT {
         take(office, "Openbare pagina nakijken");
         office.locator("[name=lookedThrough][type=checkbox]").press("Space");
         send(office);
-    }
-
-    /** The letters left: what waits for them is shown by the round of every minute. */
-    private void readByEverybody() {
         publishing.release();
         var page = screen(Screen.PHONE);
         page.navigate("/publiek/adviezen");

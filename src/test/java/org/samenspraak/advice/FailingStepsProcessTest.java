@@ -143,7 +143,6 @@ class FailingStepsProcessTest extends AdviceScenario {
         assertThat(mailsTo("Jeugdraad"))
                 .filteredOn(it -> it.contains("Wat er met uw advies"))
                 .hasSize(1);
-
         wait(370);
         send(request, "Task_LookBack", Map.of("lookBack", "Er staat een bank."));
         failsLater("casefile_case", "new.status = 'CLOSED'");
@@ -156,9 +155,7 @@ class FailingStepsProcessTest extends AdviceScenario {
         answer(request, "Task_Agree", Map.of("agreed", "yes"));
         answer(request, "Task_DecideCollege", decision(today()));
         send(request, "Task_LookThrough", Map.of("lookedThrough", true));
-
         failsLater("advice_publication", "true");
-
         assertThat(letters("advice-feedback")).isEqualTo(3);
         assertThat(count("advice_publication")).isEqualTo(1);
     }
