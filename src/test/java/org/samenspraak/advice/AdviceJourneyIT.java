@@ -82,7 +82,9 @@ class AdviceJourneyIT extends JourneyIT {
         var alderman = official("alderman");
         disagree(alderman);
         replyBetter(department);
-        agree(alderman);
+        take(alderman, "Akkoord geven met de antwoorden");
+        check(alderman, "agreed", "yes");
+        send(alderman);
         adopt();
         readFeedback();
         readByEverybody();
@@ -247,12 +249,6 @@ class AdviceJourneyIT extends JourneyIT {
         press(page, "Bewaar alles op deze pagina");
         assertThat(page.locator(".flash")).containsText("bewaard");
         sendReplies(page);
-    }
-
-    private void agree(Page alderman) {
-        take(alderman, "Akkoord geven met de antwoorden");
-        check(alderman, "agreed", "yes");
-        send(alderman);
     }
 
     private void adopt() {
