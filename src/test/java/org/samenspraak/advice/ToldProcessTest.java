@@ -82,9 +82,9 @@ class ToldProcessTest extends AdviceScenario {
 
         var address = Advisers.mail("Jeugdraad", Function.CHAIR);
         var warned = "uw advies telt dan niet als rechtsgeldig advies";
+        var link = link(address);
         assertThat(MailParts.text(mail.receivedBy(address).get(0)).replaceAll("\\s+", " "))
                 .contains(warned);
-        var link = link(address);
         mvc.perform(get(link)).andExpect(content().string(containsString(warned)));
         answer(caseOf(request, youth), "Task_WriteAdvice", advice("Zet een bank."));
         mvc.perform(get(link + "?bedankt")).andExpect(content().string(containsString(warned)));
