@@ -15,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What the list of mails is asked for, as it stands in its address.
  *
+ * @param state none for what the office sees first
  * @param number of a case, or empty
  * @param to part of a name
  * @param from day of queueing, or none
@@ -30,7 +31,6 @@ record MessageListing(
     private static final int LONGEST = 200;
 
     MessageListing {
-        state = state == null ? State.WAITING : state;
         number = cut(number);
         to = cut(to);
     }
@@ -50,6 +50,11 @@ record MessageListing(
                 until == null
                         ? null
                         : until.plusDays(1).atStartOfDay(here.zone()).toInstant());
+    }
+
+    /** This list, of that state when none was asked. */
+    MessageListing or(State usual) {
+        return state == null ? new MessageListing(usual, number, to, from, until) : this;
     }
 
     /** The same list in another state. */

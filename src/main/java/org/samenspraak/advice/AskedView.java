@@ -126,6 +126,9 @@ class AskedView {
         var before = all.get(all.size() - advice.questionVersion());
         var lines = new ArrayList<>(changes.of(before.texts(), now.texts(), LocaleContextHolder.getLocale()));
         papers.since(request, advice.questionVersion()).forEach(name -> lines.add(say("changed.document", name)));
+        if (advice.askedAgain()) {
+            lines.add(say("changed.stands"));
+        }
         return now.reason() + "\n" + String.join("\n", lines);
     }
 

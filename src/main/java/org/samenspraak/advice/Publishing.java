@@ -18,6 +18,7 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.News;
 import org.samenspraak.kernel.NewsWithdrawn;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.kernel.Release;
 import org.samenspraak.web.Dates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts advice and what came of it before everybody, without persons, and takes it away again. */
 @Component
-class Publishing {
+class Publishing implements Release {
 
     private final Accounts accounts;
     private final Publications publications;
@@ -71,9 +72,10 @@ class Publishing {
     }
 
     /** Shows what no letter and no embargo holds any more. */
+    @Override
     @Scheduled(fixedDelayString = "PT1M")
     @Transactional
-    void release() {
+    public void release() {
         publications.waiting().forEach(caseId -> release(accounts.of(caseId)));
     }
 

@@ -5,7 +5,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.ScoreQuery.What;
@@ -58,15 +57,7 @@ class Scores {
 
     /** One a council, domain or asker; unsolicited advice has no domain, and as asker who replies to it. */
     List<Score> of(ScoreQuery query) {
-        return of(query, query.by().column());
-    }
-
-    /** All together; its median is that of all, not of the medians. None when nothing was asked. */
-    Optional<Score> total(ScoreQuery query) {
-        return of(query, "''").stream().findFirst();
-    }
-
-    private List<Score> of(ScoreQuery query, String key) {
+        var key = query.by().column();
         return asked(
                         """
                         with advice as (

@@ -81,7 +81,12 @@ public class Cases {
      */
     @Transactional
     public CaseId open(OpenCase command) {
-        var regulation = regulations.inForce(command.trajectory(), command.received());
+        return open(command, regulations.inForce(command.trajectory(), command.received()));
+    }
+
+    /** The same, bound to a regulation that somebody chose. */
+    @Transactional
+    public CaseId open(OpenCase command, RegulationId regulation) {
         regulations.lock(regulation);
         var now = clock.instant();
         records.add(command, regulation, numbers.yearOf(now), now);

@@ -111,6 +111,11 @@ public class BallotMails {
         return secret.sign("seal\n" + voter + "\n" + ballot);
     }
 
+    /** Of the check codes that the office gives this voter; no link and no table holds it. */
+    public byte[] receiptKey(UUID voter) {
+        return secret.sign("receipt\n" + voter);
+    }
+
     /** A key that a link holds and no table. */
     public static byte[] key(String token) {
         return new LinkSecret(token).sign("draft");

@@ -20,13 +20,20 @@ public class MessageDesk {
     private final MessageList list;
     private final Outbox outbox;
     private final Pace pace;
+    private final boolean demo;
     private final Clock clock;
 
-    MessageDesk(MessageList list, Outbox outbox, Pace pace, Clock clock) {
+    MessageDesk(MessageList list, Outbox outbox, Pace pace, CorrespondenceSettings settings, Clock clock) {
         this.list = list;
         this.outbox = outbox;
         this.pace = pace;
+        this.demo = settings.links().shown();
         this.clock = clock;
+    }
+
+    /** Whether who reads a mail may open its link. */
+    public boolean isDemo() {
+        return demo;
     }
 
     /** Newest first, at most {@code limit}, older than {@code before}. */

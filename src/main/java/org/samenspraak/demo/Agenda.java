@@ -29,6 +29,7 @@ class Agenda {
     private final EngineClock engine;
     private final ReminderSchedule reminders;
     private final ReminderRound reminderMails;
+    private final PastMails mails;
     private final Municipality municipality;
     private final List<Planned> plan = new ArrayList<>();
     private Instant start = Instant.EPOCH;
@@ -38,11 +39,13 @@ class Agenda {
             EngineClock engine,
             ReminderSchedule reminders,
             ReminderRound reminderMails,
+            PastMails mails,
             Municipality municipality) {
         this.clock = clock;
         this.engine = engine;
         this.reminders = reminders;
         this.reminderMails = reminderMails;
+        this.mails = mails;
         this.municipality = municipality;
     }
 
@@ -56,11 +59,6 @@ class Agenda {
     /** The day of the first start. */
     LocalDate start() {
         return LocalDate.ofInstant(start, municipality.zone());
-    }
-
-    /** The moment of the first start. */
-    Instant startsAt() {
-        return start;
     }
 
     /** The day it is in the story. */
@@ -98,8 +96,10 @@ class Agenda {
             goTo(planned.moment());
             planned.step().run();
             engine.runDue();
+            mails.leave();
         });
         goTo(start);
+        mails.leave();
     }
 
     void reset() {

@@ -20,25 +20,19 @@ class BudgetStories {
     private final Cases cases;
     private final DemoBudget budget;
     private final BudgetRules rules;
-    private final PastMails mails;
 
-    BudgetStories(Walk walk, Cases cases, DemoBudget budget, BudgetRules rules, PastMails mails) {
+    BudgetStories(Walk walk, Cases cases, DemoBudget budget, BudgetRules rules) {
         this.walk = walk;
         this.cases = cases;
         this.budget = budget;
         this.rules = rules;
-        this.mails = mails;
     }
 
     void plan(Agenda agenda, Cast cast) {
         rules.plan(agenda, CARRIED_OUT + 100, cast);
         var carriedOut = new BudgetTale(walk, cases, budget, agenda, cast, CARRIED_OUT);
         BudgetCarriedOut.tell(carriedOut);
-        // letters of then went out long ago: the results are public after them
-        carriedOut.on(BudgetTale.DECISION + 14, 9, () -> {
-            mails.withdraw(agenda.startsAt());
-            budget.release();
-        });
+        new BudgetLookBack(carriedOut, walk, budget, cast).tell();
         BudgetVote.tell(new BudgetTale(walk, cases, budget, agenda, cast, VOTE));
         BudgetDialogue.tell(new BudgetTale(walk, cases, budget, agenda, cast, DIALOGUE));
     }

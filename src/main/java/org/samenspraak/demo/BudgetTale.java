@@ -28,6 +28,7 @@ class BudgetTale {
     static final int ADVICE = 224;
     static final int CHOICE = 245;
     static final int DECISION = 266;
+    static final int EXECUTION = 308;
 
     private static final int PREPARED = 60;
     private static final int ADVISED = 45;
@@ -100,7 +101,6 @@ class BudgetTale {
         var sent = new LinkedHashMap<String, List<String>>();
         sent.put("title", List.of(title));
         sent.put("opens", List.of(opens.toString()));
-        sent.put("total", List.of("120000"));
         sent.put("_rows.shares", List.of(String.valueOf(parts.size())));
         for (int i = 0; i < parts.size(); i++) {
             sent.putAll(parts.get(i).sent("shares[" + i + "].", cast));

@@ -35,7 +35,6 @@ class DemoYear implements SmartLifecycle {
     private final CityCalendar calendar;
     private final Absences absences;
     private final Agenda agenda;
-    private final PastMails mails;
     private final Processes processes;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -54,7 +53,6 @@ class DemoYear implements SmartLifecycle {
             CityCalendar calendar,
             Absences absences,
             Agenda agenda,
-            PastMails mails,
             Processes processes,
             Clock clock,
             TransactionTemplate transaction) {
@@ -70,7 +68,6 @@ class DemoYear implements SmartLifecycle {
         this.calendar = calendar;
         this.absences = absences;
         this.agenda = agenda;
-        this.mails = mails;
         this.processes = processes;
         this.clock = clock;
         this.transaction = transaction;
@@ -109,7 +106,6 @@ class DemoYear implements SmartLifecycle {
         calendar.plan(agenda, cast);
         absences.plan(agenda, cast);
         agenda.run();
-        mails.withdraw();
         var failed = processes.failedSteps(10);
         if (!failed.isEmpty()) {
             throw new IllegalStateException("The demo year has failed steps: " + failed);

@@ -82,7 +82,19 @@ class Walk {
 
     /** Sends the form of the open task with this form or this element. */
     void answer(CaseId caseId, String what, Map<String, List<String>> sent, Actor by) {
-        var task = task(caseId, what);
+        answer(task(caseId, what), sent, by);
+    }
+
+    /** Of a parallel branch, such as that of a department. */
+    void answer(CaseId caseId, String what, String branch, Map<String, List<String>> sent, Actor by) {
+        var task = tasks.ofCase(caseId).stream()
+                .filter(open -> what.equals(open.formId()) && branch.equals(open.scope()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No task " + what + " for " + branch));
+        answer(task, sent, by);
+    }
+
+    private void answer(OpenTask task, Map<String, List<String>> sent, Actor by) {
         var form = form(task);
         intake.answer(task.id(), form, judge(form, data.of(task, form, by), sent), false, by);
         if (by.kind() == Actor.Kind.COUNCIL) {

@@ -128,9 +128,12 @@ public class Intake {
     private CaseView start(Start start, Map<String, List<UUID>> files) {
         var model =
                 processes.trajectory(start.trajectory()).orElseThrow(() -> new Refusal("forms.refusal.no-trajectory"));
-        var subject = subject(model, start);
+        var intake = trajectories.stream()
+                .filter(it -> it.trajectory().equals(start.trajectory()))
+                .findFirst();
+        var subject = intake.map(it -> it.subject(start.answers(), start.by())).orElseGet(() -> named(model, start));
         var caseId = CaseId.create();
-        cases.open(new OpenCase(
+        var opening = new OpenCase(
                 caseId,
                 start.trajectory(),
                 model.code(),
@@ -139,7 +142,9 @@ public class Intake {
                 subject.area(),
                 start.received(),
                 start.onPaper(),
-                start.by()));
+                start.by());
+        intake.flatMap(it -> it.regulation(start.answers()))
+                .ifPresentOrElse(chosen -> cases.open(opening, chosen), () -> cases.open(opening));
         file(caseId, files, start.onPaper(), start.by());
         submissions.keep(new Submissions.Sending(
                 caseId,
@@ -154,14 +159,6 @@ public class Intake {
         tell(caseId, start.form(), start.by());
         processes.start(start.trajectory(), caseId, start.facts(), start.by());
         return cases.get(caseId);
-    }
-
-    private TrajectoryIntake.Subject subject(Trajectory model, Start start) {
-        return trajectories.stream()
-                .filter(it -> it.trajectory().equals(start.trajectory()))
-                .findFirst()
-                .map(it -> it.subject(start.answers(), start.by()))
-                .orElseGet(() -> named(model, start));
     }
 
     /** What the start form says of its case ({@code case: title}, {@code council}, {@code area}); a council's own goes first. */

@@ -1,9 +1,11 @@
 package org.samenspraak.forms;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.regulation.RegulationId;
 
 /** What a trajectory module says about a new case before it opens; may refuse. A trajectory without one needs no Java. */
 public interface TrajectoryIntake {
@@ -12,6 +14,11 @@ public interface TrajectoryIntake {
     String trajectory();
 
     Subject subject(Answers answers, Actor by);
+
+    /** The regulation that the case is bound to, where the form lets somebody choose one. */
+    default Optional<RegulationId> regulation(Answers answers) {
+        return Optional.empty();
+    }
 
     record Subject(String title, @Nullable CouncilId council, @Nullable AreaId area) {}
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param number of the case of the talk or the meeting
  * @param council none when it was promised to all councils
  * @param councilName of the council, or what the meeting with all was called
- * @param ownerGroup who does it, in the house; none when the council does
+ * @param ownerGroup who does it, in the house; none when one official or the council does
+ * @param ownerPerson the official who does it, none when a group or the council does
  * @param note how it ended
  */
 record Agreement(
@@ -21,6 +22,8 @@ record Agreement(
         @Nullable UUID area,
         String what,
         @Nullable String ownerGroup,
+        @Nullable UUID ownerPerson,
+        @Nullable String ownerName,
         LocalDate due,
         @Nullable LocalDate doneOn,
         @Nullable String note,
@@ -28,7 +31,7 @@ record Agreement(
         int version) {
 
     boolean isOfCouncil() {
-        return ownerGroup == null;
+        return ownerGroup == null && ownerPerson == null;
     }
 
     public boolean isLate(LocalDate today) {

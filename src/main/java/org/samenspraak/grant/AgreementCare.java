@@ -44,7 +44,8 @@ class AgreementCare {
         var owner = one.ownerGroup();
         return me.may(Permission.WORK)
                 && (me.may(Permission.EDIT_COUNCIL, area)
-                        || (owner != null && me.groups().contains(GroupId.parse(owner))));
+                        || (owner != null && me.groups().contains(GroupId.parse(owner)))
+                        || me.person().value().equals(one.ownerPerson()));
     }
 
     /** @throws Refusal without a note, or when it was done already */

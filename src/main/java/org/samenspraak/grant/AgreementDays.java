@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Open agreements on the day they are due, for the groups that keep them. */
+/** Open agreements on the day they are due, for who keeps them. */
 @Repository
 @Order(7)
 class AgreementDays implements AgendaSource {
@@ -39,7 +39,8 @@ class AgreementDays implements AgendaSource {
                         select a.id, a.due, a.what, a.moves, c.number, coalesce(o.name, c.title) name
                           from grant_agreement a join casefile_case c on c.id = a.talk
                           left join council_council o on o.id = a.council_id
-                         where a.done_on is null and a.due between :from and :until and a.owner_group = any(:groups)
+                         where a.done_on is null and a.due between :from and :until
+                           and (a.owner_group = any(:groups) or :alone and a.owner_person = :me)
                            and (cardinality(:areas::uuid[]) = 0 or o.id is null or o.area_id = any(:areas::uuid[]))
                            and (a.due > :from or a.id > :after)
                          order by a.due, a.id limit :limit
@@ -47,6 +48,8 @@ class AgreementDays implements AgendaSource {
                 .param("from", from)
                 .param("until", query.until())
                 .param("groups", groups(query))
+                .param("alone", query.group() == null)
+                .param("me", query.me().person().value())
                 .param("areas", TalkDays.areas(query))
                 .param("after", after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : 0L)
                 .param("limit", limit)

@@ -132,7 +132,7 @@ class AgreementPages {
 
     private String page(Agreement agreement, SignedIn me, Model model) {
         model.addAttribute("one", agreement);
-        model.addAttribute("owner", words.owner(agreement.ownerGroup()));
+        model.addAttribute("owner", words.owner(agreement));
         model.addAttribute("late", agreement.isLate(dates.today()));
         model.addAttribute("mayChange", agreement.doneOn() == null && AgreementCare.mayChange(agreement, me));
         return "grant/agreement";

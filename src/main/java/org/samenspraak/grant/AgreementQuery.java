@@ -47,7 +47,8 @@ record AgreementQuery(
         }
         if (mine) {
             params.put("groups", me.groups().stream().map(GroupId::toString).toArray(String[]::new));
-            where.append(" and a.owner_group = any(:groups)");
+            params.put("me", me.person().value());
+            where.append(" and (a.owner_group = any(:groups) or a.owner_person = :me)");
         }
         if (council != null) {
             params.put("council", council);

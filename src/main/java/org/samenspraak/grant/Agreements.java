@@ -20,9 +20,10 @@ class Agreements {
 
     private static final String SELECT =
             """
-            select a.id, c.number, a.council_id council, coalesce(o.name, c.title) council_name, o.area_id area, a.what, a.owner_group, a.due,
-                   a.done_on, a.note, a.moves, a.version
+            select a.id, c.number, a.council_id council, coalesce(o.name, c.title) council_name, o.area_id area, a.what, a.owner_group,
+                   a.owner_person, p.name owner_name, a.due, a.done_on, a.note, a.moves, a.version
               from grant_agreement a join casefile_case c on c.id = a.talk left join council_council o on o.id = a.council_id
+              left join identity_person p on p.id = a.owner_person
             """;
 
     private static final String OPEN_OF =
@@ -51,12 +52,13 @@ class Agreements {
                 .param(talk.value())
                 .update();
         promises.forEach(one -> jdbc.sql(
-                        "insert into grant_agreement (talk, council_id, what, owner_group, due) values (?, ?, ?, ?, ?)")
+                        "insert into grant_agreement (talk, council_id, what, owner_group, owner_person, due) values (?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         talk.value(),
                         council == null ? null : council.value(),
                         one.what(),
                         one.ownerGroup(),
+                        one.ownerPerson(),
                         one.due()))
                 .update());
     }
@@ -143,6 +145,11 @@ class Agreements {
                 .single());
     }
 
-    /** @param ownerGroup none when the council does it */
-    record Promise(String what, @Nullable String ownerGroup, LocalDate due) {}
+    /**
+     * The council does it where neither is named.
+     *
+     * @param ownerGroup who does it, in the house
+     * @param ownerPerson the one official who does it
+     */
+    record Promise(String what, @Nullable String ownerGroup, @Nullable UUID ownerPerson, LocalDate due) {}
 }

@@ -136,6 +136,7 @@ class GatheringCare {
                 .map(row -> new Promise(
                         Typed.text(row.get("what")),
                         Typed.text(row.get("group")),
+                        null,
                         LocalDate.parse(Typed.text(row.get("due")))))
                 .toList();
         agreements.keep(caseId, null, promises);

@@ -85,8 +85,9 @@ public class GrantStarter {
             starts.failed(one, Rounds.MOST_ATTEMPTS, null);
             return;
         }
-        var caseId = cases.open(new OpenCase(
-                CaseId.create(),
+        var caseId = CaseId.create();
+        var opening = new OpenCase(
+                caseId,
                 Grant.TRAJECTORY,
                 processes.trajectory(Grant.TRAJECTORY).orElseThrow().code(),
                 words.dutch("grant.money.title", council.name(), String.valueOf(year)),
@@ -94,7 +95,8 @@ public class GrantStarter {
                 council.area(),
                 dates.today(),
                 false,
-                Actor.SYSTEM));
+                Actor.SYSTEM);
+        cases.open(opening, cases.get(one.round()).regulation());
         links.tie(caseId, one.talk(), CaseLinks.Kind.SAME_SUBJECT);
         grants.add(caseId, one.round(), one.talk(), council.id(), year);
         processes.start(Grant.TRAJECTORY, caseId, Map.of(), Actor.SYSTEM);

@@ -63,9 +63,13 @@ class GrantWords {
                 .format(at);
     }
 
-    /** @param group none when the council does it */
-    public String owner(@Nullable String group) {
-        return group == null ? say("grant.owner.council") : roles.of(GroupId.parse(group));
+    /** A group of the house, one official by name, or the council. */
+    public String owner(Agreement one) {
+        if (one.isOfCouncil()) {
+            return say("grant.owner.council");
+        }
+        var group = one.ownerGroup();
+        return group == null ? Objects.toString(one.ownerName(), "") : roles.of(GroupId.parse(group));
     }
 
     /** How many stand where, a line each. */
@@ -82,7 +86,7 @@ class GrantWords {
 
     /** What, who and by when. */
     String agreement(Agreement one) {
-        return one.what() + " (" + owner(one.ownerGroup()) + ", " + day(one.due()) + ")";
+        return one.what() + " (" + owner(one) + ", " + day(one.due()) + ")";
     }
 
     String day(LocalDate day) {

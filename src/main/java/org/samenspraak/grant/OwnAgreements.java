@@ -48,7 +48,7 @@ class OwnAgreements implements CouncilAgreements, OtherWork {
         return new Agreed(
                 one.id(),
                 one.what(),
-                words.owner(one.ownerGroup()),
+                words.owner(one),
                 one.isOfCouncil(),
                 one.due(),
                 one.doneOn(),

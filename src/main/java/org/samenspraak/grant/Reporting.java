@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.Letters;
 import org.samenspraak.correspondence.PaperSheets;
@@ -104,12 +105,13 @@ class Reporting {
                 by);
     }
 
-    /** What a form says was agreed, by the city or by the council. */
+    /** What a form says was agreed, by a group of the city, by one official or by the council. */
     static List<Promise> promises(Answers answers) {
         return answers.rows("agreements").stream()
                 .map(row -> new Promise(
                         Typed.text(row.get("what")),
                         "city".equals(row.get("whose")) ? Objects.toString(row.get("group")) : null,
+                        "person".equals(row.get("whose")) ? UUID.fromString(Typed.text(row.get("person"))) : null,
                         LocalDate.parse(Typed.text(row.get("due")))))
                 .toList();
     }

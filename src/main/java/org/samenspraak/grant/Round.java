@@ -39,8 +39,10 @@ class Round {
         var answers = submissions.latest(caseId, TRAJECTORY).orElseThrow();
         var year = RoundIntake.year(answers);
         var closing = days.closing(cases.get(caseId).regulation(), year);
-        if (rounds.add(new Rounds.Opened(caseId, year, closing, answers.text("lateReason")))) {
-            rounds.addCouncils(caseId);
+        if (rounds.add(new Rounds.Opened(caseId, year, closing, answers.text("lateReason"), false))) {
+            if (RoundIntake.takesAll(answers)) {
+                rounds.addCouncils(caseId, rounds.toInvite(year));
+            }
             answers.rows("leftOut")
                     .forEach(row -> rounds.leaveOut(
                             caseId,

@@ -2,13 +2,14 @@ package org.samenspraak.grant;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.samenspraak.deadlines.TermEndings;
 import org.samenspraak.deadlines.TermEndings.Ending;
 import org.samenspraak.regulation.RegulationId;
+import org.samenspraak.regulation.RegulationView;
 import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
 import org.springframework.context.MessageSource;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundDates {
 
+    private static final String CLOSING = "talk.closing";
     private static final int YEARS_AHEAD = 2;
 
     private final Regulations regulations;
@@ -39,16 +41,28 @@ class RoundDates {
     }
 
     /** The first year that councils can still be invited for without a reason. */
-    int nextYear() {
-        var regulation = inForce();
+    int nextYear(RegulationId regulation) {
         var year = dates.today().getYear();
-        var latest = latestInvitation(regulation, closing(regulation, year)).lastDay();
-        return dates.today().isAfter(latest) ? year + 1 : year;
+        return isLate(regulation, year) ? year + 1 : year;
+    }
+
+    /** Whether inviting for this year needs a reason by now. */
+    boolean isLate(RegulationId regulation, int year) {
+        return dates.today()
+                .isAfter(latestInvitation(regulation, closing(regulation, year)).lastDay());
+    }
+
+    /** The regulations that hold today and know rounds; that of a round for which nobody chooses comes first. */
+    List<RegulationView> choices() {
+        var usual = inForce();
+        return regulations.inForce(dates.today()).stream()
+                .filter(one -> regulations.parameters(one.id()).containsKey(CLOSING))
+                .sorted(Comparator.comparing(one -> !one.id().equals(usual)))
+                .toList();
     }
 
     LocalDate closing(RegulationId regulation, int year) {
-        return MonthDay.parse(regulations.get(regulation, "talk.closing").value())
-                .atYear(year);
+        return MonthDay.parse(regulations.get(regulation, CLOSING).value()).atYear(year);
     }
 
     /** After this day councils are invited only with a reason. */
@@ -61,24 +75,14 @@ class RoundDates {
         return closing.minusWeeks(regulations.get(regulation, "talk.blackout").number());
     }
 
-    /** Of each year that a round could be started for today, that of {@code first} before the others. */
-    String ofYears(RegulationId regulation, int first) {
-        var year = dates.today().getYear();
-        return Stream.concat(
-                        Stream.of(first),
-                        IntStream.rangeClosed(year, year + YEARS_AHEAD).boxed().filter(other -> other != first))
-                .filter(one -> canClose(closing(regulation, one)))
-                .map(one -> String.join("\n", lines(regulation, one)))
-                .collect(Collectors.joining("\n\n"));
-    }
-
-    /** Not over, and not too far ahead. */
-    private boolean canClose(LocalDate closing) {
-        return !closing.isBefore(dates.today()) && !isFar(closing);
-    }
-
-    boolean isFar(LocalDate closing) {
-        return closing.isAfter(dates.today().plusYears(YEARS_AHEAD));
+    /** The years that a round could be started for today: not over, and not too far ahead. */
+    List<Integer> years(RegulationId regulation) {
+        var today = dates.today();
+        return IntStream.rangeClosed(today.getYear(), today.getYear() + YEARS_AHEAD)
+                .filter(year -> !closing(regulation, year).isBefore(today)
+                        && !closing(regulation, year).isAfter(today.plusYears(YEARS_AHEAD)))
+                .boxed()
+                .toList();
     }
 
     /** In lines, for the reader; also what is late already. */
@@ -97,9 +101,7 @@ class RoundDates {
                         quiet.equals(closing)
                                 ? Stream.<String>of()
                                 : Stream.of(say("grant.round.quiet", dates.day(quiet), dates.day(closing))),
-                        dates.today().isAfter(latest.lastDay())
-                                ? Stream.of(say("grant.round.late"))
-                                : Stream.<String>of())
+                        isLate(regulation, year) ? Stream.of(say("grant.round.late")) : Stream.<String>of())
                 .flatMap(lines -> lines)
                 .toList();
     }

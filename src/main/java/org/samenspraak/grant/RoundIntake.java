@@ -1,16 +1,19 @@
 package org.samenspraak.grant;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.TrajectoryIntake;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.regulation.RegulationId;
+import org.samenspraak.regulation.RegulationView;
 import org.samenspraak.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Refuses a round whose invitations would be too late, and a second one of a year. */
+/** Refuses a round whose invitations would be too late, and one of a year in which every council has a round already. */
 @Component
 class RoundIntake implements TrajectoryIntake {
 
@@ -34,24 +37,39 @@ class RoundIntake implements TrajectoryIntake {
     @Override
     public Subject subject(Answers answers, Actor by) {
         var year = year(answers);
-        var closing = days.closing(days.inForce(), year);
-        if (closing.isBefore(dates.today())) {
-            throw Refusal.of("year", "grant.refusal.year-over", dates.day(closing));
-        }
-        if (days.isFar(closing)) {
-            throw Refusal.of("year", "grant.refusal.year-far");
-        }
-        if (rounds.isOpen(year)) {
+        var chosen = chosen(answers);
+        rounds.lock();
+        if (takesAll(answers) && rounds.toInvite(year).isEmpty()) {
             throw Refusal.of("year", "grant.refusal.year-twice", String.valueOf(year));
         }
-        var latest = days.latestInvitation(days.inForce(), closing).lastDay();
-        if (dates.today().isAfter(latest) && isBlank(answers.text("lateReason"))) {
-            throw Refusal.of("lateReason", "grant.refusal.late", dates.day(latest));
+        if (days.isLate(chosen, year) && isBlank(answers.text("lateReason"))) {
+            var latest = days.latestInvitation(chosen, days.closing(chosen, year));
+            throw Refusal.of("lateReason", "grant.refusal.late", dates.day(latest.lastDay()));
         }
         return new Subject(
                 texts.getMessage("grant.round.title", new Object[] {String.valueOf(year)}, GrantWords.DUTCH),
                 null,
                 null);
+    }
+
+    @Override
+    public Optional<RegulationId> regulation(Answers answers) {
+        return Optional.of(chosen(answers));
+    }
+
+    /** That of a round for which nobody chooses, where the form does not say. */
+    private RegulationId chosen(Answers answers) {
+        var name = answers.text("under");
+        return days.choices().stream()
+                .map(RegulationView::id)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseGet(days::inForce);
+    }
+
+    /** All that are in the register; otherwise the office chooses them on the page of the round. */
+    static boolean takesAll(Answers answers) {
+        return !"chosen".equals(answers.text("whom"));
     }
 
     static int year(Answers answers) {

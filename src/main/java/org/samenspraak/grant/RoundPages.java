@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.casefile.CaseView;
-import org.samenspraak.casefile.Cases;
 import org.samenspraak.grant.RoundRows.Reminded;
 import org.samenspraak.grant.RoundRows.Row;
 import org.samenspraak.identity.Act;
@@ -18,12 +16,10 @@ import org.samenspraak.identity.Audit;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
-import org.samenspraak.kernel.NotFound;
 import org.samenspraak.ledger.Amount;
 import org.samenspraak.web.Exports;
 import org.samenspraak.web.Page;
 import org.samenspraak.web.Sheet;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +38,7 @@ class RoundPages {
     private static final int ALL = 5000;
     private static final String BACK = "redirect:/rondes/{number}";
 
-    private final Cases cases;
+    private final RoundPlaces places;
     private final Rounds rounds;
     private final RoundRows rows;
     private final RoundCare care;
@@ -52,7 +48,7 @@ class RoundPages {
     private final Audit audit;
 
     RoundPages(
-            Cases cases,
+            RoundPlaces places,
             Rounds rounds,
             RoundRows rows,
             RoundCare care,
@@ -60,7 +56,7 @@ class RoundPages {
             GrantWords words,
             Exports exports,
             Audit audit) {
-        this.cases = cases;
+        this.places = places;
         this.rounds = rounds;
         this.rows = rows;
         this.care = care;
@@ -78,7 +74,7 @@ class RoundPages {
             @RequestParam(required = false) @Nullable UUID na,
             SignedIn me,
             Model model) {
-        var view = find(number);
+        var view = places.find(number);
         var filter = known(stands);
         var page = Page.of(rows.page(view.id(), filter, na, ROWS + 1), ROWS, row -> row.council()
                 .toString());
@@ -106,7 +102,7 @@ class RoundPages {
             SignedIn me,
             HttpServletResponse response)
             throws IOException {
-        var view = find(number);
+        var view = places.find(number);
         exports.send(me.person(), view.title(), format, response, sheet -> {
             audit.add(Act.LIST_EXPORTED, me.actor(), "/rondes/" + number);
             write(rows.page(view.id(), known(stands), null, ALL), sheet);
@@ -158,7 +154,8 @@ class RoundPages {
             SignedIn me,
             RedirectAttributes next) {
         var chosen = council == null ? List.<UUID>of() : council;
-        var came = care.remind(find(number).id(), all ? null : chosen, me.where(Permission.EDIT_COUNCIL), me.actor());
+        var came = care.remind(
+                places.find(number).id(), all ? null : chosen, me.where(Permission.EDIT_COUNCIL), me.actor());
         next.addFlashAttribute("notice", "grant.round.reminded");
         next.addFlashAttribute(
                 "noticeArgs", List.of(came.stream().filter(Reminded::isReminded).count()));
@@ -169,24 +166,9 @@ class RoundPages {
     @PostMapping("/opnieuw")
     @Requires(Permission.STEER_CASE)
     String tryAgain(@PathVariable String number, SignedIn me, RedirectAttributes next) {
-        care.tryAgain(toSteer(number, me).id(), me.actor());
+        care.tryAgain(places.toSteer(number, me).id(), me.actor());
         next.addFlashAttribute("notice", "grant.round.tried-again");
         return BACK;
-    }
-
-    private CaseView toSteer(String number, SignedIn me) {
-        var view = find(number);
-        if (!me.may(Permission.STEER_CASE, view.area())) {
-            throw new AccessDeniedException(number);
-        }
-        return view;
-    }
-
-    private CaseView find(String number) {
-        return cases.byNumber(number)
-                .filter(view -> view.trajectory().equals(Round.TRAJECTORY))
-                .filter(view -> rounds.find(view.id()).isPresent())
-                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 
     private static @Nullable String known(@Nullable String stands) {

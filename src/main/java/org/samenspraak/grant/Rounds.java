@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
@@ -21,17 +23,39 @@ class Rounds {
     /** After so many failures it waits for somebody. */
     static final int MOST_ATTEMPTS = 5;
 
+    private static final String TAKEN =
+            """
+            exists (select from grant_round_council c join grant_round r on r.case_id = c.round
+                     where r.year = :year and r.closed_at is null and c.council_id = o.id and c.left_out_reason is null)
+            """;
+
     private final JdbcClient jdbc;
 
     Rounds(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    boolean isOpen(int year) {
-        return jdbc.sql("select exists (select from grant_round where year = ? and closed_at is null)")
-                .param(year)
-                .query(Boolean.class)
-                .single();
+    /** Until the end of this transaction nobody else starts a round or puts councils in one. */
+    void lock() {
+        jdbc.sql("lock table grant_round in share row exclusive mode").update();
+    }
+
+    /** Those that are in the register and in no round of that year that runs. */
+    List<CouncilId> toInvite(int year) {
+        return jdbc.sql("select o.id from council_council o where standing in ('RECOGNISED', 'REGISTERED') and not "
+                        + TAKEN)
+                .param("year", year)
+                .query((row, number) -> new CouncilId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Those of these that are in a round of that year that runs. */
+    Set<CouncilId> taken(int year, Collection<CouncilId> councils) {
+        return Set.copyOf(jdbc.sql("select o.id from council_council o where id = any(:councils) and " + TAKEN)
+                .param("year", year)
+                .param("councils", councils.stream().map(CouncilId::value).toArray(UUID[]::new))
+                .query((row, number) -> new CouncilId(row.getObject("id", UUID.class)))
+                .list());
     }
 
     /** @return whether it was not there yet */
@@ -49,14 +73,22 @@ class Rounds {
                 == 1;
     }
 
-    /** All councils that are in the register today. */
-    void addCouncils(CaseId round) {
+    /** One that was left out takes part after all. */
+    void addCouncils(CaseId round, Collection<CouncilId> councils) {
         jdbc.sql(
                         """
-                        insert into grant_round_council (round, council_id)
-                        select :round, id from council_council where standing in ('RECOGNISED', 'REGISTERED')
+                        insert into grant_round_council (round, council_id) select :round, unnest(:councils)
+                        on conflict (round, council_id) do update set left_out_reason = null
                         """)
                 .param("round", round.value())
+                .param("councils", councils.stream().map(CouncilId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Why the councils of a round are invited so late, where nobody said so when it started. */
+    void lateReason(CaseId round, String reason) {
+        jdbc.sql("update grant_round set late_reason = ? where case_id = ? and late_reason is null")
+                .params(reason, round.value())
                 .update();
     }
 
@@ -94,7 +126,8 @@ class Rounds {
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getInt("year"),
                 row.getObject("closing_day", LocalDate.class),
-                row.getString("late_reason"));
+                row.getString("late_reason"),
+                row.getTimestamp("closed_at") != null);
     }
 
     /** The next one whose talk has not begun, held for this transaction; none when there is nothing, or others hold it. */
@@ -142,7 +175,7 @@ class Rounds {
     }
 
     /** @param closing the day from which everything is laid out backwards */
-    record Opened(CaseId caseId, int year, LocalDate closing, @Nullable String lateReason) {}
+    record Opened(CaseId caseId, int year, LocalDate closing, @Nullable String lateReason, boolean closed) {}
 
     record Waiting(CaseId round, CouncilId council) {}
 }

@@ -20,15 +20,13 @@ class TalkPrefill implements Prefill {
     private final TalkView view;
     private final Rounds rounds;
     private final RoundRows rows;
-    private final RoundDates days;
     private final GrantWords words;
 
-    TalkPrefill(Talks talks, TalkView view, Rounds rounds, RoundRows rows, RoundDates days, GrantWords words) {
+    TalkPrefill(Talks talks, TalkView view, Rounds rounds, RoundRows rows, GrantWords words) {
         this.talks = talks;
         this.view = view;
         this.rounds = rounds;
         this.rows = rows;
-        this.days = days;
         this.words = words;
     }
 
@@ -45,26 +43,12 @@ class TalkPrefill implements Prefill {
     @Override
     public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
         if (caseId == null) {
-            return ofNewRound();
+            return Map.of();
         }
         return talks.find(caseId)
                 .map(view::of)
                 .or(() -> rounds.find(caseId).map(this::ofRound))
                 .orElse(Map.of());
-    }
-
-    /** The dates, before anything is started. */
-    private Map<String, Object> ofNewRound() {
-        var year = days.nextYear();
-        var councils = rounds.preselected(SHOWN + 1);
-        var names = String.join("\n", councils.subList(0, Math.min(SHOWN, councils.size())));
-        return Map.of(
-                "year",
-                year,
-                "dates",
-                days.ofYears(days.inForce(), year),
-                "preselected",
-                councils.size() > SHOWN ? words.say("grant.round.more", names) : names);
     }
 
     private Map<String, Object> ofRound(Rounds.Opened round) {

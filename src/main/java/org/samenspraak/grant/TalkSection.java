@@ -52,8 +52,7 @@ class TalkSection implements DossierSection, CouncilSection {
                 talk.place(),
                 talk.heldOn(),
                 agreements.ofTalk(view.id()).stream()
-                        .map(one -> new Line(
-                                one.what(), words.owner(one.ownerGroup()), one.due(), one.doneOn(), one.note()))
+                        .map(one -> new Line(one.what(), words.owner(one), one.due(), one.doneOn(), one.note()))
                         .toList());
     }
 

@@ -72,8 +72,9 @@ public class TalkStarter {
             return;
         }
         var year = rounds.get(one.round()).year();
-        var caseId = cases.open(new OpenCase(
-                CaseId.create(),
+        var caseId = CaseId.create();
+        var opening = new OpenCase(
+                caseId,
                 Talk.YEARLY,
                 processes.trajectory(Talk.YEARLY).orElseThrow().code(),
                 words.dutch("grant.talk.title", council.name(), String.valueOf(year)),
@@ -81,7 +82,8 @@ public class TalkStarter {
                 council.area(),
                 dates.today(),
                 false,
-                Actor.SYSTEM));
+                Actor.SYSTEM);
+        cases.open(opening, cases.get(one.round()).regulation());
         links.tie(caseId, one.round(), CaseLinks.Kind.ROUND);
         talks.add(caseId, one.round(), council.id(), year, Talk.State.PREPARING);
         rounds.begun(one, caseId);

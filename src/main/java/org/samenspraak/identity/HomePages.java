@@ -1,5 +1,6 @@
 package org.samenspraak.identity;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Municipality;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,10 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePages {
 
     private final Municipality municipality;
+    private final List<HomeInvitations> invitations;
     private final ObjectProvider<DemoSignIn> demo;
 
-    HomePages(Municipality municipality, ObjectProvider<DemoSignIn> demo) {
+    HomePages(Municipality municipality, List<HomeInvitations> invitations, ObjectProvider<DemoSignIn> demo) {
         this.municipality = municipality;
+        this.invitations = invitations;
         this.demo = demo;
     }
 
@@ -24,6 +27,9 @@ class HomePages {
     String home(@Nullable SignedIn me, Model model) {
         model.addAttribute("city", municipality.name());
         model.addAttribute("me", me);
+        model.addAttribute(
+                "invitations",
+                invitations.stream().flatMap(some -> some.now().stream()).toList());
         demo.ifAvailable(people -> {
             model.addAttribute("demoPassword", people.password());
             model.addAttribute("demoPeople", people.rows());

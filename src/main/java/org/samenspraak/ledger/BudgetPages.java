@@ -37,6 +37,7 @@ class BudgetPages {
     private static final int ROWS = 50;
 
     private final Budgets budgets;
+    private final BudgetChanges changes;
     private final MovementHistory history;
     private final MovementSheet sheet;
     private final Exports exports;
@@ -46,6 +47,7 @@ class BudgetPages {
 
     BudgetPages(
             Budgets budgets,
+            BudgetChanges changes,
             MovementHistory history,
             MovementSheet sheet,
             Exports exports,
@@ -53,6 +55,7 @@ class BudgetPages {
             Audit audit,
             Dates dates) {
         this.budgets = budgets;
+        this.changes = changes;
         this.history = history;
         this.sheet = sheet;
         this.exports = exports;
@@ -84,12 +87,12 @@ class BudgetPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            budgets.add(form.typedKey(), form.typedName(), form.typedAllotment(locale, me.actor()));
+            changes.begin(form.typedKey(), form.typedName(), form.typedAllotment(locale, me.actor()));
         } catch (Refusal refusal) {
             refused(refusal, model, response);
             return list(me, form, model);
         }
-        next.addFlashAttribute("notice", "ledger.budget.added");
+        next.addFlashAttribute("notice", "ledger.budget.proposed");
         return "redirect:/geld";
     }
 
@@ -111,6 +114,8 @@ class BudgetPages {
         var read = history.before(filter, before == null ? Long.MAX_VALUE : before, ROWS + 1);
         var page = Page.of(read, ROWS, movement -> String.valueOf(movement.id()));
         model.addAttribute("budget", budget);
+        model.addAttribute("changes", changes.of(budget.id()));
+        model.addAttribute("me", me.person().value());
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", Kind.values());
         model.addAttribute("movements", page.rows());
@@ -135,19 +140,54 @@ class BudgetPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var key = budgets.get(id).key();
+        var budget = budgets.get(id);
         try {
-            var allotment = form.typedAllotment(locale, me.actor());
-            if (change.equals("meer")) {
-                budgets.raise(key, allotment);
-            } else {
-                budgets.lower(key, allotment);
-            }
+            var kind = change.equals("meer") ? Kind.RAISE : Kind.LOWER;
+            changes.propose(budget, kind, form.typedAllotment(locale, me.actor()));
         } catch (Refusal refusal) {
             refused(refusal, model, response);
             return show(MovementFilter.ofBudget(id, null, null, null), null, me, form, model);
         }
+        next.addFlashAttribute("notice", "ledger.budget.proposed");
+        return "redirect:/geld/budgetten/{id}";
+    }
+
+    @PostMapping("/budgetten/{id}/wijziging/{change}/goedkeuren")
+    @Requires(Permission.HANDLE_MONEY)
+    String approve(
+            @PathVariable UUID id,
+            @PathVariable UUID change,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        try {
+            changes.approve(id, change, me.actor());
+        } catch (Refusal refusal) {
+            refused(refusal, model, response);
+            return show(MovementFilter.ofBudget(id, null, null, null), null, me, BudgetForm.EMPTY, model);
+        }
         next.addFlashAttribute("notice", "ledger.budget.changed");
+        return "redirect:/geld/budgetten/{id}";
+    }
+
+    @PostMapping("/budgetten/{id}/wijziging/{change}/weigeren")
+    @Requires(Permission.HANDLE_MONEY)
+    String refuse(
+            @PathVariable UUID id,
+            @PathVariable UUID change,
+            @RequestParam(defaultValue = "") String why,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        try {
+            changes.refuse(id, change, why, me.actor());
+        } catch (Refusal refusal) {
+            refused(refusal, model, response);
+            return show(MovementFilter.ofBudget(id, null, null, null), null, me, BudgetForm.EMPTY, model);
+        }
+        next.addFlashAttribute("notice", "ledger.budget.refused");
         return "redirect:/geld/budgetten/{id}";
     }
 

@@ -35,16 +35,41 @@ public class Budgets {
      */
     @Transactional
     public void add(BudgetKey key, String name, Allotment first) {
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
-            throw Refusal.of("name", "ledger.refusal.name", LONGEST_NAME);
-        }
-        records.add(key, name.strip());
-        var budget = records.lock(key);
+        var budget = made(key, name);
         if (!budget.total().isNothing()
                 && movements.on(budget.id(), Kind.RAISE, first.decision()).isEmpty()) {
             throw Refusal.of("purpose", "ledger.refusal.budget-there", budget.name());
         }
         book(budget, Kind.RAISE, Account.ALLOTTED, Account.AVAILABLE, first);
+    }
+
+    /**
+     * Makes a budget that has no money yet, or finds the one that has none.
+     *
+     * @throws Refusal when there is one of that year and purpose with money
+     */
+    @Transactional
+    public Budget open(BudgetKey key, String name) {
+        var budget = made(key, name);
+        if (!budget.total().isNothing()) {
+            throw Refusal.of("purpose", "ledger.refusal.budget-there", budget.name());
+        }
+        return budget;
+    }
+
+    private Budget made(BudgetKey key, String name) {
+        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+            throw Refusal.of("name", "ledger.refusal.name", LONGEST_NAME);
+        }
+        records.add(key, name.strip());
+        return records.lock(key);
+    }
+
+    /** @throws Refusal when this decision is in the books already */
+    void refuseBooked(Budget budget, Kind kind, String decision) {
+        if (movements.on(budget.id(), kind, decision).isPresent()) {
+            throw Refusal.of("decision", "ledger.refusal.decision-booked", decision);
+        }
     }
 
     /** Allots more. */

@@ -16,12 +16,14 @@ class MoneyWork implements OtherWork {
 
     private final BatchRecords batches;
     private final Batches payments;
+    private final BudgetChangeRecords changes;
     private final Money money;
     private final MessageSource texts;
 
-    MoneyWork(BatchRecords batches, Batches payments, Money money, MessageSource texts) {
+    MoneyWork(BatchRecords batches, Batches payments, BudgetChangeRecords changes, Money money, MessageSource texts) {
         this.batches = batches;
         this.payments = payments;
+        this.changes = changes;
         this.money = money;
         this.texts = texts;
     }
@@ -51,7 +53,20 @@ class MoneyWork implements OtherWork {
         var waiting = payments.waiting(null, limit).stream()
                 .filter(payment -> payment.obstacle() == null)
                 .map(this::line);
-        return Stream.concat(unfinished, waiting).limit(limit).toList();
+        var proposed = changes.waitingFor(me.person().value(), limit).stream().map(this::line);
+        return Stream.of(proposed, unfinished, waiting)
+                .flatMap(lines -> lines)
+                .limit(limit)
+                .toList();
+    }
+
+    private Line line(BudgetChange change) {
+        return new Line(
+                say("ledger.work.budget", change.budgetName()),
+                change.decision(),
+                money.show(change.amount()),
+                null,
+                "/geld/budgetten/" + change.budget());
     }
 
     private Line line(Batch batch) {

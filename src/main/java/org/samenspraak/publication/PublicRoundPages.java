@@ -14,6 +14,7 @@ import org.samenspraak.web.Dates;
 import org.samenspraak.web.Page;
 import org.samenspraak.wijkbudget.IdeaPhotos;
 import org.samenspraak.wijkbudget.OpenRounds;
+import org.samenspraak.wijkbudget.PublicLots;
 import org.samenspraak.wijkbudget.PublicResults;
 import org.samenspraak.wijkbudget.PublicRound;
 import org.samenspraak.wijkbudget.PublicRounds;
@@ -44,6 +45,7 @@ class PublicRoundPages {
     private final PublicRounds rounds;
     private final PublicResults results;
     private final OpenRounds open;
+    private final PublicLots lots;
     private final IdeaPhotos photos;
     private final LinkedData linked;
     private final MessageSource texts;
@@ -54,6 +56,7 @@ class PublicRoundPages {
             PublicRounds rounds,
             PublicResults results,
             OpenRounds open,
+            PublicLots lots,
             IdeaPhotos photos,
             LinkedData linked,
             MessageSource texts,
@@ -62,6 +65,7 @@ class PublicRoundPages {
         this.rounds = rounds;
         this.results = results;
         this.open = open;
+        this.lots = lots;
         this.photos = photos;
         this.linked = linked;
         this.texts = texts;
@@ -92,6 +96,7 @@ class PublicRoundPages {
         model.addAttribute("projects", rounds.projects(number).size());
         model.addAttribute("results", results.of(number).isPresent());
         model.addAttribute("vote", isVoting(number));
+        model.addAttribute("lot", lots.of(number).orElse(null));
         model.addAttribute("today", dates.today());
         model.addAttribute("linked", linked.round(round));
         PublicCache.aWhile(response);
@@ -157,6 +162,7 @@ class PublicRoundPages {
                         .filter(project -> project.id().equals(id))
                         .findFirst()
                         .orElseThrow(PublicRoundPages::nothing));
+        model.addAttribute("vote", isVoting(number));
         model.addAttribute("execution", results.execution(number, id).orElse(null));
         PublicCache.aWhile(response);
         return "publication/round-project";

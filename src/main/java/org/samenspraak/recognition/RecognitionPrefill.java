@@ -75,7 +75,11 @@ class RecognitionPrefill implements Prefill {
         if (by.kind() == Actor.Kind.COUNCIL) {
             known.put("signer", by.name());
         }
-        if (caseId == null || applications.find(caseId).isEmpty()) {
+        if (caseId == null) {
+            return known;
+        }
+        known.putAll(received(caseId));
+        if (applications.find(caseId).isEmpty()) {
             return known;
         }
         var overlap = overlap(caseId);
@@ -89,12 +93,13 @@ class RecognitionPrefill implements Prefill {
         clocks.find(caseId, "decision", null)
                 .ifPresent(clock -> known.put("decideBy", clock.lastDay().toString()));
         known.putAll(meetings(recognition.organ(caseId)));
-        var view = cases.get(caseId);
-        // what is taken over from a register on paper was decided before it came in
-        if (!view.onPaper()) {
-            known.put("received", view.received().toString());
-        }
         return known;
+    }
+
+    /** No decision is older than what it decides on; what is taken over from a register on paper was decided before it came in. */
+    private Map<String, Object> received(CaseId caseId) {
+        var view = cases.get(caseId);
+        return view.onPaper() ? Map.of() : Map.of("received", view.received().toString());
     }
 
     /** The office's words when it found the papers incomplete; else each condition that was not met, with its article. */

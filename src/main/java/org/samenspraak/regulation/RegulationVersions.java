@@ -111,6 +111,15 @@ class RegulationVersions {
         return byKey;
     }
 
+    /** Of each name the one that holds on a day. */
+    List<RegulationView> inForce(LocalDate day) {
+        return jdbc.sql("select distinct on (v.name)" + SELECT.substring("select".length())
+                        + "where holds_from <= ? order by v.name, holds_from desc, version desc")
+                .param(day)
+                .query(RegulationVersions::view)
+                .list();
+    }
+
     /** Newest first within a name. */
     List<RegulationView> all() {
         return jdbc.sql(SELECT + "order by v.name, version desc")

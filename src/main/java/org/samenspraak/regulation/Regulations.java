@@ -63,6 +63,11 @@ public class Regulations {
         return versions.inForce(name, day).orElseThrow(() -> new Refusal("regulation.refusal.none-in-force", name));
     }
 
+    /** Of each regulation the version that holds on a day, by name. */
+    public List<RegulationView> inForce(LocalDate day) {
+        return versions.inForce(day);
+    }
+
     /** What the regulation says, else the product's default where it has one: its sentence says that it is a default. */
     public Optional<Parameter> find(RegulationId regulation, String key) {
         return versions.parameter(regulation, key).or(() -> defaults.find(key));

@@ -72,7 +72,33 @@ public final class Lot {
         }
     }
 
+    /**
+     * How many members should have a value and how many do, those who came in the place of others too.
+     *
+     * @param wanted by the population
+     */
+    public record Quota(String value, long wanted, long got) {
+
+        public boolean isMissed() {
+            return got < wanted;
+        }
+    }
+
     private Lot() {}
+
+    /** By value. With numbers under five: not for the public. */
+    public static List<Quota> quotas(Draw draw, Criterion criterion) {
+        return LotRound.quotas(criterion, draw.rule().members()).entrySet().stream()
+                .map(quota -> new Quota(
+                        quota.getKey(),
+                        quota.getValue(),
+                        draw.members().stream()
+                                .filter(it -> it.value(criterion)
+                                        .filter(quota.getKey()::equals)
+                                        .isPresent())
+                                .count()))
+                .toList();
+    }
 
     /** @throws Refusal when candidates are too few, or have a value that the population does not know */
     public static Draw draw(Rule rule, List<Candidate> candidates, Seed seed) {

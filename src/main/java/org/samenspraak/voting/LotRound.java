@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.voting.Lot.Candidate;
 import org.samenspraak.voting.Lot.Criterion;
@@ -45,13 +47,20 @@ final class LotRound {
         this.purpose = purpose;
         this.seed = seed;
         for (var criterion : rule.criteria()) {
-            var values = List.copyOf(criterion.population().keySet());
-            var quota = LargestRemainder.divided(
-                    places, List.copyOf(criterion.population().values()));
-            for (var i = 0; i < values.size(); i++) {
-                quotas.put(new Cell(criterion, values.get(i)), quota.get(i));
-            }
+            quotas(criterion, places).forEach((value, quota) -> quotas.put(new Cell(criterion, value), quota));
         }
+    }
+
+    /** By value: as the population is, and together all places. */
+    static SortedMap<String, Long> quotas(Criterion criterion, int places) {
+        var values = List.copyOf(criterion.population().keySet());
+        var quota = LargestRemainder.divided(
+                places, List.copyOf(criterion.population().values()));
+        var all = new TreeMap<String, Long>();
+        for (var at = 0; at < values.size(); at++) {
+            all.put(values.get(at), quota.get(at));
+        }
+        return all;
     }
 
     List<Candidate> draw(List<Candidate> candidates, List<Step> steps) {
@@ -92,13 +101,27 @@ final class LotRound {
             next.ifPresent(it -> take(it, drawn, open));
             pool.removeAll(drawn);
         }
-        // places that no quota lets anybody take go to whoever comes next by lot
-        for (var candidate : byLot) {
-            if (drawn.size() < places && !drawn.contains(candidate)) {
-                take(candidate, drawn, open);
-            }
+        var others = new ArrayList<>(byLot);
+        others.removeAll(drawn);
+        while (drawn.size() < places && !others.isEmpty()) {
+            var next = fillsMost(others, open);
+            take(next, drawn, open);
+            others.remove(next);
         }
         return new Attempt(number, List.copyOf(drawn), open);
+    }
+
+    /** When everybody left has a value without places: who fills most of the others, or the quotas of all criteria would suffer for one. */
+    private static Candidate fillsMost(List<Candidate> byLot, Map<Cell, Long> open) {
+        return byLot.stream()
+                .reduce((one, other) -> fills(other, open) > fills(one, open) ? other : one)
+                .orElseThrow();
+    }
+
+    private static long fills(Candidate candidate, Map<Cell, Long> open) {
+        return open.entrySet().stream()
+                .filter(cell -> cell.getValue() > 0 && cell.getKey().has(candidate))
+                .count();
     }
 
     private static void take(Candidate candidate, Set<Candidate> drawn, Map<Cell, Long> open) {

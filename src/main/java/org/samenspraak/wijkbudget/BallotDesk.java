@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.samenspraak.correspondence.BallotMails;
 import org.samenspraak.kernel.AreaId;
@@ -75,6 +76,21 @@ class BallotDesk {
     @Transactional
     public void keep(Voter voter, String token, Collection<Integer> choices) {
         voters.keep(voter.id(), DraftSeal.seal(token, voter.id(), choices));
+    }
+
+    /** Whether the ballot of a code is in the box. */
+    boolean isIn(Voter voter, ReceiptCode code) {
+        return ballots.has(voter.round(), code.hash());
+    }
+
+    /** What pages of a voter carry in place of the code. */
+    String hide(Voter voter, ReceiptCode code) {
+        return code.sealed(mails.receiptKey(voter.id()), voter.id());
+    }
+
+    /** None for a code that somebody made up, or that was given to another voter. */
+    Optional<ReceiptCode> reveal(Voter voter, String hidden) {
+        return ReceiptCode.unseal(hidden, mails.receiptKey(voter.id()), voter.id());
     }
 
     /** Binds a code to its voter and to what they are about to confirm. */
@@ -154,10 +170,22 @@ class BallotDesk {
                     .sum();
         }
 
-        /** @throws Refusal for none, for too many, and above the money of the area */
+        boolean takes(Collection<Integer> choices) {
+            try {
+                refuse(choices);
+                return true;
+            } catch (Refusal refusal) {
+                return false;
+            }
+        }
+
+        /** @throws Refusal for none, for what stands on no ballot of the area, for too many, and above the money of the area */
         void refuse(Collection<Integer> choices) {
-            if (choices.isEmpty() || known(choices).size() != choices.size()) {
+            if (choices.isEmpty()) {
                 throw Refusal.of("choice", "wijkbudget.vote.refusal.none");
+            }
+            if (known(choices).size() != choices.size()) {
+                throw Refusal.of("choice", "wijkbudget.vote.refusal.other");
             }
             if (rule.withinBudget() && cost(choices) > area.cents()) {
                 throw Refusal.of("choice", "wijkbudget.vote.refusal.over", area.euros());

@@ -10,16 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.OpenToAll;
-import org.samenspraak.identity.Problems;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Throttle;
 import org.samenspraak.wijkbudget.BallotDesk.Answer;
 import org.samenspraak.wijkbudget.VoterRows.Voter;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +28,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The ballot behind the link of a voter: choose, check, confirm. Opening the link changes nothing, no cookie is read or set, and who
- * confirms a moment too late reads so on a page that keeps what they chose.
+ * confirms a moment too late reads so on a page that keeps what they chose. Each page has an address that can be opened again, in the
+ * other language too; that of the check code holds it sealed.
  */
 @Controller
 @RequestMapping("/stemmen/biljet/{token}")
@@ -39,34 +37,28 @@ class BallotPages {
 
     private static final String LINK = "the link is the key, and opens the ballot of its reader only";
 
-    /** Wrong links of one network address in an hour. */
-    static final int GUESSES = 60;
-
     private final Voters voters;
     private final BallotDesk desk;
     private final VoteRows votes;
-    private final BudgetRounds rounds;
-    private final BudgetWords words;
-    private final Problems problems;
+    private final BallotViews views;
     private final Throttle throttle;
+    private final BallotLimits limits;
     private final Clock clock;
 
     BallotPages(
             Voters voters,
             BallotDesk desk,
             VoteRows votes,
-            BudgetRounds rounds,
-            BudgetWords words,
-            Problems problems,
+            BallotViews views,
             Throttle throttle,
+            BallotLimits limits,
             Clock clock) {
         this.voters = voters;
         this.desk = desk;
         this.votes = votes;
-        this.rounds = rounds;
-        this.words = words;
-        this.problems = problems;
+        this.views = views;
         this.throttle = throttle;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -75,30 +67,17 @@ class BallotPages {
     String show(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
         var found = open(token, request, response);
         if (found.isEmpty()) {
-            return none(response);
+            return BallotViews.none(response);
         }
         var voter = found.get();
         if (voters.hasVoted(voter)) {
-            return done(voter, model);
+            return views.done(voter, model);
         }
-        return isOpen(voter) ? ballot(token, voter, desk.chosen(voter, token), model) : late(List.of(), voter, model);
+        var chosen = desk.chosen(voter, token);
+        return isOpen(voter) ? views.ballot(token, voter, chosen, model) : views.late(chosen, voter, model);
     }
 
-    /** While somebody ticks and unticks, by the script of the page. */
-    @PostMapping("/bewaren")
-    @OpenToAll(because = LINK)
-    ResponseEntity<Void> keep(
-            @PathVariable String token,
-            @RequestParam(defaultValue = "") List<Integer> choice,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        open(token, request, response)
-                .filter(this::isOpen)
-                .ifPresent(voter -> desk.keep(voter, token, desk.paper(voter).known(choice)));
-        return ResponseEntity.noContent().build();
-    }
-
-    /** Who asked for another area than where they live puts that right; the link proves that it is theirs. */
+    /** Who has the link says where they live, whatever somebody said who asked for it; projects of another area are not chosen any more. */
     @PostMapping("/gebied")
     @OpenToAll(because = LINK)
     String move(
@@ -109,14 +88,14 @@ class BallotPages {
             HttpServletResponse response) {
         var found = open(token, request, response);
         if (found.isEmpty()) {
-            return none(response);
+            return BallotViews.none(response);
         }
         var voter = found.get();
         if (voters.hasVoted(voter)) {
-            return done(voter, model);
+            return views.done(voter, model);
         }
         if (!isOpen(voter)) {
-            return late(List.of(), voter, model);
+            return views.late(desk.chosen(voter, token), voter, model);
         }
         try {
             if (area == null) {
@@ -124,43 +103,86 @@ class BallotPages {
             }
             desk.move(voter, new AreaId(area));
         } catch (Refusal refusal) {
-            return refused(refusal, token, voter, desk.chosen(voter, token), model, response);
+            return views.refused(refusal, token, voter, desk.chosen(voter, token), model, response);
         }
-        return "redirect:/stemmen/biljet/{token}" + language();
+        return BallotViews.ballotOf();
     }
 
-    /** Keeps what was chosen and shows it once more, with the button that confirms. */
+    /** Of a form that was sent: the address opened again, or in the other language. */
+    @GetMapping({"/bevestigen", "/gebied"})
+    @OpenToAll(because = LINK)
+    String again() {
+        return BallotViews.ballotOf();
+    }
+
+    /** While somebody ticks and unticks, by the script of the page; gives what stands under the list. */
+    @PostMapping("/bewaren")
+    @OpenToAll(because = LINK)
+    String keep(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") List<String> choice,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var found = open(token, request, response).filter(this::isOpen);
+        if (found.isEmpty()) {
+            return BallotViews.none(response);
+        }
+        var voter = found.get();
+        var known = desk.paper(voter).known(numbers(choice));
+        desk.keep(voter, token, known);
+        views.shown(token, voter, known, model);
+        return "wijkbudget/vote-parts :: chosen";
+    }
+
+    /** Keeps what was chosen, to show it once more. */
     @PostMapping
     @OpenToAll(because = LINK)
     String check(
             @PathVariable String token,
-            @RequestParam(defaultValue = "") List<Integer> choice,
+            @RequestParam(defaultValue = "") List<String> choice,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         var found = open(token, request, response);
         if (found.isEmpty()) {
-            return none(response);
+            return BallotViews.none(response);
         }
         var voter = found.get();
         if (voters.hasVoted(voter)) {
-            return done(voter, model);
+            return views.done(voter, model);
         }
         var paper = desk.paper(voter);
-        var known = paper.known(choice);
+        var known = paper.known(numbers(choice));
         if (!isOpen(voter)) {
-            return late(known, voter, model);
+            return views.late(known, voter, model);
         }
         desk.keep(voter, token, known);
         try {
-            paper.refuse(choice);
+            paper.refuse(numbers(choice));
         } catch (Refusal refusal) {
-            return refused(refusal, token, voter, known, model, response);
+            return views.refused(refusal, token, voter, known, model, response);
+        }
+        return "redirect:/stemmen/biljet/{token}/nakijken" + BallotViews.language();
+    }
+
+    /** What was chosen, with the button that confirms and a check code of this office in its form. */
+    @GetMapping("/nakijken")
+    @OpenToAll(because = LINK)
+    String review(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
+        var found = open(token, request, response);
+        if (found.isEmpty()) {
+            return BallotViews.none(response);
+        }
+        var voter = found.get();
+        var chosen = desk.chosen(voter, token);
+        if (voters.hasVoted(voter) || !isOpen(voter) || !desk.paper(voter).takes(chosen)) {
+            return BallotViews.ballotOf();
         }
         var code = ReceiptCode.draw();
-        model.addAttribute("code", code);
-        model.addAttribute("seal", desk.seal(voter, known, code));
-        shown(token, voter, known, model);
+        model.addAttribute("code", desk.hide(voter, code));
+        model.addAttribute("seal", desk.seal(voter, chosen, code));
+        views.shown(token, voter, chosen, model);
         return "wijkbudget/ballot-check";
     }
 
@@ -169,7 +191,7 @@ class BallotPages {
     @OpenToAll(because = LINK)
     String confirm(
             @PathVariable String token,
-            @RequestParam(defaultValue = "") List<Integer> choice,
+            @RequestParam(defaultValue = "") List<String> choice,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String seal,
             Model model,
@@ -177,28 +199,25 @@ class BallotPages {
             HttpServletResponse response) {
         var found = open(token, request, response);
         if (found.isEmpty()) {
-            return none(response);
+            return BallotViews.none(response);
         }
         var voter = found.get();
-        var receipt = ReceiptCode.read(code).filter(one -> isSealed(voter, choice, one, seal));
+        var chosen = numbers(choice);
+        var receipt = desk.reveal(voter, code).filter(one -> isSealed(voter, chosen, one, seal));
         Answer answer;
         try {
             if (receipt.isEmpty() && !voters.hasVoted(voter)) {
                 throw new Refusal("wijkbudget.vote.refusal.seal");
             }
-            answer = receipt.isEmpty() ? Answer.TWICE : desk.confirm(voter, choice, receipt.get());
+            answer = receipt.isEmpty() ? Answer.TWICE : desk.confirm(voter, chosen, receipt.get());
         } catch (Refusal refusal) {
-            return refused(refusal, token, voter, desk.paper(voter).known(choice), model, response);
+            return views.refused(refusal, token, voter, desk.paper(voter).known(chosen), model, response);
         }
-        if (answer == Answer.LATE) {
-            return late(desk.paper(voter).known(choice), voter, model);
-        }
-        if (answer == Answer.TWICE) {
-            return done(voter, model);
-        }
-        model.addAttribute("code", receipt.orElseThrow());
-        model.addAttribute("round", votes.numberOf(voter.round()));
-        return "wijkbudget/ballot-in";
+        return switch (answer) {
+            case LATE -> views.late(desk.paper(voter).known(chosen), voter, model);
+            case TWICE -> views.done(voter, model);
+            case IN -> "redirect:/stemmen/biljet/{token}/gestemd/" + code + BallotViews.language();
+        };
     }
 
     private boolean isSealed(Voter voter, List<Integer> choice, ReceiptCode code, String seal) {
@@ -206,47 +225,35 @@ class BallotPages {
                 desk.seal(voter, choice, code).getBytes(StandardCharsets.UTF_8), seal.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String refused(
-            Refusal refusal,
-            String token,
-            Voter voter,
-            List<Integer> chosen,
+    /** The check code of who voted: as often as they open its address, until the choice closes. */
+    @GetMapping("/gestemd/{sealed}")
+    @OpenToAll(because = LINK)
+    String voted(
+            @PathVariable String token,
+            @PathVariable String sealed,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        problems.show(refusal, model);
-        return ballot(token, voter, chosen, model);
-    }
-
-    private String done(Voter voter, Model model) {
+        var found = open(token, request, response);
+        if (found.isEmpty()) {
+            return BallotViews.none(response);
+        }
+        var voter = found.get();
+        var code = desk.reveal(voter, sealed).filter(one -> desk.isIn(voter, one));
+        if (code.isEmpty()) {
+            return BallotViews.ballotOf();
+        }
+        model.addAttribute("code", code.get());
         model.addAttribute("round", votes.numberOf(voter.round()));
-        return "wijkbudget/ballot-done";
+        return "wijkbudget/ballot-in";
     }
 
-    private String ballot(String token, Voter voter, List<Integer> chosen, Model model) {
-        shown(token, voter, chosen, model);
-        model.addAttribute("areas", desk.areas(voter.round()));
-        return "wijkbudget/ballot";
-    }
-
-    private void shown(String token, Voter voter, List<Integer> chosen, Model model) {
-        model.addAttribute("token", token);
-        model.addAttribute("roundTitle", rounds.get(voter.round()).title());
-        model.addAttribute("paper", desk.paper(voter));
-        model.addAttribute("chosen", chosen);
-        model.addAttribute("closes", votes.find(voter.round()).orElseThrow().closes());
-        model.addAttribute("words", words);
-        model.addAttribute("language", language());
-    }
-
-    private String late(List<Integer> chosen, Voter voter, Model model) {
-        shown("", voter, chosen, model);
-        return "wijkbudget/ballot-late";
-    }
-
-    private static String none(HttpServletResponse response) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        return "wijkbudget/ballot-none";
+    /** What is no number becomes one that stands on no ballot. */
+    private static List<Integer> numbers(List<String> choices) {
+        return choices.stream()
+                .map(choice -> choice.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(choice) : 0)
+                .distinct()
+                .toList();
     }
 
     private boolean isOpen(Voter voter) {
@@ -259,17 +266,13 @@ class BallotPages {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
         var address = request.getRemoteAddr();
-        if (throttle.isSpent("ballot-guess", address, GUESSES, Throttle.HOUR)) {
+        if (throttle.isSpent("ballot-guess", address, limits.guessesAnHour(), Throttle.HOUR)) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         var found = voters.open(token);
         if (found.isEmpty()) {
-            throttle.take("ballot-guess", address, GUESSES, Throttle.HOUR);
+            throttle.take("ballot-guess", address, limits.guessesAnHour(), Throttle.HOUR);
         }
         return found;
-    }
-
-    private static String language() {
-        return LocaleContextHolder.getLocale().getLanguage().equals("en") ? "?lang=en" : "";
     }
 }

@@ -40,9 +40,10 @@ class BudgetMoney {
         this.areas = areas;
     }
 
-    MoneyRule rule(RegulationId regulation, Answers answers) {
+    /** As the regulation says it: nobody types an amount that the rules of the round don't know. */
+    MoneyRule rule(RegulationId regulation) {
         return new MoneyRule(
-                cents(new BigDecimal(Objects.requireNonNull(answers.text("total"), "total"))),
+                cents(amount(regulation, "money.total")),
                 cents(amount(regulation, "money.base")),
                 cents(amount(regulation, "money.floor")),
                 cents(amount(regulation, "money.ceiling")),
@@ -93,13 +94,31 @@ class BudgetMoney {
                 throw Refusal.of("shares[" + i + "].reach", "wijkbudget.refusal.reach");
             }
         }
+        refuseNested(shares);
         if (shares.stream().noneMatch(Share::takesPart)) {
             throw Refusal.of("shares", "wijkbudget.refusal.nobody-takes-part");
         }
         try {
             divide(rule, shares);
         } catch (Refusal refusal) {
-            throw Refusal.of("total", refusal.messageKey(), refusal.args().toArray());
+            throw Refusal.of("shares", refusal.messageKey(), refusal.args().toArray());
+        }
+    }
+
+    /** An area and one inside it would count the same inhabitants twice, and give them two votes. */
+    private void refuseNested(List<Share> shares) {
+        var tree = areas.tree();
+        for (int i = 0; i < shares.size(); i++) {
+            var inside = shares.get(i).area();
+            for (var around : shares) {
+                if (!around.area().equals(inside) && tree.inside(around.area()).contains(inside)) {
+                    throw Refusal.of(
+                            "shares[" + i + "].area",
+                            "wijkbudget.refusal.area-nested",
+                            areas.get(inside).name(),
+                            areas.get(around.area()).name());
+                }
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.Prefill;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** What the forms of a round know already. */
 @Component
 class BudgetPrefill implements Prefill {
+
+    /** The organ decides after the last of these: on what the office prepared, and the committee advised on. */
+    private static final Set<String> BEFORE_DECISION = Set.of(BudgetRound.TRAJECTORY, "wijkbudget-method-advice");
 
     private final BudgetRounds rounds;
     private final BudgetAreas areas;
@@ -64,17 +68,17 @@ class BudgetPrefill implements Prefill {
         var lines = rules.of(regulation, RoundRules.Part.MONEY).stream()
                 .map(RoundRules.RuleView::sentence)
                 .collect(Collectors.joining("\n"));
-        return Map.of(
-                "rules",
-                lines,
-                "total",
-                regulations.get(regulation, "money.total").value());
+        return Map.of("rules", lines);
     }
 
     private Map<String, Object> ofRound(Round round) {
         var known = new HashMap<>(ofNewRound());
         known.put("summary", summary(round));
         known.put("opens", round.opens().toString());
+        submissions.of(round.caseId()).stream()
+                .filter(row -> BEFORE_DECISION.contains(row.formId()))
+                .findFirst()
+                .ifPresent(row -> known.put("readyOn", dates.local(row.at()).toString()));
         known.put("standing", words.phases(rounds.phases(round.caseId())));
         var advice = submissions.latest(round.caseId(), "wijkbudget-method-advice");
         var said = advice.map(answers -> answers.text("methodAdvice")).orElse("none");

@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.samenspraak.casefile.Cases;
@@ -25,6 +26,8 @@ class BudgetRound {
 
     /** The time between adoption and call; its clock ends on the day before the call. */
     static final String ANNOUNCEMENT = "wijkbudget-announcement";
+
+    private static final List<Phase> PHASES = List.of(Phase.values());
 
     private final BudgetRounds rounds;
     private final BudgetAreas areas;
@@ -76,7 +79,7 @@ class BudgetRound {
         var answers = submissions.latest(round, TRAJECTORY).orElseThrow();
         var regulation = cases.get(round).regulation();
         regulations.check(regulation);
-        var rule = money.rule(regulation, answers);
+        var rule = money.rule(regulation);
         var asked = money.asked(answers);
         money.refuse(rule, asked);
         rounds.prepare(round, title(answers), day(answers, "opens"), rule);
@@ -112,7 +115,8 @@ class BudgetRound {
     /** The clock of the phase before is over: it stops, or it would read as late. */
     @Transactional
     public void begin(CaseId round, Phase phase) {
-        clocks.stop(round, phase == Phase.CALL ? ANNOUNCEMENT : Phase.values()[phase.ordinal() - 1].term(), null);
+        var at = PHASES.indexOf(phase);
+        clocks.stop(round, at == 0 ? ANNOUNCEMENT : PHASES.get(at - 1).term(), null);
         rounds.begin(round, phase);
         if (phase == Phase.CHOICE) {
             rules.lock(round, RoundRules.Part.CHOICE, "choice");

@@ -36,7 +36,7 @@ class BudgetRoundIntake implements TrajectoryIntake {
         if (BudgetRound.day(answers, "opens").isBefore(earliest)) {
             throw Refusal.of("opens", "wijkbudget.refusal.opens", dates.day(earliest));
         }
-        money.refuse(money.rule(regulation, answers), money.asked(answers));
+        money.refuse(money.rule(regulation), money.asked(answers));
         return new Subject(BudgetRound.title(answers), null, null);
     }
 }

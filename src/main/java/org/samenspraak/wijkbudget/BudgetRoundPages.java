@@ -81,13 +81,13 @@ class BudgetRoundPages {
     }
 
     @GetMapping("/fase/{phase}")
-    @Requires(Permission.START_CASE)
+    @Requires(Permission.STEER_CASE)
     String phase(@PathVariable String number, @PathVariable String phase, SignedIn me, Model model) {
         return phasePage(toSteer(number, me), phase, model);
     }
 
     @PostMapping("/fase/{phase}")
-    @Requires(Permission.START_CASE)
+    @Requires(Permission.STEER_CASE)
     String move(
             @PathVariable String number,
             @PathVariable String phase,
@@ -114,7 +114,7 @@ class BudgetRoundPages {
     }
 
     @PostMapping("/reglement")
-    @Requires(Permission.START_CASE)
+    @Requires(Permission.STEER_CASE)
     String follow(
             @PathVariable String number,
             @RequestParam(defaultValue = "0") int version,
@@ -159,7 +159,7 @@ class BudgetRoundPages {
                         .map(part ->
                                 new PartView(part.code(), locked.contains(part), rules.of(view.regulation(), part)))
                         .toList());
-        model.addAttribute("maySteer", me.may(Permission.START_CASE, null));
+        model.addAttribute("maySteer", me.may(Permission.STEER_CASE, view.area()));
         model.addAttribute("hasVote", votes.find(view.id()).isPresent());
         model.addAttribute("mayDraw", me.may(Permission.STEER_CASE, null));
         model.addAttribute("newer", rules.newer(view.regulation()));
@@ -187,6 +187,7 @@ class BudgetRoundPages {
         model.addAttribute("days", days);
         model.addAttribute("name", words.say("wijkbudget.phase." + days.phase().code()));
         model.addAttribute("mayMove", moves.mayMove(days));
+        model.addAttribute("earliest", moves.earliest(view.id(), days));
         return "wijkbudget/phase";
     }
 
@@ -199,7 +200,7 @@ class BudgetRoundPages {
 
     private CaseView toSteer(String number, SignedIn me) {
         var view = find(number);
-        if (!me.may(Permission.START_CASE, view.area())) {
+        if (!me.may(Permission.STEER_CASE, view.area())) {
             throw new AccessDeniedException(number);
         }
         return view;

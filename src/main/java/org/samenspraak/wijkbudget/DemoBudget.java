@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.samenspraak.forms.Answers;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
@@ -35,7 +37,8 @@ public class DemoBudget {
     private final BallotDesk ballots;
     private final PaperDesk paper;
     private final Counting counting;
-    private final ResultRelease release;
+    private final Surveys surveys;
+    private final SurveyDesk looking;
 
     DemoBudget(
             IdeaSupporters supporters,
@@ -49,7 +52,8 @@ public class DemoBudget {
             BallotDesk ballots,
             PaperDesk paper,
             Counting counting,
-            ResultRelease release) {
+            Surveys surveys,
+            SurveyDesk looking) {
         this.supporters = supporters;
         this.receiving = receiving;
         this.dialogues = dialogues;
@@ -61,7 +65,8 @@ public class DemoBudget {
         this.ballots = ballots;
         this.paper = paper;
         this.counting = counting;
-        this.release = release;
+        this.surveys = surveys;
+        this.looking = looking;
     }
 
     /** Each who stands behind an idea uses their own link. */
@@ -146,9 +151,11 @@ public class DemoBudget {
         counting.count(round, by);
     }
 
-    /** Once no proposer waits for their letter any more. */
-    public void release() {
-        release.release();
+    /** As many proposers who were asked as there are answers. */
+    @Transactional
+    public void lookBack(CaseId round, List<Said> said) {
+        var silent = surveys.silent(round).iterator();
+        said.forEach(one -> looking.answer(supporters.find(silent.next()).orElseThrow(), one.answers()));
     }
 
     private List<Integer> numbers(CaseId round, AreaId area, Collection<String> titles) {
@@ -174,4 +181,17 @@ public class DemoBudget {
      */
     public record Meeting(
             AreaId area, String kind, LocalDate on, String place, int people, Set<String> reached, String note) {}
+
+    /** How a round went for somebody, from 1 to 5 on each statement; in words, or none. */
+    public record Said(int clear, int heard, int fair, int again, String words) {
+
+        private Answers answers() {
+            return new Answers(Map.of(
+                    "clear", String.valueOf(clear),
+                    "heard", String.valueOf(heard),
+                    "fair", String.valueOf(fair),
+                    "again", String.valueOf(again),
+                    "surveyWords", words));
+        }
+    }
 }

@@ -35,29 +35,50 @@ final class DraftSeal {
         var text = choices.stream().map(String::valueOf).collect(Collectors.joining(","));
         var plain = text.getBytes(StandardCharsets.UTF_8);
         var padded = Arrays.copyOf(plain, (plain.length / ROOM + 1) * ROOM);
+        return lock(BallotMails.key(token), voter, padded);
+    }
+
+    /** @param key of 32 bytes */
+    static byte[] lock(byte[] key, UUID voter, byte[] plain) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        var sealed = run(Cipher.ENCRYPT_MODE, token, voter, nonce, padded);
-        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+        try {
+            var sealed = cipher(Cipher.ENCRYPT_MODE, key, voter, nonce).doFinal(plain);
+            return ByteBuffer.allocate(NONCE + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws GeneralSecurityException for what another key locked, or for another voter */
+    static byte[] unlock(byte[] key, UUID voter, byte[] sealed) throws GeneralSecurityException {
+        if (sealed.length < NONCE + TAG_BITS / Byte.SIZE) {
+            throw new GeneralSecurityException("Too short to be sealed");
+        }
+        return cipher(Cipher.DECRYPT_MODE, key, voter, Arrays.copyOf(sealed, NONCE))
+                .doFinal(Arrays.copyOfRange(sealed, NONCE, sealed.length));
     }
 
     static List<Integer> open(String token, UUID voter, byte[] sealed) {
-        var nonce = Arrays.copyOf(sealed, NONCE);
-        var plain = run(Cipher.DECRYPT_MODE, token, voter, nonce, Arrays.copyOfRange(sealed, NONCE, sealed.length));
+        byte[] plain;
+        try {
+            plain = unlock(BallotMails.key(token), voter, sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A draft can't be opened by this link", e);
+        }
         var text = new String(plain, StandardCharsets.UTF_8).replace("\0", "");
         return text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
     }
 
-    private static byte[] run(int mode, String token, UUID voter, byte[] nonce, byte[] input) {
-        try {
-            var cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, new SecretKeySpec(BallotMails.key(token), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(voter.toString().getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A draft can't be opened by this link", e);
-        }
+    private static Cipher cipher(int mode, byte[] key, UUID voter, byte[] nonce) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(voter.toString().getBytes(StandardCharsets.UTF_8));
+        return cipher;
     }
 }

@@ -38,6 +38,7 @@ class IdeaPages {
     private final BudgetProjects projects;
     private final Cases cases;
     private final InitiatorActs led;
+    private final SurveyDesk survey;
     private final Problems problems;
 
     IdeaPages(
@@ -49,6 +50,7 @@ class IdeaPages {
             BudgetProjects projects,
             Cases cases,
             InitiatorActs led,
+            SurveyDesk survey,
             Problems problems) {
         this.links = links;
         this.supporters = supporters;
@@ -58,6 +60,7 @@ class IdeaPages {
         this.projects = projects;
         this.cases = cases;
         this.led = led;
+        this.survey = survey;
         this.problems = problems;
     }
 
@@ -131,6 +134,7 @@ class IdeaPages {
         model.addAttribute("one", idea);
         model.addAttribute("reader", reader);
         model.addAttribute("led", led.ledBy(reader));
+        model.addAttribute("surveyed", survey.waiting(reader.id()).isPresent());
         model.addAttribute("projects", projects.of(idea.caseId()));
         model.addAttribute("mayEdit", reader.proposer() && care.mayEdit(idea));
         model.addAttribute("mayAsk", reader.proposer() && care.mayAskAgain(idea));

@@ -12,6 +12,7 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Lot;
 import org.samenspraak.voting.LotCounts;
 import org.samenspraak.voting.Seed;
+import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.LotRows.Input;
 import org.samenspraak.wijkbudget.LotRows.Kept;
 import org.springframework.stereotype.Service;
@@ -25,17 +26,19 @@ class LotDesk {
 
     private final LotRows rows;
     private final Timeline timeline;
+    private final Dates dates;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    LotDesk(LotRows rows, Timeline timeline, Clock clock) {
+    LotDesk(LotRows rows, Timeline timeline, Dates dates, Clock clock) {
         this.rows = rows;
         this.timeline = timeline;
+        this.dates = dates;
         this.clock = clock;
     }
 
     /**
-     * From here on neither rule nor candidates change.
+     * From here on neither rule nor candidates change, and everybody reads the hash of the seed on the page of the round.
      *
      * @throws Refusal for what can't be read, for what no lot can be drawn from, and when one is fixed already
      */
@@ -45,15 +48,22 @@ class LotDesk {
         random.nextBytes(bytes);
         var seed = new Seed(HexFormat.of().formatHex(bytes));
         Lot.draw(rule(input), candidates(input), seed);
-        if (!rows.fix(round, seed, input)) {
+        if (!rows.fix(round, seed, input, dates.today())) {
             throw new Refusal("wijkbudget.lot.refusal.fixed");
         }
         timeline.add(round, "wijkbudget.lot-fixed", Map.of("commitment", seed.commitment()), null, by);
     }
 
-    /** @throws Refusal before it is fixed, and when it was drawn before */
+    /** @throws Refusal before it is fixed, on the same day still, and when it was drawn before */
     @Transactional
     public void draw(CaseId round, Actor by) {
+        var fixed = rows.find(round).map(Kept::fixedOn);
+        if (fixed.filter(day -> !day.isBefore(dates.today())).isPresent()) {
+            throw Refusal.of(
+                    "draw",
+                    "wijkbudget.lot.refusal.same-day",
+                    dates.day(dates.today().plusDays(1)));
+        }
         if (!rows.draw(round, clock.instant(), by.name())) {
             throw new Refusal("wijkbudget.lot.refusal.drawn");
         }
@@ -89,7 +99,10 @@ class LotDesk {
     List<Told> told(Kept kept, Lot.Draw draw) {
         var candidates = candidates(kept.input());
         return draw.rule().criteria().stream()
-                .map(criterion -> new Told(criterion.name(), LotCounts.of(criterion, candidates, draw.members())))
+                .map(criterion -> new Told(
+                        criterion.name(),
+                        LotCounts.of(criterion, candidates, draw.members()),
+                        Lot.quotas(draw, criterion)))
                 .toList();
     }
 
@@ -116,5 +129,26 @@ class LotDesk {
         return LotText.candidates(input.candidates(), LotText.criteria(input.criteria()));
     }
 
-    record Told(String criterion, List<LotCounts.Line> lines) {}
+    int candidates(Kept kept) {
+        return candidates(kept.input()).size();
+    }
+
+    /**
+     * @param lines as anybody may read them
+     * @param quotas for the office
+     */
+    record Told(String criterion, List<LotCounts.Line> lines, List<Lot.Quota> quotas) {
+
+        public boolean isMissed() {
+            return quotas.stream().anyMatch(Lot.Quota::isMissed);
+        }
+
+        /** What was wanted of a value is no secret: it follows from the population. */
+        public long wanted(String value) {
+            return quotas.stream()
+                    .filter(quota -> quota.value().equals(value))
+                    .mapToLong(Lot.Quota::wanted)
+                    .sum();
+        }
+    }
 }

@@ -34,14 +34,23 @@ class LotPages {
     private final BudgetRounds rounds;
     private final LotRows rows;
     private final LotDesk desk;
+    private final PublicRounds publicRounds;
     private final BudgetWords words;
     private final Problems problems;
 
-    LotPages(Cases cases, BudgetRounds rounds, LotRows rows, LotDesk desk, BudgetWords words, Problems problems) {
+    LotPages(
+            Cases cases,
+            BudgetRounds rounds,
+            LotRows rows,
+            LotDesk desk,
+            PublicRounds publicRounds,
+            BudgetWords words,
+            Problems problems) {
         this.cases = cases;
         this.rounds = rounds;
         this.rows = rows;
         this.desk = desk;
+        this.publicRounds = publicRounds;
         this.words = words;
         this.problems = problems;
     }
@@ -115,6 +124,7 @@ class LotPages {
         var kept = rows.find(view.id());
         model.addAttribute("case", view);
         model.addAttribute("kept", kept.orElse(null));
+        model.addAttribute("open", publicRounds.find(view.number()).isPresent());
         kept.filter(one -> one.drawnAt() != null).ifPresent(one -> {
             var draw = desk.drawn(view.id());
             model.addAttribute("draw", draw);

@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,15 @@ class LotRows {
     }
 
     /** False when there is one already. */
-    boolean fix(CaseId round, Seed seed, Input input) {
+    boolean fix(CaseId round, Seed seed, Input input, LocalDate today) {
         return jdbc.sql(
                                 """
-                                insert into wijkbudget_lot (round, seed, commitment, criteria, members, reserves, candidates)
-                                values (:round, :seed, :commitment, :criteria, :members, :reserves, :candidates)
+                                insert into wijkbudget_lot (round, seed, commitment, criteria, members, reserves, candidates, fixed_on)
+                                values (:round, :seed, :commitment, :criteria, :members, :reserves, :candidates, :today)
                                 on conflict (round) do nothing
                                 """)
                         .param("round", round.value())
+                        .param("today", today)
                         .param("seed", seed.text())
                         .param("commitment", seed.commitment())
                         .param("criteria", input.criteria())
@@ -74,6 +76,7 @@ class LotRows {
                                     row.getInt("members"),
                                     row.getInt("reserves"),
                                     row.getString("candidates")),
+                            row.getObject("fixed_on", LocalDate.class),
                             drawn == null ? null : drawn.toInstant());
                 })
                 .optional();
@@ -82,6 +85,9 @@ class LotRows {
     /** As somebody brought it. */
     record Input(String criteria, int members, int reserves, String candidates) {}
 
-    /** @param drawnAt none before the draw; until then nobody sees the seed */
-    record Kept(String seed, String commitment, Input input, @Nullable Instant drawnAt) {}
+    /**
+     * @param fixedOn from that day on everybody reads the commitment
+     * @param drawnAt none before the draw; until then nobody sees the seed
+     */
+    record Kept(String seed, String commitment, Input input, LocalDate fixedOn, @Nullable Instant drawnAt) {}
 }

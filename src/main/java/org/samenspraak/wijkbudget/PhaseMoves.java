@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.TermChange;
@@ -23,6 +24,8 @@ class PhaseMoves {
 
     private final BudgetRounds rounds;
     private final BudgetProjects projects;
+    private final PhasePlan plan;
+    private final Cases cases;
     private final Clocks clocks;
     private final TermChanges changes;
     private final Timeline timeline;
@@ -31,12 +34,16 @@ class PhaseMoves {
     PhaseMoves(
             BudgetRounds rounds,
             BudgetProjects projects,
+            PhasePlan plan,
+            Cases cases,
             Clocks clocks,
             TermChanges changes,
             Timeline timeline,
             Dates dates) {
         this.rounds = rounds;
         this.projects = projects;
+        this.plan = plan;
+        this.cases = cases;
         this.clocks = clocks;
         this.changes = changes;
         this.timeline = timeline;
@@ -48,9 +55,15 @@ class PhaseMoves {
         return !days.hasBegun(dates.today());
     }
 
+    /** The first day on which the phase may end: it gets no shorter than the regulation of the round says. */
+    LocalDate earliest(CaseId round, PhaseDays days) {
+        return plan.ends(cases.get(round).regulation(), days.phase(), days.begins());
+    }
+
     /**
      * @param ends the last day of the phase from now on
-     * @throws Refusal for a phase that began or a round that is not adopted, without a reason, and for a day before the phase begins
+     * @throws Refusal for a phase that began or a round that is not adopted, without a reason, for the day it has, and for one that
+     *     makes it shorter than the regulation says
      */
     @Transactional
     public void move(CaseId round, Phase phase, LocalDate ends, String reason, Actor by) {
@@ -65,8 +78,12 @@ class PhaseMoves {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Refusal.of("reason", "wijkbudget.refusal.reason", LONGEST_REASON);
         }
-        if (ends.isBefore(moved.begins()) || ends.equals(moved.ends())) {
-            throw Refusal.of("ends", "wijkbudget.refusal.ends", dates.day(moved.begins()));
+        var earliest = earliest(round, moved);
+        if (ends.equals(moved.ends())) {
+            throw Refusal.of("ends", "wijkbudget.refusal.ends", dates.day(earliest));
+        }
+        if (ends.isBefore(earliest)) {
+            throw Refusal.of("ends", "wijkbudget.refusal.too-short", dates.day(earliest));
         }
         var shift = ChronoUnit.DAYS.between(moved.ends(), ends);
         set(round, new PhaseDays(phase, moved.begins(), ends), reason, by);

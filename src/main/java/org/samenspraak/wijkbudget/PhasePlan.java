@@ -21,11 +21,16 @@ class PhasePlan {
         var plan = new ArrayList<PhaseDays>();
         var begins = opens;
         for (var phase : Phase.values()) {
-            var ends = days.count(regulation, phase.term(), begins.minusDays(1)).lastDay();
+            var ends = ends(regulation, phase, begins);
             plan.add(new PhaseDays(phase, begins, ends));
             begins = ends.plusDays(1);
         }
         return plan;
+    }
+
+    /** Its last day by the length that the regulation gives it. */
+    LocalDate ends(RegulationId regulation, Phase phase, LocalDate begins) {
+        return days.count(regulation, phase.term(), begins.minusDays(1)).lastDay();
     }
 
     /** The first day on which the call may open when the round is adopted today. */

@@ -4,13 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * What a voter keeps to see that their ballot counts. It is drawn by chance on the page where they check their choice; of it only the
- * SHA-256 is kept, which nobody can turn back.
+ * What a voter keeps to see that their ballot counts. The office draws it by chance for the page where they check their choice, and
+ * gives it sealed: nobody can bring a code of their own, nor that of another voter. Of it only the SHA-256 is kept, which nobody can
+ * turn back.
  */
 record ReceiptCode(String text) {
 
@@ -34,6 +37,23 @@ record ReceiptCode(String text) {
         var code = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
         var known = code.length() == LENGTH && code.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0);
         return known ? Optional.of(new ReceiptCode(code)) : Optional.empty();
+    }
+
+    /** For an address and a form: opens only with the same key, for the same voter. */
+    String sealed(byte[] key, UUID voter) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(DraftSeal.lock(key, voter, text.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** None for what this office did not seal for this voter. */
+    static Optional<ReceiptCode> unseal(String sealed, byte[] key, UUID voter) {
+        try {
+            var plain = DraftSeal.unlock(key, voter, Base64.getUrlDecoder().decode(sealed));
+            return Optional.of(new ReceiptCode(new String(plain, StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** In groups that can be read out. */

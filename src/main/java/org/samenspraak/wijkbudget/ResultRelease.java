@@ -9,6 +9,7 @@ import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.News;
+import org.samenspraak.kernel.Release;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lets everybody read what was decided on a round, once the last proposer was told. */
 @Component
-class ResultRelease {
+class ResultRelease implements Release {
 
     private final BudgetDecisions decisions;
     private final RoundDeciding deciding;
@@ -43,6 +44,7 @@ class ResultRelease {
         this.clock = clock;
     }
 
+    @Override
     @Scheduled(fixedDelayString = "PT1M")
     @Transactional
     public void release() {

@@ -28,14 +28,29 @@ import org.springframework.transaction.annotation.Transactional;
 class RoundRules {
 
     private final JdbcClient jdbc;
+    private final BudgetRounds rounds;
+    private final BudgetAreas areas;
+    private final BudgetMoney money;
     private final Cases cases;
     private final Regulations regulations;
     private final ParameterTexts texts;
     private final Dates dates;
     private final Clock clock;
 
-    RoundRules(JdbcClient jdbc, Cases cases, Regulations regulations, ParameterTexts texts, Dates dates, Clock clock) {
+    RoundRules(
+            JdbcClient jdbc,
+            BudgetRounds rounds,
+            BudgetAreas areas,
+            BudgetMoney money,
+            Cases cases,
+            Regulations regulations,
+            ParameterTexts texts,
+            Dates dates,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.rounds = rounds;
+        this.areas = areas;
+        this.money = money;
         this.cases = cases;
         this.regulations = regulations;
         this.texts = texts;
@@ -100,10 +115,10 @@ class RoundRules {
     }
 
     /**
-     * Lets the round follow a newer version of its regulation.
+     * Lets the round follow a newer version of its regulation; as long as its money is not locked, that is divided anew.
      *
-     * @throws Refusal without a reason, when that version has another value for a rule that is locked, and when nobody could choose or
-     *     count by it
+     * @throws Refusal without a reason, when that version has another value for a rule that is locked, and when nobody could choose,
+     *     count or divide the money by it
      */
     @Transactional
     public void follow(CaseId round, int version, String reason, Actor by) {
@@ -124,6 +139,23 @@ class RoundRules {
             throw Refusal.of("version", "wijkbudget.refusal.rules-locked", changed);
         }
         cases.rebind(round, after, reason, by);
+        if (!locked.contains(Part.MONEY)) {
+            divideAnew(round, after);
+        }
+    }
+
+    /** What everybody reads of the rules and what each area gets are the same. */
+    private void divideAnew(CaseId round, RegulationId regulation) {
+        var stands = rounds.get(round);
+        var rule = money.rule(regulation);
+        var shares = areas.of(round);
+        try {
+            money.refuse(rule, shares);
+        } catch (Refusal refusal) {
+            throw Refusal.of("version", refusal.messageKey(), refusal.args().toArray());
+        }
+        rounds.prepare(round, stands.title(), stands.opens(), rule);
+        areas.replace(round, money.divided(round, regulation, rule, shares));
     }
 
     private static @Nullable String value(@Nullable Parameter parameter) {

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Where residents begin to vote: what can be chosen, by which rules, a link by mail, and afterwards whether their ballot counts. */
 @Controller
@@ -40,9 +41,6 @@ class VotePages {
     private static final String PUBLIC = "projects, rules and hashes that say nothing of a voter";
     private static final String ASK = "says and does the same for every address, and only mails its owner";
     private static final int LONGEST = 254;
-
-    /** Requests of one network address in an hour; a library or a school has one. */
-    static final int ASKED_AN_HOUR = 120;
 
     private final Cases cases;
     private final VoteRows votes;
@@ -57,6 +55,7 @@ class VotePages {
     private final Voters voters;
     private final BudgetWords words;
     private final Throttle throttle;
+    private final BallotLimits limits;
     private final Clock clock;
 
     VotePages(
@@ -73,6 +72,7 @@ class VotePages {
             Voters voters,
             BudgetWords words,
             Throttle throttle,
+            BallotLimits limits,
             Clock clock) {
         this.cases = cases;
         this.votes = votes;
@@ -87,6 +87,7 @@ class VotePages {
         this.voters = voters;
         this.words = words;
         this.throttle = throttle;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -114,7 +115,7 @@ class VotePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(number, mail, area, problems, model, response);
         }
-        if (!throttle.take("vote", request.getRemoteAddr(), ASKED_AN_HOUR, Throttle.HOUR)) {
+        if (!throttle.take("vote", request.getRemoteAddr(), limits.asksAnHour(), Throttle.HOUR)) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return page(number, mail, area, List.of("wait"), model, response);
         }
@@ -148,9 +149,16 @@ class VotePages {
     String asked(@PathVariable String number, Model model, HttpServletResponse response) {
         quiet(response);
         model.addAttribute("number", number);
-        model.addAttribute("most", Voters.MOST_MAILS);
+        model.addAttribute("limits", limits);
         model.addAttribute("vote", votes.find(round(number)).orElseThrow());
         return "wijkbudget/vote-asked";
+    }
+
+    /** Of a form that was sent: the address opened again, or in the other language. */
+    @GetMapping("/nagaan")
+    @OpenToAll(because = PUBLIC)
+    String verifyAgain() {
+        return "redirect:/stemmen/{number}" + language() + "#code";
     }
 
     /** By POST, so that the code stands in no log. */
@@ -160,11 +168,17 @@ class VotePages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String code,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var round = round(number);
-        var receipt = ReceiptCode.read(code);
-        model.addAttribute(
-                "counts", receipt.filter(it -> ballots.has(round, it.hash())).isPresent());
+        var guesser = request.getRemoteAddr();
+        if (throttle.isSpent("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        var receipt = ReceiptCode.read(code).filter(it -> ballots.has(round, it.hash()));
+        if (receipt.isEmpty()) {
+            throttle.take("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR);
+        }
         model.addAttribute("mark", receipt.map(ReceiptCode::mark).orElse(null));
         model.addAttribute("number", number);
         model.addAttribute("vote", votes.find(round).orElseThrow());
@@ -223,6 +237,7 @@ class VotePages {
         model.addAttribute("mail", mail);
         model.addAttribute("area", area);
         model.addAttribute("problems", problems);
+        model.addAttribute("limits", limits);
         quiet(response);
         return "wijkbudget/vote";
     }

@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,17 +26,20 @@ class VoterRows {
     }
 
     /**
-     * The same work for an address that is known. Of it the area stays as it was, or another could change it.
+     * The same work for an address that is known. Of it the area stays as it was: who has the link says where they live.
      *
-     * @param most links that one address can ask
+     * @param most mails that one address gets on a day
      */
-    void ask(CaseId round, AreaId area, byte[] hash, String address, Locale language, int most) {
+    void ask(CaseId round, AreaId area, byte[] hash, String address, Locale language, LocalDate today, int most) {
         jdbc.sql(
                         """
-                        insert into wijkbudget_voter (id, round, area_id, address_hash, address, language, mails)
-                        values (:id, :round, :area, :hash, :address, :language, 1)
-                        on conflict (round, address_hash) do update set mails = wijkbudget_voter.mails + 1, mailed = false
-                          where wijkbudget_voter.mails < :most and wijkbudget_voter.address is not null
+                        insert into wijkbudget_voter (id, round, area_id, address_hash, address, language, mails, asked_on)
+                        values (:id, :round, :area, :hash, :address, :language, 1, :today)
+                        on conflict (round, address_hash) do update
+                           set mails = case when wijkbudget_voter.asked_on = :today then wijkbudget_voter.mails + 1 else 1 end,
+                               asked_on = :today, mailed = false
+                         where (wijkbudget_voter.mails < :most or wijkbudget_voter.asked_on is distinct from :today)
+                           and wijkbudget_voter.address is not null
                         """)
                 .param("id", UUID.randomUUID())
                 .param("round", round.value())
@@ -43,6 +47,7 @@ class VoterRows {
                 .param("hash", hash)
                 .param("address", address)
                 .param("language", language.getLanguage())
+                .param("today", today)
                 .param("most", most)
                 .update();
     }
@@ -89,6 +94,18 @@ class VoterRows {
                 .params(area.value(), voter)
                 .update();
         jdbc.sql("delete from wijkbudget_draft where voter = ?").param(voter).update();
+    }
+
+    /** Whether the ticket of a voter went with a card that came back. */
+    boolean isOnPaper(UUID voter) {
+        return jdbc.sql(
+                        """
+                        select exists (select from wijkbudget_voter v join wijkbudget_card c on c.round = v.round
+                           and c.address_hash = v.address_hash and c.state = 'IN' where v.id = ?)
+                        """)
+                .param(voter)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<byte[]> draft(UUID voter) {

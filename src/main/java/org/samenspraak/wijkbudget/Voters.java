@@ -2,9 +2,12 @@ package org.samenspraak.wijkbudget;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.samenspraak.correspondence.BallotMails;
@@ -15,6 +18,7 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.VoteRows.Vote;
 import org.samenspraak.wijkbudget.VoterRows.Voter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -23,10 +27,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who asked to vote: gets a link, one reminder at most, and is forgotten when the choice closes. */
 @Service
+@EnableConfigurationProperties(BallotLimits.class)
 class Voters {
 
-    /** Links that one address can ask in a round: who wants to annoy somebody gets no further. */
-    static final int MOST_MAILS = 4;
+    /** A mailbox of these domains is the same with and without dots, and in both. */
+    private static final Set<String> WITHOUT_DOTS = Set.of("@gmail.com", "@googlemail.com");
 
     private static final int PIECE = 200;
     private static final UUID NOBODY = new UUID(0, 0);
@@ -38,6 +43,7 @@ class Voters {
     private final BudgetRounds rounds;
     private final ChoiceRules rules;
     private final Dates dates;
+    private final BallotLimits limits;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -49,6 +55,7 @@ class Voters {
             BudgetRounds rounds,
             ChoiceRules rules,
             Dates dates,
+            BallotLimits limits,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
@@ -58,6 +65,7 @@ class Voters {
         this.rounds = rounds;
         this.rules = rules;
         this.dates = dates;
+        this.limits = limits;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -70,18 +78,27 @@ class Voters {
     @Transactional
     public void ask(CaseId round, AreaId area, String address, Locale language) {
         var hash = hash(round, address);
-        rows.ask(round, area, hash, address.strip(), language, MOST_MAILS);
+        rows.ask(
+                round,
+                area,
+                hash,
+                address.strip(),
+                language,
+                LocalDate.now(clock.withZone(ZoneOffset.UTC)),
+                limits.mailsADay());
     }
 
     byte[] hash(CaseId round, String address) {
         return mails.addressHash(round.value(), normal(address));
     }
 
-    /** Without what a mailbox may have after a plus, which its owner can make up. */
+    /** Without what a mailbox may have after a plus, and at Gmail without dots: its owner can make those up. */
     static String normal(String address) {
         var small = address.strip().toLowerCase(Locale.ROOT);
         var at = small.lastIndexOf('@');
-        return small.substring(0, at).replaceAll("\\+.*", "") + small.substring(at);
+        var box = small.substring(0, at).replaceAll("\\+.*", "");
+        var domain = small.substring(at);
+        return WITHOUT_DOTS.contains(domain) ? box.replace(".", "") + "@gmail.com" : box + domain;
     }
 
     @Scheduled(fixedDelayString = "PT5S")
@@ -145,6 +162,11 @@ class Voters {
 
     boolean hasVoted(Voter voter) {
         return ballots.isSpent(mails.ticket(voter.id()));
+    }
+
+    /** Of who has voted: by a card that came back, and not by this link. */
+    boolean votedOnPaper(Voter voter) {
+        return rows.isOnPaper(voter.id());
     }
 
     /** Drafts, addresses, and the mails with them. */

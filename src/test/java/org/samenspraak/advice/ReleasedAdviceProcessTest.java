@@ -114,6 +114,7 @@ class ReleasedAdviceProcessTest extends AdviceScenario {
             mvc.perform(get(address)).andExpect(status().isNotFound());
         }
         mvc.perform(get(ALL)).andExpect(content().string(not(containsString("Schoolomgeving"))));
+        dossierSays("Nog niet openbaar.");
     }
 
     private void isPublic() throws Exception {
@@ -121,6 +122,12 @@ class ReleasedAdviceProcessTest extends AdviceScenario {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Wij houden er rekening mee.")));
         mvc.perform(get(ALL)).andExpect(content().string(containsString("Schoolomgeving")));
+        dossierSays("Openbaar sinds");
+    }
+
+    private void dossierSays(String words) throws Exception {
+        mvc.perform(get("/zaken/" + view(request).number()).with(role("participation-office")))
+                .andExpect(content().string(containsString(words)));
     }
 
     private String page() {

@@ -73,6 +73,16 @@ class DemoRoundsIT extends DemoScenario {
                 .hasSize(3);
     }
 
+    @Test
+    void everybodyReadsHowTheRoundWentAndNobodyWho() throws Exception {
+        var number = number("EXECUTION");
+        assertThat(page(get(PUBLIC + "/" + number + "/evaluatie")))
+                .contains("9 van 11 antwoordden", "Er werd geluisterd naar wat wij inbrachten.")
+                .doesNotContain("viel af op de kosten");
+        assertThat(page(get("/wijkbudget/" + number + "/evaluatie").with(role("participation-office"))))
+                .contains("Indieners: 5 van 6 antwoordden", "viel af op de kosten");
+    }
+
     private String number(String phase) {
         return list("select c.number from wijkbudget_round r join casefile_case c on c.id = r.case_id where r.phase = '"
                         + phase + "'")

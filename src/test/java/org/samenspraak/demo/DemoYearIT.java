@@ -100,11 +100,14 @@ class DemoYearIT extends DemoScenario {
     private ReminderRound reminderMails;
 
     @Autowired
+    private PastMails mails;
+
+    @Autowired
     private Municipality municipality;
 
     @Test
     void showsWhereTheLinksOfCouncilsLead() {
-        var open = outbox.page(Outbox.State.WAITING, null, 100).stream()
+        var open = outbox.page(Outbox.State.SENT, null, 100).stream()
                 .flatMap(row -> outbox.demoLink(row.id()).stream())
                 .toList();
 
@@ -153,7 +156,7 @@ class DemoYearIT extends DemoScenario {
 
     @Test
     void remindsOnTheDaysOfTheRegulation() {
-        var subjects = outbox.page(Outbox.State.WAITING, null, 2000).stream()
+        var subjects = outbox.page(Outbox.State.SENT, null, 5000).stream()
                 .filter(mail -> mail.to().endsWith("@wijkraad-katarina.example"))
                 .map(Outbox.Row::subject)
                 .distinct();
@@ -226,7 +229,7 @@ class DemoYearIT extends DemoScenario {
         var cast = new Cast(named, placed, Map.of());
         for (int day = 0; day < 366; day++) {
             var first = Clock.fixed(Instant.parse("2026-11-28T23:50:00Z").plus(Duration.ofDays(day)), ZoneOffset.UTC);
-            var agenda = new Agenda(new DemoClock(first), engine, reminders, reminderMails, municipality);
+            var agenda = new Agenda(new DemoClock(first), engine, reminders, reminderMails, mails, municipality);
             try {
                 agenda.begin();
                 assertThatCode(() -> {

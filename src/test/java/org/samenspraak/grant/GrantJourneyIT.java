@@ -28,7 +28,8 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * A council's whole year on a phone: it plans its open forum, prepares and holds its talk, asks for its grant by the link of a mail, a
- * second officer confirms the account, it is granted and paid, and in the new year the council accounts for it by a link too.
+ * second officer confirms the account, it is granted and paid, and in the new year the council accounts for it by a link too, with
+ * costs and proofs; what it did not spend comes back.
  */
 class GrantJourneyIT extends TalkJourney {
 
@@ -73,7 +74,7 @@ class GrantJourneyIT extends TalkJourney {
     }
 
     @Test
-    void aYearFromTheFirstQuestionToTheMoney() {
+    void aYearFromTheFirstQuestionToTheMoneyThatComesBack() {
         walk();
     }
 
@@ -102,9 +103,16 @@ class GrantJourneyIT extends TalkJourney {
         goTo(FORUM.plusDays(1));
         sayHowTheForumWas();
         assess(office);
-        decide(official("general-director"));
+        var director = official("general-director");
+        decide(director);
         pay();
         grade();
+
+        goTo(LocalDate.of(2027, 1, 20));
+        account();
+        review(office);
+        decideReclaim(director);
+        payBack(official("finance"));
     }
 
     private void planForum() {
@@ -198,6 +206,78 @@ class GrantJourneyIT extends TalkJourney {
         var page = question(AN);
         choose(page, "grade", "8");
         answer(page);
+    }
+
+    /** The only grant of the year was drawn: costs and proofs are asked. What was chosen stays when the sum is refused. */
+    private void account() {
+        assertThat(asked(AN)).contains("Subsidie verantwoorden");
+        var page = question(AN);
+        assertThat(page.locator("#drawn")).hasValue(Pattern.compile("geloot"));
+        assertThat(page.locator("#forumHeld")).hasValue(FORUM.toString());
+        fill(
+                page,
+                Map.of(
+                        "spent", "900",
+                        "report", "Twee banken en een buurtfeest.",
+                        "forumReport", "Veertig bewoners kwamen praten over het verkeer."));
+        cost(page, 0, "Twee banken", "600");
+        cost(page, 1, "Buurtfeest", "250");
+        upload(page, "proofs", "factuur banken.pdf");
+        check(page, "statement", "true");
+        press(page, "Verstuur");
+        page.locator("#spent-error").waitFor();
+        good(page);
+        assertThat(page.locator("main")).containsText("factuur banken.pdf");
+        fill(page, Map.of("costs[1].cost", "300"));
+        answer(page);
+    }
+
+    private void cost(Page page, int row, String what, String cost) {
+        press(page, "Voeg toe: Kost");
+        var place = "costs[" + row + "].";
+        page.locator("[id='" + place + "what']").waitFor();
+        good(page);
+        fill(page, Map.of(place + "what", what, place + "cost", cost));
+    }
+
+    private void review(Page page) {
+        take(page, "Verantwoording nakijken");
+        assertThat(page.locator("#costs")).hasValue(Pattern.compile("Buurtfeest"));
+        assertThat(page.locator("main")).containsText("factuur banken.pdf");
+        check(page, "verdict", "reclaim", "amount");
+        fill(page, Map.of("amount", "100", "reason", "Honderd euro is niet besteed."));
+        send(page);
+    }
+
+    private void decideReclaim(Page page) {
+        take(page, "Beslissen over terugvordering");
+        check(page, "reclaiming", "yes");
+        fill(
+                page,
+                Map.of(
+                        "reason", "Wat niet besteed is, komt terug.",
+                        "decisionNumber", "AD-2027-3",
+                        "decisionDate", "2027-01-20"));
+        send(page);
+        assertThat(subjects(AN))
+                .anyMatch(subject -> subject.contains("Uw raad betaalt een deel van de subsidie terug"));
+        assertThat(state()).isEqualTo("RECLAIMING");
+    }
+
+    private void payBack(Page page) {
+        page.navigate("/geld/terug");
+        good(page);
+        page.locator("main summary").press("Enter");
+        fill(page, Map.of("amount-0", "100", "reference-0", "afschrift 12"));
+        press(page, "Boek de ontvangst");
+        page.waitForURL("**/geld/terug");
+        good(page);
+        run();
+        assertThat(state()).isEqualTo("ACCOUNTED");
+        assertThat(jdbc.sql("select outcome from casefile_case where id = (select case_id from grant_grant)")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("accounted");
     }
 
     private String state() {

@@ -54,6 +54,80 @@ class GrantPagesTest extends TalkScenario {
     }
 
     @Test
+    void theDatesOnThePageAreThoseOfTheChosenRegulationAndYear() throws Exception {
+        assertThat(datesOf("hasselt", "2027"))
+                .contains("Sluitingsdag van 2027: vr 31 december 2027")
+                .doesNotContain("1 oktober", "31 december 2028");
+        assertThat(datesOf("hasselt", "2028"))
+                .contains("Sluitingsdag van 2028: zo 31 december 2028")
+                .doesNotContain("31 december 2027");
+        assertThat(datesOf("enschede-2024", "2027"))
+                .contains("Sluitingsdag van 2027: vr 1 oktober 2027")
+                .doesNotContain("31 december");
+    }
+
+    /** What the page says once somebody chose this and let it follow. */
+    private String datesOf(String regulation, String year) throws Exception {
+        var office = SignedInAs.role("participation-office");
+        mvc.perform(post("/start/yearly-round")
+                        .param("under", regulation)
+                        .param("year", year)
+                        .param("_update", "year")
+                        .with(office)
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        return mvc.perform(get("/start/yearly-round").with(office))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void theOfficeFindsCouncilsByAreaAndKindAndAddsThem() throws Exception {
+        var kermt = council("Wijkraad Kermt");
+        var round = "/rondes/" + cases.get(round(Map.of("whom", "chosen"))).number() + "/raden";
+        mvc.perform(get(round + "?kind=WIJKRAAD&area=" + area).with(SignedInAs.role("participation-office")))
+                .andExpect(content().string(containsString("Wijkraad Runkst")))
+                .andExpect(content().string(containsString("Voeg alle gevonden raden toe")));
+        mvc.perform(get(round + "?kind=DORPSRAAD").with(SignedInAs.role("participation-office")))
+                .andExpect(content().string(not(containsString("Wijkraad Runkst"))));
+
+        var office = SignedInAs.role("participation-office");
+        mvc.perform(post(round).with(office).with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Kruis minstens één raad aan")));
+        mvc.perform(post(round).param("council", kermt.toString()).with(office).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(post(round)
+                        .param("all", "true")
+                        .param("kind", "DORPSRAAD")
+                        .with(office)
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity());
+        assertThat(added()).containsExactly(kermt.value());
+        mvc.perform(get(round).with(office)).andExpect(content().string(containsString("Doet al mee")));
+
+        mvc.perform(post(round)
+                        .param("all", "true")
+                        .param("area", area.toString())
+                        .with(office)
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(added()).containsExactlyInAnyOrder(kermt.value(), council.value());
+        mvc.perform(post(round)
+                        .param("all", "true")
+                        .with(SignedInAs.role("area-manager@" + area))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    private List<UUID> added() {
+        return jdbc.sql("select council_id from grant_round_council")
+                .query(UUID.class)
+                .list();
+    }
+
+    @Test
     void anAreaManagerRemindsInTheirOwnAreaOnly() throws Exception {
         var round = "/rondes/" + cases.get(round(Map.of())).number();
         starter.begin();

@@ -12,13 +12,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.CouncilAgreements;
 import org.samenspraak.council.CouncilAgreements.Agreed;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.identity.SignedInAs;
+import org.samenspraak.kernel.AreaId;
+import org.samenspraak.kernel.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Agreements where those who keep them look: a council at its own place, an official beside the work list. */
@@ -28,6 +33,12 @@ class OwnAgreementsPagesTest extends TalkScenario {
 
     @Autowired
     private CouncilAgreements own;
+
+    @Autowired
+    private GrantWords words;
+
+    @Autowired
+    private ApplicationContext context;
 
     private Agreement flyers;
     private Agreement measured;
@@ -138,5 +149,47 @@ class OwnAgreementsPagesTest extends TalkScenario {
                 .andExpect(content().string(not(containsString("Flyers maken"))));
         mvc.perform(get("/werk?view=groups").with(SignedInAs.role("department-green")))
                 .andExpect(content().string(not(containsString("Snelheid meten"))));
+    }
+
+    /** A named official and the alderman see what they promised; so do the lists, the dossier and the form of next year. */
+    @Test
+    void oneOfficialOrTheAldermanKeepsAnAgreement() throws Exception {
+        var manager = jdbc.sql("select id from identity_person where email = ?")
+                .param(MANAGER)
+                .query(UUID.class)
+                .single();
+        var asked =
+                Map.of("whose", "person", "person", manager.toString(), "what", "Lokaal zoeken", "due", "2027-07-01");
+        var board = Map.of("whose", "city", "group", "alderman", "what", "Minister schrijven", "due", "2027-07-02");
+        var kermt = council("Wijkraad Kermt");
+        council = kermt;
+        memberships.replace(kermt, List.of(person("Bo Jans", AN, Function.CHAIR)), today(), OFFICE);
+        var talk = planned("2027-06-08");
+        goTo(LocalDate.of(2027, 6, 9));
+        answer(talk, "Task_Report", report("2027-06-08", "agreements", List.of(asked, board)));
+
+        var me = SignedInAs.person(new PersonId(manager), "area-manager@" + AreaId.create());
+        mvc.perform(get("/werk?view=groups").with(me))
+                .andExpect(content().string(containsString("Lokaal zoeken")))
+                .andExpect(content().string(not(containsString("Minister schrijven"))));
+        mvc.perform(get("/werk?view=groups").with(SignedInAs.role("alderman")))
+                .andExpect(content().string(containsString("Minister schrijven")))
+                .andExpect(content().string(not(containsString("Lokaal zoeken"))));
+        goTo(LocalDate.of(2027, 7, 5));
+        mvc.perform(get("/afspraken?show=late").with(SignedInAs.role("auditor")))
+                .andExpect(content().string(containsString("wijkmanager Runkst")))
+                .andExpect(content().string(containsString("Schepen")));
+        mvc.perform(get("/zaken/" + cases.get(talk).number()).with(SignedInAs.role("participation-office")))
+                .andExpect(content().string(containsString("wijkmanager Runkst")));
+        var open = agreements.open(kermt, 10);
+        assertThat(open).extracting(words::owner).contains("wijkmanager Runkst");
+        assertThat(AgreementCare.mayChange(open.get(0), SignedInAs.load(context, new PersonId(manager))))
+                .isTrue();
+        mvc.perform(post("/afspraken/" + open.get(0).id() + "/gedaan")
+                        .param("version", "0")
+                        .param("note", "In de school.")
+                        .with(me)
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
     }
 }

@@ -91,13 +91,18 @@ abstract class TalkJourney extends JourneyIT {
                         """)
                 .params(talk.value(), round, council.value())
                 .update();
-        agreements.keep(talk, council, List.of(new Promise("Flyers maken", null, LocalDate.of(2026, 10, 1))));
+        agreements.keep(talk, council, List.of(new Promise("Flyers maken", null, null, LocalDate.of(2026, 10, 1))));
     }
 
     void startRound(Page page) {
         page.navigate("/start/yearly-round");
         good(page);
-        assertThat(page.locator("#dates")).hasValue(Pattern.compile("31 december 2026"));
+        assertThat(page.locator("main")).containsText("Sluitingsdag van 2026: do 31 december 2026");
+        choose(page, "year", "2027");
+        page.locator("[name=_update][value=year]").press("Enter");
+        assertThat(page.locator("main")).containsText("Sluitingsdag van 2027: vr 31 december 2027");
+        good(page);
+        choose(page, "year", "2026");
         press(page, "Start");
         page.waitForURL("**/zaken/*");
         good(page);

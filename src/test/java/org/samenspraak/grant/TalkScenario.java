@@ -109,7 +109,7 @@ abstract class TalkScenario extends CouncilCaseIT {
     }
 
     CaseId round(Map<String, Object> changes) {
-        var answers = new HashMap<String, Object>(Map.of("year", "2027"));
+        var answers = new HashMap<String, Object>(Map.of("under", "hasselt", "year", "2027"));
         answers.putAll(changes);
         var form = forms.shipped("yearly-round");
         var known = forms.prefill(form, null, OFFICE);
@@ -238,9 +238,13 @@ abstract class TalkScenario extends CouncilCaseIT {
 
     /** Planned on 1 June at half past seven. */
     CaseId planned() {
+        return planned("2027-06-01");
+    }
+
+    CaseId planned(String day) {
         var talk = talk();
         answer(talk, "Task_Prepare", preparation());
-        answer(talk, "Task_PlanTalk", plan("2027-06-01"));
+        answer(talk, "Task_PlanTalk", plan(day));
         return talk;
     }
 

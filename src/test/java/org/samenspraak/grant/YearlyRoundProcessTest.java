@@ -6,15 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.council.CouncilSearch;
+import org.samenspraak.council.Standing;
+import org.samenspraak.forms.Forms.FieldError;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A round: its dates before it begins, its councils, and its end. */
 class YearlyRoundProcessTest extends TalkScenario {
 
+    private static final CouncilSearch EVERYBODY =
+            new CouncilSearch(null, null, Set.of(), Set.of(Standing.RECOGNISED, Standing.REGISTERED));
+
     @Autowired
     private RoundRows rows;
+
+    @Autowired
+    private Rounds rounds;
+
+    @Autowired
+    private RoundChoice choice;
 
     @Test
     void showsItsDatesBackwardsFromTheClosingDayBeforeItBegins() {
@@ -23,10 +40,8 @@ class YearlyRoundProcessTest extends TalkScenario {
         jdbc.sql("update regulation_parameter set value = '2' where key = 'talk.blackout'")
                 .update();
 
-        var known = forms.prefill(forms.shipped("yearly-round"), null, OFFICE);
-
-        assertThat(known).containsEntry("year", 2027).containsEntry("preselected", "Wijkraad Runkst");
-        assertThat(String.valueOf(known.get("dates")).lines())
+        assertThat(known()).containsEntry("year", 2027).containsEntry("preselected", "Wijkraad Runkst");
+        assertThat(String.valueOf(plans("hasselt").get(2027)).lines())
                 .contains(
                         "Sluitingsdag van 2027: vr 1 oktober 2027",
                         "– 20 weken voor 1 oktober 2027 = 14 mei 2027",
@@ -34,32 +49,82 @@ class YearlyRoundProcessTest extends TalkScenario {
                         "– met de dagen die niet meetellen wordt het 13 maart 2027",
                         "Ten laatste zonder reden: vr 20 augustus 2027",
                         "Geen gesprekken van vr 17 september 2027 tot vr 1 oktober 2027",
-                        "Start u deze ronde vandaag, dan gaan de uitnodigingen vandaag uit.",
-                        "Sluitingsdag van 2028: zo 1 oktober 2028")
-                .noneMatch(line -> line.startsWith("Sluitingsdag van 2029"));
+                        "Start u deze ronde vandaag, dan gaan de uitnodigingen vandaag uit.");
+        assertThat(plans("hasselt").get(2028)).startsWith("Sluitingsdag van 2028: zo 1 oktober 2028");
+        assertThat(plans("hasselt")).containsOnlyKeys(2027, 2028);
     }
 
     @Test
     void offersTheFirstYearThatIsNotLate() {
-        var form = forms.shipped("yearly-round");
         goTo(LocalDate.of(2027, 11, 19));
-        assertThat(forms.prefill(form, null, OFFICE)).containsEntry("year", 2027);
+        assertThat(known()).containsEntry("year", 2027);
 
         goTo(LocalDate.of(2027, 11, 20));
 
-        assertThat(forms.prefill(form, null, OFFICE)).containsEntry("year", 2028);
+        assertThat(known()).containsEntry("year", 2028);
+        assertThat(plans("hasselt")).containsOnlyKeys(2027, 2028);
+        assertThat(plans("enschede-2024")).containsOnlyKeys(2028, 2029);
     }
 
     @Test
-    void refusesLateInvitationsWithoutAReasonAndASecondRoundOfAYear() {
+    void refusesLateInvitationsWithoutAReasonAndASecondRoundForTheSameCouncils() {
         goTo(LocalDate.of(2027, 11, 20));
         refuses("grant.refusal.late", Map.of());
-        refuses("grant.refusal.year-over", Map.of("year", "2026"));
-        refuses("grant.refusal.year-far", Map.of("year", "2031"));
+        for (var year : List.of("2026", "2031")) {
+            var form = forms.shipped("yearly-round");
+            var judged = forms.judge(form, known(), TypedForm.of(Map.of("under", "hasselt", "year", year)));
+            assertThat(judged.errors()).extracting(FieldError::path).contains("year");
+        }
 
         round(Map.of("lateReason", "Het reglement kwam laat."));
 
         refuses("grant.refusal.year-twice", Map.of("lateReason", "Nog eens."));
+    }
+
+    @Test
+    void followsTheRegulationThatWasChosen() {
+        var round = round(Map.of("under", "enschede-2024"));
+        assertThat(cases.get(round).regulation().name()).isEqualTo("enschede-2024");
+        assertThat(jdbc.sql("select closing_day from grant_round")
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(LocalDate.of(2027, 10, 1));
+
+        assertThat(cases.get(begun(2027)).regulation().name()).isEqualTo("enschede-2024");
+    }
+
+    @Test
+    void theOfficeChoosesAFewAndOthersHaveARoundOfTheirOwn() {
+        var kermt = council("Wijkraad Kermt");
+        var few = round(Map.of("whom", "chosen", "under", "enschede-2024"));
+        starter.begin();
+        assertThat(rows.counts(few)).isEmpty();
+
+        assertThat(choice.add(few, List.of(kermt), "", OFFICE)).isOne();
+        refused("grant.refusal.nobody", () -> choice.add(few, List.of(kermt), "", OFFICE));
+        var rest = round(Map.of());
+        starter.begin();
+        run();
+
+        assertThat(rows.page(few, null, null, 10))
+                .extracting(RoundRows.Row::name)
+                .containsExactly("Wijkraad Kermt");
+        assertThat(rows.page(rest, null, null, 10))
+                .extracting(RoundRows.Row::name)
+                .containsExactly("Wijkraad Runkst");
+    }
+
+    @Test
+    void whoIsAddedTooLateNeedsAReasonToo() {
+        var kermt = council("Wijkraad Kermt");
+        var round = round(Map.of("whom", "chosen"));
+        goTo(LocalDate.of(2027, 11, 20));
+        refused("grant.refusal.late", () -> choice.add(round, List.of(kermt), " ", OFFICE));
+
+        choice.add(round, List.of(kermt), "Pas erkend.", OFFICE);
+
+        assertThat(rounds.get(round).lateReason()).isEqualTo("Pas erkend.");
+        assertThat(choice.addFound(round, EVERYBODY, "", OFFICE)).isOne();
     }
 
     @Test
@@ -91,8 +156,29 @@ class YearlyRoundProcessTest extends TalkScenario {
                 .isEqualTo("De raad zoekt nieuwe leden.");
     }
 
+    private Map<String, Object> known() {
+        return forms.prefill(forms.shipped("yearly-round"), null, OFFICE);
+    }
+
+    /** How the days lie, by year. */
+    private Map<Integer, String> plans(String regulation) {
+        var byYear = new TreeMap<Integer, String>();
+        var round = (Map<?, ?>) Objects.requireNonNull(known().get("round"));
+        for (var plan : (List<?>) Objects.requireNonNull(round.get("plans"))) {
+            var one = (Map<?, ?>) plan;
+            if (regulation.equals(one.get("rules"))) {
+                byYear.put((Integer) one.get("closes"), String.valueOf(one.get("days")));
+            }
+        }
+        return byYear;
+    }
+
     private void refuses(String key, Map<String, Object> answers) {
-        assertThatThrownBy(() -> round(answers))
+        refused(key, () -> round(answers));
+    }
+
+    private static void refused(String key, ThrowingCallable command) {
+        assertThatThrownBy(command)
                 .isInstanceOf(Refusal.class)
                 .extracting("messageKey")
                 .isEqualTo(key);

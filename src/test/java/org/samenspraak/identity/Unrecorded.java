@@ -8,6 +8,25 @@ import java.util.stream.Stream;
 /** Handlers of which no record is kept, and why: those of ballots, of residents without an account and of trials. */
 final class Unrecorded {
 
+    /** Of one's own, or of people without an account. */
+    static final List<String> OPEN_TO_AUDITORS = List.of(
+            "AccountPages",
+            "DelegationPages",
+            "MailChoicePages",
+            "SignInPages",
+            "CouncilSignInPages",
+            "ApplicationPages",
+            "WithdrawalPages",
+            "IdeaPages",
+            "ExecutionPages",
+            "SurveyPages",
+            "VotePages",
+            "BallotPages",
+            "NewsPages",
+            "FollowMailPages",
+            "GotItPages",
+            "PromptPages");
+
     private static final String SECRET = "a vote is secret: no record may tell who cast it, or when";
 
     private static final String OWNER_DECIDES = "mails the owner of the address, who decides";
@@ -17,12 +36,19 @@ final class Unrecorded {
     private static final String PILE =
             "its pile says who entered it; a line for each sheet would tell in which order they came";
 
-    private static final Map<String, String> OF_BALLOTS = Map.of(
-            "PaperVotePages.take", "the card says that it came; a line would tell when its voter voted",
-            "PaperVotePages.begin", PILE,
-            "PaperVotePages.enter", PILE,
-            "PaperVotePages.decide", PILE,
-            "ComparePages.file", "counts a file that somebody brings; nothing is kept");
+    private static final Map<String, String> OF_ROUNDS = Map.of(
+            "PaperVotePages.take",
+            "the card says that it came; a line would tell when its voter voted",
+            "PaperVotePages.begin",
+            PILE,
+            "PaperVotePages.enter",
+            PILE,
+            "PaperVotePages.decide",
+            PILE,
+            "SurveyPages.answer",
+            "an answer is kept apart from its person: a line would tell who gave it",
+            "ComparePages.file",
+            "counts a file that somebody brings; nothing is kept");
 
     private static final Map<String, String> OF_RESIDENTS = Map.of(
             "VotePages.ask", OWNER_DECIDES,
@@ -54,7 +80,7 @@ final class Unrecorded {
         return Stream.of(
                         recorded,
                         BudgetRecords.KINDS.keySet(),
-                        OF_BALLOTS.keySet(),
+                        OF_ROUNDS.keySet(),
                         OF_RESIDENTS.keySet(),
                         OF_TRIALS.keySet())
                 .flatMap(Set::stream)

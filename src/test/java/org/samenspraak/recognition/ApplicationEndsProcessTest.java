@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.testing.TypedForm;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.correspondence.Letters;
 import org.samenspraak.council.Standing;
@@ -55,6 +56,24 @@ class ApplicationEndsProcessTest extends RecognitionScenario {
                         "decisionDate", "15-10-2026"));
 
         lapsedAndMayApplyAgain(caseId);
+    }
+
+    @Test
+    void isSetAsideOnNoDayBeforeItCameIn() {
+        var caseId = complete(Map.of("members", members("woman")));
+        wait(31);
+        var task = task(caseId, "Task_DecideNotHandled");
+
+        var judged = forms.judge(
+                form(task),
+                taskData.of(task, form(task), CLERK),
+                TypedForm.of(Map.of(
+                        "handling", "not-handled",
+                        "reason", "Er kwam geen aanvulling.",
+                        "decisionNumber", "2026_AD_7",
+                        "decisionDate", "1-1-2019")));
+
+        assertThat(judged.errors()).extracting("path").containsExactly("decisionDate");
     }
 
     @Test

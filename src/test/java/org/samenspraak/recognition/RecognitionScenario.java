@@ -174,11 +174,15 @@ abstract class RecognitionScenario extends CaseScenario {
         return opened.id();
     }
 
-    static Map<String, Object> decided(String decision) {
+    Map<String, Object> decided(String decision) {
         return Map.of(
-                "decision", decision,
-                "decisionReason", "Er is geen werking.",
-                "decisionNumber", "2026_CBS_0099",
-                "decisionDate", "14-9-2026");
+                "decision",
+                decision,
+                "decisionReason",
+                "Er is geen werking.",
+                "decisionNumber",
+                "2026_CBS_0099",
+                "decisionDate",
+                today().toString());
     }
 }

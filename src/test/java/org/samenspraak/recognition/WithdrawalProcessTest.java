@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.Standing;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.testing.TypedForm;
 
 class WithdrawalProcessTest extends RecognitionScenario {
 
@@ -34,6 +36,19 @@ class WithdrawalProcessTest extends RecognitionScenario {
         withdraw(caseId, "withdrawn");
 
         assertThat(view(term).outcome()).isEqualTo("replaced");
+    }
+
+    @Test
+    void isDecidedOnNoDayBeforeItWasIntended() {
+        var withdrawal = intend(recognised(Map.of("kind", "adviesraad")));
+        wait(15);
+        var task = task(withdrawal, "Task_DecideCouncil");
+        var early = new HashMap<>(decided("withdrawn"));
+        early.put("decisionDate", today().minusDays(16).toString());
+
+        var judged = forms.judge(form(task), taskData.of(task, form(task), CLERK), TypedForm.of(early));
+
+        assertThat(judged.errors()).extracting("path").containsExactly("decisionDate");
     }
 
     @Test

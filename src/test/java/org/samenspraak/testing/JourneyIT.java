@@ -98,9 +98,16 @@ public abstract class JourneyIT extends BrowserIT {
 
     /** Finds the task on the work list, takes it and opens it. */
     protected void take(Page page, String task) {
+        take(page, task, task);
+    }
+
+    /** The same, of the case that its row names. */
+    protected void take(Page page, String task, String about) {
         page.navigate("/werk");
         good(page);
-        var row = page.locator("[data-row]").filter(new Locator.FilterOptions().setHasText(task));
+        var row = page.locator("[data-row]")
+                .filter(new Locator.FilterOptions().setHasText(task))
+                .filter(new Locator.FilterOptions().setHasText(about));
         row.locator("[data-claim]").press("Enter");
         row.locator("[data-claim]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         row.locator("[data-open]").press("Enter");

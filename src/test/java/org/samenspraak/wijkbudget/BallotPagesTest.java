@@ -38,22 +38,29 @@ class BallotPagesTest extends VoteScenario {
                 .andExpect(header().doesNotExist("Set-Cookie"))
                 .andExpect(content()
                         .string(allOf(containsString("Kies hoogstens 2"), not(containsString("Bank aan het kanaal")))));
-        var check = choose(link, 1, 3).andReturn().getResponse().getContentAsString();
-        assertThat(check).contains("Bevestig mijn stem", "1. Buurtmoestuin");
+        var code = checked(link, 1, 3);
+        assertThat(page(link + "/nakijken?lang=en")).contains("Confirm my vote", "1. Buurtmoestuin");
 
         assertThat(page(link)).contains("value=\"1\" checked=\"checked\"").doesNotContain("value=\"2\" checked");
-        confirm(link, code(check), 1, 3).andExpect(content().string(containsString("Uw stem zit in de bus")));
-
-        confirm(link, code(check), 1, 3)
-                .andExpect(content().string(containsString(new ReceiptCode(code(check)).shown())));
-        assertThat(ballots.of(round, poort)).as("twice with one code is once").hasSize(1);
-        confirm(link, ReceiptCode.draw().text(), 2).andExpect(content().string(containsString("U stemde al")));
-        assertThat(page(link)).contains("U stemde al");
+        mvc.perform(get(link + "/gestemd/" + code)).andExpect(redirectedUrl(link));
+        var receipt = receipt(link, code, 1, 3);
+        assertThat(receipt(link, code, 1, 3)).as("twice with one code is once").isEqualTo(receipt);
+        assertThat(ballots.of(round, poort)).containsExactly(List.of(1, 3));
+        for (var language : List.of("", "?lang=en")) {
+            assertThat(page(link + "/gestemd/" + code + language))
+                    .as("opened again, in the other language too")
+                    .contains(receipt.shown());
+        }
+        confirm(link, code, 2).andExpect(content().string(containsString("U stemde al")));
+        assertThat(page(link)).contains("U stemde al", "Uw controlecode");
         mvc.perform(post("/stemmen/" + number + "/nagaan")
-                        .param("code", new ReceiptCode(code(check)).shown().toLowerCase(Locale.ROOT)))
-                .andExpect(content().string(containsString("telt mee")));
+                        .param("code", receipt.shown().toLowerCase(Locale.ROOT)))
+                .andExpect(content().string(allOf(containsString("telt mee"), containsString(receipt.mark()))));
         mvc.perform(post("/stemmen/" + number + "/nagaan").param("code", "0000-0000-0000-0000"))
                 .andExpect(content().string(containsString("vinden we geen")));
+        mvc.perform(get("/stemmen/" + number + "/nagaan?lang=en"))
+                .andExpect(redirectedUrl("/stemmen/" + number + "?lang=en#code"));
+        mvc.perform(get(link + "/bevestigen?lang=en")).andExpect(redirectedUrl(link + "?lang=en"));
     }
 
     @Test
@@ -65,6 +72,11 @@ class BallotPagesTest extends VoteScenario {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(allOf(containsString("Kies hoogstens 2"), containsString("checked"))));
         confirm(link, ReceiptCode.draw().text(), 4).andExpect(status().isUnprocessableEntity());
+        for (var odd : List.of("4", "-1", "<script>", "99999999999")) {
+            mvc.perform(post(link).param("choice", "1", odd))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("staat niet op dit stembiljet")));
+        }
         assertThat(ballots.of(round, poort)).isEmpty();
     }
 
@@ -72,12 +84,13 @@ class BallotPagesTest extends VoteScenario {
     void confirmsNothingWithTheCodeOfAnotherOrForAnotherChoice() throws Exception {
         var link = link(VOTER, poort);
         var other = link("ander@wijk.example", poort);
-        var code = code(choose(link, 1).andReturn().getResponse().getContentAsString());
+        var code = checked(link, 1);
 
         confirm(link, code, 2)
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Uw stem is niet bevestigd")));
-        confirm(link, code, 1).andExpect(content().string(containsString("Uw stem zit in de bus")));
+        receipt(link, code, 1);
+        mvc.perform(get(other + "/gestemd/" + code)).andExpect(redirectedUrl(other));
         confirm(other, code, 1)
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Uw stem is niet bevestigd")));
@@ -90,7 +103,7 @@ class BallotPagesTest extends VoteScenario {
     void letsWhoAskedForAWrongAreaPutThatRightUntilTheyVote() throws Exception {
         var link = link(VOTER, poort);
         choose(link, 1);
-        var old = code(choose(link, 1).andReturn().getResponse().getContentAsString());
+        var old = checked(link, 1);
 
         assertThat(page(link)).contains("Woont u niet in");
         move(link, dorpen).andExpect(redirectedUrl(link));
@@ -98,10 +111,9 @@ class BallotPagesTest extends VoteScenario {
         confirm(link, old, 1).andExpect(status().isUnprocessableEntity());
         mvc.perform(post(link + "/gebied").param("area", UUID.randomUUID().toString()))
                 .andExpect(status().isUnprocessableEntity());
-        var code = code(choose(link, 4).andReturn().getResponse().getContentAsString());
-        confirm(link, code, 4)
-                .andExpect(content()
-                        .string(allOf(containsString("in de bus"), containsString("Meld het aan het bureau"))));
+        var code = checked(link, 4);
+        receipt(link, code, 4);
+        assertThat(page(link + "/gestemd/" + code)).contains("in de bus", "Meld het aan het bureau");
         move(link, poort)
                 .andExpect(content()
                         .string(allOf(containsString("U stemde al"), containsString("Meld het aan het bureau"))));
@@ -110,40 +122,18 @@ class BallotPagesTest extends VoteScenario {
         assertThat(ballots.of(round, dorpen)).containsExactly(List.of(4));
     }
 
+    @Test
+    void saysWhatIsChosenSoFar() throws Exception {
+        var link = link(VOTER, poort);
+        assertThat(page(link)).contains("U koos nog niets, van hoogstens 2");
+        mvc.perform(post(link + "/bewaren").param("choice", "1", "3", "4"))
+                .andExpect(
+                        content().string(containsString("U koos 2 projecten, van hoogstens 2. Samen 192.000,00 euro")));
+        assertThat(page(link)).contains("U koos 2 projecten");
+    }
+
     private ResultActions move(String link, AreaId area) throws Exception {
         return mvc.perform(post(link + "/gebied").param("area", area.toString()));
-    }
-
-    @Test
-    void namesTheRoundAndAllThatIsMissingAtOnce() throws Exception {
-        assertThat(page("/stemmen/" + number))
-                .contains("<h1 class=\"utrecht-heading-1\">" + view(round).title());
-        mvc.perform(post("/stemmen/" + number))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("Schrijf één e-mailadres"),
-                                containsString("Kies het gebied"),
-                                containsString("Zeg dat u oud genoeg bent"))));
-        mvc.perform(post("/stemmen/" + number + "/nagaan").param("code", "0000-0000-0000-0000"))
-                .andExpect(content().string(not(containsString("in de lijst"))));
-    }
-
-    @Test
-    void countsOneVoterForEachAddressHoweverItIsWritten() throws Exception {
-        var first = link(VOTER, poort);
-        var again = link("Kiezer+nog@wijk.example", dorpen);
-
-        assertThat(again).as("mailed to who asked first").isEmpty();
-        assertThat(lastLink(VOTER)).isEqualTo(first);
-        assertThat(jdbc.sql("select count(*) from wijkbudget_voter")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
-        for (var more = 0; more < 2 * Voters.MOST_MAILS; more++) {
-            link(VOTER, poort);
-        }
-        assertThat(mail.receivedBy(VOTER)).hasSize(Voters.MOST_MAILS);
     }
 
     @Test
@@ -210,12 +200,12 @@ class BallotPagesTest extends VoteScenario {
     void closesToTheMomentAndForgetsAddressesAndDrafts() throws Exception {
         var link = link(VOTER, poort);
         var late = link("laat@wijk.example", poort);
-        var code = code(choose(link, 1).andReturn().getResponse().getContentAsString());
-        var lateCode = code(choose(late, 2).andReturn().getResponse().getContentAsString());
+        var code = checked(link, 1);
+        var lateCode = checked(late, 2);
         var closes = votes.find(round).orElseThrow().closes();
 
         clock.set(closes.minus(Duration.ofMillis(1)));
-        confirm(link, code, 1).andExpect(content().string(containsString("Uw stem zit in de bus")));
+        var receipt = receipt(link, code, 1);
         clock.set(closes);
         confirm(late, lateCode, 2)
                 .andExpect(content()
@@ -226,7 +216,7 @@ class BallotPagesTest extends VoteScenario {
         pastChoice();
 
         assertThat(ballots.of(round, poort)).containsExactly(List.of(1));
-        assertThat(page("/stemmen/" + number + "/biljetten.txt")).isEqualTo(new ReceiptCode(code).mark() + "\n");
+        assertThat(page("/stemmen/" + number + "/biljetten.txt")).isEqualTo(receipt.mark() + "\n");
         assertThat(jdbc.sql("select count(*) from wijkbudget_draft")
                         .query(Integer.class)
                         .single())
@@ -241,5 +231,6 @@ class BallotPagesTest extends VoteScenario {
                         .single())
                 .isZero();
         mvc.perform(get(link)).andExpect(status().isNotFound());
+        mvc.perform(get(link + "/gestemd/" + code)).andExpect(status().isNotFound());
     }
 }

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The page of a round: what the office reads, moves and follows. */
@@ -64,9 +65,14 @@ class BudgetRoundPagesTest extends BudgetScenario {
     void keepsOthersFromMovingAndFollowing() throws Exception {
         var url = "/wijkbudget/" + view(adopted()).number();
 
-        mvc.perform(post(url + "/fase/choice").with(role("auditor")).with(csrf()))
-                .andExpect(status().isForbidden());
-        mvc.perform(post(url + "/reglement").with(role("auditor")).with(csrf())).andExpect(status().isForbidden());
+        for (var other :
+                List.of("department-culture", "alderman", "college", "finance", "committee-dialoogkamer", "auditor")) {
+            mvc.perform(get(url).with(role(other))).andExpect(content().string(not(containsString(url + "/fase/"))));
+            mvc.perform(get(url + "/fase/choice").with(role(other))).andExpect(status().isForbidden());
+            mvc.perform(post(url + "/fase/choice").with(role(other)).with(csrf()))
+                    .andExpect(status().isForbidden());
+            mvc.perform(post(url + "/reglement").with(role(other)).with(csrf())).andExpect(status().isForbidden());
+        }
         mvc.perform(post(url + "/reglement").with(role("participation-office")).with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Deze versie is er niet")));

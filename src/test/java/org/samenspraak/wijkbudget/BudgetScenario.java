@@ -11,6 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.regulation.ChangeParameter;
+import org.samenspraak.regulation.RegulationId;
+import org.samenspraak.regulation.Regulations;
 import org.samenspraak.testing.CaseScenario;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,6 +32,9 @@ abstract class BudgetScenario extends CaseScenario {
     @Autowired
     Clocks clocks;
 
+    @Autowired
+    Regulations regulations;
+
     AreaId poort = AreaId.create();
     AreaId dorpen = AreaId.create();
 
@@ -36,6 +42,7 @@ abstract class BudgetScenario extends CaseScenario {
     void twoAreas() {
         LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
         goTo(LocalDate.of(2027, 3, 1));
+        version(regulations.inForce(BudgetRound.TRAJECTORY, today()), "money.total", "450000");
         poort = areas.add("Brugse Poort", null, CLERK);
         dorpen = areas.add("Kanaaldorpen", null, CLERK);
     }
@@ -45,6 +52,18 @@ abstract class BudgetScenario extends CaseScenario {
         LocaleContextHolder.resetLocaleContext();
     }
 
+    /** A version that holds from today, with another value. */
+    RegulationId version(RegulationId from, String key, String value) {
+        var copy = regulations.copy(from, CLERK);
+        var old = regulations.get(copy, key);
+        regulations.change(
+                copy,
+                new ChangeParameter(key, value, "", old.sentence(), old.sentenceEn(), "Een voorbeeld.", "An example."),
+                CLERK);
+        regulations.holdFrom(copy, today(), CLERK);
+        return copy;
+    }
+
     /** One that waits for the advice of the committee. */
     CaseId prepared(Map<String, Object> changes) {
         var answers = new HashMap<String, Object>(Map.of(
@@ -52,8 +71,6 @@ abstract class BudgetScenario extends CaseScenario {
                 "Wijkbudget 2027",
                 "opens",
                 OPENS.toString(),
-                "total",
-                "450000",
                 "shares",
                 List.of(area(poort, "20000", "24"), area(dorpen, "2000", "6"))));
         answers.putAll(changes);

@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +37,7 @@ class LotPagesTest extends BudgetScenario {
 
     @BeforeEach
     void aRound() {
-        round = prepared(Map.of());
+        round = adopted();
         url = "/wijkbudget/" + view(round).number() + "/loting";
     }
 
@@ -52,7 +51,15 @@ class LotPagesTest extends BudgetScenario {
         mvc.perform(get(url + "/invoer.txt").with(role("participation-office"))).andExpect(status().isNotFound());
         fix(candidates()).andExpect(status().isUnprocessableEntity());
 
+        send("/trekken", "again", "no")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("pas sinds vandaag")));
+        assertThat(published()).contains(kept.commitment(), "80 kandidaten").doesNotContain(kept.seed());
+        goTo(today().plusDays(1));
         send("/trekken", "again", "no").andExpect(redirectedUrl(url));
+        assertThat(published())
+                .contains(kept.commitment(), kept.seed(), "Gewenst")
+                .doesNotContain("Niet elke gewenste");
         send("/trekken", "again", "no").andExpect(status().isUnprocessableEntity());
 
         var first = desk.drawn(round);
@@ -75,7 +82,35 @@ class LotPagesTest extends BudgetScenario {
                                 containsString("K7;jong"),
                                 containsString("members;20"))));
         mvc.perform(get(url).with(role("participation-office")))
-                .andExpect(content().string(containsString("Getallen onder vijf staan er niet")));
+                .andExpect(content().string(containsString("Alleen voor het bureau")));
+    }
+
+    private String published() throws Exception {
+        return mvc.perform(get("/publiek/wijkbudget/" + view(round).number()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void saysThatAQuotaCouldNotBeMetAndHidesSmallNumbersFromThePublic() throws Exception {
+        var onlyTwoYoung = IntStream.rangeClosed(1, 80)
+                .mapToObj(at -> "K" + at + ";" + (at <= 2 ? "jong" : "oud") + ";" + (at % 2 == 0 ? "v" : "m"))
+                .collect(Collectors.joining("\n", "nummer;leeftijd;geslacht\n", ""));
+        fix(onlyTwoYoung).andExpect(redirectedUrl(url));
+        goTo(today().plusDays(1));
+        send("/trekken", "again", "no").andExpect(redirectedUrl(url));
+
+        var age = desk.told(rows.find(round).orElseThrow(), desk.drawn(round)).get(0);
+        assertThat(age.quotas()).extracting(Lot.Quota::got).containsExactly(2L, 18L);
+        assertThat(desk.told(rows.find(round).orElseThrow(), desk.drawn(round))
+                        .get(1)
+                        .isMissed())
+                .as("the other criterion does not suffer for it")
+                .isFalse();
+        mvc.perform(get(url).with(role("participation-office")))
+                .andExpect(content().string(containsString(age.wanted("jong") - 2 + " te weinig")));
+        assertThat(published()).contains("Niet elke gewenste verdeling kon").doesNotContain(">2<", ">18<");
     }
 
     @Test

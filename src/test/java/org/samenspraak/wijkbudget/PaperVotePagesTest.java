@@ -101,13 +101,16 @@ class PaperVotePagesTest extends VoteScenario {
         assertThat(paper.take(round, ofVoter, null)).as("voted online").isFalse();
         assertThat(paper.take(round, ofOther, null)).isTrue();
         assertThat(link("papier@wijk.example", poort)).as("voted on paper").isEmpty();
+        var asked = link("beide@wijk.example", poort);
+        paper.take(round, paper.issue(round, poort, 1, "beide@wijk.example", CLERK), null);
+        assertThat(page(asked)).contains("U stemde op papier").doesNotContain("U stemde met deze link");
 
         assertThat(rows.piles(round).get(0)).satisfies(pile -> {
-            assertThat(pile.given()).isEqualTo(5);
-            assertThat(pile.came()).isEqualTo(2);
+            assertThat(pile.given()).isEqualTo(6);
+            assertThat(pile.came()).isEqualTo(3);
             assertThat(pile.refused()).isEqualTo(2);
         });
-        refused("wijkbudget.paper.refusal.cards", () -> paper.begin(round, poort, 3));
+        refused("wijkbudget.paper.refusal.cards", () -> paper.begin(round, poort, 4));
     }
 
     @Test

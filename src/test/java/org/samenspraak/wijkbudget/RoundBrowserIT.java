@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,12 @@ class RoundBrowserIT extends BrowserIT {
 
     @Autowired
     private Dialogues dialogue;
+
+    @Autowired
+    private BudgetDecisions decisions;
+
+    @Autowired
+    private Surveys surveys;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -150,6 +157,46 @@ class RoundBrowserIT extends BrowserIT {
         signIn(english, "participation-office");
         visit(english, "/wijkbudget/" + number(round));
         visit(english, "/wijkbudget/" + number(round) + "/wijkdialoog");
+    }
+
+    @Test
+    void showsHowItWentToTheOfficeAndToEverybody() {
+        var went = "/" + number(round) + "/evaluatie";
+        evaluated();
+        for (var screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
+            var page = browse(screen);
+            signIn(page, "participation-office");
+            visit(page, "/wijkbudget" + went);
+            assertThat(page.locator("main").innerText()).contains("Indieners: 6 van 0 antwoordden", "Meer avonden.");
+            visit(page, "/publiek/wijkbudget" + went);
+        }
+        var english = browse(Screen.PHONE, "en");
+        signIn(english, "participation-office");
+        visit(english, "/wijkbudget" + went);
+        visit(english, "/publiek/wijkbudget" + went);
+        var plain = browseWithoutScript(Screen.PHONE);
+        plain.navigate("/publiek/wijkbudget" + went);
+        assertFits(plain);
+    }
+
+    /** Decided, public, voted on and looked back on. */
+    private void evaluated() {
+        transaction.executeWithoutResult(status -> {
+            rounds.adopt(round, LocalDate.of(2026, 5, 1), clock.instant());
+            decisions.add(round, "2026-CBS-1", LocalDate.of(2027, 1, 5), null, clock.instant(), "college");
+            decisions.release(round, clock.instant());
+            surveys.open(round, List.of("committee-dialoogkamer", "department-green"), LocalDate.of(2027, 2, 1));
+            IntStream.range(0, 6)
+                    .forEach(at -> surveys.add(
+                            round,
+                            new Survey.Answer(
+                                    Survey.Kind.PROPOSER, List.of(4, 2, 5, 4), at == 0 ? "Meer avonden." : null)));
+            surveys.close(round, LocalDate.of(2027, 3, 1));
+            IntStream.range(0, 8).forEach(at -> jdbc.sql(
+                            "insert into wijkbudget_ballot (id, round, area_id, channel, choices) values (?, ?, ?, 'ONLINE', '{1}')")
+                    .params(UUID.randomUUID(), round.value(), poort.value())
+                    .update());
+        });
     }
 
     @Test

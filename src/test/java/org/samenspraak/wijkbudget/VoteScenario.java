@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.util.HashMap;
@@ -25,8 +26,10 @@ abstract class VoteScenario extends BudgetScenario {
     static final String VOTER = "kiezer@wijk.example";
 
     private static final Pattern LINK = Pattern.compile("/stemmen/biljet/[A-Za-z0-9_-]{64}");
-    private static final Pattern CODE = Pattern.compile("name=\"code\" value=\"([0-9A-Z]{16})\"");
+    private static final Pattern CODE = Pattern.compile("name=\"code\" value=\"([A-Za-z0-9_-]{40,})\"");
     private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([0-9a-f]{64})\"");
+
+    private static final Pattern RECEIPT = Pattern.compile("id=\"receipt\">([0-9A-Z-]{19})<");
 
     @Autowired
     VoteRows votes;
@@ -137,7 +140,13 @@ abstract class VoteScenario extends BudgetScenario {
         return mvc.perform(request);
     }
 
-    /** Of the page that asks to confirm. */
+    /** Chooses, and gives the code in the form of the page where that is checked. */
+    String checked(String link, Integer... choices) throws Exception {
+        choose(link, choices).andExpect(redirectedUrl(link + "/nakijken"));
+        return code(page(link + "/nakijken"));
+    }
+
+    /** Hidden, of the page that asks to confirm. */
     String code(String page) {
         var found = CODE.matcher(page);
         var seal = SEAL.matcher(page);
@@ -154,13 +163,18 @@ abstract class VoteScenario extends BudgetScenario {
         return mvc.perform(request);
     }
 
+    /** The check code on the page that a confirmed ballot leads to. */
+    ReceiptCode receipt(String link, String code, Integer... choices) throws Exception {
+        confirm(link, code, choices).andExpect(redirectedUrl(link + "/gestemd/" + code));
+        var found = RECEIPT.matcher(page(link + "/gestemd/" + code));
+        assertThat(found.find()).isTrue();
+        return ReceiptCode.read(found.group(1)).orElseThrow();
+    }
+
     /** From the first mail to the receipt. */
     String vote(String mailAddress, AreaId area, Integer... choices) throws Exception {
         var link = link(mailAddress, area);
-        var code = code(choose(link, choices).andReturn().getResponse().getContentAsString());
-        var page = confirm(link, code, choices).andReturn().getResponse().getContentAsString();
-        assertThat(page).contains("Uw stem zit in de bus");
-        return code;
+        return receipt(link, checked(link, choices), choices).text();
     }
 
     String page(String url) throws Exception {

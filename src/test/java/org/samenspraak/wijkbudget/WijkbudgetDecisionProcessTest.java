@@ -87,6 +87,23 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
     }
 
     @Test
+    void decidesOnNoDayBeforeTheCountWasConfirmed() throws Exception {
+        counted("Groen plein", true);
+        var counted = today();
+        wait(2);
+        var task = task(round, "Task_DecideRound");
+        var answers = decision("yes");
+        answers.put("decisionDate", counted.minusDays(1).toString());
+
+        var judged = forms.judge(form(task), taskData.of(task, form(task), CLERK), TypedForm.of(answers));
+
+        assertThat(judged.errors()).extracting("path").containsExactly("decisionDate");
+        answers.put("decisionDate", counted.toString());
+        answer(round, "Task_DecideRound", answers);
+        assertThat(decisions.find(round)).isPresent();
+    }
+
+    @Test
     void asksAReasonForEachDeviation() throws Exception {
         var project = counted("Groen plein", true);
         var task = task(round, "Task_DecideRound");

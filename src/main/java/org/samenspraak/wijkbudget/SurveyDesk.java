@@ -1,0 +1,132 @@
+package org.samenspraak.wijkbudget;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.forms.Answers;
+import org.samenspraak.forms.Submissions;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.web.Dates;
+import org.samenspraak.wijkbudget.Idea.Supporter;
+import org.samenspraak.wijkbudget.Survey.Answer;
+import org.samenspraak.wijkbudget.Survey.Kind;
+import org.samenspraak.wijkbudget.Surveys.Question;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks those who took part how a round went, and adds up what they say. */
+@Service
+class SurveyDesk {
+
+    static final String FORM = "wijkbudget-survey";
+
+    /** The last day to answer, for all who are asked. */
+    static final String TERM = "wijkbudget-survey";
+
+    private final Surveys surveys;
+    private final IdeaSupporters supporters;
+    private final IdeaMails mails;
+    private final Submissions submissions;
+    private final Clocks clocks;
+    private final Timeline timeline;
+    private final Dates dates;
+
+    SurveyDesk(
+            Surveys surveys,
+            IdeaSupporters supporters,
+            IdeaMails mails,
+            Submissions submissions,
+            Clocks clocks,
+            Timeline timeline,
+            Dates dates) {
+        this.surveys = surveys;
+        this.supporters = supporters;
+        this.mails = mails;
+        this.submissions = submissions;
+        this.clocks = clocks;
+        this.timeline = timeline;
+        this.dates = dates;
+    }
+
+    /**
+     * Mails each proposer once; twice is once.
+     *
+     * @param committee that is asked for one answer, as is each department that said something of a project
+     */
+    @Transactional
+    public void open(CaseId round, String committee) {
+        var groups = Stream.concat(Stream.of(committee), surveys.departments(round).stream())
+                .distinct()
+                .toList();
+        if (!surveys.open(round, groups, dates.today())) {
+            return;
+        }
+        clocks.start(round, TERM, null, dates.today());
+        mail(round, "round-survey");
+        timeline.add(round, "wijkbudget.survey-opened", Map.of(), null, Actor.SYSTEM);
+    }
+
+    /** Once, and only who did not answer. */
+    @Transactional
+    public void remind(CaseId round) {
+        mail(round, "round-survey-again");
+    }
+
+    private void mail(CaseId round, String text) {
+        surveys.silent(round).stream()
+                .map(supporters::find)
+                .flatMap(Optional::stream)
+                .forEach(one -> mails.send(one, text));
+    }
+
+    @Transactional(readOnly = true)
+    public List<String> groups(CaseId round) {
+        return surveys.find(round).orElseThrow().groups();
+    }
+
+    /** What a group sent with its task. */
+    @Transactional
+    public void keep(CaseId round, String group) {
+        var sent = submissions.latest(round, FORM).orElseThrow();
+        surveys.add(round, answer(Kind.of(group), sent));
+    }
+
+    @Transactional
+    public void close(CaseId round) {
+        surveys.close(round, dates.today());
+        timeline.add(round, "wijkbudget.survey-closed", Map.of(), null, Actor.SYSTEM);
+    }
+
+    /** What somebody is asked now, and did not answer yet. */
+    Optional<Question> waiting(UUID reader) {
+        return surveys.question(reader).filter(one -> one.open() && !one.answered());
+    }
+
+    /**
+     * Keeps what a proposer says, apart from who said it.
+     *
+     * @throws Refusal for who answered before, and when answers are closed
+     */
+    @Transactional
+    public void answer(Supporter by, Answers sent) {
+        var question = waiting(by.id()).orElseThrow(() -> new Refusal("wijkbudget.refusal.survey-over"));
+        if (!surveys.answered(question.supporter())) {
+            throw new Refusal("wijkbudget.refusal.survey-over");
+        }
+        surveys.add(question.round(), answer(Kind.PROPOSER, sent));
+    }
+
+    private static Answer answer(Kind kind, Answers sent) {
+        var marks = new ArrayList<Integer>();
+        Survey.QUESTIONS.forEach(key -> marks.add(Integer.valueOf(IdeaIntake.text(sent, key))));
+        var words = IdeaIntake.text(sent, "surveyWords");
+        return new Answer(kind, marks, words.isEmpty() ? null : words);
+    }
+}

@@ -1,0 +1,88 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** After the decision those who took part are asked how the round went; who does not answer is reminded once. */
+class WijkbudgetSurveyProcessTest extends SurveyScenario {
+
+    private static final String ASKED = "Hoe verliep het wijkbudget voor u?";
+    private static final String REMINDED = "Nog even: ";
+
+    @Test
+    void asksProposersCommitteeAndDepartmentsOnceByTheClock() throws Exception {
+        decided();
+        goTo(begins(Phase.EXECUTION));
+        assertThat(surveys.find(round)).isEmpty();
+        assertThat(mails(PROPOSER, ASKED)).isZero();
+
+        goTo(begins(Phase.EXECUTION).plusDays(15));
+
+        assertThat(surveys.find(round).orElseThrow().groups())
+                .containsExactly("committee-dialoogkamer", "department-green");
+        assertThat(surveys.asked(round)).as("one for each address").isEqualTo(5);
+        assertThat(mails(PROPOSER, ASKED)).isEqualTo(1);
+        assertThat(mails(OTHERS.get(0), ASKED) + mails(OTHERS.get(0).toUpperCase(Locale.ROOT), ASKED))
+                .as("two ideas, one mail")
+                .isEqualTo(1);
+        assertThat(open(round)).containsExactly("Task_AnswerSurvey", "Task_AnswerSurvey");
+        assertThat(clocks.find(round, SurveyDesk.TERM, null).orElseThrow().lastDay())
+                .isEqualTo(begins(Phase.EXECUTION).plusDays(43));
+    }
+
+    @Test
+    void keepsAnAnswerOfEachOnceAndRemindsWhoDidNotAnswer() throws Exception {
+        decided();
+        beginSurvey();
+        mvc.perform(post(address(PROPOSER) + "/evaluatie").param("clear", "4"))
+                .andExpect(status().isUnprocessableEntity());
+        replied(PROPOSER, 4);
+        mvc.perform(get(address(PROPOSER) + "/evaluatie")).andExpect(redirectedUrl(address(PROPOSER)));
+        replies(PROPOSER, 1, "Nog eens.").andExpect(status().isUnprocessableEntity());
+        answer(round, "Task_AnswerSurvey", says(5));
+        assertThat(open(round)).containsExactly("Task_AnswerSurvey");
+
+        goTo(begins(Phase.EXECUTION).plusDays(30));
+
+        assertThat(mails(PROPOSER, REMINDED)).isZero();
+        assertThat(mails(OTHERS.get(1), REMINDED)).isEqualTo(1);
+        replied(OTHERS.get(1), 2);
+        closed();
+        assertThat(open(round)).doesNotContain("Task_AnswerSurvey");
+        replies(OTHERS.get(2), 5, "").andExpect(status().isUnprocessableEntity());
+        assertThat(surveys.answers(round))
+                .extracting(answer -> answer.marks().get(0))
+                .containsExactlyInAnyOrder(4, 5, 2);
+        assertThat(rounds.get(round).phase()).isEqualTo(Phase.EXECUTION);
+        goTo(begins(Phase.EVALUATION));
+        assertThat(open(round)).containsExactly("Task_Evaluate");
+    }
+
+    @Test
+    void keepsNothingThatTellsWhoAnsweredWhat() throws Exception {
+        decided();
+        beginSurvey();
+        replied(PROPOSER, 4);
+
+        var columns = jdbc.sql(
+                        "select column_name from information_schema.columns where table_name = 'wijkbudget_survey_answer'"
+                                + " and table_schema = current_schema() order by column_name")
+                .query(String.class)
+                .list();
+
+        assertThat(columns)
+                .containsExactlyInAnyOrder("id", "round", "kind", "clear", "heard", "fair", "again", "words");
+        assertThat(jdbc.sql("select kind from casefile_event where kind like 'wijkbudget.survey%'")
+                        .query(String.class)
+                        .list())
+                .as("no line for an answer")
+                .containsExactly("wijkbudget.survey-opened");
+        assertThat(surveys.silent(round)).hasSize(4);
+    }
+}
