@@ -134,9 +134,9 @@ class FailingStepsProcessTest extends AdviceScenario {
         });
         failsLater(
                 "correspondence_letter",
-                "new.template = 'advice-feedback' and new.case_id = '" + caseOf(request, neighbourhood) + "'");
+                "new.template = 'advice-decided' and new.case_id = '" + caseOf(request, neighbourhood) + "'");
 
-        assertThat(letters("advice-feedback")).isEqualTo(3);
+        assertThat(letters("advice-feedback") + letters("advice-decided")).isEqualTo(3);
         lookThrough(request);
         assertThat(count("advice_publication")).isEqualTo(1);
         outbox.sendDue();
@@ -156,7 +156,7 @@ class FailingStepsProcessTest extends AdviceScenario {
         answer(request, "Task_DecideCollege", decision(today()));
         send(request, "Task_LookThrough", Map.of("lookedThrough", true));
         failsLater("advice_publication", "true");
-        assertThat(letters("advice-feedback")).isEqualTo(3);
+        assertThat(letters("advice-feedback") + letters("advice-decided")).isEqualTo(3);
         assertThat(count("advice_publication")).isEqualTo(1);
     }
 
