@@ -166,9 +166,10 @@ class Consultation {
         });
     }
 
-    /** Nothing about people stands on the page that everybody will read. */
+    /** Nothing about people stands on the page that everybody will read. Of the day of the decision too: it is later in the day. */
     Consultation lookedThrough(int ago) {
-        return office(ago, "advice-look-through", Map.of("lookedThrough", "true"));
+        var sent = Map.of("lookedThrough", "true");
+        return then(ago, 17, () -> walk.answer(caseId(), "advice-look-through", Walk.single(sent), office()));
     }
 
     Consultation lookedBack(int ago, String what) {

@@ -113,7 +113,7 @@ class Decided {
                 .answered(112, "De Maagdendries komt eerst.")
                 .agreed(107)
                 .decided(60)
-                .lookedThrough(58);
+                .lookedThrough(60);
     }
 
     /** A year has gone by. */
@@ -139,7 +139,7 @@ class Decided {
                 .answered(425, "Het zwembad blijft langer open.")
                 .agreed(420)
                 .decided(373)
-                .lookedThrough(371);
+                .lookedThrough(373);
     }
 
     private static void concluded(Consultations.Teller tell) {
@@ -165,7 +165,7 @@ class Decided {
                 .answered(595, "Wij volgen beide punten.")
                 .agreed(590)
                 .decided(550)
-                .lookedThrough(548)
+                .lookedThrough(550)
                 .lookedBack(170, "Bij elke werf staat nu één naam in de brief. De brief kwam twee keer te laat.");
     }
 }

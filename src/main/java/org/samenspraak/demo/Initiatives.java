@@ -131,8 +131,8 @@ class Initiatives {
                 () -> walk.answer(
                         advice.get(), "advice-agree", Walk.single(Map.of("agreed", "yes")), cast.official("alderman")));
         told.then(
-                25,
-                11,
+                26,
+                17,
                 () -> walk.answer(
                         advice.get(),
                         "advice-look-through",

@@ -77,7 +77,7 @@ class ToldProcessTest extends AdviceScenario {
         var request = drafted(Map.of());
         answer(request, "Task_ChooseCouncils", choice(Map.of(), culture));
         assertThat(String.valueOf(known(request, "Task_CheckRequest")))
-                .contains("Jeugdraad: de samenstelling klopt nu niet.");
+                .contains("Jeugdraad is nu niet samengesteld zoals het reglement vraagt.");
         answer(request, "Task_CheckRequest", Map.of("checked", "send"));
 
         var address = Advisers.mail("Jeugdraad", Function.CHAIR);
