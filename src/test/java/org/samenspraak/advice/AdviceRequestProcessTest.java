@@ -1,5 +1,6 @@
 package org.samenspraak.advice;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -58,8 +59,8 @@ class AdviceRequestProcessTest extends AdviceScenario {
 
     /** What the table of its form shows. */
     private List<String> answered(CaseId request, String element) {
-        var shown = (Map<?, ?>) known(request, element).get("advice");
-        return ((List<?>) shown.get("points"))
+        var shown = (Map<?, ?>) requireNonNull(known(request, element).get("advice"));
+        return ((List<?>) requireNonNull(shown.get("points")))
                 .stream()
                         .map(row -> (Map<?, ?>) row)
                         .map(row -> row.get("council") + " | " + row.get("point") + " | " + row.get("text") + " | "

@@ -1,5 +1,6 @@
 package org.samenspraak.advice;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
@@ -111,7 +112,8 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         wait(31);
         assertThat(value(ofYouth, "answer")).isEqualTo("silent");
         assertThat(open(request)).containsExactly("Task_Reply");
-        var shown = (Map<?, ?>) known(ofYouth, "Task_WriteAdvice").get("advice");
+        var shown =
+                (Map<?, ?>) requireNonNull(known(ofYouth, "Task_WriteAdvice").get("advice"));
         assertThat((List<?>) shown.get("answers"))
                 .extracting(one -> String.valueOf(((Map<?, ?>) one).get("value")))
                 .containsExactly("advice", "none");

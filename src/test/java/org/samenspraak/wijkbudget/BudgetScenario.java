@@ -43,7 +43,7 @@ abstract class BudgetScenario extends CaseScenario {
     void twoAreas() {
         LocaleContextHolder.setLocale(Locale.forLanguageTag("nl"));
         goTo(LocalDate.of(2027, 3, 1));
-        version(regulations.inForce(BudgetRound.TRAJECTORY, today()), "money.total", "450000");
+        version(regulations.inForce(BudgetRound.TRAJECTORY, today()), Map.of("money.total", "450000"));
         poort = areas.add("Brugse Poort", null, CLERK);
         dorpen = areas.add("Kanaaldorpen", null, CLERK);
     }
@@ -53,14 +53,17 @@ abstract class BudgetScenario extends CaseScenario {
         LocaleContextHolder.resetLocaleContext();
     }
 
-    /** A version that holds from today, with another value. */
-    RegulationId version(RegulationId from, String key, String value) {
+    /** A version that holds from today, with these values. */
+    RegulationId version(RegulationId from, Map<String, String> values) {
         var copy = regulations.copy(from, CLERK);
-        var old = regulations.get(copy, key);
-        regulations.change(
-                copy,
-                new ChangeParameter(key, value, "", old.sentence(), old.sentenceEn(), "Een voorbeeld.", "An example."),
-                CLERK);
+        values.forEach((key, value) -> {
+            var old = regulations.get(copy, key);
+            regulations.change(
+                    copy,
+                    new ChangeParameter(
+                            key, value, "", old.sentence(), old.sentenceEn(), "Een voorbeeld.", "An example."),
+                    CLERK);
+        });
         regulations.holdFrom(copy, today(), Actor.SYSTEM);
         return copy;
     }

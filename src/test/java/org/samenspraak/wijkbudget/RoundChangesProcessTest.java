@@ -5,6 +5,7 @@ import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.deadlines.TermChange;
 import org.samenspraak.deadlines.TermChanges;
@@ -76,23 +77,23 @@ class RoundChangesProcessTest extends BudgetScenario {
     void followsANewVersionUntilItsRulesAreLocked() {
         var round = adopted();
         var before = view(round).regulation();
-        var cheaper = version(before, "project.maximum", "90000");
+        var cheaper = version(before, Map.of("project.maximum", "90000"));
 
         rules.follow(round, cheaper.version(), "Het maximum was te hoog.", CLERK);
 
         assertThat(view(round).regulation()).isEqualTo(cheaper);
-        var richer = version(cheaper, "money.total", "460000");
+        var richer = version(cheaper, Map.of("money.total", "460000"));
         rules.follow(round, richer.version(), "De gemeenteraad gaf meer.", CLERK);
         assertThat(rounds.get(round).money().total()).isEqualTo(46_000_000L);
         assertThat(shares.of(round).stream().mapToLong(BudgetAreas.Share::cents).sum())
                 .as("what areas get follows the rules that everybody reads")
                 .isEqualTo(46_000_000L);
-        var poorer = version(richer, "money.total", "200000");
+        var poorer = version(richer, Map.of("money.total", "200000"));
         refused("voting.allocation.base", () -> rules.follow(round, poorer.version(), "Minder.", CLERK));
         rules.lock(round, RoundRules.Part.MONEY, "proposal");
-        var dearer = version(richer, "project.maximum", "120000");
+        var dearer = version(richer, Map.of("project.maximum", "120000"));
         refused("wijkbudget.refusal.rules-locked", () -> rules.follow(round, dearer.version(), "Toch niet.", CLERK));
-        var ties = version(richer, "tie.rule", "lot");
+        var ties = version(richer, Map.of("tie.rule", "lot"));
         rules.follow(round, ties.version(), "Eenvoudiger.", CLERK);
         assertThat(view(round).regulation()).isEqualTo(ties);
         refused("wijkbudget.refusal.no-version", () -> rules.follow(round, before.version(), "Terug.", CLERK));

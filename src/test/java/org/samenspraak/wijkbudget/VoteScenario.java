@@ -12,12 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
-import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.regulation.ChangeParameter;
-import org.samenspraak.regulation.RegulationId;
-import org.samenspraak.regulation.Regulations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -53,9 +49,6 @@ abstract class VoteScenario extends BudgetScenario {
     @Autowired
     CountRows counts;
 
-    @Autowired
-    Regulations regulations;
-
     /** Of each code that a page showed. */
     private final Map<String, String> seals = new HashMap<>();
 
@@ -70,23 +63,13 @@ abstract class VoteScenario extends BudgetScenario {
 
     @BeforeEach
     void aRoundWithProjects() {
-        var copy = regulations.copy(regulations.inForce(BudgetRound.TRAJECTORY, today()), CLERK);
-        regulation().forEach((key, value) -> change(copy, key, value));
-        regulations.holdFrom(copy, today(), Actor.SYSTEM);
+        version(regulations.inForce(BudgetRound.TRAJECTORY, today()), regulation());
         round = adopted();
         number = view(round).number();
         project(poort, 1, "Buurtmoestuin", 9_500_000);
         project(poort, 2, "Speelplein", 9_900_000);
         project(poort, 3, "Deelbakfiets", 9_700_000);
         project(dorpen, 4, "Bank aan het kanaal", 5_000_000);
-    }
-
-    private void change(RegulationId copy, String key, String value) {
-        var old = regulations.get(copy, key);
-        regulations.change(
-                copy,
-                new ChangeParameter(key, value, "", old.sentence(), old.sentenceEn(), "Een voorbeeld.", "An example."),
-                CLERK);
     }
 
     UUID project(AreaId area, int projectNumber, String title, long cents) {
