@@ -98,6 +98,8 @@ class CouncilReadsPagesTest extends AdviceScenario {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Wat er met uw advies gebeurd is")))
                 .andExpect(content().string(containsString("Wij houden er rekening mee.")));
+        mvc.perform(get("/raad/dossier").with(SignedInAs.council(YOUTH)))
+                .andExpect(content().string(containsString("Schoolomgeving Kuringen")));
         var letter = letters.latest(ofYouth, "advice-feedback").orElseThrow();
         var there = dossier(ofYouth) + "/documenten/" + letter;
         mvc.perform(get(dossier(ofYouth)).with(SignedInAs.council(YOUTH)))
