@@ -26,6 +26,7 @@ class AdvicePrefill implements Prefill {
     private final DraftView draft;
     private final AskedView asked;
     private final AskersOffered askers;
+    private final Promises promises;
     private final AnsweredPoints points;
     private final Submissions submissions;
 
@@ -35,8 +36,10 @@ class AdvicePrefill implements Prefill {
             DraftView draft,
             AskedView asked,
             AskersOffered askers,
+            Promises promises,
             AnsweredPoints points,
             Submissions submissions) {
+        this.promises = promises;
         this.requests = requests;
         this.given = given;
         this.draft = draft;
@@ -70,6 +73,12 @@ class AdvicePrefill implements Prefill {
     private Map<String, Object> ofRequest(Request request, Actor by) {
         var known = new HashMap<>(draft.of(request));
         known.put("askers", askers.of(by, request.asker()));
+        if (requests.isDecided(request.caseId())) {
+            var lines = promises.of(request.caseId());
+            if (!lines.isEmpty()) {
+                known.put("promises", String.join("\n", lines));
+            }
+        }
         if (request.sentOn() != null) {
             known.put("points", points.of(request.caseId()));
             submissions

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.advice.AnswersOffered.Asked;
 import org.samenspraak.advice.GivenAnswers.Advice;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Memberships;
@@ -93,7 +94,12 @@ class AskedView {
         put(known, "invited", invitations.invited(advice));
         known.put(
                 "answers",
-                choices(answers.values(!inviters.isEmpty(), !advice.isSilent(), LocaleContextHolder.getLocale())));
+                choices(answers.values(
+                        new Asked(
+                                !inviters.isEmpty(),
+                                !advice.isSilent(),
+                                request.position().equals("inform")),
+                        LocaleContextHolder.getLocale())));
         put(known, "changed", changed(advice, requestId));
         put(known, "moreAsked", moreAsked(advice));
         return known;

@@ -18,7 +18,7 @@ import org.samenspraak.advice.Scores.Score;
 record ScoreRow(String name, List<Cell> advice, List<Cell> replies) {
 
     private static final List<What> ADVICE =
-            List.of(What.ASKED, What.IN_TIME, What.LATE, What.NOTHING, What.AWAITED, What.UNASKED);
+            List.of(What.ASKED, What.IN_TIME, What.LATE, What.NOT_LEGAL, What.NOTHING, What.AWAITED, What.UNASKED);
     private static final List<What> REPLIES = List.of(
             What.FOLLOWED, What.PARTLY, What.NOT, What.ANSWERED, What.PASSED_ON, What.NOTED, What.OWED, What.OVERDUE);
 
@@ -84,6 +84,7 @@ record ScoreRow(String name, List<Cell> advice, List<Cell> replies) {
             case ASKED -> score.asked();
             case IN_TIME -> score.inTime();
             case LATE -> score.late();
+            case NOT_LEGAL -> score.notLegal();
             case NOTHING -> score.nothing();
             case AWAITED -> score.awaited();
             case UNASKED -> score.unasked();

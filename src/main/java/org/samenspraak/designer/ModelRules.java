@@ -52,9 +52,9 @@ class ModelRules {
             return;
         }
         var callers = files.keySet().stream()
-                .filter(other -> other.endsWith(ENDING) && calls(other, files.get(other), file))
+                .filter(other -> other.endsWith(ENDING) && calls(other, files.getOrDefault(other, ""), file))
                 .toList();
-        if (callers.isEmpty() || settings(file, files.get(file)).anyMatch(it -> it.containsKey("code"))) {
+        if (callers.isEmpty() || settings(file, files.getOrDefault(file, "")).anyMatch(it -> it.containsKey("code"))) {
             begun.add(file);
         }
         callers.forEach(caller -> collect(files, caller, seen, begun));
@@ -65,8 +65,7 @@ class ModelRules {
     }
 
     private static Stream<? extends Map<String, String>> settings(String file, String content) {
-        return ModelSketch.of(file, content == null ? "" : content).parts().stream()
-                .map(ModelSketch.Part::settings);
+        return ModelSketch.of(file, content).parts().stream().map(ModelSketch.Part::settings);
     }
 
     private Optional<RegulationId> inForce(String trajectory) {

@@ -58,7 +58,7 @@ class OfficeFindings {
 
     private Stream<Found> of(Map<String, String> files, String file, Map<String, String> taken) {
         var held = rules.of(files, file);
-        return ModelSketch.of(file, files.get(file)).parts().stream()
+        return ModelSketch.of(file, files.getOrDefault(file, "")).parts().stream()
                 .flatMap(part -> Stream.concat(code(file, part, taken), terms(file, part, held)));
     }
 

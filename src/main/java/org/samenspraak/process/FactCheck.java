@@ -35,7 +35,7 @@ public class FactCheck {
         var said = new Said(new HashSet<>(OF_A_LOOP), new HashSet<>());
         var models = files.keySet().stream()
                 .filter(file -> file.endsWith(".bpmn"))
-                .flatMap(file -> read(file, files.get(file)))
+                .flatMap(file -> read(file, files.getOrDefault(file, "")))
                 .toList();
         files.forEach((file, content) -> {
             if (file.endsWith(".form")) {

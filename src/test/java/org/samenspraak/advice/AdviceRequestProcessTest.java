@@ -44,6 +44,9 @@ class AdviceRequestProcessTest extends AdviceScenario {
         var early = decision(today());
         early.put("earlyReason", "Alle raden antwoordden.");
         answer(request, "Task_DecideCollege", early);
+        assertThat(open(request)).containsExactly("Task_LookThrough");
+        assertThat(task(request, "Task_LookThrough").groups()).hasToString("[participation-office]");
+        lookThrough(request);
         assertThat(open(request)).isEmpty();
         wait(370);
         assertThat(answered(request, "Task_LookBack")).hasSize(6);
@@ -230,7 +233,7 @@ class AdviceRequestProcessTest extends AdviceScenario {
         early.put("decisionReason", "Te duur.");
 
         answer(request, "Task_DecideCollege", early);
-        assertThat(open(request)).isEmpty();
+        assertThat(open(request)).containsExactly("Task_LookThrough");
     }
 
     @Test

@@ -186,6 +186,11 @@ abstract class AdviceScenario extends CaseScenario {
         answer(request, "Task_Reply", Map.of());
     }
 
+    /** The office saw that nothing about people stands on the page for everybody. */
+    void lookThrough(CaseId caseId) {
+        answer(caseId, "Task_LookThrough", Map.of("lookedThrough", true));
+    }
+
     String value(CaseId caseId, String column) {
         return jdbc.sql("select cast(" + column + " as text) from advice_given where case_id = ?")
                 .param(caseId.value())
