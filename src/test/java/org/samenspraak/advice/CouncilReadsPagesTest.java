@@ -72,6 +72,8 @@ class CouncilReadsPagesTest extends AdviceScenario {
         var copy = letters.of(ofYouth, youth).iterator().next();
         mvc.perform(get(dossier(ofYouth)).with(SignedInAs.council(YOUTH)))
                 .andExpect(content().string(containsString("plan.txt")));
+        mvc.perform(get("/raad/dossier").with(SignedInAs.council(YOUTH)))
+                .andExpect(content().string(containsString(">Schoolomgeving Kuringen</span>")));
         reads(get(dossier(ofYouth) + "/documenten/" + copy).with(SignedInAs.council(YOUTH)));
         mvc.perform(get(dossier(ofYouth) + "/documenten/" + copy).with(SignedInAs.council(CULTURE)))
                 .andExpect(status().isNotFound());
