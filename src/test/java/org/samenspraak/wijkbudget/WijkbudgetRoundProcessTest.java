@@ -205,7 +205,7 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
     }
 
     private void total(String amount) {
-        version(regulations.inForce(BudgetRound.TRAJECTORY, today()), "money.total", amount);
+        version(regulations.inForce(BudgetRound.TRAJECTORY, today()), Map.of("money.total", amount));
     }
 
     static void refused(String key, ThrowingCallable act) {
