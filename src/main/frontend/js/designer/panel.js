@@ -155,8 +155,9 @@ export class Panel {
     const keep = (value, fault) =>
       fault || this.change.set(element, model, { "camunda:historyTimeToLive": value ? `P${value}D` : "" });
     const whole = (value) => (value && !/^\d+$/.test(value) ? words.keptForWrong : undefined);
-    const starters = ["official", "public", "council"].map((value) => ({ value, label: words[value] }));
-    const all = [...starters, ...offered.groups.filter((it) => !starters.some((other) => other.value === it.value))];
+    const starters = ["official", "public", "council", "area-manager"].map((value) => ({ value, label: words[value] }));
+    // there is no case yet, so no group of a case or of a branch
+    const all = [...starters, ...offered.groups.filter((it) => !it.value.includes("@"))];
     return this.group("process", [
       this.property(line, element, model, "code", words.code, { description: words.codeHelp }),
       this.property(choice, element, model, "start_form", words.startForm, offered.forms),

@@ -36,6 +36,11 @@ export async function start(make) {
 function run(page, editor, content) {
   editor.mark(shownFindings());
   followFindings(editor.go);
+  // a finding on the page of the trajectory names its element in the address
+  const [, named] = /^#([\w.-]+)$/.exec(window.location.hash) ?? [];
+  if (named && !document.getElementById(named)) {
+    editor.go(named);
+  }
   if (page.readonly) {
     page.host.dataset.ready = "";
     page.host.before(

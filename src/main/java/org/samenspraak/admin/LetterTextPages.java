@@ -2,6 +2,7 @@ package org.samenspraak.admin;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.samenspraak.correspondence.LetterFourEyes;
 import org.samenspraak.correspondence.LetterTexts;
 import org.samenspraak.correspondence.LetterTexts.Typed;
 import org.samenspraak.identity.Permission;
@@ -27,10 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LetterTextPages {
 
     private final LetterTexts texts;
+    private final LetterFourEyes eyes;
     private final Problems problems;
 
-    LetterTextPages(LetterTexts texts, Problems problems) {
+    LetterTextPages(LetterTexts texts, LetterFourEyes eyes, Problems problems) {
         this.texts = texts;
+        this.eyes = eyes;
         this.problems = problems;
     }
 
@@ -91,6 +94,9 @@ class LetterTextPages {
                 return again(name, language, typed, written.note(), wrong, response, model);
             }
             if (then.equals("publish")) {
+                if (me.may(Permission.DESIGN)) {
+                    eyes.refuseOwn(name, language, me.actor());
+                }
                 texts.publish(name, language, typed, written.note(), me.actor());
             }
         } catch (Refusal refusal) {

@@ -179,9 +179,9 @@ class RegulationPages {
     /** @param cases how many hang on it */
     record Row(RegulationView view, int cases) {}
 
-    /** Who does not administer changes what somebody else lets hold. */
+    /** Who does not administer changes what somebody else lets hold; so does who designs as well. */
     private static void refuseWhatHolds(RegulationView view, SignedIn me) {
-        if (view.holdsFrom() != null && !me.may(Permission.ADMINISTER)) {
+        if (view.holdsFrom() != null && (!me.may(Permission.ADMINISTER) || me.may(Permission.DESIGN))) {
             throw new Refusal("regulation.refusal.holds");
         }
     }

@@ -70,7 +70,9 @@ record Account(
             @Nullable String decisionNumber,
             @Nullable LocalDate decisionDay,
             @Nullable String decisionLink,
-            @Nullable String decisionReason) {}
+            @Nullable String decisionReason,
+            @Nullable String lookBack,
+            @Nullable LocalDate lookedBackOn) {}
 
     /** @param madeOn the day it was written */
     record Version(

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.Requests.Request;
 import org.samenspraak.forms.Prefill;
+import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.stereotype.Component;
@@ -18,18 +19,34 @@ class AdvicePrefill implements Prefill {
 
     private static final Set<String> TRAJECTORIES = Set.of(Drafting.REQUEST, SendingOut.TRAJECTORY);
 
+    private static final String AGREE = "advice-agree";
+
     private final Requests requests;
     private final GivenAnswers given;
     private final DraftView draft;
     private final AskedView asked;
     private final AskersOffered askers;
+    private final Promises promises;
+    private final AnsweredPoints points;
+    private final Submissions submissions;
 
-    AdvicePrefill(Requests requests, GivenAnswers given, DraftView draft, AskedView asked, AskersOffered askers) {
+    AdvicePrefill(
+            Requests requests,
+            GivenAnswers given,
+            DraftView draft,
+            AskedView asked,
+            AskersOffered askers,
+            Promises promises,
+            AnsweredPoints points,
+            Submissions submissions) {
+        this.promises = promises;
         this.requests = requests;
         this.given = given;
         this.draft = draft;
         this.asked = asked;
         this.askers = askers;
+        this.points = points;
+        this.submissions = submissions;
     }
 
     @Override
@@ -56,6 +73,20 @@ class AdvicePrefill implements Prefill {
     private Map<String, Object> ofRequest(Request request, Actor by) {
         var known = new HashMap<>(draft.of(request));
         known.put("askers", askers.of(by, request.asker()));
+        if (requests.isDecided(request.caseId())) {
+            var lines = promises.of(request.caseId());
+            if (!lines.isEmpty()) {
+                known.put("promises", String.join("\n", lines));
+            }
+        }
+        if (request.sentOn() != null) {
+            known.put("points", points.of(request.caseId()));
+            submissions
+                    .latest(request.caseId(), AGREE)
+                    .filter(answers -> "no".equals(answers.text("agreed")))
+                    .map(answers -> answers.text("remarks"))
+                    .ifPresent(remarks -> known.put("remarksBefore", remarks));
+        }
         return known;
     }
 

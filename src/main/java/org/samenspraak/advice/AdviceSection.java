@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.Publications.Publication;
+import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.DossierSection;
+import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +18,17 @@ class AdviceSection implements DossierSection {
 
     private static final Set<String> TRAJECTORIES = Set.of("advice-request", "council-advice", "unsolicited-advice");
 
+    private static final Set<String> ENDED = Set.of("case.withdrawn", "case.stopped");
+    private static final int NEWEST = 20;
+
     private final AdviceRows rows;
     private final ReplyUnits units;
     private final Papers papers;
     private final Publications publications;
+    private final Timeline timeline;
 
-    AdviceSection(AdviceRows rows, ReplyUnits units, Papers papers, Publications publications) {
+    AdviceSection(AdviceRows rows, ReplyUnits units, Papers papers, Publications publications, Timeline timeline) {
+        this.timeline = timeline;
         this.rows = rows;
         this.units = units;
         this.papers = papers;
@@ -67,13 +74,26 @@ class AdviceSection implements DossierSection {
                 units.page(view.id(), ReplyFilter.UNANSWERED, Replies.NAMED).rows(),
                 papers.find(id, "pdf").orElse(null),
                 papers.find(id, "docx").orElse(null),
-                publications.find(id).orElse(null));
+                publications.find(id).orElse(null),
+                stopped(view));
+    }
+
+    /** Why it was withdrawn or stopped: one of the last things that happened to it. */
+    private @Nullable String stopped(CaseView view) {
+        return view.status() == CaseStatus.WITHDRAWN || view.status() == CaseStatus.STOPPED
+                ? timeline.page(view.id(), null, NEWEST).stream()
+                        .filter(entry -> ENDED.contains(entry.kind()))
+                        .findFirst()
+                        .map(Timeline.Entry::detail)
+                        .orElse(null)
+                : null;
     }
 
     /**
      * @param request number of the case that the replies are in
      * @param ofCouncil whether a council gave it by itself, or was asked
      * @param open the first points of this case without a reply
+     * @param stopped why it ended before its end, or none
      * @param pdf the paper for the organ, or none
      */
     record Shown(
@@ -84,7 +104,8 @@ class AdviceSection implements DossierSection {
             List<ReplyUnit> open,
             @Nullable UUID pdf,
             @Nullable UUID docx,
-            @Nullable Publication publication) {
+            @Nullable Publication publication,
+            @Nullable String stopped) {
 
         public long points() {
             return councils.stream().mapToLong(row -> row.is().points()).sum();

@@ -128,6 +128,13 @@ public class AdviceSteps {
         feedback.tell(step.caseId(), step.actor());
     }
 
+    @Step(
+            name = "Zeggen wat er gedaan is",
+            about = "Stuurt elke raad wat er van de beloften kwam, en zet het op de openbare pagina.")
+    public void tellLookBack(StepContext step) {
+        feedback.lookBack(step.caseId(), step.actor());
+    }
+
     @Step(name = "Publiceren", about = "Toont de vraag, de adviezen, de antwoorden en het besluit aan iedereen.")
     public void publish(StepContext step) {
         publishing.publish(step.caseId(), step.actor());

@@ -31,11 +31,15 @@ class AdvisersOffered implements OfferedValues {
                 .toList();
     }
 
-    /** With its level, for that says which requests a council is asked about. */
+    /** With its level, for that says which requests a council is asked about; and whether its advice would not be legal now. */
     private String label(CouncilView council, Locale locale) {
         var level = council.level();
-        return level == null
+        var label = level == null
                 ? council.name()
-                : texts.getMessage("advice.adviser-level", new Object[] {council.name(), level}, locale);
+                : String.valueOf(
+                        texts.getMessage("advice.adviser-level", new Object[] {council.name(), level}, locale));
+        return council.compositionBroken()
+                ? String.valueOf(texts.getMessage("advice.adviser-broken", new Object[] {label}, locale))
+                : label;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.deadlines.TermEndings;
 import org.samenspraak.deadlines.TermEndings.Ending;
@@ -57,7 +58,14 @@ class AskedTerm {
         if (wished.isAfter(today().plusYears(1))) {
             throw Refusal.of("lastDay", "advice.refusal.far");
         }
-        return days.given(regulation, TERM, wished);
+        return isUrgent(regulation, wished, urgency)
+                ? days.sooner(regulation, TERM, LEAST, wished, Objects.requireNonNull(urgency))
+                : days.given(regulation, TERM, wished);
+    }
+
+    /** Whether a day is sooner than the term of the regulation, for a reason. */
+    boolean isUrgent(RegulationId regulation, LocalDate lastDay, @Nullable String urgency) {
+        return urgency != null && lastDay.isBefore(usual(regulation).lastDay());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.advice.AnswersOffered.Asked;
 import org.samenspraak.advice.GivenAnswers.Advice;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Memberships;
@@ -91,7 +92,14 @@ class AskedView {
         var inviters = invitations.inviters(advice);
         known.put("inviters", choices(inviters));
         put(known, "invited", invitations.invited(advice));
-        known.put("answers", choices(answers.values(!inviters.isEmpty(), LocaleContextHolder.getLocale())));
+        known.put(
+                "answers",
+                choices(answers.values(
+                        new Asked(
+                                !inviters.isEmpty(),
+                                !advice.isSilent(),
+                                request.position().equals("inform")),
+                        LocaleContextHolder.getLocale())));
         put(known, "changed", changed(advice, requestId));
         put(known, "moreAsked", moreAsked(advice));
         return known;
@@ -118,6 +126,9 @@ class AskedView {
         var before = all.get(all.size() - advice.questionVersion());
         var lines = new ArrayList<>(changes.of(before.texts(), now.texts(), LocaleContextHolder.getLocale()));
         papers.since(request, advice.questionVersion()).forEach(name -> lines.add(say("changed.document", name)));
+        if (advice.askedAgain()) {
+            lines.add(say("changed.stands"));
+        }
         return now.reason() + "\n" + String.join("\n", lines);
     }
 

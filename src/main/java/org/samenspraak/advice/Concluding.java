@@ -67,7 +67,10 @@ class Concluding {
         }
     }
 
-    /** @throws Refusal for a plan that was not adopted without a reason, and before the terms were over without one */
+    /**
+     * @throws Refusal for a plan that was not adopted without a reason, before the terms were over without one, and on a day before
+     *     the councils were asked
+     */
     @Transactional
     public void decide(CaseId caseId) {
         var answers = submissions.latest(caseId, "advice-decision").orElseThrow();
@@ -84,6 +87,10 @@ class Concluding {
         var link = decision.link();
         if (link != null && !link.matches("https?://\\S+")) {
             throw Refusal.of("decisionLink", "advice.refusal.link");
+        }
+        var asked = requests.get(caseId).sentOn();
+        if (asked != null && decision.day().isBefore(asked)) {
+            throw Refusal.of("decisionDate", "advice.refusal.decided-before", AskedTerm.day(asked));
         }
         var over = given.of(caseId).stream()
                 .map(advice -> Objects.requireNonNull(advice.lastDay()))

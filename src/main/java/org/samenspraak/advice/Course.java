@@ -3,8 +3,10 @@ package org.samenspraak.advice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.samenspraak.advice.GivenAnswers.Advice;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.council.Councils;
 import org.samenspraak.deadlines.TermEndings;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.context.MessageSource;
@@ -20,8 +22,16 @@ class Course {
     private final TermEndings days;
     private final AdviceWords words;
     private final MessageSource texts;
+    private final Councils councils;
 
-    Course(Requests requests, Cases cases, TermEndings days, AdviceWords words, MessageSource texts) {
+    Course(
+            Requests requests,
+            Cases cases,
+            TermEndings days,
+            AdviceWords words,
+            MessageSource texts,
+            Councils councils) {
+        this.councils = councils;
         this.requests = requests;
         this.cases = cases;
         this.days = days;
@@ -33,12 +43,16 @@ class Course {
     List<String> of(Advice advice) {
         var request = requests.get(Objects.requireNonNull(advice.request(), "nobody asked"));
         var replied = replied(advice.caseId(), last(advice, request));
-        return List.of(
-                say("phase." + request.phase()),
-                say("position." + request.position()),
-                say("replied", words.day(replied)),
-                say("decides", words.organ(request.onBehalfOf())),
-                say("told"));
+        var broken = councils.get(advice.council()).compositionBroken();
+        return Stream.of(
+                        broken ? say("composition") : "",
+                        say("phase." + request.phase()),
+                        say("position." + request.position()),
+                        say("replied", words.day(replied)),
+                        say("decides", words.organ(request.onBehalfOf())),
+                        say("told"))
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** Nobody replies before the council with most time had it. */

@@ -17,6 +17,8 @@ import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.deadlines.TermEndings.Ending;
+import org.samenspraak.forms.Answers;
+import org.samenspraak.forms.Forms;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.ParameterTexts;
@@ -39,6 +41,7 @@ class DraftView {
     private final Cases cases;
     private final Regulations regulations;
     private final ParameterTexts parameters;
+    private final Forms forms;
     private final MessageSource texts;
 
     DraftView(
@@ -51,6 +54,7 @@ class DraftView {
             Cases cases,
             Regulations regulations,
             ParameterTexts parameters,
+            Forms forms,
             MessageSource texts) {
         this.questions = questions;
         this.asked = asked;
@@ -61,6 +65,7 @@ class DraftView {
         this.cases = cases;
         this.regulations = regulations;
         this.parameters = parameters;
+        this.forms = forms;
         this.texts = texts;
     }
 
@@ -75,6 +80,7 @@ class DraftView {
         if (request.sentOn() != null) {
             return known;
         }
+        addPlan(known, request);
         var choices = asked.of(request.caseId());
         var proposed = addressees.proposed(request);
         known.put("proposals", rows(proposed, choices));
@@ -91,6 +97,19 @@ class DraftView {
         }
         addTerm(known, request, concerned(proposed, choices));
         return known;
+    }
+
+    /** What was chosen about the plan, in the words of its form. */
+    private void addPlan(Map<String, Object> known, Request request) {
+        var chosen = Map.<String, Object>of(
+                "onBehalfOf", request.onBehalfOf(),
+                "domain", request.domain(),
+                "phase", request.phase(),
+                "position", request.position());
+        var words = forms.sent(forms.shipped(Drafting.REQUEST), new Answers(chosen), false)
+                .values();
+        known.put("organ", words.getOrDefault("onBehalfOf", ""));
+        List.of("domain", "phase", "position").forEach(key -> known.put(key, words.getOrDefault(key, "")));
     }
 
     /** Those that were chosen; before, those that are proposed. */
@@ -125,7 +144,8 @@ class DraftView {
         var usual = term.usual(regulation);
         if (ending != null && !ending.equals(usual)) {
             lines.add(say("chosen", AskedTerm.day(ending.lastDay())));
-            lines.addAll(ending.lines());
+            // one line alone says no more than that
+            lines.addAll(ending.lines().size() > 1 ? ending.lines() : List.of());
         }
         lines.add(say("usual", AskedTerm.day(usual.lastDay())));
         lines.addAll(usual.lines());

@@ -9,9 +9,11 @@ import org.samenspraak.advice.Account.Advice;
 import org.samenspraak.advice.Account.Point;
 import org.samenspraak.advice.Account.Reply;
 import org.samenspraak.correspondence.Letters;
+import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,8 @@ class Feedback {
     /** To a council that gave no advice: nothing was done with it, yet it reads what was decided. */
     private static final String WITHOUT = "advice-decided";
 
+    private static final String LOOKED_BACK = "advice-looked-back";
+
     private final Accounts accounts;
     private final ToldCouncils told;
     private final Letters letters;
@@ -32,6 +36,8 @@ class Feedback {
     private final MessageSource texts;
     private final Municipality municipality;
     private final ToldNews news;
+    private final Submissions submissions;
+    private final Dates dates;
 
     Feedback(
             Accounts accounts,
@@ -40,7 +46,9 @@ class Feedback {
             AdviceWords words,
             MessageSource texts,
             Municipality municipality,
-            ToldNews news) {
+            ToldNews news,
+            Submissions submissions,
+            Dates dates) {
         this.accounts = accounts;
         this.told = told;
         this.letters = letters;
@@ -48,6 +56,8 @@ class Feedback {
         this.texts = texts;
         this.municipality = municipality;
         this.news = news;
+        this.submissions = submissions;
+        this.dates = dates;
     }
 
     /**
@@ -70,6 +80,35 @@ class Feedback {
                 () -> Map.<String, Object>of("feedback", List.of(fields(one, account)), "points", points(own)));
         var letter = own.stream().allMatch(advice -> advice.points().isEmpty()) ? WITHOUT : LETTER;
         told.add(one.caseId(), letters.send(one.caseId(), letter, "council", fields, news.decided(account, own), by));
+    }
+
+    /**
+     * What came of it, a year later: to every council that gave advice, and on the public page. Once.
+     *
+     * @param caseId of the request
+     */
+    @Transactional
+    void lookBack(CaseId caseId, Actor by) {
+        var text = submissions.latest(caseId, "advice-look-back").orElseThrow().text("lookBack");
+        var said = said(text).strip();
+        if (!told.lookedBack(caseId, said, dates.today())) {
+            return;
+        }
+        var account = accounts.of(caseId);
+        for (var one : account.advice()) {
+            if (account.of(one.council()).stream()
+                    .anyMatch(advice -> !advice.points().isEmpty())) {
+                var fields = new HashMap<>(AdviceWords.inDutch(() -> fields(one, account)));
+                fields.put("looked", said);
+                letters.send(
+                        one.caseId(),
+                        LOOKED_BACK,
+                        "council",
+                        Map.of("feedback", List.of(fields)),
+                        news.of("looked-back"),
+                        by);
+            }
+        }
     }
 
     private List<Map<String, String>> points(List<Advice> own) {

@@ -10,6 +10,7 @@ import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.deadlines.TermEndings;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PassedOn {
 
     static final String TRAJECTORY = "passed-on-point";
+    private static final String TERM = "passed-on";
 
     private final ReplyCases replies;
     private final PassedOnPoints points;
@@ -31,6 +33,7 @@ class PassedOn {
     private final Processes processes;
     private final Submissions submissions;
     private final Timeline timeline;
+    private final TermEndings days;
     private final Municipality municipality;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ class PassedOn {
             Processes processes,
             Submissions submissions,
             Timeline timeline,
+            TermEndings days,
             Municipality municipality,
             Clock clock) {
         this.replies = replies;
@@ -51,6 +55,7 @@ class PassedOn {
         this.processes = processes;
         this.submissions = submissions;
         this.timeline = timeline;
+        this.days = days;
         this.municipality = municipality;
         this.clock = clock;
     }
@@ -67,11 +72,12 @@ class PassedOn {
         var model = processes.trajectory(TRAJECTORY).orElseThrow();
         var id = CaseId.create();
         cases.open(new OpenCase(id, TRAJECTORY, model.code(), point.topic(), null, from.area(), today(), false, by));
-        points.opened(point.reply(), id);
+        // one day for who got it, the letter and the paper: the working day that its term ends on
+        var until = days.given(cases.get(id).regulation(), TERM, point.until()).lastDay();
+        points.opened(point.reply(), id, until);
         links.tie(id, from.id(), CaseLinks.Kind.FOLLOWS);
-        processes.start(TRAJECTORY, id, Map.of("until", point.until().toString()), by);
-        var told =
-                new HashMap<>(Map.of("role", point.to(), "until", point.until().toString()));
+        processes.start(TRAJECTORY, id, Map.of("until", until.toString()), by);
+        var told = new HashMap<>(Map.of("role", point.to(), "until", until.toString()));
         told.put("number", cases.get(id).number());
         timeline.add(from.id(), "advice.passed-on", told, null, by);
     }

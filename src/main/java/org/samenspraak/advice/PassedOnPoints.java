@@ -54,9 +54,10 @@ class PassedOnPoints implements ResponsibleGroups {
         return find(caseId).map(point -> GroupId.of(point.to()));
     }
 
-    void opened(UUID reply, CaseId passedCase) {
-        jdbc.sql("update advice_reply set passed_case = ? where id = ?")
-                .params(passedCase.value(), reply)
+    /** @param until the last day of its term */
+    void opened(UUID reply, CaseId passedCase, LocalDate until) {
+        jdbc.sql("update advice_reply set passed_case = ?, passed_until = ? where id = ?")
+                .params(passedCase.value(), until, reply)
                 .update();
     }
 

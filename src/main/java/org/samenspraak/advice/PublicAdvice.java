@@ -30,6 +30,7 @@ public record PublicAdvice(
      * @param outcome adopted, changed or rejected; none for a decision that was kept without
      * @param reason the explanation of the organ, or none
      * @param link a public address, or none
+     * @param lookBack what was done of it a year later, or none yet
      */
     public record Decision(
             String organ,
@@ -37,7 +38,9 @@ public record PublicAdvice(
             LocalDate day,
             @Nullable String outcome,
             @Nullable String reason,
-            @Nullable String link) {}
+            @Nullable String link,
+            @Nullable String lookBack,
+            @Nullable LocalDate lookedBackOn) {}
 
     /**
      * @param name of the council, and of those that it gave its advice with

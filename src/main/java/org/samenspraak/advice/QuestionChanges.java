@@ -175,6 +175,9 @@ class QuestionChanges {
 
     private void tell(Advice advice, Change change, News news, @Nullable LocalDate last, Actor by) {
         var term = last == null ? stays(advice) : moreTime.lapse(advice, last, by);
+        if (last != null && processes.awaits(advice.caseId(), CHANGED)) {
+            term += " " + texts.getMessage("advice.changed.stands", null, DUTCH);
+        }
         letters.send(
                 advice.caseId(),
                 CHANGED,

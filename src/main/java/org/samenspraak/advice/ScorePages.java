@@ -77,7 +77,11 @@ class ScorePages {
         var query = ScoreQuery.of(by, from, until, null, null, dates.today());
         model.addAttribute("query", query);
         model.addAttribute("all", By.values());
-        model.addAttribute("rows", rows(query, locale));
+        var rows = rows(query, locale);
+        model.addAttribute("rows", rows);
+        if (!rows.isEmpty()) {
+            model.addAttribute("total", ScoreRow.total(say("advice.scores.total", locale), rows));
+        }
         return "advice/scores";
     }
 

@@ -89,8 +89,10 @@ record ScoreQuery(By by, LocalDate from, LocalDate until, String of, What what) 
     /** A number of the scoreboard: of advice with its condition, or of points. */
     enum What {
         ASKED("g.request is not null"),
-        IN_TIME("g.request is not null and g.answer = 'advice' and not g.late"),
-        LATE("g.request is not null and g.answer = 'advice' and g.late"),
+        IN_TIME("g.request is not null and g.answer = 'advice' and not g.late and not g.not_legal"),
+        LATE("g.request is not null and g.answer = 'advice' and g.late and not g.not_legal"),
+        /** The council was not composed as the regulation asks: sent, and no advice in time. */
+        NOT_LEGAL("g.request is not null and g.answer = 'advice' and g.not_legal"),
         NOTHING("g.answer in ('none', 'silent')"),
         AWAITED("g.answer is null"),
         UNASKED("g.request is null"),

@@ -35,7 +35,9 @@ class Scores {
                     + " and g.given_at >= cast(:from as timestamp) at time zone :zone"
                     + " and g.given_at < (cast(:until as timestamp) + interval '1 day') at time zone :zone))";
 
-    private static final String ALL_ADVICE = ADVICE + IN_PERIOD + " and (g.answer is not null or c.status = 'OPEN')";
+    /** A council that was only told owes no advice: it counts when it gave some. */
+    private static final String ALL_ADVICE = ADVICE + IN_PERIOD + " and (g.answer is not null or c.status = 'OPEN')"
+            + " and (r.position is distinct from 'inform' or g.answer = 'advice')";
 
     private static final String ALL_POINTS = ADVICE
             + " join advice_point p on p.advice = g.case_id left join advice_reply y on y.id = p.reply" + IN_PERIOD;
@@ -60,15 +62,18 @@ class Scores {
                         """
                         with advice as (
                             select coalesce(%1$s, '') of, count(g.request) asked,
-                                   count(*) filter (where g.request is not null and g.answer = 'advice' and not g.late) in_time,
-                                   count(*) filter (where g.request is not null and g.answer = 'advice' and g.late) late,
+                                   count(*) filter (where g.request is not null and g.answer = 'advice' and not g.late
+                                       and not g.not_legal) in_time,
+                                   count(*) filter (where g.request is not null and g.answer = 'advice' and g.late
+                                       and not g.not_legal) late,
+                                   count(*) filter (where g.request is not null and g.answer = 'advice' and g.not_legal) not_legal,
                                    count(*) filter (where g.answer in ('none', 'silent')) nothing,
                                    count(*) filter (where g.answer is null) awaited,
                                    count(*) filter (where g.request is null) unasked,
                                    percentile_disc(0.5) within group (order by g.last_day - g.asked_on) days_given,
                                    percentile_disc(0.5) within group (
                                        order by (g.given_at at time zone :zone)::date - g.asked_on)
-                                       filter (where g.answer = 'advice') days_taken
+                                       filter (where g.answer = 'advice' and not g.not_legal) days_taken
                             %2$s group by 1),
                         points as (
                             select coalesce(%1$s, '') of,
@@ -80,7 +85,7 @@ class Scores {
                                    count(*) filter (where y.outcome = 'noted') noted,
                                    count(*) filter (where %4$s) owed, count(*) filter (where %5$s) overdue
                             %3$s group by 1)
-                        select of, asked, in_time, late, nothing, awaited, unasked, days_given, days_taken,
+                        select of, asked, in_time, late, not_legal, nothing, awaited, unasked, days_given, days_taken,
                                coalesce(followed, 0) followed, coalesce(partly, 0) partly, coalesce(refused, 0) refused,
                                coalesce(answered, 0) answered, coalesce(passed_on, 0) passed_on, coalesce(noted, 0) noted,
                                coalesce(owed, 0) owed, coalesce(overdue, 0) overdue
@@ -163,6 +168,7 @@ class Scores {
 
     /**
      * @param of id of the council, or code of the domain or of the group
+     * @param notLegal advice of a council that was not validly composed; neither in time nor late
      * @param nothing no advice within the term, or the council said that it gives none
      * @param unasked advice that a council gave by itself
      * @param daysGiven that half of the councils had at most; none when none was asked
@@ -173,6 +179,7 @@ class Scores {
             long asked,
             long inTime,
             long late,
+            long notLegal,
             long nothing,
             long awaited,
             long unasked,

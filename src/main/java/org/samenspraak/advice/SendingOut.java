@@ -3,7 +3,6 @@ package org.samenspraak.advice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.samenspraak.advice.Requests.Request;
 import org.samenspraak.casefile.CaseLinks;
 import org.samenspraak.casefile.CaseLinks.Kind;
@@ -12,6 +11,7 @@ import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.council.Councils;
 import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.deadlines.Clocks.ClockView;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
@@ -81,7 +81,7 @@ class SendingOut {
                 .map(choice -> ask(request, choice.council(), subject, documents, by))
                 .max(LocalDate::compareTo)
                 .orElse(ending.lastDay());
-        clocks.startUntil(caseId, AskedTerm.TERM, null, last);
+        start(request, caseId, last);
         papers.keep(caseId, request.version(), documents);
         requests.sent(caseId, term.today(), last);
     }
@@ -103,10 +103,18 @@ class SendingOut {
         var wished = request.wishedDay();
         var clock = wished == null
                 ? clocks.start(caseId, AskedTerm.TERM, null, term.today())
-                : clocks.startUntil(caseId, AskedTerm.TERM, null, Objects.requireNonNull(wished));
+                : start(request, caseId, wished);
         given.await(caseId, request.caseId(), id, term.today(), clock.lastDay(), request.version());
         attachments.share(documents, caseId, by);
         processes.start(TRAJECTORY, caseId, Map.of(), by);
         return clock.lastDay();
+    }
+
+    /** Whoever reads an urgent term reads how long it is at least, and why it is urgent. */
+    private ClockView start(Request request, CaseId caseId, LocalDate last) {
+        var urgency = request.urgency();
+        return urgency != null && term.isUrgent(cases.get(caseId).regulation(), last, urgency)
+                ? clocks.startSooner(caseId, AskedTerm.TERM, AskedTerm.LEAST, last, urgency)
+                : clocks.startUntil(caseId, AskedTerm.TERM, null, last);
     }
 }

@@ -2,6 +2,7 @@ package org.samenspraak.advice;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,17 @@ class ToldCouncils {
                 .param("letter", letter)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** Says whether nobody kept it yet. */
+    boolean lookedBack(CaseId request, String text, LocalDate day) {
+        return jdbc.sql("update advice_request set look_back = :text, looked_back_on = :day"
+                                + " where case_id = :case and look_back is null")
+                        .param("text", text)
+                        .param("day", day)
+                        .param("case", request.value())
+                        .update()
+                == 1;
     }
 
     /** @param caseId of the request; nothing to do for unsolicited advice */

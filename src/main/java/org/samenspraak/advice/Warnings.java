@@ -65,6 +65,9 @@ class Warnings {
                 .sorted()
                 .forEach(name -> lines.add(say("many-open", name, most)));
         byName(names).forEach((name, council) -> {
+            if (councils.get(council).compositionBroken()) {
+                lines.add(say("composition", name));
+            }
             var missed = meetings.missed(meetings.next(council), lastDay);
             if (missed != null) {
                 lines.add(name + ": " + missed);

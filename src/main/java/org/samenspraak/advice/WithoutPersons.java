@@ -60,7 +60,9 @@ class WithoutPersons {
                                 request.decisionDay(),
                                 request.decision(),
                                 masks.of(request.decisionReason()),
-                                link(request.decisionLink())),
+                                link(request.decisionLink()),
+                                masks.of(request.lookBack()),
+                                request.lookedBackOn()),
                 account.advice().stream()
                         .filter(one -> !one.isInAnothers())
                         .map(one -> council(one, masks))

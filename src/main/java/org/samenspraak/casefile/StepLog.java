@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.ElementPassed;
+import org.samenspraak.process.ModelMoved;
+import org.samenspraak.process.NamedStep;
 import org.samenspraak.process.StepDoers;
 import org.samenspraak.process.TaskClosed;
 import org.springframework.context.event.EventListener;
@@ -54,7 +56,7 @@ public class StepLog implements StepDoers {
                         """
                         select definition from casefile_step where case_id = :case and definition is not null and process_key =
                             (select process_key from casefile_step where case_id = :case order by id limit 1)
-                        order by id desc limit 1
+                        order by left_at is null desc, id desc limit 1
                         """)
                 .param("case", caseId.value())
                 .query(String.class)
@@ -106,6 +108,35 @@ public class StepLog implements StepDoers {
                 .param("case", closed.caseId().value())
                 .param("process", closed.process())
                 .param("element", closed.element())
+                .update();
+    }
+
+    /** Where the case is goes by the name that the step has in its version. */
+    @EventListener
+    void keepMove(ModelMoved moved) {
+        jdbc.sql(
+                        """
+                        update casefile_step set definition = :definition
+                        where case_id = :case and process_key = :process and left_at is null
+                        """)
+                .param("definition", moved.definition())
+                .param("case", moved.caseId().value())
+                .param("process", moved.processKey())
+                .update();
+        moved.standing().forEach(step -> name(moved, step));
+    }
+
+    private void name(ModelMoved moved, NamedStep step) {
+        jdbc.sql(
+                        """
+                        update casefile_step set name = :name, name_en = :nameEn
+                        where case_id = :case and process_key = :process and element = :element and left_at is null
+                        """)
+                .param("name", step.name())
+                .param("nameEn", step.nameEn())
+                .param("case", moved.caseId().value())
+                .param("process", moved.processKey())
+                .param("element", step.element())
                 .update();
     }
 

@@ -18,6 +18,7 @@ import org.springframework.core.io.Resource;
  * @param colour of the line and the name in the head ({@code #0b5a6b})
  * @param footer at the bottom of every page, or none
  * @param english whether the English text comes behind the Dutch one for every council, not only those that read English; only where councils may be written to in English
+ * @param fourEyes whether who designs and administers lets somebody else publish what they wrote
  */
 record LetterSettings(
         @DefaultValue List<String> signedBy,
@@ -28,7 +29,8 @@ record LetterSettings(
         @DefaultValue("") String returnAddress,
         @DefaultValue("#0b5a6b") String colour,
         @DefaultValue("") String footer,
-        @DefaultValue("false") boolean english) {
+        @DefaultValue("false") boolean english,
+        @DefaultValue("true") boolean fourEyes) {
 
     /** Both come into a style sheet. */
     LetterSettings {

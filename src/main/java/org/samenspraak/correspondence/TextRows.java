@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.samenspraak.correspondence.LetterTexts.Typed;
 import org.samenspraak.correspondence.LetterTexts.Version;
 import org.samenspraak.correspondence.TextHead.Shipped;
@@ -117,11 +118,13 @@ class TextRows {
     Optional<Long> keep(Draft draft, Actor by) {
         var sql = draft.version() == 0
                 ? """
-                insert into correspondence_text_draft (name, language, title, body, by_name, at)
-                values (:name, :language, :title, :body, :by, :at) on conflict do nothing returning version"""
+                insert into correspondence_text_draft (name, language, title, body, by_name, at, writers)
+                values (:name, :language, :title, :body, :by, :at, array_remove(array[:writer::uuid], null)) on conflict do nothing returning version"""
                 : """
                 update correspondence_text_draft set title = :title, body = :body, by_name = :by, at = :at,
-                version = nextval('correspondence_text_draft_version')
+                version = nextval('correspondence_text_draft_version'),
+                writers = case when :writer::uuid is null or :writer = any (writers) or (title = :title and body = :body)
+                          then writers else writers || :writer end
                 where name = :name and language = :language and version = :version returning version""";
         return jdbc.sql(sql)
                 .param("name", draft.name())
@@ -130,9 +133,19 @@ class TextRows {
                 .param("body", draft.body())
                 .param("version", draft.version())
                 .param("by", by.name())
+                .param("writer", by.id())
                 .param("at", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Whether this person changed a word of the draft. */
+    boolean isWriter(String name, String language, UUID person) {
+        return jdbc.sql("select exists (select from correspondence_text_draft"
+                        + " where name = ? and language = ? and ? = any (writers))")
+                .params(name, language, person)
+                .query(Boolean.class)
+                .single();
     }
 
     /** False when it is gone or another. */

@@ -97,6 +97,19 @@ public class Clocks {
         return view(add(caseId, term, scope, regulation, rules.today(), term, lastDay, counted, false, calculator));
     }
 
+    /** The same for an end that comes sooner than the regulation gives; see {@link TermEndings#sooner}. */
+    @Transactional
+    public ClockView startSooner(CaseId caseId, String term, String least, LocalDate lastDay, String reason) {
+        var running = clocks.hold(caseId, term, null);
+        if (running.isPresent()) {
+            return view(running.get());
+        }
+        var regulation = cases.get(caseId).regulation();
+        var calculator = rules.calculator(closingDays.hold());
+        var counted = rules.sooner(regulation, term, least, lastDay, reason, calculator);
+        return view(add(caseId, term, null, regulation, rules.today(), term, lastDay, counted, false, calculator));
+    }
+
     /** When the running clock of a term ends, none while it is suspended; starts the clock today when it does not run. */
     @Transactional
     public @Nullable Instant due(CaseId caseId, String term, @Nullable String scope) {

@@ -29,9 +29,11 @@ record Line(Kind kind, List<String> args) {
         LATER,
         /** day, counted back, with the days on which the term does not run. */
         EARLIER,
-        /** last day, reason, who did it. */
+        /** last day that was given, earlier than the regulation gives, reason. */
+        SOONER,
+        /** last day, reason, who did it; without a name it followed from something else. */
         EXTENDED,
-        /** last day that was given by hand, reason, who did it. */
+        /** last day that was given by hand, reason, who did it; without a name it followed from something else. */
         GIVEN,
         /** day, reason, who did it; without a reason it was the model. */
         SUSPENDED,

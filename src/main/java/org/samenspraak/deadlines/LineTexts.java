@@ -52,12 +52,20 @@ class LineTexts {
                         date(args.get(2), locale),
                         date(args.get(3), locale));
             case UNTIL -> say("until", locale, date(args.get(0), locale));
-            case EXTENDED, GIVEN -> say(key(line), locale, date(args.get(0), locale), args.get(1), args.get(2));
+            case EXTENDED, GIVEN, SOONER -> byHand(line, locale);
             case PERIOD -> say("period", locale, date(args.get(0), locale), date(args.get(1), locale), args.get(2));
             case LATER, EARLIER -> say(key(line), locale, date(args.get(0), locale));
             case SUSPENDED, RESUMED, SUSPENDED_WITH -> suspension(line, locale);
             case CLOSED, OPENED, PAUSED, UNPAUSED -> calendar(line, locale);
         };
+    }
+
+    /** What followed from something else has nobody who did it. */
+    private String byHand(Line line, Locale locale) {
+        var args = line.args();
+        return args.size() < 3 || !args.get(2).isEmpty()
+                ? say(key(line), locale, date(args.get(0), locale), args.get(1), args.size() < 3 ? "" : args.get(2))
+                : say(key(line) + ".model", locale, date(args.get(0), locale), args.get(1));
     }
 
     private String suspension(Line line, Locale locale) {

@@ -36,6 +36,11 @@ public class TermEndings {
                         Line.of(Line.Kind.UNTIL, lastDay)));
     }
 
+    /** The same for one that is shorter than the regulation gives: its lines say what it may not come before, and the reason. */
+    public Ending sooner(RegulationId regulation, String term, String least, LocalDate lastDay, String reason) {
+        return ending(rules.sooner(regulation, term, least, lastDay, reason, rules.calculator(closingDays.days())));
+    }
+
     /** The day that lies a term of the regulation before another one; days that do not count for the term are passed over. */
     public Ending before(RegulationId regulation, String term, LocalDate end) {
         return ending(rules.countBack(regulation, term, end, rules.calculator(closingDays.days())));

@@ -102,6 +102,30 @@ class TermRules {
         return count(regulation, term, from, since, List.of(), calculator);
     }
 
+    /**
+     * An end that somebody gives, earlier than the regulation does, with what it may not come before.
+     *
+     * @param least the term of the regulation that councils have all the same
+     */
+    Counted sooner(
+            RegulationId regulation,
+            String term,
+            String least,
+            LocalDate lastDay,
+            String reason,
+            TermCalculator calculator) {
+        var given = calculator.given(
+                today(),
+                lastDay,
+                nextWorkingDay(regulation, term),
+                Rest.NONE,
+                Line.of(Line.Kind.SOONER, lastDay, reason));
+        var lines = new ArrayList<>(
+                count(regulation, least, today(), least, calculator).lines());
+        lines.addAll(given.lines());
+        return new Counted(given.lastDay(), lines);
+    }
+
     private Counted count(
             RegulationId regulation,
             String term,

@@ -166,6 +166,12 @@ class Consultation {
         });
     }
 
+    /** Nothing about people stands on the page that everybody will read. Of the day of the decision too: it is later in the day. */
+    Consultation lookedThrough(int ago) {
+        var sent = Map.of("lookedThrough", "true");
+        return then(ago, 17, () -> walk.answer(caseId(), "advice-look-through", Walk.single(sent), office()));
+    }
+
     Consultation lookedBack(int ago, String what) {
         return department(ago, "advice-look-back", Map.of("lookBack", what));
     }

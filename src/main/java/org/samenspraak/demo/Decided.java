@@ -112,7 +112,8 @@ class Decided {
                 .replied(120, "Schoolroutes", Said.of("partly", "Twee van de drie routes sluiten aan."))
                 .answered(112, "De Maagdendries komt eerst.")
                 .agreed(107)
-                .decided(60);
+                .decided(60)
+                .lookedThrough(60);
     }
 
     /** A year has gone by. */
@@ -137,7 +138,8 @@ class Decided {
                 .replied(430, "Prijs", Said.of("not", "De uitbater kan dat niet dragen."))
                 .answered(425, "Het zwembad blijft langer open.")
                 .agreed(420)
-                .decided(373);
+                .decided(373)
+                .lookedThrough(373);
     }
 
     private static void concluded(Consultations.Teller tell) {
@@ -163,6 +165,7 @@ class Decided {
                 .answered(595, "Wij volgen beide punten.")
                 .agreed(590)
                 .decided(550)
+                .lookedThrough(550)
                 .lookedBack(170, "Bij elke werf staat nu één naam in de brief. De brief kwam twee keer te laat.");
     }
 }

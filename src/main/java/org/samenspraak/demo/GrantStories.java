@@ -3,6 +3,7 @@ package org.samenspraak.demo;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class GrantStories {
 
     private static final String GRANT = "grant-application";
+    private static final int ASSESSED = 3;
 
     private final Walk walk;
     private final CouncilDesk desk;
@@ -49,7 +51,7 @@ class GrantStories {
     /** All are paid; who was drawn by lot never accounts for it. */
     Map<String, CaseId> last(RoundDays days, Cast cast) {
         var paid = new HashMap<String, CaseId>();
-        each((name, at) -> {
+        each(RoundStories.LAST_YEAR, (name, at) -> {
             var talk = days.day(6, 1 + at);
             meetings.forum(name, days.day(4, 20), days.day(9, 20), days, cast);
             talks.held(name, talk, 15 + at, days, cast);
@@ -67,7 +69,7 @@ class GrantStories {
     /** One is blocked; of the others the first is paid, the payment of the second came back, the third waits for a decision. */
     void current(RoundDays days, Cast cast, Map<String, CaseId> before) {
         var asked = new HashMap<String, CaseId>();
-        each((name, at) -> {
+        each(RoundStories.LONG_KNOWN, (name, at) -> {
             var talk = days.before(33 - at);
             // two were, two are to come
             var forum = at < 2 ? days.before(14 - at) : days.before(0).plusDays(10 + at);
@@ -75,7 +77,8 @@ class GrantStories {
             talks.held(name, talk, 15 + at, days, cast);
             asked(name, talk, days, asked);
             days.on(talk.plusDays(13), 10, () -> {
-                if (place(name, before) >= 0) {
+                // one is left to do, also when nobody of these is blocked
+                if (place(name, before) >= 0 && place(name, before) < ASSESSED) {
                     assess(of(asked, name), cast);
                 }
             });
@@ -108,9 +111,9 @@ class GrantStories {
         asked(name, talk, days, new HashMap<>());
     }
 
-    private static void each(BiConsumer<String, Integer> told) {
-        for (int at = 0; at < RoundStories.LONG_KNOWN.size(); at++) {
-            told.accept(RoundStories.LONG_KNOWN.get(at), at);
+    private static void each(List<String> names, BiConsumer<String, Integer> told) {
+        for (int at = 0; at < names.size(); at++) {
+            told.accept(names.get(at), at);
         }
     }
 

@@ -130,6 +130,19 @@ class Initiatives {
                 16,
                 () -> walk.answer(
                         advice.get(), "advice-agree", Walk.single(Map.of("agreed", "yes")), cast.official("alderman")));
+        lookedThrough(told, advice, cast);
+    }
+
+    /** Nothing about people stands on the page that everybody will read. */
+    private void lookedThrough(Told told, Supplier<CaseId> advice, Cast cast) {
+        told.then(
+                26,
+                17,
+                () -> walk.answer(
+                        advice.get(),
+                        "advice-look-through",
+                        Walk.single(Map.of("lookedThrough", "true")),
+                        cast.official("participation-office")));
     }
 
     /** A council that grew; the office has not confirmed it. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.council.CouncilSearch;
 import org.samenspraak.council.Councils;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Two yearly rounds with their grants. Last year's is closed and paid: who was not drawn by lot accounted for it, the one who was never
- * did, and is blocked by now. All councils take part in this year's, which began some weeks ago: one grant is paid, one payment came back,
+ * did, and is blocked by now. All councils but two that try other rules take part in this year's, which began some weeks ago: one grant is paid, one payment came back,
  * and others stand at the steps before that.
  */
 @Component
@@ -35,35 +36,45 @@ class RoundStories {
     static final List<String> LONG_KNOWN =
             List.of("Wijkraad Runkst", "Wijkraad Ter Hilst", "Dorpsraad Stevoort", "Wijkraad Kiewit");
 
+    /** They talked last year. */
+    static final List<String> LAST_YEAR =
+            Stream.concat(LONG_KNOWN.stream(), Stream.of(PilotStories.SAME)).toList();
+
     private static final int MANY = 100;
     private static final Amount BUDGET = new Amount(1_500_000);
 
     private final Walk walk;
     private final Councils councils;
+    private final CouncilDesk desk;
     private final TalkStarter starter;
     private final TalkStories talks;
     private final MeetingStories meetings;
     private final Budgets budgets;
     private final DaysOff daysOff;
     private final GrantStories stories;
+    private final PilotStories pilot;
 
     RoundStories(
             Walk walk,
             Councils councils,
+            CouncilDesk desk,
             TalkStarter starter,
             TalkStories talks,
             MeetingStories meetings,
             Budgets budgets,
             DaysOff daysOff,
-            GrantStories stories) {
+            GrantStories stories,
+            PilotStories pilot) {
         this.walk = walk;
         this.councils = councils;
+        this.desk = desk;
         this.starter = starter;
         this.talks = talks;
         this.meetings = meetings;
         this.budgets = budgets;
         this.daysOff = daysOff;
         this.stories = stories;
+        this.pilot = pilot;
     }
 
     void plan(Agenda agenda, Cast cast) {
@@ -84,10 +95,11 @@ class RoundStories {
                         cast.official("participation-office")));
         var now = new RoundDays(agenda, daysOff, year);
         budget(now, cast);
-        begin(now, now.before(45), List::of, cast);
+        begin(now, now.before(45), () -> desk.recognised(List.of(PilotStories.SAME, PilotStories.GROWS)), cast);
         stories.current(now, cast, before);
         others(now, cast);
         meetings.toCome(now, cast);
+        pilot.plan(now, cast);
     }
 
     /** Each at another step; one says nothing. */
@@ -139,7 +151,9 @@ class RoundStories {
         sent.put("_rows.leftOut", List.of(String.valueOf(leftOut.size())));
         for (int i = 0; i < leftOut.size(); i++) {
             sent.put("leftOut[" + i + "].council", List.of(leftOut.get(i).id().toString()));
-            sent.put("leftOut[" + i + "].reason", List.of("Deze raad begint volgend jaar met de jaarlijkse ronde."));
+            sent.put(
+                    "leftOut[" + i + "].reason",
+                    List.of("Deze raad begint later met deze ronde, of doet mee aan de proef met andere regels."));
         }
         return sent;
     }
@@ -148,7 +162,7 @@ class RoundStories {
     private List<CouncilView> others() {
         var search = new CouncilSearch(null, null, Set.of(), Set.of(Standing.RECOGNISED, Standing.REGISTERED));
         return councils.search(search, null, MANY).stream()
-                .filter(council -> !LONG_KNOWN.contains(council.name()))
+                .filter(council -> !LAST_YEAR.contains(council.name()))
                 .toList();
     }
 }

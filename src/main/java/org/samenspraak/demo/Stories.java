@@ -54,6 +54,8 @@ class Stories {
         tell.of("wijkraad", "Wijkraad Runkst", "Runkst", 7).recognised(1240);
         tell.of("dorpsraad", "Dorpsraad Kermt", "Kermt", 6).recognised(730);
         tell.of("wijkraad", "Wijkraad Banneux", "Banneux", 5).recognised(365);
+        tell.of("wijkraad", PilotStories.SAME, "Tuilt", 5).recognised(1160);
+        tell.of("wijkraad", PilotStories.GROWS, "Kuringen-dorp", 5).recognised(400);
         tell.of("adviesraad", "Jeugdraad", "Hasselt", 8)
                 .applied(600)
                 .complete(585)

@@ -48,8 +48,7 @@ class CaseMover {
         var caseId = new CaseId(one.caseId());
         var by = Actor.person(new PersonId(one.byId()), one.byName());
         var routes = routes(one, caseId);
-        moves.move(caseId, routes, by);
-        rows.moved(one, routes);
+        rows.moved(one, routes, moves.move(caseId, routes, by));
         if (!routes.isEmpty()) {
             timeline.add(caseId, "case.to-version", Map.of("version", version(one, routes)), null, by);
         }

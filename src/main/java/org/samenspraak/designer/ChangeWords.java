@@ -1,13 +1,13 @@
 package org.samenspraak.designer;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import org.samenspraak.kernel.Municipality;
-import org.samenspraak.kernel.Refusal;
+import java.util.Map;
 import org.samenspraak.process.ModelChange;
+import org.samenspraak.process.ModelSketch;
 import org.samenspraak.process.ModelSketch.Part;
 import org.samenspraak.regulation.ParameterTexts;
+import org.samenspraak.regulation.RegulationId;
 import org.samenspraak.regulation.Regulations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,40 +22,39 @@ class ChangeWords {
     private final MessageSource messages;
     private final Regulations regulations;
     private final ParameterTexts parameters;
-    private final Municipality municipality;
-    private final Clock clock;
+    private final ModelRules rules;
 
-    ChangeWords(
-            MessageSource messages,
-            Regulations regulations,
-            ParameterTexts parameters,
-            Municipality municipality,
-            Clock clock) {
+    ChangeWords(MessageSource messages, Regulations regulations, ParameterTexts parameters, ModelRules rules) {
         this.messages = messages;
         this.regulations = regulations;
         this.parameters = parameters;
-        this.municipality = municipality;
-        this.clock = clock;
+        this.rules = rules;
     }
 
-    /** One sentence. */
-    String of(ModelChange change) {
+    /**
+     * One sentence.
+     *
+     * @param files of the folder: whose terms the model has is seen from who calls it
+     */
+    String of(ModelChange change, Map<String, String> files) {
         var kind = kind(change.part());
         var name = name(change.part());
         return switch (change.what()) {
-            case FILE_NEW, FILE_GONE, NEW, GONE, UNREADABLE -> say(key(change), kind, name);
+            case FILE_NEW, FILE_GONE, NEW, GONE, DRAWN, UNREADABLE -> say(key(change), kind, name);
             case NAMED -> say(key(change), kind, shortened(change.before()), shortened(change.after()));
             case SET ->
-                say(
-                        "designer.change.set"
-                                + (change.before().isEmpty()
-                                        ? "-new"
-                                        : change.after().isEmpty() ? "-gone" : ""),
-                        kind,
-                        name,
-                        word("designer.setting." + change.setting(), change.setting()),
-                        value(change, change.before()),
-                        value(change, change.after()));
+                change.setting().equals(ModelSketch.REST)
+                        ? say("designer.change.rest", kind, name)
+                        : say(
+                                "designer.change.set"
+                                        + (change.before().isEmpty()
+                                                ? "-new"
+                                                : change.after().isEmpty() ? "-gone" : ""),
+                                kind,
+                                name,
+                                word("designer.setting." + change.setting(), change.setting()),
+                                value(change, change.before(), files),
+                                value(change, change.after(), files));
         };
     }
 
@@ -72,23 +71,20 @@ class ChangeWords {
         return part.name().isBlank() ? part.id() : shortened(part.name());
     }
 
-    private String value(ModelChange change, String value) {
-        return change.setting().equals("term") && !value.isEmpty() ? term(change, value) : shortened(value);
+    private String value(ModelChange change, String value, Map<String, String> files) {
+        return change.setting().equals("term") && !value.isEmpty()
+                ? term(rules.of(files, change.file()), value)
+                : shortened(value);
     }
 
     /** A term by its name, with how long it is in the regulation of today. */
-    private String term(ModelChange change, String term) {
+    private String term(List<RegulationId> held, String term) {
         var name = parameters.name(term);
-        var process = change.file().replace(".bpmn", "");
-        try {
-            var today = LocalDate.now(clock.withZone(municipality.zone()));
-            return regulations
-                    .find(regulations.inForce(process, today), term)
-                    .map(it -> name + " (" + parameters.value(it) + ")")
-                    .orElse(name);
-        } catch (Refusal noneInForce) {
-            return name;
-        }
+        return held.stream()
+                .flatMap(regulation -> regulations.find(regulation, term).stream())
+                .findFirst()
+                .map(it -> name + " (" + parameters.value(it) + ")")
+                .orElse(name);
     }
 
     private String word(String key, String otherwise) {

@@ -1,20 +1,16 @@
 package org.samenspraak.designer;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.samenspraak.correspondence.LetterTexts;
 import org.samenspraak.identity.RoleNames;
 import org.samenspraak.kernel.GroupId;
-import org.samenspraak.kernel.Municipality;
-import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.ModelParts;
+import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.ParameterTexts;
 import org.samenspraak.regulation.ParameterType;
 import org.samenspraak.regulation.RegulationId;
@@ -44,8 +40,7 @@ class DesignChoices {
     private final ParameterTexts parameters;
     private final LetterTexts letters;
     private final MessageSource messages;
-    private final Municipality municipality;
-    private final Clock clock;
+    private final ModelRules rules;
 
     DesignChoices(
             Workbench workbench,
@@ -55,8 +50,7 @@ class DesignChoices {
             ParameterTexts parameters,
             LetterTexts letters,
             MessageSource messages,
-            Municipality municipality,
-            Clock clock) {
+            ModelRules rules) {
         this.workbench = workbench;
         this.parts = parts;
         this.roles = roles;
@@ -64,8 +58,7 @@ class DesignChoices {
         this.parameters = parameters;
         this.letters = letters;
         this.messages = messages;
-        this.municipality = municipality;
-        this.clock = clock;
+        this.rules = rules;
     }
 
     /** @param file the model they are for: its regulation says which terms there are */
@@ -73,30 +66,37 @@ class DesignChoices {
         var files = workbench.files(folder).stream()
                 .filter(row -> row.state() != FileRow.State.GONE)
                 .toList();
-        var rules = regulation(file.substring(0, file.lastIndexOf('.')));
+        var held = rules.of(workbench.draft(folder), file);
         return new Choices(
                 groups(),
                 files(folder, files, FileRow.Kind.FORM),
                 files(folder, files, FileRow.Kind.DMN),
                 files(folder, files, FileRow.Kind.BPMN),
-                rules.map(this::terms).orElseGet(List::of),
+                held.stream()
+                        .flatMap(this::terms)
+                        .sorted(Comparator.comparing(Choice::name))
+                        .toList(),
                 letters.all("nl").stream()
                         .map(text ->
                                 new Choice(text.name(), text.title(), "", "/beheer/brieven/" + text.name() + "/nl"))
                         .toList(),
-                Map.of("terms", rules.map(this::begun).orElse(RULES), "letters", "/beheer/brieven/nieuw"));
+                Map.of(
+                        "terms",
+                        held.stream().findFirst().map(this::begun).orElse(RULES),
+                        "letters",
+                        "/beheer/brieven/nieuw"));
     }
 
     /** Where a value is added: in the draft of the regulation, or where a draft is made. */
-    private String begun(RegulationId rules) {
+    private String begun(RegulationId held) {
         return regulations
-                .draft(rules.name())
+                .draft(held.name())
                 .map(draft -> url(draft.id()) + "/nieuw")
-                .orElse(url(rules));
+                .orElse(url(held));
     }
 
-    private static String url(RegulationId rules) {
-        return RULES + "/" + rules.name() + "/" + rules.version();
+    private static String url(RegulationId held) {
+        return RULES + "/" + held.name() + "/" + held.version();
     }
 
     private List<Choice> groups() {
@@ -127,25 +127,27 @@ class DesignChoices {
                 .toList();
     }
 
-    private Optional<RegulationId> regulation(String process) {
-        try {
-            return Optional.of(regulations.inForce(process, LocalDate.now(clock.withZone(municipality.zone()))));
-        } catch (Refusal noneInForce) {
-            return Optional.empty();
-        }
-    }
-
-    private List<Choice> terms(RegulationId rules) {
-        var own = regulations.parameters(rules);
-        return regulations.effective(rules).values().stream()
+    private Stream<Choice> terms(RegulationId held) {
+        var own = regulations.parameters(held);
+        return regulations.effective(held).values().stream()
                 .filter(parameter -> TERMS.contains(parameter.type()))
                 .map(parameter -> new Choice(
                         parameter.key(),
                         parameters.name(parameter.key()),
-                        parameters.value(parameter),
-                        own.containsKey(parameter.key()) ? url(rules) + "#waarde-" + parameter.key() : url(rules)))
-                .sorted(Comparator.comparing(Choice::name))
-                .toList();
+                        about(held, parameter),
+                        own.containsKey(parameter.key()) ? url(held) + "#waarde-" + parameter.key() : url(held)));
+    }
+
+    /** How long it is, and when it reminds. */
+    private String about(RegulationId held, Parameter term) {
+        var length = parameters.value(term);
+        return regulations
+                .find(held, term.key() + ".reminders")
+                .map(it -> messages.getMessage(
+                        "designer.term.reminders",
+                        new Object[] {length, parameters.value(it)},
+                        LocaleContextHolder.getLocale()))
+                .orElse(length);
     }
 
     /** @param fresh where one is begun that is not there, by the name of its list */

@@ -214,7 +214,7 @@ class DryRunPages {
         return show(folder, run, model);
     }
 
-    /** Lets a clock run out, or a message come in. */
+    /** Lets a clock run out, a message come in, or what waits for a fact happen. */
     @PostMapping("/{run}/verder")
     @Requires(Permission.DESIGN)
     String goOn(
@@ -223,13 +223,16 @@ class DryRunPages {
             @RequestParam(defaultValue = "") String timer,
             @RequestParam(defaultValue = "") String message,
             @RequestParam(defaultValue = "") String execution,
+            @RequestParam(defaultValue = "") String condition,
             HttpServletResponse response,
             Model model) {
         try {
-            if (timer.isEmpty()) {
-                runs.receive(folder, run, message, execution);
-            } else {
+            if (!timer.isEmpty()) {
                 runs.fire(folder, run, timer);
+            } else if (!condition.isEmpty()) {
+                runs.happen(folder, run, condition);
+            } else {
+                runs.receive(folder, run, message, execution);
             }
         } catch (Refusal refusal) {
             return stuck(refusal, folder, run, response, model);

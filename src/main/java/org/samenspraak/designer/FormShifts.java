@@ -52,7 +52,8 @@ class FormShifts {
         var changes = ModelChange.between(
                 new TreeMap<>(Map.of(before, was.getOrDefault(before, ""))),
                 new TreeMap<>(Map.of(before, now.getOrDefault(before, ""))));
-        return changes.stream().map(change -> say("designer.running.form", name(before, now), words.of(change)));
+        return changes.stream()
+                .map(change -> say("designer.running.form", name(before, now), words.of(change, Map.of())));
     }
 
     /** The file of the form that a task is done with; empty for what is no task. */

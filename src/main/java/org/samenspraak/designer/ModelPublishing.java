@@ -33,7 +33,7 @@ class ModelPublishing {
     private final Workbench workbench;
     private final DraftFiles drafts;
     private final PublishedVersions versions;
-    private final TermFindings terms;
+    private final OfficeFindings office;
     private final DesignerSettings settings;
     private final Audit audit;
 
@@ -42,14 +42,14 @@ class ModelPublishing {
             Workbench workbench,
             DraftFiles drafts,
             PublishedVersions versions,
-            TermFindings terms,
+            OfficeFindings office,
             DesignerSettings settings,
             Audit audit) {
         this.published = published;
         this.workbench = workbench;
         this.drafts = drafts;
         this.versions = versions;
-        this.terms = terms;
+        this.office = office;
         this.settings = settings;
         this.audit = audit;
     }
@@ -91,7 +91,7 @@ class ModelPublishing {
     void propose(String folder, long seen, String note, Actor by) {
         var why = note(note);
         refuseIfChanged(folder, seen);
-        refuseFaults(folder);
+        refuseFaults(folder, workbench.draft(folder));
         if (workbench.changes(folder).isEmpty()) {
             throw new Refusal("designer.refusal.no-change");
         }
@@ -121,7 +121,7 @@ class ModelPublishing {
         if (bar != null) {
             throw bar;
         }
-        refuseFaults(folder);
+        refuseFaults(folder, workbench.draft(folder));
         var version = published.publish(folder, workbench.draft(folder));
         versions.add(folder, version.deployment(), proposal.note(), proposal.byName(), by.name(), shipped(folder));
         drafts.dropAll(folder);
@@ -130,11 +130,16 @@ class ModelPublishing {
         return version;
     }
 
-    /** Lets an earlier version hold again for new cases. It was published by two people before, so one may do this. */
+    /**
+     * Lets an earlier version hold again for new cases. It was published by two people before, so one may do this.
+     *
+     * @throws Refusal when cases would stop in it now: a term that is gone, or what the check did not know then
+     */
     @Transactional
     Version restore(String folder, int number, String note, Actor by) {
         var why = note(note);
         var earlier = version(folder, number);
+        refuseFaults(folder, published.files(earlier));
         var version = published.publish(folder, published.files(earlier));
         if (version.number() > earlier.number()) {
             versions.add(folder, version.deployment(), why, by.name(), by.name(), shipped(folder));
@@ -192,10 +197,9 @@ class ModelPublishing {
         }
     }
 
-    private void refuseFaults(String folder) {
-        var files = workbench.draft(folder);
+    private void refuseFaults(String folder, Map<String, String> files) {
         if (workbench.check(files).stream().anyMatch(Finding::isError)
-                || !terms.unknown(files).isEmpty()) {
+                || !office.of(folder, files).isEmpty()) {
             throw new Refusal("designer.refusal.faults");
         }
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.process.CaseMoves.Shift;
 import org.samenspraak.process.StandingCases.Route;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Repository;
 class MoveRows {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<List<Route>> ROUTES = new TypeReference<>() {};
+    private static final TypeReference<List<Kept>> SHIFTS = new TypeReference<>() {};
     private static final String MOVE = "id, folder, deployment, undoes, by_id, by_name, at, stopped";
 
     private final JdbcClient jdbc;
@@ -91,12 +94,17 @@ class MoveRows {
                 .optional();
     }
 
-    void moved(Waiting one, List<Route> origins) {
+    void moved(Waiting one, List<Route> origins, List<Shift> shifts) {
         jdbc.sql(
                         """
-                        update designer_move_case set state = 'moved', origins = ?::jsonb, at = ?
+                        update designer_move_case set state = 'moved', origins = ?::jsonb, shifts = ?::jsonb, at = ?
                          where move_id = ? and case_id = ? and state = 'waiting'""")
-                .params(write(origins), now(), one.moveId(), one.caseId())
+                .params(
+                        write(origins),
+                        write(shifts.stream().map(Kept::of).toList()),
+                        now(),
+                        one.moveId(),
+                        one.caseId())
                 .update();
     }
 
@@ -125,7 +133,7 @@ class MoveRows {
                 .params(move, caseId)
                 .query(String.class)
                 .single();
-        return read(origins).stream()
+        return read(origins, ROUTES).stream()
                 .map(origin -> new Route(origin.instance(), String.valueOf(origin.to()), origin.from()))
                 .toList();
     }
@@ -137,30 +145,47 @@ class MoveRows {
                 .list();
     }
 
-    /** Cases of a move in the order of their number, a page at a time: those that stayed first. */
-    List<CaseRow> cases(long move, String after, int limit) {
+    /** Cases of a move that stayed, in the order of their number, a page at a time. */
+    List<CaseRow> stayed(long move, String after, int limit) {
+        return cases(move, List.of("failed", "stopped"), after, limit);
+    }
+
+    /** The same of those that went along. */
+    List<CaseRow> gone(long move, String after, int limit) {
+        return cases(move, List.of("moved"), after, limit);
+    }
+
+    private List<CaseRow> cases(long move, List<String> states, String after, int limit) {
         return jdbc.sql(
                         """
-                        select c.case_id, k.number, k.title, c.state, c.reason, c.step
+                        select c.case_id, k.number, k.title, c.reason, c.step, c.shifts::text
                           from designer_move_case c join casefile_case k on k.id = c.case_id
-                         where c.move_id = ? and c.state in ('failed', 'stopped') and k.number > ?
+                         where c.move_id = ? and c.state = any (?) and k.number > ?
                          order by k.number limit ?""")
-                .params(move, after, limit)
-                .query(CaseRow.class)
+                .params(move, states.toArray(String[]::new), after, limit)
+                .query((row, number) -> new CaseRow(
+                        row.getObject("case_id", UUID.class),
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getString("reason"),
+                        row.getString("step"),
+                        read(row.getString("shifts"), SHIFTS).stream()
+                                .map(Kept::shift)
+                                .toList()))
                 .list();
     }
 
-    private static String write(List<Route> routes) {
+    private static String write(List<?> rows) {
         try {
-            return JSON.writeValueAsString(routes);
+            return JSON.writeValueAsString(rows);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static List<Route> read(String routes) {
+    private static <T> List<T> read(String rows, TypeReference<List<T>> type) {
         try {
-            return JSON.readValue(routes, new TypeReference<List<Route>>() {});
+            return JSON.readValue(rows, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -193,6 +218,32 @@ class MoveRows {
             UUID byId,
             String byName) {}
 
+    /** @param reason a message key with the step that it names; none for what went along or was stopped */
     record CaseRow(
-            UUID caseId, String number, String title, String state, @Nullable String reason, @Nullable String step) {}
+            UUID caseId,
+            String number,
+            String title,
+            @Nullable String reason,
+            @Nullable String step,
+            List<Shift> shifts) {}
+
+    /** A shift as it is kept, with moments in words of ISO 8601. */
+    private record Kept(String was, String task, @Nullable String before, @Nullable String after) {
+
+        static Kept of(Shift shift) {
+            return new Kept(shift.was(), shift.task(), words(shift.before()), words(shift.after()));
+        }
+
+        private static @Nullable String words(@Nullable Instant moment) {
+            return moment == null ? null : moment.toString();
+        }
+
+        Shift shift() {
+            return new Shift(was, task, moment(before), moment(after));
+        }
+
+        private static @Nullable Instant moment(@Nullable String words) {
+            return words == null ? null : Instant.parse(words);
+        }
+    }
 }

@@ -121,10 +121,14 @@ class RunningPages {
             @PathVariable String folder,
             @PathVariable long move,
             @RequestParam(name = "na", defaultValue = "") String after,
+            @RequestParam(name = "mee", defaultValue = "") String afterGone,
             Model model) {
-        var cases = rows.cases(moving.find(folder, move).id(), after, PAGE + 1);
-        model.addAttribute("folder", folder);
         model.addAttribute("move", moving.find(folder, move));
+        var cases = rows.stayed(move, after, PAGE + 1);
+        var gone = rows.gone(move, afterGone, PAGE + 1);
+        model.addAttribute("folder", folder);
+        model.addAttribute("gone", gone.stream().limit(PAGE).map(this::gone).toList());
+        model.addAttribute("nextGone", gone.size() > PAGE ? gone.get(PAGE - 1).number() : null);
         model.addAttribute("counts", rows.counts(move));
         model.addAttribute("cases", cases.stream().limit(PAGE).map(this::row).toList());
         model.addAttribute("next", cases.size() > PAGE ? cases.get(PAGE - 1).number() : null);
@@ -177,6 +181,23 @@ class RunningPages {
                 reason == null ? say("designer.move.stopped") : say(reason, String.valueOf(row.step())));
     }
 
+    private GoneRow gone(MoveRows.CaseRow row) {
+        return new GoneRow(
+                row.number(),
+                row.title(),
+                row.shifts().stream().flatMap(this::told).toList());
+    }
+
+    /** From which step to which, and how its term shifts. */
+    private Stream<String> told(Shift shift) {
+        var step =
+                shift.was().equals(shift.task()) ? shift.task() : say("designer.move.step", shift.was(), shift.task());
+        return Stream.of(
+                shift.isShifted()
+                        ? say("designer.running.shift", step, day(shift.before()), day(shift.after()))
+                        : say("designer.move.same-term", step, day(shift.after())));
+    }
+
     private String say(String key, Object... args) {
         return Objects.requireNonNull(messages.getMessage(key, args, LocaleContextHolder.getLocale()));
     }
@@ -195,4 +216,7 @@ class RunningPages {
             List<String> shifts) {}
 
     record StayedRow(String number, String title, String reason) {}
+
+    /** @param tasks where it was and is, a sentence each */
+    record GoneRow(String number, String title, List<String> tasks) {}
 }

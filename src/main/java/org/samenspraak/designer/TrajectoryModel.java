@@ -3,6 +3,7 @@ package org.samenspraak.designer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.process.Finding;
@@ -18,19 +19,19 @@ class TrajectoryModel {
 
     private final Workbench workbench;
     private final ModelPublishing publishing;
-    private final TermFindings terms;
+    private final OfficeFindings office;
     private final ChangeWords words;
     private final MessageSource messages;
 
     TrajectoryModel(
             Workbench workbench,
             ModelPublishing publishing,
-            TermFindings terms,
+            OfficeFindings office,
             ChangeWords words,
             MessageSource messages) {
         this.workbench = workbench;
         this.publishing = publishing;
-        this.terms = terms;
+        this.office = office;
         this.words = words;
         this.messages = messages;
     }
@@ -40,7 +41,7 @@ class TrajectoryModel {
         model.addAttribute("folder", folder);
         model.addAttribute("draft", publishing.draft(folder));
         model.addAttribute("findings", findings(folder));
-        model.addAttribute("changes", changes(workbench.changes(folder)));
+        model.addAttribute("changes", changes(workbench.changes(folder), workbench.draft(folder)));
         model.addAttribute("proposal", publishing.proposal(folder).orElse(null));
         model.addAttribute("bar", publishing.bar(folder, me.actor()));
         model.addAttribute("versions", publishing.versions(folder));
@@ -48,14 +49,17 @@ class TrajectoryModel {
         return "designer/trajectory";
     }
 
-    /** What the check says of the draft, and which terms no regulation knows. */
+    /** What the check says of the draft, and what only this office knows. */
     List<Said> findings(String folder) {
         var files = workbench.draft(folder);
         var all = new ArrayList<Said>();
         all.addAll(said(workbench.check(files)));
-        terms.unknown(files)
-                .forEach(term -> all.add(
-                        new Said(term.file(), term.element(), "error", say("designer.finding.term", term.term()))));
+        office.of(folder, files)
+                .forEach(it -> all.add(new Said(
+                        it.file(),
+                        it.element(),
+                        "error",
+                        say(it.messageKey(), it.args().toArray()))));
         return all;
     }
 
@@ -72,9 +76,9 @@ class TrajectoryModel {
     }
 
     /** What differs, a sentence each, with the file it is about. */
-    List<Said> changes(List<ModelChange> changes) {
+    List<Said> changes(List<ModelChange> changes, Map<String, String> files) {
         return changes.stream()
-                .map(change -> new Said(change.file(), change.part().id(), "change", words.of(change)))
+                .map(change -> new Said(change.file(), change.part().id(), "change", words.of(change, files)))
                 .toList();
     }
 

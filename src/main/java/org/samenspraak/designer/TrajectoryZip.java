@@ -4,10 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +22,10 @@ final class TrajectoryZip {
 
     private static final int MOST_FILES = 200;
     private static final int MOST_BYTES = 8 * 1024 * 1024;
+
+    private static final byte[] START = {'P', 'K'};
+    private static final String END = "PK\u0005\u0006";
+    private static final int END_BYTES = 22;
 
     private TrajectoryZip() {}
 
@@ -38,9 +42,14 @@ final class TrajectoryZip {
     }
 
     /** @throws Refusal when it is no zip, holds something else, or too much */
-    static SortedMap<String, String> read(InputStream in) {
+    static SortedMap<String, String> read(InputStream in) throws IOException {
+        return read(in.readNBytes(MOST_BYTES + 1));
+    }
+
+    static SortedMap<String, String> read(byte[] whole) {
+        refuseCut(whole);
         var files = new TreeMap<String, String>();
-        try (var zip = new ZipInputStream(in)) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(whole))) {
             var left = MOST_BYTES;
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.isDirectory()) {
@@ -55,8 +64,8 @@ final class TrajectoryZip {
             }
         } catch (ZipException | IllegalArgumentException notAZip) {
             throw Refusal.of("zip", "designer.refusal.zip");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException cut) {
+            throw Refusal.of("zip", "designer.refusal.zip-cut");
         }
         if (files.isEmpty()) {
             throw Refusal.of("zip", "designer.refusal.zip");
@@ -64,8 +73,18 @@ final class TrajectoryZip {
         return files;
     }
 
-    static SortedMap<String, String> read(byte[] zip) {
-        return read(new ByteArrayInputStream(zip));
+    /** A zip ends with its list of files; who loses its end would lose files unseen. */
+    private static void refuseCut(byte[] zip) {
+        if (zip.length > MOST_BYTES) {
+            throw Refusal.of("zip", "designer.refusal.zip-large", MOST_FILES, MOST_BYTES / 1024 / 1024);
+        }
+        if (zip.length < START.length || !Arrays.equals(zip, 0, START.length, START, 0, START.length)) {
+            throw Refusal.of("zip", "designer.refusal.zip");
+        }
+        var ends = new String(zip, StandardCharsets.ISO_8859_1).lastIndexOf(END);
+        if (ends < 0 || zip.length - ends < END_BYTES) {
+            throw Refusal.of("zip", "designer.refusal.zip-cut");
+        }
     }
 
     private static void add(String path, byte[] content, Map<String, String> files) {

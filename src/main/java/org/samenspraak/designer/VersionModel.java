@@ -27,7 +27,8 @@ class VersionModel {
         model.addAttribute("version", version);
         model.addAttribute(
                 "isCurrent", files.current(folder).filter(version::equals).isPresent());
-        model.addAttribute("changes", page.changes(ModelChange.between(now, files.files(version))));
+        var then = files.files(version);
+        model.addAttribute("changes", page.changes(ModelChange.between(now, then), then));
         return "designer/version";
     }
 }

@@ -69,14 +69,17 @@ class DraftRound {
     void mergeRows(Entry list, List<String> mine, Typed named) {
         var path = list.path();
         var now = RowIds.in(before.entries().keySet(), path);
+        var shown = RowIds.in(page.read().keySet(), path);
+        var begins = before.isUntouched(path) && isTouched(path, shown, mine);
         var order = new RowOrder(
-                RowIds.in(page.read().keySet(), path),
+                shown,
                 mine,
-                now,
+                begins ? shown : now,
                 it -> written.contains(RowIds.path(path, it)),
-                it -> !digest(RowIds.path(path, it)).equals(page.read().get(RowIds.path(path, it))));
+                it -> !begins
+                        && !digest(RowIds.path(path, it)).equals(page.read().get(RowIds.path(path, it))));
         var merged = order.merged();
-        if (!merged.equals(now)) {
+        if (begins || !merged.equals(now)) {
             touch();
             records.put(place, row(list, Map.of(Typed.IDS + path, List.of(String.join(" ", merged)))));
             merged.forEach(it -> keepRow(RowIds.path(path, it), named));
@@ -87,6 +90,11 @@ class DraftRound {
         }
         readRows(path, mine);
         read.put(path, list.digest());
+    }
+
+    /** Whether a page changed something in a list that nobody typed in yet: then its rows are the list. */
+    private boolean isTouched(String path, List<String> shown, List<String> mine) {
+        return !mine.equals(shown) || mine.stream().anyMatch(it -> written.contains(RowIds.path(path, it)));
     }
 
     /** A row that moves is kept whole: what the form started from stays with its place. */

@@ -226,6 +226,11 @@ public class Forms {
         return painter.paint(reader.sent(form, answers.values()), List.of(), mode, locale());
     }
 
+    /** What somebody typed in a form that was not sent, to read and to copy; the fragment of {@link #sent}. */
+    FormView unsent(Form form, Answers answers) {
+        return painter.paint(reader.sent(form, answers.values()), List.of(), Mode.UNSENT, locale());
+    }
+
     /** A form that nobody sent yet, to read what it asks and what is known; the fragment of {@link #sent}. */
     public FormView waiting(Form form, Map<String, Object> known) {
         return painter.paint(reader.waiting(form, known), List.of(), Mode.SENT, locale());

@@ -15,16 +15,34 @@ class KeptDraft {
     private final List<DraftRecords.Row> rivals;
     private final Map<String, Entry> entries;
     private final Typed named;
+    private final Map<String, Integer> first;
+    private final Map<String, Object> data;
+    private final Forms forms;
 
     KeptDraft(DraftRecords records, Forms forms, DraftPlace place, Form form, Map<String, Object> data) {
         this.records = records;
         this.place = place;
         this.form = form;
+        this.forms = forms;
+        this.data = data;
         fields = records.fields(place);
         rivals = records.rivals(place);
-        var typed = Typed.again(form, typed());
+        var kept = typed();
+        first = FirstRows.of(form, data, kept);
+        first.keySet().forEach(list -> name(kept, list, List.of()));
+        var typed = Typed.again(form, kept);
         entries = forms.entries(form, data, typed);
         named = RowIds.byName(typed);
+    }
+
+    private static void name(Map<String, Object> typed, String list, List<String> rows) {
+        typed.put(Typed.ROWS + list, List.of(String.valueOf(rows.size())));
+        typed.put(Typed.IDS + list, List.of(String.join(" ", rows)));
+    }
+
+    /** Whether nobody typed in a list yet, nor the form starts from rows of it. */
+    boolean isUntouched(String list) {
+        return first.containsKey(list);
     }
 
     /** What was typed in one row. */
@@ -58,6 +76,10 @@ class KeptDraft {
     }
 
     Map<String, String> digests() {
+        return digests(entries);
+    }
+
+    private static Map<String, String> digests(Map<String, Entry> entries) {
         var digests = new LinkedHashMap<String, String>();
         entries.forEach((path, entry) -> digests.put(path, entry.digest()));
         return digests;
@@ -65,16 +87,40 @@ class KeptDraft {
 
     Draft draft(DraftPage page, Draft.Others others, boolean tooLarge) {
         var saved = records.saved(place);
+        var typed = typed();
+        var read = new LinkedHashMap<>(page.read());
+        first.forEach((list, rows) -> name(typed, list, names(read, list, rows)));
+        if (!first.isEmpty()) {
+            var shown = digests(forms.entries(form, data, Typed.again(form, typed)));
+            shown.forEach((path, digest) -> {
+                if (first.keySet().stream().anyMatch(list -> path.equals(list) || path.startsWith(list + "["))) {
+                    read.put(path, digest);
+                }
+            });
+        }
         return new Draft(
                 page.id(),
-                page.readAsText(),
-                typed(),
+                page.with(read).readAsText(),
+                typed,
                 saved.map(DraftRecords.Saved::by).orElse(null),
                 saved.map(DraftRecords.Saved::at).orElse(null),
                 texts(),
                 dropped(),
                 others,
                 tooLarge);
+    }
+
+    /** Those that this page has already, or new ones that no other page has. */
+    private static List<String> names(Map<String, String> read, String list, int rows) {
+        var names = new ArrayList<>(RowIds.in(read.keySet(), list));
+        if (names.size() != rows) {
+            read.keySet().removeIf(path -> path.startsWith(list + "["));
+            names.clear();
+            while (names.size() < rows) {
+                names.add(RowIds.fresh(names));
+            }
+        }
+        return names;
     }
 
     private Map<String, List<Draft.Text>> texts() {

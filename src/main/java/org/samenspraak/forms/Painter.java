@@ -22,7 +22,9 @@ class Painter {
         TYPING,
         SENT,
         /** For who has no need of addresses: answers marked {@code personal: contact} are not told. */
-        SENT_WITHOUT_CONTACTS
+        SENT_WITHOUT_CONTACTS,
+        /** For who typed it and could not send it: without what they could only read. */
+        UNSENT
     }
 
     private final Evaluator evaluator;
@@ -115,7 +117,10 @@ class Painter {
             var lines = new ArrayList<List<Field>>();
             String row = null;
             for (var field : fields) {
-                if (!reading.visible(field, here) || !shows.test(field) || field.kind() == Kind.EXPRESSION) {
+                if (!reading.visible(field, here)
+                        || !shows.test(field)
+                        || field.kind() == Kind.EXPRESSION
+                        || (mode == Mode.UNSENT && !couldBeTyped(field, here))) {
                     continue;
                 }
                 var layout = field.json().path("layout").path("row").asText("");
@@ -238,6 +243,15 @@ class Painter {
                     && (readByConditions.contains(path.split("[.\\[]")[0])
                             || (inRow && readInRows.contains(field.key())));
         }
+    }
+
+    /** What an expression made read-only has no answer of who typed. */
+    private static boolean couldBeTyped(Field field, Here here) {
+        return field.kind().holds()
+                ? field.parts().stream().anyMatch(part -> part.kind().holds() || !part.fixed())
+                : !field.fixed()
+                        && (here.value(field) != null
+                                || !Evaluator.isExpression(field.json().path("readonly")));
     }
 
     static Set<String> chosen(Field field, Here here) {

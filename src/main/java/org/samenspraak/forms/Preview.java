@@ -72,7 +72,7 @@ public class Preview {
 
     /** The same in words, by path. */
     public Map<String, String> words(Form form) {
-        return forms.sent(form, new Answers(samples.of(form)), false).values();
+        return forms.sent(form, new Answers(samples.spoken(form)), false).values();
     }
 
     /** The sample that a designer typed. Refuses what is no JSON object. */

@@ -36,6 +36,34 @@ class Samples {
         return data;
     }
 
+    /** The same to be read as it was sent: with its defaults, and a choice whose list only a case brings says what is chosen. */
+    Map<String, Object> spoken(Form form) {
+        var data = of(form);
+        speak(form.fields(), data);
+        return data;
+    }
+
+    private static void speak(List<Field> fields, Map<String, Object> data) {
+        for (var field : fields) {
+            if (field.kind() == Kind.GROUP) {
+                speak(field.parts(), Tree.inside(data, field.key()));
+            } else if (field.kind() == Kind.DYNAMICLIST) {
+                Tree.rows(data, field.key()).forEach(row -> speak(field.parts(), row));
+            } else if (field.kind().asks() && isOpen(Tree.get(data, field.key()))) {
+                var usual = field.json().path("defaultValue");
+                if (!usual.isMissingNode()) {
+                    Tree.put(data, field.key(), FormParser.MAPPER.convertValue(usual, Object.class));
+                } else if (field.kind().chooses()) {
+                    Tree.put(data, field.key(), field.label(Forms.locale()));
+                }
+            }
+        }
+    }
+
+    private static boolean isOpen(@Nullable Object answer) {
+        return answer == null || (answer instanceof List<?> list && list.isEmpty());
+    }
+
     private void fill(List<Field> fields, Map<String, Object> data, Here top) {
         for (var field : fields) {
             if (field.kind() == Kind.GROUP) {

@@ -70,7 +70,7 @@ public class TooLate {
                 .map(error -> new Unread(error.label(), String.join(", ", sent.get(error.path()))))
                 .filter(one -> !one.text().isBlank())
                 .toList();
-        return new Unsent(forms.sent(form, read.answers(), true), unread, read.answers());
+        return new Unsent(forms.unsent(form, read.answers()), unread, read.answers());
     }
 
     /**

@@ -40,6 +40,12 @@ public class CouncilFrame {
                 .orElse("");
     }
 
+    /** What tells a case from the others of its kind: what stands in its title besides the name of the council. */
+    public String subject(CaseView view) {
+        var own = me(request()).council().name() + " – ";
+        return view.title().startsWith(own) ? view.title().substring(own.length()) : "";
+    }
+
     /** How a case stands, or how it ended. */
     public String status(CaseView view) {
         var locale = LocaleContextHolder.getLocale();

@@ -67,6 +67,7 @@ final class BpmnShape {
                                 rule -> checkBound(rule, "decisionRef", "decisionRefBinding", ".dmn", "table"))
                 .forEach((name, check) -> named(name).forEach(check));
         checkSteps();
+        checkReferences();
         nodes().forEach(this::checkNode);
         new BpmnFlow(findings, byId, models)
                 .check(nodes().toList(), named("sequenceFlow").toList());
@@ -156,11 +157,24 @@ final class BpmnShape {
         var key = element.hasAttribute(reference)
                 ? element.getAttribute(reference)
                 : element.getAttributeNS(Allowed.CAMUNDA, reference);
+        if (key.isBlank()) {
+            findings.error(element, thing + "-missing");
+            return;
+        }
         if (!files.contains(key + ending)) {
             findings.error(element, thing, key);
         }
         if (!"deployment".equals(element.getAttributeNS(Allowed.CAMUNDA, binding))) {
             findings.error(element, "binding");
+        }
+    }
+
+    /** What an event is called by has to be among the names of the file. */
+    private void checkReferences() {
+        for (var name : List.of("messageRef", "signalRef", "errorRef", "escalationRef")) {
+            all.stream()
+                    .filter(element -> element.hasAttribute(name) && !byId.containsKey(element.getAttribute(name)))
+                    .forEach(element -> findings.error(element, "reference", element.getAttribute(name)));
         }
     }
 

@@ -20,6 +20,7 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.StandingCases.Route;
 import org.samenspraak.process.TrajectoryFiles.Version;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,6 +37,7 @@ public class CaseMoves {
     private final UserCommands commands;
     private final TaskEvents taskEvents;
     private final ObjectProvider<Terms> terms;
+    private final ApplicationEventPublisher events;
 
     CaseMoves(
             RuntimeService runtime,
@@ -44,7 +46,8 @@ public class CaseMoves {
             Models models,
             UserCommands commands,
             TaskEvents taskEvents,
-            ObjectProvider<Terms> terms) {
+            ObjectProvider<Terms> terms,
+            ApplicationEventPublisher events) {
         this.runtime = runtime;
         this.engine = engine;
         this.standing = standing;
@@ -52,6 +55,7 @@ public class CaseMoves {
         this.commands = commands;
         this.taskEvents = taskEvents;
         this.terms = terms;
+        this.events = events;
     }
 
     /** What runs of this case on another version, and the model it would go on with. */
@@ -67,11 +71,11 @@ public class CaseMoves {
      */
     public List<Shift> move(CaseId caseId, List<Route> routes, Actor by) {
         return commands.run(caseId, by, () -> routes.stream()
-                .flatMap(route -> move(route).stream())
+                .flatMap(route -> move(caseId, route).stream())
                 .toList());
     }
 
-    private List<Shift> move(Route route) {
+    private List<Shift> move(CaseId caseId, Route route) {
         if (route.to() == null) {
             throw new Refusal("process.refusal.no-model");
         }
@@ -97,6 +101,10 @@ public class CaseMoves {
                             .map(it -> it.getMigrationInstruction().getSourceActivityId())
                             .findFirst()
                             .orElse(null));
+        }
+        var standing = models.steps(route.to(), runtime.getActiveActivityIds(route.instance()));
+        if (!standing.isEmpty()) {
+            events.publishEvent(new ModelMoved(caseId, standing.get(0).process(), route.to(), standing));
         }
         return before.entrySet().stream()
                 .flatMap(task -> settle(task.getKey(), task.getValue()).stream())
@@ -150,7 +158,7 @@ public class CaseMoves {
             if (!Objects.equals(term, before.term())) {
                 renew(task, before.term(), term);
             }
-            return Optional.of(new Shift(named, instant(before.due()), instant(task.getDueDate())));
+            return Optional.of(new Shift(before.name(), named, instant(before.due()), instant(task.getDueDate())));
         });
     }
 
@@ -181,10 +189,12 @@ public class CaseMoves {
     /**
      * A task that went along.
      *
+     * @param was what it was called
+     * @param task what it is called now
      * @param before when it was due, or none
      * @param after when it is due now, or none
      */
-    public record Shift(String task, @Nullable Instant before, @Nullable Instant after) {
+    public record Shift(String was, String task, @Nullable Instant before, @Nullable Instant after) {
 
         public boolean isShifted() {
             return !Objects.equals(before, after);

@@ -9,12 +9,17 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.CallableElementActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.core.model.CallableElementParameter;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -47,6 +52,7 @@ class DryRunEngine implements DisposableBean {
     private final TransactionOperations transaction;
     private final DataSource office;
     private final StepBeans steps;
+    private final EngineNotes notes;
 
     private @Nullable Running running;
 
@@ -59,7 +65,14 @@ class DryRunEngine implements DisposableBean {
             DataSource office,
             ListableBeanFactory beans,
             Clock clock) {
-        this(database, gate, feel, transaction, office, new FakeSteps(beans, clock));
+        this(
+                database,
+                gate,
+                feel,
+                transaction,
+                office,
+                new FakeSteps(beans, new EngineNotes(clock)),
+                new EngineNotes(clock));
     }
 
     /** @param steps what models may call: fakes, but for who proves that the login stops real ones */
@@ -69,13 +82,15 @@ class DryRunEngine implements DisposableBean {
             Feel feel,
             TransactionOperations transaction,
             DataSource office,
-            StepBeans steps) {
+            StepBeans steps,
+            EngineNotes notes) {
         this.database = database;
         this.gate = gate;
         this.feel = feel;
         this.transaction = transaction;
         this.office = office;
         this.steps = steps;
+        this.notes = notes;
     }
 
     /** Starts it when it does not run yet. */
@@ -102,7 +117,7 @@ class DryRunEngine implements DisposableBean {
         engine.setJobExecutorActivate(false);
         engine.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
         // the engine adds its own
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new HandedDown())));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Told(notes))));
         JdbcClient.create(own).sql(TABLES).update();
         return new Running(engine.buildProcessEngine(), own);
     }
@@ -146,21 +161,47 @@ class DryRunEngine implements DisposableBean {
         }
     }
 
-    /** Called models know which run they are of. */
-    private static final class HandedDown extends AbstractBpmnParseListener {
+    /** Called models know which run they are of, and what a designer said that their steps answer; an end is noted. */
+    private static final class Told extends AbstractBpmnParseListener {
+
+        private final EngineNotes notes;
+
+        Told(EngineNotes notes) {
+            this.notes = notes;
+        }
+
+        @Override
+        public void parseEndEvent(Element end, ScopeImpl scope, ActivityImpl activity) {
+            if (scope instanceof ProcessDefinitionEntity) {
+                activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, notes);
+            }
+        }
 
         @Override
         public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
-            definitions.forEach(HandedDown::tell);
+            definitions.forEach(Told::tell);
         }
 
         private static void tell(ScopeImpl scope) {
             for (var activity : scope.getActivities()) {
                 if (activity.getActivityBehavior() instanceof CallableElementActivityBehavior call) {
                     EngineListeners.handDown(call);
+                    call.getCallableElement().addInput(new SaidAnswers());
                 }
                 tell(activity);
             }
+        }
+    }
+
+    private static final class SaidAnswers extends CallableElementParameter {
+
+        @Override
+        public void applyTo(VariableScope caller, VariableMap called) {
+            caller.getVariables().forEach((name, value) -> {
+                if (name.startsWith(FakeSteps.ANSWER)) {
+                    called.put(name, value);
+                }
+            });
         }
     }
 }

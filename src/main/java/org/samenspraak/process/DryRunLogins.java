@@ -62,6 +62,13 @@ class DryRunLogins {
         }
     }
 
+    /** Whether anybody ever tried a model here. */
+    boolean isPrepared() {
+        return jdbc.sql("select exists (select from process_dry_run_login)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Until the end of the transaction: two nodes make it one after the other. */
     void takeTurn() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('dry run', 1))")

@@ -6,12 +6,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.bpmn.behavior.EventSubProcessStartConditionalEventActivityBehavior;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.process.DryRuns.TaskRow;
 import org.samenspraak.process.DryRuns.Waiting;
@@ -76,6 +83,45 @@ record DryRunPlace(ProcessEngine engine, UUID run) {
                 .toList();
     }
 
+    List<Waiting> conditions() {
+        var own = instances();
+        return engine.getRuntimeService().createEventSubscriptionQuery().eventType("conditional").list().stream()
+                .filter(it -> own.contains(it.getProcessInstanceId()))
+                .map(it -> new Waiting(it.getId(), condition(it)))
+                .toList();
+    }
+
+    private String condition(EventSubscription waiting) {
+        var model = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(waiting.getProcessInstanceId())
+                .singleResult()
+                .getProcessDefinitionId();
+        var drawn = drawn(model, waiting.getActivityId());
+        var until = drawn.getChildElementsByType(ConditionalEventDefinition.class).stream()
+                .map(it -> it.getCondition().getTextContent())
+                .collect(Collectors.joining());
+        return name(drawn) + " (" + until + ")";
+    }
+
+    /** Goes the way of a condition: on from it, or into the sub-process that it starts. */
+    void happen(String condition) {
+        var settings = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        settings.getCommandExecutorTxRequired().execute(context -> {
+            var waiting = context.getEventSubscriptionManager().findEventSubscriptionById(condition);
+            var execution = waiting.getExecution();
+            var event = waiting.getActivity();
+            if (event.getActivityBehavior() instanceof EventSubProcessStartConditionalEventActivityBehavior) {
+                execution.executeEventHandlerActivity((ActivityImpl) event.getFlowScope());
+            } else if (event.equals(execution.getActivity())) {
+                execution.signal(null, null);
+            } else {
+                execution.executeEventHandlerActivity(event);
+            }
+            return waiting;
+        });
+    }
+
     /** A step that waits for nobody and for no day. */
     Optional<String> next() {
         return jobs().stream()
@@ -107,13 +153,15 @@ record DryRunPlace(ProcessEngine engine, UUID run) {
     }
 
     private String name(Job job) {
-        var id = drawn(job).getActivityId();
-        var element = engine.getRepositoryService()
-                .getBpmnModelInstance(job.getProcessDefinitionId())
-                .getModelElementById(id);
-        return Optional.ofNullable(element)
-                .map(it -> it.getAttributeValue("name"))
-                .orElse(id);
+        return name(drawn(job.getProcessDefinitionId(), drawn(job).getActivityId()));
+    }
+
+    private static String name(BaseElement drawn) {
+        return Optional.ofNullable(drawn.getAttributeValue("name")).orElse(drawn.getId());
+    }
+
+    private BaseElement drawn(String model, String element) {
+        return engine.getRepositoryService().getBpmnModelInstance(model).getModelElementById(element);
     }
 
     private JobDefinition drawn(Job job) {

@@ -3,9 +3,7 @@ package org.samenspraak.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
-import org.samenspraak.process.DryRunEngine.Running;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
@@ -32,14 +31,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class DryRuns {
 
-    private static final Duration KEPT = Duration.ofDays(7);
     private static final int MOST_STEPS = 200;
+    private static final int LONGEST = 1_000;
 
     private final DryRunEngine engine;
+    private final DryRunBook book;
     private final Clock clock;
 
-    DryRuns(DryRunEngine engine, Clock clock) {
+    DryRuns(DryRunEngine engine, DryRunBook book, Clock clock) {
         this.engine = engine;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -50,7 +51,6 @@ public class DryRuns {
      */
     public UUID start(String folder, Map<String, String> files, String model, Map<String, Object> facts, Actor by) {
         var running = engine.get();
-        clean(running);
         var run = UUID.randomUUID();
         var deployment = deploy(running.engine(), folder, files);
         var variables = new HashMap<String, Object>(facts);
@@ -61,25 +61,21 @@ public class DryRuns {
                 .deploymentId(deployment)
                 .processDefinitionKey(model)
                 .singleResult();
-        var instance = begun(running, deployment, () -> running.engine()
+        var instance = begun(running.engine(), deployment, () -> running.engine()
                 .getRuntimeService()
                 .startProcessInstanceById(definition.getId(), run.toString(), variables)
                 .getId());
-        running.jdbc()
-                .sql(
-                        "insert into run (id, folder, model, deployment, instance, by_name, at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(run, folder, model, deployment, instance, by.name(), Timestamp.from(clock.instant()))
-                .update();
+        book.add(new Run(run, folder, model, by.name(), clock.instant()), deployment, instance);
         advance(running.engine(), run);
         return run;
     }
 
     /** What does not even begin leaves nothing. */
-    private String begun(Running running, String deployment, Supplier<String> start) {
+    private String begun(ProcessEngine runs, String deployment, Supplier<String> start) {
         try {
             return tried(start);
         } catch (Refusal stuck) {
-            running.engine().getRepositoryService().deleteDeployment(deployment, true, true, true);
+            runs.getRepositoryService().deleteDeployment(deployment, true, true, true);
             throw stuck;
         }
     }
@@ -96,37 +92,27 @@ public class DryRuns {
 
     /** Those of a folder, newest first. */
     public List<Run> of(String folder) {
-        return engine.get()
-                .jdbc()
-                .sql("select id, folder, model, by_name, at from run where folder = ? order by at desc")
-                .params(folder)
-                .query((row, number) -> new Run(
-                        row.getObject("id", UUID.class),
-                        row.getString("folder"),
-                        row.getString("model"),
-                        row.getString("by_name"),
-                        row.getTimestamp("at").toInstant()))
-                .list();
+        return book.of(folder);
     }
 
     /** @throws NotFound when there is none, or it was cleaned */
     public View view(String folder, UUID run) {
-        var running = engine.get();
-        var head = find(folder, run);
-        var at = new DryRunPlace(running.engine(), run);
+        var head = book.find(folder, run);
+        var at = new DryRunPlace(engine.get().engine(), run);
         return new View(
                 head,
                 at.taskRows(),
                 at.timers(),
                 at.messages(),
+                at.conditions(),
                 at.facts(),
-                notes(running, run),
+                book.notes(run),
                 at.instances().isEmpty());
     }
 
     /** The schema of the form that a task is done with. */
     public String form(String folder, UUID run, String task) {
-        find(folder, run);
+        book.find(folder, run);
         var runs = engine.get().engine();
         new DryRunPlace(runs, run).own(task);
         try (var schema = runs.getFormService().getDeployedTaskForm(task)) {
@@ -141,28 +127,55 @@ public class DryRuns {
         act(folder, run, runs -> {
             var name = new DryRunPlace(runs, run).own(task).getName();
             runs.getTaskService().complete(task, facts);
-            note(run, "task", Objects.requireNonNullElse(name, task));
+            book.note(run, "task", Objects.requireNonNullElse(name, task) + said(facts));
         });
+    }
+
+    private static String said(Map<String, Object> facts) {
+        return facts.isEmpty()
+                ? ""
+                : facts.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(fact -> fact.getKey() + ": " + fact.getValue())
+                        .collect(Collectors.joining(", ", " (", ")"));
     }
 
     /** Lets a clock run out. */
     public void fire(String folder, UUID run, String timer) {
-        act(folder, run, runs -> {
-            if (new DryRunPlace(runs, run)
-                    .timers().stream().noneMatch(it -> it.id().equals(timer))) {
-                throw new NotFound("process.refusal.dry-run-gone");
-            }
-            runs.getManagementService().executeJob(timer);
-        });
+        happens(folder, run, timer, DryRunPlace::timers, runs -> runs.getManagementService()
+                .executeJob(timer));
     }
 
     /** Lets a message come in. */
     public void receive(String folder, UUID run, String message, String execution) {
+        happens(
+                folder,
+                run,
+                execution,
+                at -> at.messages().stream()
+                        .filter(it -> it.name().equals(message))
+                        .toList(),
+                runs -> runs.getRuntimeService().messageEventReceived(message, execution));
+    }
+
+    /** Lets happen what waits until something is so, whether it is so or not. */
+    public void happen(String folder, UUID run, String condition) {
+        happens(folder, run, condition, DryRunPlace::conditions, runs -> new DryRunPlace(runs, run).happen(condition));
+    }
+
+    private void happens(
+            String folder,
+            UUID run,
+            String id,
+            Function<DryRunPlace, List<Waiting>> waits,
+            Consumer<ProcessEngine> what) {
         act(folder, run, runs -> {
-            if (!new DryRunPlace(runs, run).messages().contains(new Waiting(execution, message))) {
-                throw new NotFound("process.refusal.dry-run-gone");
-            }
-            runs.getRuntimeService().messageEventReceived(message, execution);
+            var waiting = waits.apply(new DryRunPlace(runs, run)).stream()
+                    .filter(it -> it.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("process.refusal.dry-run-gone"));
+            what.accept(runs);
+            book.note(run, "event", waiting.name());
         });
     }
 
@@ -171,17 +184,23 @@ public class DryRuns {
         if (Facts.isReserved(name) || !name.matches("[A-Za-z][A-Za-z0-9_.:-]{0,80}")) {
             throw Refusal.of("name", "process.refusal.dry-run-fact");
         }
+        if (name.startsWith(FakeSteps.ANSWER) && engine.name(name.substring(FakeSteps.ANSWER.length())) == null) {
+            throw Refusal.of("name", "process.refusal.dry-run-step");
+        }
+        if (value instanceof String text && text.length() > LONGEST) {
+            throw Refusal.of("value", "process.refusal.dry-run-value", LONGEST);
+        }
         act(folder, run, runs -> new DryRunPlace(runs, run).instances().forEach(instance -> runs.getRuntimeService()
                 .setVariable(instance, name, value)));
     }
 
     public void remove(String folder, UUID run) {
-        find(folder, run);
-        remove(engine.get(), run);
+        book.find(folder, run);
+        book.remove(run);
     }
 
     private void act(String folder, UUID run, Consumer<ProcessEngine> what) {
-        find(folder, run);
+        book.find(folder, run);
         var runs = engine.get().engine();
         tried(() -> {
             what.accept(runs);
@@ -212,67 +231,19 @@ public class DryRuns {
         }
     }
 
-    private List<Note> notes(Running running, UUID run) {
-        return running.jdbc()
-                .sql("select at, step, given from note where run = ? order by number")
-                .params(run)
-                .query((row, number) -> new Note(
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("step"),
-                        engine.name(row.getString("step")),
-                        row.getString("given")))
-                .list();
-    }
-
-    private void note(UUID run, String step, String given) {
-        engine.get()
-                .jdbc()
-                .sql("insert into note (run, at, step, given) values (?, ?, ?, ?)")
-                .params(run, Timestamp.from(clock.instant()), step, given)
-                .update();
-    }
-
-    private Run find(String folder, UUID run) {
-        return of(folder).stream()
-                .filter(it -> it.id().equals(run))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("process.refusal.dry-run-gone"));
-    }
-
-    private void clean(Running running) {
-        running.jdbc()
-                .sql("select id from run where at < ?")
-                .params(Timestamp.from(clock.instant().minus(KEPT)))
-                .query(UUID.class)
-                .list()
-                .forEach(run -> remove(running, run));
-    }
-
-    private static void remove(Running running, UUID run) {
-        running.jdbc()
-                .sql("select deployment from run where id = ?")
-                .params(run)
-                .query(String.class)
-                .list()
-                .forEach(deployment ->
-                        running.engine().getRepositoryService().deleteDeployment(deployment, true, true, true));
-        running.jdbc().sql("delete from note where run = ?").params(run).update();
-        running.jdbc().sql("delete from run where id = ?").params(run).update();
-    }
-
     /** @param model the process that was begun */
     public record Run(UUID id, String folder, String model, String byName, Instant at) {}
 
     /** @param groups to which it would be offered */
     public record TaskRow(String id, String name, List<String> groups, boolean hasForm) {}
 
-    /** @param name of the clock, or of the message */
+    /** @param name of the clock, of the message, or of what waits until something is so, with that behind it */
     public record Waiting(String id, String name) {}
 
     /**
      * What a step would have done.
      *
-     * @param step as models call it, or {@code task} for what somebody did
+     * @param step as models call it, {@code task} for what somebody did, {@code event} or {@code end}
      * @param name of the step, or nothing
      * @param given what the model gave it
      */
@@ -285,12 +256,17 @@ public class DryRuns {
         }
     }
 
-    /** Where a run stands. */
+    /**
+     * Where a run stands.
+     *
+     * @param conditions what waits until something is so
+     */
     public record View(
             Run run,
             List<TaskRow> tasks,
             List<Waiting> timers,
             List<Waiting> messages,
+            List<Waiting> conditions,
             Map<String, String> facts,
             List<Note> notes,
             boolean ended) {}

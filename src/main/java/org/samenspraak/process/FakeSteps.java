@@ -1,19 +1,14 @@
 package org.samenspraak.process;
 
 import java.lang.reflect.Method;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The steps of dry runs: each only notes what it would do, and answers what the designer said, or something that goes on. */
 class FakeSteps extends StepBeans {
@@ -21,11 +16,11 @@ class FakeSteps extends StepBeans {
     /** Before the name of a step: the fact by which a designer says what it answers. */
     static final String ANSWER = "answer:";
 
-    private final Clock clock;
+    private final EngineNotes notes;
 
-    FakeSteps(ListableBeanFactory beans, Clock clock) {
+    FakeSteps(ListableBeanFactory beans, EngineNotes notes) {
         super(beans);
-        this.clock = clock;
+        this.notes = notes;
     }
 
     @Override
@@ -36,22 +31,12 @@ class FakeSteps extends StepBeans {
         if (method == null) {
             throw new IllegalArgumentException("No step " + id);
         }
-        note(context, id, Arrays.stream(args).map(String::valueOf).collect(Collectors.joining(", ")));
+        notes.add(
+                context.caseId().value(),
+                id,
+                Arrays.stream(args).map(String::valueOf).collect(Collectors.joining(", ")));
         var said = context.facts().get(ANSWER + id);
         return said == null ? usual(method) : said;
-    }
-
-    /** In the transaction of the engine: what is rolled back did not happen. */
-    private void note(StepContext context, String step, String given) {
-        var connection =
-                Context.getCommandContext().getDbSqlSession().getSqlSession().getConnection();
-        new JdbcTemplate(new SingleConnectionDataSource(connection, true))
-                .update(
-                        "insert into note (run, at, step, given) values (?, ?, ?, ?)",
-                        context.caseId().value(),
-                        Timestamp.from(clock.instant()),
-                        step,
-                        given);
     }
 
     private static @Nullable Object usual(Method method) {

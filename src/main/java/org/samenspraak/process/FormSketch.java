@@ -23,6 +23,11 @@ final class FormSketch {
         try {
             var form = JSON.readTree(content);
             var parts = new ArrayList<ModelSketch.Part>();
+            var settings = new TreeMap<String, String>();
+            form.path("properties").properties().stream()
+                    .filter(setting -> !setting.getKey().equals("title"))
+                    .forEach(setting -> flat(setting.getKey(), setting.getValue(), settings));
+            parts.add(new ModelSketch.Part(form.path("id").asText(), "form", "", settings));
             fields(form, parts);
             return new ModelSketch(form.path("properties").path("title").asText(), parts);
         } catch (JsonProcessingException unreadable) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.samenspraak.process.ModelSketch.Part;
 
 /**
@@ -21,6 +22,8 @@ import org.samenspraak.process.ModelSketch.Part;
  */
 public record ModelChange(String file, Part part, What what, String setting, String before, String after) {
 
+    private static final Pattern DRAWING = Pattern.compile("<(?:\\w+:)?(?:BPMNDiagram|DMNDI)\\b");
+
     public enum What {
         FILE_NEW,
         FILE_GONE,
@@ -28,10 +31,12 @@ public record ModelChange(String file, Part part, What what, String setting, Str
         GONE,
         NAMED,
         SET,
+        /** Only how it is drawn, or something else without words. */
+        DRAWN,
         UNREADABLE
     }
 
-    /** What differs, file by file; how a model is drawn does not count. */
+    /** What differs, file by file. How a model is drawn is one change, whatever of it is another. */
     public static List<ModelChange> between(SortedMap<String, String> before, SortedMap<String, String> after) {
         var changes = new ArrayList<ModelChange>();
         var names = new TreeSet<>(before.keySet());
@@ -44,10 +49,20 @@ public record ModelChange(String file, Part part, What what, String setting, Str
             } else if (now == null && old != null) {
                 changes.add(ofFile(file, old, What.FILE_GONE));
             } else if (old != null && now != null && !old.equals(now)) {
-                compare(file, ModelSketch.of(file, old), ModelSketch.of(file, now), changes);
+                var told = new ArrayList<ModelChange>();
+                compare(file, ModelSketch.of(file, old), ModelSketch.of(file, now), told);
+                if (told.isEmpty() || !drawing(old).equals(drawing(now))) {
+                    told.add(ofFile(file, now, What.DRAWN));
+                }
+                changes.addAll(told);
             }
         }
         return changes;
+    }
+
+    private static String drawing(String content) {
+        var at = DRAWING.matcher(content);
+        return at.find() ? content.substring(at.start()).replaceAll("\\s+", " ") : "";
     }
 
     private static ModelChange ofFile(String file, String content, What what) {

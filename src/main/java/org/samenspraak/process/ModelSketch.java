@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +22,11 @@ import org.w3c.dom.Element;
  * @param parts what it holds, in the order of the file
  */
 public record ModelSketch(String name, List<Part> parts) {
+
+    /** The setting for all that has no words of its own. */
+    public static final String REST = "rest";
+
+    private static final Set<String> WORDS = Set.of("message", "signal", "error", "escalation");
 
     /**
      * @param id in the file
@@ -44,9 +52,11 @@ public record ModelSketch(String name, List<Part> parts) {
         if (process.isEmpty()) {
             return new ModelSketch("", List.of());
         }
-        var parts = Stream.concat(
+        var parts = Stream.of(
                         Stream.of(process.get()),
-                        Xml.all(process.get()).stream().skip(1).filter(ModelSketch::isPart))
+                        Xml.all(process.get()).stream().skip(1).filter(ModelSketch::isPart),
+                        Xml.children(root).filter(ModelSketch::isWord))
+                .flatMap(Function.identity())
                 .map(ModelSketch::part)
                 .toList();
         return new ModelSketch(process.get().getAttribute("name"), parts);
@@ -59,6 +69,11 @@ public record ModelSketch(String name, List<Part> parts) {
                 && (element.hasAttribute("sourceRef")
                         || BpmnShape.isNode(element)
                         || "textAnnotation".equals(element.getLocalName()));
+    }
+
+    /** What events are called by: a message, a signal, an error. */
+    private static boolean isWord(Element element) {
+        return WORDS.contains(element.getLocalName());
     }
 
     private static Part part(Element element) {
@@ -78,6 +93,8 @@ public record ModelSketch(String name, List<Part> parts) {
         put(settings, "condition", text(Xml.children(element, "conditionExpression")));
         events(element, settings);
         BpmnShape.properties(element).forEach((name, value) -> put(settings, name, value));
+        ModelRest.attributes(element, settings);
+        put(settings, REST, ModelRest.inside(element, ModelSketch::isPart));
         return new Part(element.getAttribute("id"), element.getLocalName(), element.getAttribute("name"), settings);
     }
 
@@ -109,13 +126,35 @@ public record ModelSketch(String name, List<Part> parts) {
         var name = Optional.<String>empty();
         for (var decision : Xml.children(root, "decision").toList()) {
             name = name.or(() -> Optional.of(decision.getAttribute("name")));
+            parts.add(part(decision, ModelSketch::isOfTable));
             Xml.children(decision, "decisionTable").forEach(table -> rules(table, parts));
         }
         return new ModelSketch(name.orElse(""), parts);
     }
 
+    private static boolean isOfTable(Element element) {
+        return Set.of("rule", "input", "output").contains(element.getLocalName());
+    }
+
+    /** With all that its cells don't say. */
+    private static Part part(Element element, Predicate<Element> toldApart) {
+        var settings = new TreeMap<String, String>();
+        put(settings, REST, ModelRest.inside(element, toldApart));
+        if (element.hasAttribute("label")) {
+            put(settings, "result", element.getAttribute("name"));
+            put(settings, "type", element.getAttribute("typeRef"));
+        }
+        return new Part(element.getAttribute("id"), element.getLocalName(), named(element), settings);
+    }
+
+    private static String named(Element element) {
+        return element.hasAttribute("label") ? element.getAttribute("label") : element.getAttribute("name");
+    }
+
     private static void rules(Element table, List<Part> parts) {
         parts.add(new Part(table.getAttribute("id"), "table", "", new TreeMap<>(Map.of("hits", hits(table)))));
+        Stream.concat(Xml.children(table, "input"), Xml.children(table, "output"))
+                .forEach(column -> parts.add(part(column, ModelSketch::isOfTable)));
         var heads = Stream.concat(
                         Xml.children(table, "input").map(input -> input.getAttribute("label")),
                         Xml.children(table, "output").map(output -> output.getAttribute("label")))

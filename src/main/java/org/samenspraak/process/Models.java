@@ -41,6 +41,10 @@ class Models {
                 .toList();
     }
 
+    Optional<String> owner(String process, String folder) {
+        return owners.other(process, folder);
+    }
+
     Optional<Trajectory> trajectory(String key) {
         return Optional.ofNullable(repository
                         .createProcessDefinitionQuery()
@@ -91,6 +95,14 @@ class Models {
 
     ActivityImpl element(String definitionId, String element) {
         return definition(definitionId).findActivity(element);
+    }
+
+    /** Those of these elements that the model has. */
+    List<NamedStep> steps(String definitionId, List<String> elements) {
+        return elements.stream()
+                .flatMap(element -> Stream.ofNullable((@Nullable ActivityImpl) element(definitionId, element)))
+                .map(NamedStep::of)
+                .toList();
     }
 
     String name(String definitionId, String element) {

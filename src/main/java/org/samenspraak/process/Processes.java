@@ -125,6 +125,11 @@ public class Processes {
         return models.trajectories();
     }
 
+    /** The other trajectory that has published a process with this id, if any: no two may. */
+    public Optional<String> owner(String process, String folder) {
+        return models.owner(process, folder);
+    }
+
     /** What people may be asked to do, in any model that cases run on. */
     public List<NamedStep> userTasks() {
         return models.userTasks();

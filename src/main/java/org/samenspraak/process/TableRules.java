@@ -15,6 +15,11 @@ final class TableRules {
             "http://www.omg.org/spec/DMN/20180521/FEEL/",
             "http://www.omg.org/spec/FEEL/20140401");
 
+    private static final Set<String> HITS =
+            Set.of("UNIQUE", "FIRST", "PRIORITY", "ANY", "COLLECT", "RULE ORDER", "OUTPUT ORDER");
+    private static final Set<String> TYPES =
+            Set.of("string", "boolean", "number", "integer", "long", "double", "date", "time", "dateTime");
+
     private final Findings findings;
     private final Feel feel;
 
@@ -84,6 +89,27 @@ final class TableRules {
                 .ifPresent(problem -> findings.error(text, "feel", feelText, problem));
     }
 
+    /** What the engine would refuse when it reads the table, or at the first case. */
+    private void checkTable(Element table) {
+        var hits = table.getAttribute("hitPolicy");
+        if (!hits.isEmpty() && !HITS.contains(hits)) {
+            findings.error(table, "table-hits", hits);
+        }
+        var inputs = Xml.children(table, "input").count();
+        var outputs = Xml.children(table, "output").count();
+        var rules = Xml.children(table, "rule").toList();
+        if (rules.isEmpty()) {
+            findings.error(table, "table-empty");
+        }
+        rules.stream()
+                .filter(rule -> Xml.children(rule, "inputEntry").count() != inputs
+                        || Xml.children(rule, "outputEntry").count() != outputs)
+                .forEach(rule -> findings.error(rule, "table-cells"));
+        Xml.all(table).stream()
+                .filter(it -> it.hasAttribute("typeRef") && !TYPES.contains(it.getAttribute("typeRef")))
+                .forEach(it -> findings.error(it, "table-type", it.getAttribute("typeRef")));
+    }
+
     void checkShape(Element root, String id) {
         var decisions = Xml.children(root, "decision").toList();
         if (decisions.stream().noneMatch(decision -> decision.getAttribute("id").equals(id))) {
@@ -96,6 +122,7 @@ final class TableRules {
                 .filter(element -> !ids.add(element.getAttribute("id")))
                 .forEach(element -> findings.error(element, "id-twice"));
         for (var decision : decisions) {
+            Xml.children(decision, "decisionTable").forEach(this::checkTable);
             if (!Xml.isName(decision.getAttribute("name"))) {
                 findings.error(decision, "name-text");
             }

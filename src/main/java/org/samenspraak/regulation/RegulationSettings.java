@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param trajectories the name of a regulation by process key; a trajectory that is not here follows the example of the
  *     jurisdiction
- * @param fourEyes whether a version with values that somebody added is put in force by somebody else
+ * @param fourEyes whether a version is put in force by somebody else than who changed its values
  */
 @ConfigurationProperties("samenspraak.regulation")
 record RegulationSettings(@DefaultValue Map<String, String> trajectories, @DefaultValue("true") boolean fourEyes) {

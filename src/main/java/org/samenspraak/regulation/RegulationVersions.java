@@ -49,15 +49,23 @@ class RegulationVersions {
                 .params(Arrays.asList(id.name(), id.version(), adoptedBy, holdsFrom, digest, atUtc(now)))
                 .update();
         for (int position = 0; position < parameters.size(); position++) {
-            add(id, position, parameters.get(position), null);
+            add(id, position, parameters.get(position));
         }
     }
 
-    private void add(RegulationId id, int position, Parameter parameter, @Nullable UUID addedBy) {
+    /** Who wrote the one wrote this copy of it too. */
+    void keepWriters(RegulationId id, RegulationId copy) {
+        jdbc.sql("update regulation_version set writers = (select writers from regulation_version"
+                        + " where name = ? and version = ?) where name = ? and version = ?")
+                .params(id.name(), id.version(), copy.name(), copy.version())
+                .update();
+    }
+
+    private void add(RegulationId id, int position, Parameter parameter) {
         var name = parameter.name();
         jdbc.sql("insert into regulation_parameter"
                         + " (name, version, key, position, type, value, choices, article, sentence, sentence_en, reason, reason_en,"
-                        + " called, called_en, added_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " called, called_en) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         id.name(),
                         id.version(),
@@ -72,29 +80,27 @@ class RegulationVersions {
                         parameter.reason(),
                         parameter.reasonEn(),
                         name == null ? null : name.dutch(),
-                        name == null ? null : name.english(),
-                        addedBy))
+                        name == null ? null : name.english()))
                 .update();
     }
 
     /** Puts one more at the end. */
     void add(RegulationId id, Parameter parameter, @Nullable UUID by) {
-        add(id, parameters(id).size(), parameter, by);
-        edited(id);
+        add(id, parameters(id).size(), parameter);
+        edited(id, by);
     }
 
-    void remove(RegulationId id, String key) {
+    void remove(RegulationId id, String key, @Nullable UUID by) {
         jdbc.sql("delete from regulation_parameter where name = ? and version = ? and key = ?")
                 .params(id.name(), id.version(), key)
                 .update();
-        edited(id);
+        edited(id, by);
     }
 
-    /** Whether this person added a value to this version. */
-    boolean hasAdded(RegulationId id, UUID person) {
-        return jdbc.sql("select exists (select 1 from regulation_parameter"
-                        + " where name = ? and version = ? and added_by = ?)")
-                .params(id.name(), id.version(), person)
+    /** Whether this person changed a value of this version. */
+    boolean isWriter(RegulationId id, UUID person) {
+        return jdbc.sql("select ? = any (writers) from regulation_version where name = ? and version = ?")
+                .params(person, id.name(), id.version())
                 .query(Boolean.class)
                 .single();
     }
@@ -180,7 +186,7 @@ class RegulationVersions {
                 .isPresent();
     }
 
-    void change(RegulationId id, Parameter parameter) {
+    void change(RegulationId id, Parameter parameter, @Nullable UUID by) {
         var name = parameter.name();
         jdbc.sql(
                         "update regulation_parameter set value = ?, article = ?, sentence = ?, sentence_en = ?, reason = ?, reason_en = ?,"
@@ -198,12 +204,16 @@ class RegulationVersions {
                         id.version(),
                         parameter.key()))
                 .update();
-        edited(id);
+        edited(id, by);
     }
 
-    private void edited(RegulationId id) {
-        jdbc.sql("update regulation_version set edited = true where name = ? and version = ?")
-                .params(id.name(), id.version())
+    private void edited(RegulationId id, @Nullable UUID by) {
+        jdbc.sql("update regulation_version set edited = true,"
+                        + " writers = case when :by::uuid is null or :by = any (writers) then writers else writers || :by end"
+                        + " where name = :name and version = :version")
+                .param("by", by)
+                .param("name", id.name())
+                .param("version", id.version())
                 .update();
     }
 

@@ -151,6 +151,9 @@ public class Regulations {
         var newest = versions.versions(regulation.name()).get(0).version();
         var copy = new RegulationId(regulation.name(), newest + 1);
         versions.add(copy, source.adoptedBy(), null, null, clock.instant(), versions.parameters(regulation));
+        if (source.holdsFrom() == null) {
+            versions.keepWriters(regulation, copy);
+        }
         audit.add(Act.REGULATION_COPIED, by, named(copy));
         return copy;
     }
@@ -164,7 +167,7 @@ public class Regulations {
         refuseIfLocked(regulation);
         var before = get(regulation, command.key());
         var after = before.with(command);
-        versions.change(regulation, after);
+        versions.change(regulation, after, by.id());
         if (view(regulation).holdsFrom() != null) {
             check(regulation);
         }
@@ -211,7 +214,7 @@ public class Regulations {
         if (!users.isEmpty()) {
             throw new Refusal("regulation.refusal.used", String.join(", ", users));
         }
-        versions.remove(regulation, key);
+        versions.remove(regulation, key, by.id());
         audit.add(Act.REGULATION_REMOVED, by, named(regulation) + ", " + key);
     }
 
@@ -224,13 +227,13 @@ public class Regulations {
     }
 
     /**
-     * Puts a version in force for cases received from that day on; refuses a day that is over, who added a value to it, and values that
+     * Puts a version in force for cases received from that day on; refuses a day that is over, who changed a value of it, and values that
      * can't hold together.
      */
     @Transactional
     public void holdFrom(RegulationId regulation, LocalDate day, Actor by) {
         refuseIfLocked(regulation);
-        if (settings.fourEyes() && by.id() != null && versions.hasAdded(regulation, by.id())) {
+        if (settings.fourEyes() && by.id() != null && versions.isWriter(regulation, by.id())) {
             throw new Refusal("regulation.refusal.four-eyes");
         }
         if (day.isBefore(LocalDate.now(clock.withZone(municipality.zone())))) {

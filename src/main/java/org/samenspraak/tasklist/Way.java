@@ -86,19 +86,47 @@ final class Way {
                 && !node.name().isEmpty();
     }
 
+    /** What was sent back to an earlier step goes on from where it turned, on the way that it did not go yet. */
     private List<Node> nodes() {
         var way = new ArrayList<Node>();
         var seen = new HashSet<String>();
         var here = Optional.ofNullable(model.nodes().get(model.start()));
-        while (here.isPresent() && seen.add(here.get().id())) {
+        while (here.isPresent()) {
+            seen.add(here.get().id());
             way.add(here.get());
-            here = next(here.get()).map(edge -> model.nodes().get(edge.target()));
+            here = next(here.get(), seen).or(() -> afterDetour(way, seen));
         }
         return way;
     }
 
-    private Optional<Edge> next(Node node) {
-        var out = model.outOf(node.id());
+    /** Where a way that leads back leaves the usual one; the detour is on the way only while the case is in it. */
+    private Optional<Node> afterDetour(List<Node> way, Set<String> seen) {
+        if (way.get(way.size() - 1).is("endEvent")) {
+            return Optional.empty();
+        }
+        for (int i = way.size() - 2; i >= 0; i--) {
+            var onward = next(way.get(i), seen);
+            if (onward.isPresent()) {
+                var detour = way.subList(i + 1, way.size());
+                if (detour.stream().noneMatch(node -> now.contains(node.id()))) {
+                    detour.clear();
+                }
+                return onward;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Node> next(Node node, Set<String> seen) {
+        return usual(
+                        model.outOf(node.id()).stream()
+                                .filter(edge -> !seen.contains(edge.target()))
+                                .toList(),
+                        node)
+                .map(edge -> model.nodes().get(edge.target()));
+    }
+
+    private Optional<Edge> usual(List<Edge> out, Node node) {
         return out.stream()
                 .filter(edge -> touched(edge.target()))
                 .findFirst()

@@ -36,9 +36,9 @@ public class Dates {
         return format(when, "EEE d MMMM yyyy");
     }
 
-    /** "ma 14 september" */
+    /** "ma 14 september"; with its year when that is not this one */
     public String shortDay(@Nullable TemporalAccessor when) {
-        return format(when, "EEE d MMMM");
+        return when == null || local(when).getYear() == today().getYear() ? format(when, "EEE d MMMM") : day(when);
     }
 
     /** "september 2026" */

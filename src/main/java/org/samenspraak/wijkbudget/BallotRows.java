@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BallotRows {
 
+    /** Ballots of an area from which on each of them may be published. */
+    static final int LEAST = 5;
+
     private final JdbcClient jdbc;
 
     BallotRows(JdbcClient jdbc) {
@@ -96,5 +99,12 @@ class BallotRows {
         return new ArrayList<>(Arrays.asList((Integer[]) array.getArray()));
     }
 
-    record Turnout(UUID area, String name, long online, long paper) {}
+    record Turnout(UUID area, String name, long online, long paper) {
+
+        /** Whether so few voted that each ballot would point at people: who knows them would know what they chose. */
+        public boolean isSmall() {
+            var ballots = online + paper;
+            return ballots > 0 && ballots < LEAST;
+        }
+    }
 }

@@ -100,11 +100,32 @@ class CountPages {
         return send(found.file(), found.name() + ".pb");
     }
 
+    /** A sentence for each step, in the reader's language. */
     @GetMapping("/{area}.txt")
     @Requires(Permission.SEE_OFFICE)
     ResponseEntity<byte[]> steps(@PathVariable String number, @PathVariable UUID area) {
         var found = area(number, area);
-        return send(found.steps(), found.name() + ".txt");
+        var text = new StringBuilder(found.name()).append("\n\n");
+        var at = 0;
+        for (var sentence : sentences(found)) {
+            at++;
+            text.append(at).append(". ").append(sentence).append('\n');
+        }
+        return send(text.toString().getBytes(StandardCharsets.UTF_8), found.name() + ".txt");
+    }
+
+    /** The bytes that a recount of the file prints, to lay beside it. */
+    @GetMapping("/{area}.csv")
+    @Requires(Permission.SEE_OFFICE)
+    ResponseEntity<byte[]> trace(@PathVariable String number, @PathVariable UUID area) {
+        var found = area(number, area);
+        return send(found.steps(), found.name() + ".csv");
+    }
+
+    private List<String> sentences(AreaFile file) {
+        return Counting.steps(file.file()).stream()
+                .map(step -> words.say(step.key(), step.args()))
+                .toList();
     }
 
     private static ResponseEntity<byte[]> send(byte[] bytes, String name) {
@@ -144,9 +165,7 @@ class CountPages {
         return new Counted(
                 file,
                 lines.stream().filter(line -> line.area().equals(file.area())).toList(),
-                Counting.steps(file.file()).stream()
-                        .map(step -> words.say(step.key(), step.args()))
-                        .toList());
+                sentences(file));
     }
 
     private static boolean isToCount(Vote vote) {

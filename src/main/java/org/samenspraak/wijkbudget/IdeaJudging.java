@@ -83,7 +83,7 @@ class IdeaJudging {
             throw Refusal.of("checkReason", "wijkbudget.refusal.check-reason");
         }
         switch (verdict) {
-            case "admitted" -> admit(caseId, VERDICT);
+            case "admitted" -> admit(caseId, reason);
             case "regular" -> passOn(caseId, IdeaIntake.text(answers, "department"), reason);
             case "merged" -> merge(caseId, IdeaIntake.text(answers, "mergeInto"), reason);
             default -> {
@@ -107,11 +107,12 @@ class IdeaJudging {
         return confirmed >= intake.needed(ideas.get(caseId).round());
     }
 
-    private void admit(CaseId caseId, String field) {
+    /** @param reason that its proposer reads in the place of an earlier one; may be empty */
+    private void admit(CaseId caseId, String reason) {
         if (receiving.isDialogueOver(ideas.get(caseId).round())) {
-            throw Refusal.of(field, "wijkbudget.refusal.dialogue-over");
+            throw Refusal.of(VERDICT, "wijkbudget.refusal.dialogue-over");
         }
-        ideas.stand(caseId, State.ADMITTED, null);
+        ideas.stand(caseId, State.ADMITTED, reason.isEmpty() ? null : reason);
         tell(caseId, "idea-admitted");
     }
 
@@ -153,7 +154,7 @@ class IdeaJudging {
         var answers = sent(caseId, "wijkbudget-look-again");
         var reason = IdeaIntake.text(answers, "reviewReason");
         if ("admitted".equals(answers.text(VERDICT))) {
-            admit(caseId, VERDICT);
+            admit(caseId, reason);
         } else {
             ideas.stand(caseId, State.REFUSED, reason);
             tell(caseId, "idea-upheld");

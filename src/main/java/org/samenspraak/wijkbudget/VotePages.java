@@ -16,8 +16,10 @@ import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.web.Throttle;
+import org.samenspraak.wijkbudget.BallotRows.Turnout;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
 import org.samenspraak.wijkbudget.Candidates.Candidate;
+import org.samenspraak.wijkbudget.CountRows.AreaFile;
 import org.samenspraak.wijkbudget.VoteRows.Vote;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -199,13 +201,18 @@ class VotePages {
                 .body(String.join("\n", ballots.receipts(round)) + "\n");
     }
 
-    /** With the result: nobody reads in a file what its proposer was not told yet. */
+    /**
+     * With the result: nobody reads in a file what its proposer was not told yet. Of an area where very few voted there is none, as each
+     * ballot stands in it.
+     */
     @GetMapping("/{area}.pb")
     @OpenToAll(because = PUBLIC)
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID area) {
         var round = round(number);
         return Optional.of(round)
                 .filter(decisions::arePublic)
+                .filter(known ->
+                        small(known).stream().noneMatch(one -> one.area().equals(area)))
                 .flatMap(known -> counts.file(known, area))
                 .map(found -> ResponseEntity.ok()
                         .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
@@ -232,7 +239,9 @@ class VotePages {
         model.addAttribute("areas", offers(round));
         var known = decisions.arePublic(round);
         model.addAttribute("known", known);
-        model.addAttribute("files", known ? counts.files(round) : List.of());
+        var small = known ? small(round) : List.<Turnout>of();
+        model.addAttribute("small", small.stream().map(Turnout::name).toList());
+        model.addAttribute("files", known ? files(round, small) : List.of());
         model.addAttribute("words", words);
         model.addAttribute("mail", mail);
         model.addAttribute("area", area);
@@ -240,6 +249,16 @@ class VotePages {
         model.addAttribute("limits", limits);
         quiet(response);
         return "wijkbudget/vote";
+    }
+
+    private List<Turnout> small(CaseId round) {
+        return ballots.turnout(round).stream().filter(Turnout::isSmall).toList();
+    }
+
+    private List<AreaFile> files(CaseId round, List<Turnout> small) {
+        return counts.files(round).stream()
+                .filter(file -> small.stream().noneMatch(one -> one.area().equals(file.area())))
+                .toList();
     }
 
     private static void quiet(HttpServletResponse response) {

@@ -81,6 +81,36 @@ class OwnParameterPagesTest extends PostgresIT {
     }
 
     @Test
+    void isNotPutInForceByWhoWroteItInAnotherRole() throws Exception {
+        mvc.perform(change(DESIGNER, "12", "process-designer")).andExpect(redirectedUrl(URL));
+        mvc.perform(hold(DESIGNER, "process-designer", "administrator"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Vraag een collega")));
+
+        var copy = regulations.copy(DRAFT, Actor.SYSTEM);
+        mvc.perform(post("/beheer/reglementen/hasselt/" + copy.version() + "/vanaf")
+                        .with(person(DESIGNER, "administrator"))
+                        .with(csrf())
+                        .param("holdsFrom", "2026-10-01"))
+                .andExpect(status().isUnprocessableEntity());
+
+        mvc.perform(hold(ADMINISTRATOR, "administrator")).andExpect(redirectedUrl(URL));
+        mvc.perform(change(DESIGNER, "13", "process-designer", "administrator"))
+                .andExpect(status().isUnprocessableEntity());
+        assertThat(regulations.get(DRAFT, "check").value()).isEqualTo("12");
+    }
+
+    private static MockHttpServletRequestBuilder change(PersonId who, String value, String... roles) {
+        return post(URL + "/waarden/check")
+                .with(person(who, roles))
+                .with(csrf())
+                .param("value", value)
+                .param("article", "art. 5")
+                .param("sentence", "Een zin.")
+                .param("sentenceEn", "A sentence.");
+    }
+
+    @Test
     void isNamedInBothLanguagesAndRenamed() throws Exception {
         add(DESIGNER, "jury-score", "WORKING_DAYS", "15", "punten geven door de jury");
         assertThat(name("nl")).isEqualTo("punten geven door de jury");
@@ -177,8 +207,8 @@ class OwnParameterPagesTest extends PostgresIT {
                 .with(csrf()));
     }
 
-    private static MockHttpServletRequestBuilder hold(PersonId who, String role) {
-        return post(URL + "/vanaf").with(person(who, role)).with(csrf()).param("holdsFrom", "2026-10-01");
+    private static MockHttpServletRequestBuilder hold(PersonId who, String... roles) {
+        return post(URL + "/vanaf").with(person(who, roles)).with(csrf()).param("holdsFrom", "2026-10-01");
     }
 
     private ResultActions add(PersonId who, String key, String type, String value, String name) throws Exception {

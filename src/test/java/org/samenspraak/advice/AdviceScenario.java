@@ -110,6 +110,16 @@ abstract class AdviceScenario extends CaseScenario {
         return request;
     }
 
+    static Map<String, Object> urgent(String lastDay) {
+        return lastDay.isEmpty()
+                ? Map.of("urgent", "yes", "urgency", "De subsidie sluit.")
+                : Map.of("urgent", "yes", "urgency", "De subsidie sluit.", "lastDay", lastDay);
+    }
+
+    void choose(CaseId request, Map<String, Object> term) {
+        answer(request, "Task_ChooseCouncils", choice(term));
+    }
+
     CaseId caseOf(CaseId request, CouncilId council) {
         return jdbc.sql("select case_id from advice_given where request = ? and council_id = ?")
                 .params(request.value(), council.value())
@@ -174,6 +184,11 @@ abstract class AdviceScenario extends CaseScenario {
                 .toList();
         assertThat(replies.save(request, noted, CLERK).isWhole()).isTrue();
         answer(request, "Task_Reply", Map.of());
+    }
+
+    /** The office saw that nothing about people stands on the page for everybody. */
+    void lookThrough(CaseId caseId) {
+        answer(caseId, "Task_LookThrough", Map.of("lookedThrough", true));
     }
 
     String value(CaseId caseId, String column) {

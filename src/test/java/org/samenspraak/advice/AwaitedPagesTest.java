@@ -66,6 +66,8 @@ class AwaitedPagesTest extends AdviceScenario {
         reply(request);
         answer(request, "Task_Agree", Map.of("agreed", "yes"));
         answer(request, "Task_DecideCollege", decision(today()));
+        assertThat(running(request)).containsExactly("look-through");
+        lookThrough(request);
 
         assertThat(running(request)).containsExactly("look-back");
         shows(request, containsString("is het tijd om terug te kijken."), current("Antwoorden en beslissen"));

@@ -111,7 +111,10 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         wait(31);
         assertThat(value(ofYouth, "answer")).isEqualTo("silent");
         assertThat(open(request)).containsExactly("Task_Reply");
-        refused("advice.refusal.term-over", () -> answer(ofYouth, "Task_WriteAdvice", moreTime(LATER)));
+        var shown = (Map<?, ?>) known(ofYouth, "Task_WriteAdvice").get("advice");
+        assertThat((List<?>) shown.get("answers"))
+                .extracting(one -> String.valueOf(((Map<?, ?>) one).get("value")))
+                .containsExactly("advice", "none");
 
         answer(ofYouth, "Task_WriteAdvice", advice("Zet een bank."));
         assertThat(value(ofYouth, "answer")).isEqualTo("advice");
@@ -139,6 +142,8 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         assertThat(lastDay(ofNeighbours)).isEqualTo(LAST);
         assertThat(clocks.find(ofYouth, "advice", null).orElseThrow().lines())
                 .anyMatch(line -> line.contains("verlengd tot en met 20 oktober 2026") && line.contains("Dat kan."));
+        assertThat(clocks.find(request, "advice", null).orElseThrow().lines())
+                .contains("verlengd tot en met 20 oktober 2026, want: Jeugdraad heeft meer tijd");
         goTo(LAST.plusDays(1));
         assertThat(value(ofNeighbours, "answer")).isEqualTo("silent");
         assertThat(open(request)).isEmpty();
@@ -224,8 +229,10 @@ class CouncilAdviceProcessTest extends AdviceScenario {
     }
 
     @Test
-    void aBrokenCompositionIsNoLegalAdvice() {
+    void aBrokenCompositionIsNoLegalAdviceAndTheCouncilReadsSoBefore() throws Exception {
         councils.flagComposition(youth, true, CLERK);
+        mvc.perform(get(link("chair@jeugdraad.example")))
+                .andExpect(content().string(containsString("De samenstelling van uw raad klopt nu niet.")));
         answer(ofYouth, "Task_WriteAdvice", advice("Zet een bank."));
         assertThat(value(ofYouth, "not_legal")).isEqualTo("true");
     }

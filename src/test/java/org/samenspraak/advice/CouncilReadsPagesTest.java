@@ -72,6 +72,8 @@ class CouncilReadsPagesTest extends AdviceScenario {
         var copy = letters.of(ofYouth, youth).iterator().next();
         mvc.perform(get(dossier(ofYouth)).with(SignedInAs.council(YOUTH)))
                 .andExpect(content().string(containsString("plan.txt")));
+        mvc.perform(get("/raad/dossier").with(SignedInAs.council(YOUTH)))
+                .andExpect(content().string(containsString(">Schoolomgeving Kuringen</span>")));
         reads(get(dossier(ofYouth) + "/documenten/" + copy).with(SignedInAs.council(YOUTH)));
         mvc.perform(get(dossier(ofYouth) + "/documenten/" + copy).with(SignedInAs.council(CULTURE)))
                 .andExpect(status().isNotFound());
@@ -96,6 +98,8 @@ class CouncilReadsPagesTest extends AdviceScenario {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Wat er met uw advies gebeurd is")))
                 .andExpect(content().string(containsString("Wij houden er rekening mee.")));
+        mvc.perform(get("/raad/dossier").with(SignedInAs.council(YOUTH)))
+                .andExpect(content().string(containsString("Schoolomgeving Kuringen")));
         var letter = letters.latest(ofYouth, "advice-feedback").orElseThrow();
         var there = dossier(ofYouth) + "/documenten/" + letter;
         mvc.perform(get(dossier(ofYouth)).with(SignedInAs.council(YOUTH)))

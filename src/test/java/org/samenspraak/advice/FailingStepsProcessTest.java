@@ -134,15 +134,15 @@ class FailingStepsProcessTest extends AdviceScenario {
         });
         failsLater(
                 "correspondence_letter",
-                "new.template = 'advice-feedback' and new.case_id = '" + caseOf(request, neighbourhood) + "'");
+                "new.template = 'advice-decided' and new.case_id = '" + caseOf(request, neighbourhood) + "'");
 
-        assertThat(letters("advice-feedback")).isEqualTo(3);
+        assertThat(letters("advice-feedback") + letters("advice-decided")).isEqualTo(3);
+        lookThrough(request);
         assertThat(count("advice_publication")).isEqualTo(1);
         outbox.sendDue();
         assertThat(mailsTo("Jeugdraad"))
                 .filteredOn(it -> it.contains("Wat er met uw advies"))
                 .hasSize(1);
-
         wait(370);
         send(request, "Task_LookBack", Map.of("lookBack", "Er staat een bank."));
         failsLater("casefile_case", "new.status = 'CLOSED'");
@@ -153,11 +153,10 @@ class FailingStepsProcessTest extends AdviceScenario {
     void publishesOnce() {
         var request = replied("noted");
         answer(request, "Task_Agree", Map.of("agreed", "yes"));
-        send(request, "Task_DecideCollege", decision(today()));
-
+        answer(request, "Task_DecideCollege", decision(today()));
+        send(request, "Task_LookThrough", Map.of("lookedThrough", true));
         failsLater("advice_publication", "true");
-
-        assertThat(letters("advice-feedback")).isEqualTo(3);
+        assertThat(letters("advice-feedback") + letters("advice-decided")).isEqualTo(3);
         assertThat(count("advice_publication")).isEqualTo(1);
     }
 
@@ -186,6 +185,8 @@ class FailingStepsProcessTest extends AdviceScenario {
         failsAtOnce("advice_given", "new.agreed_at is not null", () -> {
             send(given, "Task_AgreeReplies", Map.of("agreed", "yes"), Actor.resident("schepen"));
         });
+        run();
+        send(given, "Task_LookThrough", Map.of("lookedThrough", true));
         failsLater("advice_publication", "true");
 
         assertThat(letters("advice-feedback")).isEqualTo(1);

@@ -61,6 +61,7 @@ class GentRequestProcessTest extends AdviceScenario {
         answer(request, "Task_Agree", Map.of("agreed", "yes"));
         goTo(LocalDate.of(2021, 1, 25));
         answer(request, "Task_DecideCouncil", decision(today()));
+        lookThrough(request);
         goTo(LocalDate.of(2022, 1, 26));
         answer(request, "Task_LookBack", Map.of("lookBack", "Het traject na de inspraak wordt bewaakt."));
 

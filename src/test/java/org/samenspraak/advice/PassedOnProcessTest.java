@@ -97,6 +97,21 @@ class PassedOnProcessTest extends ReplyScenario {
     }
 
     @Test
+    void oneDayIsToldWhenTheChosenOneIsNoWorkingDay() throws Exception {
+        jdbc.sql("update advice_reply set passed_until = '2026-09-26' where passed_to is not null")
+                .update();
+
+        var opened = open();
+
+        assertThat(LocalDate.ofInstant(Objects.requireNonNull(only(opened).due()), clock.getZone()))
+                .isEqualTo("2026-09-28");
+        assertThat(jdbc.sql("select cast(passed_until as text) from advice_reply where passed_to is not null")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2026-09-28");
+    }
+
+    @Test
     void showsThePointBesideTheTask() throws Exception {
         var task = only(open());
 

@@ -84,6 +84,13 @@ class QuestionPagesTest extends AdviceScenario {
         assertThat(clocks.find(ofCulture, "advice", null).orElseThrow().lines())
                 .anyMatch(line -> line.contains("de vraag is gewijzigd: Er komt groen bij."));
 
+        var stands = "Uw raad antwoordde al. Dat antwoord blijft gelden als u niets doet.";
+        assertThat(known(ofYouth, "Task_WriteAdvice").get("changed")).asString().contains(stands);
+        assertThat(known(ofCulture, "Task_WriteAdvice").get("changed"))
+                .asString()
+                .doesNotContain(stands);
+        assertThat(letter(ofYouth)).contains(stands);
+        assertThat(letter(ofCulture)).doesNotContain(stands);
         answer(ofYouth, "Task_WriteAdvice", advice("Zet een bank.", "Plant een boom."));
         assertThat(points.of(ofYouth))
                 .extracting(point -> point.words().text() + " " + point.questionVersion())
@@ -96,6 +103,10 @@ class QuestionPagesTest extends AdviceScenario {
         answer(ofYouth, "Task_WriteAdvice", advice("Zet een bank."));
         change("department-youth", 1, NEW, "Er komt groen bij.", "yes").andExpect(status().is3xxRedirection());
         wait(32);
+        assertThat(letter(ofYouth, "advice-silence")).contains("Het advies dat uw raad eerder stuurde, blijft gelden.");
+        assertThat(letter(ofCulture, "advice-silence"))
+                .contains("In het dossier staat nu: geen advies binnen de termijn.")
+                .doesNotContain("blijft gelden");
         reply(request);
         answer(request, "Task_Agree", Map.of("agreed", "yes"));
 
@@ -219,8 +230,12 @@ class QuestionPagesTest extends AdviceScenario {
     }
 
     private String letter(CaseId council) throws IOException {
+        return letter(council, "question-changed");
+    }
+
+    private String letter(CaseId council, String template) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        documents.write(letters.latest(council, "question-changed").orElseThrow(), bytes);
+        documents.write(letters.latest(council, template).orElseThrow(), bytes);
         try (var read = Loader.loadPDF(bytes.toByteArray())) {
             return new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
         }

@@ -96,6 +96,8 @@ class ReleasedAdviceProcessTest extends AdviceScenario {
 
     private void decide() {
         answer(request, "Task_DecideCollege", decision(today()));
+        assertThat(events("advice.published")).as("somebody reads it first").isZero();
+        lookThrough(request);
         assertThat(events("advice.published")).isEqualTo(1);
     }
 

@@ -110,7 +110,7 @@ class ReplySheetPagesTest extends ReplyScenario {
     void letsTheReaderChooseWhereAColleagueChangedTheSame() throws Exception {
         var rows = exported("");
         set(rows.get(1), "deels gevolgd", "Uit het bestand.", "", "", "");
-        set(rows.get(2), "nota van genomen", "Ook uit het bestand.", "", "", "");
+        set(rows.get(2), "ter kennis genomen", "Ook uit het bestand.", "", "", "");
         open(OFFICE)
                 .type(bikes, "not", "Van de collega.")
                 .type(benches, "noted", "Ook van de collega.")

@@ -40,6 +40,8 @@ class RequestWithdrawalPagesTest extends AdviceScenario {
                         .query(String.class)
                         .single())
                 .contains("– Schoolomgeving Kuringen", "De reden: Het plan gaat niet door.");
+        mvc.perform(get("/zaken/" + view(request).number()).with(role("department-youth")))
+                .andExpect(content().string(containsString("De vraag is ingetrokken, want: Het plan gaat niet door.")));
         mvc.perform(get(url(request)).with(role("department-youth")))
                 .andExpect(content().string(containsString("Intrekken kan niet meer.")));
     }

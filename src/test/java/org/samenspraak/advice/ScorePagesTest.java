@@ -62,18 +62,27 @@ class ScorePagesTest extends OutScenario {
 
         assertThat(board.keySet()).containsExactly("Cultuurraad", "Jeugdraad", "Seniorenraad");
         assertThat(board.get("Jeugdraad"))
-                .containsExactly("2", "1", "0", "1", "0", "0", "30", "20", "1", "1", "1", "1", "1", "1", "0", "0");
+                .containsExactly("2", "1", "0", "0", "1", "0", "0", "30", "20", "1", "1", "1", "1", "1", "1", "0", "0");
         assertThat(board.get("Seniorenraad"))
-                .containsExactly("2", "0", "1", "0", "1", "0", "30", "34", "1", "0", "0", "0", "0", "0", "1", "0");
+                .containsExactly("2", "0", "1", "0", "0", "1", "0", "30", "34", "1", "0", "0", "0", "0", "0", "1", "0");
         assertThat(board.get("Cultuurraad"))
-                .containsExactly("1", "0", "0", "1", "0", "0", "30", "–", "0", "0", "0", "0", "0", "0", "0", "0");
+                .containsExactly("1", "0", "0", "0", "1", "0", "0", "30", "–", "0", "0", "0", "0", "0", "0", "0", "0");
+    }
+
+    @Test
+    void addsUpWhatCanBeAddedUp() throws Exception {
+        assertThat(page(BOARD + "?by=council" + PERIOD).select("tfoot tr").stream()
+                        .flatMap(row -> row.select("th, td").eachText().stream()))
+                .containsExactly(
+                        "Samen", "5", "1", "1", "0", "2", "1", "0", "–", "–", "Samen", "2", "1", "1", "1", "1", "1",
+                        "1", "0");
     }
 
     @Test
     void countsPerDomainAndPerAsker() throws Exception {
         var domains = rows(BOARD + "?by=domain" + PERIOD);
-        assertThat(domains.get("Mobiliteit")).startsWith("2", "1", "1", "0", "0");
-        assertThat(domains.get("Cultuur")).startsWith("3", "0", "0", "2", "1");
+        assertThat(domains.get("Mobiliteit")).startsWith("2", "1", "1", "0", "0", "0");
+        assertThat(domains.get("Cultuur")).startsWith("3", "0", "0", "0", "2", "1");
         assertThat(rows(BOARD + "?by=asker" + PERIOD)).hasSize(2);
         assertThat(rows(BOARD + "?by=council&from=2025-01-01&until=2025-12-31")).containsOnlyKeys("Jeugdraad");
         assertThat(rows(BOARD + "?by=x&from=gisteren&until=9999999-01-01")).hasSize(3);
@@ -90,9 +99,34 @@ class ScorePagesTest extends OutScenario {
                 .update();
         point(own, own, 1, "Leg een zebrapad aan.", null, "");
 
-        assertThat(rows(BOARD + "?by=asker" + PERIOD).get("Dienst groen")).startsWith("0", "0", "0", "0", "0", "1");
+        assertThat(rows(BOARD + "?by=asker" + PERIOD).get("Dienst groen"))
+                .startsWith("0", "0", "0", "0", "0", "0", "1");
         assertThat(scores.owed("unsolicited-advice", new UUID[0]))
                 .containsExactly(new Scores.Owed("department-green", 1, 0));
+    }
+
+    @Test
+    void countsWhatIsNotLegalNeitherInTimeNorLate() throws Exception {
+        jdbc.sql("update advice_given set not_legal = true where council_id = ?")
+                .param(youth.value())
+                .update();
+
+        assertThat(page(BOARD + "?by=council" + PERIOD)
+                        .select("tfoot tr")
+                        .first()
+                        .text())
+                .isEqualTo("Samen 5 0 1 1 2 1 0 – –");
+        assertThat(page(BOARD + "/lijst?by=council&of=" + youth + "&what=not-legal" + PERIOD)
+                        .select("tbody tr"))
+                .hasSize(1);
+    }
+
+    @Test
+    void silenceOfACouncilThatWasOnlyToldIsNoMissingAdvice() throws Exception {
+        jdbc.sql("update advice_request set position = 'inform'").update();
+
+        assertThat(rows(BOARD + "?by=council" + PERIOD).get("Jeugdraad")).startsWith("1", "1", "0", "0", "0");
+        assertThat(rows(BOARD + "?by=council" + PERIOD)).doesNotContainKey("Cultuurraad");
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.correspondence.Letters;
 import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.forms.OfferedValues;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.MailParts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a council is told: before it answers how it goes on, and afterwards what was decided and what was done with its advice. */
@@ -35,6 +38,12 @@ class ToldProcessTest extends AdviceScenario {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private AdvisersOffered offered;
+
+    @Autowired
+    private Publishing publishing;
 
     @Test
     void saysBeforehandWhoDecidesWhenTheReplyComesAndWhatFollows() throws Exception {
@@ -57,6 +66,41 @@ class ToldProcessTest extends AdviceScenario {
 
         mvc.perform(get(link + "?bedankt"))
                 .andExpect(content().string(allOf(told, containsString("U hoeft niets meer te doen"))));
+    }
+
+    @Test
+    void aCouncilWithoutAValidCompositionIsToldBeforehand() throws Exception {
+        councils.flagComposition(youth, true, CLERK);
+        assertThat(offered.values(Locale.forLanguageTag("nl")))
+                .extracting(OfferedValues.Value::label)
+                .anyMatch(label -> label.startsWith("Jeugdraad") && label.endsWith("samenstelling klopt nu niet"));
+        var request = drafted(Map.of());
+        answer(request, "Task_ChooseCouncils", choice(Map.of(), culture));
+        assertThat(String.valueOf(known(request, "Task_CheckRequest")))
+                .contains("Jeugdraad is nu niet samengesteld zoals het reglement vraagt.");
+        answer(request, "Task_CheckRequest", Map.of("checked", "send"));
+
+        var address = Advisers.mail("Jeugdraad", Function.CHAIR);
+        var warned = "uw advies telt dan niet als rechtsgeldig advies";
+        var link = link(address);
+        assertThat(MailParts.text(mail.receivedBy(address).get(0)).replaceAll("\\s+", " "))
+                .contains(warned);
+        mvc.perform(get(link)).andExpect(content().string(containsString(warned)));
+        answer(caseOf(request, youth), "Task_WriteAdvice", advice("Zet een bank."));
+        mvc.perform(get(link + "?bedankt")).andExpect(content().string(containsString(warned)));
+    }
+
+    @Test
+    void aCouncilThatIsOnlyToldMaySayThatItReadIt() throws Exception {
+        var request = sentOut(Map.of("position", "inform"), Map.of());
+        mvc.perform(get(link(Advisers.mail("Jeugdraad", Function.CHAIR))))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("U hoeft geen advies te geven."),
+                                containsString("Wij lazen het en hebben geen opmerkingen"),
+                                not(containsString("Wij geven geen advies")))));
+        answer(caseOf(request, youth), "Task_WriteAdvice", Map.of("answer", "none"));
+        assertThat(value(caseOf(request, youth), "answer")).isEqualTo("none");
     }
 
     @Test
@@ -92,6 +136,38 @@ class ToldProcessTest extends AdviceScenario {
                                 containsString(SUMMARY),
                                 containsString("Het plan is goedgekeurd."),
                                 not(containsString("U hoeft niets meer te doen")))));
+    }
+
+    /** A year later: who looks back sees what was promised, the council reads what came of it, and so does everybody. */
+    @Test
+    void theLookBackShowsThePromisesAndReachesTheCouncilsAndThePublicPage() throws Exception {
+        var request = sentOut();
+        var ofYouth = caseOf(request, youth);
+        answer(ofYouth, "Task_WriteAdvice", advice("Zet een bank."));
+        goTo(lastDay(request).plusDays(1));
+        var followed = units.page(request, ReplyFilter.ALL, 400).rows().stream()
+                .map(unit -> new TypedReply(unit.key(), unit.mark(), "followed", "", "artikel 4", "", ""))
+                .toList();
+        assertThat(replies.save(request, followed, CLERK).isWhole()).isTrue();
+        answer(request, "Task_Reply", Map.of());
+        answer(request, "Task_Agree", Map.of("agreed", "yes"));
+        answer(request, "Task_DecideCollege", decision(today()));
+        lookThrough(request);
+        outbox.sendDue();
+        publishing.release();
+        wait(370);
+        assertThat(String.valueOf(known(request, "Task_LookBack").get("promises")))
+                .contains("Jeugdraad 1. Verkeer: Gevolgd.", "artikel 4");
+
+        answer(request, "Task_LookBack", Map.of("lookBack", "De bank staat er sinds mei."));
+
+        assertThat(text(letters.latest(ofYouth, "advice-looked-back").orElseThrow()))
+                .contains("Schoolomgeving Kuringen", "De bank staat er sinds mei.");
+        assertThat(letters.latest(caseOf(request, culture), "advice-looked-back"))
+                .as("it gave no advice")
+                .isEmpty();
+        mvc.perform(get("/publiek/adviezen/" + view(request).number()))
+                .andExpect(content().string(containsString("De bank staat er sinds mei.")));
     }
 
     private String text(UUID document) throws IOException {

@@ -50,6 +50,8 @@ class UnsolicitedProcessTest extends GivingScenario {
         answer(opened, "Task_Reply", Map.of("ours", "yes", "summary", "Wij planten bomen."), GREEN);
         assertThat(task(opened, "Task_AgreeReplies").groups()).hasToString("[alderman]");
         answer(opened, "Task_AgreeReplies", Map.of("agreed", "yes"), ALDERMAN);
+        assertThat(task(opened, "Task_LookThrough").groups()).hasToString("[participation-office]");
+        answer(opened, "Task_LookThrough", Map.of("lookedThrough", true), ALDERMAN);
 
         assertThat(tasks.ofCase(opened)).isEmpty();
         assertThat(cases.get(opened).status()).isEqualTo(CaseStatus.CLOSED);
@@ -70,6 +72,8 @@ class UnsolicitedProcessTest extends GivingScenario {
                 .containsEntry("summary", "Kort.");
         answer(opened, "Task_Reply", Map.of("ours", "yes", "summary", "Langer."), GREEN);
         answer(opened, "Task_AgreeReplies", Map.of("agreed", "yes"), ALDERMAN);
+        assertThat(task(opened, "Task_LookThrough").groups()).hasToString("[participation-office]");
+        answer(opened, "Task_LookThrough", Map.of("lookedThrough", true), ALDERMAN);
         assertThat(cases.get(opened).outcome()).isEqualTo("answered");
     }
 

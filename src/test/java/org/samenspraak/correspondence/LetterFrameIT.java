@@ -84,7 +84,8 @@ class LetterFrameIT extends PostgresIT {
                 "Retour: Postbus 1, 3500 Hasselt",
                 "#7a0019",
                 "Stad Hasselt · BTW BE 0207 473 974 · 'open' op werkdagen",
-                false);
+                false,
+                true);
 
         assertThat(text(settings, letter(Kind.LETTER, "")))
                 .contains("Dienst Participatie Stadhuis, loket 4", "Retour: Postbus 1", "BTW BE 0207 473 974")
@@ -96,15 +97,16 @@ class LetterFrameIT extends PostgresIT {
     @ParameterizedTest
     @ValueSource(strings = {"red", "#fff", "#12345g", "#0b5a6b; } body { display: none"})
     void refusesAColourThatIsNone(String colour) {
-        assertThatThrownBy(() -> new LetterSettings(List.of(), Map.of(), null, "", List.of(), "", colour, "", false))
+        assertThatThrownBy(
+                        () -> new LetterSettings(List.of(), Map.of(), null, "", List.of(), "", colour, "", false, true))
                 .hasMessageContaining("samenspraak.letters.colour");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"; } body { display: none; }", "</style><script>", "een\ntwee", "\\22"})
     void refusesAFooterThatIsMoreThanALine(String footer) {
-        assertThatThrownBy(() ->
-                        new LetterSettings(List.of(), Map.of(), null, "", List.of(), "", "#0b5a6b", footer, false))
+        assertThatThrownBy(() -> new LetterSettings(
+                        List.of(), Map.of(), null, "", List.of(), "", "#0b5a6b", footer, false, true))
                 .hasMessageContaining("samenspraak.letters.footer");
     }
 
@@ -136,7 +138,7 @@ class LetterFrameIT extends PostgresIT {
 
     private static LetterSettings settings(
             List<String> signedBy, Map<String, List<String>> signatures, @Nullable Resource logo) {
-        return new LetterSettings(signedBy, signatures, logo, "", List.of(), "", "#0b5a6b", "", false);
+        return new LetterSettings(signedBy, signatures, logo, "", List.of(), "", "#0b5a6b", "", false, true);
     }
 
     private static Letter letter(Kind kind, String organ) {

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -32,6 +31,16 @@ class DryRunPagesTest extends Designers {
             "act_ru_execution",
             "act_re_deployment");
 
+    private static final String GREEN =
+            """
+            <bpmn:boundaryEvent id="Event_Green" name="Het is groen" attachedToRef="Call_HandleSignal">
+              <bpmn:conditionalEventDefinition id="Event_Green_Definition">
+                <bpmn:condition xsi:type="bpmn:tFormalExpression">${department == 'department-green'}</bpmn:condition>
+              </bpmn:conditionalEventDefinition>
+            </bpmn:boundaryEvent>
+            <bpmn:sequenceFlow id="Flow_Green" sourceRef="Event_Green" targetRef="Step_CloseHelped" />
+            """;
+
     @Test
     void walksThroughADraftWithFormsClocksAndAnEnd() throws Exception {
         change("Dienst kiezen voor het signaal", "Dienst aanwijzen");
@@ -53,7 +62,12 @@ class DryRunPagesTest extends Designers {
         act(run, "Zeggen of het hielp", "helped", "yes");
         var end = page(run);
         assertThat(end.text()).contains("De proef is aan het einde");
-        assertThat(end.select("[data-part=notes]").text()).contains("dossier Zaak afsluiten", "bericht Brief sturen");
+        assertThat(end.select("[data-part=notes]").text())
+                .contains(
+                        "dossier Zaak afsluiten",
+                        "bericht Brief sturen",
+                        "Zeggen of het hielp (helped: yes)",
+                        "einde Beantwoord");
         assertThat(page(run + "?lang=en").text()).contains("The dry run is at its end");
         assertThat(traces()).isEqualTo(before);
     }
@@ -80,14 +94,27 @@ class DryRunPagesTest extends Designers {
     }
 
     @Test
-    void goesAfterAWeekOrWhenItIsThrownAway() throws Exception {
-        var old = begin();
-        clock.advance(Duration.ofDays(8));
+    void goesWhenItIsThrownAway() throws Exception {
         var run = begin();
 
-        mvc.perform(get(old).with(role("process-designer"))).andExpect(status().isNotFound());
         post(FIRST, run + "/weg").andExpect(status().is3xxRedirection());
         mvc.perform(get(run).with(role("process-designer"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void showsWhatWaitsForAFactAndLetsItHappen() throws Exception {
+        var close = "<bpmn:serviceTask id=\"Step_CloseHelped\"";
+        change(close, GREEN + close);
+        var run = begin();
+        act(run, "Dienst kiezen voor het signaal", "department", "department-mobility", "note", "x");
+        var condition = page(run).select("[name=condition]").attr("value");
+        assertThat(page(run).select("[data-part=waits]").text())
+                .contains("Wacht op een feit: Het is groen (${department == 'department-green'})");
+
+        post(FIRST, run + "/verder", "condition", condition).andExpect(status().is3xxRedirection());
+
+        assertThat(page(run).text()).contains("De proef is aan het einde", "einde Beantwoord");
+        post(FIRST, run + "/verder", "condition", condition).andExpect(status().isUnprocessableEntity());
     }
 
     @Test
@@ -98,7 +125,12 @@ class DryRunPagesTest extends Designers {
         assertThat(text(post(FIRST, HERE + "/begin/signal", "council", council, "subject", "x", "what", "y")
                         .andExpect(status().isUnprocessableEntity())))
                 .contains("Er staan nog fouten in dit ontwerp");
-        post(FIRST, run + "/feit", "name", "caseId", "value", "x").andExpect(status().isUnprocessableEntity());
+        for (var name : List.of("caseId", "answer:nobody.nothing", "answer:ledger")) {
+            post(FIRST, run + "/feit", "name", name, "value", "x").andExpect(status().isUnprocessableEntity());
+        }
+        assertThat(text(post(FIRST, run + "/feit", "name", "long", "value", "x".repeat(1_001))
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("Een waarde heeft hoogstens 1.000 tekens.");
         mvc.perform(get(HERE + "/begin/nothing").with(role("process-designer"))).andExpect(status().isNotFound());
         mvc.perform(get(run.replace("signal", "grant")).with(role("process-designer")))
                 .andExpect(status().isNotFound());

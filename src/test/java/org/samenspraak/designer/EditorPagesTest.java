@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -92,6 +93,7 @@ class EditorPagesTest extends Designers {
         assertThat(choices.path("terms").findValuesAsText("href"))
                 .contains("/beheer/reglementen/hasselt/1#waarde-check");
         assertThat(choices.path("letters").findValuesAsText("href")).contains("/beheer/brieven/signal-received/nl");
+        assertThat(choices.path("terms").findValuesAsText("about")).anyMatch(it -> it.contains("; herinneringen: "));
         assertThat(choices.path("fresh").path("terms").asText()).isEqualTo("/beheer/reglementen/hasselt/1");
         assertThat(page("/beheer/reglementen/hasselt/1").getElementById("waarde-check"))
                 .isNotNull();
@@ -156,6 +158,16 @@ class EditorPagesTest extends Designers {
         changed.replaceAll((name, content) -> content.replace("Signaal gemeld", "Signaal binnen"));
         readIn("signal", zip(changed)).andExpect(status().is3xxRedirection());
         assertThat(page(SIGNAL).text()).contains("“Signaal gemeld” heet nu “Signaal binnen”");
+    }
+
+    @Test
+    void saysOfAFileThatLostItsEndThatItIsNotWhole() throws Exception {
+        var whole = zip(Map.of("signal-route.form", "{}"));
+        for (var length : new int[] {3, whole.length / 2, whole.length - 1}) {
+            assertThat(text(readIn("signal", Arrays.copyOf(whole, length)).andExpect(status().isUnprocessableEntity())))
+                    .contains("Dit zip-bestand is niet volledig");
+        }
+        assertThat(draft()).isZero();
     }
 
     @Test

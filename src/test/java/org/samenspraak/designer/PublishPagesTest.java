@@ -5,7 +5,10 @@ import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.process.NamedStep;
 import org.samenspraak.process.TrajectoryFiles;
@@ -39,6 +42,88 @@ class PublishPagesTest extends Designers {
         assertThat(task(reported("Donker pad"), "Task_RouteSignal").name()).isEqualTo("Dienst aanwijzen");
         assertThat(page(SIGNAL).select("section[data-part=versions]").text()).contains("versie 2 geldt", "Duidelijker");
         assertThat(files.current("signal").orElseThrow().shipped()).isFalse();
+    }
+
+    @Test
+    void tellsEveryChangeAlsoOfWhatHasNoWords() throws Exception {
+        change("camunda:historyTimeToLive=\"P365D\"", "camunda:historyTimeToLive=\"P9D\"");
+        assertThat(changes()).contains("hoe lang de motor het verloop bewaart wordt “P9D” (was “P365D”)");
+        change(
+                "calledElementBinding=\"deployment\">",
+                "calledElementBinding=\"deployment\" camunda:asyncAfter=\"true\">");
+        assertThat(changes()).contains("krijgt een nieuwe start erna: “true”");
+        change(
+                "<camunda:out source=\"helped\" target=\"helped\" />",
+                "<camunda:in source=\"helped\" target=\"helped\" />");
+        assertThat(changes())
+                .contains("Deelproces “Signaal behandelen”: ook iets dat hier geen woorden heeft, verandert.");
+        assertThat(page(SIGNAL + "?lang=en").text()).contains("something that has no words here changes too");
+    }
+
+    @Test
+    void publishesADrawingThatWasOnlyTidied() throws Exception {
+        change("<dc:Bounds x=\"", "<dc:Bounds x=\"1");
+        assertThat(changes()).startsWith("Model “Signaal” is anders getekend of geschikt.");
+
+        publish();
+
+        assertThat(files.current("signal").orElseThrow().number()).isEqualTo(2);
+    }
+
+    private String changes() throws Exception {
+        return page(SIGNAL).select("section[aria-labelledby=changes] li").text();
+    }
+
+    @Test
+    void findsWhatBelongsToAnotherTrajectory() throws Exception {
+        var signal = content(MODEL);
+        var url = "/ontwerp/trajecten/buurtbank";
+        post(FIRST, "/ontwerp/trajecten", "folder", "buurtbank", "name", "Buurtbank")
+                .andExpect(status().is3xxRedirection());
+        readIn("buurtbank", zip(Map.of("signal.bpmn", signal))).andExpect(status().is3xxRedirection());
+        assertThat(findings(url)).contains("Een ander traject heeft al een model met deze id: signal.");
+
+        var own = signal.replace("process id=\"signal\"", "process id=\"other\"");
+        post(FIRST, "/ontwerp/trajecten", "folder", "other", "name", "Ander").andExpect(status().is3xxRedirection());
+        readIn("other", zip(Map.of("other.bpmn", own))).andExpect(status().is3xxRedirection());
+        assertThat(findings("/ontwerp/trajecten/other"))
+                .contains("other.bpmn, other De code 'SIG' is van een ander traject: Signaal.");
+        assertThat(findings(SIGNAL)).doesNotContain("ander traject");
+    }
+
+    @Test
+    void findsAConditionThatReadsWhatNobodySays() throws Exception {
+        change("${helped == &#39;no&#39;}", "${nobody == &#39;no&#39;}");
+        assertThat(findings(SIGNAL)).contains("Niemand zegt 'nobody'");
+
+        change("${nobody == &#39;no&#39;}", "${note == &#39;no&#39;}");
+        assertThat(findings(SIGNAL)).contains("'note' is een antwoord op een formulier, maar geen feit.");
+        assertThat(text(post(FIRST, SIGNAL + "/voorleggen", "draft", draft(), "note", "x")
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("Er staan nog fouten in dit ontwerp");
+    }
+
+    private String findings(String trajectory) throws Exception {
+        return page(trajectory).select("section[aria-labelledby=check]").text();
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        var out = new ByteArrayOutputStream();
+        TrajectoryZip.write(files, out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void findsNothingInTheWayOfWhatCameWithTheProduct() throws Exception {
+        var folders = page("/ontwerp").select("a[href^=/ontwerp/trajecten/]").eachAttr("href");
+
+        assertThat(folders).contains(SIGNAL, "/ontwerp/trajecten/grant");
+        for (var folder : folders) {
+            assertThat(page(folder).select("section[aria-labelledby=check]").text())
+                    .as(folder)
+                    .isNotEmpty()
+                    .doesNotContain("fout");
+        }
     }
 
     @Test

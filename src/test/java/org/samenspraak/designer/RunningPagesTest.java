@@ -85,8 +85,15 @@ class RunningPagesTest extends Designers {
         assertThat(clocks.running(signal, 10)).extracting(clock -> clock.term()).containsExactly("signal-answer");
         assertThat(inbox(signal)).isEqualTo("Dienst aanwijzen");
         assertThat(page(move).text()).contains("Meegenomen 1", "Nog te doen 0");
+        assertThat(page(move).select("section[aria-labelledby=gone] li").text())
+                .startsWith(view(signal).number())
+                .containsPattern(ROUTE + " → Dienst aanwijzen: .+ wordt .+");
         assertThat(page(RUNNING).text()).contains("Alle lopende zaken lopen op de versie van nieuwe zaken.");
-        assertThat(page("/zaken/" + view(signal).number()).text()).contains("gaat verder op versie 2");
+        var dossier = page("/zaken/" + view(signal).number());
+        assertThat(dossier.text()).contains("gaat verder op versie 2");
+        assertThat(dossier.select(".step--now").text())
+                .contains("Dienst aanwijzen")
+                .doesNotContain(ROUTE);
 
         answer(signal, "Task_RouteSignal", Map.of("department", "department-green"));
         assertThat(open(signal)).containsExactly("Task_AnswerSignal");

@@ -85,7 +85,7 @@ class ThousandMovesIT extends Designers {
         nodes.shutdownNow();
 
         assertThat(rows.counts(move)).isEqualTo(new MoveRows.Counts(0, 997, 3, 0));
-        assertThat(rows.cases(move, "", 10))
+        assertThat(rows.stayed(move, "", 10))
                 .extracting(row -> row.step())
                 .containsOnly("Afronden")
                 .hasSize(3);

@@ -28,7 +28,7 @@ class WorkbenchJourneyIT extends JourneyIT {
         var page = official("process-designer");
         page.navigate("/ontwerp");
         good(page);
-        follow(page, "signal");
+        follow(page, "Signaal");
         page.waitForURL("**/trajecten/signal");
         good(page);
         open(page, "Signaal");

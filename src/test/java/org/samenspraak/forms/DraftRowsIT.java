@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Two people write the rows of one list at the same time. */
@@ -25,6 +26,61 @@ class DraftRowsIT extends DraftScenario {
         assertThat(draft.others()).isEqualTo(new Draft.Others(1, AN));
         assertThat(draft.isSettled()).isFalse();
         assertThat(names()).containsExactly("", "An", "Els");
+    }
+
+    @Test
+    void twoWhoEachWriteInTheirFirstRowWroteTwoRows() {
+        var an = page();
+        var els = page();
+
+        save(an, AN, "_rows.members=1", ids(an), "members[0].name=An");
+        var draft = save(els, ELS, "_rows.members=1", ids(els), "members[0].name=Els");
+
+        assertThat(draft.rivals()).isEmpty();
+        assertThat(names()).containsExactlyInAnyOrder("An", "Els");
+        var again = save(draft, ELS, "_rows.members=1", ids(els), "members[0].name=Els Maes");
+        assertThat(again.rivals()).isEmpty();
+        assertThat(names()).containsExactlyInAnyOrder("An", "Els Maes");
+    }
+
+    @Test
+    void aFirstRowInWhichNobodyWroteIsNone() {
+        var an = page();
+        var els = page();
+
+        save(an, AN, "_rows.members=1", ids(an), "members[0].name=An");
+        save(els, ELS, "what=Banken", "_rows.members=1", ids(els), "members[0].name=");
+
+        assertThat(names()).containsExactly("An");
+    }
+
+    @Test
+    void whoAddsARowKeepsTheFirstAndWhoTakesItAwayHasNone() {
+        var page = page();
+        var added = save(page, AN, "_rows.members=1", ids(page), "members[0].name=", "_add=members");
+        assertThat(names()).containsExactly("", "");
+
+        var sent = List.of("_rows.members=2", ids(added), "members[0].name=", "members[1].name=");
+        var one = save(added, AN, with(sent, "_remove=members[1]"));
+        save(one, AN, "_rows.members=1", ids(one), "members[0].name=", "_remove=members[0]");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void whoTakesTheFirstRowAwayAtOnceHasNone() {
+        var page = page();
+
+        save(page, AN, "_rows.members=1", ids(page), "members[0].name=", "_remove=members[0]");
+
+        assertThat(names()).isEmpty();
+    }
+
+    private static String ids(Draft page) {
+        return "_ids.members=" + ((List<?>) Objects.requireNonNull(page.typed().get("_ids.members"))).get(0);
+    }
+
+    private static String[] with(List<String> sent, String more) {
+        return Stream.concat(sent.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

@@ -118,6 +118,7 @@ class FormPageTest {
         var page = house.page(house.forms.view(form, Map.of("long", "regel\n".repeat(10), "short", "Kort")));
 
         assertThat(page.select("textarea").eachAttr("rows")).containsExactly("10", "2", "6");
+        assertThat(page.text()).doesNotContain("U kunt dit niet wijzigen");
     }
 
     @Test

@@ -56,6 +56,35 @@ class SentFormPageTest {
                 });
     }
 
+    @Test
+    void givesBackWhatWasTypedWithoutWhatCouldOnlyBeRead() {
+        var told = field("textarea", "'key':'told','label':'Verteld','readonly':true");
+        var form = house.form(
+                told,
+                field("group", "'path':'known','label':'Bekend','components':[" + told + "]"),
+                field("textfield", "'key':'sender','label':'Soms vast','readonly':'=portal.council != null'"),
+                field("textarea", "'key':'view','label':'Mening'"),
+                field("textarea", "'key':'more','label':'Meer'"));
+
+        var page = house.render("sent", house.forms.unsent(form, new Answers(Map.of("view", "Half af."))));
+
+        assertThat(page.select("dt").eachText()).containsExactly("Mening", "Meer");
+        assertThat(page.select("h3")).isEmpty();
+    }
+
+    @Test
+    void aGroupInWhichNothingWasAskedHasNoHeading() {
+        var form = house.form(field(
+                "group",
+                "'path':'why','label':'Waarom','components':["
+                        + field("textarea", "'key':'reason','label':'Reden','conditional':{'hide':'=ok != true'}")
+                        + "]"));
+
+        assertThat(house.render("sent", house.forms.sent(form, new Answers(Map.of()), true))
+                        .select("h3"))
+                .isEmpty();
+    }
+
     private static Answers mails(String mail) {
         return new Answers(Map.of("one", Map.of("mail", mail), "many", List.of(Map.of("mail", mail))));
     }

@@ -108,6 +108,16 @@ class YearlyTalkProcessTest extends TalkScenario {
     }
 
     @Test
+    void aReportInWhichNothingWasSaidHasNoEmptyHeadings() throws Exception {
+        var silent = planned();
+        goTo(LocalDate.of(2027, 6, 2));
+        answer(silent, "Task_Report", report("2027-06-01", "points", List.of()));
+
+        assertThat(text(report(silent))).doesNotContain("Wat er gezegd is").contains("Snelheid meten");
+        PdfUa.isAccessible(report(silent));
+    }
+
+    @Test
     void remarksAreAddedToTheReport() throws Exception {
         var talk = reported();
         var first = letters.latest(talk, "talk-report");

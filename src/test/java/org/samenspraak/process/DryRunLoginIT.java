@@ -121,8 +121,8 @@ class DryRunLoginIT extends PostgresIT {
                 "${clock.start('signal-route')}"
             })
     void stopsARealStepThatIsPutInThePlaceOfAFake(String step) {
-        var real = new DryRunEngine(database, gate, feel, transactions, office, steps);
-        var runs = new DryRuns(real, clock);
+        var real = new DryRunEngine(database, gate, feel, transactions, office, steps, new EngineNotes(clock));
+        var runs = new DryRuns(real, new DryRunBook(real, database, clock), clock);
         var before = rows();
         var files = TestModel.files(
                 "guest",

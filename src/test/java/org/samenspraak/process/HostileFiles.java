@@ -50,6 +50,18 @@ final class HostileFiles extends HostileModels {
                 "<outputEntry id=\"Bad\"><text>matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\", \"(a+)+$\")</text></outputEntry>")) {
             add("table " + cell, "Bad", Map.of("hostile.dmn", table(cell)), true);
         }
+        var good = table("<outputEntry id=\"Out\"><text>1</text></outputEntry>");
+        add(
+                "table with a way to count that there is not",
+                "T",
+                Map.of("hostile.dmn", good.replace("id=\"T\"", "id=\"T\" hitPolicy=\"BOOM\"")),
+                false);
+        add("table with a rule that lacks a cell", "R", Map.of("hostile.dmn", table("")), false);
+        add(
+                "table with a kind of Java",
+                "O",
+                Map.of("hostile.dmn", good.replace("\"string\"", "\"java.lang.Runtime\"")),
+                false);
         add(
                 "invocation in a table",
                 "Bad",

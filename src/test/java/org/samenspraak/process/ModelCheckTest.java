@@ -69,7 +69,12 @@ class ModelCheckTest {
                 Arguments.of("council@case", "area-manager", "Task_Check", "group"),
                 Arguments.of("camunda:candidateGroups=\"council@case\"", "", "Task_Check", "groups-missing"),
                 Arguments.of("camunda:formRef=\"small\"", "camunda:formRef=\"missing\"", "Task_Check", "form"),
-                Arguments.of("camunda:formRef=\"small\"", "", "Task_Check", "form"),
+                Arguments.of("camunda:formRef=\"small\"", "", "Task_Check", "form-missing"),
+                Arguments.of(
+                        "<bpmn:endEvent id=\"End_Done\" name=\"Gedaan\" />",
+                        "<bpmn:endEvent id=\"End_Done\" name=\"Gedaan\"><bpmn:errorEventDefinition id=\"E\" errorRef=\"Gone\" /></bpmn:endEvent>",
+                        "E",
+                        "reference"),
                 Arguments.of(
                         "camunda:formRefBinding=\"deployment\"",
                         "camunda:formRefBinding=\"latest\"",

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.samenspraak.testing.TypedForm;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.correspondence.Letters;
 import org.samenspraak.council.Standing;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** However an application ends, the register says so, and the council may apply again. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.StepLog.Passed;
@@ -65,6 +66,42 @@ class WayTest {
     }
 
     @Test
+    void whatWasSentBackGoesOnTheUsualWay() {
+        var asked = ModelReader.read(model("advice/advice-request"));
+        var before =
+                List.of(passed("Start_QuestionDrafted"), passed("Task_ChooseCouncils"), passed("Task_CheckRequest"));
+
+        var mending = steps(asked, before, at("Task_MendRequest"));
+        var again = steps(asked, before, passed("Task_MendRequest"), at("Task_CheckRequest"));
+
+        assertThat(mending)
+                .containsExactly(
+                        "DONE Vraag opgesteld",
+                        "DONE Raden kiezen",
+                        "DONE Adviesvraag nakijken",
+                        "NOW Adviesvraag verbeteren",
+                        "AHEAD Wachten op de raden",
+                        "AHEAD Antwoorden en beslissen",
+                        "AHEAD Afgerond");
+        assertThat(again)
+                .containsExactly(
+                        "DONE Vraag opgesteld",
+                        "DONE Raden kiezen",
+                        "NOW Adviesvraag nakijken",
+                        "AHEAD Wachten op de raden",
+                        "AHEAD Antwoorden en beslissen",
+                        "AHEAD Afgerond");
+    }
+
+    private static List<String> steps(Model model, List<Passed> before, Passed... after) {
+        var log = Stream.concat(before.stream(), Stream.of(after)).toList();
+        return new Way(model, log, false)
+                .steps(false, "").stream()
+                        .map(step -> step.state() + " " + step.name())
+                        .toList();
+    }
+
+    @Test
     void whatWasWithdrawnWentNoFurther() {
         var way = new Way(model, List.of(passed("Start_ApplicationReceived"), passed("Call_Completeness")), true);
 
@@ -105,9 +142,12 @@ class WayTest {
     }
 
     private static String recognition() {
+        return model("recognition/recognition");
+    }
+
+    private static String model(String name) {
         try {
-            return new ClassPathResource("processes/recognition/recognition.bpmn")
-                    .getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("processes/" + name + ".bpmn").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -48,6 +48,9 @@ class DatesTest {
     void saysDaysInWords() {
         assertThat(dates.day(LocalDate.of(2026, 9, 14))).isEqualTo("ma 14 september 2026");
         assertThat(dates.shortDay(LocalDate.of(2026, 9, 14))).isEqualTo("ma 14 september");
+        assertThat(dates.shortDay(LocalDate.of(2025, 9, 14)))
+                .as("a day of another year says so")
+                .isEqualTo("zo 14 september 2025");
         assertThat(dates.moment(Instant.parse("2026-11-12T20:10:00Z"))).isEqualTo("12 november 2026, 21.10 uur");
         assertThat(dates.day(null)).isEmpty();
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.regulation.ChangeParameter;
@@ -60,7 +61,7 @@ abstract class BudgetScenario extends CaseScenario {
                 copy,
                 new ChangeParameter(key, value, "", old.sentence(), old.sentenceEn(), "Een voorbeeld.", "An example."),
                 CLERK);
-        regulations.holdFrom(copy, today(), CLERK);
+        regulations.holdFrom(copy, today(), Actor.SYSTEM);
         return copy;
     }
 

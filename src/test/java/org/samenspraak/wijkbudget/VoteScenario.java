@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.regulation.ChangeParameter;
@@ -71,7 +72,7 @@ abstract class VoteScenario extends BudgetScenario {
     void aRoundWithProjects() {
         var copy = regulations.copy(regulations.inForce(BudgetRound.TRAJECTORY, today()), CLERK);
         regulation().forEach((key, value) -> change(copy, key, value));
-        regulations.holdFrom(copy, today(), CLERK);
+        regulations.holdFrom(copy, today(), Actor.SYSTEM);
         round = adopted();
         number = view(round).number();
         project(poort, 1, "Buurtmoestuin", 9_500_000);

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,19 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
             assertThat(RecountRun.of(written)).isEqualTo(file.steps());
         }
         mvc.perform(get(url).with(role("participation-office")))
-                .andExpect(content().string(allOf(containsString("Tel opnieuw"), containsString("Gekozen."))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Tel opnieuw"),
+                                containsString("Gekozen."),
+                                containsString("minder dan 5 stembiljetten"))));
+        var steps = url + "/" + poort + ".txt";
+        mvc.perform(get(steps).with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("1. "), containsString("Speelplein"), not(containsString("voting.")))));
+        mvc.perform(get(steps.replace(".txt", ".csv")).with(role("participation-office")))
+                .andExpect(content()
+                        .bytes(counts.file(round, poort.value()).orElseThrow().steps()));
         answer(round, "Task_ConfirmCount", Map.of("checked", "true"));
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.DECISION);
         isKnownToAll();
@@ -90,6 +103,11 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
                 .param(round.value())
                 .update();
         mvc.perform(get("/stemmen/" + number)).andExpect(content().string(containsString(vote.seed())));
+        mvc.perform(get("/stemmen/" + number + "/" + file.area() + ".pb")).andExpect(status().isNotFound());
+        assertThat(page("/stemmen/" + number)).contains("minder dan 5 mensen stemden");
+        for (var more = 0; more < BallotRows.LEAST; more++) {
+            ballots.add(round, poort, "PAPER", List.of(2), null);
+        }
         assertThat(page("/stemmen/" + number + "/" + file.area() + ".pb"))
                 .contains("lot_seed;" + vote.seed(), "subunit;Brugse Poort");
         WijkbudgetRoundProcessTest.refused("wijkbudget.refusal.settled", () -> counting.count(round, CLERK));

@@ -203,6 +203,7 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
         answer(idea, "Task_LookAgain", Map.of("verdict", "admitted", "reviewReason", "Het klopt."), official("tweede"));
 
         assertThat(state(idea)).isEqualTo(State.ADMITTED);
+        assertThat(ideas.get(idea).reason()).as("not the one of the refusal").isEqualTo("Het klopt.");
         assertThat(cohort.owed(round)).isEmpty();
     }
 

@@ -1,0 +1,125 @@
+package org.samenspraak.process;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.samenspraak.kernel.NotFound;
+import org.samenspraak.process.DryRunEngine.Running;
+import org.samenspraak.process.DryRuns.Note;
+import org.samenspraak.process.DryRuns.Run;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which dry runs there are, and what would have happened in each. */
+@Component
+class DryRunBook {
+
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final DryRunEngine engine;
+    private final DryRunLogins database;
+    private final Clock clock;
+
+    DryRunBook(DryRunEngine engine, DryRunLogins database, Clock clock) {
+        this.engine = engine;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** @param deployment of the files that it goes through */
+    void add(Run run, String deployment, String instance) {
+        engine.get()
+                .jdbc()
+                .sql(
+                        "insert into run (id, folder, model, deployment, instance, by_name, at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        run.id(),
+                        run.folder(),
+                        run.model(),
+                        deployment,
+                        instance,
+                        run.byName(),
+                        Timestamp.from(run.at()))
+                .update();
+    }
+
+    /** Those of a folder, newest first. */
+    List<Run> of(String folder) {
+        return engine.get()
+                .jdbc()
+                .sql("select id, folder, model, by_name, at from run where folder = ? order by at desc")
+                .params(folder)
+                .query((row, number) -> new Run(
+                        row.getObject("id", UUID.class),
+                        row.getString("folder"),
+                        row.getString("model"),
+                        row.getString("by_name"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /** @throws NotFound when there is none, or it was cleaned */
+    Run find(String folder, UUID run) {
+        return of(folder).stream()
+                .filter(it -> it.id().equals(run))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("process.refusal.dry-run-gone"));
+    }
+
+    List<Note> notes(UUID run) {
+        return engine.get()
+                .jdbc()
+                .sql("select at, step, given from note where run = ? order by number")
+                .params(run)
+                .query((row, number) -> new Note(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("step"),
+                        engine.name(row.getString("step")),
+                        row.getString("given")))
+                .list();
+    }
+
+    void note(UUID run, String step, String given) {
+        engine.get()
+                .jdbc()
+                .sql("insert into note (run, at, step, given) values (?, ?, ?, ?)")
+                .params(run, Timestamp.from(clock.instant()), step, given)
+                .update();
+    }
+
+    /** Each night, on one node at a time. An office that never tried a model starts no second engine for it. */
+    @Scheduled(cron = "0 50 3 * * *", zone = "UTC")
+    @Transactional
+    void clean() {
+        if (!database.isPrepared()) {
+            return;
+        }
+        database.takeTurn();
+        var running = engine.get();
+        running.jdbc()
+                .sql("select id from run where at < ?")
+                .params(Timestamp.from(clock.instant().minus(KEPT)))
+                .query(UUID.class)
+                .list()
+                .forEach(run -> remove(running, run));
+    }
+
+    void remove(UUID run) {
+        remove(engine.get(), run);
+    }
+
+    private static void remove(Running running, UUID run) {
+        running.jdbc()
+                .sql("select deployment from run where id = ?")
+                .params(run)
+                .query(String.class)
+                .list()
+                .forEach(deployment ->
+                        running.engine().getRepositoryService().deleteDeployment(deployment, true, true, true));
+        running.jdbc().sql("delete from note where run = ?").params(run).update();
+        running.jdbc().sql("delete from run where id = ?").params(run).update();
+    }
+}
