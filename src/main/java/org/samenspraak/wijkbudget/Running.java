@@ -188,11 +188,7 @@ class Running {
             }
             executions.end(project.id(), dates.today(), IdeaIntake.text(answers, "endWords"), why);
             timeline.add(
-                    project.caseId(),
-                    "wijkbudget.milestones-left",
-                    Map.of("titles", String.join(", ", left)),
-                    why,
-                    by);
+                    project.caseId(), "wijkbudget.milestones-left", Map.of("titles", String.join(", ", left)), why, by);
         }
         if (executions.get(project.id()).carrier() == Carrier.COUNCIL) {
             pots.release(project.caseId(), by);

@@ -101,7 +101,8 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
                 executions.get(projects.get(project).id()).due());
         goTo(due.plusDays(2));
         assertThat(body(publicProject(project))).contains("te laat");
-        assertThat(errors(project, Map.of("next", "done", "endWords", "Een plein."))).containsExactly("leftReason");
+        assertThat(errors(project, Map.of("next", "done", "endWords", "Een plein.")))
+                .containsExactly("leftReason");
 
         answer(
                 project,
