@@ -110,6 +110,16 @@ public class Ledger {
         return underway.isNothing();
     }
 
+    /** Makes available again what is fixed above an amount that was spent outside these books; twice is once. */
+    @Transactional
+    public void keep(Amount spent, Grounds grounds) {
+        var held = lock(grounds.claim());
+        release(held, Account.RESERVED, held.reserved(), grounds);
+        if (held.committed().isMoreThan(spent)) {
+            release(held, Account.COMMITTED, held.committed().minus(spent), grounds);
+        }
+    }
+
     private void release(Held held, Account from, Amount amount, Grounds grounds) {
         if (!amount.isNothing()) {
             var occasion = String.valueOf(held.lines());

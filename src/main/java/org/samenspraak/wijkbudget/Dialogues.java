@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
@@ -36,12 +37,14 @@ class Dialogues {
 
     private final JdbcClient jdbc;
     private final BudgetAreas areas;
+    private final Cases cases;
     private final Timeline timeline;
     private final Dates dates;
 
-    Dialogues(JdbcClient jdbc, BudgetAreas areas, Timeline timeline, Dates dates) {
+    Dialogues(JdbcClient jdbc, BudgetAreas areas, Cases cases, Timeline timeline, Dates dates) {
         this.jdbc = jdbc;
         this.areas = areas;
+        this.cases = cases;
         this.timeline = timeline;
         this.dates = dates;
     }
@@ -49,7 +52,7 @@ class Dialogues {
     /**
      * Keeps what was done.
      *
-     * @throws Refusal for an area that takes no part, a day that lies ahead, and without a place or people
+     * @throws Refusal for an area that takes no part, a day that lies ahead or before the round, and without a place or people
      */
     @Transactional
     public void keep(CaseId round, Held held, Actor by) {
@@ -62,6 +65,10 @@ class Dialogues {
         }
         if (held.on().isAfter(dates.today())) {
             throw Refusal.of("on", "wijkbudget.refusal.day-ahead");
+        }
+        var prepared = cases.get(round).received();
+        if (held.on().isBefore(prepared)) {
+            throw Refusal.of("on", "wijkbudget.refusal.day-before", dates.day(prepared));
         }
         if (held.place().isBlank() || held.place().length() > LONGEST_PLACE) {
             throw Refusal.of("place", "wijkbudget.refusal.text", LONGEST_PLACE);

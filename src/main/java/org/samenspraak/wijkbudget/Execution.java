@@ -14,6 +14,7 @@ import org.samenspraak.kernel.CouncilId;
  * @param cents of all milestones
  * @param refusal why the agreement came back
  * @param due the last day, once it runs
+ * @param leftReason why it ended without all of its milestones
  */
 record Execution(
         UUID project,
@@ -34,10 +35,16 @@ record Execution(
         @Nullable LocalDate warnedLast,
         @Nullable LocalDate askedOn,
         @Nullable LocalDate endedOn,
-        @Nullable String endWords) {
+        @Nullable String endWords,
+        @Nullable String leftReason) {
 
     boolean isLate(LocalDate today) {
         return endedOn == null && due != null && today.isAfter(due);
+    }
+
+    /** It ended, and after its last day. */
+    boolean endedLate() {
+        return endedOn != null && due != null && endedOn.isAfter(due);
     }
 
     boolean runs() {

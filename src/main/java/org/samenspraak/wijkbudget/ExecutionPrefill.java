@@ -78,6 +78,10 @@ class ExecutionPrefill implements Prefill {
                         .filter(one -> !one.done())
                         .map(one -> option(String.valueOf(one.position()), line(one)))
                         .toList());
+        var open = milestones.stream().filter(one -> !one.done()).toList();
+        if (!open.isEmpty()) {
+            known.put("open", open.stream().map(this::line).collect(Collectors.joining("\n")));
+        }
         if (execution.refusal() != null) {
             known.put("refusal", execution.refusal());
         }

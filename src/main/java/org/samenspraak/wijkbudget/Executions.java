@@ -144,9 +144,14 @@ class Executions {
                 .update();
     }
 
-    void end(UUID project, LocalDate on, String words) {
-        jdbc.sql("update wijkbudget_execution set ended_on = ?, end_words = ? where project = ?")
-                .params(on, words, project)
+    /** @param left why milestones were left, where some were */
+    void end(UUID project, LocalDate on, String words, @Nullable String left) {
+        jdbc.sql(
+                        "update wijkbudget_execution set ended_on = :on, end_words = :words, left_reason = :left where project = :project")
+                .param("on", on)
+                .param("words", words)
+                .param("left", left, Types.VARCHAR)
+                .param("project", project)
                 .update();
     }
 
@@ -237,6 +242,7 @@ class Executions {
                 row.getObject("warned_last", LocalDate.class),
                 row.getObject("asked_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
-                row.getString("end_words"));
+                row.getString("end_words"),
+                row.getString("left_reason"));
     }
 }

@@ -27,6 +27,8 @@ class IdeaReceiving {
 
     private static final String CALL = Phase.CALL.term();
 
+    private static final String CONFIRM = "wijkbudget-confirm";
+
     private final Ideas ideas;
     private final IdeaSupporters supporters;
     private final IdeaMails mails;
@@ -152,6 +154,7 @@ class IdeaReceiving {
                 one.caseId(), one.proposer() ? "wijkbudget.confirmed" : "wijkbudget.supported", Map.of(), null, by);
         if (one.proposer() && processes.awaits(one.caseId(), "idea-confirmed")) {
             ideas.stand(one.caseId(), State.IN, null);
+            clocks.stop(one.caseId(), CONFIRM, null);
             processes.signal(one.caseId(), "idea-confirmed", Map.of(), by);
         }
         return true;

@@ -84,6 +84,11 @@ class Pots {
         ledger.release(grounds(project, by));
     }
 
+    /** What the city spent stays fixed, for it pays in books of its own; the rest goes back to the pot. */
+    void keep(CaseId project, long cents, Actor by) {
+        ledger.keep(new Amount(cents), grounds(project, by));
+    }
+
     Optional<Held> held(CaseId project) {
         return ledger.of(Claim.of(project));
     }

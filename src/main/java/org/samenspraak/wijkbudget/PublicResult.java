@@ -57,6 +57,8 @@ public final class PublicResult {
      * @param carrier {@code COUNCIL} or {@code CITY}
      * @param council whose account gets the money, or none
      * @param late whether its last day is over and it is not done
+     * @param endedLate whether it ended after its last day
+     * @param leftReason why it ended without all of its milestones
      */
     public record Execution(
             String carrier,
@@ -71,11 +73,14 @@ public final class PublicResult {
             @Nullable String handedOverReason,
             @Nullable LocalDate endedOn,
             @Nullable String endWords,
+            boolean endedLate,
+            @Nullable String leftReason,
             long paid,
             List<Milestone> milestones,
             List<Progress> progress) {}
 
-    public record Milestone(String title, LocalDate due, long cents, @Nullable LocalDate doneOn) {}
+    /** @param late whether its day is over and it was not reached */
+    public record Milestone(String title, LocalDate due, long cents, @Nullable LocalDate doneOn, boolean late) {}
 
     /** @param photo its id, where one may be shown */
     public record Progress(LocalDate day, String words, @Nullable UUID photo) {}

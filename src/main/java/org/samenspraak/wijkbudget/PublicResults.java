@@ -143,9 +143,16 @@ public class PublicResults {
                 text(one.handedOverReason(), masks),
                 one.endedOn(),
                 text(one.endWords(), masks),
+                one.endedLate(),
+                text(one.leftReason(), masks),
                 pots.held(project.caseId()).map(held -> held.paid().cents()).orElse(0L),
                 executions.milestones(one.project()).stream()
-                        .map(it -> new PublicResult.Milestone(masks.of(it.title()), it.due(), it.cents(), it.doneOn()))
+                        .map(it -> new PublicResult.Milestone(
+                                masks.of(it.title()),
+                                it.due(),
+                                it.cents(),
+                                it.doneOn(),
+                                !it.done() && it.due().isBefore(dates.today())))
                         .toList(),
                 executions.progress(one.project()).stream()
                         .filter(it -> it.publicOn() != null)

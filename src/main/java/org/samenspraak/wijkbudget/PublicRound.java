@@ -26,7 +26,23 @@ public record PublicRound(
         List<Area> areas,
         List<Days> phases,
         List<Move> moves,
-        List<Rules> rules) {
+        List<Rules> rules,
+        Adoption adoption) {
+
+    /**
+     * How its rules came to hold.
+     *
+     * @param advice of the committee on the way of working: {@code positive}, {@code conditions}, {@code negative}, or {@code none} in time
+     * @param advised its words, without persons
+     * @param decision number of the decision of the organ
+     * @param reason its words, without persons: where it departs from a negative advice
+     */
+    public record Adoption(
+            String advice,
+            @Nullable String advised,
+            @Nullable String decision,
+            @Nullable LocalDate decidedOn,
+            @Nullable String reason) {}
 
     /** @param why it gets this amount, in words */
     public record Area(

@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.forms.Answers;
+import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.voting.Step;
 import org.samenspraak.web.Masks;
@@ -38,6 +41,7 @@ public class PublicRounds {
     private final BudgetMoney money;
     private final RoundRules rules;
     private final Cases cases;
+    private final Submissions submissions;
     private final BudgetWords words;
 
     PublicRounds(
@@ -47,6 +51,7 @@ public class PublicRounds {
             BudgetMoney money,
             RoundRules rules,
             Cases cases,
+            Submissions submissions,
             BudgetWords words) {
         this.rows = rows;
         this.rounds = rounds;
@@ -54,6 +59,7 @@ public class PublicRounds {
         this.money = money;
         this.rules = rules;
         this.cases = cases;
+        this.submissions = submissions;
         this.words = words;
     }
 
@@ -106,7 +112,28 @@ public class PublicRounds {
                                 rules.of(regulation, part).stream()
                                         .map(PublicRounds::rule)
                                         .toList()))
-                        .toList());
+                        .toList(),
+                adoption(id));
+    }
+
+    private PublicRound.Adoption adoption(CaseId round) {
+        var advice = submissions.latest(round, "wijkbudget-method-advice");
+        var decision = submissions.latest(round, "wijkbudget-adopt");
+        return new PublicRound.Adoption(
+                advice.map(answers -> answers.text("methodAdvice")).orElse("none"),
+                masked(advice, "methodReason"),
+                decision.map(answers -> answers.text("decisionNumber")).orElse(null),
+                decision.map(answers -> answers.text("decisionDate"))
+                        .map(LocalDate::parse)
+                        .orElse(null),
+                masked(decision, "decisionReason"));
+    }
+
+    private @Nullable String masked(Optional<Answers> answers, String key) {
+        return answers.map(one -> one.text(key))
+                .filter(text -> !text.isBlank())
+                .map(masks(List.of())::of)
+                .orElse(null);
     }
 
     private List<PublicRound.Days> phases(CaseId round, List<PublicRound.Move> moves) {

@@ -172,12 +172,28 @@ class Running {
         timeline.add(project.caseId(), "wijkbudget.handed-over", Map.of(), why, by);
     }
 
-    /** Money that no milestone took goes back to the pot, where a council carried it out; the city books its own costs. */
+    /** Money that no milestone took goes back to the pot; a milestone that was left needs a reason. */
     private void end(BudgetProject project, Answers answers, Actor by) {
         refuseUnpaid(project);
-        executions.end(project.id(), dates.today(), IdeaIntake.text(answers, "endWords"));
+        var left = executions.milestones(project.id()).stream()
+                .filter(one -> !one.done())
+                .map(Execution.Milestone::title)
+                .toList();
+        if (left.isEmpty()) {
+            executions.end(project.id(), dates.today(), IdeaIntake.text(answers, "endWords"), null);
+        } else {
+            var why = IdeaIntake.text(answers, "leftReason");
+            if (why.isEmpty()) {
+                throw Refusal.of("leftReason", "wijkbudget.refusal.left", String.join(", ", left));
+            }
+            executions.end(project.id(), dates.today(), IdeaIntake.text(answers, "endWords"), why);
+            timeline.add(
+                    project.caseId(), "wijkbudget.milestones-left", Map.of("titles", String.join(", ", left)), why, by);
+        }
         if (executions.get(project.id()).carrier() == Carrier.COUNCIL) {
             pots.release(project.caseId(), by);
+        } else {
+            pots.keep(project.caseId(), reached(project), by);
         }
         projects.stand(project.caseId(), State.DONE);
         mail(project, "project-done", Map.of());
@@ -185,14 +201,17 @@ class Running {
 
     /** Money that a milestone freed is paid before the rest goes back. */
     private void refuseUnpaid(BudgetProject project) {
-        var reached = executions.milestones(project.id()).stream()
+        var paid = pots.held(project.caseId()).map(held -> held.paid().cents()).orElse(0L);
+        if (executions.get(project.id()).carrier() == Carrier.COUNCIL && reached(project) > paid) {
+            throw Refusal.of("next", "wijkbudget.refusal.unpaid");
+        }
+    }
+
+    private long reached(BudgetProject project) {
+        return executions.milestones(project.id()).stream()
                 .filter(Execution.Milestone::done)
                 .mapToLong(Execution.Milestone::cents)
                 .sum();
-        var paid = pots.held(project.caseId()).map(held -> held.paid().cents()).orElse(0L);
-        if (executions.get(project.id()).carrier() == Carrier.COUNCIL && reached > paid) {
-            throw Refusal.of("next", "wijkbudget.refusal.unpaid");
-        }
     }
 
     /** Stopped while it was agreed or carried out: what was not paid goes back to the pot of its area. Twice is once. */
@@ -204,7 +223,7 @@ class Running {
                 ? IdeaIntake.text(submissions.latest(caseId, FORM).orElseThrow(), "why")
                 : IdeaIntake.text(submissions.latest(caseId, Agreeing.FORM).orElseThrow(), "stopReason");
         pots.release(caseId, by);
-        executions.end(project.id(), dates.today(), why);
+        executions.end(project.id(), dates.today(), why, null);
         executions.stop(project.id(), why);
         timeline.add(caseId, "wijkbudget.project-stopped", Map.of(), why, by);
         var told = Map.<String, Object>of("told", List.of(Map.of("subject", project.title(), "reason", why)));

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
+import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -13,11 +14,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +37,9 @@ class ProjectPagesTest extends ProjectScenario {
     @Autowired
     private People people;
 
+    @Autowired
+    private Dialogues dialogue;
+
     @Test
     void showsWhereItCameFromAndWhatItBecameBothWays() throws Exception {
         var project = project("Groen plein", "bank");
@@ -44,6 +52,35 @@ class ProjectPagesTest extends ProjectScenario {
                 .andExpect(content()
                         .string(containsString("/zaken/" + view(project).number())));
         mvc.perform(get(address(PROPOSER))).andExpect(content().string(containsString("Groen plein")));
+    }
+
+    @Test
+    void saysWhatAProjectAndItsIdeaWaitForAndWhereTheyUsuallyGo() throws Exception {
+        var project = project("Groen plein", "bank");
+        var idea = projects.ideas(projects.get(project).id()).get(0);
+        assertThat(begins(Phase.FEASIBILITY)).isEqualTo(LocalDate.of(2027, 11, 1));
+
+        var ofProject = page(project);
+        assertThat(ofProject).contains("Dit gaat verder op ma 1 november 2027", "hoort bij de ronde");
+        assertThat(steps(ofProject)).contains("Uitvoeren").doesNotContain("Niet gekozen");
+        var ofIdea = page(idea);
+        assertThat(ofIdea).contains("Dit gaat verder op ma 1 november 2027");
+        assertThat(steps(ofIdea)).contains("Idee afgehandeld").doesNotContain("Zeggen waarom het idee stopt");
+        assertThat(clocks.find(idea, "wijkbudget-confirm", null).orElseThrow().running())
+                .as("it was confirmed")
+                .isFalse();
+        assertThat(page(round)).contains("begint vanzelf de volgende fase").doesNotContain("dagen te laat");
+    }
+
+    private String page(CaseId caseId) throws Exception {
+        return mvc.perform(get("/zaken/" + view(caseId).number()).with(role("participation-office")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static String steps(String page) {
+        return page.replaceAll("(?s).*<ol class=\"steps\">(.*?)</ol>.*", "$1");
     }
 
     @Test
@@ -140,6 +177,21 @@ class ProjectPagesTest extends ProjectScenario {
                                 containsString("gepland"))));
         mvc.perform(get(url + "?lang=en").with(role("participation-office")))
                 .andExpect(content().string(allOf(containsString("Langs de scholen"), containsString("Walk"))));
+    }
+
+    @Test
+    void keepsNothingThatWasDoneBeforeTheRoundWasPrepared() {
+        goTo(begins(Phase.DIALOGUE));
+        var prepared = view(round).received();
+
+        refused("wijkbudget.refusal.day-before", () -> dialogue.keep(round, held(prepared.minusDays(1)), CLERK));
+
+        dialogue.keep(round, held(prepared), CLERK);
+        assertThat(dialogue.page(round, null, 2)).hasSize(1);
+    }
+
+    private Dialogues.Held held(LocalDate on) {
+        return new Dialogues.Held(UUID.randomUUID(), poort, "", "walk", on, "Langs de scholen", 12, List.of(), null);
     }
 
     @Test

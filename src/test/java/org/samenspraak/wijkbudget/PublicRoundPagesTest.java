@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,27 @@ class PublicRoundPagesTest extends IdeaScenario {
                                 containsString("voorbeeldwaarde"),
                                 containsString("loopt nu"))));
         mvc.perform(get(url() + "?lang=en")).andExpect(content().string(containsString("Why this amount")));
+    }
+
+    @Test
+    void showsWhatTheCommitteeAdvisedAndWhyTheCollegeDepartedFromIt() throws Exception {
+        var against = prepared(Map.of("title", "Tegen het advies", "opens", "2027-09-06"));
+        answer(
+                against,
+                "Task_AdviseMethod",
+                Map.of("methodAdvice", "negative", "methodReason", "Te weinig tijd in augustus."));
+        var decision = new HashMap<>(adoption("yes"));
+        decision.put("opens", "2027-09-06");
+        decision.put("decisionReason", "De zomer is net de tijd van de wijkfeesten.");
+        answer(against, "Task_AdoptRound", decision);
+
+        mvc.perform(get("/publiek/wijkbudget/" + view(against).number()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Negatief"),
+                                containsString("Te weinig tijd in augustus."),
+                                containsString("2027-CBS-0101"),
+                                containsString("De zomer is net de tijd van de wijkfeesten."))));
     }
 
     @Test

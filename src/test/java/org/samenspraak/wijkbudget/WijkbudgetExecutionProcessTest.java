@@ -45,7 +45,10 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         mvc.perform(get(photo)).andExpect(status().isOk()).andExpect(header().string("Content-Type", "image/jpeg"));
         refused(
                 "wijkbudget.refusal.unpaid",
-                () -> send(project, "Task_Follow", Map.of("next", "done", "endWords", "Een plein met bomen.")));
+                () -> send(
+                        project,
+                        "Task_Follow",
+                        Map.of("next", "done", "endWords", "Een plein met bomen.", "leftReason", "Zonder banken.")));
         assertThat(pots.held(project).orElseThrow().committed().cents())
                 .as("the milestone that was reached is paid first")
                 .isEqualTo(600_000L);
@@ -83,7 +86,33 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         answer(project, "Task_Follow", Map.of("next", "done", "endWords", "Een plein met bomen."));
         assertThat(view(project).outcome()).isEqualTo("done");
         assertThat(stands(project)).isEqualTo(State.DONE);
-        assertThat(body(publicProject(project))).contains("Een plein met bomen.");
+        assertThat(body(publicProject(project)))
+                .contains("Een plein met bomen.")
+                .doesNotContain("niet bereikt");
+        assertThat(available()).as("what the city spent stays spent").isEqualTo(28_880_597L - 400_000L);
+    }
+
+    @Test
+    void closesWithoutAMilestoneForAReasonOnlyAndGivesItsMoneyBack() throws Exception {
+        var project = chosen("Groen plein");
+        answer(project, "Task_Agree", byCity());
+        answer(project, "Task_SignForCity", Map.of("signed", "yes"), CITY);
+        var due = Objects.requireNonNull(
+                executions.get(projects.get(project).id()).due());
+        goTo(due.plusDays(2));
+        assertThat(body(publicProject(project))).contains("te laat");
+        assertThat(errors(project, Map.of("next", "done", "endWords", "Een plein.")))
+                .containsExactly("leftReason");
+
+        answer(
+                project,
+                "Task_Follow",
+                Map.of("next", "done", "endWords", "Een plein.", "leftReason", "De bomen waren ziek."));
+
+        assertThat(stands(project)).isEqualTo(State.DONE);
+        assertThat(available()).isEqualTo(28_880_597L);
+        assertThat(body(publicProject(project)))
+                .contains("De bomen waren ziek.", "niet bereikt", "later klaar dan afgesproken");
     }
 
     @Test

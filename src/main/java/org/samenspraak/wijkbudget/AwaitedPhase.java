@@ -1,0 +1,72 @@
+package org.samenspraak.wijkbudget;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.samenspraak.casefile.Awaiting;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.web.Dates;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A round without a task waits for the day on which its next phase begins; so do its ideas and projects. */
+@Component
+class AwaitedPhase implements Awaiting {
+
+    private final BudgetRounds rounds;
+    private final BudgetProjects projects;
+    private final Ideas ideas;
+    private final BudgetWords words;
+    private final Dates dates;
+
+    AwaitedPhase(BudgetRounds rounds, BudgetProjects projects, Ideas ideas, BudgetWords words, Dates dates) {
+        this.rounds = rounds;
+        this.projects = projects;
+        this.ideas = ideas;
+        this.words = words;
+        this.dates = dates;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Awaited> in(CaseView view) {
+        return switch (view.trajectory()) {
+            case BudgetRound.TRAJECTORY -> inRound(view.id());
+            case BudgetProject.TRAJECTORY ->
+                projects.find(view.id()).flatMap(project -> inProject(project.round(), project.state()));
+            case Idea.TRAJECTORY -> ideas.find(view.id()).flatMap(idea -> inIdea(idea.round(), idea.state()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The first phase that has not begun. */
+    private Optional<Awaited> inRound(CaseId round) {
+        return rounds.phases(round).stream()
+                .filter(days -> !days.hasBegun(dates.today()))
+                .findFirst()
+                .map(next -> said("wijkbudget.awaited.phase", next.phase(), next.begins()));
+    }
+
+    private Optional<Awaited> inProject(CaseId round, BudgetProject.State state) {
+        return switch (state) {
+            case DIALOGUE -> begins(round, Phase.FEASIBILITY);
+            case FEASIBLE -> begins(round, Phase.DECISION);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Awaited> inIdea(CaseId round, Idea.State state) {
+        return state == Idea.State.ADMITTED ? begins(round, Phase.FEASIBILITY) : Optional.empty();
+    }
+
+    private Optional<Awaited> begins(CaseId round, Phase phase) {
+        return rounds.phases(round).stream()
+                .filter(days -> days.phase() == phase && !days.hasBegun(dates.today()))
+                .findFirst()
+                .map(days -> said("wijkbudget.awaited.until", phase, days.begins()));
+    }
+
+    private Awaited said(String key, Phase phase, LocalDate day) {
+        return new Awaited("", words.say(key, words.say("wijkbudget.phase." + phase.code()), dates.day(day)));
+    }
+}
