@@ -44,8 +44,11 @@ class JuryPagesTest extends VoteScenario {
     @Test
     void hasNoPageWhereOnlyResidentsChoose() throws Exception {
         toChoice();
-        jdbc.sql("update regulation_parameter set value = 'vote' where name = ? and version = ? and key = 'choice.method'")
-                .params(view(round).regulation().name(), view(round).regulation().version())
+        jdbc.sql(
+                        "update regulation_parameter set value = 'vote' where name = ? and version = ? and key = 'choice.method'")
+                .params(
+                        view(round).regulation().name(),
+                        view(round).regulation().version())
                 .update();
         var url = "/wijkbudget/" + number + "/jury";
         mvc.perform(get(url).with(role("participation-office"))).andExpect(status().isNotFound());
