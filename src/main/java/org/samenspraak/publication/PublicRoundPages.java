@@ -174,6 +174,11 @@ class PublicRoundPages {
     String results(@PathVariable String number, Model model, HttpServletResponse response) {
         model.addAttribute("round", find(number));
         model.addAttribute("results", results.of(number).orElseThrow(PublicRoundPages::nothing));
+        model.addAttribute(
+                "infeasible",
+                rounds.projects(number).stream()
+                        .filter(one -> one.state().equals("INFEASIBLE"))
+                        .toList());
         PublicCache.aWhile(response);
         return "publication/round-results";
     }
