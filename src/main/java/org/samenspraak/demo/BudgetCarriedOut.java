@@ -3,6 +3,7 @@ package org.samenspraak.demo;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.samenspraak.demo.BudgetPeople.Part;
 
 /** A round that was chosen and decided last year: one project is done, one runs on with more time, one is late. */
 final class BudgetCarriedOut {
@@ -16,7 +17,7 @@ final class BudgetCarriedOut {
 
     private BudgetCarriedOut() {}
 
-    static void tell(BudgetTale tale) {
+    static void tell(BudgetTale tale, BudgetPeople people) {
         tale.adopted(
                 "Wijkbudget Kiewit, Godsheide en Heilig Hart",
                 List.of(
@@ -30,11 +31,13 @@ final class BudgetCarriedOut {
                                 "Met de sociale kruidenier.")));
         ideas(tale);
         projects(tale);
+        List.of(FOREST, LIBRARY, BENCHES, HALL).forEach(people::scored);
+        people.scoredByOne(ROUTE, "Mijn huis staat aan de route.");
         ballots(tale);
         tale.decided();
-        done(tale);
-        extended(tale);
-        late(tale);
+        done(people);
+        extended(tale, people);
+        late(people);
     }
 
     private static void ideas(BudgetTale tale) {
@@ -109,103 +112,67 @@ final class BudgetCarriedOut {
         tale.votedOnPaper(BudgetTale.CHOICE + 14, "Godsheide", 12, List.of(List.of(LIBRARY), List.of(LIBRARY, ROUTE)));
     }
 
-    private static void done(BudgetTale tale) {
-        agreed(
-                tale,
+    private static void done(BudgetPeople people) {
+        people.agreedByCity(
                 LIBRARY,
                 "Een boekenkiosk en vier boekenhuisjes, elk met een buur die het verzorgt.",
-                "Kiosk en boekenhuisjes geplaatst",
-                6000);
-        milestone(tale, 380, LIBRARY);
-        tale.on(
+                new Part("Kiosk geplaatst", 350, 9000),
+                new Part("Vier boekenhuisjes geplaatst", 420, 5500));
+        people.reached(352, LIBRARY, 1);
+        people.reached(398, LIBRARY, 2);
+        people.followed(
                 400,
-                10,
-                () -> tale.answer(
-                        tale.project(LIBRARY),
-                        "wijkbudget-follow",
-                        Map.of(
-                                "next",
-                                "done",
-                                "endWords",
-                                "De kiosk en de vier boekenhuisjes staan er. Buren houden ze netjes en vullen ze aan.")));
+                LIBRARY,
+                Map.of(
+                        "next",
+                        "done",
+                        "endWords",
+                        "De kiosk en de vier boekenhuisjes staan er. Buren houden ze netjes en vullen ze aan."));
     }
 
-    private static void extended(BudgetTale tale) {
-        agreed(tale, FOREST, "Heuvels, hutten en driehonderd zaailingen.", "Heuvels aangelegd", 9000);
-        milestone(tale, 470, FOREST);
-        progress(tale, 475, FOREST, "De heuvels liggen er. De school plantte mee de eerste zaailingen.");
-        tale.on(
+    /** By the council of the neighbourhood, in instalments. */
+    private static void extended(BudgetTale tale, BudgetPeople people) {
+        people.agreedByCouncil(
+                FOREST,
+                "Wijkraad Kiewit",
+                "Heuvels, hutten en driehonderd zaailingen. De wijkraad koopt aan, de school en de buren planten mee.",
+                new Part("Heuvels aangelegd", 480, 9000),
+                new Part("Hutten gebouwd en bomen geplant", 640, 6000));
+        people.reached(470, FOREST, 1);
+        people.paid(474, FOREST);
+        people.told(
+                476, FOREST, "De heuvels liggen er. De school plantte mee de eerste zaailingen.", HillPicture.jpeg());
+        people.followed(
                 620,
-                10,
-                () -> tale.answer(
-                        tale.project(FOREST),
-                        "wijkbudget-follow",
-                        Map.of(
-                                "next",
-                                "extend",
-                                "until",
-                                tale.day(860).toString(),
-                                "why",
-                                "In de droge zomer konden wij niet planten. Dat doen wij deze winter.")));
-        progress(
-                tale,
+                FOREST,
+                Map.of(
+                        "next",
+                        "extend",
+                        "until",
+                        tale.day(860).toString(),
+                        "why",
+                        "In de droge zomer konden wij niet planten. Dat doen wij deze winter."));
+        people.told(
                 690,
                 FOREST,
-                "De hutten zijn klaar. Vanaf december planten wij de laatste bomen, samen met de buurt.");
+                "De hutten zijn klaar. Vanaf december planten wij de laatste bomen, samen met de buurt.",
+                null);
     }
 
-    private static void late(BudgetTale tale) {
-        agreed(
-                tale,
+    private static void late(BudgetPeople people) {
+        people.agreedByCity(
                 BENCHES,
                 "Zes banken, een lange tafel en vier bomen aan de vijver.",
-                "Banken en tafel geplaatst",
-                9000);
-        progress(
-                tale,
+                new Part("Oever verstevigd", 480, 12000),
+                new Part("Banken, tafel en bomen geplaatst", 620, 10500));
+        people.followed(
                 520,
                 BENCHES,
-                "De banken zijn besteld. De oever moet eerst steviger, dat duurt langer dan gedacht.");
-    }
-
-    /** The city carries it out, and signs. */
-    private static void agreed(BudgetTale tale, String title, String what, String milestone, int amount) {
-        tale.on(
-                BudgetTale.DECISION + 20,
-                10,
-                () -> tale.answer(
-                        tale.project(title),
-                        "wijkbudget-agreement",
-                        Map.of(
-                                "carrier",
-                                "city",
-                                "what",
-                                what,
-                                "_rows.milestones",
-                                "1",
-                                "milestones[0].title",
-                                milestone,
-                                "milestones[0].due",
-                                tale.day(480).toString(),
-                                "milestones[0].amount",
-                                String.valueOf(amount))));
-        tale.on(BudgetTale.DECISION + 27, 10, () -> tale.signed(title));
-    }
-
-    private static void milestone(BudgetTale tale, int day, String title) {
-        tale.on(
-                day,
-                9,
-                () -> tale.answer(
-                        tale.project(title), "wijkbudget-follow", Map.of("next", "milestone", "milestone", "1")));
-    }
-
-    private static void progress(BudgetTale tale, int day, String title, String words) {
-        tale.on(
-                day,
-                11,
-                () -> tale.answer(
-                        tale.project(title), "wijkbudget-follow", Map.of("next", "progress", "words", words)));
+                Map.of(
+                        "next",
+                        "progress",
+                        "words",
+                        "De banken zijn besteld. De oever moet eerst steviger, dat duurt langer dan gedacht."));
     }
 
     private static BudgetWish wish(String area, String title, String place, int cost) {

@@ -10,7 +10,7 @@ final class BudgetDialogue {
 
     private BudgetDialogue() {}
 
-    static void tell(BudgetTale tale) {
+    static void tell(BudgetTale tale, BudgetPeople people) {
         tale.adopted(
                 "Wijkbudget Runkst, Ter Hilst en Kermt",
                 List.of(
@@ -36,6 +36,26 @@ final class BudgetDialogue {
         checks(tale);
         meetings(tale);
         projects(tale);
+        lookAgain(tale, people);
+    }
+
+    /** A department gave it back, the office refused it, and its proposer does not agree: somebody else has to look. */
+    private static void lookAgain(BudgetTale tale, BudgetPeople people) {
+        tale.handedIn(36, false, KERMT_CROSSING);
+        tale.givenBack(
+                BudgetTale.ADMISSIBILITY + 9,
+                KERMT_CROSSING.title(),
+                "department-mobility",
+                "Oversteekplaatsen tekent de dienst mobiliteit.",
+                "Deze steenweg is van het gewest: wij mogen er niets op schilderen.");
+        tale.refused(
+                BudgetTale.DIALOGUE + 26,
+                KERMT_CROSSING.title(),
+                "De stad mag op deze weg niets aanleggen. Met wijkbudget kan dit dus niet.");
+        people.askedAgain(
+                BudgetTale.DIALOGUE + 31,
+                KERMT_CROSSING.title(),
+                "De school ligt aan een straat van de stad. Daar vragen wij de oversteek, niet op de steenweg.");
     }
 
     private static void ideas(BudgetTale tale) {
@@ -197,6 +217,14 @@ final class BudgetDialogue {
             "Pad achter de kerk van Kermt",
             5000,
             "Grootouder uit Kermt");
+    private static final BudgetWish KERMT_CROSSING = new BudgetWish(
+            "Kermt",
+            "Veilig oversteken naar school",
+            "Schilder een opvallende oversteek met de kinderen van de school.",
+            "Ouders brengen hun kind met de auto, omdat oversteken gevaarlijk is.",
+            "Schoolstraat van Kermt",
+            7000,
+            "Ouder uit Kermt");
     private static final BudgetWish KERMT_SHOP = new BudgetWish(
             "Kermt",
             "Een dorpswinkel",

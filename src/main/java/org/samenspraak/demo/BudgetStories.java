@@ -1,7 +1,9 @@
 package org.samenspraak.demo;
 
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.ledger.DemoBank;
 import org.samenspraak.wijkbudget.DemoBudget;
+import org.samenspraak.wijkbudget.DemoProjects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -19,21 +21,44 @@ class BudgetStories {
     private final Walk walk;
     private final Cases cases;
     private final DemoBudget budget;
+    private final DemoProjects projects;
+    private final CouncilDesk councils;
+    private final DemoBank bank;
     private final BudgetRules rules;
 
-    BudgetStories(Walk walk, Cases cases, DemoBudget budget, BudgetRules rules) {
+    BudgetStories(
+            Walk walk,
+            Cases cases,
+            DemoBudget budget,
+            DemoProjects projects,
+            CouncilDesk councils,
+            DemoBank bank,
+            BudgetRules rules) {
         this.walk = walk;
         this.cases = cases;
         this.budget = budget;
+        this.projects = projects;
+        this.councils = councils;
+        this.bank = bank;
         this.rules = rules;
     }
 
     void plan(Agenda agenda, Cast cast) {
         rules.plan(agenda, CARRIED_OUT + 100, cast);
-        var carriedOut = new BudgetTale(walk, cases, budget, agenda, cast, CARRIED_OUT);
-        BudgetCarriedOut.tell(carriedOut);
+        var carriedOut = tale(agenda, cast, CARRIED_OUT);
+        BudgetCarriedOut.tell(carriedOut, people(carriedOut, cast));
         new BudgetLookBack(carriedOut, walk, budget, cast).tell();
-        BudgetVote.tell(new BudgetTale(walk, cases, budget, agenda, cast, VOTE));
-        BudgetDialogue.tell(new BudgetTale(walk, cases, budget, agenda, cast, DIALOGUE));
+        var vote = tale(agenda, cast, VOTE);
+        BudgetVote.tell(vote, people(vote, cast));
+        var dialogue = tale(agenda, cast, DIALOGUE);
+        BudgetDialogue.tell(dialogue, people(dialogue, cast));
+    }
+
+    private BudgetTale tale(Agenda agenda, Cast cast, int openedAgo) {
+        return new BudgetTale(walk, cases, budget, agenda, cast, openedAgo);
+    }
+
+    private BudgetPeople people(BudgetTale tale, Cast cast) {
+        return new BudgetPeople(tale, walk, projects, councils, bank, cast);
     }
 }

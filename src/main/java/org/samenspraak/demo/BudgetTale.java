@@ -150,21 +150,21 @@ class BudgetTale {
 
     /** To a department, which takes it over. */
     void regular(int day, String title, String department, String why, String reply) {
+        passedOn(day, title, department, why, Map.of("takesOver", "yes", "answer", reply));
+    }
+
+    /** To a department, which says that it is not theirs. */
+    void givenBack(int day, String title, String department, String why, String reply) {
+        passedOn(day, title, department, why, Map.of("takesOver", "no", "notOurs", reply));
+    }
+
+    private void passedOn(int day, String title, String department, String why, Map<String, String> answer) {
         on(day, 13, () -> check(title, "regular", Map.of("own", "no", "department", department, "checkReason", why)));
-        on(
-                day + 9,
-                13,
-                () -> walk.answer(
-                        idea(title),
-                        "wijkbudget-take-over",
-                        Walk.single(Map.of(
-                                "takesOver",
-                                "yes",
-                                "answer",
-                                reply,
-                                "promised",
-                                agenda.now().plusMonths(5).toString())),
-                        cast.official(department)));
+        on(day + 9, 13, () -> {
+            var sent = new HashMap<>(answer);
+            sent.put("promised", agenda.now().plusMonths(5).toString());
+            walk.answer(idea(title), "wijkbudget-take-over", Walk.single(sent), cast.official(department));
+        });
     }
 
     private void check(String title, String verdict, Map<String, String> more) {
@@ -255,7 +255,12 @@ class BudgetTale {
                 day,
                 16,
                 () -> budget.voteOnPaper(
-                        round(), cast.area(area), cards, sheets, office(), cast.official("council-support")));
+                        round(), cast.area(area), cards, sheets, office(), cast.official("participation-office-2")));
+    }
+
+    /** One person entered the pile; it waits for another one. */
+    void halfEntered(int day, String area, int cards, List<List<String>> sheets) {
+        on(day, 16, () -> budget.enterOnce(round(), cast.area(area), cards, sheets, office()));
     }
 
     /** Counted, and decided as it was counted. */
@@ -276,15 +281,6 @@ class BudgetTale {
                         cast.official("college")));
     }
 
-    /** The city signs the agreement. */
-    void signed(String title) {
-        walk.answer(
-                project(title),
-                "wijkbudget-city-sign",
-                Walk.single(Map.of("signed", "yes")),
-                cast.official("general-director"));
-    }
-
     void answer(CaseId caseId, String form, Map<String, String> sent) {
         walk.answer(caseId, form, Walk.single(sent), office());
     }
@@ -293,7 +289,7 @@ class BudgetTale {
         return Objects.requireNonNull(projects.get(title), title);
     }
 
-    private CaseId idea(String title) {
+    CaseId idea(String title) {
         return Objects.requireNonNull(ideas.get(title), title);
     }
 }

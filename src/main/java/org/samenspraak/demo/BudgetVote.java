@@ -16,7 +16,7 @@ final class BudgetVote {
 
     private BudgetVote() {}
 
-    static void tell(BudgetTale tale) {
+    static void tell(BudgetTale tale, BudgetPeople people) {
         tale.adopted(
                 "Wijkbudget Centrum, Kuringen en Banneux",
                 List.of(
@@ -42,6 +42,8 @@ final class BudgetVote {
         meetings(tale);
         inTheCentre(tale);
         around(tale);
+        List.of(PARK, CORNER, MEADOW, REPAIR, GARDEN, COURT).forEach(people::scored);
+        people.scoredByOne(STAGE, "Ik zit in het bestuur van een vereniging die op het podium wil spelen.");
         ballots(tale);
     }
 
@@ -159,6 +161,11 @@ final class BudgetVote {
                 "Banneux",
                 15,
                 List.of(List.of(GARDEN), List.of(GARDEN, COURT), List.of(GARDEN)));
+        tale.halfEntered(
+                BudgetTale.CHOICE + 7,
+                "Kuringen",
+                10,
+                List.of(List.of(REPAIR), List.of(MEADOW), List.of(REPAIR, MEADOW)));
         tale.votedOnPaper(BudgetTale.CHOICE + 6, "Centrum", 20, List.of(List.of(PARK), List.of(STAGE, CORNER)));
     }
 

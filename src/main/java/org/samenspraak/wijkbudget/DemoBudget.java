@@ -131,7 +131,19 @@ public class DemoBudget {
             List<? extends Collection<String>> sheets,
             Actor first,
             Actor second) {
-        var number = paper.issue(round, area, cards, "", first);
+        enter(round, area, cards, sheets, List.of(first, second));
+    }
+
+    /** The same, and nobody entered the sheets a second time yet. */
+    @Transactional
+    public void enterOnce(
+            CaseId round, AreaId area, int cards, List<? extends Collection<String>> sheets, Actor first) {
+        enter(round, area, cards, sheets, List.of(first));
+    }
+
+    private void enter(
+            CaseId round, AreaId area, int cards, List<? extends Collection<String>> sheets, List<Actor> people) {
+        var number = paper.issue(round, area, cards, "", people.get(0));
         for (var at = 0; at < sheets.size(); at++) {
             paper.take(round, number + at, null);
         }
@@ -143,7 +155,7 @@ public class DemoBudget {
                                 .map(String::valueOf)
                                 .toList()))
                 .toList();
-        List.of(first, second).forEach(by -> paper.enter(pile, lines, person(by)));
+        people.forEach(by -> paper.enter(pile, lines, person(by)));
     }
 
     @Transactional

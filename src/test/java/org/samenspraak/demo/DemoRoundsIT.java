@@ -33,7 +33,11 @@ class DemoRoundsIT extends DemoScenario {
                         + " where phase = 'DIALOGUE')"))
                 .containsOnly("ADMITTED", "MERGED", "REGULAR", "REFUSED")
                 .contains("MERGED", "REGULAR", "REFUSED")
-                .hasSize(9);
+                .hasSize(10);
+        assertThat(list("select t.name from process_task t join wijkbudget_proposal p on p.case_id = t.case_id"
+                        + " where p.objection is not null and t.element = 'Task_LookAgain'"))
+                .as("an objection waits for somebody else")
+                .hasSize(1);
         var number = number("DIALOGUE");
         assertThat(page(get(PUBLIC + "/" + number + "/projecten"))).contains("Van bank tot bank in Ter Hilst");
         assertThat(page(get("/wijkbudget/" + number + "/ideeen").with(role("participation-office"))))
@@ -53,6 +57,19 @@ class DemoRoundsIT extends DemoScenario {
                 .containsExactlyInAnyOrder("ONLINE", "PAPER");
         assertThat(page(get("/wijkbudget/" + number).with(role("participation-office"))))
                 .contains("Wijkbudget Centrum");
+        assertThat(page(get(PUBLIC))).contains("/stemmen/" + number);
+        assertThat(page(get(PUBLIC + "/" + number))).contains("/stemmen/" + number);
+        assertThat(page(get("/publiek"))).contains("/stemmen/" + number);
+        assertThat(list("select name from wijkbudget_batch b join identity_area a on a.id = b.area_id"
+                        + " where b.first_by is not null and b.second_by is null"))
+                .as("a pile that waits for a second person")
+                .containsExactly("Kuringen");
+        assertThat(list("select title from wijkbudget_project p where not exists (select from wijkbudget_points s where"
+                        + " s.project = p.id) and p.state = 'FEASIBLE'"))
+                .as("the committee scored all")
+                .isEmpty();
+        assertThat(list("select p.title from wijkbudget_interest i join wijkbudget_project p on p.id = i.project"))
+                .containsExactlyInAnyOrder("Podium voor de buurt", "Wandelroute langs de Demer");
     }
 
     @Test
@@ -71,6 +88,21 @@ class DemoRoundsIT extends DemoScenario {
                 .containsExactly("Speelbos van Kiewit");
         assertThat(list("select public_words from wijkbudget_progress where public_on is not null"))
                 .hasSize(3);
+        assertThat(list("select p.title from wijkbudget_execution e join wijkbudget_project p on p.id = e.project"
+                        + " where e.carrier = 'COUNCIL'"))
+                .containsExactly("Speelbos van Kiewit");
+        assertThat(list("select sum(m.cents) - p.cost_cents from wijkbudget_milestone m join wijkbudget_project p"
+                        + " on p.id = m.project group by p.id, p.cost_cents"))
+                .as("all of the money is agreed on")
+                .containsOnly("0");
+        var forest = list("select id::text from wijkbudget_project where title = 'Speelbos van Kiewit'")
+                .get(0);
+        assertThat(page(get(PUBLIC + "/" + number + "/projecten/" + forest)))
+                .contains("Wijkraad Kiewit", "9.000,00", "<img class=\"photo\"");
+        var photo = list("select photo::text from wijkbudget_progress where public_photo")
+                .get(0);
+        assertThat(page(get(PUBLIC + "/" + number + "/projecten/" + forest + "/foto/" + photo)))
+                .isNotEmpty();
     }
 
     @Test

@@ -1,0 +1,128 @@
+package org.samenspraak.demo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.ledger.DemoBank;
+import org.samenspraak.wijkbudget.DemoProjects;
+
+/** What others than the office do in a round: proposers, members of the committee, who signs and who pays. */
+record BudgetPeople(
+        BudgetTale tale, Walk walk, DemoProjects acts, CouncilDesk councils, DemoBank bank, Cast cast) {
+
+    private static final int CRITERIA = 4;
+    private static final int LEAST = 2;
+    private static final int SPREAD = 4;
+
+    /** Two members score a project, not alike. */
+    void scored(String title) {
+        tale.on(BudgetTale.ADVICE + 4, 19, () -> acts.score(tale.project(title), points(title, 0), member("")));
+        tale.on(BudgetTale.ADVICE + 5, 19, () -> acts.score(tale.project(title), points(title, 1), member("-2")));
+    }
+
+    /** One member scores it; the other one has an interest. */
+    void scoredByOne(String title, String interest) {
+        tale.on(BudgetTale.ADVICE + 4, 20, () -> acts.score(tale.project(title), points(title, 0), member("")));
+        tale.on(BudgetTale.ADVICE + 5, 20, () -> acts.declare(tale.project(title), interest, member("-2")));
+    }
+
+    private Actor member(String which) {
+        return cast.official("committee-dialoogkamer" + which);
+    }
+
+    private static List<Integer> points(String title, int member) {
+        return IntStream.range(0, CRITERIA)
+                .mapToObj(at -> LEAST + Math.floorMod(title.hashCode() / (at + 1) + member, SPREAD))
+                .toList();
+    }
+
+    void askedAgain(int day, String title, String reason) {
+        tale.on(day, 20, () -> acts.askAgain(tale.idea(title), reason));
+    }
+
+    /** The city carries it out and signs. */
+    void agreedByCity(String title, String what, Part... parts) {
+        agreed(title, Map.of("carrier", "city", "what", what), parts);
+        tale.on(BudgetTale.DECISION + 27, 10, () -> signedByCity(title));
+    }
+
+    /** On the account of a council; the proposer leads it and signs first. */
+    void agreedByCouncil(String title, String council, String what, Part... parts) {
+        tale.on(BudgetTale.DECISION + 20, 11, () -> {
+            var sent = new LinkedHashMap<>(sent(parts));
+            sent.put("carrier", "council");
+            sent.put("council", councils.council(council).id().toString());
+            sent.put("initiator", acts.initiator(tale.project(title)).toString());
+            sent.put("what", what);
+            tale.answer(tale.project(title), "wijkbudget-agreement", sent);
+        });
+        tale.on(BudgetTale.DECISION + 24, 20, () -> acts.sign(tale.project(title)));
+        tale.on(BudgetTale.DECISION + 28, 10, () -> signedByCity(title));
+    }
+
+    private void agreed(String title, Map<String, String> how, Part... parts) {
+        tale.on(BudgetTale.DECISION + 20, 10, () -> {
+            var sent = new LinkedHashMap<>(sent(parts));
+            sent.putAll(how);
+            tale.answer(tale.project(title), "wijkbudget-agreement", sent);
+        });
+    }
+
+    private Map<String, String> sent(Part... parts) {
+        var sent = new LinkedHashMap<String, String>();
+        sent.put("_rows.milestones", String.valueOf(parts.length));
+        for (var at = 0; at < parts.length; at++) {
+            sent.put("milestones[" + at + "].title", parts[at].title());
+            sent.put("milestones[" + at + "].due", tale.day(parts[at].day()).toString());
+            sent.put("milestones[" + at + "].amount", String.valueOf(parts[at].amount()));
+        }
+        return sent;
+    }
+
+    private void signedByCity(String title) {
+        walk.answer(
+                tale.project(title),
+                "wijkbudget-city-sign",
+                Walk.single(Map.of("signed", "yes")),
+                cast.official("general-director"));
+    }
+
+    void reached(int day, String title, int milestone) {
+        followed(day, title, Map.of("next", "milestone", "milestone", String.valueOf(milestone)));
+    }
+
+    /** Finance pays the milestones that were reached, on the account of the council. */
+    void paid(int day, String title) {
+        tale.on(
+                day,
+                14,
+                () -> bank.settle(
+                        tale.project(title), null, cast.official("finance"), cast.official("finance-2")));
+    }
+
+    /** Who leads it tells how it goes, and everybody may read it two days later, with the photo. */
+    void told(int day, String title, String words, byte @Nullable [] photo) {
+        tale.on(day, 20, () -> acts.tell(tale.project(title), words, photo));
+        followed(
+                day + 2,
+                title,
+                photo == null
+                        ? Map.of("next", "progress", "words", words)
+                        : Map.of("next", "progress", "words", words, "photo", "yes"));
+    }
+
+    void followed(int day, String title, Map<String, String> sent) {
+        tale.on(day, 11, () -> tale.answer(tale.project(title), "wijkbudget-follow", sent));
+    }
+
+    /**
+     * A milestone.
+     *
+     * @param day after the opening of the call
+     * @param amount in euros
+     */
+    record Part(String title, int day, int amount) {}
+}
