@@ -61,7 +61,8 @@ class PilotStories {
         var sent = Map.of("under", REGULATION, "year", String.valueOf(days.year() + 1), "whom", "chosen");
         days.on(days.before(34), 9, () -> {
             var office = cast.official("participation-office");
-            var begun = walk.start("yearly-round", Walk.single(sent), false, office).id();
+            var begun =
+                    walk.start("yearly-round", Walk.single(sent), false, office).id();
             round.set(begun);
             join(begun, GROWS, cast);
         });
