@@ -64,6 +64,8 @@ class DemoPeople {
         add("finance-2", "Collega financiën", Set.of(GroupId.of("finance")));
         // publishing a draft needs two people
         add("process-designer-2", "Collega procesontwerper", Set.of(GroupId.of("process-designer")));
+        // and a regulation
+        add("administrator-2", "Collega beheerder", Set.of(GroupId.of("administrator")));
         // votes on paper are entered by two people, and a third one decides where these differ
         add("participation-office-2", "Collega participatiebureau", Set.of(GroupId.of("participation-office")));
         add("participation-office-3", "Derde collega participatiebureau", Set.of(GroupId.of("participation-office")));
