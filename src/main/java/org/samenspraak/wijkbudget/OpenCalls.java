@@ -53,9 +53,10 @@ class OpenCalls implements OfferedValues {
 
     /** The rounds whose call is open, the newest first. */
     List<Open> open() {
-        return jdbc.sql("select distinct c.number, r.title, p.ends, r.opens " + OPEN + " order by r.opens desc, c.number")
-                .query((row, number) ->
-                        new Open(row.getString("number"), row.getString("title"), row.getObject("ends", LocalDate.class)))
+        return jdbc.sql("select distinct c.number, r.title, p.ends, r.opens " + OPEN
+                        + " order by r.opens desc, c.number")
+                .query((row, number) -> new Open(
+                        row.getString("number"), row.getString("title"), row.getObject("ends", LocalDate.class)))
                 .list();
     }
 
