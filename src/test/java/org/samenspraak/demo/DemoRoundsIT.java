@@ -95,6 +95,10 @@ class DemoRoundsIT extends DemoScenario {
                         + " on p.id = m.project group by p.id, p.cost_cents"))
                 .as("all of the money is agreed on")
                 .containsOnly("0");
+        assertThat(list("select y.state || ' ' || y.cents from ledger_payment y"
+                        + " join wijkbudget_project p on p.case_id = y.case_id"))
+                .as("the milestone that was reached is paid")
+                .containsExactly("PAID 900000");
         var forest = list("select id::text from wijkbudget_project where title = 'Speelbos van Kiewit'")
                 .get(0);
         assertThat(page(get(PUBLIC + "/" + number + "/projecten/" + forest)))
