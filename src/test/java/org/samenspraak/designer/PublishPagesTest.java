@@ -103,6 +103,19 @@ class PublishPagesTest extends Designers {
                 .contains("Er staan nog fouten in dit ontwerp");
     }
 
+    @Test
+    void findsAConditionThatReadsWhatIsSaidElsewhereOnly() throws Exception {
+        change("${casefile.responsible(department)}", "${casefile.responsible(helped)}");
+        assertThat(findings(SIGNAL)).contains("'helped' wordt pas later gezegd, of op een andere weg.");
+
+        var grant = "/ontwerp/trajecten/grant";
+        var model = grant + "/grant-request.bpmn";
+        var content = content(model);
+        assertThat(content).as("read from a step").contains("${applies == 'no'}");
+        post(FIRST, model + "/inhoud", "content", content.replace("${applies == 'no'}", "${nobody == 'no'}"));
+        assertThat(findings(grant)).contains("grant-request.bpmn").contains("Niemand zegt 'nobody'");
+    }
+
     private String findings(String trajectory) throws Exception {
         return page(trajectory).select("section[aria-labelledby=check]").text();
     }
