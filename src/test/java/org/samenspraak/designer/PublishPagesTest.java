@@ -2,6 +2,7 @@ package org.samenspraak.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.samenspraak.identity.SignedInAs.role;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.process.NamedStep;
 import org.samenspraak.process.TrajectoryFiles;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** From a draft to a version that new cases start on, and back. */
 class PublishPagesTest extends Designers {
@@ -137,6 +139,27 @@ class PublishPagesTest extends Designers {
                     .isNotEmpty()
                     .doesNotContain("fout");
         }
+    }
+
+    @Test
+    void isReadByAnAuditorAndAnAdministratorWhoChangeNothing() throws Exception {
+        change(NAME, "Dienst aanwijzen");
+        post(FIRST, SIGNAL + "/voorleggen", "draft", draft(), "note", "Duidelijker")
+                .andExpect(status().is3xxRedirection());
+        for (var reader : List.of("auditor", "administrator")) {
+            for (var address : List.of("/ontwerp", SIGNAL, MODEL, SIGNAL + "/versies/1", SIGNAL + "/lopend")) {
+                var page = document(mvc.perform(get(address).with(role(reader))).andExpect(status().isOk()));
+                assertThat(page.select("main form, #editor")).as(address).isEmpty();
+            }
+            var page = document(mvc.perform(get(SIGNAL).with(role(reader))));
+            assertThat(page.text()).contains("heet nu “Dienst aanwijzen”", "Duidelijker");
+            mvc.perform(MockMvcRequestBuilders.post(SIGNAL + "/publiceren")
+                            .param("draft", String.valueOf(draft()))
+                            .with(role(reader))
+                            .with(csrf()))
+                    .andExpect(status().isForbidden());
+        }
+        assertThat(files.current("signal").orElseThrow().number()).isEqualTo(1);
     }
 
     @Test
