@@ -52,8 +52,7 @@ final class Permissions {
             case FINANCE ->
                 EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, START_CASE, OPEN_DOCUMENTS, SEE_MONEY, HANDLE_MONEY);
             case PROCESS_DESIGNER -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, DESIGN, SEE_DESIGN, SEE_RULES, WRITE_RULES);
-            case ADMINISTRATOR ->
-                EnumSet.of(OWN_ACCOUNT, SEE_DESIGN, SEE_RULES, WRITE_RULES, SEE_OPERATION, SEE_AUDIT, ADMINISTER);
+            case ADMINISTRATOR -> EnumSet.of(OWN_ACCOUNT, SEE_RULES, WRITE_RULES, SEE_OPERATION, SEE_AUDIT, ADMINISTER);
             case AUDITOR ->
                 EnumSet.of(
                         OWN_ACCOUNT,

@@ -142,23 +142,21 @@ class PublishPagesTest extends Designers {
     }
 
     @Test
-    void isReadByAnAuditorAndAnAdministratorWhoChangeNothing() throws Exception {
+    void isReadByAnAuditorWhoChangesNothing() throws Exception {
         change(NAME, "Dienst aanwijzen");
         post(FIRST, SIGNAL + "/voorleggen", "draft", draft(), "note", "Duidelijker")
                 .andExpect(status().is3xxRedirection());
-        for (var reader : List.of("auditor", "administrator")) {
-            for (var address : List.of("/ontwerp", SIGNAL, MODEL, SIGNAL + "/versies/1", SIGNAL + "/lopend")) {
-                var page = document(mvc.perform(get(address).with(role(reader))).andExpect(status().isOk()));
-                assertThat(page.select("main form, #editor")).as(address).isEmpty();
-            }
-            var page = document(mvc.perform(get(SIGNAL).with(role(reader))));
-            assertThat(page.text()).contains("heet nu “Dienst aanwijzen”", "Duidelijker");
-            mvc.perform(MockMvcRequestBuilders.post(SIGNAL + "/publiceren")
-                            .param("draft", String.valueOf(draft()))
-                            .with(role(reader))
-                            .with(csrf()))
-                    .andExpect(status().isForbidden());
+        for (var address : List.of("/ontwerp", SIGNAL, MODEL, SIGNAL + "/versies/1", SIGNAL + "/lopend")) {
+            var page = document(mvc.perform(get(address).with(role("auditor"))).andExpect(status().isOk()));
+            assertThat(page.select("main form, #editor")).as(address).isEmpty();
         }
+        assertThat(document(mvc.perform(get(SIGNAL).with(role("auditor")))).text())
+                .contains("heet nu “Dienst aanwijzen”", "Duidelijker");
+        mvc.perform(MockMvcRequestBuilders.post(SIGNAL + "/publiceren")
+                        .param("draft", String.valueOf(draft()))
+                        .with(role("auditor"))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
         assertThat(files.current("signal").orElseThrow().number()).isEqualTo(1);
     }
 
