@@ -61,9 +61,10 @@ class PilotStories {
         var sent = Map.of("under", REGULATION, "year", String.valueOf(days.year() + 1), "whom", "chosen");
         days.on(days.before(34), 9, () -> {
             var office = cast.official("participation-office");
-            round.set(
-                    walk.start("yearly-round", Walk.single(sent), false, office).id());
-            join(round.get(), GROWS, cast);
+            var begun =
+                    walk.start("yearly-round", Walk.single(sent), false, office).id();
+            round.set(begun);
+            join(begun, GROWS, cast);
         });
         return round;
     }

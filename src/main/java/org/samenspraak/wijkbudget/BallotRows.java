@@ -85,12 +85,24 @@ class BallotRows {
         return jdbc.sql(
                         """
                         select a.id area, a.name, count(b.id) filter (where b.channel = 'ONLINE') online,
-                               count(b.id) filter (where b.channel = 'PAPER') paper
+                               count(b.id) filter (where b.channel = 'PAPER') paper,
+                               (select count(*) from wijkbudget_batch h cross join lateral (
+                                  select coalesce(max(line) filter (where entry = 3), max(line)) line from wijkbudget_sheet
+                                   where batch = h.id group by position) r
+                                 where h.round = s.round and h.area_id = s.area_id and h.done and r.line = any(:rejects)) rejected,
+                               (select count(*) from wijkbudget_card c where c.round = s.round and c.area_id = s.area_id
+                                  and c.state = 'REFUSED') refused
                           from wijkbudget_area s join identity_area a on a.id = s.area_id
                           left join wijkbudget_ballot b on b.round = s.round and b.area_id = s.area_id
-                         where s.round = ? and s.takes_part group by a.id, a.name, s.position order by s.position
+                         where s.round = :round and s.takes_part
+                         group by a.id, a.name, s.round, s.area_id, s.position order by s.position
                         """)
-                .param(round.value())
+                .param("round", round.value())
+                .param(
+                        "rejects",
+                        Arrays.stream(PaperLine.Reject.values())
+                                .map(PaperLine.Reject::letter)
+                                .toArray(String[]::new))
                 .query(Turnout.class)
                 .list();
     }
@@ -99,7 +111,11 @@ class BallotRows {
         return new ArrayList<>(Arrays.asList((Integer[]) array.getArray()));
     }
 
-    record Turnout(UUID area, String name, long online, long paper) {
+    /**
+     * @param rejected sheets of paper that do not count
+     * @param refused cards that came back and stayed closed with their sheet
+     */
+    record Turnout(UUID area, String name, long online, long paper, long rejected, long refused) {
 
         /** Whether so few voted that each ballot would point at people: who knows them would know what they chose. */
         public boolean isSmall() {

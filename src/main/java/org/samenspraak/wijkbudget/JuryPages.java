@@ -34,13 +34,15 @@ class JuryPages {
 
     private final Cases cases;
     private final VoteRows votes;
+    private final ChoiceRules rules;
     private final JuryScores scores;
     private final JuryDesk desk;
     private final Problems problems;
 
-    JuryPages(Cases cases, VoteRows votes, JuryScores scores, JuryDesk desk, Problems problems) {
+    JuryPages(Cases cases, VoteRows votes, ChoiceRules rules, JuryScores scores, JuryDesk desk, Problems problems) {
         this.cases = cases;
         this.votes = votes;
+        this.rules = rules;
         this.scores = scores;
         this.desk = desk;
         this.problems = problems;
@@ -159,6 +161,7 @@ class JuryPages {
     private CaseView find(String number) {
         return cases.byNumber(number)
                 .filter(view -> votes.find(view.id()).isPresent())
+                .filter(view -> rules.of(view.id()).way().hasScores())
                 .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 }

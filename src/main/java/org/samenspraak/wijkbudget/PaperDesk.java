@@ -13,6 +13,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.wijkbudget.Candidates.Candidate;
 import org.samenspraak.wijkbudget.PaperRows.Batch;
 import org.samenspraak.wijkbudget.PaperRows.Sheet;
 import org.springframework.stereotype.Service;
@@ -188,6 +189,11 @@ class PaperDesk {
 
     private PaperLine read(Batch batch, int position, String line) {
         return PaperLine.read(position, line, desk.paper(new CaseId(batch.round()), new AreaId(batch.area())));
+    }
+
+    /** What can be chosen on a sheet of an area. */
+    List<Candidate> projects(CaseId round, AreaId area) {
+        return desk.paper(round, area).projects();
     }
 
     private void refuseSettled(CaseId round) {

@@ -211,6 +211,7 @@ class PaperVotePages {
         model.addAttribute("batch", batch);
         model.addAttribute("stage", stage(batch, me.person().value()));
         model.addAttribute("sheets", batch.secondBy() == null ? List.of() : rows.sheets(batch.id()));
+        model.addAttribute("projects", desk.projects(view.id(), new AreaId(batch.area())));
         model.addAttribute("rejects", Arrays.asList(PaperLine.Reject.values()));
         model.asMap().putIfAbsent("decided", Map.of());
         return "wijkbudget/paper-batch";

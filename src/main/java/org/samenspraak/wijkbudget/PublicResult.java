@@ -29,8 +29,13 @@ public final class PublicResult {
      * @param cents what the area had
      * @param spent what its chosen projects cost together
      * @param left what it has now: with what came back of projects that cost less or stopped
+     * @param turnout ballots; none where residents did not vote
+     * @param lines those that were chosen first
      */
-    public record Area(String name, long cents, long spent, long left, List<Line> lines) {}
+    public record Area(String name, long cents, long spent, long left, @Nullable Turnout turnout, List<Line> lines) {}
+
+    /** @param rejected sheets of paper that do not count */
+    public record Turnout(long online, long paper, long rejected) {}
 
     /**
      * A project that could be chosen.

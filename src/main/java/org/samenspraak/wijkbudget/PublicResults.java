@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.samenspraak.council.Councils;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.web.Dates;
 import org.samenspraak.web.Masks;
+import org.samenspraak.wijkbudget.BallotRows.Turnout;
 import org.samenspraak.wijkbudget.BudgetDecisions.Result;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,7 @@ public class PublicResults {
     private final BudgetProjects projects;
     private final Executions executions;
     private final Pots pots;
+    private final BallotRows ballots;
     private final Documents documents;
     private final Councils councils;
     private final BudgetWords words;
@@ -46,6 +49,7 @@ public class PublicResults {
             BudgetProjects projects,
             Executions executions,
             Pots pots,
+            BallotRows ballots,
             Documents documents,
             Councils councils,
             BudgetWords words,
@@ -56,6 +60,7 @@ public class PublicResults {
         this.projects = projects;
         this.executions = executions;
         this.pots = pots;
+        this.ballots = ballots;
         this.documents = documents;
         this.councils = councils;
         this.words = words;
@@ -75,9 +80,10 @@ public class PublicResults {
         }
         var masks = masks();
         var results = decisions.results(round);
+        var turnout = ballots.turnout(round);
         var all = areas.of(round).stream()
                 .filter(BudgetAreas.Share::takesPart)
-                .map(share -> area(round, share, results, masks))
+                .map(share -> area(round, share, results, turnout, masks))
                 .filter(area -> !area.lines().isEmpty())
                 .toList();
         var one = decision.get();
@@ -85,15 +91,27 @@ public class PublicResults {
         return Optional.of(new PublicResult.Results(one.number(), one.day(), reason, all));
     }
 
-    private PublicResult.Area area(CaseId round, BudgetAreas.Share share, List<Result> results, Masks masks) {
+    private PublicResult.Area area(
+            CaseId round, BudgetAreas.Share share, List<Result> results, List<Turnout> turnout, Masks masks) {
         var here = results.stream()
                 .filter(result -> result.area().equals(share.area().value()))
+                .sorted(Comparator.comparing(Result::chosen)
+                        .reversed()
+                        .thenComparing(one -> Objects.requireNonNullElse(one.rank(), Integer.MAX_VALUE))
+                        .thenComparing(one -> -Objects.requireNonNullElse(one.votes(), 0L))
+                        .thenComparing(Result::number))
                 .toList();
         return new PublicResult.Area(
                 share.name(),
                 share.cents(),
                 here.stream().filter(Result::chosen).mapToLong(Result::cents).sum(),
                 pots.left(round, share),
+                turnout.stream()
+                        .filter(one -> one.area().equals(share.area().value()))
+                        .filter(one -> one.online() + one.paper() + one.rejected() > 0)
+                        .map(one -> new PublicResult.Turnout(one.online(), one.paper(), one.rejected()))
+                        .findFirst()
+                        .orElse(null),
                 here.stream().map(result -> line(result, masks)).toList());
     }
 

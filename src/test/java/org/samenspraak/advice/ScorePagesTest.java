@@ -111,11 +111,8 @@ class ScorePagesTest extends OutScenario {
                 .param(youth.value())
                 .update();
 
-        assertThat(page(BOARD + "?by=council" + PERIOD)
-                        .select("tfoot tr")
-                        .first()
-                        .text())
-                .isEqualTo("Samen 5 0 1 1 2 1 0 – –");
+        assertThat(page(BOARD + "?by=council" + PERIOD).select("tfoot tr").eachText())
+                .startsWith("Samen 5 0 1 1 2 1 0 – –");
         assertThat(page(BOARD + "/lijst?by=council&of=" + youth + "&what=not-legal" + PERIOD)
                         .select("tbody tr"))
                 .hasSize(1);

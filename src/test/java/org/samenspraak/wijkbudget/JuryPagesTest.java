@@ -42,6 +42,22 @@ class JuryPagesTest extends VoteScenario {
     }
 
     @Test
+    void hasNoPageWhereOnlyResidentsChoose() throws Exception {
+        toChoice();
+        jdbc.sql(
+                        "update regulation_parameter set value = 'vote' where name = ? and version = ? and key = 'choice.method'")
+                .params(
+                        view(round).regulation().name(),
+                        view(round).regulation().version())
+                .update();
+        var url = "/wijkbudget/" + number + "/jury";
+        mvc.perform(get(url).with(role("participation-office"))).andExpect(status().isNotFound());
+        mvc.perform(post(url).with(role("participation-office")).with(csrf()).param("label", "lid 1"))
+                .andExpect(status().isNotFound());
+        assertThat(scores.jurors(round)).isEmpty();
+    }
+
+    @Test
     void weighsVotesAndScoresAndLeavesOutWhoHasAnInterest() throws Exception {
         toChoice();
         vote("een@wijk.example", poort, 1);

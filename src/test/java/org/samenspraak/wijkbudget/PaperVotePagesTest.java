@@ -59,7 +59,12 @@ class PaperVotePagesTest extends VoteScenario {
         paper.decide(pile, Map.of(2, "2"), THIRD);
 
         assertThat(ballots.of(round, poort)).containsExactlyInAnyOrder(List.of(1, 3), List.of(2), List.of(1, 3));
-        assertThat(ballots.turnout(round).get(0).paper()).isEqualTo(3);
+        assertThat(ballots.turnout(round).get(0)).satisfies(turnout -> {
+            assertThat(turnout.paper()).isEqualTo(3);
+            assertThat(turnout.rejected()).as("the blank sheet").isEqualTo(1);
+            assertThat(turnout.refused()).isZero();
+        });
+        assertThat(ballots.turnout(round).get(1).rejected()).isZero();
         refused("wijkbudget.paper.refusal.entered", () -> paper.decide(pile, Map.of(2, "2"), THIRD));
     }
 
@@ -101,6 +106,7 @@ class PaperVotePagesTest extends VoteScenario {
         assertThat(paper.take(round, ofVoter, null)).as("voted online").isFalse();
         assertThat(paper.take(round, ofOther, null)).isTrue();
         assertThat(link("papier@wijk.example", poort)).as("voted on paper").isEmpty();
+        assertThat(ballots.turnout(round).get(0).refused()).isEqualTo(2);
         var asked = link("beide@wijk.example", poort);
         paper.take(round, paper.issue(round, poort, 1, "beide@wijk.example", CLERK), null);
         assertThat(page(asked)).contains("U stemde op papier").doesNotContain("U stemde met deze link");
