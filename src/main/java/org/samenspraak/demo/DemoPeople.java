@@ -64,6 +64,8 @@ class DemoPeople {
         add("finance-2", "Collega financiën", Set.of(GroupId.of("finance")));
         // so does publishing a draft
         add("process-designer-2", "Collega procesontwerper", Set.of(GroupId.of("process-designer")));
+        // and a regulation
+        add("administrator-2", "Collega beheerder", Set.of(GroupId.of("administrator")));
         MANAGERS.forEach((username, manager) -> add(
                 username,
                 manager.name(),

@@ -67,7 +67,7 @@ class EditorPages {
     }
 
     @GetMapping
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     String show(@PathVariable String folder, @PathVariable String file, HttpServletResponse response, Model model) {
         var row = workbench.file(folder, file);
         return show(folder, row, row.content(), response, model);
@@ -85,14 +85,14 @@ class EditorPages {
 
     /** The draft itself, as the editor reads it. */
     @GetMapping("/inhoud")
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     ResponseEntity<String> content(@PathVariable String folder, @PathVariable String file) {
         return text(workbench.file(folder, file).content());
     }
 
     /** What the properties of an element offer. */
     @GetMapping("/keuzes")
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     @ResponseBody
     DesignChoices.Choices choices(@PathVariable String folder, @PathVariable String file) {
         return choices.of(folder, file);
@@ -100,7 +100,7 @@ class EditorPages {
 
     /** What new cases start on, to compare with. */
     @GetMapping("/gepubliceerd")
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     ResponseEntity<String> published(@PathVariable String folder, @PathVariable String file) {
         var content = workbench.published(folder).get(file);
         if (content == null) {
@@ -118,7 +118,7 @@ class EditorPages {
 
     /** To be saved, and opened in Camunda Modeler. */
     @GetMapping("/bestand")
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     ResponseEntity<String> download(@PathVariable String folder, @PathVariable String file) {
         var row = workbench.file(folder, file);
         return ResponseEntity.ok()

@@ -161,6 +161,14 @@ public class Intake {
         return cases.get(caseId);
     }
 
+    /** Why nobody can begin a trajectory now; none while they can. */
+    public Optional<TrajectoryIntake.Closed> closed(String trajectory) {
+        return trajectories.stream()
+                .filter(it -> it.trajectory().equals(trajectory))
+                .findFirst()
+                .flatMap(TrajectoryIntake::closed);
+    }
+
     /** What the start form says of its case ({@code case: title}, {@code council}, {@code area}); a council's own goes first. */
     private TrajectoryIntake.Subject named(Trajectory model, Start start) {
         var answered = start.form().ofCase(start.answers());

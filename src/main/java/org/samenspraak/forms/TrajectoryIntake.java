@@ -20,5 +20,17 @@ public interface TrajectoryIntake {
         return Optional.empty();
     }
 
+    /** Why nobody can begin one now, said before they fill in a form; none while they can. */
+    default Optional<Closed> closed() {
+        return Optional.empty();
+    }
+
+    /**
+     * In words of the reader.
+     *
+     * @param link path of a page that says more
+     */
+    record Closed(String why, String more, String link) {}
+
     record Subject(String title, @Nullable CouncilId council, @Nullable AreaId area) {}
 }

@@ -24,8 +24,10 @@ class DemoSignIn {
             "finance",
             "finance-2",
             "administrator",
+            "administrator-2",
             "auditor",
-            "process-designer");
+            "process-designer",
+            "process-designer-2");
 
     private final IdentitySettings settings;
     private final People people;

@@ -163,10 +163,11 @@ class BatchRecords {
         return jdbc.sql(
                         """
                         select distinct o.name from ledger_batch_line l join ledger_payment p on p.id = l.payment_id
-                        join casefile_case c on c.id = p.case_id join council_council o on o.id = c.council_id
+                        join casefile_case c on c.id = p.case_id
+                        join council_council o on o.id = coalesce(c.council_id, p.council_id)
                         where l.batch_id = :batch and (not exists (select from ledger_account a where a.id = l.account_id
-                            and a.council_id = c.council_id and a.ended_at is null and a.payable_from <= :today)
-                            or exists (select from ledger_account n where n.council_id = c.council_id and n.settled_at is null))
+                            and a.council_id = o.id and a.ended_at is null and a.payable_from <= :today)
+                            or exists (select from ledger_account n where n.council_id = o.id and n.settled_at is null))
                         order by o.name
                         """)
                 .param("batch", batch)

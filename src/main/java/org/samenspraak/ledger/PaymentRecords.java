@@ -28,14 +28,15 @@ class PaymentRecords {
             """
             select p.*, c.number, o.id as payee, o.name as council_name, a.id as account_id, a.iban, a.holder, a.payable_from,
                 case when a.id is null then 'NO_ACCOUNT'
-                    when exists (select from ledger_account n where n.council_id = c.council_id and n.settled_at is null)
+                    when exists (select from ledger_account n where n.council_id = o.id and n.settled_at is null)
                         then 'CHANGING'
                     when a.payable_from > :today then 'TOO_EARLY'
                     when exists (select from ledger_batch_line l where l.payment_id = p.id and l.state = 'RETURNED'
                         and l.account_id = a.id) then 'RETURNED' end as obstacle
-            from ledger_payment p join casefile_case c on c.id = p.case_id join council_council o on o.id = c.council_id
+            from ledger_payment p join casefile_case c on c.id = p.case_id
+            join council_council o on o.id = coalesce(c.council_id, p.council_id)
             left join ledger_account a
-                on a.council_id = c.council_id and a.payable_from is not null and a.ended_at is null
+                on a.council_id = o.id and a.payable_from is not null and a.ended_at is null
             where p.state in ('TO_PAY', 'RETURNED')
             """;
 
@@ -149,7 +150,7 @@ class PaymentRecords {
                 .list();
     }
 
-    /** Goes to the council that the case is of now. */
+    /** Goes to the council that the case is of now; where it is of none, to the one it was asked for. */
     void gather(Payment payment) {
         jdbc.sql("update ledger_payment set state = 'GATHERED', council_id = ? where id = ?")
                 .params(payment.council().value(), payment.id())

@@ -79,7 +79,14 @@ class ApplicationPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var visit = visits.open(open(trajectory), request, response);
+        var open = open(trajectory);
+        var closed = applying.closed(open);
+        if (closed.isPresent()) {
+            model.addAttribute("title", title(open));
+            model.addAttribute("closed", closed.get());
+            return "portal/application-closed";
+        }
+        var visit = visits.open(open, request, response);
         model.addAttribute("saved", bewaard != null);
         return page(visit, walk.open(visit.sheet(), At.of(alles, stap, nakijken)), model);
     }
@@ -198,16 +205,20 @@ class ApplicationPages {
     }
 
     private String page(Visit visit, Turn.Shown shown, Model model) {
-        var english = Locale.ENGLISH
-                .getLanguage()
-                .equals(LocaleContextHolder.getLocale().getLanguage());
-        var trajectory = visit.trajectory();
         walk.fill(model, visit.sheet(), shown);
-        model.addAttribute("title", english && trajectory.nameEn() != null ? trajectory.nameEn() : trajectory.name());
+        model.addAttribute("title", title(visit.trajectory()));
         model.addAttribute("here", visit.here());
         model.addAttribute("number", visit.number());
         model.addAttribute("retention", visits.retention(visit));
         return PAGE;
+    }
+
+    private static String title(Trajectory trajectory) {
+        var english = trajectory.nameEn();
+        var isEnglish = Locale.ENGLISH
+                .getLanguage()
+                .equals(LocaleContextHolder.getLocale().getLanguage());
+        return isEnglish && english != null ? english : trajectory.name();
     }
 
     private boolean mayBring(Visit visit, MultiValueMap<String, MultipartFile> files) {

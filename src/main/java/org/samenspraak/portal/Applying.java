@@ -11,6 +11,7 @@ import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.Intake;
 import org.samenspraak.forms.Sheet;
+import org.samenspraak.forms.TrajectoryIntake;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.process.Trajectory;
@@ -52,6 +53,11 @@ class Applying {
                 .ifPresent(mail -> receipts.application(dossier, trajectory.name(), mail, by.name()));
         fillIn.sent(sheet, filled.draft().page());
         return dossier;
+    }
+
+    /** Why nobody can apply now; none while they can. */
+    Optional<TrajectoryIntake.Closed> closed(Trajectory trajectory) {
+        return intake.closed(trajectory.key());
     }
 
     /** The case that a draft opened, when somebody presses twice. */

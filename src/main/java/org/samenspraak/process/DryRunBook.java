@@ -94,7 +94,7 @@ class DryRunBook {
     @Scheduled(cron = "0 50 3 * * *", zone = "UTC")
     @Transactional
     void clean() {
-        if (!database.isPrepared()) {
+        if (!engine.wasTried()) {
             return;
         }
         database.takeTurn();

@@ -93,6 +93,11 @@ class DryRunEngine implements DisposableBean {
         this.notes = notes;
     }
 
+    /** Whether anybody tried a model, on this node or another. */
+    synchronized boolean wasTried() {
+        return running != null || database.isPrepared();
+    }
+
     /** Starts it when it does not run yet. */
     synchronized Running get() {
         if (running == null) {

@@ -78,7 +78,7 @@ class PublicRoundPages {
     String list(@RequestParam(required = false) @Nullable String after, Model model, HttpServletResponse response) {
         var page = Page.of(rounds.page(text(after), ROWS + 1), ROWS, PublicRound.Row::number);
         model.addAttribute("rows", page.rows());
-        model.addAttribute("voting", open.voting());
+        model.addAttribute("invitations", open.now());
         model.addAttribute("more", page.next() == null ? null : PATH + "?after=" + page.next());
         PublicCache.aWhile(response);
         return "publication/rounds";
@@ -96,6 +96,12 @@ class PublicRoundPages {
         model.addAttribute("projects", rounds.projects(number).size());
         model.addAttribute("results", results.of(number).isPresent());
         model.addAttribute("vote", isVoting(number));
+        model.addAttribute(
+                "call",
+                open.calling().stream()
+                        .filter(one -> one.number().equals(number))
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("lot", lots.of(number).orElse(null));
         model.addAttribute("today", dates.today());
         model.addAttribute("linked", linked.round(round));

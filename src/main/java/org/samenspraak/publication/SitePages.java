@@ -30,7 +30,7 @@ class SitePages {
     @OpenToAll(because = PUBLIC)
     String start(Model model, HttpServletResponse response) {
         PublicCache.aWhile(response);
-        model.addAttribute("voting", open.voting());
+        model.addAttribute("invitations", open.now());
         return "publication/start";
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.TrajectoryIntake;
@@ -13,6 +14,7 @@ import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.Regulations;
+import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Component;
 
 /** Refuses an idea where no call is open, one with too few people behind it, and one that nobody can confirm. */
@@ -20,11 +22,15 @@ import org.springframework.stereotype.Component;
 class IdeaIntake implements TrajectoryIntake {
 
     private final OpenCalls calls;
+    private final BudgetWords words;
+    private final Dates dates;
     private final Cases cases;
     private final Regulations regulations;
 
-    IdeaIntake(OpenCalls calls, Cases cases, Regulations regulations) {
+    IdeaIntake(OpenCalls calls, BudgetWords words, Dates dates, Cases cases, Regulations regulations) {
         this.calls = calls;
+        this.words = words;
+        this.dates = dates;
         this.cases = cases;
         this.regulations = regulations;
     }
@@ -43,6 +49,17 @@ class IdeaIntake implements TrajectoryIntake {
         }
         refuseFew(call.round(), answers, by);
         return new Subject(text(answers, "title"), null, area);
+    }
+
+    @Override
+    public Optional<Closed> closed() {
+        if (!calls.open().isEmpty()) {
+            return Optional.empty();
+        }
+        var why = calls.next()
+                .map(day -> words.say("wijkbudget.idea.next-call", dates.day(day)))
+                .orElseGet(() -> words.say("wijkbudget.idea.no-call-now"));
+        return Optional.of(new Closed(why, words.say("wijkbudget.idea.rounds"), "/publiek/wijkbudget"));
     }
 
     private void refuseFew(CaseId round, Answers answers, Actor by) {

@@ -51,6 +51,32 @@ class OpenCalls implements OfferedValues {
                 .optional();
     }
 
+    /** The rounds whose call is open, the newest first. */
+    List<Open> open() {
+        return jdbc.sql("select distinct c.number, r.title, p.ends, r.opens " + OPEN
+                        + " order by r.opens desc, c.number")
+                .query((row, number) -> new Open(
+                        row.getString("number"), row.getString("title"), row.getObject("ends", LocalDate.class)))
+                .list();
+    }
+
+    /** The day on which the next call of an adopted round begins. */
+    Optional<LocalDate> next() {
+        return jdbc.sql(
+                        """
+                        select p.begins
+                          from wijkbudget_round r join casefile_case c on c.id = r.case_id and c.status = 'OPEN'
+                          join wijkbudget_phase p on p.round = r.case_id and p.phase = 'CALL'
+                         where r.phase is null and r.adopted_at is not null and r.closed_at is null
+                         order by p.begins limit 1
+                        """)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** @param ends the last day to hand in an idea */
+    record Open(String number, String title, LocalDate ends) {}
+
     /** @param ends the last day to hand in an idea */
     record Call(CaseId round, LocalDate ends) {}
 }

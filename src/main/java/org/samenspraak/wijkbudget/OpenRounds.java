@@ -2,7 +2,9 @@ package org.samenspraak.wijkbudget;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.samenspraak.identity.HomeInvitations;
 import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Service;
@@ -12,15 +14,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpenRounds implements HomeInvitations {
 
+    private static final String HAND_IN = "/aanvraag/" + Idea.TRAJECTORY;
+
     private final VoteRows votes;
+    private final OpenCalls calls;
     private final BudgetRounds rounds;
     private final ChoiceRules rules;
     private final BudgetWords words;
     private final Dates dates;
     private final Clock clock;
 
-    OpenRounds(VoteRows votes, BudgetRounds rounds, ChoiceRules rules, BudgetWords words, Dates dates, Clock clock) {
+    OpenRounds(
+            VoteRows votes,
+            OpenCalls calls,
+            BudgetRounds rounds,
+            ChoiceRules rules,
+            BudgetWords words,
+            Dates dates,
+            Clock clock) {
         this.votes = votes;
+        this.calls = calls;
         this.rounds = rounds;
         this.rules = rules;
         this.words = words;
@@ -42,13 +55,32 @@ public class OpenRounds implements HomeInvitations {
     @Override
     @Transactional(readOnly = true)
     public List<Invitation> now() {
-        return voting().stream()
-                .map(vote -> new Invitation(
-                        words.say("publication.rounds.vote-in", vote.title()),
-                        words.say("wijkbudget.vote.open", dates.moment(vote.closes())),
-                        "/stemmen/" + vote.number()))
+        var vote = voting().stream()
+                .map(one -> new Invitation(
+                        words.say("publication.rounds.vote-in", one.title()),
+                        words.say("wijkbudget.vote.open", dates.moment(one.closes())),
+                        "/stemmen/" + one.number()));
+        var call = calling().stream()
+                .map(one -> new Invitation(
+                        words.say("publication.rounds.call-in", one.title()),
+                        words.say("publication.rounds.call-until", dates.day(one.ends())),
+                        one.link()));
+        return Stream.concat(vote, call).toList();
+    }
+
+    /** Where residents hand in an idea now. */
+    @Transactional(readOnly = true)
+    public List<Calling> calling() {
+        return calls.open().stream()
+                .map(one -> new Calling(one.number(), one.title(), one.ends(), HAND_IN))
                 .toList();
     }
+
+    /**
+     * @param ends the last day
+     * @param link path of the form
+     */
+    public record Calling(String number, String title, LocalDate ends, String link) {}
 
     /** @param closes what is confirmed before it counts */
     public record Voting(String number, String title, Instant closes) {}

@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.samenspraak.identity.SignedInAs.role;
 import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -31,6 +32,8 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
 
         answer(project, "Task_Follow", Map.of("next", "milestone", "milestone", "1"));
         assertThat(toPay()).containsExactly(400_000L);
+        mvc.perform(get("/geld/betalingen").with(role("finance")))
+                .andExpect(content().string(containsString(view(project).number())));
         assertThat(errors(project, Map.of("next", "milestone", "milestone", "1")))
                 .containsExactly("milestone");
         wait(190);

@@ -1,0 +1,58 @@
+package org.samenspraak.wijkbudget;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.hamcrest.Matcher;
+import org.junit.jupiter.api.Test;
+
+/** Where a resident reads whether an idea can be handed in. */
+class CallPagesTest extends BudgetScenario {
+
+    private static final String FORM = "/aanvraag/wijkbudget-proposal";
+
+    @Test
+    void saysWhenTheNextCallBeginsInsteadOfAFormThatNobodyCanSend() throws Exception {
+        says(FORM, allOf(containsString("Er loopt nu geen oproep"), not(containsString("De volgende begint"))));
+        var round = adopted();
+        says(
+                FORM,
+                allOf(
+                        containsString("De volgende begint op ma 3 mei 2027"),
+                        containsString("href=\"/publiek/wijkbudget\""),
+                        not(containsString("name=\"title\""))));
+        mvc.perform(get(FORM).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("The next one begins on")));
+
+        goTo(OPENS);
+        says(FORM, not(containsString("Er loopt nu geen oproep")));
+        goTo(rounds.phases(round).get(1).begins());
+        says(FORM, containsString("Er loopt nu geen oproep"));
+    }
+
+    @Test
+    void isFoundFromEveryPublicPageWhileItRuns() throws Exception {
+        var round = adopted();
+        var page = "/publiek/wijkbudget/" + view(round).number();
+        says(page, not(containsString(FORM)));
+
+        goTo(OPENS);
+        for (var url : new String[] {"/", "/publiek", "/publiek/wijkbudget", page}) {
+            says(url, containsString("href=\"" + FORM + "\""));
+        }
+        says(page, containsString("U kunt een idee insturen tot en met"));
+
+        goTo(rounds.phases(round).get(1).begins());
+        for (var url : new String[] {"/", "/publiek", "/publiek/wijkbudget", page}) {
+            says(url, not(containsString(FORM)));
+        }
+    }
+
+    private void says(String url, Matcher<String> what) throws Exception {
+        mvc.perform(get(url)).andExpect(status().isOk()).andExpect(content().string(what));
+    }
+}
