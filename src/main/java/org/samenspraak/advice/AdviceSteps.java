@@ -41,7 +41,10 @@ public class AdviceSteps {
         this.publishing = publishing;
     }
 
-    @Step(name = "Adviesvraag ontvangen", about = "Neemt de vraag over. Geeft als feit organ: college of gemeenteraad.")
+    @Step(
+            name = "Adviesvraag ontvangen",
+            about = "Neemt de vraag over. Geeft als feit organ: college of gemeenteraad.",
+            says = "organ")
     public Map<String, Object> receive(StepContext step) {
         return Map.of("organ", drafting.receive(step.caseId(), step.actor()).onBehalfOf());
     }

@@ -4,21 +4,24 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.samenspraak.advice.GivenAnswers.Advice;
 import org.samenspraak.advice.Requests.Decision;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.BringsFacts;
 import org.samenspraak.process.Processes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** From the replies to the decision: the replies are fixed, then the organ decides. */
 @Service
-class Concluding {
+class Concluding implements BringsFacts {
 
     private static final String FIXED = "replies-fixed";
+    private static final String ANSWER = "answer";
 
     private final Requests requests;
     private final GivenAnswers given;
@@ -63,8 +66,13 @@ class Concluding {
     private void close(Advice advice) {
         if (processes.awaits(advice.caseId(), FIXED)) {
             var silent = advice.answer() == null || advice.isSilent();
-            processes.signal(advice.caseId(), FIXED, silent ? Map.of("answer", "silent") : Map.of(), Actor.SYSTEM);
+            processes.signal(advice.caseId(), FIXED, silent ? Map.of(ANSWER, "silent") : Map.of(), Actor.SYSTEM);
         }
+    }
+
+    @Override
+    public Map<String, Set<String>> brings() {
+        return Map.of(FIXED, Set.of(ANSWER));
     }
 
     /**

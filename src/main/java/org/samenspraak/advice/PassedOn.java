@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.samenspraak.casefile.CaseLinks;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
@@ -15,16 +16,18 @@ import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.process.BringsFacts;
 import org.samenspraak.process.Processes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Points that were passed on become a case of who they were passed on to. */
 @Service
-class PassedOn {
+class PassedOn implements BringsFacts {
 
     static final String TRAJECTORY = "passed-on-point";
     private static final String TERM = "passed-on";
+    private static final String UNTIL = "until";
 
     private final ReplyCases replies;
     private final PassedOnPoints points;
@@ -76,10 +79,15 @@ class PassedOn {
         var until = days.given(cases.get(id).regulation(), TERM, point.until()).lastDay();
         points.opened(point.reply(), id, until);
         links.tie(id, from.id(), CaseLinks.Kind.FOLLOWS);
-        processes.start(TRAJECTORY, id, Map.of("until", until.toString()), by);
-        var told = new HashMap<>(Map.of("role", point.to(), "until", until.toString()));
+        processes.start(TRAJECTORY, id, Map.of(UNTIL, until.toString()), by);
+        var told = new HashMap<>(Map.of("role", point.to(), UNTIL, until.toString()));
         told.put("number", cases.get(id).number());
         timeline.add(from.id(), "advice.passed-on", told, null, by);
+    }
+
+    @Override
+    public Map<String, Set<String>> brings() {
+        return Map.of(TRAJECTORY, Set.of(UNTIL));
     }
 
     /** Who it was passed on to handled it: the answer stands with the reply. */

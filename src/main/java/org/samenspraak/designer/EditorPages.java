@@ -67,7 +67,7 @@ class EditorPages {
     }
 
     @GetMapping
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     String show(@PathVariable String folder, @PathVariable String file, HttpServletResponse response, Model model) {
         var row = workbench.file(folder, file);
         return show(folder, row, row.content(), response, model);
@@ -79,20 +79,26 @@ class EditorPages {
         model.addAttribute("row", row);
         model.addAttribute("source", source);
         model.addAttribute("isPublished", workbench.published(folder).containsKey(row.file()));
-        model.addAttribute("findings", findings(folder, row.file()));
+        var findings = findings(folder, row.file());
+        model.addAttribute("findings", findings);
+        model.addAttribute(
+                "broken",
+                findings.stream()
+                        .anyMatch(it ->
+                                it.severity().equals("error") && it.element().equals(row.file())));
         return "designer/editor";
     }
 
     /** The draft itself, as the editor reads it. */
     @GetMapping("/inhoud")
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     ResponseEntity<String> content(@PathVariable String folder, @PathVariable String file) {
         return text(workbench.file(folder, file).content());
     }
 
     /** What the properties of an element offer. */
     @GetMapping("/keuzes")
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     @ResponseBody
     DesignChoices.Choices choices(@PathVariable String folder, @PathVariable String file) {
         return choices.of(folder, file);
@@ -100,7 +106,7 @@ class EditorPages {
 
     /** What new cases start on, to compare with. */
     @GetMapping("/gepubliceerd")
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     ResponseEntity<String> published(@PathVariable String folder, @PathVariable String file) {
         var content = workbench.published(folder).get(file);
         if (content == null) {
@@ -118,7 +124,7 @@ class EditorPages {
 
     /** To be saved, and opened in Camunda Modeler. */
     @GetMapping("/bestand")
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     ResponseEntity<String> download(@PathVariable String folder, @PathVariable String file) {
         var row = workbench.file(folder, file);
         return ResponseEntity.ok()

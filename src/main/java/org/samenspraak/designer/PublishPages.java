@@ -90,7 +90,7 @@ class PublishPages {
 
     /** A version beside the one of new cases. */
     @GetMapping("/versies/{number}")
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     String version(@PathVariable String folder, @PathVariable int number, Model model) {
         return versions.fill(folder, number, model);
     }

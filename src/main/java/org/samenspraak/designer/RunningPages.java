@@ -69,7 +69,7 @@ class RunningPages {
     }
 
     @GetMapping
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     String show(@PathVariable String folder, Model model) {
         workbench.files(folder);
         model.addAttribute("folder", folder);
@@ -116,7 +116,7 @@ class RunningPages {
     }
 
     @GetMapping("/{move}")
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     String move(
             @PathVariable String folder,
             @PathVariable long move,

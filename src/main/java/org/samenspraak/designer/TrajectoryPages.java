@@ -48,7 +48,7 @@ class TrajectoryPages {
     }
 
     @GetMapping
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     String list(Model model) {
         model.addAttribute("rows", workbench.folders());
         return "designer/trajectories";
@@ -78,7 +78,7 @@ class TrajectoryPages {
     }
 
     @GetMapping("/trajecten/{folder}")
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     String show(@PathVariable String folder, SignedIn me, Model model) {
         return page.fill(folder, me, model);
     }
@@ -135,7 +135,7 @@ class TrajectoryPages {
 
     /** The draft as one file, to be read in elsewhere. */
     @GetMapping("/trajecten/{folder}/bestand")
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     void export(@PathVariable String folder, HttpServletResponse response) throws IOException {
         workbench.files(folder);
         response.setContentType("application/zip");
@@ -150,7 +150,7 @@ class TrajectoryPages {
 
     /** The steps for the editor, and for the folder of Camunda Modeler. */
     @GetMapping("/sjablonen")
-    @Requires(Permission.DESIGN)
+    @Requires(Permission.SEE_DESIGN)
     ResponseEntity<List<Map<String, Object>>> templates() {
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=\"samenspraak-stappen.json\"")

@@ -31,7 +31,8 @@ class Offers {
         var json = field.json();
         var key = houseKey(field);
         if (key != null) {
-            var list = Tree.get(here.root(), key);
+            // what was answered to the question itself is no list to choose from
+            var list = key.equals(field.key()) ? null : Tree.get(here.root(), key);
             var ours = house.get(key);
             return list == null && ours != null ? fromHouse(ours, locale) : fromList(list, locale);
         }

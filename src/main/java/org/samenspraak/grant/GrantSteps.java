@@ -28,7 +28,7 @@ public class GrantSteps {
         this.accounting = accounting;
     }
 
-    @Step(name = "Subsidie beginnen", about = "Geeft als feit applies: yes, no of late.")
+    @Step(name = "Subsidie beginnen", about = "Geeft als feit applies: yes, no of late.", says = "applies")
     public Map<String, Object> begin(StepContext step) {
         return Map.of("applies", requests.begin(step.caseId()));
     }
@@ -38,36 +38,41 @@ public class GrantSteps {
         requests.late(step.caseId());
     }
 
-    @Step(name = "Niet gevraagd", about = "De raad vroeg niets, of te laat. Geeft als feit asked: no.")
+    @Step(name = "Niet gevraagd", about = "De raad vroeg niets, of te laat. Geeft als feit asked: no.", says = "asked")
     public Map<String, Object> notAsked(StepContext step) {
         return requests.notAsked(step.caseId());
     }
 
     @Step(
             name = "Aanvraag bewaren",
-            about = "Bewaart het bedrag en de rekening. Geeft als feiten asked: yes, en account: same, waits of ask.")
+            about = "Bewaart het bedrag en de rekening. Geeft als feiten asked: yes, en account: same, waits of ask.",
+            says = {"asked", "account"})
     public Map<String, Object> receive(StepContext step) {
         return requests.receive(step.caseId(), step.actor());
     }
 
-    @Step(name = "Rekening nakijken", about = "Geeft als feit account: waits, ask of same.")
+    @Step(name = "Rekening nakijken", about = "Geeft als feit account: waits, ask of same.", says = "account")
     public Map<String, Object> account(StepContext step) {
         return Map.of(GrantRequests.ACCOUNT, accounts.state(step.caseId()));
     }
 
     @Step(
             name = "Nakijken of er geld wacht",
-            about = "Geeft als feit account: missing als er geld wacht op een rekening, anders later.")
+            about = "Geeft als feit account: missing als er geld wacht op een rekening, anders later.",
+            says = "account")
     public Map<String, Object> missingAccount(StepContext step) {
         return Map.of(GrantRequests.ACCOUNT, accounts.isMissing(step.caseId()) ? "missing" : "later");
     }
 
-    @Step(name = "Nakijken of het geld er is", about = "Geeft als feit money: there of gone.")
+    @Step(name = "Nakijken of het geld er is", about = "Geeft als feit money: there of gone.", says = "money")
     public Map<String, Object> checkPaid(StepContext step) {
         return Map.of("money", deciding.isPaid(step.caseId()) ? "there" : "gone");
     }
 
-    @Step(name = "Rekening overnemen", about = "Bewaart het nummer van de raad. Geeft als feit account: same of waits.")
+    @Step(
+            name = "Rekening overnemen",
+            about = "Bewaart het nummer van de raad. Geeft als feit account: same of waits.",
+            says = "account")
     public Map<String, Object> takeAccount(StepContext step) {
         var account = accounts.take(step.caseId(), step.actor());
         requests.keepForum(step.caseId());
@@ -76,14 +81,16 @@ public class GrantSteps {
 
     @Step(
             name = "Rekening bevestigen",
-            about = "Een tweede lid van het bestuur bevestigt het nummer of niet. Geeft als feit account: same of ask.")
+            about = "Een tweede lid van het bestuur bevestigt het nummer of niet. Geeft als feit account: same of ask.",
+            says = "account")
     public Map<String, Object> signAccount(StepContext step) {
         return Map.of(GrantRequests.ACCOUNT, accounts.sign(step.caseId(), step.actor()));
     }
 
     @Step(
             name = "Beoordelen en reserveren",
-            about = "Bewaart elke voorwaarde en reserveert het voorgestelde bedrag. Geeft als feit organ.")
+            about = "Bewaart elke voorwaarde en reserveert het voorgestelde bedrag. Geeft als feit organ.",
+            says = "organ")
     public Map<String, Object> assess(StepContext step) {
         return assessing.assess(step.caseId(), step.actor());
     }
@@ -120,7 +127,10 @@ public class GrantSteps {
         accounting.block(step.caseId());
     }
 
-    @Step(name = "Verantwoording bewaren", about = "Bewaart wat de raad uitgaf. Geeft als feit review: yes of no.")
+    @Step(
+            name = "Verantwoording bewaren",
+            about = "Bewaart wat de raad uitgaf. Geeft als feit review: yes of no.",
+            says = "review")
     public Map<String, Object> keepReport(StepContext step) {
         return accounting.keepReport(step.caseId());
     }

@@ -85,7 +85,7 @@ public class TalkSteps {
         reporting.silent(step.caseId());
     }
 
-    @Step(name = "Niveau nagaan", about = "Geeft als feit levelChange: yes of no.")
+    @Step(name = "Niveau nagaan", about = "Geeft als feit levelChange: yes of no.", says = "levelChange")
     public Map<String, Object> conclude(StepContext step) {
         return Map.of("levelChange", levels.isToDecide(step.caseId()) ? "yes" : "no");
     }

@@ -22,6 +22,8 @@ public enum Permission {
     STEER_CASE,
     /** Change drafts of models, tables and forms, and see how they look and judge. */
     DESIGN,
+    /** Read drafts and versions of trajectories, who made them and which cases went along. */
+    SEE_DESIGN,
     /** Read regulations with their values, and the texts of letters. */
     SEE_RULES,
     /** Change drafts of regulations and of letters. Somebody who administers lets them hold. */

@@ -8,6 +8,7 @@ import static org.samenspraak.identity.Permission.OPEN_DOCUMENTS;
 import static org.samenspraak.identity.Permission.OWN_ACCOUNT;
 import static org.samenspraak.identity.Permission.SEE_AUDIT;
 import static org.samenspraak.identity.Permission.SEE_CONTACTS;
+import static org.samenspraak.identity.Permission.SEE_DESIGN;
 import static org.samenspraak.identity.Permission.SEE_GRADES;
 import static org.samenspraak.identity.Permission.SEE_MONEY;
 import static org.samenspraak.identity.Permission.SEE_OFFICE;
@@ -50,7 +51,7 @@ final class Permissions {
                     COMMITTEE -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, START_CASE, OPEN_DOCUMENTS);
             case FINANCE ->
                 EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, WORK, START_CASE, OPEN_DOCUMENTS, SEE_MONEY, HANDLE_MONEY);
-            case PROCESS_DESIGNER -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, DESIGN, SEE_RULES, WRITE_RULES);
+            case PROCESS_DESIGNER -> EnumSet.of(OWN_ACCOUNT, SEE_OFFICE, DESIGN, SEE_DESIGN, SEE_RULES, WRITE_RULES);
             case ADMINISTRATOR -> EnumSet.of(OWN_ACCOUNT, SEE_RULES, WRITE_RULES, SEE_OPERATION, SEE_AUDIT, ADMINISTER);
             case AUDITOR ->
                 EnumSet.of(
@@ -59,6 +60,7 @@ final class Permissions {
                         SEE_TASKS,
                         OPEN_DOCUMENTS,
                         SEE_CONTACTS,
+                        SEE_DESIGN,
                         SEE_RULES,
                         SEE_OPERATION,
                         SEE_AUDIT,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -38,6 +39,7 @@ public class Processes {
     private final UserCommands commands;
     private final StepBeans steps;
     private final Models models;
+    private final StuckTasks stuck;
 
     Processes(
             RuntimeService runtime,
@@ -46,7 +48,8 @@ public class Processes {
             ManagementService management,
             UserCommands commands,
             StepBeans steps,
-            Models models) {
+            Models models,
+            StuckTasks stuck) {
         this.runtime = runtime;
         this.taskService = taskService;
         this.history = history;
@@ -54,6 +57,7 @@ public class Processes {
         this.commands = commands;
         this.steps = steps;
         this.models = models;
+        this.stuck = stuck;
     }
 
     /** Starts a trajectory for a case. The case id is the business key; facts are what gateways read. */
@@ -159,10 +163,11 @@ public class Processes {
         return models.diagram(definition);
     }
 
-    /** Steps that failed and wait for somebody, newest first. */
+    /** Steps that failed and wait for somebody, newest first; before them the tasks after which a case can't go on. */
     public List<FailedStep> failedSteps(int limit) {
-        return management.createJobQuery().withException().orderByJobDuedate().desc().listPage(0, limit).stream()
-                .map(this::failed)
+        var jobs = management.createJobQuery().withException().orderByJobDuedate().desc().listPage(0, limit).stream();
+        return Stream.concat(stuck.newest(limit).stream(), jobs.map(this::failed))
+                .limit(limit)
                 .toList();
     }
 
@@ -192,8 +197,15 @@ public class Processes {
                 : job.getDuedate().toInstant();
     }
 
-    /** Gives a failed step new attempts, from now; the engine takes it up by itself. Refuses what did not fail. */
+    /**
+     * Gives a failed step new attempts, from now; the engine takes it up by itself, and who has a task can try again. Refuses what
+     * did not fail.
+     */
     public FailedStep retry(String failedStepId) {
+        return stuck.release(failedStepId).orElseGet(() -> retryJob(failedStepId));
+    }
+
+    private FailedStep retryJob(String failedStepId) {
         var job =
                 management.createJobQuery().jobId(failedStepId).withException().singleResult();
         if (job == null) {

@@ -15,4 +15,7 @@ public @interface Step {
 
     /** One Dutch sentence for designers. */
     String about();
+
+    /** Names of the facts that a step brings which gives several at once: the model check knows by them what conditions can read. */
+    String[] says() default {};
 }

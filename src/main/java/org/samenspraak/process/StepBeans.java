@@ -72,7 +72,7 @@ class StepBeans implements KnownSteps {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "No step " + name + "." + step + " with " + args.length + " arguments"));
-        return invoke(beans.getBean(bean.beanName()), method, withContext(method, context, args));
+        return declared(method, invoke(beans.getBean(bean.beanName()), method, withContext(method, context, args)));
     }
 
     private static @Nullable Object[] withContext(Method method, StepContext context, Object[] args) {
@@ -83,6 +83,15 @@ class StepBeans implements KnownSteps {
             all[i] = CONVERSION.convert(args[i - 1], types[i]);
         }
         return all;
+    }
+
+    /** Several facts are those that the step says it brings, or the model check would judge conditions by something else. */
+    private static @Nullable Object declared(Method method, @Nullable Object result) {
+        if (result instanceof Map<?, ?> facts
+                && !List.of(method.getAnnotation(Step.class).says()).containsAll(facts.keySet())) {
+            throw new IllegalStateException("Step " + method + " brings other facts than it says: " + facts.keySet());
+        }
+        return result;
     }
 
     private static @Nullable Object invoke(Object bean, Method method, @Nullable Object[] args) {

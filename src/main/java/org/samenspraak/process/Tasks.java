@@ -267,7 +267,7 @@ public class Tasks {
         if (caseId == null) {
             throw gone();
         }
-        commands.run(caseId, actor, () -> {
+        commands.run(taskId, caseId, actor, () -> {
             var task = taskService.createTaskQuery().taskId(taskId).singleResult();
             if (task == null) {
                 throw gone();

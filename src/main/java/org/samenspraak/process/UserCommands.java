@@ -22,10 +22,12 @@ class UserCommands {
     private static final int ATTEMPTS = 4;
 
     private final JdbcClient jdbc;
+    private final StuckTasks stuck;
     private final TransactionTemplate transaction;
 
-    UserCommands(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    UserCommands(JdbcClient jdbc, StuckTasks stuck, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.stuck = stuck;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -62,6 +64,11 @@ class UserCommands {
             command.run();
             return true;
         });
+    }
+
+    /** The same for a task, which may be stuck: see {@link StuckTasks}. */
+    void run(String taskId, CaseId caseId, Actor actor, Runnable command) {
+        stuck.watch(taskId, () -> run(caseId, actor, command));
     }
 
     private void lock(CaseId caseId) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseLinks;
 import org.samenspraak.casefile.Cases;
@@ -15,6 +16,7 @@ import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.process.BringsFacts;
 import org.samenspraak.process.Processes;
 import org.samenspraak.recognition.RecognitionTerms.RecognitionTerm;
 import org.samenspraak.regulation.Parameter;
@@ -24,9 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a decision does to the register, and the case that runs as long as the recognition does. */
 @Service
-class Register {
+class Register implements BringsFacts {
 
     static final String TERM = "recognition-term";
+    private static final String HAS_END = "hasEnd";
     static final String ENDED = "recognition-ended";
 
     private final Recognition recognition;
@@ -131,7 +134,12 @@ class Register {
         if (until != null) {
             clocks.startUntil(opened, "recognition-end", null, until);
         }
-        processes.start(TERM, opened, Map.of("hasEnd", until != null), by);
+        processes.start(TERM, opened, Map.of(HAS_END, until != null), by);
+    }
+
+    @Override
+    public Map<String, Set<String>> brings() {
+        return Map.of(TERM, Set.of(HAS_END));
     }
 
     /** The recognition ran out and nothing came in its place yet; says whether a renewal is still being handled. */

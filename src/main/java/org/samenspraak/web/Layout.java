@@ -32,7 +32,7 @@ public class Layout {
             new Part("web.nav.overview", "/overzicht", Permission.SEE_OFFICE),
             new Part("web.nav.money", "/geld", Permission.SEE_MONEY),
             new Part("web.nav.start", "/start", Permission.START_CASE),
-            new Part("web.nav.design", "/ontwerp", Permission.DESIGN),
+            new Part("web.nav.design", "/ontwerp", Permission.SEE_DESIGN),
             new Part("web.nav.operation", "/beheer", Permission.SEE_OPERATION));
 
     private final Municipality municipality;

@@ -25,7 +25,8 @@ public class ChoiceSteps {
     @Step(
             name = "Keuze sluiten",
             about =
-                    "Sluit het stemmen: wat bevestigd is, telt, en niets komt er nog bij. Geeft als feit toCount: yes of no.")
+                    "Sluit het stemmen: wat bevestigd is, telt, en niets komt er nog bij. Geeft als feit toCount: yes of no.",
+            says = "toCount")
     public Map<String, Object> close(StepContext step) {
         return Map.of("toCount", choosing.close(step.caseId()) ? "yes" : "no");
     }

@@ -19,7 +19,8 @@ public class ExecutionSteps {
 
     @Step(
             name = "Afspraak over een project bewaren",
-            about = "Geeft als feit agreed: sign (de indiener tekent), city (de stad voert uit) of no (het stopt).")
+            about = "Geeft als feit agreed: sign (de indiener tekent), city (de stad voert uit) of no (het stopt).",
+            says = "agreed")
     public Map<String, Object> keepAgreement(StepContext step) {
         return Map.of("agreed", agreeing.keep(step.caseId()));
     }
@@ -29,12 +30,15 @@ public class ExecutionSteps {
         agreeing.askSignature(step.caseId());
     }
 
-    @Step(name = "Antwoord van de indiener nalezen", about = "Geeft als feit agreed: agreed of refused.")
+    @Step(
+            name = "Antwoord van de indiener nalezen",
+            about = "Geeft als feit agreed: agreed of refused.",
+            says = "agreed")
     public Map<String, Object> readAnswer(StepContext step) {
         return Map.of("agreed", agreeing.answer(step.caseId()));
     }
 
-    @Step(name = "Handtekening van de stad bewaren", about = "Geeft als feit agreed: agreed of back.")
+    @Step(name = "Handtekening van de stad bewaren", about = "Geeft als feit agreed: agreed of back.", says = "agreed")
     public Map<String, Object> keepCity(StepContext step) {
         return Map.of("agreed", agreeing.keepCity(step.caseId(), step.actor()));
     }
@@ -47,7 +51,8 @@ public class ExecutionSteps {
     @Step(
             name = "Opvolging verwerken",
             about =
-                    "Zet het geld van een mijlpaal klaar, verlengt of geeft door. Geeft als feit goes: on, done of stop.")
+                    "Zet het geld van een mijlpaal klaar, verlengt of geeft door. Geeft als feit goes: on, done of stop.",
+            says = "goes")
     public Map<String, Object> followed(StepContext step) {
         return Map.of("goes", running.followed(step.caseId(), step.actor()));
     }

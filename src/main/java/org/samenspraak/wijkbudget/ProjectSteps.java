@@ -47,7 +47,8 @@ public class ProjectSteps {
 
     @Step(
             name = "Kosten bewaren",
-            about = "Geeft als feit feasible: yes of no. Weigert kosten buiten de grenzen van het reglement.")
+            about = "Geeft als feit feasible: yes of no. Weigert kosten buiten de grenzen van het reglement.",
+            says = "feasible")
     public Map<String, Object> fixCosts(StepContext step) {
         return Map.of("feasible", feasibility.fixCosts(step.caseId()) ? "yes" : "no");
     }
@@ -67,7 +68,7 @@ public class ProjectSteps {
         advice.keep(step.caseId(), step.actor());
     }
 
-    @Step(name = "Beslissing nalezen", about = "Geeft als feit chosen: yes of no.")
+    @Step(name = "Beslissing nalezen", about = "Geeft als feit chosen: yes of no.", says = "chosen")
     public Map<String, Object> readDecision(StepContext step) {
         return Map.of("chosen", feasibility.isChosen(step.caseId()) ? "yes" : "no");
     }

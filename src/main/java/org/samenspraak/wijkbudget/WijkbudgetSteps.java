@@ -48,12 +48,16 @@ public class WijkbudgetSteps {
 
     @Step(
             name = "Idee ontvangen",
-            about = "Bewaart een idee en mailt wie erachter staat een link. Geeft als feit confirmed: yes of no.")
+            about = "Bewaart een idee en mailt wie erachter staat een link. Geeft als feit confirmed: yes of no.",
+            says = {"confirmed", "verdict"})
     public Map<String, Object> receive(StepContext step) {
         return Map.of("confirmed", receiving.receive(step.caseId()) ? "yes" : "no", "verdict", "received");
     }
 
-    @Step(name = "Idee laten vervallen", about = "Niemand bevestigde het: het doet niet mee. Geeft als feit ending.")
+    @Step(
+            name = "Idee laten vervallen",
+            about = "Niemand bevestigde het: het doet niet mee. Geeft als feit ending.",
+            says = {"verdict", "ending"})
     public Map<String, Object> lapse(StepContext step) {
         receiving.lapse(step.caseId());
         return Map.of("verdict", "lapsed", "ending", "lapsed");
@@ -66,24 +70,32 @@ public class WijkbudgetSteps {
 
     @Step(
             name = "Toelating bewaren",
-            about = "Bewaart het besluit over een idee en zegt het aan de indiener. Weigert wat geen reden heeft.")
+            about = "Bewaart het besluit over een idee en zegt het aan de indiener. Weigert wat geen reden heeft.",
+            says = "ending")
     public Map<String, Object> check(StepContext step) {
         return judging.check(step.caseId());
     }
 
-    @Step(name = "Herbekijken bewaren", about = "Bewaart wat iemand anders besliste en zegt het aan de indiener.")
+    @Step(
+            name = "Herbekijken bewaren",
+            about = "Bewaart wat iemand anders besliste en zegt het aan de indiener.",
+            says = "ending")
     public Map<String, Object> review(StepContext step) {
         return judging.review(step.caseId());
     }
 
     @Step(
             name = "Antwoord van de dienst bewaren",
-            about = "Geeft als feit verdict: done als de dienst het overneemt, again als het bureau opnieuw kijkt.")
+            about = "Geeft als feit verdict: done als de dienst het overneemt, again als het bureau opnieuw kijkt.",
+            says = {"verdict", "ending"})
     public Map<String, Object> takeOver(StepContext step) {
         return judging.takeOver(step.caseId());
     }
 
-    @Step(name = "Project zoeken", about = "Geeft als feit inProject: yes of no.")
+    @Step(
+            name = "Project zoeken",
+            about = "Geeft als feit inProject: yes of no.",
+            says = {"inProject", "ending"})
     public Map<String, Object> settle(StepContext step) {
         return judging.settle(step.caseId());
     }

@@ -2,6 +2,7 @@ package org.samenspraak.designer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.samenspraak.identity.SignedInAs.role;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.process.NamedStep;
 import org.samenspraak.process.TrajectoryFiles;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** From a draft to a version that new cases start on, and back. */
 class PublishPagesTest extends Designers {
@@ -103,6 +105,28 @@ class PublishPagesTest extends Designers {
                 .contains("Er staan nog fouten in dit ontwerp");
     }
 
+    @Test
+    void findsAConditionThatReadsWhatIsSaidElsewhereOnly() throws Exception {
+        change("${casefile.responsible(department)}", "${casefile.responsible(helped)}");
+        assertThat(findings(SIGNAL)).contains("'helped' wordt pas later gezegd, of op een andere weg.");
+
+        var grant = "/ontwerp/trajecten/grant";
+        var model = grant + "/grant-request.bpmn";
+        var content = content(model);
+        assertThat(content).as("read from a step").contains("${applies == 'no'}");
+        post(FIRST, model + "/inhoud", "content", content.replace("${applies == 'no'}", "${nobody == 'no'}"));
+        assertThat(findings(grant)).contains("grant-request.bpmn").contains("Niemand zegt 'nobody'");
+    }
+
+    @Test
+    void findsAnAnswerOrAValueThatIsNotThere() throws Exception {
+        change("${helped == &#39;no&#39;}", "${answers.value('signal-route', 'nobody') == 'no'}");
+        assertThat(findings(SIGNAL)).contains("Het formulier 'signal-route' van dit traject heeft geen veld 'nobody'.");
+
+        change("${answers.value('signal-route', 'nobody') == 'no'}", "${regulation.value('nothing') == 'no'}");
+        assertThat(findings(SIGNAL)).contains("De waarde 'nothing' staat in geen regeling.");
+    }
+
     private String findings(String trajectory) throws Exception {
         return page(trajectory).select("section[aria-labelledby=check]").text();
     }
@@ -124,6 +148,25 @@ class PublishPagesTest extends Designers {
                     .isNotEmpty()
                     .doesNotContain("fout");
         }
+    }
+
+    @Test
+    void isReadByAnAuditorWhoChangesNothing() throws Exception {
+        change(NAME, "Dienst aanwijzen");
+        post(FIRST, SIGNAL + "/voorleggen", "draft", draft(), "note", "Duidelijker")
+                .andExpect(status().is3xxRedirection());
+        for (var address : List.of("/ontwerp", SIGNAL, MODEL, SIGNAL + "/versies/1", SIGNAL + "/lopend")) {
+            var page = document(mvc.perform(get(address).with(role("auditor"))).andExpect(status().isOk()));
+            assertThat(page.select("main form, #editor")).as(address).isEmpty();
+        }
+        assertThat(document(mvc.perform(get(SIGNAL).with(role("auditor")))).text())
+                .contains("heet nu “Dienst aanwijzen”", "Duidelijker");
+        mvc.perform(MockMvcRequestBuilders.post(SIGNAL + "/publiceren")
+                        .param("draft", String.valueOf(draft()))
+                        .with(role("auditor"))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+        assertThat(files.current("signal").orElseThrow().number()).isEqualTo(1);
     }
 
     @Test

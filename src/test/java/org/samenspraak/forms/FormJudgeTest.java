@@ -80,6 +80,18 @@ class FormJudgeTest {
         assertThat(errors(house.judge(form, "a=" + typed))).containsExactly(Map.entry("a", message));
     }
 
+    @Test
+    void offersTheListOfTheHouseAlsoWhenTheQuestionIsCalledTheSame() {
+        var form = house.form(field("checklist", "'key':'areas','label':'Gebieden','valuesKey':'areas'"));
+
+        var page = house.page(house.forms.view(form, Map.of("areas", List.of("a2"))));
+
+        assertThat(page.select("[name=areas]").eachAttr("value")).containsExactly("a1", "a2");
+        assertThat(page.select("[name=areas][checked]").eachAttr("value")).containsExactly("a2");
+        assertThat(errors(house.judge(form, "areas=a3"))).containsOnlyKeys("areas");
+        assertThat(house.judge(form, "areas=a1").accepted()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "BE68 5390 0754 7034, true",

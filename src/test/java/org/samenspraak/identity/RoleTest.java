@@ -34,6 +34,7 @@ class RoleTest {
                         Permission.SEE_TASKS,
                         Permission.SEE_CONTACTS,
                         Permission.OPEN_DOCUMENTS,
+                        Permission.SEE_DESIGN,
                         Permission.SEE_RULES,
                         Permission.SEE_OPERATION,
                         Permission.SEE_AUDIT,

@@ -162,7 +162,10 @@ class EngineOnly {
             return text.length();
         }
 
-        @Step(name = "Feiten", about = "Geeft feiten terug.")
+        @Step(
+                name = "Feiten",
+                about = "Geeft feiten terug.",
+                says = {"granted", "amount"})
         public Map<String, Object> facts(StepContext step) {
             return Map.of("granted", true, "amount", 1_000);
         }

@@ -61,6 +61,35 @@ class TasksProcessTest extends EngineTest {
     }
 
     @Test
+    void saysPlainlyThatACaseCantGoOnAndShowsTheAdministratorWhy() {
+        deploy(TestModel.files(
+                "stuck",
+                TestModel.process(
+                        "stuck",
+                        TestModel.line("Task_Check", "Step_Count")
+                                + TestModel.task("Task_Check")
+                                + TestModel.step("Step_Count", "${desk.count(nobody)}", ""))));
+        var caseId = start("stuck", Map.of());
+        var task = onlyTask(caseId).id();
+
+        assertRefused(() -> tasks.complete(task, Map.of(), CLERK), "process.refusal.stuck");
+
+        assertThat(onlyTask(caseId).id()).isEqualTo(task);
+        assertThat(processes.failedSteps(5)).singleElement().satisfies(it -> {
+            assertThat(it.caseId()).isEqualTo(caseId);
+            assertThat(it.stepId()).isEqualTo("Task_Check");
+            assertThat(it.message()).contains("nobody");
+        });
+
+        assertThat(processes.retry(task).caseId()).isEqualTo(caseId);
+        assertThat(processes.failedSteps(5)).isEmpty();
+        assertRefused(() -> processes.retry(task), "process.refusal.step-gone");
+        assertRefused(() -> tasks.complete(task, Map.of(), CLERK), "process.refusal.stuck");
+        tasks.complete(task, Map.of("nobody", "x"), CLERK);
+        assertThat(processes.failedSteps(5)).isEmpty();
+    }
+
+    @Test
     void refusesTheSecondOfTwoPeople() {
         var task = onlyTask(start("tasks", Map.of())).id();
         tasks.claim(task, Actor.person(OTHER, "OTHER"));
