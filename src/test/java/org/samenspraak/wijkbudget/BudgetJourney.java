@@ -70,6 +70,7 @@ abstract class BudgetJourney extends JourneyIT {
 
     @BeforeEach
     void anOpenCall() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         goTo(PREPARED);
         var shipped = regulations.inForce(BudgetRound.TRAJECTORY, PREPARED);
         BudgetScenario.version(
