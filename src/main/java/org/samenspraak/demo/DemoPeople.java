@@ -62,10 +62,14 @@ class DemoPeople {
         PEOPLE.forEach((role, name) -> add(role, name, Set.of(GroupId.of(role))));
         // payments need four eyes
         add("finance-2", "Collega financiën", Set.of(GroupId.of("finance")));
-        // so does publishing a draft
+        // publishing a draft needs two people
         add("process-designer-2", "Collega procesontwerper", Set.of(GroupId.of("process-designer")));
         // and a regulation
         add("administrator-2", "Collega beheerder", Set.of(GroupId.of("administrator")));
+        // votes on paper are entered by two people, and a third one decides where these differ
+        add("participation-office-2", "Collega participatiebureau", Set.of(GroupId.of("participation-office")));
+        add("participation-office-3", "Derde collega participatiebureau", Set.of(GroupId.of("participation-office")));
+        add("committee-dialoogkamer-2", "Ander lid van de dialoogkamer", Set.of(GroupId.of("committee-dialoogkamer")));
         MANAGERS.forEach((username, manager) -> add(
                 username,
                 manager.name(),

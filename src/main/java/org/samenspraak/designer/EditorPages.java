@@ -79,7 +79,13 @@ class EditorPages {
         model.addAttribute("row", row);
         model.addAttribute("source", source);
         model.addAttribute("isPublished", workbench.published(folder).containsKey(row.file()));
-        model.addAttribute("findings", findings(folder, row.file()));
+        var findings = findings(folder, row.file());
+        model.addAttribute("findings", findings);
+        model.addAttribute(
+                "broken",
+                findings.stream()
+                        .anyMatch(it ->
+                                it.severity().equals("error") && it.element().equals(row.file())));
         return "designer/editor";
     }
 

@@ -3,6 +3,7 @@ package org.samenspraak.designer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,13 +16,16 @@ import org.samenspraak.regulation.Regulations;
 import org.springframework.stereotype.Component;
 
 /**
- * What stands in the way of publishing beside the model check: a term that the regulation of its trajectory does not know or a fact
- * that nobody says, where a case would stop; an id or a code that is another trajectory's.
+ * What stands in the way of publishing beside the model check: a term or value that the regulation of its trajectory does not know, an
+ * answer of a field that is not there or a fact that nobody says, where a case would stop; an id or a code that is another trajectory's.
  */
 @Component
 class OfficeFindings {
 
     private static final String ENDING = ".bpmn";
+    private static final Pattern VALUE = Pattern.compile("regulation\\.value\\(\\s*'([^']*)'\\s*\\)");
+    private static final Pattern ANSWER =
+            Pattern.compile("answers\\.value\\(\\s*'([^']*)'\\s*,\\s*'([^'.]*)[^']*'\\s*\\)");
     private static final Pattern CLOCK = Pattern.compile("clock\\.(?:due|before|start)\\('([a-z0-9.-]+)'");
 
     /** Of a clock until a day that a case has of its own a regulation only says what happens around that day. */
@@ -59,7 +63,12 @@ class OfficeFindings {
     private Stream<Found> of(Map<String, String> files, String file, Map<String, String> taken) {
         var held = rules.of(files, file);
         return ModelSketch.of(file, files.getOrDefault(file, "")).parts().stream()
-                .flatMap(part -> Stream.concat(code(file, part, taken), terms(file, part, held)));
+                .flatMap(part -> Stream.of(
+                                code(file, part, taken),
+                                terms(file, part, held),
+                                values(file, part, held),
+                                answers(file, part, files))
+                        .flatMap(found -> found));
     }
 
     private static Stream<Found> code(String file, ModelSketch.Part part, Map<String, String> taken) {
@@ -81,6 +90,28 @@ class OfficeFindings {
         return Stream.concat(
                         Stream.ofNullable(settings.get("term")), drawn.results().map(match -> match.group(1)))
                 .filter(Objects::nonNull);
+    }
+
+    private Stream<Found> values(String file, ModelSketch.Part part, List<RegulationId> held) {
+        return calls(part, VALUE)
+                .map(call -> call.group(1))
+                .filter(key -> held.stream()
+                        .anyMatch(
+                                regulation -> regulations.find(regulation, key).isEmpty()))
+                .map(key -> new Found(file, part.id(), "designer.finding.value", List.of(key)));
+    }
+
+    /** An answer is read from a form of the trajectory, by a key that stands in it. */
+    private static Stream<Found> answers(String file, ModelSketch.Part part, Map<String, String> files) {
+        return calls(part, ANSWER)
+                .filter(call -> !files.getOrDefault(call.group(1) + ".form", "").contains('"' + call.group(2) + '"'))
+                .map(call ->
+                        new Found(file, part.id(), "designer.finding.answer", List.of(call.group(2), call.group(1))));
+    }
+
+    private static Stream<MatchResult> calls(ModelSketch.Part part, Pattern step) {
+        return part.settings().values().stream()
+                .flatMap(text -> step.matcher(text).results());
     }
 
     private boolean isKnown(RegulationId regulation, String term) {

@@ -71,6 +71,7 @@ final class FieldCheck {
         problems.add(columns(field));
         problems.add(rows(field));
         problems.add(ofCase(field));
+        problems.add(picture(field));
         problems.addAll(limits(field));
         return problems.stream().flatMap(Stream::ofNullable);
     }
@@ -199,6 +200,16 @@ final class FieldCheck {
                 ? field.kind() == Kind.TEXTFIELD
                 : Set.of("council", "area").contains(what) && field.says("format", what);
         return fits ? null : because("of-case", what);
+    }
+
+    /** One of another site would tell a stranger who reads the form, so it would never be shown. */
+    private static @Nullable MessageSourceResolvable picture(Field field) {
+        var source = field.json().path("source");
+        var shown = field.kind() != Kind.IMAGE
+                || Evaluator.isExpression(source)
+                || source.asText("").contains("{{")
+                || SafeHtml.OF_THIS_SITE.matcher(source.asText("")).matches();
+        return shown ? null : because("picture", source.asText(""));
     }
 
     private static @Nullable MessageSourceResolvable columns(Field field) {

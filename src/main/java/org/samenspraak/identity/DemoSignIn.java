@@ -15,6 +15,7 @@ class DemoSignIn {
     /** Usernames with work or pages of their own, who does most first; the other roles have nothing to do yet. */
     static final List<String> BUSY = List.of(
             "participation-office",
+            "participation-office-2",
             "area-manager",
             "alderman",
             "college",

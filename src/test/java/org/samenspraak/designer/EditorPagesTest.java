@@ -24,6 +24,21 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 class EditorPagesTest extends Designers {
 
     @Test
+    void showsTheWaysBackFromADraftThatCantBeRead() throws Exception {
+        post(FIRST, MODEL + "/inhoud", "content", "<a><a>", "version", version())
+                .andExpect(status().isOk());
+
+        var page = page(MODEL);
+
+        assertThat(page.select("main .notice--soon").text()).contains("gooi uw verandering weg");
+        assertThat(page.select("details[open] form[action$=/terug] button")).hasSize(1);
+        assertThat(page.select("#findings a").attr("href")).isEqualTo("#content");
+
+        post(FIRST, MODEL + "/terug", "version", version()).andExpect(status().is3xxRedirection());
+        assertThat(page(MODEL).select("main .notice--soon, details[open]")).isEmpty();
+    }
+
+    @Test
     void keepsWhatIsDrawnAndSaysWhatIsWrongWithIt() throws Exception {
         var before = content(MODEL);
         var kept = json(

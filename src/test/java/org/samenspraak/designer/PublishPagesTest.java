@@ -118,6 +118,15 @@ class PublishPagesTest extends Designers {
         assertThat(findings(grant)).contains("grant-request.bpmn").contains("Niemand zegt 'nobody'");
     }
 
+    @Test
+    void findsAnAnswerOrAValueThatIsNotThere() throws Exception {
+        change("${helped == &#39;no&#39;}", "${answers.value('signal-route', 'nobody') == 'no'}");
+        assertThat(findings(SIGNAL)).contains("Het formulier 'signal-route' van dit traject heeft geen veld 'nobody'.");
+
+        change("${answers.value('signal-route', 'nobody') == 'no'}", "${regulation.value('nothing') == 'no'}");
+        assertThat(findings(SIGNAL)).contains("De waarde 'nothing' staat in geen regeling.");
+    }
+
     private String findings(String trajectory) throws Exception {
         return page(trajectory).select("section[aria-labelledby=check]").text();
     }

@@ -50,6 +50,9 @@ class FormCheckTest {
             OK,"type":"dynamiclist","path":"l","defaultRepetitions":"abc"                | no-count
             "type":"dynamiclist","path":"l","label":"L","components":[],"properties":{"label_en":"L","paste":"a"} | paste
             "type":"textfield","key":"a","label":"A","properties":{"label_en":"A","order":"yes"}      | rows-only
+            OK,"type":"image","source":"javascript:alert(1)"                             | picture
+            OK,"type":"image","source":"https://elsewhere.org/x.png"                     | picture
+            OK,"type":"image","source":"//elsewhere.org/x.png"                           | picture
             OK,"type":"textfield","key":"_csrf"                                          | key-taken
             OK,"type":"textfield","key":"this.a"                                         | key-taken
             OK,"type":"textfield","key":"item"                                           | key-taken
