@@ -99,7 +99,7 @@ class DraftView {
         return known;
     }
 
-    /** What was chosen about the plan, in the words of its form. */
+    /** What was chosen about the plan, in the words of its form, beside what it is by. */
     private void addPlan(Map<String, Object> known, Request request) {
         var chosen = Map.<String, Object>of(
                 "onBehalfOf", request.onBehalfOf(),
@@ -109,7 +109,7 @@ class DraftView {
         var words = forms.sent(forms.shipped(Drafting.REQUEST), new Answers(chosen), false)
                 .values();
         known.put("organ", words.getOrDefault("onBehalfOf", ""));
-        List.of("domain", "phase", "position").forEach(key -> known.put(key, words.getOrDefault(key, "")));
+        List.of("domain", "phase", "position").forEach(key -> known.put(key + "Text", words.getOrDefault(key, "")));
     }
 
     /** Those that were chosen; before, those that are proposed. */

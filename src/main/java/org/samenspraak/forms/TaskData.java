@@ -3,6 +3,7 @@ package org.samenspraak.forms;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.process.OpenTask;
@@ -30,13 +31,17 @@ public class TaskData {
     }
 
     public Map<String, Object> of(OpenTask task, Form form, Actor by) {
+        return of(task, cases.get(task.caseId()), form, by);
+    }
+
+    /** @param dossier the case of the task, for who has read it already */
+    public Map<String, Object> of(OpenTask task, CaseView dossier, Form form, Actor by) {
         var data = new LinkedHashMap<String, Object>();
         Arrays.stream(task.properties().getOrDefault("data", "").split(","))
                 .map(String::strip)
                 .filter(earlier -> !earlier.isEmpty())
                 .flatMap(earlier -> submissions.latest(task.caseId(), earlier).stream())
                 .forEach(answers -> data.putAll(answers.values()));
-        var dossier = cases.get(task.caseId());
         data.put("regulation", regulations.facts(dossier.regulation()));
         data.putAll(forms.known(task.caseId(), dossier.trajectory(), by));
         forms.prefill(form, task.caseId(), by).forEach((key, value) -> {

@@ -171,7 +171,7 @@ final class BpmnShape {
 
     /** What an event is called by has to be among the names of the file. */
     private void checkReferences() {
-        for (var name : List.of("messageRef", "signalRef", "errorRef", "escalationRef")) {
+        for (var name : List.of("messageRef", "errorRef", "escalationRef")) {
             all.stream()
                     .filter(element -> element.hasAttribute(name) && !byId.containsKey(element.getAttribute(name)))
                     .forEach(element -> findings.error(element, "reference", element.getAttribute(name)));

@@ -26,7 +26,7 @@ public record ModelSketch(String name, List<Part> parts) {
     /** The setting for all that has no words of its own. */
     public static final String REST = "rest";
 
-    private static final Set<String> WORDS = Set.of("message", "signal", "error", "escalation");
+    private static final Set<String> WORDS = Set.of("message", "error", "escalation");
 
     /**
      * @param id in the file
@@ -71,7 +71,7 @@ public record ModelSketch(String name, List<Part> parts) {
                         || "textAnnotation".equals(element.getLocalName()));
     }
 
-    /** What events are called by: a message, a signal, an error. */
+    /** What events are called by: a message, an error, an escalation. */
     private static boolean isWord(Element element) {
         return WORDS.contains(element.getLocalName());
     }

@@ -152,7 +152,7 @@ class Desks {
         }
         var task = desk.task();
         var me = desk.me();
-        var known = data.of(task, form, desk.actor());
+        var known = data.of(task, desk.file(), form, desk.actor());
         return new Sheet(
                 new DraftPlace(task.id(), desk.party(), desk.file().regulation()),
                 desk.onPaper() ? paper.answer(form) : form,
@@ -165,7 +165,7 @@ class Desks {
     @Nullable
     FormView questions(Desk desk) {
         var form = desk.form();
-        return form == null ? null : forms.waiting(form, data.of(desk.task(), form, desk.actor()));
+        return form == null ? null : forms.waiting(form, data.of(desk.task(), desk.file(), form, desk.actor()));
     }
 
     /** Refuses a colleague's task, and who may not do it because of what they did before. */

@@ -189,7 +189,7 @@ class AdviceJourneyIT extends JourneyIT {
 
     private void letItPass() {
         goTo(LAST_DAY.plusDays(1));
-        assertThat(subjects(CULTURE)).last().asString().contains("geen advies binnen de termijn");
+        assertThat(subjects(CULTURE)).last().asString().contains("De termijn voor uw advies is voorbij");
     }
 
     private void adviseLater() {

@@ -36,9 +36,9 @@ class AskedTermProcessTest extends AdviceScenario {
         assertThat(known)
                 .containsEntry("urgency", "De subsidie sluit.")
                 .containsEntry("organ", "Het college")
-                .containsEntry("domain", "Jeugd")
-                .containsEntry("phase", "Ontwerp: er wordt aan een plan gewerkt");
-        assertThat(known.get("position")).asString().startsWith("Adviseren");
+                .containsEntry("domainText", "Jeugd")
+                .containsEntry("phaseText", "Ontwerp: er wordt aan een plan gewerkt");
+        assertThat(known.get("positionText")).asString().startsWith("Adviseren");
         var least = "10 werkdagen na 1 september 2026 = 15 september 2026";
         var why =
                 "dringend, dus korter dan gewoon, maar niet voor die dag: loopt tot en met 16 september 2026, want: De subsidie sluit.";

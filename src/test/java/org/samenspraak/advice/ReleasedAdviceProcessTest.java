@@ -114,7 +114,7 @@ class ReleasedAdviceProcessTest extends AdviceScenario {
             mvc.perform(get(address)).andExpect(status().isNotFound());
         }
         mvc.perform(get(ALL)).andExpect(content().string(not(containsString("Schoolomgeving"))));
-        dossierSays("Nog niet openbaar.");
+        dossierSays("Staat klaar");
     }
 
     private void isPublic() throws Exception {

@@ -45,7 +45,7 @@ class MoneyBrowserIT extends BrowserIT {
         visit(page, "/geld");
         page.fill("#purpose", "wijkbudget");
         page.fill("#amount", "niets");
-        press(page, "Budget toevoegen");
+        press(page, "Budget voorstellen");
         assertThat(page.locator("#amount")).hasAttribute("aria-invalid", "true");
         assertGood(page);
         visit(page, "/geld/budgetten/" + office.budget().id());

@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -21,7 +22,6 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.Tasks;
-import org.samenspraak.regulation.ChangeParameter;
 import org.samenspraak.regulation.Regulations;
 import org.samenspraak.testing.JourneyIT;
 import org.samenspraak.testing.Mails;
@@ -36,6 +36,7 @@ abstract class BudgetJourney extends JourneyIT {
     /** In milliseconds: a first page takes long while the office warms up. */
     private static final double PATIENCE = 30_000;
 
+    private static final LocalDate PREPARED = LocalDate.of(2027, 3, 1);
     private static final Actor CLERK = Actor.resident("participatieambtenaar");
     private static final Pattern LINK = Pattern.compile("(/v/idee/[A-Za-z0-9_-]{64})");
 
@@ -69,30 +70,22 @@ abstract class BudgetJourney extends JourneyIT {
 
     @BeforeEach
     void anOpenCall() {
-        goTo(LocalDate.of(2027, 3, 1));
-        regulate(Map.of(
-                "money.total", "200000",
-                "choice.method", "vote",
-                "vote.most", "2",
-                "count.rule", "greedy-skip",
-                "proposal.co-initiators", "1"));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        goTo(PREPARED);
+        var shipped = regulations.inForce(BudgetRound.TRAJECTORY, PREPARED);
+        BudgetScenario.version(
+                regulations,
+                shipped,
+                PREPARED,
+                Map.of(
+                        "money.total", "200000",
+                        "choice.method", "vote",
+                        "vote.most", "2",
+                        "count.rule", "greedy-skip",
+                        "proposal.co-initiators", "1"));
         poort = areas.add("Brugse Poort", null, CLERK);
         adopt();
         goTo(BudgetScenario.OPENS);
-    }
-
-    /** A version that holds from today. */
-    private void regulate(Map<String, String> values) {
-        var copy = regulations.copy(regulations.inForce(BudgetRound.TRAJECTORY, LocalDate.of(2027, 3, 1)), CLERK);
-        values.forEach((key, value) -> {
-            var old = regulations.get(copy, key);
-            regulations.change(
-                    copy,
-                    new ChangeParameter(
-                            key, value, "", old.sentence(), old.sentenceEn(), "Een voorbeeld.", "An example."),
-                    CLERK);
-        });
-        regulations.holdFrom(copy, LocalDate.of(2027, 3, 1), Actor.SYSTEM);
     }
 
     /** What the office and the college do before residents come in. */
@@ -106,13 +99,7 @@ abstract class BudgetJourney extends JourneyIT {
                 BudgetScenario.OPENS.toString(),
                 "shares",
                 List.of(BudgetScenario.area(poort, "20000", "24")));
-        round = intake.start(
-                        BudgetRound.TRAJECTORY,
-                        form,
-                        judged(form, known, answers),
-                        LocalDate.of(2027, 3, 1),
-                        false,
-                        CLERK)
+        round = intake.start(BudgetRound.TRAJECTORY, form, judged(form, known, answers), PREPARED, false, CLERK)
                 .id();
         run();
         prepare(Map.of("methodAdvice", "positive", "methodReason", "Duidelijk."));
@@ -200,23 +187,23 @@ abstract class BudgetJourney extends JourneyIT {
     private void confirm(String mailbox, String button) {
         var page = idea(mailbox);
         press(page, button);
-        page.locator(".flash").waitFor();
-        good(page);
+        told(page, "dat is genoteerd");
         run();
     }
 
     /** What somebody sees of their idea by the newest link in their mailbox. */
     Page idea(String mailbox) {
         var page = screen(Screen.PHONE);
-        page.navigate(mailed(mailbox));
+        page.navigate(mailed(mailbox, LINK));
         good(page);
         return page;
     }
 
-    private String mailed(String mailbox) {
+    /** The newest link of a kind in a mailbox. */
+    String mailed(String mailbox, Pattern link) {
         var found = mail.receivedBy(mailbox).stream()
                 .map(Mails::text)
-                .map(LINK::matcher)
+                .map(link::matcher)
                 .filter(text -> text.find())
                 .map(text -> text.group(1))
                 .toList();
@@ -247,6 +234,12 @@ abstract class BudgetJourney extends JourneyIT {
         send(office);
     }
 
+    /** What the page says of what was done on it. */
+    void told(Page page, String words) {
+        PlaywrightAssertions.assertThat(page.locator(".flash")).containsText(words);
+        good(page);
+    }
+
     /** In the dialogue: ideas that were chosen in the table become a project. */
     void makeProject(Page office, String title, String idea) {
         office.navigate("/wijkbudget/" + number + "/ideeen");
@@ -254,8 +247,7 @@ abstract class BudgetJourney extends JourneyIT {
         office.getByLabel("Kies " + idea).press("Space");
         fill(office, Map.of("title", title));
         press(office, "Maak het project");
-        office.locator(".flash").waitFor();
-        good(office);
+        told(office, "Het project is gemaakt.");
         run();
     }
 }

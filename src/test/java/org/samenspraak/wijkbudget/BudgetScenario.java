@@ -55,6 +55,11 @@ abstract class BudgetScenario extends CaseScenario {
 
     /** A version that holds from today, with these values. */
     RegulationId version(RegulationId from, Map<String, String> values) {
+        return version(regulations, from, today(), values);
+    }
+
+    static RegulationId version(
+            Regulations regulations, RegulationId from, LocalDate holdsFrom, Map<String, String> values) {
         var copy = regulations.copy(from, CLERK);
         values.forEach((key, value) -> {
             var old = regulations.get(copy, key);
@@ -64,7 +69,7 @@ abstract class BudgetScenario extends CaseScenario {
                             key, value, "", old.sentence(), old.sentenceEn(), "Een voorbeeld.", "An example."),
                     CLERK);
         });
-        regulations.holdFrom(copy, today(), Actor.SYSTEM);
+        regulations.holdFrom(copy, holdsFrom, Actor.SYSTEM);
         return copy;
     }
 
