@@ -103,9 +103,9 @@ record BudgetPeople(
                         tale.project(title), null, cast.official("finance"), cast.official("finance-2")));
     }
 
-    /** Who leads it tells how it goes, and everybody may read it two days later, with the photo. */
+    /** Who leads it tells how it goes, and everybody may read it two days later, or that Friday, with the photo. */
     void told(int day, String title, String words, byte @Nullable [] photo) {
-        tale.on(day, 20, () -> acts.tell(tale.project(title), words, photo));
+        tale.on(day, 8, () -> acts.tell(tale.project(title), words, photo));
         followed(
                 day + 2,
                 title,
