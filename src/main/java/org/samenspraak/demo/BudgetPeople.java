@@ -10,8 +10,7 @@ import org.samenspraak.ledger.DemoBank;
 import org.samenspraak.wijkbudget.DemoProjects;
 
 /** What others than the office do in a round: proposers, members of the committee, who signs and who pays. */
-record BudgetPeople(
-        BudgetTale tale, Walk walk, DemoProjects acts, CouncilDesk councils, DemoBank bank, Cast cast) {
+record BudgetPeople(BudgetTale tale, Walk walk, DemoProjects acts, CouncilDesk councils, DemoBank bank, Cast cast) {
 
     private static final int CRITERIA = 4;
     private static final int LEAST = 2;
@@ -99,8 +98,7 @@ record BudgetPeople(
         tale.on(
                 day,
                 14,
-                () -> bank.settle(
-                        tale.project(title), null, cast.official("finance"), cast.official("finance-2")));
+                () -> bank.settle(tale.project(title), null, cast.official("finance"), cast.official("finance-2")));
     }
 
     /** Who leads it tells how it goes, and everybody may read it two days later, or that Friday, with the photo. */
