@@ -52,7 +52,9 @@ class StuckTasks {
             }
             LOG.error("After task {} its case can't go on", taskId, failure);
             keep(taskId, failure);
-            throw new Refusal("process.refusal.stuck");
+            var refusal = new Refusal("process.refusal.stuck");
+            refusal.initCause(failure);
+            throw refusal;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.samenspraak.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
@@ -238,13 +239,11 @@ class FailingStepsProcessTest extends AdviceScenario {
         var before = everything();
         breaks(table, when);
         assertThatThrownBy(act).hasStackTraceContaining("broken on purpose");
+        // why a task is stuck is all that is kept, until an administrator lets it go
+        processes.failedSteps(10).forEach(stuck -> processes.retry(stuck.id()));
         assertThat(everything()).isEqualTo(before);
         mend();
-        try {
-            act.call();
-        } catch (Throwable wrong) {
-            throw new AssertionError(wrong);
-        }
+        assertThatCode(act).doesNotThrowAnyException();
     }
 
     /** Of the process by itself: an administrator has it repeated. */
