@@ -88,7 +88,9 @@ public class DemoBudget {
                         held.place(),
                         held.people(),
                         List.copyOf(held.reached()),
-                        held.note()),
+                        held.note(),
+                        null,
+                        null),
                 by);
     }
 
@@ -96,11 +98,12 @@ public class DemoBudget {
     @Transactional
     public CaseId makeProject(CaseId round, String title, List<CaseId> ideas, Actor by) {
         acts.makeProject(round, title, ideas.stream().map(CaseId::value).toList(), by);
-        return projects.in(round, BudgetProject.State.DIALOGUE).stream()
+        var made = projects.in(round, BudgetProject.State.DIALOGUE).stream()
                 .filter(one -> one.title().equals(title))
                 .findFirst()
-                .orElseThrow()
-                .caseId();
+                .orElseThrow();
+        edits.release(made, by);
+        return made.caseId();
     }
 
     @Transactional

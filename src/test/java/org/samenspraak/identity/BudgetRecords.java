@@ -12,6 +12,7 @@ final class BudgetRecords {
             Map.entry("CountPages.count", "wijkbudget.counted"),
             Map.entry("PaperVotePages.issue", "wijkbudget.cards-given"),
             Map.entry("JuryPages.add", "wijkbudget.juror-added"),
+            Map.entry("JuryPages.remove", "wijkbudget.juror-removed"),
             Map.entry("JuryPages.keep", "wijkbudget.juror-scored"),
             Map.entry("LotPages.fix", "wijkbudget.lot-fixed"),
             Map.entry("LotPages.draw", "wijkbudget.lot-drawn"),

@@ -20,6 +20,9 @@ abstract class ChoiceJourney extends BudgetJourney {
     @Autowired
     private Voters voters;
 
+    @Autowired
+    private ResultRelease release;
+
     void admit(Page office) throws Exception {
         var benches = handIn("Banken op het plein", AN, "bert@wijk.example");
         publish(office);
@@ -132,7 +135,7 @@ abstract class ChoiceJourney extends BudgetJourney {
         send(office);
     }
 
-    /** Its proposer reads it before everybody can. */
+    /** Everybody reads it once its proposer did. */
     void decide() {
         var college = official("college");
         take(college, "Beslissen over de projecten");
@@ -151,6 +154,11 @@ abstract class ChoiceJourney extends BudgetJourney {
         var sooner = screen(Screen.PHONE);
         sooner.navigate("/publiek/wijkbudget/" + number);
         assertThat(sooner.locator("main a[href$='/uitslag']")).hasCount(0);
+        release.release();
+        var everybody = screen(Screen.PHONE);
+        everybody.navigate("/publiek/wijkbudget/" + number + "/uitslag");
+        good(everybody);
+        assertThat(everybody.locator("tbody tr")).containsText(row("Groen plein", "2", "Gekozen"));
     }
 
     private static Pattern row(String... cells) {

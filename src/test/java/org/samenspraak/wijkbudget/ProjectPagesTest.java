@@ -113,6 +113,36 @@ class ProjectPagesTest extends ProjectScenario {
     }
 
     @Test
+    void isPublicOnceSomebodyReleasedIt() throws Exception {
+        var project = project("Groen plein", "bank");
+        var everybody = "/publiek/wijkbudget/" + view(round).number() + "/projecten";
+        var url = "/wijkbudget/project/" + view(project).number();
+        mvc.perform(get(everybody)).andExpect(content().string(not(containsString("Groen plein"))));
+        mvc.perform(get(everybody + "/" + projects.get(project).id())).andExpect(status().isNotFound());
+        mvc.perform(get("/publiek/wijkbudget-projecten.csv"))
+                .andExpect(content().string(not(containsString(view(round).number()))));
+        mvc.perform(post(url + "/publiek").with(role("department-green")).with(csrf()))
+                .andExpect(status().isForbidden());
+
+        mvc.perform(post(url + "/publiek").with(role("participation-office")).with(csrf()))
+                .andExpect(redirectedUrl(url));
+
+        mvc.perform(get(everybody)).andExpect(content().string(containsString("Groen plein")));
+        mvc.perform(post(url + "/publiek").with(role("participation-office")).with(csrf()))
+                .andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void isPublicOnceDepartmentsHaveIt() throws Exception {
+        project("Groen plein", "bank");
+
+        goTo(begins(Phase.FEASIBILITY));
+
+        mvc.perform(get("/publiek/wijkbudget/" + view(round).number() + "/projecten"))
+                .andExpect(content().string(containsString("Groen plein")));
+    }
+
+    @Test
     void isScoredByEachMemberWithoutWhoHasAnInterest() throws Exception {
         var project = feasible("Groen plein");
         var url = "/wijkbudget/project/" + view(project).number();
@@ -120,6 +150,9 @@ class ProjectPagesTest extends ProjectScenario {
         var other = member("lid twee");
         var third = member("lid drie");
 
+        var list = "/wijkbudget/" + view(round).number() + "/commissie";
+        mvc.perform(get(list).with(person(one, COMMITTEE)))
+                .andExpect(content().string(allOf(containsString("Groen plein"), containsString("nog te doen"))));
         score(url, one, "5", "9").andExpect(status().isUnprocessableEntity());
         score(url, one, "5", "3").andExpect(redirectedUrl(url));
         score(url, other, "2", "2").andExpect(redirectedUrl(url));
@@ -132,6 +165,13 @@ class ProjectPagesTest extends ProjectScenario {
                         .param("why", "Ik woon ernaast."))
                 .andExpect(redirectedUrl(url));
         score(url, third, "5", "5").andExpect(status().isUnprocessableEntity());
+        mvc.perform(get(list).with(person(third, COMMITTEE)))
+                .andExpect(content().string(containsString("belang gemeld")));
+        mvc.perform(get(url).with(person(one, COMMITTEE)))
+                .andExpect(content()
+                        .string(allOf(containsString("lid een: 5, 5, 3, 3"), containsString("lid twee: 2, 2, 2, 2"))));
+        mvc.perform(get(url).with(person(member("lid vier"), COMMITTEE)))
+                .andExpect(content().string(allOf(containsString("points0"), not(containsString("lid een: 5")))));
 
         mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
                 .andExpect(content()
@@ -180,6 +220,39 @@ class ProjectPagesTest extends ProjectScenario {
     }
 
     @Test
+    void correctsOrStrikesAMomentAndKeepsWhatStood() throws Exception {
+        goTo(begins(Phase.DIALOGUE));
+        var url = "/wijkbudget/" + view(round).number() + "/wijkdialoog";
+        mvc.perform(held(url, "participation-office", poort.toString(), "12"));
+        var one = url + "/" + dialogue.page(round, null, 2).get(0).id();
+        mvc.perform(get(one).with(role("area-manager@" + dorpen))).andExpect(status().isForbidden());
+        mvc.perform(get(one).with(role("area-manager@" + poort)))
+                .andExpect(content().string(containsString("value=\"Langs de scholen\"")));
+
+        mvc.perform(held(one, "participation-office", poort.toString(), "30")).andExpect(status().isUnprocessableEntity());
+        mvc.perform(held(one, "participation-office", poort.toString(), "30").param("why", "Het waren er meer."))
+                .andExpect(redirectedUrl(url));
+
+        mvc.perform(get(url).with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(containsString(": Het waren er meer."), containsString("ook bereikt: 1"))));
+        mvc.perform(get(one).with(role("participation-office"))).andExpect(status().isNotFound());
+        var other = dialogue.page(round, null, 9).stream()
+                .filter(held -> held.struckBy() == null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(other.people()).isEqualTo(30);
+        mvc.perform(post(url + "/" + other.id() + "/schrappen")
+                        .with(role("area-manager@" + poort))
+                        .with(csrf())
+                        .param("why", "Het ging niet door."))
+                .andExpect(redirectedUrl(url));
+        mvc.perform(get(url).with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(containsString("Het ging niet door."), not(containsString("bereikt: 1")))));
+    }
+
+    @Test
     void keepsNothingThatWasDoneBeforeTheRoundWasPrepared() {
         goTo(begins(Phase.DIALOGUE));
         var prepared = view(round).received();
@@ -191,7 +264,7 @@ class ProjectPagesTest extends ProjectScenario {
     }
 
     private Dialogues.Held held(LocalDate on) {
-        return new Dialogues.Held(UUID.randomUUID(), poort, "", "walk", on, "Langs de scholen", 12, List.of(), null);
+        return new Dialogues.Held(UUID.randomUUID(), poort, "", "walk", on, "Langs de scholen", 12, List.of(), null, null, null);
     }
 
     @Test
