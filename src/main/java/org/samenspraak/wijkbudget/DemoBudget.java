@@ -146,10 +146,9 @@ public class DemoBudget {
 
     private void enter(
             CaseId round, AreaId area, int cards, List<? extends Collection<String>> sheets, List<Actor> people) {
-        var number = paper.issue(round, area, cards, "", people.get(0));
-        for (var at = 0; at < sheets.size(); at++) {
-            paper.take(round, number + at, null);
-        }
+        paper.issue(round, area, cards, "", people.get(0)).stream()
+                .limit(sheets.size())
+                .forEach(card -> paper.take(round, card, null));
         var pile = paper.begin(round, area, sheets.size());
         var lines = sheets.stream()
                 .map(sheet -> String.join(

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
-import org.samenspraak.casefile.Cases;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
@@ -34,15 +33,15 @@ class JuryPages {
 
     private static final String BACK = "redirect:/wijkbudget/{number}/jury";
 
-    private final Cases cases;
+    private final VotedRounds voted;
     private final VoteRows votes;
     private final ChoiceRules rules;
     private final JuryScores scores;
     private final JuryDesk desk;
     private final Problems problems;
 
-    JuryPages(Cases cases, VoteRows votes, ChoiceRules rules, JuryScores scores, JuryDesk desk, Problems problems) {
-        this.cases = cases;
+    JuryPages(VotedRounds voted, VoteRows votes, ChoiceRules rules, JuryScores scores, JuryDesk desk, Problems problems) {
+        this.voted = voted;
         this.votes = votes;
         this.rules = rules;
         this.scores = scores;
@@ -197,9 +196,10 @@ class JuryPages {
     }
 
     private CaseView find(String number) {
-        return cases.byNumber(number)
-                .filter(view -> votes.find(view.id()).isPresent())
-                .filter(view -> rules.of(view.id()).way().hasScores())
-                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+        var view = voted.of(number);
+        if (!rules.of(view.id()).way().hasScores()) {
+            throw new NotFound("casefile.refusal.no-case");
+        }
+        return view;
     }
 }

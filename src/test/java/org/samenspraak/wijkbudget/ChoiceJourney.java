@@ -100,10 +100,11 @@ abstract class ChoiceJourney extends BudgetJourney {
         office.navigate("/wijkbudget/" + number + "/papier");
         good(office);
         press(office, "Geef de kaarten");
-        told(office, "nummer 1 tot en met 1");
-        fill(office, Map.of("card", "1"));
+        told(office, "Geef kaart");
+        var card = office.locator(".flash").innerText().replaceAll("(?s).*?(\\d{3} \\d{3} \\d{3}).*", "$1");
+        fill(office, Map.of("card", card));
         press(office, "Noteer de kaart");
-        told(office, "Kaart 1 is goed");
+        told(office, "Kaart " + card + " is goed");
         fill(office, Map.of("sheets", "1"));
         press(office, "Begin een stapel");
         enter(office, "Nu moet iemand anders het doen.");
