@@ -117,5 +117,4 @@ class CouncilHistory {
                 row.getString("actor_name"),
                 row.getString("on_behalf_of"));
     }
-
 }

@@ -40,8 +40,7 @@ class Proposals {
     }
 
     private About about(ResultSet row, int number) throws SQLException {
-        return new About(
-                row.getObject("membership", UUID.class), json.read(row.getString("before"), BEFORE));
+        return new About(row.getObject("membership", UUID.class), json.read(row.getString("before"), BEFORE));
     }
 
     record About(UUID membership, NewMember before) {}
