@@ -101,6 +101,20 @@ class PublishPagesTest extends Designers {
         assertThat(files.current("signal").orElseThrow().number()).isEqualTo(2);
     }
 
+    @Test
+    void standsOnTheFirstPageOnceItIsForEverybody() throws Exception {
+        assertThat(page("/").select("a[href=/aanvraag/signal]")).isEmpty();
+        change("name=\"started_by\" value=\"", "name=\"started_by\" value=\"public,");
+        publish();
+
+        assertThat(page("/").select("section[aria-labelledby=starts] a[href=/aanvraag/signal]").text())
+                .isEqualTo("Signaal");
+        assertThat(page("/?lang=en").select("a[href=/aanvraag/signal]").text()).isEqualTo("Signal");
+        assertThat(page("/").select("section[aria-labelledby=starts] a[href=/aanvraag/recognition]"))
+                .as("it has a place of its own")
+                .isEmpty();
+    }
+
     private String changes() throws Exception {
         return page(SIGNAL).select("section[aria-labelledby=changes] li").text();
     }
