@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
@@ -46,6 +47,8 @@ class StuckTasks {
     void watch(String taskId, Runnable completing) {
         try {
             completing.run();
+        } catch (SuspendedEntityInteractionException stopped) {
+            throw new Refusal("process.refusal.suspended");
         } catch (ProcessEngineException failure) {
             if (mayPass(failure)) {
                 throw failure;
