@@ -99,7 +99,8 @@ class ChangeValues {
     private static String options(String value) {
         try {
             return StreamSupport.stream(JSON.readTree(value).spliterator(), false)
-                    .map(option -> option.path("label").asText(option.path("value").asText()))
+                    .map(option ->
+                            option.path("label").asText(option.path("value").asText()))
                     .collect(Collectors.joining(", "));
         } catch (JsonProcessingException unreadable) {
             return value;
@@ -125,7 +126,8 @@ class ChangeValues {
                 .filter(step -> value.startsWith("${" + step.id() + "(") && value.endsWith(")}"))
                 .findFirst()
                 .map(step -> {
-                    var given = value.substring(step.id().length() + 3, value.length() - 2).replace("'", "");
+                    var given = value.substring(step.id().length() + 3, value.length() - 2)
+                            .replace("'", "");
                     return given.isBlank() ? step.name() : step.name() + ": " + given;
                 })
                 .orElse(value);

@@ -67,8 +67,7 @@ class ChangeWords {
         }
         var said = part.settings();
         return switch (part.kind()) {
-            case "sequenceFlow" ->
-                say("designer.change.arrow", end(change, "from", files), end(change, "to", files));
+            case "sequenceFlow" -> say("designer.change.arrow", end(change, "from", files), end(change, "to", files));
             case "table", "form" -> whole(change, files);
             default -> shortened(said.getOrDefault("text", said.getOrDefault("content", part.id())));
         };

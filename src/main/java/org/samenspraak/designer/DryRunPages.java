@@ -44,8 +44,7 @@ class DryRunPages {
     private final Problems problems;
     private final DryRunWords words;
 
-    DryRunPages(
-            Workbench workbench, DryRuns runs, Preview preview, Forms forms, Problems problems, DryRunWords words) {
+    DryRunPages(Workbench workbench, DryRuns runs, Preview preview, Forms forms, Problems problems, DryRunWords words) {
         this.words = words;
         this.workbench = workbench;
         this.runs = runs;
@@ -186,7 +185,8 @@ class DryRunPages {
 
     /** With the values of the regulation, which forms may show. */
     private Map<String, Object> known(String folder, UUID run, String task) {
-        var known = new HashMap<>(words.rules(folder, runs.view(folder, run).run().model()));
+        var known =
+                new HashMap<>(words.rules(folder, runs.view(folder, run).run().model()));
         known.putAll(runs.known(folder, run, task));
         return known;
     }

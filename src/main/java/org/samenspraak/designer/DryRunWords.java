@@ -58,10 +58,9 @@ class DryRunWords {
 
     Words of(String folder, View view) {
         var facts = new TreeMap<String, String>();
-        workbench
-                .draft(folder)
-                .forEach((file, content) ->
-                        ModelSketch.of(file, content).parts().forEach(part -> collect(file, part, facts)));
+        workbench.draft(folder).forEach((file, content) -> ModelSketch.of(file, content)
+                .parts()
+                .forEach(part -> collect(file, part, facts)));
         return new Words(choices.of(folder, view.run().model() + MODEL), choices::name, facts);
     }
 

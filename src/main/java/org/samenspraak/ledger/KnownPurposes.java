@@ -17,6 +17,7 @@ class KnownPurposes implements StepArguments {
     @Override
     public boolean accept(String step, List<String> texts) {
         return !step.equals("ledger.reserve")
-                || budgets.all().stream().anyMatch(budget -> budget.key().purpose().equals(texts.get(0)));
+                || budgets.all().stream()
+                        .anyMatch(budget -> budget.key().purpose().equals(texts.get(0)));
     }
 }

@@ -25,8 +25,8 @@ class PublicStarts implements HomeStarts {
         return processes.trajectories().stream()
                 .filter(Trajectory::isForAnybody)
                 .filter(trajectory -> applying.closed(trajectory).isEmpty())
-                .map(trajectory -> new Start(
-                        trajectory.name(locale), trajectory.about(locale), "/aanvraag/" + trajectory.key()))
+                .map(trajectory ->
+                        new Start(trajectory.name(locale), trajectory.about(locale), "/aanvraag/" + trajectory.key()))
                 .toList();
     }
 }

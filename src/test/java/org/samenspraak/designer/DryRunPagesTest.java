@@ -48,13 +48,16 @@ class DryRunPagesTest extends Designers {
 
         var run = begin();
         var place = page(run);
-        assertThat(place.select("[data-part=notes] a[href=/beheer/brieven/signal-received/nl]").text())
+        assertThat(place.select("[data-part=notes] a[href=/beheer/brieven/signal-received/nl]")
+                        .text())
                 .isEqualTo("Wij kregen uw signaal");
         assertThat(place.select("[data-part=waits] a").text()).isEqualTo("Dienst aanwijzen");
 
         var task = place.select("[data-part=waits] a").attr("href");
         assertThat(page(task).select("select, input[type=radio]")).isNotEmpty();
-        assertThat(page(task).select("[name=what]").text()).as("of the form before").isEqualTo("Iemand viel.");
+        assertThat(page(task).select("[name=what]").text())
+                .as("of the form before")
+                .isEqualTo("Iemand viel.");
         post(FIRST, task).andExpect(status().isUnprocessableEntity());
         post(FIRST, task, "department", "department-mobility", "note", "x").andExpect(status().is3xxRedirection());
         var facts = page(run).select("[data-part=facts]");

@@ -76,7 +76,9 @@ class PublishPagesTest extends Designers {
                 .contains("wie het doet wordt “De raad van de zaak, Juridische dienst” (was “")
                 .contains("het formulier wordt “Zeggen of het hielp” (was “Meekijken met het signaal”)")
                 .doesNotContain("signal-judge", "council@case");
-        change("sourceRef=\"Task_LookAlong\" targetRef=\"Step_EntrustAgain\"", "sourceRef=\"Task_LookAlong\" targetRef=\"Call_HandleAgain\"");
+        change(
+                "sourceRef=\"Task_LookAlong\" targetRef=\"Step_EntrustAgain\"",
+                "sourceRef=\"Task_LookAlong\" targetRef=\"Call_HandleAgain\"");
         assertThat(changes())
                 .contains("Pijl “van Meekijken met het signaal naar Signaal opnieuw behandelen”: het einde van de pijl"
                         + " wordt “Signaal opnieuw behandelen” (was “Dienst opnieuw verantwoordelijk maken”)");
@@ -86,7 +88,8 @@ class PublishPagesTest extends Designers {
         var form = SIGNAL + "/signal-route.form";
         var content = content(form).replace("\"fact\": \"yes\"", "\"fact\": \"no\"");
         post(FIRST, form + "/inhoud", "content", content).andExpect(status().isOk());
-        assertThat(changes()).contains("Vraag “Welke dienst antwoordt?”: of het antwoord een feit is wordt “nee” (was “ja”)");
+        assertThat(changes())
+                .contains("Vraag “Welke dienst antwoordt?”: of het antwoord een feit is wordt “nee” (was “ja”)");
         assertThat(page(SIGNAL + "?lang=en").text())
                 .contains("Question “Welke dienst antwoordt?”: whether the answer is a fact becomes “no” (was “yes”)");
     }
@@ -107,7 +110,9 @@ class PublishPagesTest extends Designers {
         change("name=\"started_by\" value=\"", "name=\"started_by\" value=\"public,");
         publish();
 
-        assertThat(page("/").select("section[aria-labelledby=starts] a[href=/aanvraag/signal]").text())
+        assertThat(page("/")
+                        .select("section[aria-labelledby=starts] a[href=/aanvraag/signal]")
+                        .text())
                 .isEqualTo("Signaal");
         assertThat(page("/?lang=en").select("a[href=/aanvraag/signal]").text()).isEqualTo("Signal");
         assertThat(page("/").select("section[aria-labelledby=starts] a[href=/aanvraag/recognition]"))

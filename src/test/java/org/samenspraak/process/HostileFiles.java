@@ -68,7 +68,8 @@ final class HostileFiles extends HostileModels {
                                 "</definitions>",
                                 good.substring(good.indexOf("<decision "), good.indexOf("</definitions>"))
                                                 .replaceAll(" id=\"\\w+\"", " id=\"signal\"")
-                                                .replaceFirst("<decisionTable id=\"signal\"", "<decisionTable id=\"T2\"")
+                                                .replaceFirst(
+                                                        "<decisionTable id=\"signal\"", "<decisionTable id=\"T2\"")
                                                 .replaceFirst("<output id=\"signal\"", "<output id=\"O2\"")
                                                 .replaceFirst("<rule id=\"signal\"", "<rule id=\"R2\"")
                                                 .replaceFirst("<outputEntry id=\"signal\"", "<outputEntry id=\"Out2\"")
@@ -82,8 +83,8 @@ final class HostileFiles extends HostileModels {
                         good.replace(
                                 "</decisionTable>",
                                 IntStream.range(0, 1000)
-                                                .mapToObj(at -> "<rule id=\"Rule" + at + "\"><outputEntry id=\"Cell" + at
-                                                        + "\"><text>1</text></outputEntry></rule>")
+                                                .mapToObj(at -> "<rule id=\"Rule" + at + "\"><outputEntry id=\"Cell"
+                                                        + at + "\"><text>1</text></outputEntry></rule>")
                                                 .collect(Collectors.joining())
                                         + "</decisionTable>")),
                 false);
