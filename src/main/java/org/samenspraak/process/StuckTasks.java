@@ -53,16 +53,21 @@ class StuckTasks {
             if (mayPass(failure)) {
                 throw failure;
             }
-            LOG.error("After task {} its case can't go on", taskId, failure);
             keep(taskId, failure);
-            var refusal = new Refusal("process.refusal.stuck");
-            refusal.initCause(failure);
-            throw refusal;
+            throw told("process.refusal.stuck", failure);
         }
     }
 
+    /** What somebody is told in plain words; who runs the house reads the rest in the log. */
+    static Refusal told(String key, ProcessEngineException failure) {
+        LOG.error("A case can't go on: {}", key, failure);
+        var refusal = new Refusal(key);
+        refusal.initCause(failure);
+        return refusal;
+    }
+
     /** What the database did not take now it may take at the next try. */
-    private static boolean mayPass(Throwable failure) {
+    static boolean mayPass(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProcessEnginePersistenceException || cause instanceof TransientDataAccessException) {
                 return true;

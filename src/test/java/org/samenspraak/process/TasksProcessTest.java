@@ -112,6 +112,17 @@ class TasksProcessTest extends EngineTest {
     }
 
     @Test
+    void saysPlainlyThatACaseCantBegin() {
+        deploy(TestModel.files(
+                "stuck",
+                TestModel.process(
+                        "stuck",
+                        TestModel.line("Step_Count") + TestModel.step("Step_Count", "${desk.count(nobody)}", ""))));
+
+        assertRefused(() -> start("stuck", Map.of()), "process.refusal.start");
+    }
+
+    @Test
     void refusesTheSecondOfTwoPeople() {
         var task = onlyTask(start("tasks", Map.of())).id();
         tasks.claim(task, Actor.person(OTHER, "OTHER"));
