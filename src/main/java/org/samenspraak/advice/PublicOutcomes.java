@@ -110,11 +110,12 @@ class PublicOutcomes {
 
     /** Points of advice given in a year that wait for a reply and stand before nobody yet. */
     long owed(int year) {
-        return jdbc.sql("select count(*) from casefile_case f join advice_given g on coalesce(g.request, g.case_id) = f.id"
-                        + " left join advice_request r on r.case_id = g.request join advice_point p on p.advice = g.case_id"
-                        + " left join advice_reply y on y.id = p.reply where " + Scores.OWED
-                        + " and extract(year from g.given_at at time zone :zone) = :year and not exists ("
-                        + " select from advice_publication b where b.case_id = f.id and b.withdrawn_at is null and not b.waiting)")
+        return jdbc.sql(
+                        "select count(*) from casefile_case f join advice_given g on coalesce(g.request, g.case_id) = f.id"
+                                + " left join advice_request r on r.case_id = g.request join advice_point p on p.advice = g.case_id"
+                                + " left join advice_reply y on y.id = p.reply where " + Scores.OWED
+                                + " and extract(year from g.given_at at time zone :zone) = :year and not exists ("
+                                + " select from advice_publication b where b.case_id = f.id and b.withdrawn_at is null and not b.waiting)")
                 .param("zone", zone)
                 .param("year", year)
                 .query(Long.class)

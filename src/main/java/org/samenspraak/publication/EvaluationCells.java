@@ -65,8 +65,7 @@ final class EvaluationCells {
         return new Line(view.question(), shown.get(0), shown.get(1), shown.get(2));
     }
 
-    record Row(
-            UUID id, String area, int inhabitants, OptionalLong all, OptionalLong online, OptionalLong paper) {}
+    record Row(UUID id, String area, int inhabitants, OptionalLong all, OptionalLong online, OptionalLong paper) {}
 
     record Reject(String key, OptionalLong many) {}
 

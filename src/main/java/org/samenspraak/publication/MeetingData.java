@@ -47,7 +47,13 @@ class MeetingData implements DataSource {
             var end = until.plusDays(1).atStartOfDay(municipality.zone()).toInstant();
             for (var one : other.between(begin, end, MOST)) {
                 var at = one.begins().atZone(municipality.zone());
-                rows.row(one.id(), "open", one.title(), at.toLocalDate(), at.toOffsetDateTime().toString(), one.place());
+                rows.row(
+                        one.id(),
+                        "open",
+                        one.title(),
+                        at.toLocalDate(),
+                        at.toOffsetDateTime().toString(),
+                        one.place());
             }
         }
     }

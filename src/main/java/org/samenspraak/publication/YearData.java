@@ -22,9 +22,7 @@ class YearData implements DataSource {
     @Override
     public List<DataSet> sets() {
         return List.of(new DataSet(
-                "jaarcijfers",
-                List.of("year", "figure", "item", "name", "measure", "count", "hidden"),
-                this::years));
+                "jaarcijfers", List.of("year", "figure", "item", "name", "measure", "count", "hidden"), this::years));
     }
 
     private void years(Rows rows) throws IOException {

@@ -14,8 +14,7 @@ record YearFigure(String key, List<Said> said, List<Bar> bars) {
 
     /** @param least smaller numbers are hidden, see {@link SmallCells}; 0 hides none */
     static YearFigure of(String key, List<Said> said, List<Counted> counted, int least) {
-        var shown =
-                SmallCells.hide(counted.stream().map(Counted::count).toList(), least);
+        var shown = SmallCells.hide(counted.stream().map(Counted::count).toList(), least);
         var longest =
                 Math.max(1, shown.stream().mapToLong(one -> one.orElse(0)).max().orElse(1));
         return new YearFigure(

@@ -47,7 +47,8 @@ class YearReports {
     public List<Integer> years() {
         int now = dates.today().getYear();
         int first = Math.min(
-                now, Math.min(register.firstYear().orElse(now), advice.firstYear().orElse(now)));
+                now,
+                Math.min(register.firstYear().orElse(now), advice.firstYear().orElse(now)));
         return IntStream.iterate(now, year -> year >= first, year -> year - 1)
                 .boxed()
                 .toList();
@@ -78,8 +79,7 @@ class YearReports {
 
     private String domain(String code) {
         return code.isEmpty()
-                ? String.valueOf(
-                        texts.getMessage("publication.year.no-domain", null, LocaleContextHolder.getLocale()))
+                ? String.valueOf(texts.getMessage("publication.year.no-domain", null, LocaleContextHolder.getLocale()))
                 : words.domain(code);
     }
 

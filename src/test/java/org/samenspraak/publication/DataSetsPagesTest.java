@@ -102,8 +102,9 @@ class DataSetsPagesTest extends PostgresIT {
         jdbc.sql("insert into grant_round (case_id, year, closing_day) values (?, 2026, '2026-03-01')")
                 .param(round.value())
                 .update();
-        jdbc.sql("insert into grant_grant (case_id, round, council_id, year, state, asked, granted) values (?, ?, ?, 2026,"
-                        + " 'GRANTED', 90000, 75000)")
+        jdbc.sql(
+                        "insert into grant_grant (case_id, round, council_id, year, state, asked, granted) values (?, ?, ?, 2026,"
+                                + " 'GRANTED', 90000, 75000)")
                 .params(CaseId.create().value(), round.value(), council.value())
                 .update();
 

@@ -140,12 +140,14 @@ class YearPagesTest extends PostgresIT {
             cases.open(new OpenCase(grant, "yearly-talk", "SUB", "Subsidie", council, west, TODAY, false, OFFICE));
             cases.open(new OpenCase(forum, "open-forum", "FOR", "Forum", council, west, TODAY, false, OFFICE));
         });
-        jdbc.sql("insert into grant_grant (case_id, round, council_id, year, state, asked, granted) values (?, ?, ?, 2026,"
-                        + " 'GRANTED', 90000, 75050)")
+        jdbc.sql(
+                        "insert into grant_grant (case_id, round, council_id, year, state, asked, granted) values (?, ?, ?, 2026,"
+                                + " 'GRANTED', 90000, 75050)")
                 .params(grant.value(), round.value(), council.value())
                 .update();
-        jdbc.sql("insert into grant_meeting (case_id, council_id, subject, state, held_on) values (?, ?, 'Verkeer', 'HELD',"
-                        + " '2026-05-04')")
+        jdbc.sql(
+                        "insert into grant_meeting (case_id, council_id, subject, state, held_on) values (?, ?, 'Verkeer', 'HELD',"
+                                + " '2026-05-04')")
                 .params(forum.value(), council.value())
                 .update();
 
@@ -201,16 +203,18 @@ class YearPagesTest extends PostgresIT {
             cases.open(new OpenCase(round, "wijkbudget", "WBR", "Ronde", null, null, TODAY, false, OFFICE));
             cases.open(new OpenCase(idea, "wijkbudget-idea", "IDE", "Idee", null, west, TODAY, false, OFFICE));
         });
-        jdbc.sql("insert into wijkbudget_round (case_id, title, opens, total_cents, base_cents, floor_cents, ceiling_cents,"
-                        + " vulnerability, adopted_at) values (?, 'Ronde', ?, 12000000, 0, 0, 12000000, 0, now())")
+        jdbc.sql(
+                        "insert into wijkbudget_round (case_id, title, opens, total_cents, base_cents, floor_cents, ceiling_cents,"
+                                + " vulnerability, adopted_at) values (?, 'Ronde', ?, 12000000, 0, 0, 12000000, 0, now())")
                 .params(round.value(), TODAY)
                 .update();
         jdbc.sql("insert into wijkbudget_proposal (case_id, round, area_id, title, idea, need, place, on_paper, state)"
                         + " values (?, ?, ?, 'Bank', 'Een bank', 'Rust', 'Plein', false, 'IN')")
                 .params(idea.value(), round.value(), west.value())
                 .update();
-        jdbc.sql("insert into wijkbudget_decision (round, number, decided_on, decided_at, decided_by, public_at) values (?,"
-                        + " '7', ?, now(), 'Bureau', now())")
+        jdbc.sql(
+                        "insert into wijkbudget_decision (round, number, decided_on, decided_at, decided_by, public_at) values (?,"
+                                + " '7', ?, now(), 'Bureau', now())")
                 .params(round.value(), TODAY)
                 .update();
         for (var state : List.of("DONE", "RUNNING")) {
@@ -219,8 +223,9 @@ class YearPagesTest extends PostgresIT {
                             + " 'Bank', now(), 'Bureau', ?, 'CHOSEN')")
                     .params(project, round.value(), state)
                     .update();
-            jdbc.sql("insert into wijkbudget_execution (project, carrier, what, cents, ended_on) values (?, 'CITY', 'Bank',"
-                            + " 100, ?)")
+            jdbc.sql(
+                            "insert into wijkbudget_execution (project, carrier, what, cents, ended_on) values (?, 'CITY', 'Bank',"
+                                    + " 100, ?)")
                     .params(project, state.equals("DONE") ? TODAY : null)
                     .update();
         }

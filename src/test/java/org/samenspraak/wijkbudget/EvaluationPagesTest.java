@@ -120,7 +120,8 @@ class EvaluationPagesTest extends SurveyScenario {
 
         assertThat(row(page(publicUrl() + "/evaluatie"), "Brugse Poort"))
                 .containsExactly("20.000", "niet getoond", "niet getoond", "niet getoond");
-        var results = Jsoup.parse(page(publicUrl() + "/uitslag")).select("tbody tr").get(0);
+        var results =
+                Jsoup.parse(page(publicUrl() + "/uitslag")).select("tbody tr").get(0);
         assertThat(results.select("td[data-label=Stemmen]").text()).isEmpty();
         assertThat(results.text()).contains("Minder dan 5 mensen stemden in dit gebied.");
         assertThat(page(publicUrl() + "/uitslag")).doesNotContain("Vier mensen", "stembiljetten mee");
