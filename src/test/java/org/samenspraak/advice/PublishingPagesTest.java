@@ -19,8 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.Actor;
@@ -204,109 +202,6 @@ class PublishingPagesTest extends OutScenario {
         mvc.perform(get(ALL + ".csv"))
                 .andExpect(content().string(containsString("\"Plein & park\",\"mobility\",\"2026\",\"2026-09-10\"")));
         assertThat(SqlCount.of(() -> mvc.perform(get(ALL)))).isLessThan(15);
-    }
-
-    @Test
-    void countsForEachCouncilInTheYearlyReport() throws Exception {
-        publishing.publish(request, Actor.SYSTEM);
-        assertThat(scores("domain")).containsExactly("Mobiliteit 1 0 0 1 0 0 0 0");
-        assertThat(scores("council")).containsExactly("Jeugdraad 1 0 0 1 0 0 0 0");
-
-        jdbc.sql("update advice_given set joint_with = array[?] where case_id = ?")
-                .params(elders.value(), advice.value())
-                .update();
-
-        assertThat(scores("domain")).containsExactly("Mobiliteit 1 0 0 1 0 0 0 0");
-        assertThat(scores("council"))
-                .as("given together: it counts for both")
-                .containsExactly("Jeugdraad 1 0 0 1 0 0 0 0", "Seniorenraad 1 0 0 1 0 0 0 0");
-    }
-
-    @Test
-    void leavesATraceInTheYearlyReportOfWhatWasTakenAway() throws Exception {
-        publishing.publish(request, Actor.SYSTEM);
-        assertThat(said()).containsExactly("Deze cijfers gaan over 1 punt uit adviezen die op deze site staan.");
-
-        press("/intrekken", "reason", "Er staat een adres in");
-
-        assertThat(said())
-                .containsExactly(
-                        "Deze cijfers gaan over 0 punten uit adviezen die op deze site staan.",
-                        "1 advies van dit jaar is later van deze site weggehaald.",
-                        "1 punt daaruit telt hier niet meer mee.");
-        mvc.perform(get("/publiek/jaarcijfers.json"))
-                .andExpect(jsonPath("$[?(@.year == 2026 && @.measure == 'withdrawn')].count")
-                        .value(1));
-    }
-
-    @Test
-    void countsInTheYearlyReportWhatIsOwedThoughNobodyReadsItYet() throws Exception {
-        var other = request("Zwembad", "sport", "department-youth");
-        var awaiting = given(other, elders, "advice", LAST);
-        point(other, awaiting, 1, "Een bad voor ouderen.", null, "");
-
-        assertThat(said())
-                .containsExactly(
-                        "Deze cijfers gaan over 0 punten uit adviezen die op deze site staan.",
-                        "Daarbuiten wacht nog 1 punt op een antwoord. Dat advies komt op deze site als er geantwoord is.");
-    }
-
-    @Test
-    void printsAllColumnsOfTheScoreboard() throws Exception {
-        publishing.publish(request, Actor.SYSTEM);
-
-        var pdf = mvc.perform(get("/publiek/jaarverslag/2026.pdf"))
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-
-        try (var read = Loader.loadPDF(pdf)) {
-            var columns = org.jsoup.Jsoup.parse(mvc.perform(get("/publiek/jaarverslag/2026"))
-                            .andReturn()
-                            .getResponse()
-                            .getContentAsString())
-                    .select("[aria-labelledby=scores-domain] th[scope=col]");
-            assertThat(columns).hasSize(9);
-            assertThat(new PDFTextStripper().getText(read).replaceAll("\\s+", " "))
-                    .contains("Mobiliteit 1 0 0 1 0 0 0 0");
-        }
-    }
-
-    @Test
-    void tellsProgramsWhenATextWasCorrected() throws Exception {
-        publishing.publish(request, Actor.SYSTEM);
-        mvc.perform(get(ALL + ".json")).andExpect(jsonPath("$[0].corrected").doesNotExist());
-        clock.advance(Duration.ofDays(3));
-
-        mvc.perform(post(office()).param("hide", point.toString()).with(csrf()).with(role("participation-office")));
-
-        var day = java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Europe/Brussels"));
-        mvc.perform(get(ALL + ".json"))
-                .andExpect(jsonPath("$[0].corrected").value(day.toString()))
-                .andExpect(jsonPath("$[0].council_ids[0]").value(youth.value().toString()));
-        mvc.perform(get(page())).andExpect(content().string(containsString("\"dateModified\":\"" + day + "\"")));
-        mvc.perform(get("/publiek/punten.json"))
-                .andExpect(jsonPath("$[0].council_ids[0]").value(youth.value().toString()));
-        mvc.perform(get("/publiek/adviesvragen.json"))
-                .andExpect(jsonPath("$[0].decision_number").value("2026_CBS_0042"));
-    }
-
-    private List<String> said() throws Exception {
-        return org.jsoup.Jsoup.parse(mvc.perform(get("/publiek/jaarverslag/2026"))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString())
-                .select("[aria-labelledby=replies] > p:not(:contains(Hierover))")
-                .eachText();
-    }
-
-    private List<String> scores(String board) throws Exception {
-        return org.jsoup.Jsoup.parse(mvc.perform(get("/publiek/jaarverslag/2026"))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString())
-                .select("[aria-labelledby=scores-" + board + "] tbody tr")
-                .eachText();
     }
 
     @Test
