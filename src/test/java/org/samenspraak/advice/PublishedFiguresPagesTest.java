@@ -103,8 +103,7 @@ class PublishedFiguresPagesTest extends OutScenario {
                 .getContentAsByteArray();
 
         try (var read = Loader.loadPDF(pdf)) {
-            var columns = report()
-                    .select("[aria-labelledby=scores-domain] th[scope=col]");
+            var columns = report().select("[aria-labelledby=scores-domain] th[scope=col]");
             assertThat(columns).hasSize(9);
             assertThat(new PDFTextStripper().getText(read).replaceAll("\\s+", " "))
                     .contains("Mobiliteit 1 0 0 1 0 0 0 0");
@@ -114,7 +113,8 @@ class PublishedFiguresPagesTest extends OutScenario {
     @Test
     void tellsProgramsWhenATextWasCorrected() throws Exception {
         publishing.publish(request, Actor.SYSTEM);
-        mvc.perform(get("/publiek/adviezen.json")).andExpect(jsonPath("$[0].corrected").doesNotExist());
+        mvc.perform(get("/publiek/adviezen.json"))
+                .andExpect(jsonPath("$[0].corrected").doesNotExist());
         clock.advance(Duration.ofDays(3));
 
         mvc.perform(post(office()).param("hide", point.toString()).with(csrf()).with(role("participation-office")));
@@ -123,7 +123,8 @@ class PublishedFiguresPagesTest extends OutScenario {
         mvc.perform(get("/publiek/adviezen.json"))
                 .andExpect(jsonPath("$[0].corrected").value(day.toString()))
                 .andExpect(jsonPath("$[0].council_ids[0]").value(youth.value().toString()));
-        mvc.perform(get("/publiek/adviezen/" + number(request))).andExpect(content().string(containsString("\"dateModified\":\"" + day + "\"")));
+        mvc.perform(get("/publiek/adviezen/" + number(request)))
+                .andExpect(content().string(containsString("\"dateModified\":\"" + day + "\"")));
         mvc.perform(get("/publiek/punten.json"))
                 .andExpect(jsonPath("$[0].council_ids[0]").value(youth.value().toString()));
         mvc.perform(get("/publiek/adviesvragen.json"))
@@ -131,14 +132,12 @@ class PublishedFiguresPagesTest extends OutScenario {
     }
 
     private List<String> said() throws Exception {
-        return report()
-                .select("[aria-labelledby=replies] > p:not(:contains(Hierover))")
+        return report().select("[aria-labelledby=replies] > p:not(:contains(Hierover))")
                 .eachText();
     }
 
     private List<String> scores(String board) throws Exception {
-        return report()
-                .select("[aria-labelledby=scores-" + board + "] tbody tr")
+        return report().select("[aria-labelledby=scores-" + board + "] tbody tr")
                 .eachText();
     }
 
