@@ -14,6 +14,7 @@ import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.web.Page;
 import org.samenspraak.web.Sheet;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,8 @@ class AdvicePages {
     private static final String PUBLIC = "published advice holds no person: names and contacts are taken out";
     private static final String PATH = "/publiek/adviezen";
     private static final int ROWS = 50;
+    /** Letters of a question where the page is shared. */
+    private static final int SHORT = 180;
     /** In the feed. */
     private static final int NEWEST = 30;
 
@@ -82,6 +85,7 @@ class AdvicePages {
         }
         var shown = find(number);
         model.addAttribute("advice", shown);
+        model.addAttribute("gist", gist(shown));
         model.addAttribute("linked", linked.advice(shown));
         return "publication/advice";
     }
@@ -112,6 +116,26 @@ class AdvicePages {
                 .cacheControl(PublicCache.openData())
                 .contentType(new MediaType("application", "rss+xml", StandardCharsets.UTF_8))
                 .body(feed.of(String.valueOf(title), PATH, advice.page(PublicSearch.ALL, null, NEWEST)));
+    }
+
+    /** What it is about and what was done with it, in a line. */
+    private String gist(PublicAdvice shown) {
+        var counts = shown.replies();
+        var question = shown.question();
+        var about = question == null ? say("publication.advice.unsolicited") : question.text();
+        return (about.length() > SHORT ? about.substring(0, SHORT) + "… " : about + " ")
+                + say(
+                        "publication.replies",
+                        counts.points(),
+                        counts.followed(),
+                        counts.partly(),
+                        counts.not(),
+                        counts.other(),
+                        counts.owed());
+    }
+
+    private String say(String key, Object... args) {
+        return String.valueOf(texts.getMessage(key, args, LocaleContextHolder.getLocale()));
     }
 
     private PublicAdvice find(String number) {

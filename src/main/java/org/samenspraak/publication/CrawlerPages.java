@@ -13,6 +13,7 @@ import org.samenspraak.advice.PublicSearch;
 import org.samenspraak.advice.PublishedAdvice;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.PublicRounds;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,12 +44,14 @@ class CrawlerPages {
     private final PublicRegister register;
     private final PublishedAdvice advice;
     private final PublicRounds rounds;
+    private final Dates dates;
 
-    CrawlerPages(Municipality municipality, PublicRegister register, PublishedAdvice advice, PublicRounds rounds) {
+    CrawlerPages(Municipality municipality, PublicRegister register, PublishedAdvice advice, PublicRounds rounds, Dates dates) {
         this.municipality = municipality;
         this.register = register;
         this.advice = advice;
         this.rounds = rounds;
+        this.dates = dates;
     }
 
     /** Only the public side, and what its pages need. */
@@ -68,7 +71,23 @@ class CrawlerPages {
                         ""));
     }
 
-    @GetMapping("/publiek/sitemap.xml")
+    /** Whom to tell of a hole in this site (RFC 9116); true for half a year from today, so that it never grows old. */
+    @GetMapping(value = "/.well-known/security.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+    @OpenToAll(because = "the contact of the office, which stands on every page")
+    ResponseEntity<String> security() {
+        var until = dates.today().plusMonths(6).atStartOfDay(municipality.zone()).toInstant();
+        return ResponseEntity.ok()
+                .cacheControl(PublicCache.openData())
+                .body(String.join(
+                        "\n",
+                        "Contact: mailto:" + municipality.mail(),
+                        "Expires: " + until,
+                        "Preferred-Languages: nl, en",
+                        "Canonical: " + municipality.baseUrl() + "/.well-known/security.txt",
+                        ""));
+    }
+
+    @GetMapping({"/publiek/sitemap.xml", "/sitemap.xml"})
     @OpenToAll(because = PUBLIC)
     void sitemap(HttpServletResponse response) throws IOException, XMLStreamException {
         PublicCache.openData(response);
