@@ -51,6 +51,15 @@ class Abouts {
         };
     }
 
+    /** Whether it is there to be followed; a domain is, as soon as it has a name. */
+    boolean isKnown(About about) {
+        return (about.council() == null || register.name(about.council()).isPresent())
+                && (about.area() == null || area(about.area()).isPresent())
+                && (about.domain() == null
+                        || words.isDomain(about.domain())
+                        || advice.choices().domains().contains(about.domain()));
+    }
+
     String inWords(About about, Locale language) {
         var before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(language);

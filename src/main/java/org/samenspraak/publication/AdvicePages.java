@@ -11,6 +11,7 @@ import org.samenspraak.advice.PublicSearch;
 import org.samenspraak.advice.PublishedAdvice;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.publication.PublicNews.About;
 import org.samenspraak.web.Page;
 import org.samenspraak.web.Sheet;
 import org.springframework.context.MessageSource;
@@ -42,9 +43,17 @@ class AdvicePages {
     private final AdviceFeed feed;
     private final DataSets data;
     private final LinkedData linked;
+    private final Abouts abouts;
     private final MessageSource texts;
 
-    AdvicePages(PublishedAdvice advice, AdviceFeed feed, DataSets data, LinkedData linked, MessageSource texts) {
+    AdvicePages(
+            PublishedAdvice advice,
+            AdviceFeed feed,
+            DataSets data,
+            LinkedData linked,
+            Abouts abouts,
+            MessageSource texts) {
+        this.abouts = abouts;
         this.linked = linked;
         this.data = data;
         this.advice = advice;
@@ -55,13 +64,13 @@ class AdvicePages {
     @GetMapping(PATH)
     @OpenToAll(because = PUBLIC)
     String list(
-            @RequestParam(defaultValue = "") String council,
+            @RequestParam(required = false) @Nullable UUID council,
             @RequestParam(defaultValue = "") String domain,
-            @RequestParam(defaultValue = "") String year,
+            @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable UUID after,
             Model model,
             HttpServletResponse response) {
-        var search = new PublicSearch(council(council), text(domain), year(year));
+        var search = known(council, domain, year);
         var page = Page.of(
                 advice.page(search, after, ROWS + 1), ROWS, row -> row.id().toString());
         model.addAttribute("rows", page.rows());
@@ -161,19 +170,13 @@ class AdvicePages {
         return what == null ? "" : what.toString();
     }
 
-    private static @Nullable String text(String typed) {
-        return typed.isBlank() || typed.indexOf('\0') >= 0 ? null : typed;
-    }
-
-    private static @Nullable Integer year(String typed) {
-        return typed.matches("[12]\\d{3}") ? Integer.valueOf(typed) : null;
-    }
-
-    private static @Nullable CouncilId council(String typed) {
-        try {
-            return typed.isBlank() ? null : CouncilId.parse(typed);
-        } catch (IllegalArgumentException noSense) {
-            return null;
+    /** @throws ResponseStatusException for what isn't there: who follows a link must hear that it is wrong */
+    private PublicSearch known(@Nullable UUID council, String domain, @Nullable Integer year) {
+        var about = new About(council, null, domain.isBlank() ? null : domain);
+        if (!abouts.isKnown(about)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
+        return new PublicSearch(council == null ? null : new CouncilId(council), about.domain(), year);
     }
+
 }

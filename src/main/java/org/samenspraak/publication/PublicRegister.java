@@ -74,7 +74,7 @@ class PublicRegister {
     /** The areas that lie in no other, each with what lies in it and the councils of today. */
     @Transactional(readOnly = true)
     public List<Place> places() {
-        var councils = whole(IN).stream().collect(Collectors.groupingBy(CouncilView::area));
+        var councils = today().stream().collect(Collectors.groupingBy(CouncilView::area));
         var inside = areas.all().stream().collect(Collectors.groupingBy(area -> Optional.ofNullable(area.within())));
         return places(Optional.empty(), inside, councils);
     }
@@ -96,6 +96,11 @@ class PublicRegister {
     @Transactional(readOnly = true)
     public List<PublicCouncil> all() {
         return shown(whole(SEEN));
+    }
+
+    /** Those that are in the register today. */
+    List<CouncilView> today() {
+        return whole(IN);
     }
 
     private List<CouncilView> whole(Set<Standing> standings) {

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.samenspraak.identity.OpenToAll;
+import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.PublicEvaluation.Count;
 import org.samenspraak.wijkbudget.PublicEvaluation.Evaluation;
 import org.samenspraak.wijkbudget.PublicEvaluation.Views;
@@ -31,13 +32,19 @@ class RoundEvaluationPages {
     private final PublicEvaluations evaluations;
     private final PublicationSettings settings;
     private final MessageSource texts;
+    private final Dates dates;
 
     RoundEvaluationPages(
-            PublicRounds rounds, PublicEvaluations evaluations, PublicationSettings settings, MessageSource texts) {
+            PublicRounds rounds,
+            PublicEvaluations evaluations,
+            PublicationSettings settings,
+            MessageSource texts,
+            Dates dates) {
         this.rounds = rounds;
         this.evaluations = evaluations;
         this.settings = settings;
         this.texts = texts;
+        this.dates = dates;
     }
 
     /** From the day on which everybody may read what was decided; what was answered, once answers are closed. */
@@ -45,7 +52,9 @@ class RoundEvaluationPages {
     @OpenToAll(because = PUBLIC)
     String show(@PathVariable String number, Model model, HttpServletResponse response) {
         var found = evaluations.of(number).orElseThrow(RoundEvaluationPages::nothing);
-        model.addAttribute("round", rounds.find(number).orElseThrow(RoundEvaluationPages::nothing));
+        var round = rounds.find(number).orElseThrow(RoundEvaluationPages::nothing);
+        model.addAttribute("round", round);
+        model.addAttribute("early", round.early(dates.today()));
         model.addAttribute("figures", found.figures());
         model.addAttribute("voted", voted(found.figures().voted()));
         model.addAttribute("rejects", rejects(found.figures().rejects()));

@@ -38,6 +38,11 @@ public record LayoutView(
         return city.baseUrl() + PublicSide.in(String.valueOf(here), language);
     }
 
+    /** The language of what people wrote, where that isn't the language of the page; none on a Dutch page. */
+    public @Nullable String dutch() {
+        return language.equals("nl") ? null : "nl";
+    }
+
     /** Whether the page offers to search the cases. */
     public boolean searches() {
         return me != null && me.may(Permission.SEE_OFFICE);

@@ -29,6 +29,16 @@ public record PublicRound(
         List<Rules> rules,
         Adoption adoption) {
 
+    /** The first day of its evaluation while that is to come: what is told of it now is not the whole; none afterwards. */
+    public @Nullable LocalDate early(LocalDate today) {
+        return phases.stream()
+                .filter(days -> days.phase().equals("evaluation") && standing.equals("running"))
+                .map(Days::begins)
+                .filter(today::isBefore)
+                .findFirst()
+                .orElse(null);
+    }
+
     /**
      * How its rules came to hold.
      *

@@ -277,7 +277,8 @@ class PublicGateTest {
                 "none",
                 Licence.CC0,
                 new Accessibility(State.PARTLY, null, "", List.of(), List.of()),
-                new Privacy("", ""));
+                new Privacy("", ""),
+                null);
     }
 
     private interface Answering {
