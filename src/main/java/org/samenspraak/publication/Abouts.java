@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.AdviceWords;
 import org.samenspraak.advice.PublishedAdvice;
 import org.samenspraak.identity.Areas.Area;
+import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.publication.PublicNews.About;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -51,13 +52,16 @@ class Abouts {
         };
     }
 
-    /** Whether it is there to be followed; a domain is, as soon as it has a name. */
+    /** Whether it is there to be followed, or advice of it to be found; a domain is, as soon as it has a name. */
     boolean isKnown(About about) {
-        return (about.council() == null || register.name(about.council()).isPresent())
+        var choices = advice.choices();
+        return (about.council() == null
+                        || register.name(about.council()).isPresent()
+                        || choices.councils().containsKey(new CouncilId(about.council())))
                 && (about.area() == null || area(about.area()).isPresent())
                 && (about.domain() == null
                         || words.isDomain(about.domain())
-                        || advice.choices().domains().contains(about.domain()));
+                        || choices.domains().contains(about.domain()));
     }
 
     String inWords(About about, Locale language) {

@@ -76,6 +76,7 @@ class EvaluationPagesTest extends SurveyScenario {
         assertThat(row(shown, "Brugse Poort")).containsExactly("20.000", "niet getoond", "niet getoond");
         assertThat(fact(shown, "Kaart te laat")).isEqualTo("niet getoond");
         assertThat(page(publicUrl())).contains(publicUrl() + "/evaluatie");
+        assertThat(shown).as("its phase is to come").contains("Dit zijn de cijfers tot nu toe");
         assertThat(page(publicUrl() + "/evaluatie?lang=en")).contains("How the round went", "not shown");
     }
 
