@@ -36,8 +36,7 @@ public class PublicContacts {
     private final Today today;
     private final Clock clock;
 
-    PublicContacts(
-            JdbcClient jdbc, Audit audit, ApplicationEventPublisher events, Today today, Clock clock) {
+    PublicContacts(JdbcClient jdbc, Audit audit, ApplicationEventPublisher events, Today today, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.events = events;

@@ -51,7 +51,9 @@ class OpenGatherings implements PublicMeetings {
 
     @Override
     public List<PublicMeeting> between(Instant from, Instant until, @Nullable Set<CouncilId> only, int limit) {
-        return of(" and m.planned_at >= :from and m.planned_at < :until) o order by planned_at, case_id limit :limit", only)
+        return of(
+                        " and m.planned_at >= :from and m.planned_at < :until) o order by planned_at, case_id limit :limit",
+                        only)
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
                 .param("limit", limit)

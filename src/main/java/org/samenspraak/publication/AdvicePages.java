@@ -178,5 +178,4 @@ class AdvicePages {
         }
         return new PublicSearch(council == null ? null : new CouncilId(council), about.domain(), year);
     }
-
 }

@@ -46,7 +46,12 @@ class CrawlerPages {
     private final PublicRounds rounds;
     private final Dates dates;
 
-    CrawlerPages(Municipality municipality, PublicRegister register, PublishedAdvice advice, PublicRounds rounds, Dates dates) {
+    CrawlerPages(
+            Municipality municipality,
+            PublicRegister register,
+            PublishedAdvice advice,
+            PublicRounds rounds,
+            Dates dates) {
         this.municipality = municipality;
         this.register = register;
         this.advice = advice;
@@ -75,7 +80,8 @@ class CrawlerPages {
     @GetMapping(value = "/.well-known/security.txt", produces = MediaType.TEXT_PLAIN_VALUE)
     @OpenToAll(because = "the contact of the office, which stands on every page")
     ResponseEntity<String> security() {
-        var until = dates.today().plusMonths(6).atStartOfDay(municipality.zone()).toInstant();
+        var until =
+                dates.today().plusMonths(6).atStartOfDay(municipality.zone()).toInstant();
         return ResponseEntity.ok()
                 .cacheControl(PublicCache.openData())
                 .body(String.join(

@@ -41,7 +41,9 @@ class LinkedData {
     String council(PublicCouncil council, List<Shown> contacts) {
         var said = thing("Organization", council.name(), "/publiek/raden/" + council.id());
         said.put("areaServed", council.area());
-        said.put("contactPoint", contacts.isEmpty() ? null : contacts.stream().map(this::contact).toList());
+        said.put(
+                "contactPoint",
+                contacts.isEmpty() ? null : contacts.stream().map(this::contact).toList());
         said.put("parentOrganization", city());
         return text(said);
     }
@@ -80,9 +82,7 @@ class LinkedData {
     }
 
     private @Nullable String moment(@Nullable Instant at) {
-        return at == null
-                ? null
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(municipality.zone()));
+        return at == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(municipality.zone()));
     }
 
     String advice(PublicAdvice advice) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,8 @@ class PublicSittings {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return Stream.concat(
-                        organs.between(Meetings.PUBLIC_ORGAN, from, until).stream().map(this::ofOrgan),
+                        organs.between(Meetings.PUBLIC_ORGAN, from, until).stream()
+                                .map(this::ofOrgan),
                         meetings.stream().map(meeting -> sitting(meeting, names)))
                 .sorted(Comparator.comparing(Sitting::day).thenComparing(Sitting::id))
                 .toList();

@@ -38,7 +38,8 @@ class RegisterPages {
             @RequestParam(required = false) @Nullable UUID after,
             Model model,
             HttpServletResponse response) {
-        if (search.area() != null && register.areas().stream().noneMatch(one -> one.id().value().equals(search.area()))) {
+        if (search.area() != null
+                && register.areas().stream().noneMatch(one -> one.id().value().equals(search.area()))) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         var found = register.page(search, after == null ? null : new CouncilId(after), ROWS + 1);

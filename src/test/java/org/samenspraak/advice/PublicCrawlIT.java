@@ -178,7 +178,13 @@ class PublicCrawlIT extends OutScenario {
 
     @Test
     void knowsNobodyAndLetsAnybodyKeepItsAnswers() throws Exception {
-        var found = Crawl.of(address(), path -> path.startsWith("/publiek"), "/publiek", "/robots.txt", "/sitemap.xml", "/.well-known/security.txt");
+        var found = Crawl.of(
+                address(),
+                path -> path.startsWith("/publiek"),
+                "/publiek",
+                "/robots.txt",
+                "/sitemap.xml",
+                "/.well-known/security.txt");
 
         for (var one : found.entrySet()) {
             if (one.getKey().startsWith("/publiek")) {

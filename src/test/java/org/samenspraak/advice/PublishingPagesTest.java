@@ -94,10 +94,13 @@ class PublishingPagesTest extends OutScenario {
                                 not(containsString("??")),
                                 not(containsString("null")))));
         mvc.perform(get(page() + "?lang=en")).andExpect(content().string(containsString("Not followed")));
-        var english = Jsoup.parse(mvc.perform(get(page() + "?lang=en")).andReturn().getResponse().getContentAsString());
+        var english = Jsoup.parse(
+                mvc.perform(get(page() + "?lang=en")).andReturn().getResponse().getContentAsString());
         assertThat(english.select("h1").attr("lang")).isEqualTo("nl");
-        assertThat(english.select("main p.prose")).isNotEmpty().allSatisfy(text -> assertThat(text.attr("lang")).isEqualTo("nl"));
-        assertThat(english.select("meta[property=og:description]").attr("content")).contains("1 point: 0 followed, 0 partly, 1 not");
+        assertThat(english.select("main p.prose")).isNotEmpty().allSatisfy(text -> assertThat(text.attr("lang"))
+                .isEqualTo("nl"));
+        assertThat(english.select("meta[property=og:description]").attr("content"))
+                .contains("1 point: 0 followed, 0 partly, 1 not");
     }
 
     @Test

@@ -34,12 +34,17 @@ class OpenForumProcessTest extends GatheringScenario {
                         cases.get(forum).number(), "Verkeer in Runkst", LocalDate.of(2027, 6, 1), Stage.PLANNED));
         assertThat(forums.of(council, 2028)).isEmpty();
         assertThat(mailTo(MANAGER)).contains("METHOD:REQUEST", "20270601T173000Z", "SUMMARY:Verkeer in Runkst");
-        mvc.perform(get("/publiek/volgen")).andExpect(content().string(allOf(
-                        containsString("Verkeer in Runkst"), containsString("/publiek/raden/" + council),
-                        containsString("\"startDate\":\"2027-06-01T19:30:00+02:00\""))));
-        mvc.perform(get("/publiek/zittingen.ics")).andExpect(content().string(allOf(
-                        containsString("SUMMARY:Verkeer in Runkst"), containsString("DTSTART:20270601T173000Z"),
-                        containsString("DTEND:"), containsString("LOCATION:"))));
+        mvc.perform(get("/publiek/volgen"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Verkeer in Runkst"),
+                                containsString("/publiek/raden/" + council),
+                                containsString("\"startDate\":\"2027-06-01T19:30:00+02:00\""))));
+        mvc.perform(get("/publiek/zittingen.ics"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("SUMMARY:Verkeer in Runkst"), containsString("DTSTART:20270601T173000Z"),
+                                containsString("DTEND:"), containsString("LOCATION:"))));
         mvc.perform(get("/agenda?maand=2027-06").with(SignedInAs.role("participation-office")))
                 .andExpect(content().string(containsString("Open forum")));
 

@@ -112,10 +112,10 @@ class FollowByMailPagesTest extends PostgresIT {
         confirm(BO, "all");
         var link = link(mail.receivedBy(BO).get(0));
 
-        var page = Jsoup.parse(
-                mvc.perform(get(link)).andReturn().getResponse().getContentAsString());
+        var page = Jsoup.parse(mvc.perform(get(link)).andReturn().getResponse().getContentAsString());
 
-        assertThat(page.select("link[rel=canonical], meta[property=og:url], .printed")).isEmpty();
+        assertThat(page.select("link[rel=canonical], meta[property=og:url], .printed"))
+                .isEmpty();
         assertThat(Jsoup.parse(mvc.perform(get("/publiek/volgen/mail"))
                                 .andReturn()
                                 .getResponse()

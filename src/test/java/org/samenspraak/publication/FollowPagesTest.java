@@ -107,10 +107,11 @@ class FollowPagesTest extends PostgresIT {
         assertThat(calendar.getEvents())
                 .filteredOn(event -> event.getDateStart().getValue().toString().matches(".*Oct 0[67].*"))
                 .hasSize(1)
-                .allSatisfy(event ->
-                        assertThat(event.getSummary().getValue()).isEqualTo("Zitting van de gemeenteraad"));
+                .allSatisfy(
+                        event -> assertThat(event.getSummary().getValue()).isEqualTo("Zitting van de gemeenteraad"));
         assertThat(calendar.getExperimentalProperty("X-WR-CALNAME").getValue())
-                .contains("openbare zittingen").contains("sluitingsdagen");
+                .contains("openbare zittingen")
+                .contains("sluitingsdagen");
         assertThat(calendar.getEvents())
                 .extracting(event -> event.getSummary().getValue())
                 .contains("Laatste dag van de gesprekken met raden over 2026");

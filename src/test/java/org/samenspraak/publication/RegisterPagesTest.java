@@ -147,8 +147,7 @@ class RegisterPagesTest extends PostgresIT {
         var page = "/publiek/raden/" + recognised;
         mvc.perform(get(page)).andExpect(content().string(not(containsString("contactPoint"))));
 
-        contacts.agree(
-                recognised, "", memberships.contacts(recognised).get(0), new Agreed(false, true), OFFICE);
+        contacts.agree(recognised, "", memberships.contacts(recognised).get(0), new Agreed(false, true), OFFICE);
 
         mvc.perform(get(page))
                 .andExpect(content().string(containsString("\"contactType\":\"voorzitter\"")))
