@@ -35,6 +35,11 @@ record Gathering(
     static final String OF_ALL = "council-meeting";
     static final String THEME = "meeting-theme";
 
+    /** What it is called, with its theme when that is not the same. */
+    String title() {
+        return theme == null || theme.equals(subject) ? subject : subject + ": " + theme;
+    }
+
     enum State {
         WANTED,
         PLANNED,
