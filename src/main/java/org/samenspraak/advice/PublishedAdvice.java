@@ -45,7 +45,16 @@ public class PublishedAdvice {
     /** Newest first, at most {@code limit}, after the one that the last page ended with. */
     @Transactional(readOnly = true)
     public List<Row> page(PublicSearch search, @Nullable UUID after, int limit) {
-        var found = publications.page(search, after, limit);
+        return rows(publications.page(search, after, limit), search);
+    }
+
+    /** What was published or corrected last, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Row> changed(PublicSearch search, int limit) {
+        return rows(publications.changed(search, limit), search);
+    }
+
+    private List<Row> rows(List<Publication> found, PublicSearch search) {
         var names = councils.names(
                 found.stream().flatMap(one -> one.councils().stream()).collect(Collectors.toSet()));
         var counts = outcomes.of(found.stream().map(Publication::caseId).toList(), search.council());
@@ -124,11 +133,13 @@ public class PublishedAdvice {
                         .map(id -> names.getOrDefault(id, ""))
                         .sorted()
                         .toList(),
+                one.correctedAt() == null ? null : dates.local(one.correctedAt()),
                 counts);
     }
 
     /**
      * @param councils names of those whose text stands in it
+     * @param corrected when a text of it was hidden or brought back, or none
      * @param replies to its points; when one council was asked for, to those of this council
      */
     public record Row(
@@ -140,6 +151,7 @@ public class PublishedAdvice {
             @Nullable LocalDate decisionDay,
             LocalDate published,
             List<String> councils,
+            @Nullable LocalDate corrected,
             PointCounts replies) {}
 
     public record OfCouncil(String name, PointCounts counts) {}

@@ -41,6 +41,7 @@ class AdvicePages {
 
     private final PublishedAdvice advice;
     private final AdviceFeed feed;
+    private final PublicNews news;
     private final DataSets data;
     private final LinkedData linked;
     private final Abouts abouts;
@@ -49,6 +50,7 @@ class AdvicePages {
     AdvicePages(
             PublishedAdvice advice,
             AdviceFeed feed,
+            PublicNews news,
             DataSets data,
             LinkedData linked,
             Abouts abouts,
@@ -58,6 +60,7 @@ class AdvicePages {
         this.data = data;
         this.advice = advice;
         this.feed = feed;
+        this.news = news;
         this.texts = texts;
     }
 
@@ -124,7 +127,7 @@ class AdvicePages {
         return ResponseEntity.ok()
                 .cacheControl(PublicCache.openData())
                 .contentType(new MediaType("application", "rss+xml", StandardCharsets.UTF_8))
-                .body(feed.of(String.valueOf(title), PATH, advice.page(PublicSearch.ALL, null, NEWEST)));
+                .body(feed.of(String.valueOf(title), PATH, advice.page(PublicSearch.ALL, null, NEWEST), news::said));
     }
 
     /** What it is about and what was done with it, in a line. */

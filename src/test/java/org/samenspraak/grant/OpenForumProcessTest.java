@@ -54,6 +54,9 @@ class OpenForumProcessTest extends GatheringScenario {
                 .isEqualTo("grant.refusal.not-yet");
         goTo(LocalDate.of(2027, 6, 3));
         answer(forum, "Task_ReportForum", held(), member());
+        mvc.perform(get("/publiek/raden/" + council)).andExpect(content().string(containsString("Verkeer in Runkst")));
+        mvc.perform(get("/publiek/nieuws.atom?council=" + council))
+                .andExpect(content().string(containsString("Open voor iedereen: Verkeer in Runkst")));
 
         assertThat(known(forum, "Task_FollowForum"))
                 .containsEntry("took", "yes")

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.correspondence.Outbox;
@@ -105,23 +104,6 @@ class FollowByMailPagesTest extends PostgresIT {
         assertThat(Mails.text(mail.receivedBy(BO).get(1)))
                 .contains("Raad Noord")
                 .doesNotContain("Raad Zuid");
-    }
-
-    @Test
-    void keepsTheLinkOfAReaderOutOfWhatIsSharedAndPrinted() throws Exception {
-        confirm(BO, "all");
-        var link = link(mail.receivedBy(BO).get(0));
-
-        var page = Jsoup.parse(mvc.perform(get(link)).andReturn().getResponse().getContentAsString());
-
-        assertThat(page.select("link[rel=canonical], meta[property=og:url], .printed"))
-                .isEmpty();
-        assertThat(Jsoup.parse(mvc.perform(get("/publiek/volgen/mail"))
-                                .andReturn()
-                                .getResponse()
-                                .getContentAsString())
-                        .select("link[rel=canonical], meta[property=og:url], .printed"))
-                .hasSize(3);
     }
 
     @Test
