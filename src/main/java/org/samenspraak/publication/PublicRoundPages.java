@@ -104,7 +104,6 @@ class PublicRoundPages {
                         .orElse(null));
         model.addAttribute("lot", lots.of(number).orElse(null));
         model.addAttribute("today", dates.today());
-        model.addAttribute("early", round.early(dates.today()));
         model.addAttribute("linked", linked.round(round));
         PublicCache.aWhile(response);
         return "publication/round";

@@ -29,16 +29,6 @@ public record PublicRound(
         List<Rules> rules,
         Adoption adoption) {
 
-    /** The first day of its evaluation while that is to come: what is told of it now is not the whole; none afterwards. */
-    public @Nullable LocalDate early(LocalDate today) {
-        return phases.stream()
-                .filter(days -> days.phase().equals("evaluation") && standing.equals("running"))
-                .map(Days::begins)
-                .filter(today::isBefore)
-                .findFirst()
-                .orElse(null);
-    }
-
     /**
      * How its rules came to hold.
      *
@@ -123,7 +113,7 @@ public record PublicRound(
     /**
      * A project with the ideas that it came of.
      *
-     * @param area name of it; none while nobody said where it is
+     * @param area name of it, with {@code areaId}; none while nobody said where it is
      * @param state as everybody may know it
      * @param cents once, as the departments estimated it
      * @param yearly what keeping it costs a year, in cents
@@ -134,6 +124,7 @@ public record PublicRound(
     public record Project(
             UUID id,
             @Nullable Integer number,
+            @Nullable UUID areaId,
             @Nullable String area,
             String title,
             @Nullable String summary,
