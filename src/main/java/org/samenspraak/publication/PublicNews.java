@@ -111,7 +111,8 @@ class PublicNews {
                 ? Stream.<Item>of()
                 : rounds.begun(about.area(), NEWEST).stream().map(this::item);
         return Stream.concat(
-                phases, roundNews.newest(about.area(), about.council(), NEWEST).stream().map(this::item));
+                phases,
+                roundNews.newest(about.area(), about.council(), NEWEST).stream().map(this::item));
     }
 
     /** The report of a year that is over. */
@@ -168,7 +169,11 @@ class PublicNews {
         var path = "/publiek/volgen";
         var title = say("publication.news.forum", meeting.title());
         return new Item(
-                path + "#public-forum-" + meeting.id(), title, when + ", " + meeting.place(), path, meeting.announced());
+                path + "#public-forum-" + meeting.id(),
+                title,
+                when + ", " + meeting.place(),
+                path,
+                meeting.announced());
     }
 
     private Item item(Begun begun) {

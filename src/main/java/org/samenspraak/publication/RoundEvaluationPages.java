@@ -30,10 +30,7 @@ class RoundEvaluationPages {
     private final MessageSource texts;
 
     RoundEvaluationPages(
-            PublicRounds rounds,
-            PublicEvaluations evaluations,
-            PublicationSettings settings,
-            MessageSource texts) {
+            PublicRounds rounds, PublicEvaluations evaluations, PublicationSettings settings, MessageSource texts) {
         this.rounds = rounds;
         this.evaluations = evaluations;
         this.settings = settings;

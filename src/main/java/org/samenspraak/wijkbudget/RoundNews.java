@@ -135,10 +135,8 @@ public class RoundNews {
                 .param("limit", limit)
                 .query(Part.class)
                 .list();
-        var persons = behind(found.stream()
-                .map(Part::project)
-                .filter(Objects::nonNull)
-                .toList());
+        var persons = behind(
+                found.stream().map(Part::project).filter(Objects::nonNull).toList());
         return found.stream()
                 .map(one -> new Part(
                         one.number(),

@@ -96,7 +96,8 @@ class PublicSiteIT extends BrowserIT {
     }
 
     private static String style(Page page, String part, String property) {
-        return String.valueOf(page.locator(part).first().evaluate("(part, name) => getComputedStyle(part)[name]", property));
+        return String.valueOf(
+                page.locator(part).first().evaluate("(part, name) => getComputedStyle(part)[name]", property));
     }
 
     private String text(String path) throws Exception {

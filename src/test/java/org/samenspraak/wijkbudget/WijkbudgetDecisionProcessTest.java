@@ -42,7 +42,8 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
         assertThat(body(publicUrl() + "/uitslag?lang=en")).contains("It has the most votes.");
         assertThat(body(publicUrl())).contains("/uitslag");
         assertThat(roundNews.newest(null, null, 1_000))
-                .filteredOn(one -> publicUrl().endsWith(one.number()) && one.kind().equals("results"))
+                .filteredOn(
+                        one -> publicUrl().endsWith(one.number()) && one.kind().equals("results"))
                 .hasSize(1);
         assertThat(body("/publiek/sitemap.xml")).contains(publicUrl() + "/uitslag<", publicUrl() + "/evaluatie<");
         assertThat(stands(project)).isEqualTo(State.CHOSEN);
