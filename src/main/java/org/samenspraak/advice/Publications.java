@@ -163,28 +163,15 @@ class Publications {
 
     /** Those that were published or corrected last, the newest first. */
     List<Publication> changed(PublicSearch search, int limit) {
-        return asked(" order by greatest(published_at, corrected_at) desc, case_id desc limit :limit", search)
-                .param("limit", limit)
-                .query(Publications::row)
-                .list();
+        return asked(search, null, limit, " order by greatest(published_at, corrected_at) desc, case_id desc");
     }
 
     /** Newest first, after the case that the last page ended with. */
     List<Publication> page(PublicSearch search, @Nullable UUID after, int limit) {
-        return asked(
-                        """
-                           and (cast(:after as uuid) is null or (published_at, case_id)
-                                < (select published_at, case_id from advice_publication where case_id = :after))
-                         order by published_at desc, case_id desc limit :limit
-                        """,
-                        search)
-                .param("after", after, Types.OTHER)
-                .param("limit", limit)
-                .query(Publications::row)
-                .list();
+        return asked(search, after, limit, " order by published_at desc, case_id desc");
     }
 
-    private JdbcClient.StatementSpec asked(String more, PublicSearch search) {
+    private List<Publication> asked(PublicSearch search, @Nullable UUID after, int limit, String order) {
         return jdbc.sql(
                         """
                         select * from advice_publication
@@ -193,15 +180,21 @@ class Publications {
                            and (cast(:among as uuid[]) is null or councils && :among)
                            and (cast(:domain as text) is null or domain = :domain)
                            and (cast(:year as integer) is null or year = :year)
+                           and (cast(:after as uuid) is null or (published_at, case_id)
+                                < (select published_at, case_id from advice_publication where case_id = :after))
                         """
-                                + more)
+                                + order + " limit :limit")
                 .param(
                         "council",
                         search.council() == null ? null : search.council().value(),
                         Types.OTHER)
                 .param("among", search.among() == null ? null : ids(search.among()), Types.ARRAY)
                 .param("domain", search.domain(), Types.VARCHAR)
-                .param("year", search.year(), Types.INTEGER);
+                .param("year", search.year(), Types.INTEGER)
+                .param("after", after, Types.OTHER)
+                .param("limit", limit)
+                .query(Publications::row)
+                .list();
     }
 
     /** Of what is shown. */
