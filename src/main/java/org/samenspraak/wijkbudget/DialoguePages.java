@@ -179,8 +179,7 @@ class DialoguePages {
         model.addAttribute("case", view);
         model.addAttribute("rows", page.rows());
         model.addAttribute(
-                "mayWrite",
-                areasOf(view, me).stream().map(Share::area).toList());
+                "mayWrite", areasOf(view, me).stream().map(Share::area).toList());
         model.addAttribute("reach", dialogue.reach(view.id()));
         form(view, new Typed("", "", "", "", "", List.of(), ""), me, model);
         model.addAttribute(

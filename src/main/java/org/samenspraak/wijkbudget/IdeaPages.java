@@ -149,7 +149,9 @@ class IdeaPages {
         model.addAttribute("token", token);
         var view = cases.get(idea.caseId());
         model.addAttribute("number", view.number());
-        model.addAttribute("stands", ENDED.contains(view.status()) ? "WITHDRAWN" : idea.state().name());
+        model.addAttribute(
+                "stands",
+                ENDED.contains(view.status()) ? "WITHDRAWN" : idea.state().name());
         model.addAttribute("one", idea);
         model.addAttribute("reader", reader);
         model.addAttribute("led", led.ledBy(reader));
@@ -157,8 +159,7 @@ class IdeaPages {
         model.addAttribute("projects", projects.of(idea.caseId()));
         model.addAttribute("mayEdit", reader.proposer() && care.mayEdit(idea));
         model.addAttribute("mayWithdraw", reader.proposer() && care.mayWithdraw(idea));
-        model.addAttribute(
-                "askUntil", reader.proposer() ? care.askUntil(idea).orElse(null) : null);
+        model.addAttribute("askUntil", reader.proposer() ? care.askUntil(idea).orElse(null) : null);
         if (!model.containsAttribute("words")) {
             model.addAttribute("words", idea.words());
         }

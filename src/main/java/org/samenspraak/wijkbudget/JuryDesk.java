@@ -65,7 +65,8 @@ class JuryDesk {
     @Transactional
     public void add(CaseId round, String label, @Nullable UUID person, Actor by) {
         refuseSettled(round);
-        if (person != null && candidates(round).stream().noneMatch(one -> one.id().value().equals(person))) {
+        if (person != null
+                && candidates(round).stream().noneMatch(one -> one.id().value().equals(person))) {
             throw Refusal.of("person", "wijkbudget.jury.refusal.person");
         }
         if (label.isEmpty() || label.length() > LONGEST || !scores.add(round, label, person)) {

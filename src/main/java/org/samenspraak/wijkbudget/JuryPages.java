@@ -40,7 +40,8 @@ class JuryPages {
     private final JuryDesk desk;
     private final Problems problems;
 
-    JuryPages(VotedRounds voted, VoteRows votes, ChoiceRules rules, JuryScores scores, JuryDesk desk, Problems problems) {
+    JuryPages(
+            VotedRounds voted, VoteRows votes, ChoiceRules rules, JuryScores scores, JuryDesk desk, Problems problems) {
         this.voted = voted;
         this.votes = votes;
         this.rules = rules;

@@ -46,6 +46,8 @@ class LotLetters {
                         "criteria",
                         asked,
                         "numbers",
-                        IntStream.rangeClosed(1, letters).mapToObj(at -> "K" + at).toList()));
+                        IntStream.rangeClosed(1, letters)
+                                .mapToObj(at -> "K" + at)
+                                .toList()));
     }
 }

@@ -89,9 +89,7 @@ class LotPages {
             HttpServletResponse response)
             throws IOException {
         var view = find(number);
-        var brought = file == null || file.isEmpty()
-                ? candidates
-                : new String(file.getBytes(), StandardCharsets.UTF_8);
+        var brought = file == null || file.isEmpty() ? candidates : new String(file.getBytes(), StandardCharsets.UTF_8);
         var input = new Input(criteria, members, reserves, brought);
         model.addAttribute("input", input);
         return act(view, model, response, () -> desk.fix(view.id(), input, me.actor()));

@@ -41,8 +41,8 @@ class MoveMails {
     /** One mail for each address. */
     void tell(CaseId round, PhaseDays before, PhaseDays after, String reason, Actor by) {
         var name = words.dutch("wijkbudget.phase." + before.phase().code());
-        var moved = words.dutch(
-                "wijkbudget.move.told", name, words.dutchDay(before.ends()), words.dutchDay(after.ends()));
+        var moved =
+                words.dutch("wijkbudget.move.told", name, words.dutchDay(before.ends()), words.dutchDay(after.ends()));
         var told = Map.<String, Object>of("told", List.of(Map.of("subject", moved, "reason", reason.strip())));
         supporters.waiting(round).forEach(one -> mails.send(one, "round-moved", told));
         invitations.tellAll(round, "round-moved-councils", told, inItsAreas(round), by);

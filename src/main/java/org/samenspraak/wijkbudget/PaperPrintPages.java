@@ -56,8 +56,7 @@ class PaperPrintPages {
     /** All that were given together. */
     @GetMapping("/kaarten/{issue}.pdf")
     @Requires(Permission.STEER_CASE)
-    void cards(@PathVariable String number, @PathVariable UUID issue, HttpServletResponse response)
-            throws IOException {
+    void cards(@PathVariable String number, @PathVariable UUID issue, HttpServletResponse response) throws IOException {
         var view = voted.of(number);
         var cards = rows.cards(view.id(), issue);
         if (cards.isEmpty()) {
@@ -77,8 +76,7 @@ class PaperPrintPages {
 
     @GetMapping("/stembiljet/{area}.pdf")
     @Requires(Permission.STEER_CASE)
-    void sheet(@PathVariable String number, @PathVariable UUID area, HttpServletResponse response)
-            throws IOException {
+    void sheet(@PathVariable String number, @PathVariable UUID area, HttpServletResponse response) throws IOException {
         var view = voted.of(number);
         var id = new AreaId(area);
         if (desk.areas(view.id()).stream().noneMatch(share -> share.area().equals(id))) {
@@ -88,7 +86,8 @@ class PaperPrintPages {
         print(
                 view,
                 "wijkbudget-ballot",
-                words.dutch("wijkbudget.paper.ballot-of", view.title(), paper.area().name()),
+                words.dutch(
+                        "wijkbudget.paper.ballot-of", view.title(), paper.area().name()),
                 Map.of("paper", paper, "budget", words),
                 "stembiljet",
                 response);
@@ -108,5 +107,4 @@ class PaperPrintPages {
         all.put("closes", votes.find(view.id()).orElseThrow().closes());
         download.send(name + "-" + view.number() + ".pdf", sheets.print(template, title, all), response);
     }
-
 }

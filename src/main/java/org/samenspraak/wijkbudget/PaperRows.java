@@ -41,7 +41,8 @@ class PaperRows {
 
     /** Whether somebody with this address has a card that was not refused. */
     boolean has(CaseId round, byte[] hash) {
-        return jdbc.sql("select exists (select from wijkbudget_card where round = ? and address_hash = ? and state <> 'REFUSED')")
+        return jdbc.sql(
+                        "select exists (select from wijkbudget_card where round = ? and address_hash = ? and state <> 'REFUSED')")
                 .params(round.value(), hash)
                 .query(Boolean.class)
                 .single();

@@ -57,7 +57,8 @@ class DialoguePagesTest extends IdeaScenario {
         mvc.perform(get(one).with(role("area-manager@" + poort)))
                 .andExpect(content().string(containsString("value=\"Langs de scholen\"")));
 
-        mvc.perform(held(one, "participation-office", poort.toString(), "30")).andExpect(status().isUnprocessableEntity());
+        mvc.perform(held(one, "participation-office", poort.toString(), "30"))
+                .andExpect(status().isUnprocessableEntity());
         mvc.perform(held(one, "participation-office", poort.toString(), "30").param("why", "Het waren er meer."))
                 .andExpect(redirectedUrl(url));
 
@@ -92,7 +93,8 @@ class DialoguePagesTest extends IdeaScenario {
     }
 
     private Dialogues.Held held(LocalDate on) {
-        return new Dialogues.Held(UUID.randomUUID(), poort, "", "walk", on, "Langs de scholen", 12, List.of(), null, null, null);
+        return new Dialogues.Held(
+                UUID.randomUUID(), poort, "", "walk", on, "Langs de scholen", 12, List.of(), null, null, null);
     }
 
     private static MockHttpServletRequestBuilder held(String url, String who, String area, String people) {

@@ -95,7 +95,10 @@ class JuryPagesTest extends VoteScenario {
 
         mvc.perform(post(sheet).with(role("participation-office")).with(csrf()).param("p-1-0", "2"))
                 .andExpect(status().isForbidden());
-        mvc.perform(post(sheet).with(role("committee-dialoogkamer")).with(csrf()).param("p-1-0", "2"))
+        mvc.perform(post(sheet)
+                        .with(role("committee-dialoogkamer"))
+                        .with(csrf())
+                        .param("p-1-0", "2"))
                 .andExpect(status().isForbidden());
         mvc.perform(post(sheet)
                         .with(person(person, "committee-dialoogkamer"))
@@ -105,7 +108,8 @@ class JuryPagesTest extends VoteScenario {
 
         mvc.perform(get(url).with(role("auditor")))
                 .andExpect(content()
-                        .string(allOf(containsString("Vult zelf in: lid van de jury"), containsString("Ingevuld door"))));
+                        .string(allOf(
+                                containsString("Vult zelf in: lid van de jury"), containsString("Ingevuld door"))));
         mvc.perform(post(sheet + "/weg").with(role("committee-dialoogkamer")).with(csrf()))
                 .andExpect(status().isForbidden());
         mvc.perform(post(sheet + "/weg").with(role("participation-office")).with(csrf()))

@@ -101,9 +101,7 @@ class PaperVotePagesTest extends VoteScenario {
         vote(VOTER, poort, 1);
         var ofVoter = paper.issue(round, poort, 1, "KIEZER@wijk.example", CLERK).get(0);
         var ofOther = paper.issue(round, poort, 1, "papier@wijk.example", CLERK).get(0);
-        refused(
-                "wijkbudget.paper.refusal.has-card",
-                () -> paper.issue(round, poort, 1, "Papier@wijk.example", CLERK));
+        refused("wijkbudget.paper.refusal.has-card", () -> paper.issue(round, poort, 1, "Papier@wijk.example", CLERK));
 
         assertThat(paper.take(round, first, null)).isTrue();
         refused("wijkbudget.paper.refusal.twice", () -> paper.take(round, first, null));
@@ -114,7 +112,8 @@ class PaperVotePagesTest extends VoteScenario {
         assertThat(link("papier@wijk.example", poort)).as("voted on paper").isEmpty();
         assertThat(ballots.turnout(round).get(0).refused()).isEqualTo(2);
         var asked = link("beide@wijk.example", poort);
-        paper.take(round, paper.issue(round, poort, 1, "beide@wijk.example", CLERK).get(0), null);
+        paper.take(
+                round, paper.issue(round, poort, 1, "beide@wijk.example", CLERK).get(0), null);
         assertThat(page(asked)).contains("U stemde op papier").doesNotContain("U stemde met deze link");
 
         assertThat(rows.piles(round).get(0)).satisfies(pile -> {
@@ -183,7 +182,8 @@ class PaperVotePagesTest extends VoteScenario {
         assertThat(printed(url + "/stembiljet/" + poort + ".pdf"))
                 .contains("Buurtmoestuin", "Kruis 1 tot 2 projecten aan")
                 .doesNotContain(cards.get(0));
-        mvc.perform(get(url + "/stembiljet/" + poort + ".pdf").with(role("alderman"))).andExpect(status().isForbidden());
+        mvc.perform(get(url + "/stembiljet/" + poort + ".pdf").with(role("alderman")))
+                .andExpect(status().isForbidden());
         mvc.perform(get(url + "/kaarten/" + ONE + ".pdf").with(role("participation-office")))
                 .andExpect(status().isNotFound());
     }
@@ -199,7 +199,8 @@ class PaperVotePagesTest extends VoteScenario {
     }
 
     private List<String> shownCards() {
-        return jdbc.sql("select number from wijkbudget_card where round = ? order by number")
+        return jdbc
+                .sql("select number from wijkbudget_card where round = ? order by number")
                 .param(round.value())
                 .query(Integer.class)
                 .list()

@@ -136,7 +136,8 @@ class PublicRoundPagesTest extends IdeaScenario {
         acts.makeProject(round, "Zitten op het plein", List.of(bench.value()), CLERK);
         var project =
                 jdbc.sql("select id from wijkbudget_project").query(UUID.class).single();
-        jdbc.sql("update wijkbudget_project set released = true, state = 'CHOSEN', area_id = ?, number = 7, cost_cents = 1234500")
+        jdbc.sql(
+                        "update wijkbudget_project set released = true, state = 'CHOSEN', area_id = ?, number = 7, cost_cents = 1234500")
                 .param(poort.value())
                 .update();
 
