@@ -36,7 +36,7 @@ class GrantApplicationProcessTest extends GrantScenario {
         send(grant, "Task_Apply", chair(), application());
         assertThat(open(grant)).containsExactly("Task_SignAccount");
         send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
-        assertThat(said(grant, "Task_Assess", "conditions"))
+        assertThat(conditions(grant))
                 .contains(
                         "In het register op 1 januari 2027.",
                         "Gesprek: 1 juni 2027.",
@@ -67,7 +67,7 @@ class GrantApplicationProcessTest extends GrantScenario {
         send(grant, "Task_Apply", chair(), application("forumOn", "2027-10-20"));
         send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
 
-        assertThat(said(grant, "Task_Assess", "conditions"))
+        assertThat(conditions(grant))
                 .contains("Niet vervuld", "De raad schreef 20 oktober 2027, maar er is geen open forum ingeschreven.");
         refused("grant.refusal.deviation", () -> assess(grant, "granted"));
         forum("2027-10-20");
@@ -121,7 +121,7 @@ class GrantApplicationProcessTest extends GrantScenario {
         var grant = asked();
         refused("grant.refusal.deviation", () -> assess(grant, "granted"));
 
-        assertThat(said(grant, "Task_Assess", "conditions")).contains("Niet in het register op 1 januari 2027.");
+        assertThat(conditions(grant)).contains("Niet in het register op 1 januari 2027.");
         assess(grant, "granted", "deviations", List.of(Map.of("condition", "register", "reason", "Werkt al jaren.")));
 
         assertThat(open(grant)).containsExactly("Task_DecideOfficial");
@@ -220,7 +220,7 @@ class GrantApplicationProcessTest extends GrantScenario {
                 today(),
                 OFFICE);
         var grant = asked();
-        assertThat(said(grant, "Task_Assess", "conditions")).contains("of de voorzitter is het zelf");
+        assertThat(conditions(grant)).contains("of de voorzitter is het zelf");
         refused("grant.refusal.deviation", () -> assess(grant, "granted"));
     }
 
@@ -265,5 +265,39 @@ class GrantApplicationProcessTest extends GrantScenario {
         cases.stop(grant, CaseStatus.STOPPED, "Dubbel.", OFFICE);
         assertThat(budget()).returns(euros("5000"), Budget::available);
         assertThat(grants.get(grant).state()).isEqualTo(State.STOPPED);
+    }
+
+    @Test
+    void aCouncilWithoutALevelAsksNoMoreThanTheFirstLevelAllows() {
+        parameter("recognition.first-level", "basis");
+        parameter("grant.ceiling.basis", "800");
+        var grant = grant();
+        assertThat(known(grant, "Task_Apply"))
+                .containsEntry("most", "€ 800,00. Uw raad heeft nog geen niveau: dit is het bedrag van niveau basis.");
+        refused("grant.refusal.ceiling", () -> send(grant, "Task_Apply", chair(), application("amount", "801")));
+        councils.changeLevel(council, "uitvoerend", grant, OFFICE);
+        assertThat(known(grant, "Task_Apply")).containsEntry("most", "€ 3.000,00");
+    }
+
+    /** The council can still renew before that day. */
+    @Test
+    void aDayToComeIsNotJudgedAsAFact() {
+        set("grant.years-ahead", "1");
+        budget(2028, 5_000);
+        jdbc.sql("update council_inscription set until_day = '2027-09-26' where council_id = ?")
+                .param(council.value())
+                .update();
+        var grant = asked();
+        assertThat(conditions(grant))
+                .contains("Nog niet te zeggen", "1 januari 2028 moet nog komen")
+                .doesNotContain("Niet in het register");
+    }
+
+    private void parameter(String key, String value) {
+        jdbc.sql("insert into regulation_parameter select name, version, :key, 999, type, :value, choices, article, sentence, sentence_en"
+                        + " from regulation_parameter where key = 'grant.ceiling'")
+                .param("key", key)
+                .param("value", value)
+                .update();
     }
 }
