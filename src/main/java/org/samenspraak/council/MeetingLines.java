@@ -23,9 +23,12 @@ public class MeetingLines {
         this.messages = messages;
     }
 
-    /** For the council: when it meets before the last day of a question, or that it doesn't. */
+    /** Longer before the last day of a question a meeting says nothing about it. */
+    private static final int NEAR = 92;
+
+    /** For the council: when it meets before the last day of a question, or that it doesn't; nothing where that day is far. */
     public Optional<String> of(CouncilId council, LocalDate lastDay, Locale language) {
-        return meetings.next(council).map(day -> {
+        return meetings.next(council).filter(day -> !day.plusDays(NEAR).isBefore(lastDay)).map(day -> {
             var args = new Object[] {day(day, language), ChronoUnit.DAYS.between(day, lastDay), day(lastDay, language)};
             return messages.getMessage(
                     day.isAfter(lastDay) ? "council.meets.not-before" : "council.meets.before", args, language);

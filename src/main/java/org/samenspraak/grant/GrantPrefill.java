@@ -1,5 +1,6 @@
 package org.samenspraak.grant;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -226,6 +227,7 @@ class GrantPrefill implements Prefill {
     }
 
     private void addReport(Map<String, Object> known, Grant grant) {
+        known.put("yearBegins", LocalDate.of(grant.year(), 1, 1).toString());
         var proofs = grant.granted() != null && accounting.asksProofs(grant);
         known.put("proofs", proofs);
         if (proofs) {

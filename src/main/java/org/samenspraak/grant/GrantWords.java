@@ -69,7 +69,9 @@ class GrantWords {
             return say("grant.owner.council");
         }
         var group = one.ownerGroup();
-        return group == null ? Objects.toString(one.ownerName(), "") : roles.of(GroupId.parse(group));
+        return group == null
+                ? say("grant.owner.person", Objects.toString(one.ownerName(), ""))
+                : roles.of(GroupId.parse(group));
     }
 
     /** How many stand where, a line each. */

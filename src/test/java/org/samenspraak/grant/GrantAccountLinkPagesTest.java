@@ -21,11 +21,11 @@ class GrantAccountLinkPagesTest extends GrantScenario {
         set("talk.application", "no");
         var grant = grant();
         send(grant, "Task_GiveAccount", secretary(), account(IBAN));
+        var link = "/v/" + tokenOf(AN);
         assertThat(mail.receivedBy(ELS))
                 .as("who gave it gets no link to confirm it")
                 .extracting(Mails::subject)
                 .noneMatch(subject -> subject.contains("Nieuwe rekening bevestigen"));
-        var link = "/v/" + tokenOf(AN);
         var page = Jsoup.parse(mvc.perform(get(link))
                 .andExpect(status().isOk())
                 .andReturn()

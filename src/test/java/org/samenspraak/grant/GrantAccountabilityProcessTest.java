@@ -150,6 +150,22 @@ class GrantAccountabilityProcessTest extends GrantScenario {
     }
 
     @Test
+    void aBlockLastsUntilSomebodyJudgedTheAccount() {
+        set("grant.sample", "0");
+        budget(2028, 5_000);
+        var first = toAccountFor();
+        goTo(LocalDate.of(2028, 6, 5));
+        var second = nextYear();
+        send(first, "Task_Account", chair(), account("spent", "400"));
+        assertThat(known(first, "Task_Review")).containsEntry("unspent", "€ 600,00");
+        assertThat(conditions(second)).contains("1 keer veel te laat.");
+        refused("grant.refusal.hard", () -> assess(second, "granted"));
+
+        send(first, "Task_Review", ASSESSOR, Map.of("verdict", "remark", "reason", "Geef de rest volgend jaar uit."));
+        assertThat(conditions(second)).doesNotContain("Niet vervuld");
+    }
+
+    @Test
     void anAccountThatIsAfewDaysLateNeedsADeviation() {
         set("grant.sample", "0");
         var first = toAccountFor();

@@ -295,7 +295,7 @@ class GrantApplicationProcessTest extends GrantScenario {
 
     private void parameter(String key, String value) {
         jdbc.sql("insert into regulation_parameter select name, version, :key, 999, type, :value, choices, article, sentence, sentence_en"
-                        + " from regulation_parameter where key = 'grant.ceiling'")
+                        + " from regulation_parameter where key = 'grant.ceiling' and name = 'hasselt'")
                 .param("key", key)
                 .param("value", value)
                 .update();

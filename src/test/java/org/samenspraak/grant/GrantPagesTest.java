@@ -2,6 +2,7 @@ package org.samenspraak.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -86,6 +87,14 @@ class GrantPagesTest extends TalkScenario {
     void theOfficeFindsCouncilsByAreaAndKindAndAddsThem() throws Exception {
         var kermt = council("Wijkraad Kermt");
         var round = "/rondes/" + cases.get(round(Map.of("whom", "chosen"))).number() + "/raden";
+        mvc.perform(post(round)
+                        .param("council", "x")
+                        .with(SignedInAs.role("participation-office"))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Een van deze raden staat niet meer in het register")))
+                .andExpect(content().string(containsString("dan gaan hun mails meteen weg")))
+                .andExpect(content().string(containsString("Volgens het reglement gaan de uitnodigingen uit op")));
         mvc.perform(get(round + "?kind=WIJKRAAD&area=" + area).with(SignedInAs.role("participation-office")))
                 .andExpect(content().string(containsString("Wijkraad Runkst")))
                 .andExpect(content().string(containsString("Voeg alle gevonden raden toe")));
@@ -268,7 +277,7 @@ class GrantPagesTest extends TalkScenario {
                 .andExpect(redirectedUrl(path));
 
         mvc.perform(get(path).with(SignedInAs.role("auditor")))
-                .andExpect(content().string(containsString("Gemeten: 52 per uur.")))
+                .andExpect(content().string(matchesPattern("(?s).*Gedaan op [^<]+ door [^:<]+: Gemeten: 52 per uur\\..*")))
                 .andExpect(content().string(containsString("1 keer verschoven")));
         assertThat(agreements.open(council, 10)).extracting(Agreement::what).containsExactly("Flyers maken");
         mvc.perform(get("/afspraken?show=done&na=2027-13-45_x").with(mobility))

@@ -91,6 +91,7 @@ class GrantReturnedProcessTest extends GrantScenario {
         wait(3);
         bank.returns("rekening opgeheven");
         run();
+        outbox.sendDue();
         assertThat(mail.receivedBy(AN)).anySatisfy(told -> assertThat(Mails.text(told))
                 .contains("€ 1.000,00 kwam terug. De bank zegt: rekening opgeheven")
                 .contains("Subsidie van € 1.000,00 voor 2027"));
