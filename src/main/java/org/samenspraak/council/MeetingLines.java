@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component("meetingLines")
 public class MeetingLines {
 
+    /** A meeting longer before the last day of a question says nothing about it, in days. */
+    private static final int NEAR = 92;
+
     private final CouncilMeetings meetings;
     private final MessageSource messages;
 
@@ -22,9 +25,6 @@ public class MeetingLines {
         this.meetings = meetings;
         this.messages = messages;
     }
-
-    /** Longer before the last day of a question a meeting says nothing about it. */
-    private static final int NEAR = 92;
 
     /** For the council: when it meets before the last day of a question, or that it doesn't; nothing where that day is far. */
     public Optional<String> of(CouncilId council, LocalDate lastDay, Locale language) {

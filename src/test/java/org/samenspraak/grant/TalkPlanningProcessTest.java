@@ -18,16 +18,11 @@ import net.fortuna.ical4j.model.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
-import org.samenspraak.deadlines.Meetings;
 import org.samenspraak.kernel.CaseId;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.samenspraak.kernel.Refusal;
 
 /** The day of a talk: what refuses it, and the invitations that calendar programs read. */
 class TalkPlanningProcessTest extends GatheringScenario {
-
-    @Autowired
-    private Meetings organs;
 
     @Test
     void everybodyIsInvitedAndTheSameEntryIsMovedAndTakenAway() throws Exception {
@@ -87,36 +82,6 @@ class TalkPlanningProcessTest extends GatheringScenario {
                         List.of(Map.of("day", "2027-06-01", "time", "19:30"))));
         answer(talk, "Task_PlanTalk", plan("2028-01-05", "dayReason", "De raad kan niet vroeger."));
         assertThat(open(talk)).containsExactly("Task_Report");
-    }
-
-    @Test
-    void aSessionOfTheCollegeAndADayTooSoonNeedAReason() {
-        organs.add("college", List.of(LocalDate.of(2027, 6, 1)), OFFICE);
-        var talk = talk();
-        answer(talk, "Task_Prepare", preparation());
-
-        refuses(talk, "grant.refusal.session", plan("2027-06-01"));
-        refuses(talk, "grant.refusal.soon", plan("2027-05-05"));
-        answer(talk, "Task_PlanTalk", plan("2027-05-05", "dayReason", "De schepen is vanaf juni weg."));
-        assertThat(open(talk)).containsExactly("Task_Report");
-    }
-
-    @Test
-    void aTalkThatWasHeldBeforeItsDayIsNotCalledOff() throws Exception {
-        var talk = planned();
-        goTo(LocalDate.of(2027, 5, 20));
-        answer(talk, "Task_Report", report("2027-05-19"));
-
-        assertThat(value(calendar(AN), Property.METHOD)).isEqualTo("CANCEL");
-        assertThat(mailTo(AN))
-                .contains("stond nog in de agenda", "19 mei 2027")
-                .doesNotContain("gaat niet door")
-                .doesNotContain("een nieuwe uitnodiging");
-        assertThat(outbox.page(talk, null, 20))
-                .filteredOn(mail -> mail.subject().startsWith("Uitnodiging voor het gesprek"))
-                .isNotEmpty()
-                .allSatisfy(mail ->
-                        assertThat(outbox.sheet(mail.id()).attachments()).as("the calendar").isOne());
     }
 
     @Test
