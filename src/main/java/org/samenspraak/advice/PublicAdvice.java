@@ -2,6 +2,7 @@ package org.samenspraak.advice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public record PublicAdvice(
      * @param name of the council, and of those that it gave its advice with
      * @param answer {@code advice}, {@code none}, {@code silent} or {@code awaited}
      * @param minority empty for none; none when it holds personal data
+     * @param ids of all councils in the name
      */
     public record Council(
             String name,
@@ -59,7 +61,8 @@ public record PublicAdvice(
             @Nullable Integer votesAgainst,
             @Nullable Integer votesAbstained,
             @Nullable String minority,
-            List<Point> points) {
+            List<Point> points,
+            List<UUID> ids) {
 
         public boolean voted() {
             return votesFor != null || votesAgainst != null || votesAbstained != null;

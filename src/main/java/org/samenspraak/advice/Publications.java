@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +194,15 @@ class Publications {
                         "select distinct year from advice_publication where withdrawn_at is null and not waiting order by year desc")
                 .query(Integer.class)
                 .list();
+    }
+
+    /** Of what is shown, and of what was. */
+    OptionalInt firstYear() {
+        return jdbc.sql("select min(year) from advice_publication where not waiting")
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     List<String> domains() {

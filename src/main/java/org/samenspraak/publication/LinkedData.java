@@ -41,6 +41,9 @@ class LinkedData {
                 "datePublished",
                 advice.published() == null ? null : advice.published().toString());
         said.put(
+                "dateModified",
+                advice.corrected() == null ? null : advice.corrected().toString());
+        said.put(
                 "author",
                 advice.councils().stream()
                         .map(one -> Map.of("@type", "Organization", "name", one.name()))

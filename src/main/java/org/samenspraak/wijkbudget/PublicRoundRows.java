@@ -190,6 +190,7 @@ class PublicRoundRows {
         return new Made(
                 id,
                 row.getObject("number", Integer.class),
+                row.getObject("area_id", UUID.class),
                 row.getString("area"),
                 row.getString("title"),
                 row.getString("summary"),
@@ -233,6 +234,7 @@ class PublicRoundRows {
     record Made(
             UUID id,
             @Nullable Integer number,
+            @Nullable UUID areaId,
             @Nullable String area,
             String title,
             @Nullable String summary,

@@ -16,7 +16,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,31 +201,6 @@ class PublishingPagesTest extends OutScenario {
         mvc.perform(get(ALL + ".csv"))
                 .andExpect(content().string(containsString("\"Plein & park\",\"mobility\",\"2026\",\"2026-09-10\"")));
         assertThat(SqlCount.of(() -> mvc.perform(get(ALL)))).isLessThan(15);
-    }
-
-    @Test
-    void countsForEachCouncilInTheYearlyReport() throws Exception {
-        publishing.publish(request, Actor.SYSTEM);
-        assertThat(scores("domain")).containsExactly("Mobiliteit 1 0 0 1 0 0 0 0");
-        assertThat(scores("council")).containsExactly("Jeugdraad 1 0 0 1 0 0 0 0");
-
-        jdbc.sql("update advice_given set joint_with = array[?] where case_id = ?")
-                .params(elders.value(), advice.value())
-                .update();
-
-        assertThat(scores("domain")).containsExactly("Mobiliteit 1 0 0 1 0 0 0 0");
-        assertThat(scores("council"))
-                .as("given together: it counts for both")
-                .containsExactly("Jeugdraad 1 0 0 1 0 0 0 0", "Seniorenraad 1 0 0 1 0 0 0 0");
-    }
-
-    private List<String> scores(String board) throws Exception {
-        return org.jsoup.Jsoup.parse(mvc.perform(get("/publiek/jaarverslag/2026"))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString())
-                .select("[aria-labelledby=scores-" + board + "] tbody tr")
-                .eachText();
     }
 
     @Test
