@@ -1,6 +1,7 @@
 package org.samenspraak.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -71,9 +72,13 @@ class GrantAccountabilityProcessTest extends GrantScenario {
     @Test
     void theForumWasInTheYearOfTheGrant() {
         var grant = toAccountFor();
-        for (var day : new String[] {"1999-09-20", "2026-10-15", "2028-01-10"}) {
-            refused("grant.refusal.forum-year", () -> send(grant, "Task_Account", chair(), account("forumHeld", day)));
-        }
+        assertThatThrownBy(() -> send(grant, "Task_Account", chair(), account("forumHeld", "2026-10-15")))
+                .as("with all that is wrong on the page, and each cost")
+                .hasMessageContainingAll("forumHeld", "costs[0].what");
+        var costs = List.of(Map.of("what", "Banken", "cost", "1000"));
+        refused(
+                "grant.refusal.forum-year",
+                () -> send(grant, "Task_Account", chair(), account("forumHeld", "2028-01-10", "costs", costs)));
         assertThat(open(grant)).containsExactly("Task_Account");
     }
 

@@ -9,12 +9,13 @@ class GrantRulesProcessTest extends GrantScenario {
 
     @Test
     void aCouncilWithoutALevelAsksNoMoreThanTheFirstLevelAllows() {
-        parameter("recognition.first-level", "basis");
-        parameter("grant.ceiling.basis", "800");
         var grant = grant();
+        takeOver("recognition.first-level");
+        takeOver("grant.ceiling.basis");
+        set("grant.ceiling", "3000");
         assertThat(known(grant, "Task_Apply"))
-                .containsEntry("most", "€ 800,00. Uw raad heeft nog geen niveau: dit is het bedrag van niveau basis.");
-        refused("grant.refusal.ceiling", () -> send(grant, "Task_Apply", chair(), application("amount", "801")));
+                .containsEntry("most", "€ 1.000,00. Uw raad heeft nog geen niveau: dit is het bedrag van niveau basis.");
+        refused("grant.refusal.ceiling", () -> send(grant, "Task_Apply", chair(), application("amount", "1001")));
         councils.changeLevel(council, "uitvoerend", grant, OFFICE);
         assertThat(known(grant, "Task_Apply")).containsEntry("most", "€ 3.000,00");
     }
@@ -33,11 +34,12 @@ class GrantRulesProcessTest extends GrantScenario {
                 .doesNotContain("Niet in het register");
     }
 
-    private void parameter(String key, String value) {
-        jdbc.sql("insert into regulation_parameter select name, version, :key, 999, type, :value, choices, article, sentence, sentence_en"
-                        + " from regulation_parameter where key = 'grant.ceiling' and name = 'hasselt'")
+    /** Into our regulation, from the one that knows levels. */
+    private void takeOver(String key) {
+        jdbc.sql("insert into regulation_parameter select h.name, h.version, e.key, e.position + 900, e.type, e.value, e.choices, e.article,"
+                        + " e.sentence, e.sentence_en from regulation_parameter e, regulation_parameter h"
+                        + " where e.name = 'enschede-2024' and e.key = :key and h.name = 'hasselt' and h.key = 'grant.ceiling'")
                 .param("key", key)
-                .param("value", value)
                 .update();
     }
 }

@@ -182,7 +182,7 @@ class OwnAgreementsPagesTest extends TalkScenario {
         mvc.perform(get("/zaken/" + cases.get(talk).number()).with(SignedInAs.role("participation-office")))
                 .andExpect(content().string(containsString("wijkmanager Runkst")));
         var open = agreements.open(kermt, 10);
-        assertThat(open).extracting(words::owner).contains("wijkmanager Runkst (medewerker)");
+        assertThat(open).extracting(words::owner).anyMatch(owner -> owner.startsWith("wijkmanager Runkst ("));
         assertThat(AgreementCare.mayChange(open.get(0), SignedInAs.load(context, new PersonId(manager))))
                 .isTrue();
         mvc.perform(post("/afspraken/" + open.get(0).id() + "/gedaan")

@@ -36,7 +36,7 @@ class TalkNoticeProcessTest extends TalkScenario {
         goTo(LocalDate.of(2027, 5, 20));
         answer(talk, "Task_Report", report("2027-05-19"));
 
-        assertThat(mailTo(AN))
+        assertThat(mailTo(ALDERMAN))
                 .contains("METHOD:CANCEL", "stond nog in de agenda", "19 mei 2027")
                 .doesNotContain("gaat niet door")
                 .doesNotContain("een nieuwe uitnodiging");
