@@ -3,6 +3,7 @@ import { copyOf, forgetCopies } from "./backup.js";
 import { offerCopy, showConflict } from "./dialogs.js";
 import { followFindings, levelOf, shownFindings, showFindings } from "./findings.js";
 import { dataOf, download, made, pageOf, say, textOf } from "./page.js";
+import { watchOthers } from "./presence.js";
 import { keeper } from "./saving.js";
 
 const NO_CHOICES = { groups: [], forms: [], tables: [], models: [], terms: [], letters: [] };
@@ -28,6 +29,8 @@ export async function start(make) {
     run(page, editor, content);
   } catch (fault) {
     say(page.words.broken);
+    // no empty drawing with tools: what was made here would take the place of what is in the file
+    host.hidden = true;
     // who helps a designer wants to know why
     console.error(fault);
   }
@@ -67,6 +70,7 @@ function run(page, editor, content) {
       });
     },
   });
+  watchOthers(page);
   editor.onChange(saving.changed);
   document.addEventListener("keydown", (event) => {
     // the browser would save the page

@@ -44,6 +44,7 @@ class EditorPages {
     private final Workbench workbench;
     private final TrajectoryModel page;
     private final DesignChoices choices;
+    private final OpenFiles open;
     private final Problems problems;
     private final MessageSource messages;
     private final Dates dates;
@@ -53,6 +54,7 @@ class EditorPages {
             Workbench workbench,
             TrajectoryModel page,
             DesignChoices choices,
+            OpenFiles open,
             Problems problems,
             MessageSource messages,
             Dates dates,
@@ -60,6 +62,7 @@ class EditorPages {
         this.workbench = workbench;
         this.page = page;
         this.choices = choices;
+        this.open = open;
         this.problems = problems;
         this.messages = messages;
         this.dates = dates;
@@ -68,8 +71,16 @@ class EditorPages {
 
     @GetMapping
     @Requires(Permission.SEE_DESIGN)
-    String show(@PathVariable String folder, @PathVariable String file, HttpServletResponse response, Model model) {
+    String show(
+            @PathVariable String folder,
+            @PathVariable String file,
+            SignedIn me,
+            HttpServletResponse response,
+            Model model) {
         var row = workbench.file(folder, file);
+        if (me.may(Permission.DESIGN)) {
+            model.addAttribute("others", others(folder, file, me));
+        }
         return show(folder, row, row.content(), response, model);
     }
 
@@ -87,6 +98,24 @@ class EditorPages {
                         .anyMatch(it ->
                                 it.severity().equals("error") && it.element().equals(row.file())));
         return "designer/editor";
+    }
+
+    /** An open editor says so now and then, and hears who else has the file open: a sentence, or nothing. */
+    @PostMapping("/open")
+    @Requires(Permission.DESIGN)
+    ResponseEntity<String> open(@PathVariable String folder, @PathVariable String file, SignedIn me) {
+        workbench.file(folder, file);
+        return text(others(folder, file, me));
+    }
+
+    private String others(String folder, String file, SignedIn me) {
+        var names = open.open(folder, file, me.actor());
+        return names.isEmpty()
+                ? ""
+                : messages.getMessage(
+                        "designer.editor.others",
+                        new Object[] {String.join(", ", names)},
+                        LocaleContextHolder.getLocale());
     }
 
     /** The draft itself, as the editor reads it. */
