@@ -179,3 +179,9 @@ export const DUTCH_FORM = {
   "Must not be empty.": "Vul dit in.",
   "Must be unique.": "Bestaat al.",
 };
+
+export const DUTCH_FIELDS = {
+  Select: "Kies",
+  Browse: "Bladeren",
+  "No files selected": "Nog geen bestand",
+};

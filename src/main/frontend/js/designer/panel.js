@@ -251,8 +251,13 @@ export class Panel {
   /** The steps that the platform offers; choosing one fills in its expression and asks its fields. */
   template(element, model) {
     const templates = this.injector.get("elementTemplates");
-    const options = templates.getLatest(element).map((it) => ({ value: it.id, label: it.name }));
-    options.sort((one, other) => one.label.localeCompare(other.label));
+    // first those for every trajectory, then those that one was made for, with its name
+    const options = templates.getLatest(element).map(({ id, name, category }) => ({
+      value: id,
+      label: category ? `${name} (${category.name})` : name,
+      of: category?.name ?? "",
+    }));
+    options.sort((one, other) => one.of.localeCompare(other.of) || one.label.localeCompare(other.label));
     const apply = (id) => {
       const english = ["name_en", "about_en"].map((name) => [name, propertyOf(model, name)]);
       if (id) {

@@ -6,6 +6,8 @@ import { dataOf, download, made, pageOf, say, textOf } from "./page.js";
 import { watchOthers } from "./presence.js";
 import { keeper } from "./saving.js";
 
+// milliseconds
+const PAINTED = 150;
 const NO_CHOICES = { groups: [], forms: [], tables: [], models: [], terms: [], letters: [] };
 
 /**
@@ -39,10 +41,10 @@ export async function start(make) {
 function run(page, editor, content) {
   editor.mark(shownFindings());
   followFindings(editor.go);
-  // a finding on the page of the trajectory names its element in the address
+  // a finding on the page of the trajectory names its element in the address; a panel listens once it was painted
   const [, named] = /^#([\w.-]+)$/.exec(window.location.hash) ?? [];
   if (named && !document.getElementById(named)) {
-    editor.go(named);
+    setTimeout(() => editor.go(named), PAINTED);
   }
   if (page.readonly) {
     page.host.dataset.ready = "";

@@ -13,6 +13,7 @@ import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.ModelSketch;
 import org.samenspraak.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -90,13 +91,9 @@ class EditorPages {
         model.addAttribute("row", row);
         model.addAttribute("source", source);
         model.addAttribute("isPublished", workbench.published(folder).containsKey(row.file()));
-        var findings = findings(folder, row.file());
-        model.addAttribute("findings", findings);
+        model.addAttribute("findings", findings(folder, row.file()));
         model.addAttribute(
-                "broken",
-                findings.stream()
-                        .anyMatch(it ->
-                                it.severity().equals("error") && it.element().equals(row.file())));
+                "broken", ModelSketch.of(row.file(), source).parts().isEmpty());
         return "designer/editor";
     }
 

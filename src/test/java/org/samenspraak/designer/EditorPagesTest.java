@@ -87,6 +87,12 @@ class EditorPagesTest extends Designers {
     }
 
     @Test
+    void saysThatAModelHasNoDrawing() throws Exception {
+        change("BPMNShape", "BPMNEdge");
+        assertThat(page(MODEL).select("#findings").text()).contains("Dit model heeft geen tekening.");
+    }
+
+    @Test
     void showsAFormOfADraftAsPeopleWillSeeIt() throws Exception {
         var form = SIGNAL + "/signal-route.form";
         var shown = "/ontwerp/formulieren/ontwerp/signal/signal-route.form";
@@ -120,6 +126,9 @@ class EditorPagesTest extends Designers {
         post(FIRST, there + "/bestanden", "kind", "form", "file", "borrel-vraag", "name", "Nog een")
                 .andExpect(status().isUnprocessableEntity());
         assertThat(page(there + "/borrel-vraag.form").select("h1").text()).isEqualTo("Een \"vraag\"");
+        assertThat(page(there + "/borrel-vraag.form").text())
+                .contains("nog geen titel in het Nederlands en in het Engels")
+                .doesNotContain("als geheel niet te lezen");
         assertThat(page(there).select("section[aria-labelledby=check]").text())
                 .contains("Beschrijf in een paar zinnen");
         for (var file : new String[] {"borrel-vraag.form", "borrel.bpmn"}) {
