@@ -47,6 +47,8 @@ final class Unrecorded {
             PILE,
             "SurveyPages.answer",
             "an answer is kept apart from its person: a line would tell who gave it",
+            "LotPages.letters",
+            "prints letters; nothing is kept",
             "ComparePages.file",
             "counts a file that somebody brings; nothing is kept");
 
