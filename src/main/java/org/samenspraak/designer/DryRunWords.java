@@ -62,9 +62,9 @@ class DryRunWords {
     Words of(String folder, View view) {
         var facts = new TreeMap<String, String>();
         var answers = new HashMap<String, Map<String, String>>();
-        workbench
-                .draft(folder)
-                .forEach((file, content) -> ModelSketch.of(file, content).parts().forEach(part -> {
+        workbench.draft(folder).forEach((file, content) -> ModelSketch.of(file, content)
+                .parts()
+                .forEach(part -> {
                     collect(file, part, facts);
                     answers.put(part.id(), ChangeValues.choices(part.settings().getOrDefault("values", "")));
                 }));
@@ -116,7 +116,8 @@ class DryRunWords {
         }
 
         public String value(String fact, String value) {
-            return answers.getOrDefault(fact, Map.of()).getOrDefault(value, named(value).name());
+            return answers.getOrDefault(fact, Map.of())
+                    .getOrDefault(value, named(value).name());
         }
 
         /** A task that was done, with its answers as people read them. */

@@ -92,8 +92,7 @@ class EditorPages {
         model.addAttribute("source", source);
         model.addAttribute("isPublished", workbench.published(folder).containsKey(row.file()));
         model.addAttribute("findings", findings(folder, row.file()));
-        model.addAttribute(
-                "broken", ModelSketch.of(row.file(), source).parts().isEmpty());
+        model.addAttribute("broken", ModelSketch.of(row.file(), source).parts().isEmpty());
         return "designer/editor";
     }
 

@@ -29,13 +29,17 @@ class OpenFiles {
     /** Notes that somebody has it open, and gives the names of the others who have. */
     @Transactional
     List<String> open(String folder, String file, Actor by) {
-        jdbc.sql("delete from designer_open_file where at < ?").params(before(KEPT)).update();
-        jdbc.sql("""
+        jdbc.sql("delete from designer_open_file where at < ?")
+                .params(before(KEPT))
+                .update();
+        jdbc.sql(
+                        """
                 insert into designer_open_file (folder, file, person, name, at) values (?, ?, ?, ?, ?)
                 on conflict (folder, file, person) do update set name = excluded.name, at = excluded.at""")
                 .params(folder, file, by.id(), by.name(), Timestamp.from(clock.instant()))
                 .update();
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select name from designer_open_file
                  where folder = ? and file = ? and person <> ? and at >= ? order by name""")
                 .params(folder, file, by.id(), before(GONE_AFTER))

@@ -71,8 +71,9 @@ class DryRunPagesTest extends Designers {
         assertThat(end.text()).contains("De proef is aan het einde");
         assertThat(end.select("[data-part=notes]").text())
                 .contains("bericht Brief sturen")
-                .endsWith("taak Zeggen of het hielp (Hielp dit antwoord u verder? Ja) einde Behandeld dossier Zaak afsluiten beantwoord"
-                        + " einde Beantwoord");
+                .endsWith(
+                        "taak Zeggen of het hielp (Hielp dit antwoord u verder? Ja) einde Behandeld dossier Zaak afsluiten beantwoord"
+                                + " einde Beantwoord");
         assertThat(page(run + "?lang=en").text()).contains("The dry run is at its end");
         assertThat(traces()).isEqualTo(before);
     }

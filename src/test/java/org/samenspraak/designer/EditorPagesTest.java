@@ -78,7 +78,8 @@ class EditorPagesTest extends Designers {
                 .startsWith("Ook open bij ")
                 .contains("wie eerst bewaart, gaat voor");
         assertThat(page(form).select("#editor-others").text()).startsWith("Ook open bij ");
-        assertThat(page(SIGNAL + "/signal-judge.form").select("#editor-others").text()).isEmpty();
+        assertThat(page(SIGNAL + "/signal-judge.form").select("#editor-others").text())
+                .isEmpty();
 
         jdbc.sql("update designer_open_file set at = at - interval '2 minutes' where person = ?")
                 .param(SECOND.value())
