@@ -77,7 +77,7 @@ class PublicRoundRows {
                         """
                         with recursive place as (select id from identity_area where id = :area
                             union select a.id from identity_area a join place p on a.within = p.id)
-                        select c.number, r.title, lower(p.phase) phase, p.begins "day"
+                        select c.number, r.title, lower(p.phase) phase, p.begins "day", p.ends
                           from wijkbudget_round r join casefile_case c on c.id = r.case_id and c.number is not null
                           join wijkbudget_phase p on p.round = r.case_id
                           join wijkbudget_phase n on n.round = r.case_id and n.phase = r.phase
@@ -177,7 +177,7 @@ class PublicRoundRows {
                           from wijkbudget_project j left join identity_area a on a.id = j.area_id
                           left join wijkbudget_decision d on d.round = j.round
                           left join wijkbudget_execution x on x.project = j.id
-                         where j.round = :round order by j.number nulls last, lower(j.title), j.id
+                         where j.round = :round and j.released order by j.number nulls last, lower(j.title), j.id
                         """)
                 .param("round", round.value())
                 .param("today", LocalDate.now(clock.withZone(zone)))
