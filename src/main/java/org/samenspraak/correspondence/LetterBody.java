@@ -75,13 +75,13 @@ final class LetterBody {
 
     /** The same in plain text, for a mail: a line for each row of a table. */
     static String text(TextTemplate template, TextTemplate.Fields fields, Function<String, TextTemplate> parts) {
-        return render(PLAIN::render, TextTemplate::clean, template, fields, parts).strip();
+        return render(PLAIN::render, TextTemplate::clean, template, fields, parts)
+                .strip();
     }
 
     /** The same, only what stands before its second heading: what it comes down to, and why. */
     static String beginning(TextTemplate template, TextTemplate.Fields fields, Function<String, TextTemplate> parts) {
-        return render(
-                        document -> PLAIN.render(cut(document)), TextTemplate::clean, template, fields, parts)
+        return render(document -> PLAIN.render(cut(document)), TextTemplate::clean, template, fields, parts)
                 .strip();
     }
 

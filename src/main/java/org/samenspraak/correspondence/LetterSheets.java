@@ -116,9 +116,7 @@ class LetterSheets {
                 language(text),
                 LetterBody.line(text.title(), values),
                 LetterBody.html(TextTemplate.read(text.body(), "body"), values, parts),
-                text.head().told()
-                        ? LetterBody.beginning(TextTemplate.read(text.body(), "body"), values, parts)
-                        : "",
+                text.head().told() ? LetterBody.beginning(TextTemplate.read(text.body(), "body"), values, parts) : "",
                 said(values, "council"),
                 said(values, "number"),
                 said(values, "today"),
@@ -200,5 +198,11 @@ class LetterSheets {
     // bytes of a finished file, handed on once
     @SuppressWarnings("ArrayRecordComponent")
     record Sheet(
-            String title, Kind kind, byte[] pdf, String told, String council, Contact contact, Map<String, String> parts) {}
+            String title,
+            Kind kind,
+            byte[] pdf,
+            String told,
+            String council,
+            Contact contact,
+            Map<String, String> parts) {}
 }

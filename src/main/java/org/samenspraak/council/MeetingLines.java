@@ -28,11 +28,15 @@ public class MeetingLines {
 
     /** For the council: when it meets before the last day of a question, or that it doesn't; nothing where that day is far. */
     public Optional<String> of(CouncilId council, LocalDate lastDay, Locale language) {
-        return meetings.next(council).filter(day -> !day.plusDays(NEAR).isBefore(lastDay)).map(day -> {
-            var args = new Object[] {day(day, language), ChronoUnit.DAYS.between(day, lastDay), day(lastDay, language)};
-            return messages.getMessage(
-                    day.isAfter(lastDay) ? "council.meets.not-before" : "council.meets.before", args, language);
-        });
+        return meetings.next(council)
+                .filter(day -> !day.plusDays(NEAR).isBefore(lastDay))
+                .map(day -> {
+                    var args = new Object[] {
+                        day(day, language), ChronoUnit.DAYS.between(day, lastDay), day(lastDay, language)
+                    };
+                    return messages.getMessage(
+                            day.isAfter(lastDay) ? "council.meets.not-before" : "council.meets.before", args, language);
+                });
     }
 
     /** The next meeting, for {@link #missed}: a page asks it once for all its terms. */

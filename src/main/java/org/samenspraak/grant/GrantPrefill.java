@@ -163,8 +163,7 @@ class GrantPrefill implements Prefill {
         put(
                 known,
                 "returned",
-                returned.map(why -> words.say("grant.returned", money, why))
-                        .orElse(null));
+                returned.map(why -> words.say("grant.returned", money, why)).orElse(null));
         put(
                 known,
                 "accountRefused",

@@ -79,13 +79,13 @@ class GrantSection implements DossierSection {
                 linked,
                 (linked || grant.paidOn() == null ? judged.of(view.id()) : List.<Judged>of())
                         .stream()
-                        .map(one -> new Line(
-                                words.sentence(rules.get(grant, one.parameter())),
-                                words.verdict(one.met(), one.fact()),
-                                words.fact(one.condition(), one.met(), one.fact()),
-                                linked ? one.restsOn() : null,
-                                one.deviation()))
-                        .toList());
+                                .map(one -> new Line(
+                                        words.sentence(rules.get(grant, one.parameter())),
+                                        words.verdict(one.met(), one.fact()),
+                                        words.fact(one.condition(), one.met(), one.fact()),
+                                        linked ? one.restsOn() : null,
+                                        one.deviation()))
+                                .toList());
     }
 
     record Shown(

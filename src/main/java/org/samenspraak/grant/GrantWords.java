@@ -126,7 +126,9 @@ class GrantWords {
         return say(
                 met
                         ? "grant.condition.met"
-                        : fact.startsWith(GrantConditions.TO_COME) ? "grant.condition.to-come" : "grant.condition.not-met");
+                        : fact.startsWith(GrantConditions.TO_COME)
+                                ? "grant.condition.to-come"
+                                : "grant.condition.not-met");
     }
 
     /**

@@ -60,7 +60,8 @@ class Rounds {
 
     /** How many of these are in the register now. */
     int inRegister(Collection<CouncilId> councils) {
-        return jdbc.sql("select count(*) from council_council where id = any(?) and standing in ('RECOGNISED', 'REGISTERED')")
+        return jdbc.sql(
+                        "select count(*) from council_council where id = any(?) and standing in ('RECOGNISED', 'REGISTERED')")
                 .param(councils.stream().map(CouncilId::value).toArray(UUID[]::new))
                 .query(Integer.class)
                 .single();

@@ -82,7 +82,8 @@ class DemoGrantsIT extends DemoScenario {
                 .containsEntry("concluded", "uitvoerend");
         var asking = walk.known(
                 cases.openOf("grant-application", council).orElseThrow().id(), "grant-application", officer);
-        assertThat(String.valueOf(asking.get("most"))).as("in either language")
+        assertThat(String.valueOf(asking.get("most")))
+                .as("in either language")
                 .containsPattern("€ 1[.,]000.*(niveau basis|level basic)");
         assertThat(String.valueOf(asking.get("reserveRule"))).isNotBlank().isNotEqualTo("null");
     }

@@ -30,9 +30,7 @@ class GrantMailsProcessTest extends GrantScenario {
         wait(3);
         bank.pays();
         run();
-        assertThat(shown(grant).conditions())
-                .as("they said how it was then")
-                .isEmpty();
+        assertThat(shown(grant).conditions()).as("they said how it was then").isEmpty();
     }
 
     @Test

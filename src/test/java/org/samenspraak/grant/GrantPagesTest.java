@@ -271,7 +271,8 @@ class GrantPagesTest extends TalkScenario {
                 .andExpect(redirectedUrl(path));
 
         mvc.perform(get(path).with(SignedInAs.role("auditor")))
-                .andExpect(content().string(matchesPattern("(?s).*Gedaan op [^<]+ door [^:<]+: Gemeten: 52 per uur\\..*")))
+                .andExpect(
+                        content().string(matchesPattern("(?s).*Gedaan op [^<]+ door [^:<]+: Gemeten: 52 per uur\\..*")))
                 .andExpect(content().string(containsString("1 keer verschoven")));
         assertThat(agreements.open(council, 10)).extracting(Agreement::what).containsExactly("Flyers maken");
         mvc.perform(get("/afspraken?show=done&na=2027-13-45_x").with(mobility))

@@ -21,7 +21,9 @@ class GrantReturnedProcessTest extends GrantScenario {
         wait(3);
         bank.returns("rekening opgeheven");
         run();
-        assertThat(known(grant, "Task_GiveAccount")).containsEntry("returned", "€ 1.000,00 kwam terug. De bank zegt: rekening opgeheven").doesNotContainKey("iban");
+        assertThat(known(grant, "Task_GiveAccount"))
+                .containsEntry("returned", "€ 1.000,00 kwam terug. De bank zegt: rekening opgeheven")
+                .doesNotContainKey("iban");
         send(grant, "Task_GiveAccount", chair(), Map.of("iban", OTHER_IBAN, "holder", "Wijkraad Runkst vzw"));
         send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
         assertThat(grants.get(grant).state()).isEqualTo(State.GRANTED);

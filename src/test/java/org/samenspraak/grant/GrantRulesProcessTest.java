@@ -14,7 +14,8 @@ class GrantRulesProcessTest extends GrantScenario {
         takeOver("grant.ceiling.basis");
         set("grant.ceiling", "3000");
         assertThat(known(grant, "Task_Apply"))
-                .containsEntry("most", "€ 1.000,00. Uw raad heeft nog geen niveau: dit is het bedrag van niveau basis.");
+                .containsEntry(
+                        "most", "€ 1.000,00. Uw raad heeft nog geen niveau: dit is het bedrag van niveau basis.");
         refused("grant.refusal.ceiling", () -> send(grant, "Task_Apply", chair(), application("amount", "1001")));
         councils.changeLevel(council, "uitvoerend", grant, OFFICE);
         assertThat(known(grant, "Task_Apply")).containsEntry("most", "€ 3.000,00");
@@ -36,9 +37,10 @@ class GrantRulesProcessTest extends GrantScenario {
 
     /** Into our regulation, from the one that knows levels. */
     private void takeOver(String key) {
-        jdbc.sql("insert into regulation_parameter select h.name, h.version, e.key, e.position + 900, e.type, e.value, e.choices, e.article,"
-                        + " e.sentence, e.sentence_en from regulation_parameter e, regulation_parameter h"
-                        + " where e.name = 'enschede-2024' and e.key = :key and h.name = 'hasselt' and h.key = 'grant.ceiling'")
+        jdbc.sql(
+                        "insert into regulation_parameter select h.name, h.version, e.key, e.position + 900, e.type, e.value, e.choices, e.article,"
+                                + " e.sentence, e.sentence_en from regulation_parameter e, regulation_parameter h"
+                                + " where e.name = 'enschede-2024' and e.key = :key and h.name = 'hasselt' and h.key = 'grant.ceiling'")
                 .param("key", key)
                 .update();
     }

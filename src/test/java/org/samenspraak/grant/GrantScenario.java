@@ -165,7 +165,8 @@ abstract class GrantScenario extends GatheringScenario {
 
     /** Each condition as who assesses sees it. */
     String conditions(CaseId grant) {
-        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(known(grant, "Task_Assess").get("grant"))).get("conditions"));
+        return String.valueOf(
+                ((Map<?, ?>) Objects.requireNonNull(known(grant, "Task_Assess").get("grant"))).get("conditions"));
     }
 
     Map<String, Object> decision(String decision, Object... more) {

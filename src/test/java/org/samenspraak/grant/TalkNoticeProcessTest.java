@@ -43,8 +43,9 @@ class TalkNoticeProcessTest extends TalkScenario {
         assertThat(outbox.page(talk, null, 20))
                 .filteredOn(mail -> mail.subject().startsWith("Uitnodiging voor het gesprek"))
                 .isNotEmpty()
-                .allSatisfy(mail ->
-                        assertThat(outbox.sheet(mail.id()).attachments()).as("the calendar").isOne());
+                .allSatisfy(mail -> assertThat(outbox.sheet(mail.id()).attachments())
+                        .as("the calendar")
+                        .isOne());
     }
 
     private void refuses(CaseId talk, String key, Map<String, Object> answers) {

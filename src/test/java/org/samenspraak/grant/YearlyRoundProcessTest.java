@@ -125,7 +125,11 @@ class YearlyRoundProcessTest extends TalkScenario {
         assertThat(cases.get(first).title()).isEqualTo("Jaarlijkse ronde 2027 (hasselt)");
 
         assertThat(plan(2027))
-                .contains("many=1", "names=Wijkraad Runkst", "loopt onder dit reglement al een ronde", cases.get(first).number());
+                .contains(
+                        "many=1",
+                        "names=Wijkraad Runkst",
+                        "loopt onder dit reglement al een ronde",
+                        cases.get(first).number());
         assertThat(plan(2028)).contains("many=2").doesNotContain("al een ronde");
         assertThatThrownBy(() -> round(Map.of("sure", ""))).hasMessageContaining("sure");
         refused("grant.refusal.council-gone", () -> choice.add(first, List.of(CouncilId.create()), "", OFFICE));
