@@ -72,6 +72,7 @@ final class Unrecorded {
             "DryRunPages.goOn", DRY_RUN,
             "DryRunPages.say", DRY_RUN,
             "DryRunPages.remove", DRY_RUN,
+            "EditorPages.open", "tells a colleague who else has a file open; gone after an hour",
             "FormPages.preview", "shows a form that somebody tries; nothing is kept",
             "PublishPages.withdraw", "takes back what waits for a second person; publishing is on record");
 
