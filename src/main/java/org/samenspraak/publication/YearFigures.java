@@ -175,7 +175,12 @@ class YearFigures {
         }
 
         private Making say(String code, Number number, Object... more) {
-            said.add(new Said(code, number, words("said." + code, Stream.concat(Stream.of(number), Stream.of(more)).toArray())));
+            said.add(new Said(
+                    code,
+                    number,
+                    words(
+                            "said." + code,
+                            Stream.concat(Stream.of(number), Stream.of(more)).toArray())));
             return this;
         }
 
