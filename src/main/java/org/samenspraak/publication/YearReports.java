@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.AdviceWords;
 import org.samenspraak.advice.PointCounts;
 import org.samenspraak.advice.PublishedAdvice;
@@ -60,7 +61,13 @@ class YearReports {
         return new YearReport(year, figures.of(year), boards(year));
     }
 
-    private List<Board> boards(int year) {
+    /**
+     * What was done with the points of published advice, by domain and by council; without those of which there is none.
+     *
+     * @param year of the decisions, or none for all years
+     */
+    @Transactional(readOnly = true)
+    public List<Board> boards(@Nullable Integer year) {
         var domains = advice.outcomesByDomain(year).entrySet().stream()
                 .map(one -> new Score(one.getKey(), domain(one.getKey()), one.getValue()));
         var councils = advice.outcomesByCouncil(year).stream()
