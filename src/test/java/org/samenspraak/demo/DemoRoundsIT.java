@@ -60,7 +60,6 @@ class DemoRoundsIT extends DemoScenario {
         assertThat(page(get(PUBLIC))).contains("/stemmen/" + number);
         assertThat(page(get(PUBLIC + "/" + number))).contains("/stemmen/" + number);
         assertThat(page(get("/publiek"))).contains("/stemmen/" + number);
-        assertThat(page(get("/publiek/volgen"))).contains("van 20.00 uur tot 23.00 uur", "Stadhuis, Limburgplein 1");
         assertThat(list("select name from wijkbudget_batch b join identity_area a on a.id = b.area_id"
                         + " where b.first_by is not null and b.second_by is null"))
                 .as("a pile that waits for a second person")
