@@ -1,9 +1,9 @@
 package org.samenspraak.publication;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,13 @@ class YearReports {
     /** In the reader's language. */
     @Transactional(readOnly = true)
     public YearReport of(int year) {
-        return new YearReport(year, figures.of(year), boards(year));
+        var ends = LocalDate.of(year, 12, 31);
+        if (!dates.today().isBefore(ends)) {
+            return new YearReport(year, null, figures.of(year, ends), boards(year));
+        }
+        var soFar = texts.getMessage(
+                "publication.year.so-far", new Object[] {dates.day(dates.today())}, LocaleContextHolder.getLocale());
+        return new YearReport(year, soFar, figures.of(year, dates.today()), boards(year));
     }
 
     /**
@@ -92,20 +98,18 @@ class YearReports {
 
     /** What can become of a point, in the order of the columns. */
     enum Outcome {
-        FOLLOWED("followed", PointCounts::followed),
-        PARTLY("partly", PointCounts::partly),
-        NOT("not", PointCounts::not),
-        ANSWERED("answered", PointCounts::answered),
-        PASSED_ON("passed-on", PointCounts::passedOn),
-        NOTED("noted", PointCounts::noted),
-        OWED("owed", PointCounts::owed);
+        FOLLOWED("followed"),
+        PARTLY("partly"),
+        NOT("not"),
+        ANSWERED("answered"),
+        PASSED_ON("passed-on"),
+        NOTED("noted"),
+        OWED("owed");
 
         private final String code;
-        private final ToIntFunction<PointCounts> count;
 
-        Outcome(String code, ToIntFunction<PointCounts> count) {
+        Outcome(String code) {
             this.code = code;
-            this.count = count;
         }
 
         String code() {
@@ -113,11 +117,20 @@ class YearReports {
         }
 
         int in(PointCounts counts) {
-            return count.applyAsInt(counts);
+            return switch (this) {
+                case FOLLOWED -> counts.followed();
+                case PARTLY -> counts.partly();
+                case NOT -> counts.not();
+                case ANSWERED -> counts.answered();
+                case PASSED_ON -> counts.passedOn();
+                case NOTED -> counts.noted();
+                case OWED -> counts.owed();
+            };
         }
     }
 
-    record YearReport(int year, List<YearFigure> figures, List<Board> boards) {}
+    /** @param soFar until when it counts, in words; null once the year is over */
+    record YearReport(int year, @Nullable String soFar, List<YearFigure> figures, List<Board> boards) {}
 
     /**
      * What was done with points of published advice.
