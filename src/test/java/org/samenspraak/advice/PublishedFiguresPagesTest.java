@@ -145,7 +145,8 @@ class PublishedFiguresPagesTest extends OutScenario {
     }
 
     private List<String> scores(String address, String board) throws Exception {
-        return page(address).select("[aria-labelledby=scores-" + board + "] tbody tr")
+        return page(address)
+                .select("[aria-labelledby=scores-" + board + "] tbody tr")
                 .eachText();
     }
 
@@ -154,10 +155,7 @@ class PublishedFiguresPagesTest extends OutScenario {
     }
 
     private Document page(String address) throws Exception {
-        return Jsoup.parse(mvc.perform(get(address))
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
+        return Jsoup.parse(mvc.perform(get(address)).andReturn().getResponse().getContentAsString());
     }
 
     private String office() {

@@ -22,7 +22,8 @@ class SittingTest {
 
     @Test
     void hasItsHourInACalendarWhereThatIsKnownAndElseTheDay() {
-        assertThat(Objects.requireNonNull(sitting("Zitting", null, BEGINS).entry().meeting())
+        assertThat(Objects.requireNonNull(
+                                sitting("Zitting", null, BEGINS).entry().meeting())
                         .where())
                 .isEqualTo("Stadhuis");
         assertThat(sitting("Zitting", null, null).entry().meeting()).isNull();
