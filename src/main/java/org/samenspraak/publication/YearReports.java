@@ -67,7 +67,13 @@ class YearReports {
         return new YearReport(year, soFar, figures.of(year, dates.today()), boards(year));
     }
 
-    private List<Board> boards(int year) {
+    /**
+     * What was done with the points of published advice, by domain and by council; without those of which there is none.
+     *
+     * @param year of the decisions, or none for all years
+     */
+    @Transactional(readOnly = true)
+    public List<Board> boards(@Nullable Integer year) {
         var domains = advice.outcomesByDomain(year).entrySet().stream()
                 .map(one -> new Score(one.getKey(), domain(one.getKey()), one.getValue()));
         var councils = advice.outcomesByCouncil(year).stream()

@@ -149,16 +149,26 @@ class PublishedFiguresPagesTest extends OutScenario {
                 .eachText();
     }
 
+    /** In the report of the year, and with the advice itself: of that year and of all. */
     private List<String> scores(String board) throws Exception {
-        return report().select("[aria-labelledby=scores-" + board + "] tbody tr")
+        var here = scores("/publiek/jaarverslag/2026", board);
+        assertThat(scores("/publiek/adviezen", board)).isEqualTo(here);
+        assertThat(scores("/publiek/adviezen?year=2026", board)).isEqualTo(here);
+        return here;
+    }
+
+    private List<String> scores(String address, String board) throws Exception {
+        return page(address)
+                .select("[aria-labelledby=scores-" + board + "] tbody tr")
                 .eachText();
     }
 
     private Document report() throws Exception {
-        return Jsoup.parse(mvc.perform(get("/publiek/jaarverslag/2026"))
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
+        return page("/publiek/jaarverslag/2026");
+    }
+
+    private Document page(String address) throws Exception {
+        return Jsoup.parse(mvc.perform(get(address)).andReturn().getResponse().getContentAsString());
     }
 
     private String office() {
