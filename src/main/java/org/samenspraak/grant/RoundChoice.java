@@ -49,7 +49,9 @@ public class RoundChoice {
 
     /** How the days of a round lie for whoever is invited today, in lines. */
     String days(CaseId round) {
-        return String.join("\n", days.lines(cases.get(round).regulation(), rounds.get(round).year()));
+        return String.join(
+                "\n",
+                days.lines(cases.get(round).regulation(), rounds.get(round).year()));
     }
 
     /** Whether whoever adds councils today has to say why so late. */
