@@ -96,7 +96,10 @@ class BudgetRound {
                 round,
                 ADOPTION,
                 null,
-                plan.adoption(cases.get(round).regulation(), dates.today(), rounds.get(round).opens()));
+                plan.adoption(
+                        cases.get(round).regulation(),
+                        dates.today(),
+                        rounds.get(round).opens()));
     }
 
     /**

@@ -118,7 +118,12 @@ class Running {
             var council = Objects.requireNonNull(execution.council(), "council");
             pots.pay(project.caseId(), position, milestone.cents(), council, by);
         }
-        timeline.add(project.caseId(), "wijkbudget.milestone-reached", Map.of("title", milestone.title()), proof.isEmpty() ? null : proof, by);
+        timeline.add(
+                project.caseId(),
+                "wijkbudget.milestone-reached",
+                Map.of("title", milestone.title()),
+                proof.isEmpty() ? null : proof,
+                by);
     }
 
     private LocalDate reachedOn(Answers answers) {

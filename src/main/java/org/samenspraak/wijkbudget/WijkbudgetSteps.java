@@ -28,7 +28,8 @@ public class WijkbudgetSteps {
 
     @Step(
             name = "Termijn van het besluit starten",
-            about = "Start de termijn om vast te stellen. Die eindigt niet na de dag waarop de oproep nog op tijd kan beginnen.")
+            about =
+                    "Start de termijn om vast te stellen. Die eindigt niet na de dag waarop de oproep nog op tijd kan beginnen.")
     public void openAdoption(StepContext step) {
         round.openAdoption(step.caseId());
     }

@@ -176,12 +176,17 @@ class RoundBrowserIT extends BrowserIT {
     @Test
     void isVotedAndScoredOnADeskAndOnAPhone() {
         transaction.executeWithoutResult(status -> {
-            votes.open(round, clock.instant(), clock.instant().plus(Duration.ofDays(7)), new Seed("een tekst van meer dan tweeëndertig tekens"));
+            votes.open(
+                    round,
+                    clock.instant(),
+                    clock.instant().plus(Duration.ofDays(7)),
+                    new Seed("een tekst van meer dan tweeëndertig tekens"));
             projects.feasible(projects.get(project), 1_250_000L, 45_000L);
             paper.issue(round, poort, 3, "", CLERK);
             jury.add(round, "lid 1", null);
         });
-        var sheet = "/wijkbudget/" + number(round) + "/jury/" + jury.jurors(round).get(0).id();
+        var sheet = "/wijkbudget/" + number(round) + "/jury/"
+                + jury.jurors(round).get(0).id();
         for (var screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
             var page = browse(screen);
             signIn(page, "participation-office");

@@ -36,7 +36,8 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         var seen = today().minusDays(3);
         assertThat(errors(project, reached(today().plusDays(1)))).containsExactly("reachedOn");
         answer(project, "Task_Follow", reached(seen));
-        assertThat(executions.milestones(projects.get(project).id()).get(0).doneOn()).isEqualTo(seen);
+        assertThat(executions.milestones(projects.get(project).id()).get(0).doneOn())
+                .isEqualTo(seen);
         assertThat(toPay()).containsExactly(400_000L);
         mvc.perform(get("/geld/betalingen").with(role("finance")))
                 .andExpect(content().string(containsString(view(project).number())));
@@ -75,7 +76,14 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
 
     private static Map<String, Object> reached(LocalDate on) {
         return Map.of(
-                "next", "milestone", "milestone", "1", "reachedOn", on.toString(), "proof", "Wij zagen vijf bomen staan.");
+                "next",
+                "milestone",
+                "milestone",
+                "1",
+                "reachedOn",
+                on.toString(),
+                "proof",
+                "Wij zagen vijf bomen staan.");
     }
 
     @Test
