@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.xml.stream.XMLOutputFactory;
@@ -24,8 +25,18 @@ class AdviceFeed {
         this.municipality = municipality;
     }
 
-    /** @param said what a reader learns of one before opening it */
-    byte[] of(String title, String path, List<PublishedAdvice.Row> rows, Function<PublishedAdvice.Row, String> said) {
+    /**
+     * A correction is an entry of its own: readers never show one again that they know.
+     *
+     * @param titled what one is called
+     * @param said what a reader learns of one before opening it
+     */
+    byte[] of(
+            String title,
+            String path,
+            List<PublishedAdvice.Row> rows,
+            Function<PublishedAdvice.Row, String> titled,
+            Function<PublishedAdvice.Row, String> said) {
         var bytes = new ByteArrayOutputStream();
         try {
             var out = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, "UTF-8");
@@ -50,11 +61,13 @@ class AdviceFeed {
                 elements(
                         out,
                         Map.of(
-                                "title", row.subject(),
+                                "title", titled.apply(row),
                                 "link", address,
-                                "guid", address,
+                                "guid", row.corrected() == null ? address : address + "#corrected-" + row.corrected(),
                                 "description", said.apply(row),
-                                "pubDate", moment(row.published().atStartOfDay(municipality.zone()))));
+                                "pubDate",
+                                        moment(Objects.requireNonNullElse(row.corrected(), row.published())
+                                                .atStartOfDay(municipality.zone()))));
                 out.writeEndElement();
             }
             out.writeEndDocument();

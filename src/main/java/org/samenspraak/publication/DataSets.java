@@ -67,7 +67,8 @@ class DataSets {
             "place",
             "passed_to",
             "passed_until",
-            "council_ids");
+            "council_ids",
+            "last_day");
 
     private static final List<String> QUESTION = List.of(
             "number",
@@ -85,7 +86,8 @@ class DataSets {
             "link",
             "look_back",
             "looked_back_on",
-            "url");
+            "url",
+            "last_day");
 
     private final PublicRegister register;
     private final RegisterHistory history;
@@ -209,7 +211,8 @@ class DataSets {
                         point.place(),
                         point.passedTo(),
                         point.passedUntil(),
-                        council.ids());
+                        council.ids(),
+                        council.lastDay());
             }
         }
     }
@@ -243,7 +246,8 @@ class DataSets {
                 decision.map(PublicAdvice.Decision::link).orElse(null),
                 decision.map(PublicAdvice.Decision::lookBack).orElse(null),
                 decision.map(PublicAdvice.Decision::lookedBackOn).orElse(null),
-                municipality.baseUrl() + "/publiek/adviezen/" + shown.number());
+                municipality.baseUrl() + "/publiek/adviezen/" + shown.number(),
+                question.map(PublicAdvice.Question::lastDay).orElse(null));
     }
 
     private void each(Work work) throws IOException {

@@ -88,8 +88,8 @@ class FollowByMailPagesTest extends PostgresIT {
 
         mvc.perform(post(link(news) + "/stoppen")).andExpect(status().is3xxRedirection());
         assertThat(everywhere("bo@wijk.example"))
-                .as("the choice that nobody confirmed")
-                .isEqualTo("1 choices, 1 mails");
+                .as("also the choice that nobody confirmed")
+                .isEqualTo("0 choices, 0 mails");
         mvc.perform(get(link)).andExpect(content().string(containsString("Deze link werkt niet")));
     }
 
@@ -104,6 +104,25 @@ class FollowByMailPagesTest extends PostgresIT {
         assertThat(Mails.text(mail.receivedBy(BO).get(1)))
                 .contains("Raad Noord")
                 .doesNotContain("Raad Zuid");
+    }
+
+    @Test
+    void tellsOfTwoSubjectsInOneMailAndErasesBoth() throws Exception {
+        confirm(BO, "all");
+        ask(BO, "area:" + north);
+        send();
+        mvc.perform(post(link(mail.receivedBy(BO).get(1)) + "/bevestigen"));
+        mvc.perform(get(link(mail.receivedBy(BO).get(1))))
+                .andExpect(content().string(containsString("U volgt ook: Alles wat nieuw is.")));
+        recognise("Raad Noord", north);
+        recognise("Raad Zuid", south);
+        nextWeek();
+
+        assertThat(mail.receivedBy(BO)).hasSize(3);
+        var news = mail.receivedBy(BO).get(2);
+        assertThat(Mails.text(news)).containsOnlyOnce("Raad Noord is erkend").contains("Raad Zuid is erkend");
+        mvc.perform(post(link(news) + "/stoppen"));
+        assertThat(everywhere(BO)).isEqualTo("0 choices, 0 mails");
     }
 
     @Test
