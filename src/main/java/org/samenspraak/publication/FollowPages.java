@@ -81,7 +81,8 @@ class FollowPages {
         model.addAttribute("meetings", coming);
         model.addAttribute(
                 "over",
-                newestFirst(all.stream().filter(one -> one.day().isBefore(today)).toList()));
+                newestFirst(
+                        all.stream().filter(one -> one.day().isBefore(today)).toList()));
         model.addAttribute("closings", sittings.closings());
         model.addAttribute("linked", linked.meetings(coming));
         PublicCache.aWhile(response);
