@@ -55,8 +55,8 @@ class TrajectoryModel {
         var files = workbench.draft(folder);
         var all = new ArrayList<>(said(workbench.check(files)));
         files.forEach((file, content) -> {
-            var isModel =
-                    file.endsWith(".bpmn") && !ModelSketch.of(file, content).parts().isEmpty();
+            var isModel = file.endsWith(".bpmn")
+                    && !ModelSketch.of(file, content).parts().isEmpty();
             if (isModel && !content.contains("BPMNShape")) {
                 all.add(new Said(file, file, "warning", say("designer.finding.no-drawing")));
             }

@@ -98,7 +98,10 @@ class WorkbenchJourneyIT extends JourneyIT {
         var file = page.request().get(page.url().split("#")[0] + "/bestand").text();
 
         assertThat(file)
-                .contains("Dienst aanwijzen", "exporter=\"Camunda Modeler\"", "modeler:executionPlatformVersion=\"7.24.0\"")
+                .contains(
+                        "Dienst aanwijzen",
+                        "exporter=\"Camunda Modeler\"",
+                        "modeler:executionPlatformVersion=\"7.24.0\"")
                 .contains("bioc:fill=\"#c8e6c9\"", "color:border-color=\"#205022\"")
                 .contains("<camunda:property name=\"afdeling\" value=\"wijkwerking\" />");
     }
