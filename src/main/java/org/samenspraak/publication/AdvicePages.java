@@ -14,7 +14,6 @@ import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.publication.PublicNews.About;
 import org.samenspraak.web.Page;
-import org.samenspraak.web.Sheet;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -119,11 +118,8 @@ class AdvicePages {
     @OpenToAll(because = PUBLIC)
     void points(@PathVariable String number, HttpServletResponse response) throws IOException {
         var shown = find(number);
-        DataPages.csvHead(shown.number() + ".csv", response);
-        var sheet = Sheet.openData(response.getOutputStream());
-        sheet.line(data.find("punten").orElseThrow().columns().toArray());
-        DataSets.points(shown, sheet::line);
-        sheet.end();
+        var columns = data.find("punten").orElseThrow().columns();
+        DataPages.csv(shown.number(), columns, rows -> DataSets.points(shown, rows), response);
     }
 
     @GetMapping(PATH + ".rss")

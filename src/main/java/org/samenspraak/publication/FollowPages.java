@@ -77,13 +77,14 @@ class FollowPages {
         model.addAttribute("domains", advice.choices().domains());
         var today = dates.today();
         var all = sittings.all();
-        var meetings = all.stream().filter(one -> !one.day().isBefore(today)).toList();
-        model.addAttribute("meetings", meetings);
+        var coming = all.stream().filter(one -> !one.day().isBefore(today)).toList();
+        model.addAttribute("meetings", coming);
         model.addAttribute(
                 "over",
-                newestFirst(all.stream().filter(one -> one.day().isBefore(today)).toList()));
+                newestFirst(
+                        all.stream().filter(one -> one.day().isBefore(today)).toList()));
         model.addAttribute("closings", sittings.closings());
-        model.addAttribute("linked", linked.meetings(meetings));
+        model.addAttribute("linked", linked.meetings(coming));
         PublicCache.aWhile(response);
         return "publication/follow";
     }

@@ -131,6 +131,19 @@ class PublishedFiguresPagesTest extends OutScenario {
                 .andExpect(jsonPath("$[0].decision_number").value("2026_CBS_0042"));
     }
 
+    @Test
+    void writesTheFileOfOneAdviceLikeThatOfAll() throws Exception {
+        publishing.publish(request, Actor.SYSTEM);
+
+        var one = mvc.perform(get("/publiek/adviezen/" + number(request) + ".csv"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(one).contains(youth.value().toString());
+        mvc.perform(get("/publiek/punten.csv")).andExpect(content().string(one));
+    }
+
     private List<String> said() throws Exception {
         return report().select("[aria-labelledby=replies] > p:not(:contains(Hierover))")
                 .eachText();
