@@ -181,12 +181,16 @@ public class PublicResults {
                                 !it.done() && it.due().isBefore(dates.today())))
                         .toList(),
                 executions.progress(one.project()).stream()
-                        .filter(it -> it.publicOn() != null)
-                        .map(it -> new PublicResult.Progress(
-                                Objects.requireNonNull(it.publicOn()),
-                                masks.of(it.publicWords()),
-                                it.publicPhoto() ? it.photo() : null))
+                        .flatMap(it -> shown(it, masks).stream())
                         .toList());
+    }
+
+    private static Optional<PublicResult.Progress> shown(Execution.Progress it, Masks masks) {
+        if (it.publicOn() != null) {
+            return Optional.of(new PublicResult.Progress(
+                    it.publicOn(), masks.of(it.publicWords()), it.publicPhoto() ? it.photo() : null));
+        }
+        return Optional.ofNullable(it.hiddenOn()).map(day -> new PublicResult.Progress(day, null, null));
     }
 
     /** As a JPEG made anew, so that nothing that the camera wrote, such as the place, goes with it; none for what is not shown. */
