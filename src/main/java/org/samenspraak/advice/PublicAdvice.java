@@ -1,6 +1,7 @@
 package org.samenspraak.advice;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ public record PublicAdvice(
         @Nullable Question question,
         @Nullable Decision decision,
         List<Council> councils) {
+
+    /** What was done with all its points. */
+    public PointCounts replies() {
+        var outcomes = new ArrayList<@Nullable String>();
+        councils.forEach(council -> council.points().forEach(point -> outcomes.add(point.outcome())));
+        return PointCounts.of(outcomes);
+    }
 
     /** @param changes of earlier versions, the newest last */
     public record Question(

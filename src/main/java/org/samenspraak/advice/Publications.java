@@ -161,8 +161,17 @@ class Publications {
                 .optional();
     }
 
+    /** Those that were published or corrected last, the newest first. */
+    List<Publication> changed(PublicSearch search, int limit) {
+        return asked(search, null, limit, " order by greatest(published_at, corrected_at) desc, case_id desc");
+    }
+
     /** Newest first, after the case that the last page ended with. */
     List<Publication> page(PublicSearch search, @Nullable UUID after, int limit) {
+        return asked(search, after, limit, " order by published_at desc, case_id desc");
+    }
+
+    private List<Publication> asked(PublicSearch search, @Nullable UUID after, int limit, String order) {
         return jdbc.sql(
                         """
                         select * from advice_publication
@@ -173,8 +182,8 @@ class Publications {
                            and (cast(:year as integer) is null or year = :year)
                            and (cast(:after as uuid) is null or (published_at, case_id)
                                 < (select published_at, case_id from advice_publication where case_id = :after))
-                         order by published_at desc, case_id desc limit :limit
-                        """)
+                        """
+                                + order + " limit :limit")
                 .param(
                         "council",
                         search.council() == null ? null : search.council().value(),

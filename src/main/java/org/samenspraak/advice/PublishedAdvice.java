@@ -47,7 +47,16 @@ public class PublishedAdvice {
     /** Newest first, at most {@code limit}, after the one that the last page ended with. */
     @Transactional(readOnly = true)
     public List<Row> page(PublicSearch search, @Nullable UUID after, int limit) {
-        var found = publications.page(search, after, limit);
+        return rows(publications.page(search, after, limit), search);
+    }
+
+    /** What was published or corrected last, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Row> changed(PublicSearch search, int limit) {
+        return rows(publications.changed(search, limit), search);
+    }
+
+    private List<Row> rows(List<Publication> found, PublicSearch search) {
         var names = councils.names(
                 found.stream().flatMap(one -> one.councils().stream()).collect(Collectors.toSet()));
         var counts = outcomes.of(found.stream().map(Publication::caseId).toList(), search.council());

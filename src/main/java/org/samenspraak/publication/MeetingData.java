@@ -45,7 +45,7 @@ class MeetingData implements DataSource {
         for (var other : others) {
             var begin = from.atStartOfDay(municipality.zone()).toInstant();
             var end = until.plusDays(1).atStartOfDay(municipality.zone()).toInstant();
-            for (var one : other.between(begin, end, MOST)) {
+            for (var one : other.between(begin, end, null, MOST)) {
                 var at = one.begins().atZone(municipality.zone());
                 rows.row(
                         one.id(),

@@ -137,6 +137,6 @@ public record PublicRound(
 
     public record Origin(String number, String title) {}
 
-    /** A phase that began on a day. */
-    public record Begun(String number, String title, String phase, LocalDate day) {}
+    /** A phase that began on a day, and lasts until another. */
+    public record Begun(String number, String title, String phase, LocalDate day, LocalDate ends) {}
 }

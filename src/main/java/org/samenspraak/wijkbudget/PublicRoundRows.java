@@ -77,7 +77,7 @@ class PublicRoundRows {
                         """
                         with recursive place as (select id from identity_area where id = :area
                             union select a.id from identity_area a join place p on a.within = p.id)
-                        select c.number, r.title, lower(p.phase) phase, p.begins "day"
+                        select c.number, r.title, lower(p.phase) phase, p.begins "day", p.ends
                           from wijkbudget_round r join casefile_case c on c.id = r.case_id and c.number is not null
                           join wijkbudget_phase p on p.round = r.case_id
                           join wijkbudget_phase n on n.round = r.case_id and n.phase = r.phase

@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.Actor;
@@ -92,6 +93,13 @@ class PublishingPagesTest extends OutScenario {
                                 not(containsString("??")),
                                 not(containsString("null")))));
         mvc.perform(get(page() + "?lang=en")).andExpect(content().string(containsString("Not followed")));
+        var english = Jsoup.parse(
+                mvc.perform(get(page() + "?lang=en")).andReturn().getResponse().getContentAsString());
+        assertThat(english.select("h1").attr("lang")).isEqualTo("nl");
+        assertThat(english.select("main p.prose")).isNotEmpty().allSatisfy(text -> assertThat(text.attr("lang"))
+                .isEqualTo("nl"));
+        assertThat(english.select("meta[property=og:description]").attr("content"))
+                .contains("1 point: 0 followed, 0 partly, 1 not");
     }
 
     @Test
@@ -190,7 +198,7 @@ class PublishingPagesTest extends OutScenario {
                 .andExpect(
                         content().string(allOf(containsString("Plein &amp; park"), not(containsString("Vraag 1<")))));
         mvc.perform(get(ALL + "?domain=culture")).andExpect(content().string(not(containsString("Plein"))));
-        mvc.perform(get(ALL + "?year=2025&council=x&domain=%00"))
+        mvc.perform(get(ALL + "?year=2025&council=&domain="))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("geen adviezen gevonden")));
         var first = mvc.perform(get(ALL)).andReturn().getResponse().getContentAsString();

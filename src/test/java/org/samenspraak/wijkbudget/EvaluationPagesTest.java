@@ -91,6 +91,7 @@ class EvaluationPagesTest extends SurveyScenario {
                 .contains(line("voted", poort, "Brugse Poort", "", "paper", "", "true"))
                 .contains(line("survey", null, "", "fair", "agree", "", "true"));
         assertThat(page(publicUrl())).contains(publicUrl() + "/evaluatie");
+        assertThat(page(publicUrl())).contains("Hoe de ronde tot nu toe verloopt");
         assertThat(page(publicUrl() + "/evaluatie?lang=en")).contains("How the round went", "not shown");
     }
 
