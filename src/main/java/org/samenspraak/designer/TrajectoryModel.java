@@ -52,8 +52,12 @@ class TrajectoryModel {
     /** What the check says of the draft, and what only this office knows. */
     List<Said> findings(String folder) {
         var files = workbench.draft(folder);
-        var all = new ArrayList<Said>();
-        all.addAll(said(workbench.check(files)));
+        var all = new ArrayList<>(said(workbench.check(files)));
+        files.forEach((file, content) -> {
+            if (file.endsWith(".bpmn") && !content.contains("BPMNShape")) {
+                all.add(new Said(file, file, "warning", say("designer.finding.no-drawing")));
+            }
+        });
         office.of(folder, files)
                 .forEach(it -> all.add(new Said(
                         it.file(),

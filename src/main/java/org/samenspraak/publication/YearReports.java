@@ -3,7 +3,6 @@ package org.samenspraak.publication;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.samenspraak.advice.AdviceWords;
@@ -85,20 +84,18 @@ class YearReports {
 
     /** What can become of a point, in the order of the columns. */
     enum Outcome {
-        FOLLOWED("followed", PointCounts::followed),
-        PARTLY("partly", PointCounts::partly),
-        NOT("not", PointCounts::not),
-        ANSWERED("answered", PointCounts::answered),
-        PASSED_ON("passed-on", PointCounts::passedOn),
-        NOTED("noted", PointCounts::noted),
-        OWED("owed", PointCounts::owed);
+        FOLLOWED("followed"),
+        PARTLY("partly"),
+        NOT("not"),
+        ANSWERED("answered"),
+        PASSED_ON("passed-on"),
+        NOTED("noted"),
+        OWED("owed");
 
         private final String code;
-        private final ToIntFunction<PointCounts> count;
 
-        Outcome(String code, ToIntFunction<PointCounts> count) {
+        Outcome(String code) {
             this.code = code;
-            this.count = count;
         }
 
         String code() {
@@ -106,7 +103,15 @@ class YearReports {
         }
 
         int in(PointCounts counts) {
-            return count.applyAsInt(counts);
+            return switch (this) {
+                case FOLLOWED -> counts.followed();
+                case PARTLY -> counts.partly();
+                case NOT -> counts.not();
+                case ANSWERED -> counts.answered();
+                case PASSED_ON -> counts.passedOn();
+                case NOTED -> counts.noted();
+                case OWED -> counts.owed();
+            };
         }
     }
 

@@ -39,7 +39,7 @@ public class PublicProgress {
                         with run as (
                             select x.* from wijkbudget_execution x join wijkbudget_project p on p.id = x.project
                               join wijkbudget_decision d on d.round = p.round and d.public_at is not null
-                             where p.round = :round and x.begins is not null)
+                             where p.round = :round and p.released and x.begins is not null)
                         select * from (
                             select project, 0 place, 0 position, 'agreed' kind, begins "day", due, cents, what words from run
                             union all select m.project, 1, m.position, 'milestone', m.done_on, m.due, m.cents, m.title

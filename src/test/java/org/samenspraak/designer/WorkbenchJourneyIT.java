@@ -60,6 +60,24 @@ class WorkbenchJourneyIT extends JourneyIT {
     }
 
     @Test
+    void aFindingLeadsToItsElementAndAStepThatCameAlongIsKnownInThePanel() {
+        var page = official("process-designer");
+        page.navigate("/ontwerp/trajecten/signal/signal.bpmn#Step_LetterReceived");
+        ready(page);
+
+        var panel = page.locator(".editor-panel");
+        assertThat(panel.locator(".bio-properties-panel-header")).containsText("Brief: signaal ontvangen");
+        assertThat(panel.locator("#bio-properties-panel-samenspraak-template"))
+                .hasValue("samenspraak.correspondence.letter");
+        assertThat(panel.locator("#bio-properties-panel-samenspraak-argument-template"))
+                .hasValue("'signal-received'");
+        assertThat(panel.locator("option[value='samenspraak.recognition.register']"))
+                .containsText("(erkenning)");
+        assertThat(panel.locator("[data-group-id*=ExtensionProperties] .bio-properties-panel-collapsible-entry"))
+                .hasCount(0);
+    }
+
+    @Test
     void formsAndTablesAreDrawnTooAndAreKept() {
         var page = official("process-designer");
         page.navigate("/ontwerp/trajecten/signal");

@@ -63,8 +63,8 @@ class RoundFilesPagesTest extends PostgresIT {
     }
 
     private void carryOut(UUID one) {
-        jdbc.sql("insert into wijkbudget_project (id, round, title, made_at, made_by, state, decided, area_id) values (?, ?,"
-                        + " 'Bank', now(), 'Bureau', 'RUNNING', 'CHOSEN', ?)")
+        jdbc.sql("insert into wijkbudget_project (id, round, title, made_at, made_by, state, decided, area_id,"
+                        + " released) values (?, ?, 'Bank', now(), 'Bureau', 'RUNNING', 'CHOSEN', ?, true)")
                 .params(one, round.value(), area.value())
                 .update();
         jdbc.sql("insert into wijkbudget_execution (project, carrier, what, cents, begins, due, extended_on,"
