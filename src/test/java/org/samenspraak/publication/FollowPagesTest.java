@@ -111,7 +111,7 @@ class FollowPagesTest extends PostgresIT {
                         event -> assertThat(event.getSummary().getValue()).isEqualTo("Zitting van de gemeenteraad"));
         assertThat(calendar.getExperimentalProperty("X-WR-CALNAME").getValue())
                 .contains("openbare zittingen")
-                .contains("sluitingsdagen");
+                .contains("laatste dagen");
         assertThat(calendar.getEvents())
                 .extracting(event -> event.getSummary().getValue())
                 .contains("Laatste dag van de gesprekken met raden over 2026");
