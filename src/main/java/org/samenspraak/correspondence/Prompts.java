@@ -31,6 +31,9 @@ public class Prompts {
 
     private static final String BY_READER = "reader";
 
+    /** The property {@code yes} of a task that tells a council something and needs no answer. */
+    private static final String INFORMS = "informs";
+
     private static final UUID NOBODY = new UUID(0, 0);
 
     /** How often one link is asked for in an hour, also one that doesn't exist. */
@@ -217,6 +220,11 @@ public class Prompts {
     /** Whether who answers is whom the link is for, or who signed in, and never a name that is typed: what a second person confirms. */
     public static boolean isSigned(OpenTask task) {
         return isPersonal(task) || BY_READER.equals(task.properties().get(SIGNED_BY));
+    }
+
+    /** Whether a council is only told something: nobody reminds it of that. */
+    static boolean isOnlyTold(OpenTask task) {
+        return "yes".equals(task.properties().get(INFORMS));
     }
 
     /** The terms of questions that wait for an answer in this case. */

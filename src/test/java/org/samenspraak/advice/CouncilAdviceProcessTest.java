@@ -10,15 +10,19 @@ import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
@@ -26,6 +30,7 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** What each council does with a question: it has until 1 October 2026. */
 class CouncilAdviceProcessTest extends AdviceScenario {
@@ -214,10 +219,37 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         assertThat(open(ofYouth)).isEmpty();
     }
 
+    /** Its own page says the first day that it may be; a day too far is said on the last page, with the way to its question. */
     @Test
-    void refusesMoreTimeThatIsNotLater() {
-        refused("advice.refusal.not-later", () -> answer(ofYouth, "Task_WriteAdvice", moreTime(LAST)));
-        refused("advice.refusal.far", () -> answer(ofYouth, "Task_WriteAdvice", moreTime(LAST.plusYears(2))));
+    void refusesMoreTimeThatIsNotLater() throws Exception {
+        var link = link("chair@jeugdraad.example");
+        press(link, 1, "answer=more-time").andExpect(redirectedUrl(link + "?stap=3"));
+        press(link, 3, "moreReason=Ons forum.", "moreUntil=" + LAST)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Kies 2 oktober 2026 of een latere dag.")));
+        press(link, 3, "moreReason=Ons forum.", "moreUntil=" + LAST.plusYears(2))
+                .andExpect(redirectedUrl(link + "?stap=4"));
+
+        var last = page(press(link, 4, "_name=An", "_function=voorzitter")
+                .andExpect(status().isUnprocessableEntity()));
+        assertThat(last.select(".error-summary a").attr("href")).isEqualTo("#moreUntil");
+        assertThat(last.select("li#moreUntil")).hasSize(1);
+    }
+
+    private ResultActions press(String link, int step, String... pairs) throws Exception {
+        var sent = multipart(link);
+        page(mvc.perform(get(link).param("stap", "" + step)))
+                .select("#form input[type=hidden]")
+                .forEach(hidden -> sent.param(hidden.attr("name"), hidden.attr("value")));
+        for (var pair : pairs) {
+            var at = pair.indexOf('=');
+            sent.param(pair.substring(0, at), pair.substring(at + 1));
+        }
+        return mvc.perform(sent);
+    }
+
+    private static Document page(ResultActions done) throws Exception {
+        return Jsoup.parse(done.andReturn().getResponse().getContentAsString());
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Standing;
 import org.samenspraak.deadlines.CalendarChanges;
+import org.samenspraak.deadlines.DaysOff;
 import org.samenspraak.deadlines.Meetings;
 import org.samenspraak.deadlines.ReminderSchedule;
 import org.samenspraak.identity.Areas;
@@ -101,6 +103,9 @@ class DemoYearIT extends DemoScenario {
 
     @Autowired
     private PastMails mails;
+
+    @Autowired
+    private DaysOff off;
 
     @Autowired
     private Municipality municipality;
@@ -215,6 +220,21 @@ class DemoYearIT extends DemoScenario {
         assertThat(addresses).isNotEmpty().allMatch(address -> address.endsWith(".example"));
     }
 
+    /** What no clock does by itself. */
+    @Test
+    void nobodySendsAFormOnAHoliday() {
+        var days = jdbc.sql("select distinct (at at time zone 'Europe/Brussels')::date from forms_submission")
+                .query(LocalDate.class)
+                .set();
+        var first = days.stream().min(LocalDate::compareTo).orElseThrow();
+        var holidays = off.between(first, LocalDate.ofInstant(clock.instant(), municipality.zone())).stream()
+                .filter(day -> day.kind() == DaysOff.Kind.HOLIDAY)
+                .map(DaysOff.DayOff::day)
+                .filter(day -> !day.equals(LocalDate.ofInstant(clock.instant(), municipality.zone())));
+
+        assertThat(holidays).isNotEmpty().doesNotContainAnyElementsOf(days);
+    }
+
     @Test
     void leavesTheClockOnTheRealDay() {
         assertThat(Duration.between(clock.instant(), Clock.systemUTC().instant())
@@ -229,7 +249,7 @@ class DemoYearIT extends DemoScenario {
         var cast = new Cast(named, placed, Map.of());
         for (int day = 0; day < 366; day++) {
             var first = Clock.fixed(Instant.parse("2026-11-28T23:50:00Z").plus(Duration.ofDays(day)), ZoneOffset.UTC);
-            var agenda = new Agenda(new DemoClock(first), engine, reminders, reminderMails, mails, municipality);
+            var agenda = new Agenda(new DemoClock(first), engine, reminders, reminderMails, mails, off, municipality);
             try {
                 agenda.begin();
                 assertThatCode(() -> {
