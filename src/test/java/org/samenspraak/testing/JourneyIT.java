@@ -78,9 +78,23 @@ public abstract class JourneyIT extends BrowserIT {
     protected void good(Page page) {
         if (script) {
             assertGood(page);
+            assertShowsWhereItIs(page);
         } else {
             assertFits(page);
         }
+    }
+
+    /** The drawing of a case opens at its current step. */
+    private static void assertShowsWhereItIs(Page page) {
+        assertThat(page.evaluate(
+                        """
+                        () => [...document.querySelectorAll(".diagram")].every((box) => {
+                          const now = box.querySelector(".drawing__shape--now")?.getBoundingClientRect();
+                          const seen = box.getBoundingClientRect();
+                          return !now || (now.left >= seen.left - 1 && now.right <= seen.right + 1);
+                        })"""))
+                .as(page.url())
+                .isEqualTo(true);
     }
 
     /** By key, as all that is done here: a click waits for frames that a page without script may never draw. */
