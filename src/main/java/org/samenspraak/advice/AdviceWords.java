@@ -34,6 +34,11 @@ public class AdviceWords {
         return say("advice.domain." + code, code);
     }
 
+    /** Whether somebody gave this domain a name. */
+    public boolean isDomain(String code) {
+        return !say("advice.domain." + code, "").isEmpty();
+    }
+
     /** "het college van burgemeester en schepenen" */
     public String organ(String code) {
         return say("letters.organ." + municipality.jurisdiction() + "." + code, code);

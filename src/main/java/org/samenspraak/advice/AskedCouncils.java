@@ -1,9 +1,6 @@
 package org.samenspraak.advice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.JsonText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,9 +20,9 @@ class AskedCouncils {
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final JsonText json;
 
-    AskedCouncils(JdbcClient jdbc, ObjectMapper json) {
+    AskedCouncils(JdbcClient jdbc, JsonText json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -39,7 +37,7 @@ class AskedCouncils {
                 .params(
                         request.value(),
                         choice.council().value(),
-                        write(choice.reasons()),
+                        json.write(choice.reasons()),
                         choice.chosen(),
                         choice.leftOut())
                 .update());
@@ -72,25 +70,9 @@ class AskedCouncils {
     private Choice choice(ResultSet row, int number) throws SQLException {
         return new Choice(
                 new CouncilId(row.getObject("council_id", UUID.class)),
-                read(row.getString("reasons")),
+                json.read(row.getString("reasons"), REASONS),
                 row.getBoolean("chosen"),
                 row.getString("left_out_reason"));
-    }
-
-    private String write(List<Reason> reasons) {
-        try {
-            return json.writeValueAsString(reasons);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private List<Reason> read(String reasons) {
-        try {
-            return json.readValue(reasons, REASONS);
-        } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     /**

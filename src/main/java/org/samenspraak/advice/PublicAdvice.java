@@ -1,7 +1,9 @@
 package org.samenspraak.advice;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,13 @@ public record PublicAdvice(
         @Nullable Question question,
         @Nullable Decision decision,
         List<Council> councils) {
+
+    /** What was done with all its points. */
+    public PointCounts replies() {
+        var outcomes = new ArrayList<@Nullable String>();
+        councils.forEach(council -> council.points().forEach(point -> outcomes.add(point.outcome())));
+        return PointCounts.of(outcomes);
+    }
 
     /** @param changes of earlier versions, the newest last */
     public record Question(
@@ -46,6 +55,7 @@ public record PublicAdvice(
      * @param name of the council, and of those that it gave its advice with
      * @param answer {@code advice}, {@code none}, {@code silent} or {@code awaited}
      * @param minority empty for none; none when it holds personal data
+     * @param ids of all councils in the name
      */
     public record Council(
             String name,
@@ -59,7 +69,8 @@ public record PublicAdvice(
             @Nullable Integer votesAgainst,
             @Nullable Integer votesAbstained,
             @Nullable String minority,
-            List<Point> points) {
+            List<Point> points,
+            List<UUID> ids) {
 
         public boolean voted() {
             return votesFor != null || votesAgainst != null || votesAbstained != null;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.Municipality;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,9 +41,11 @@ class PublicOutcomes {
     private static final String ALL = COUNTS + POINTS + SHOWN;
 
     private final JdbcClient jdbc;
+    private final String zone;
 
-    PublicOutcomes(JdbcClient jdbc) {
+    PublicOutcomes(JdbcClient jdbc, Municipality municipality) {
         this.jdbc = jdbc;
+        this.zone = municipality.zone().getId();
     }
 
     /** @param council its points only, also of advice that it gave together with others; none for all */
@@ -92,6 +95,31 @@ class PublicOutcomes {
                     found.put(new CouncilId(row.getObject("council", UUID.class)), counts(row));
                 });
         return found;
+    }
+
+    /** Advice about decisions of a year that stood before everybody and was taken away, with its points. */
+    PublishedAdvice.Withdrawn withdrawn(int year) {
+        return jdbc.sql("select count(distinct b.case_id) advice, count(p.id) points from advice_publication b"
+                        + " left join advice_given g on b.case_id = coalesce(g.request, g.case_id) and g.answer = 'advice'"
+                        + " left join advice_point p on p.advice = g.case_id"
+                        + " where b.withdrawn_at is not null and not b.waiting and b.year = ?")
+                .param(year)
+                .query(PublishedAdvice.Withdrawn.class)
+                .single();
+    }
+
+    /** Points of advice given in a year that wait for a reply and stand before nobody yet. */
+    long owed(int year) {
+        return jdbc.sql(
+                        "select count(*) from casefile_case f join advice_given g on coalesce(g.request, g.case_id) = f.id"
+                                + " left join advice_request r on r.case_id = g.request join advice_point p on p.advice = g.case_id"
+                                + " left join advice_reply y on y.id = p.reply where " + Scores.OWED
+                                + " and extract(year from g.given_at at time zone :zone) = :year and not exists ("
+                                + " select from advice_publication b where b.case_id = f.id and b.withdrawn_at is null and not b.waiting)")
+                .param("zone", zone)
+                .param("year", year)
+                .query(Long.class)
+                .single();
     }
 
     private static PointCounts counts(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -160,8 +161,17 @@ class Publications {
                 .optional();
     }
 
+    /** Those that were published or corrected last, the newest first. */
+    List<Publication> changed(PublicSearch search, int limit) {
+        return asked(search, null, limit, " order by greatest(published_at, corrected_at) desc, case_id desc");
+    }
+
     /** Newest first, after the case that the last page ended with. */
     List<Publication> page(PublicSearch search, @Nullable UUID after, int limit) {
+        return asked(search, after, limit, " order by published_at desc, case_id desc");
+    }
+
+    private List<Publication> asked(PublicSearch search, @Nullable UUID after, int limit, String order) {
         return jdbc.sql(
                         """
                         select * from advice_publication
@@ -172,8 +182,8 @@ class Publications {
                            and (cast(:year as integer) is null or year = :year)
                            and (cast(:after as uuid) is null or (published_at, case_id)
                                 < (select published_at, case_id from advice_publication where case_id = :after))
-                         order by published_at desc, case_id desc limit :limit
-                        """)
+                        """
+                                + order + " limit :limit")
                 .param(
                         "council",
                         search.council() == null ? null : search.council().value(),
@@ -193,6 +203,15 @@ class Publications {
                         "select distinct year from advice_publication where withdrawn_at is null and not waiting order by year desc")
                 .query(Integer.class)
                 .list();
+    }
+
+    /** Of what is shown, and of what was. */
+    OptionalInt firstYear() {
+        return jdbc.sql("select min(year) from advice_publication where not waiting")
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     List<String> domains() {

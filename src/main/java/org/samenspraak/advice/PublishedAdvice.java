@@ -1,10 +1,12 @@
 package org.samenspraak.advice;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,7 +47,16 @@ public class PublishedAdvice {
     /** Newest first, at most {@code limit}, after the one that the last page ended with. */
     @Transactional(readOnly = true)
     public List<Row> page(PublicSearch search, @Nullable UUID after, int limit) {
-        var found = publications.page(search, after, limit);
+        return rows(publications.page(search, after, limit), search);
+    }
+
+    /** What was published or corrected last, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Row> changed(PublicSearch search, int limit) {
+        return rows(publications.changed(search, limit), search);
+    }
+
+    private List<Row> rows(List<Publication> found, PublicSearch search) {
         var names = councils.names(
                 found.stream().flatMap(one -> one.councils().stream()).collect(Collectors.toSet()));
         var counts = outcomes.of(found.stream().map(Publication::caseId).toList(), search.council());
@@ -72,8 +83,26 @@ public class PublishedAdvice {
         var found = outcomes.ofYearByCouncil(year);
         var names = councils.names(found.keySet());
         return found.entrySet().stream()
-                .map(one -> new OfCouncil(names.getOrDefault(one.getKey(), ""), one.getValue()))
+                .map(one -> new OfCouncil(one.getKey(), names.getOrDefault(one.getKey(), ""), one.getValue()))
                 .toList();
+    }
+
+    /** What stood here of a year and was taken away. */
+    @Transactional(readOnly = true)
+    public Withdrawn withdrawn(int year) {
+        return outcomes.withdrawn(year);
+    }
+
+    /** Points of advice given in a year that wait for a reply and do not stand here: a number, before anything of it is public. */
+    @Transactional(readOnly = true)
+    public long owed(int year) {
+        return outcomes.owed(year);
+    }
+
+    /** Of which something stands here, or stood. */
+    @Transactional(readOnly = true)
+    public OptionalInt firstYear() {
+        return publications.firstYear();
     }
 
     /** None for what was never shown, as if it did not exist, and for what was withdrawn. */
@@ -112,6 +141,9 @@ public class PublishedAdvice {
     }
 
     private Row row(Publication one, Map<CouncilId, String> names, PointCounts counts) {
+        var byName = one.councils().stream()
+                .sorted(Comparator.comparing(id -> names.getOrDefault(id, "")))
+                .toList();
         return new Row(
                 one.caseId().value(),
                 one.number(),
@@ -120,15 +152,15 @@ public class PublishedAdvice {
                 one.year(),
                 one.decisionDay(),
                 dates.local(one.publishedAt()),
-                one.councils().stream()
-                        .map(id -> names.getOrDefault(id, ""))
-                        .sorted()
-                        .toList(),
+                byName.stream().map(id -> names.getOrDefault(id, "")).toList(),
+                byName,
+                one.correctedAt() == null ? null : dates.local(one.correctedAt()),
                 counts);
     }
 
     /**
-     * @param councils names of those whose text stands in it
+     * @param councils names of those whose text stands in it, and {@code councilIds} their ids in the same order
+     * @param corrected when a text of it was hidden or brought back, or none
      * @param replies to its points; when one council was asked for, to those of this council
      */
     public record Row(
@@ -140,9 +172,13 @@ public class PublishedAdvice {
             @Nullable LocalDate decisionDay,
             LocalDate published,
             List<String> councils,
+            List<CouncilId> councilIds,
+            @Nullable LocalDate corrected,
             PointCounts replies) {}
 
-    public record OfCouncil(String name, PointCounts counts) {}
+    public record OfCouncil(CouncilId id, String name, PointCounts counts) {}
+
+    public record Withdrawn(long advice, long points) {}
 
     /** @param councils by name */
     public record Choices(Map<CouncilId, String> councils, List<String> domains, List<Integer> years) {}

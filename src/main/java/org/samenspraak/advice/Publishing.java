@@ -17,6 +17,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.News;
 import org.samenspraak.kernel.NewsWithdrawn;
+import org.samenspraak.kernel.PublicTextChanged;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.kernel.Release;
 import org.samenspraak.web.Dates;
@@ -144,6 +145,7 @@ class Publishing implements Release {
         }
         timeline.add(caseId, "advice.publication-withdrawn", Map.of(), reason.strip(), by);
         events.publishEvent(new NewsWithdrawn(newsKey(accounts.of(caseId).dossier())));
+        events.publishEvent(new PublicTextChanged());
     }
 
     /** @throws Refusal when it was not withdrawn */
@@ -171,6 +173,7 @@ class Publishing implements Release {
                 .count();
         if (count > 0) {
             publications.corrected(caseId);
+            events.publishEvent(new PublicTextChanged());
             timeline.add(
                     caseId,
                     hidden ? "advice.hidden" : "advice.shown",

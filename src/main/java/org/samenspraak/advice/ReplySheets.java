@@ -1,13 +1,11 @@
 package org.samenspraak.advice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.JsonText;
 import org.samenspraak.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,28 +17,24 @@ class ReplySheets {
     private static final TypeReference<List<Row>> ROWS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final JsonText json;
 
-    ReplySheets(JdbcClient jdbc, ObjectMapper json) {
+    ReplySheets(JdbcClient jdbc, JsonText json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
     void put(CaseId caseId, PersonId person, List<Row> rows, Instant now) {
-        try {
-            jdbc.sql(
-                            """
-                            insert into advice_sheet (case_id, person, at, rows) values (:case, :person, :now, cast(:rows as jsonb))
-                            on conflict (case_id, person) do update set at = excluded.at, rows = excluded.rows
-                            """)
-                    .param("case", caseId.value())
-                    .param("person", person.value())
-                    .param("now", Timestamp.from(now))
-                    .param("rows", json.writeValueAsString(rows))
-                    .update();
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        jdbc.sql(
+                        """
+                        insert into advice_sheet (case_id, person, at, rows) values (:case, :person, :now, cast(:rows as jsonb))
+                        on conflict (case_id, person) do update set at = excluded.at, rows = excluded.rows
+                        """)
+                .param("case", caseId.value())
+                .param("person", person.value())
+                .param("now", Timestamp.from(now))
+                .param("rows", json.write(rows))
+                .update();
     }
 
     /** Nothing when there is no file. */
@@ -49,16 +43,8 @@ class ReplySheets {
                 .params(caseId.value(), person.value())
                 .query(String.class)
                 .optional()
-                .map(this::read)
+                .map(rows -> json.read(rows, ROWS))
                 .orElse(List.of());
-    }
-
-    private List<Row> read(String rows) {
-        try {
-            return json.readValue(rows, ROWS);
-        } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     void remove(CaseId caseId, PersonId person) {

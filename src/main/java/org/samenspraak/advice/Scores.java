@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class Scores {
 
     /** A reply is owed while its request is open and nobody agreed with the replies; overdue when the term for it is over. */
-    private static final String OWED = "y.outcome is null and f.status = 'OPEN' and r.agreed_at is null";
+    static final String OWED = "y.outcome is null and f.status = 'OPEN' and r.agreed_at is null";
 
     private static final String OVERDUE = OWED
             + " and exists (select from deadlines_clock k"

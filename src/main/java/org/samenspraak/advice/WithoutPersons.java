@@ -9,6 +9,7 @@ import org.samenspraak.advice.Account.Advice;
 import org.samenspraak.advice.Account.Point;
 import org.samenspraak.advice.Account.Version;
 import org.samenspraak.council.Memberships;
+import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.web.Masks;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -105,7 +106,10 @@ class WithoutPersons {
                 given.votesAgainst(),
                 given.votesAbstained(),
                 given.hidden() ? null : masks.of(given.minority()),
-                one.points().stream().map(point -> point(point, masks)).toList());
+                one.points().stream().map(point -> point(point, masks)).toList(),
+                Stream.concat(Stream.of(one.council()), one.joint().keySet().stream())
+                        .map(CouncilId::value)
+                        .toList());
     }
 
     private PublicAdvice.Point point(Point point, Masks masks) {

@@ -1,9 +1,6 @@
 package org.samenspraak.casefile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.JsonText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +29,10 @@ public class Timeline {
     private static final TypeReference<Map<String, String>> ARGS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Clock clock;
 
-    Timeline(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Timeline(JdbcClient jdbc, JsonText json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -75,7 +73,7 @@ public class Timeline {
                 .param("case", caseId.value())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("kind", kind)
-                .param("args", write(args))
+                .param("args", json.write(args))
                 .param("detail", detail, Types.VARCHAR)
                 .param("actorKind", by.kind().name())
                 .param("actor", by.id(), Types.OTHER)
@@ -142,26 +140,10 @@ public class Timeline {
                 row.getLong("id"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("kind"),
-                read(row.getString("args")),
+                json.read(row.getString("args"), ARGS),
                 row.getString("detail"),
                 row.getString("actor_name"),
                 row.getString("on_behalf_of"));
-    }
-
-    private String write(Map<String, String> args) {
-        try {
-            return json.writeValueAsString(args);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private Map<String, String> read(String args) {
-        try {
-            return json.readValue(args, ARGS);
-        } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     /**

@@ -1,9 +1,6 @@
 package org.samenspraak.council;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -23,6 +20,7 @@ import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.JsonText;
 import org.samenspraak.kernel.Municipality;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,12 +32,12 @@ class CouncilHistory {
     private static final TypeReference<Map<String, String>> ARGS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Clock clock;
     private final Audit audit;
     private final Municipality municipality;
 
-    CouncilHistory(JdbcClient jdbc, ObjectMapper json, Clock clock, Audit audit, Municipality municipality) {
+    CouncilHistory(JdbcClient jdbc, JsonText json, Clock clock, Audit audit, Municipality municipality) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -65,7 +63,7 @@ class CouncilHistory {
                 .param("council", council.value())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("kind", kind)
-                .param("args", write(args))
+                .param("args", json.write(args))
                 .param("detail", detail)
                 .param("case", caseId == null ? null : caseId.value())
                 .param("actorKind", by.kind().name())
@@ -114,25 +112,9 @@ class CouncilHistory {
                 row.getLong("id"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("kind"),
-                read(row.getString("args")),
+                json.read(row.getString("args"), ARGS),
                 row.getString("detail"),
                 row.getString("actor_name"),
                 row.getString("on_behalf_of"));
-    }
-
-    private String write(Map<String, String> args) {
-        try {
-            return json.writeValueAsString(args);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private Map<String, String> read(String args) {
-        try {
-            return json.readValue(args, ARGS);
-        } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

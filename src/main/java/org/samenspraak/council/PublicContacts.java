@@ -16,7 +16,9 @@ import org.samenspraak.identity.Act;
 import org.samenspraak.identity.Audit;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.PublicTextChanged;
 import org.samenspraak.kernel.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +32,14 @@ public class PublicContacts {
 
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Today today;
     private final Clock clock;
 
-    PublicContacts(JdbcClient jdbc, Audit audit, Today today, Clock clock) {
+    PublicContacts(JdbcClient jdbc, Audit audit, ApplicationEventPublisher events, Today today, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
         this.today = today;
         this.clock = clock;
     }
@@ -88,6 +92,7 @@ public class PublicContacts {
                     .param("now", Timestamp.from(clock.instant()))
                     .update();
         }
+        events.publishEvent(new PublicTextChanged());
         audit.add(Act.COUNCIL_PUBLIC_CONTACT, by, council.value(), councilName);
     }
 

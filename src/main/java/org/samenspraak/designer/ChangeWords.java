@@ -1,14 +1,10 @@
 package org.samenspraak.designer;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.samenspraak.process.ModelChange;
 import org.samenspraak.process.ModelSketch;
 import org.samenspraak.process.ModelSketch.Part;
-import org.samenspraak.regulation.ParameterTexts;
-import org.samenspraak.regulation.RegulationId;
-import org.samenspraak.regulation.Regulations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,15 +16,11 @@ class ChangeWords {
     private static final int LONGEST = 160;
 
     private final MessageSource messages;
-    private final Regulations regulations;
-    private final ParameterTexts parameters;
-    private final ModelRules rules;
+    private final ChangeValues values;
 
-    ChangeWords(MessageSource messages, Regulations regulations, ParameterTexts parameters, ModelRules rules) {
+    ChangeWords(MessageSource messages, ChangeValues values) {
         this.messages = messages;
-        this.regulations = regulations;
-        this.parameters = parameters;
-        this.rules = rules;
+        this.values = values;
     }
 
     /**
@@ -38,7 +30,7 @@ class ChangeWords {
      */
     String of(ModelChange change, Map<String, String> files) {
         var kind = kind(change.part());
-        var name = name(change.part());
+        var name = name(change, files);
         return switch (change.what()) {
             case FILE_NEW, FILE_GONE, NEW, GONE, DRAWN, UNREADABLE -> say(key(change), kind, name);
             case NAMED -> say(key(change), kind, shortened(change.before()), shortened(change.after()));
@@ -53,8 +45,8 @@ class ChangeWords {
                                 kind,
                                 name,
                                 word("designer.setting." + change.setting(), change.setting()),
-                                value(change, change.before(), files),
-                                value(change, change.after(), files));
+                                shortened(values.of(change, change.before(), files)),
+                                shortened(values.of(change, change.after(), files)));
         };
     }
 
@@ -67,24 +59,29 @@ class ChangeWords {
         return word("designer.kind." + part.kind(), part.kind());
     }
 
-    private static String name(Part part) {
-        return part.name().isBlank() ? part.id() : shortened(part.name());
+    /** Most arrows have no name, a table has that of its file, and a text is called by what it says. */
+    private String name(ModelChange change, Map<String, String> files) {
+        var part = change.part();
+        if (!part.name().isBlank()) {
+            return shortened(part.name());
+        }
+        var said = part.settings();
+        return switch (part.kind()) {
+            case "sequenceFlow" -> say("designer.change.arrow", end(change, "from", files), end(change, "to", files));
+            case "table", "form" -> whole(change, files);
+            default -> shortened(said.getOrDefault("text", said.getOrDefault("content", part.id())));
+        };
     }
 
-    private String value(ModelChange change, String value, Map<String, String> files) {
-        return change.setting().equals("term") && !value.isEmpty()
-                ? term(rules.of(files, change.file()), value)
-                : shortened(value);
+    private String end(ModelChange change, String which, Map<String, String> files) {
+        var end = change.part().settings().getOrDefault(which, "");
+        return values.of(new ModelChange(change.file(), change.part(), change.what(), which, "", end), end, files);
     }
 
-    /** A term by its name, with how long it is in the regulation of today. */
-    private String term(List<RegulationId> held, String term) {
-        var name = parameters.name(term);
-        return held.stream()
-                .flatMap(regulation -> regulations.find(regulation, term).stream())
-                .findFirst()
-                .map(it -> name + " (" + parameters.value(it) + ")")
-                .orElse(name);
+    private static String whole(ModelChange change, Map<String, String> files) {
+        var name = ModelSketch.of(change.file(), files.getOrDefault(change.file(), ""))
+                .name();
+        return name.isBlank() ? change.part().id() : name;
     }
 
     private String word(String key, String otherwise) {

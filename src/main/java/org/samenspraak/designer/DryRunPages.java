@@ -1,14 +1,14 @@
 package org.samenspraak.designer;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Forms;
+import org.samenspraak.forms.Forms.Judgement;
 import org.samenspraak.forms.Preview;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
@@ -42,11 +42,10 @@ class DryRunPages {
     private final Preview preview;
     private final Forms forms;
     private final Problems problems;
-    private final DesignChoices choices;
+    private final DryRunWords words;
 
-    DryRunPages(
-            Workbench workbench, DryRuns runs, Preview preview, Forms forms, Problems problems, DesignChoices choices) {
-        this.choices = choices;
+    DryRunPages(Workbench workbench, DryRuns runs, Preview preview, Forms forms, Problems problems, DryRunWords words) {
+        this.words = words;
         this.workbench = workbench;
         this.runs = runs;
         this.preview = preview;
@@ -64,10 +63,10 @@ class DryRunPages {
         return "designer/dry-runs";
     }
 
-    private List<Start> models(String folder) {
+    private List<TriedModel> models(String folder) {
         return workbench.draft(folder).entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".bpmn"))
-                .map(file -> Start.of(file.getKey(), ModelSketch.of(file.getKey(), file.getValue())))
+                .map(file -> TriedModel.of(file.getKey(), ModelSketch.of(file.getKey(), file.getValue())))
                 .toList();
     }
 
@@ -76,7 +75,7 @@ class DryRunPages {
     @Requires(Permission.DESIGN)
     String begin(@PathVariable String folder, @PathVariable String process, Model model) {
         var form = startForm(folder, process);
-        model.addAttribute("form", form == null ? null : forms.view(form, Map.of()));
+        model.addAttribute("form", form == null ? null : forms.view(form, words.rules(folder, process)));
         return asking(folder, name(folder, process), "begin/" + process, model);
     }
 
@@ -92,11 +91,16 @@ class DryRunPages {
             RedirectAttributes redirect) {
         var form = startForm(folder, process);
         try {
-            var facts = form == null ? Map.<String, Object>of() : facts(form, sent, response, model);
-            if (facts == null) {
+            var judgement = form == null ? null : judged(form, words.rules(folder, process), sent, response, model);
+            if (form != null && judgement == null) {
                 return asking(folder, name(folder, process), "begin/" + process, model);
             }
-            redirect.addAttribute("run", runs.start(folder, workbench.draft(folder), process, facts, me.actor()));
+            var facts = judgement == null ? Map.<String, Object>of() : judgement.facts();
+            var run = runs.start(folder, workbench.draft(folder), process, facts, me.actor());
+            if (form != null && judgement != null) {
+                runs.answered(folder, run, form.id(), judgement.answers().values());
+            }
+            redirect.addAttribute("run", run);
             return RUN;
         } catch (ModelRefused faults) {
             return refused(new Refusal("designer.refusal.faults"), folder, response, model);
@@ -111,7 +115,7 @@ class DryRunPages {
         return list(folder, model);
     }
 
-    private Start start(String folder, String process) {
+    private TriedModel start(String folder, String process) {
         return models(folder).stream()
                 .filter(it -> it.process().equals(process))
                 .findFirst()
@@ -122,7 +126,7 @@ class DryRunPages {
     private String name(String folder, String process) {
         return models(folder).stream()
                 .filter(it -> it.process().equals(process) && !it.name().isBlank())
-                .map(Start::name)
+                .map(TriedModel::name)
                 .findFirst()
                 .orElse(process);
     }
@@ -132,17 +136,21 @@ class DryRunPages {
         return schema == null ? null : preview.parse(schema);
     }
 
-    /** What the form says to gateways; nothing when the form is shown again with what is wrong. */
-    private @Nullable Map<String, Object> facts(
-            Form form, MultiValueMap<String, String> sent, HttpServletResponse response, Model model) {
-        var again = forms.rework(form, Map.of(), sent);
+    /** What was answered; nothing when the form is shown again with what is wrong. */
+    private @Nullable Judgement judged(
+            Form form,
+            Map<String, Object> known,
+            MultiValueMap<String, String> sent,
+            HttpServletResponse response,
+            Model model) {
+        var again = forms.rework(form, known, sent);
         if (again.isPresent()) {
             model.addAttribute("form", again.get());
             return null;
         }
-        var judgement = forms.judge(form, Map.of(), sent);
+        var judgement = forms.judge(form, known, sent);
         if (judgement.accepted()) {
-            return judgement.facts();
+            return judgement;
         }
         response.setStatus(422);
         model.addAttribute("form", forms.view(form, judgement));
@@ -163,10 +171,7 @@ class DryRunPages {
         var view = runs.view(folder, run);
         model.addAttribute("view", view);
         model.addAttribute("name", name(folder, view.run().model()));
-        model.addAttribute(
-                "groups", view.tasks().stream().collect(Collectors.toMap(TaskRow::id, task -> task.groups().stream()
-                        .map(choices::name)
-                        .collect(Collectors.joining(", ")))));
+        model.addAttribute("words", words.of(folder, view));
         return "designer/dry-run";
     }
 
@@ -174,8 +179,16 @@ class DryRunPages {
     @Requires(Permission.DESIGN)
     String task(@PathVariable String folder, @PathVariable UUID run, @PathVariable String task, Model model) {
         var form = preview.parse(runs.form(folder, run, task));
-        model.addAttribute("form", forms.view(form, Map.of()));
+        model.addAttribute("form", forms.view(form, known(folder, run, task)));
         return asking(folder, name(folder, run, task), run + "/taken/" + task, model);
+    }
+
+    /** With the values of the regulation, which forms may show. */
+    private Map<String, Object> known(String folder, UUID run, String task) {
+        var known =
+                new HashMap<>(words.rules(folder, runs.view(folder, run).run().model()));
+        known.putAll(runs.known(folder, run, task));
+        return known;
     }
 
     private String name(String folder, UUID run, String task) {
@@ -197,11 +210,12 @@ class DryRunPages {
             Model model) {
         var form = preview.parse(runs.form(folder, run, task));
         try {
-            var facts = facts(form, sent, response, model);
-            if (facts == null) {
+            var judgement = judged(form, known(folder, run, task), sent, response, model);
+            if (judgement == null) {
                 return asking(folder, name(folder, run, task), run + "/taken/" + task, model);
             }
-            runs.complete(folder, run, task, facts);
+            runs.complete(folder, run, task, judgement.facts());
+            runs.answered(folder, run, form.id(), judgement.answers().values());
         } catch (Refusal refusal) {
             return stuck(refusal, folder, run, response, model);
         }
@@ -273,22 +287,5 @@ class DryRunPages {
         runs.remove(folder, run);
         redirect.addFlashAttribute("notice", "designer.dry.removed");
         return "redirect:/ontwerp/trajecten/{folder}/proef";
-    }
-
-    /**
-     * A model that can be tried.
-     *
-     * @param form it starts with, or empty
-     */
-    record Start(String process, String name, String form) {
-
-        static Start of(String file, ModelSketch sketch) {
-            var form = sketch.parts().stream()
-                    .filter(part -> part.kind().equals("process"))
-                    .map(part -> Objects.requireNonNullElse(part.settings().get("start_form"), ""))
-                    .findFirst()
-                    .orElse("");
-            return new Start(file.replace(".bpmn", ""), sketch.name(), form);
-        }
     }
 }

@@ -2,34 +2,29 @@ package org.samenspraak.grant;
 
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.agenda.AgendaEntry;
 import org.samenspraak.agenda.AgendaQuery;
 import org.samenspraak.agenda.AgendaSource;
-import org.samenspraak.agenda.PublicMeetings;
 import org.samenspraak.kernel.Municipality;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Open forums and meetings with all councils on their day: for officials, and for everybody where they are open to all. */
+/** Open forums and meetings with all councils on their day, for officials. */
 @Repository
 @Order(8)
-class GatheringDays implements AgendaSource, PublicMeetings {
+class GatheringDays implements AgendaSource {
 
     private final JdbcClient jdbc;
-    private final Gatherings gatherings;
     private final GrantWords words;
     private final Municipality municipality;
 
-    GatheringDays(JdbcClient jdbc, Gatherings gatherings, GrantWords words, Municipality municipality) {
+    GatheringDays(JdbcClient jdbc, GrantWords words, Municipality municipality) {
         this.jdbc = jdbc;
-        this.gatherings = gatherings;
         this.words = words;
         this.municipality = municipality;
     }
@@ -87,14 +82,6 @@ class GatheringDays implements AgendaSource, PublicMeetings {
                         false,
                         row.invitations())
                 .at(row.plannedAt().toInstant(), Duration.ofMinutes(row.minutes()), row.place());
-    }
-
-    @Override
-    public List<PublicMeeting> between(Instant from, Instant until, int limit) {
-        return gatherings.open(from, until, limit).stream()
-                .map(one -> new PublicMeeting(
-                        one.caseId().toString(), one.title(), Objects.requireNonNull(one.plannedAt()), one.place()))
-                .toList();
     }
 
     private record Row(

@@ -197,20 +197,6 @@ class Gatherings {
                 .list();
     }
 
-    /** Planned ones that everybody may attend. */
-    List<Gathering> open(Instant from, Instant until, int limit) {
-        return jdbc.sql(
-                        """
-                        select * from grant_meeting where open_to_all and state in ('PLANNED', 'HELD')
-                           and planned_at >= :from and planned_at < :until order by planned_at, case_id limit :limit
-                        """)
-                .param("from", Timestamp.from(from))
-                .param("until", Timestamp.from(until))
-                .param("limit", limit)
-                .query(Gatherings::gathering)
-                .list();
-    }
-
     private static Gathering gathering(ResultSet row, int number) throws SQLException {
         var council = row.getObject("council_id", UUID.class);
         var planned = row.getTimestamp("planned_at");

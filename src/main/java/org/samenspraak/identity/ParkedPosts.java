@@ -1,9 +1,6 @@
 package org.samenspraak.identity;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.samenspraak.kernel.JsonText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,10 +23,10 @@ class ParkedPosts {
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
 
     private final JdbcClient db;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Clock clock;
 
-    ParkedPosts(JdbcClient db, ObjectMapper json, Clock clock) {
+    ParkedPosts(JdbcClient db, JsonText json, Clock clock) {
         this.db = db;
         this.json = json;
         this.clock = clock;
@@ -36,20 +34,16 @@ class ParkedPosts {
 
     void add(ParkedPost post) {
         forgetOld();
-        try {
-            db.sql("insert into identity_parked_post (id, path, fields, lost, owner, created_at)"
-                            + " values (?, ?, ?::jsonb, ?, ?, ?)")
-                    .params(
-                            post.id(),
-                            post.path(),
-                            json.writeValueAsString(post.fields()),
-                            post.lost().toArray(String[]::new),
-                            post.owner(),
-                            OffsetDateTime.now(clock))
-                    .update();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        db.sql("insert into identity_parked_post (id, path, fields, lost, owner, created_at)"
+                        + " values (?, ?, ?::jsonb, ?, ?, ?)")
+                .params(
+                        post.id(),
+                        post.path(),
+                        json.write(post.fields()),
+                        post.lost().toArray(String[]::new),
+                        post.owner(),
+                        OffsetDateTime.now(clock))
+                .update();
     }
 
     Optional<ParkedPost> find(UUID id) {
@@ -71,15 +65,11 @@ class ParkedPosts {
     }
 
     private ParkedPost post(ResultSet row, int number) throws SQLException {
-        try {
-            return new ParkedPost(
-                    row.getObject("id", UUID.class),
-                    row.getString("path"),
-                    json.readValue(row.getString("fields"), FIELDS),
-                    List.of((String[]) row.getArray("lost").getArray()),
-                    row.getString("owner"));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ParkedPost(
+                row.getObject("id", UUID.class),
+                row.getString("path"),
+                json.read(row.getString("fields"), FIELDS),
+                List.of((String[]) row.getArray("lost").getArray()),
+                row.getString("owner"));
     }
 }

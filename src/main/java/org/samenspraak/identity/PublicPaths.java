@@ -23,6 +23,8 @@ final class PublicPaths {
                     "/publiek/**",
                     "/stemmen/**",
                     "/robots.txt",
+                    "/sitemap.xml",
+                    "/.well-known/security.txt",
                     "/agenda/feed/**",
                     "/assets/**",
                     "/favicon.ico",

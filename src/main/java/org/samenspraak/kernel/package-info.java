@@ -1,4 +1,4 @@
-/** Words that every module shares: typed ids, who acts, and the business "no". Nothing here does anything. */
+/** Words that every module shares: typed ids, who acts, and the business "no". */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.samenspraak.kernel;

@@ -1,8 +1,6 @@
 package org.samenspraak.membership;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import java.util.UUID;
 import org.samenspraak.council.Memberships.Member;
 import org.samenspraak.council.Memberships.NewMember;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.JsonText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,22 +16,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Proposals {
 
-    private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private static final TypeReference<NewMember> BEFORE = new TypeReference<>() {};
 
-    Proposals(JdbcClient jdbc, ObjectMapper json) {
+    private final JdbcClient jdbc;
+    private final JsonText json;
+
+    Proposals(JdbcClient jdbc, JsonText json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
     void add(CaseId caseId, Member member) {
-        try {
-            jdbc.sql("insert into membership_proposal (case_id, membership, before) values (?, ?, ?::jsonb)")
-                    .params(caseId.value(), member.id(), json.writeValueAsString(member.details()))
-                    .update();
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        jdbc.sql("insert into membership_proposal (case_id, membership, before) values (?, ?, ?::jsonb)")
+                .params(caseId.value(), member.id(), json.write(member.details()))
+                .update();
     }
 
     Optional<About> find(CaseId caseId) {
@@ -43,12 +40,7 @@ class Proposals {
     }
 
     private About about(ResultSet row, int number) throws SQLException {
-        try {
-            return new About(
-                    row.getObject("membership", UUID.class), json.readValue(row.getString("before"), NewMember.class));
-        } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return new About(row.getObject("membership", UUID.class), json.read(row.getString("before"), BEFORE));
     }
 
     record About(UUID membership, NewMember before) {}

@@ -3,7 +3,6 @@ package org.samenspraak.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.forms.FillIn;
@@ -82,7 +81,7 @@ class ApplicationPages {
         var open = open(trajectory);
         var closed = applying.closed(open);
         if (closed.isPresent()) {
-            model.addAttribute("title", title(open));
+            model.addAttribute("title", open.name(LocaleContextHolder.getLocale()));
             model.addAttribute("closed", closed.get());
             return "portal/application-closed";
         }
@@ -192,7 +191,7 @@ class ApplicationPages {
     private Trajectory open(String key) {
         return processes
                 .trajectory(key)
-                .filter(found -> found.startForm() != null && found.startedBy().contains("public"))
+                .filter(Trajectory::isForAnybody)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -206,19 +205,11 @@ class ApplicationPages {
 
     private String page(Visit visit, Turn.Shown shown, Model model) {
         walk.fill(model, visit.sheet(), shown);
-        model.addAttribute("title", title(visit.trajectory()));
+        model.addAttribute("title", visit.trajectory().name(LocaleContextHolder.getLocale()));
         model.addAttribute("here", visit.here());
         model.addAttribute("number", visit.number());
         model.addAttribute("retention", visits.retention(visit));
         return PAGE;
-    }
-
-    private static String title(Trajectory trajectory) {
-        var english = trajectory.nameEn();
-        var isEnglish = Locale.ENGLISH
-                .getLanguage()
-                .equals(LocaleContextHolder.getLocale().getLanguage());
-        return isEnglish && english != null ? english : trajectory.name();
     }
 
     private boolean mayBring(Visit visit, MultiValueMap<String, MultipartFile> files) {

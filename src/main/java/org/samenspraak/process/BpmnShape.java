@@ -116,6 +116,11 @@ final class BpmnShape {
         }
         groups.stream().filter(group -> !Groups.isKnown(group)).forEach(group -> findings.error(task, "group", group));
         checkBound(task, "formRef", "formRefBinding", ".form", "form");
+        // a day that is written out holds for one case only, and is past for the next
+        Stream.of("dueDate", "followUpDate")
+                .map(date -> task.getAttributeNS(Allowed.CAMUNDA, date))
+                .filter(date -> !date.isEmpty() && !AllowedExpression.looksLikeOne(date))
+                .forEach(date -> findings.error(task, "fixed-date", date));
         if (properties(task).getOrDefault("term", "").isBlank()) {
             findings.error(task, "term");
         }

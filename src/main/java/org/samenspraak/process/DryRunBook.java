@@ -1,9 +1,14 @@
 package org.samenspraak.process;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.process.DryRunEngine.Running;
@@ -17,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DryRunBook {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final DryRunEngine engine;
@@ -90,6 +96,35 @@ class DryRunBook {
                 .update();
     }
 
+    /** Keeps what was answered on a form; the last time counts. */
+    void answered(UUID run, String form, Map<String, Object> answers) {
+        try {
+            engine.get()
+                    .jdbc()
+                    .sql("insert into answer (run, form, answers) values (?, ?, ?)"
+                            + " on conflict (run, form) do update set answers = excluded.answers")
+                    .params(run, form, JSON.writeValueAsString(answers))
+                    .update();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What was answered on a form; nothing when it was not sent yet. */
+    Map<String, Object> answers(UUID run, String form) {
+        var kept = engine.get()
+                .jdbc()
+                .sql("select answers from answer where run = ? and form = ?")
+                .params(run, form)
+                .query(String.class)
+                .optional();
+        try {
+            return kept.isEmpty() ? Map.of() : JSON.readValue(kept.get(), new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Each night, on one node at a time. An office that never tried a model starts no second engine for it. */
     @Scheduled(cron = "0 50 3 * * *", zone = "UTC")
     @Transactional
@@ -120,6 +155,7 @@ class DryRunBook {
                 .forEach(deployment ->
                         running.engine().getRepositoryService().deleteDeployment(deployment, true, true, true));
         running.jdbc().sql("delete from note where run = ?").params(run).update();
+        running.jdbc().sql("delete from answer where run = ?").params(run).update();
         running.jdbc().sql("delete from run where id = ?").params(run).update();
     }
 }

@@ -44,7 +44,9 @@ class DryRunEngine implements DisposableBean {
                 id uuid primary key, folder text not null, model text not null, deployment text not null,
                 instance text not null, by_name text not null, at timestamptz not null);
             create table if not exists note (
-                run uuid not null, number bigserial, at timestamptz not null, step text not null, given text not null)""";
+                run uuid not null, number bigserial, at timestamptz not null, step text not null, given text not null);
+            create table if not exists answer (
+                run uuid not null, form text not null, answers text not null, primary key (run, form))""";
 
     private final DryRunLogins database;
     private final ModelGate gate;

@@ -1,5 +1,7 @@
 package org.samenspraak.process;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,8 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.process.DryRuns.TaskRow;
 import org.samenspraak.process.DryRuns.Waiting;
@@ -66,6 +70,20 @@ record DryRunPlace(ProcessEngine engine, UUID run) {
                 .filter(it -> it.getId().equals(task))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("process.refusal.dry-run-gone"));
+    }
+
+    /** The forms whose answers a task begins with. */
+    List<String> data(Task task) {
+        var drawn = engine.getRepositoryService()
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .<UserTask>getModelElementById(task.getTaskDefinitionKey());
+        return Stream.ofNullable(drawn.getExtensionElements())
+                .flatMap(it -> it.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+                .flatMap(it -> it.getCamundaProperties().stream())
+                .filter(it -> "data".equals(it.getCamundaName()))
+                .flatMap(it -> Arrays.stream(it.getCamundaValue().split(",")))
+                .map(String::strip)
+                .toList();
     }
 
     List<Waiting> timers() {

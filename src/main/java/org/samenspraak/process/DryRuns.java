@@ -122,6 +122,21 @@ public class DryRuns {
         }
     }
 
+    /** Keeps what somebody answered on a form, for later forms that show it. */
+    public void answered(String folder, UUID run, String form, Map<String, Object> answers) {
+        book.find(folder, run);
+        book.answered(run, form, answers);
+    }
+
+    /** What the form of a task begins with: the answers on the forms that the model names for it. */
+    public Map<String, Object> known(String folder, UUID run, String task) {
+        book.find(folder, run);
+        var at = new DryRunPlace(engine.get().engine(), run);
+        var known = new HashMap<String, Object>();
+        at.data(at.own(task)).forEach(form -> known.putAll(book.answers(run, form)));
+        return known;
+    }
+
     /** Does a task with what its form says to gateways. */
     public void complete(String folder, UUID run, String task, Map<String, Object> facts) {
         act(folder, run, runs -> {

@@ -60,10 +60,11 @@ public class Processes {
         this.stuck = stuck;
     }
 
-    /** Starts a trajectory for a case. The case id is the business key; facts are what gateways read. */
+    /** Starts a trajectory for a case. The case id is the business key; facts are what gateways read. Refuses when its first steps fail. */
     public void start(String processKey, CaseId caseId, Map<String, Object> facts, Actor actor) {
         var variables = variables(facts, actor);
-        commands.run(caseId, actor, () -> runtime.startProcessInstanceByKey(processKey, caseId.toString(), variables));
+        commands.begin(
+                caseId, actor, () -> runtime.startProcessInstanceByKey(processKey, caseId.toString(), variables));
     }
 
     /** Hands a message to everything in the case that waits for it; refuses when nothing does. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
@@ -46,20 +47,27 @@ class StuckTasks {
     void watch(String taskId, Runnable completing) {
         try {
             completing.run();
+        } catch (SuspendedEntityInteractionException stopped) {
+            throw new Refusal("process.refusal.suspended");
         } catch (ProcessEngineException failure) {
             if (mayPass(failure)) {
                 throw failure;
             }
-            LOG.error("After task {} its case can't go on", taskId, failure);
             keep(taskId, failure);
-            var refusal = new Refusal("process.refusal.stuck");
-            refusal.initCause(failure);
-            throw refusal;
+            throw told("process.refusal.stuck", failure);
         }
     }
 
+    /** What somebody is told in plain words; who runs the house reads the rest in the log. */
+    static Refusal told(String key, ProcessEngineException failure) {
+        LOG.error("A case can't go on: {}", key, failure);
+        var refusal = new Refusal(key);
+        refusal.initCause(failure);
+        return refusal;
+    }
+
     /** What the database did not take now it may take at the next try. */
-    private static boolean mayPass(Throwable failure) {
+    static boolean mayPass(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProcessEnginePersistenceException || cause instanceof TransientDataAccessException) {
                 return true;

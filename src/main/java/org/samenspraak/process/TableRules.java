@@ -20,6 +20,8 @@ final class TableRules {
     private static final Set<String> TYPES =
             Set.of("string", "boolean", "number", "integer", "long", "double", "date", "time", "dateTime");
 
+    private static final int MOST_RULES = 500;
+
     private final Findings findings;
     private final Feel feel;
 
@@ -101,6 +103,9 @@ final class TableRules {
         if (rules.isEmpty()) {
             findings.error(table, "table-empty");
         }
+        if (rules.size() > MOST_RULES) {
+            findings.error(table, "table-long", MOST_RULES);
+        }
         rules.stream()
                 .filter(rule -> Xml.children(rule, "inputEntry").count() != inputs
                         || Xml.children(rule, "outputEntry").count() != outputs)
@@ -115,6 +120,11 @@ final class TableRules {
         if (decisions.stream().noneMatch(decision -> decision.getAttribute("id").equals(id))) {
             findings.error(root, "file-name", id);
         }
+        // all tables of the office are known by their id: another file's is not to be taken
+        decisions.stream()
+                .map(decision -> decision.getAttribute("id"))
+                .filter(other -> !other.equals(id) && !other.startsWith(id + "-"))
+                .forEach(other -> findings.error(root, "table-id", other, id));
         checkNeeds(decisions);
         var ids = new HashSet<String>();
         Xml.all(root).stream()

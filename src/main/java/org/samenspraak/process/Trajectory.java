@@ -34,6 +34,16 @@ public record Trajectory(
         return Objects.requireNonNull(startSchema, key);
     }
 
+    /** Dutch where there is no English. */
+    public String name(Locale locale) {
+        return nameEn != null && Drawn.isEnglish(locale) ? nameEn : name;
+    }
+
+    /** Whether who has no account can begin it. */
+    public boolean isForAnybody() {
+        return startForm != null && startedBy.contains("public");
+    }
+
     /** What it is for, in Dutch where there is no English. */
     public String about(Locale locale) {
         return aboutEn != null && Drawn.isEnglish(locale) ? aboutEn : about;

@@ -66,6 +66,15 @@ class UserCommands {
         });
     }
 
+    /** The same for what begins a case: who asked for it is told in plain words that it can't begin. */
+    void begin(CaseId caseId, Actor actor, Runnable command) {
+        try {
+            run(caseId, actor, command);
+        } catch (ProcessEngineException failure) {
+            throw StuckTasks.mayPass(failure) ? failure : StuckTasks.told("process.refusal.start", failure);
+        }
+    }
+
     /** The same for a task, which may be stuck: see {@link StuckTasks}. */
     void run(String taskId, CaseId caseId, Actor actor, Runnable command) {
         stuck.watch(taskId, () -> run(caseId, actor, command));

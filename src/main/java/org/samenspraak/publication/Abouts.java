@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.AdviceWords;
 import org.samenspraak.advice.PublishedAdvice;
 import org.samenspraak.identity.Areas.Area;
+import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.publication.PublicNews.About;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -49,6 +50,18 @@ class Abouts {
                 advice.choices().domains().contains(what) ? Optional.of(new About(null, null, what)) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Whether it is there to be followed, or advice of it to be found; a domain is, as soon as it has a name. */
+    boolean isKnown(About about) {
+        var choices = advice.choices();
+        return (about.council() == null
+                        || register.name(about.council()).isPresent()
+                        || choices.councils().containsKey(new CouncilId(about.council())))
+                && (about.area() == null || area(about.area()).isPresent())
+                && (about.domain() == null
+                        || words.isDomain(about.domain())
+                        || choices.domains().contains(about.domain()));
     }
 
     String inWords(About about, Locale language) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -23,7 +24,8 @@ class AdviceFeed {
         this.municipality = municipality;
     }
 
-    byte[] of(String title, String path, List<PublishedAdvice.Row> rows) {
+    /** @param said what a reader learns of one before opening it */
+    byte[] of(String title, String path, List<PublishedAdvice.Row> rows, Function<PublishedAdvice.Row, String> said) {
         var bytes = new ByteArrayOutputStream();
         try {
             var out = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, "UTF-8");
@@ -51,7 +53,7 @@ class AdviceFeed {
                                 "title", row.subject(),
                                 "link", address,
                                 "guid", address,
-                                "description", String.join(", ", row.councils()),
+                                "description", said.apply(row),
                                 "pubDate", moment(row.published().atStartOfDay(municipality.zone()))));
                 out.writeEndElement();
             }

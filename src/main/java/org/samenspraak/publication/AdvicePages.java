@@ -11,9 +11,11 @@ import org.samenspraak.advice.PublicSearch;
 import org.samenspraak.advice.PublishedAdvice;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.publication.PublicNews.About;
 import org.samenspraak.web.Page;
 import org.samenspraak.web.Sheet;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,33 +34,46 @@ class AdvicePages {
     private static final String PUBLIC = "published advice holds no person: names and contacts are taken out";
     private static final String PATH = "/publiek/adviezen";
     private static final int ROWS = 50;
+    /** Letters of a question where the page is shared. */
+    private static final int SHORT = 180;
     /** In the feed. */
     private static final int NEWEST = 30;
 
     private final PublishedAdvice advice;
     private final AdviceFeed feed;
+    private final PublicNews news;
     private final DataSets data;
     private final LinkedData linked;
+    private final Abouts abouts;
     private final MessageSource texts;
 
-    AdvicePages(PublishedAdvice advice, AdviceFeed feed, DataSets data, LinkedData linked, MessageSource texts) {
+    AdvicePages(
+            PublishedAdvice advice,
+            AdviceFeed feed,
+            PublicNews news,
+            DataSets data,
+            LinkedData linked,
+            Abouts abouts,
+            MessageSource texts) {
+        this.abouts = abouts;
         this.linked = linked;
         this.data = data;
         this.advice = advice;
         this.feed = feed;
+        this.news = news;
         this.texts = texts;
     }
 
     @GetMapping(PATH)
     @OpenToAll(because = PUBLIC)
     String list(
-            @RequestParam(defaultValue = "") String council,
+            @RequestParam(required = false) @Nullable UUID council,
             @RequestParam(defaultValue = "") String domain,
-            @RequestParam(defaultValue = "") String year,
+            @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable UUID after,
             Model model,
             HttpServletResponse response) {
-        var search = new PublicSearch(council(council), text(domain), year(year));
+        var search = known(council, domain, year);
         var page = Page.of(
                 advice.page(search, after, ROWS + 1), ROWS, row -> row.id().toString());
         model.addAttribute("rows", page.rows());
@@ -82,6 +97,7 @@ class AdvicePages {
         }
         var shown = find(number);
         model.addAttribute("advice", shown);
+        model.addAttribute("gist", gist(shown));
         model.addAttribute("linked", linked.advice(shown));
         return "publication/advice";
     }
@@ -111,7 +127,27 @@ class AdvicePages {
         return ResponseEntity.ok()
                 .cacheControl(PublicCache.openData())
                 .contentType(new MediaType("application", "rss+xml", StandardCharsets.UTF_8))
-                .body(feed.of(String.valueOf(title), PATH, advice.page(PublicSearch.ALL, null, NEWEST)));
+                .body(feed.of(String.valueOf(title), PATH, advice.page(PublicSearch.ALL, null, NEWEST), news::said));
+    }
+
+    /** What it is about and what was done with it, in a line. */
+    private String gist(PublicAdvice shown) {
+        var counts = shown.replies();
+        var question = shown.question();
+        var about = question == null ? say("publication.advice.unsolicited") : question.text();
+        return (about.length() > SHORT ? about.substring(0, SHORT) + "… " : about + " ")
+                + say(
+                        "publication.replies",
+                        counts.points(),
+                        counts.followed(),
+                        counts.partly(),
+                        counts.not(),
+                        counts.other(),
+                        counts.owed());
+    }
+
+    private String say(String key, Object... args) {
+        return String.valueOf(texts.getMessage(key, args, LocaleContextHolder.getLocale()));
     }
 
     private PublicAdvice find(String number) {
@@ -137,19 +173,12 @@ class AdvicePages {
         return what == null ? "" : what.toString();
     }
 
-    private static @Nullable String text(String typed) {
-        return typed.isBlank() || typed.indexOf('\0') >= 0 ? null : typed;
-    }
-
-    private static @Nullable Integer year(String typed) {
-        return typed.matches("[12]\\d{3}") ? Integer.valueOf(typed) : null;
-    }
-
-    private static @Nullable CouncilId council(String typed) {
-        try {
-            return typed.isBlank() ? null : CouncilId.parse(typed);
-        } catch (IllegalArgumentException noSense) {
-            return null;
+    /** @throws ResponseStatusException for what isn't there: who follows a link must hear that it is wrong */
+    private PublicSearch known(@Nullable UUID council, String domain, @Nullable Integer year) {
+        var about = new About(council, null, domain.isBlank() ? null : domain);
+        if (!abouts.isKnown(about)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
+        return new PublicSearch(council == null ? null : new CouncilId(council), about.domain(), year);
     }
 }

@@ -60,7 +60,9 @@ class AtomFeed {
         element(out, "id", municipality.baseUrl() + item.key());
         link(out, "alternate", item.path());
         element(out, "updated", moment(item.day()));
-        element(out, "summary", item.summary());
+        if (!item.summary().isBlank()) {
+            element(out, "summary", item.summary());
+        }
         out.writeEndElement();
     }
 

@@ -3,6 +3,7 @@ package org.samenspraak.publication;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
@@ -13,6 +14,8 @@ import org.samenspraak.advice.PublicSearch;
 import org.samenspraak.advice.PublishedAdvice;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.web.Dates;
+import org.samenspraak.wijkbudget.PublicResults;
 import org.samenspraak.wijkbudget.PublicRounds;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +36,7 @@ class CrawlerPages {
             "/publiek/adviezen",
             "/publiek/wijkbudget",
             "/publiek/volgen",
+            "/publiek/volgen/mail",
             "/publiek/jaarverslag",
             "/publiek/open-data",
             "/publiek/contact",
@@ -43,12 +47,25 @@ class CrawlerPages {
     private final PublicRegister register;
     private final PublishedAdvice advice;
     private final PublicRounds rounds;
+    private final PublicResults results;
+    private final YearReports years;
+    private final Dates dates;
 
-    CrawlerPages(Municipality municipality, PublicRegister register, PublishedAdvice advice, PublicRounds rounds) {
+    CrawlerPages(
+            Municipality municipality,
+            PublicRegister register,
+            PublishedAdvice advice,
+            PublicRounds rounds,
+            PublicResults results,
+            YearReports years,
+            Dates dates) {
         this.municipality = municipality;
         this.register = register;
         this.advice = advice;
         this.rounds = rounds;
+        this.results = results;
+        this.years = years;
+        this.dates = dates;
     }
 
     /** Only the public side, and what its pages need. */
@@ -68,7 +85,24 @@ class CrawlerPages {
                         ""));
     }
 
-    @GetMapping("/publiek/sitemap.xml")
+    /** Whom to tell of a hole in this site (RFC 9116); true for half a year from today, so that it never grows old. */
+    @GetMapping(value = "/.well-known/security.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+    @OpenToAll(because = "the contact of the office, which stands on every page")
+    ResponseEntity<String> security() {
+        var until =
+                dates.today().plusMonths(6).atStartOfDay(municipality.zone()).toInstant();
+        return ResponseEntity.ok()
+                .cacheControl(PublicCache.openData())
+                .body(String.join(
+                        "\n",
+                        "Contact: mailto:" + municipality.mail(),
+                        "Expires: " + until,
+                        "Preferred-Languages: nl, en",
+                        "Canonical: " + municipality.baseUrl() + "/.well-known/security.txt",
+                        ""));
+    }
+
+    @GetMapping({"/publiek/sitemap.xml", "/sitemap.xml"})
     @OpenToAll(because = PUBLIC)
     void sitemap(HttpServletResponse response) throws IOException, XMLStreamException {
         PublicCache.openData(response);
@@ -79,15 +113,19 @@ class CrawlerPages {
         out.writeStartElement("urlset");
         out.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
         for (var path : PAGES) {
-            write(out, path);
+            write(out, path, null);
+        }
+        for (var year : years.years()) {
+            write(out, "/publiek/jaarverslag/" + year, null);
         }
         for (var council : register.all()) {
-            write(out, "/publiek/raden/" + council.id());
+            write(out, "/publiek/raden/" + council.id(), null);
         }
         UUID after = null;
         for (var piece = read(after); !piece.isEmpty(); piece = read(after)) {
             for (var row : piece) {
-                write(out, "/publiek/adviezen/" + row.number());
+                var corrected = row.corrected();
+                write(out, "/publiek/adviezen/" + row.number(), corrected == null ? row.published() : corrected);
                 after = row.id();
             }
         }
@@ -99,20 +137,30 @@ class CrawlerPages {
     private void writeRounds(XMLStreamWriter out) throws XMLStreamException {
         for (var round : rounds.page(null, PIECE)) {
             var path = "/publiek/wijkbudget/" + round.number();
-            for (var page : List.of("", "/ideeen", "/projecten")) {
-                write(out, path + page);
+            write(out, path, null);
+            for (var page : List.of("/ideeen", "/projecten")) {
+                write(out, path + page, null);
+            }
+            var results = this.results.of(round.number());
+            if (results.isPresent()) {
+                write(out, path + "/uitslag", results.get().decidedOn());
+                write(out, path + "/evaluatie", null);
             }
             for (var project : rounds.projects(round.number())) {
-                write(out, path + "/projecten/" + project.id());
+                write(out, path + "/projecten/" + project.id(), null);
             }
-            String after = null;
-            for (var piece = rounds.ideas(round.number(), null, after, PIECE);
-                    !piece.isEmpty();
-                    piece = rounds.ideas(round.number(), null, after, PIECE)) {
-                for (var idea : piece) {
-                    write(out, path + "/ideeen/" + idea.number());
-                    after = idea.number();
-                }
+            writeIdeas(out, round.number(), path);
+        }
+    }
+
+    private void writeIdeas(XMLStreamWriter out, String round, String path) throws XMLStreamException {
+        String after = null;
+        for (var piece = rounds.ideas(round, null, after, PIECE);
+                !piece.isEmpty();
+                piece = rounds.ideas(round, null, after, PIECE)) {
+            for (var idea : piece) {
+                write(out, path + "/ideeen/" + idea.number(), null);
+                after = idea.number();
             }
         }
     }
@@ -121,12 +169,18 @@ class CrawlerPages {
         return advice.page(PublicSearch.ALL, after, PIECE);
     }
 
-    private void write(XMLStreamWriter out, String path) throws XMLStreamException {
+    /** @param changed the day on which what stands there changed last, where that is known */
+    private void write(XMLStreamWriter out, String path, @Nullable LocalDate changed) throws XMLStreamException {
         for (var language : List.of("", "?lang=en")) {
             out.writeStartElement("url");
             out.writeStartElement("loc");
             out.writeCharacters(municipality.baseUrl() + path + language);
             out.writeEndElement();
+            if (changed != null) {
+                out.writeStartElement("lastmod");
+                out.writeCharacters(changed.toString());
+                out.writeEndElement();
+            }
             out.writeEndElement();
         }
     }

@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 class DataPages {
 
     private static final String PUBLIC = "published facts without persons, in a form for programs";
-    private static final String SETS = "/publiek/{set:raden|inschrijvingen|adviezen|punten|wijkbudget-[a-z]+}";
+    private static final String SETS = "/publiek/{set:[a-z-]+}";
 
     private final DataSets sets;
     private final PublicationSettings settings;

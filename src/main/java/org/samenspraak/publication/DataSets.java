@@ -20,7 +20,7 @@ class DataSets {
     private static final int PIECE = 200;
 
     private static final List<String> COUNCIL =
-            List.of("id", "name", "kind", "area", "standing", "from", "until", "level", "url");
+            List.of("id", "name", "kind", "area", "standing", "from", "until", "level", "url", "area_id");
 
     private static final List<String> INSCRIPTION = List.of(
             "id",
@@ -51,7 +51,9 @@ class DataSets {
             "passed_on",
             "noted",
             "owed",
-            "url");
+            "url",
+            "corrected",
+            "council_ids");
 
     private static final List<String> POINT = List.of(
             "advice",
@@ -64,7 +66,26 @@ class DataSets {
             "reason",
             "place",
             "passed_to",
-            "passed_until");
+            "passed_until",
+            "council_ids");
+
+    private static final List<String> QUESTION = List.of(
+            "number",
+            "subject",
+            "domain",
+            "asked",
+            "on_behalf_of",
+            "question",
+            "still_open",
+            "decided_by",
+            "decision_number",
+            "decision_day",
+            "outcome",
+            "reason",
+            "link",
+            "look_back",
+            "looked_back_on",
+            "url");
 
     private final PublicRegister register;
     private final RegisterHistory history;
@@ -76,7 +97,7 @@ class DataSets {
             PublicRegister register,
             RegisterHistory history,
             PublishedAdvice advice,
-            RoundData rounds,
+            List<DataSource> others,
             Municipality municipality) {
         this.register = register;
         this.history = history;
@@ -87,8 +108,9 @@ class DataSets {
                                 new DataSet("raden", COUNCIL, this::councils),
                                 new DataSet("inschrijvingen", INSCRIPTION, this::inscriptions),
                                 new DataSet("adviezen", ADVICE, this::advice),
-                                new DataSet("punten", POINT, this::points)),
-                        rounds.sets().stream())
+                                new DataSet("punten", POINT, this::points),
+                                new DataSet("adviesvragen", QUESTION, this::questions)),
+                        others.stream().flatMap(other -> other.sets().stream()))
                 .toList();
     }
 
@@ -111,7 +133,8 @@ class DataSets {
                     one.from(),
                     one.until(),
                     one.level(),
-                    municipality.baseUrl() + "/publiek/raden/" + one.id());
+                    municipality.baseUrl() + "/publiek/raden/" + one.id(),
+                    one.areaId());
         }
     }
 
@@ -155,7 +178,9 @@ class DataSets {
                     replies.passedOn(),
                     replies.noted(),
                     replies.owed(),
-                    municipality.baseUrl() + "/publiek/adviezen/" + one.number());
+                    municipality.baseUrl() + "/publiek/adviezen/" + one.number(),
+                    one.corrected(),
+                    one.councilIds());
         });
     }
 
@@ -183,9 +208,42 @@ class DataSets {
                         point.reason(),
                         point.place(),
                         point.passedTo(),
-                        point.passedUntil());
+                        point.passedUntil(),
+                        council.ids());
             }
         }
+    }
+
+    /** What was asked and what was decided; advice that nobody asked has neither. */
+    private void questions(Rows rows) throws IOException {
+        each(one -> {
+            var shown = advice.find(one.number());
+            if (shown.isPresent()) {
+                question(shown.get(), rows);
+            }
+        });
+    }
+
+    private void question(PublicAdvice shown, Rows rows) throws IOException {
+        var question = Optional.ofNullable(shown.question());
+        var decision = Optional.ofNullable(shown.decision());
+        rows.row(
+                shown.number(),
+                shown.subject(),
+                shown.domain(),
+                question.map(PublicAdvice.Question::asked).orElse(null),
+                question.map(PublicAdvice.Question::onBehalfOf).orElse(null),
+                question.map(PublicAdvice.Question::text).orElse(null),
+                question.map(PublicAdvice.Question::stillOpen).orElse(null),
+                decision.map(PublicAdvice.Decision::organ).orElse(null),
+                decision.map(PublicAdvice.Decision::number).orElse(null),
+                decision.map(PublicAdvice.Decision::day).orElse(null),
+                decision.map(PublicAdvice.Decision::outcome).orElse(null),
+                decision.map(PublicAdvice.Decision::reason).orElse(null),
+                decision.map(PublicAdvice.Decision::link).orElse(null),
+                decision.map(PublicAdvice.Decision::lookBack).orElse(null),
+                decision.map(PublicAdvice.Decision::lookedBackOn).orElse(null),
+                municipality.baseUrl() + "/publiek/adviezen/" + shown.number());
     }
 
     private void each(Work work) throws IOException {

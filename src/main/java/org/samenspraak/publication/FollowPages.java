@@ -2,31 +2,31 @@ package org.samenspraak.publication;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.PublishedAdvice;
-import org.samenspraak.agenda.AgendaEntry;
 import org.samenspraak.agenda.CalendarFile;
-import org.samenspraak.agenda.PublicMeetings;
-import org.samenspraak.agenda.PublicMeetings.PublicMeeting;
-import org.samenspraak.deadlines.Meetings;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.publication.PublicNews.About;
+import org.samenspraak.publication.PublicSittings.Sitting;
 import org.samenspraak.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** How somebody stays informed: a feed of everything or of a part, and the meetings that everybody may attend. */
@@ -37,17 +37,13 @@ class FollowPages {
     private static final String FEED = "/publiek/nieuws.atom";
     private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
-    /** Of meetings that were. */
-    private static final int MONTHS_BACK = 1;
-
-    private static final int MOST = 200;
-
     private final PublicNews news;
     private final AtomFeed feed;
     private final PublicRegister register;
     private final PublishedAdvice advice;
-    private final Meetings meetings;
-    private final List<PublicMeetings> others;
+    private final PublicSittings sittings;
+    private final LinkedData linked;
+    private final Abouts abouts;
     private final MessageSource texts;
     private final Municipality municipality;
     private final Dates dates;
@@ -57,8 +53,9 @@ class FollowPages {
             AtomFeed feed,
             PublicRegister register,
             PublishedAdvice advice,
-            Meetings meetings,
-            List<PublicMeetings> others,
+            PublicSittings sittings,
+            LinkedData linked,
+            Abouts abouts,
             MessageSource texts,
             Municipality municipality,
             Dates dates) {
@@ -66,8 +63,9 @@ class FollowPages {
         this.feed = feed;
         this.register = register;
         this.advice = advice;
-        this.meetings = meetings;
-        this.others = others;
+        this.sittings = sittings;
+        this.linked = linked;
+        this.abouts = abouts;
         this.texts = texts;
         this.municipality = municipality;
         this.dates = dates;
@@ -78,8 +76,13 @@ class FollowPages {
     String show(Model model, HttpServletResponse response) {
         model.addAttribute("areas", register.areas());
         model.addAttribute("domains", advice.choices().domains());
-        model.addAttribute("meetings", days());
-        model.addAttribute("others", others());
+        var today = dates.today();
+        var meetings = sittings.all().stream()
+                .collect(Collectors.partitioningBy(one -> one.day().isBefore(today)));
+        model.addAttribute("meetings", meetings.get(false));
+        model.addAttribute("over", newestFirst(meetings.get(true)));
+        model.addAttribute("closings", sittings.closings());
+        model.addAttribute("linked", linked.meetings(meetings.get(false)));
         PublicCache.aWhile(response);
         return "publication/follow";
     }
@@ -91,7 +94,11 @@ class FollowPages {
             @RequestParam(required = false) @Nullable UUID council,
             @RequestParam(required = false) @Nullable UUID area,
             @RequestParam(defaultValue = "") String domain) {
-        var about = new About(council, area, domain.isBlank() ? null : domain.replace("\0", ""));
+        var about = new About(council, area, domain.isBlank() ? null : domain);
+        if (!abouts.isKnown(about)) {
+            // who follows an address that is wrong must hear it, and not wait for news for ever
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         var path = UriComponentsBuilder.fromPath(FEED)
                 .queryParamIfPresent("council", Optional.ofNullable(council))
                 .queryParamIfPresent("area", Optional.ofNullable(area))
@@ -107,41 +114,21 @@ class FollowPages {
     @GetMapping("/publiek/zittingen.ics")
     @OpenToAll(because = PUBLIC)
     ResponseEntity<byte[]> calendar() {
-        var title = say("publication.follow.meeting");
-        var organ = days().stream()
-                .map(day -> AgendaEntry.ofCity("public-meeting", day.toString(), day, title, "", "/publiek/volgen"));
-        var entries = Stream.concat(
-                        organ,
-                        others().stream()
-                                .map(one -> AgendaEntry.ofCity(
-                                        "public-forum",
-                                        one.id(),
-                                        dates.local(one.begins()),
-                                        one.title() + ", " + dates.time(one.begins()) + ", " + one.place(),
-                                        "",
-                                        "/publiek/volgen")))
+        var entries = Stream.concat(sittings.all().stream().map(Sitting::entry), sittings.closings().stream())
                 .toList();
         var since = dates.today().atStartOfDay(municipality.zone()).toInstant();
-        var file = new CalendarFile(municipality.name() + ": " + title, municipality.baseUrl(), since);
+        var name = municipality.name() + ": " + say("publication.follow.calendar-name");
+        var file = new CalendarFile(name, municipality.baseUrl(), since);
         return ResponseEntity.ok()
                 .cacheControl(PublicCache.openData())
                 .contentType(CALENDAR)
                 .body(file.text(entries).getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<LocalDate> days() {
-        var today = dates.today();
-        return meetings.between(Meetings.PUBLIC_ORGAN, today.minusMonths(MONTHS_BACK), today.plusYears(1));
-    }
-
-    /** Those of councils and of the city with councils. */
-    private List<PublicMeeting> others() {
-        var from = dates.today().minusMonths(MONTHS_BACK).atStartOfDay(municipality.zone());
-        return others.stream()
-                .flatMap(other ->
-                        other.between(from.toInstant(), from.plusYears(1).toInstant(), MOST).stream())
-                .sorted(Comparator.comparing(PublicMeeting::begins))
-                .toList();
+    private static List<Sitting> newestFirst(List<Sitting> byDay) {
+        var turned = new ArrayList<>(byDay);
+        Collections.reverse(turned);
+        return turned;
     }
 
     private String say(String key) {

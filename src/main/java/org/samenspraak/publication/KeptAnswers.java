@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.PublicTextChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Answers of the last seconds, by address; the one that was asked longest ago goes first when there is no room. */
 class KeptAnswers {
@@ -17,6 +21,7 @@ class KeptAnswers {
     private final LongSupplier ticker;
     private final Map<String, Kept> all = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
+    private long changes;
 
     /** @param ticker nanoseconds since some moment */
     KeptAnswers(PublicationSettings settings, LongSupplier ticker) {
@@ -30,8 +35,36 @@ class KeptAnswers {
         return kept != null && ticker.getAsLong() - kept.since < nanos ? Optional.of(kept) : Optional.empty();
     }
 
-    synchronized void keep(String address, Map<String, List<String>> headers, @Nullable String type, byte[] body) {
-        if (nanos == 0) {
+    /** Something that everybody could read was taken away: nothing that may hold it is given again, nor what is being made now. */
+    @EventListener
+    void forget(PublicTextChanged changed) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    forgetAll();
+                }
+            });
+        } else {
+            forgetAll();
+        }
+    }
+
+    private synchronized void forgetAll() {
+        all.clear();
+        bytes = 0;
+        changes++;
+    }
+
+    /** How often something was taken away; to be asked before an answer is made. */
+    synchronized long changes() {
+        return changes;
+    }
+
+    /** @param since the {@link #changes} before it was made; after another one it isn't kept */
+    synchronized void keep(
+            String address, Map<String, List<String>> headers, @Nullable String type, byte[] body, long since) {
+        if (nanos == 0 || since != changes) {
             return;
         }
         bytes += body.length;

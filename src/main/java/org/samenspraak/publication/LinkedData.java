@@ -2,36 +2,87 @@ package org.samenspraak.publication;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.PublicAdvice;
+import org.samenspraak.council.PublicContacts.Shown;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.publication.PublicSittings.Sitting;
 import org.samenspraak.wijkbudget.PublicRound;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What a page is about, in the words of schema.org, for search engines (JSON-LD). */
 @Component
 class LinkedData {
 
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
     private final Municipality municipality;
     private final ObjectMapper json;
     private final PublicationSettings settings;
+    private final MessageSource texts;
 
-    LinkedData(Municipality municipality, ObjectMapper json, PublicationSettings settings) {
+    LinkedData(Municipality municipality, ObjectMapper json, PublicationSettings settings, MessageSource texts) {
         this.municipality = municipality;
         this.json = json;
         this.settings = settings;
+        this.texts = texts;
     }
 
-    String council(PublicCouncil council) {
+    /** @param contacts what they agreed to show */
+    String council(PublicCouncil council, List<Shown> contacts) {
         var said = thing("Organization", council.name(), "/publiek/raden/" + council.id());
         said.put("areaServed", council.area());
-        said.put("foundingDate", council.from() == null ? null : council.from().toString());
+        said.put(
+                "contactPoint",
+                contacts.isEmpty() ? null : contacts.stream().map(this::contact).toList());
         said.put("parentOrganization", city());
         return text(said);
+    }
+
+    private Map<String, @Nullable Object> contact(Shown shown) {
+        var said = new LinkedHashMap<String, @Nullable Object>();
+        said.put("@type", "ContactPoint");
+        said.put(
+                "contactType",
+                shown.functions().stream()
+                        .sorted()
+                        .map(function -> texts.getMessage("council.function." + function, null, DUTCH))
+                        .collect(Collectors.joining(", ")));
+        said.put("name", shown.name());
+        said.put("email", shown.mail());
+        said.values().removeIf(Objects::isNull);
+        return said;
+    }
+
+    /** Those of which the hour is known. */
+    List<String> meetings(List<Sitting> sittings) {
+        return sittings.stream()
+                .filter(one -> one.begins() != null)
+                .map(this::meeting)
+                .toList();
+    }
+
+    private String meeting(Sitting sitting) {
+        var said = thing("Event", sitting.title(), "/publiek/volgen#" + sitting.kind() + "-" + sitting.id());
+        said.put("startDate", moment(sitting.begins()));
+        said.put("endDate", moment(sitting.ends()));
+        said.put("location", Map.of("@type", "Place", "name", sitting.place(), "address", municipality.name()));
+        said.put("organizer", sitting.of() == null ? city() : Map.of("@type", "Organization", "name", sitting.of()));
+        said.put("isAccessibleForFree", true);
+        return text(said);
+    }
+
+    private @Nullable String moment(@Nullable Instant at) {
+        return at == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(municipality.zone()));
     }
 
     String advice(PublicAdvice advice) {
@@ -40,6 +91,9 @@ class LinkedData {
         said.put(
                 "datePublished",
                 advice.published() == null ? null : advice.published().toString());
+        said.put(
+                "dateModified",
+                advice.corrected() == null ? null : advice.corrected().toString());
         said.put(
                 "author",
                 advice.councils().stream()
@@ -59,6 +113,7 @@ class LinkedData {
                         .map(days -> days.ends().toString())
                         .reduce((before, after) -> after)
                         .orElse(null));
+        said.put("location", Map.of("@type", "Place", "name", municipality.name()));
         said.put("organizer", city());
         return text(said);
     }

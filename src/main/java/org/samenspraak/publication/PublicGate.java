@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.samenspraak.publication.KeptAnswers.Kept;
 import org.samenspraak.web.PublicSide;
@@ -33,6 +34,11 @@ class PublicGate extends OncePerRequestFilter {
 
     private static final String SOON = "5";
 
+    private static final String A_DAY = "86400";
+
+    /** Made for programs. */
+    private static final Pattern FILE = Pattern.compile(".+\\.(csv|json|xml|atom|rss|ics)");
+
     private final PublicationSettings settings;
     private final KeptAnswers kept;
     private final Turns turns;
@@ -43,10 +49,10 @@ class PublicGate extends OncePerRequestFilter {
      * @param ticker nanoseconds since some moment
      * @param busy the page for who is asked to come back
      */
-    PublicGate(PublicationSettings settings, LongSupplier ticker, byte[] busy) {
+    PublicGate(PublicationSettings settings, KeptAnswers kept, LongSupplier ticker, byte[] busy) {
         this.busy = busy.clone();
         this.settings = settings;
-        this.kept = new KeptAnswers(settings, ticker);
+        this.kept = kept;
         this.turns = new Turns(settings.eachPerMinute(), ticker);
         this.places = new Semaphore(settings.atOnce(), true);
     }
@@ -59,8 +65,15 @@ class PublicGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!PublicSide.holds(request)) {
+        var right = isRead(request) ? PublicSide.corrected(request.getRequestURI()) : Optional.<String>empty();
+        if (right.isPresent()) {
+            var asked = request.getQueryString();
+            response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
+            response.setHeader(HttpHeaders.LOCATION, right.get() + (asked == null ? "" : "?" + asked));
+        } else if (!PublicSide.holds(request)) {
             chain.doFilter(request, response);
+        } else if (isFile(request) && isAskedBefore(request)) {
+            others(response);
         } else if (request.getDispatcherType() == DispatcherType.ERROR) {
             // what went wrong may be right in a moment
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -77,6 +90,15 @@ class PublicGate extends OncePerRequestFilter {
         }
     }
 
+    /** A page of another site asks whether it may read a file and keep what has not changed: it may. */
+    private static void others(HttpServletResponse response) {
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD");
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HttpHeaders.IF_NONE_MATCH);
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, A_DAY);
+    }
+
     private void bounded(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!turns.take(request.getRemoteAddr())) {
@@ -84,25 +106,31 @@ class PublicGate extends OncePerRequestFilter {
         } else if (!enter()) {
             later(response, HttpStatus.SERVICE_UNAVAILABLE, SOON);
         } else {
+            var since = kept.changes();
             try (var spool = new Spool()) {
                 try {
                     make(request, response, spool, chain);
                 } finally {
                     places.release();
                 }
-                send(request, response, spool);
+                send(request, response, spool, since);
             }
         }
     }
 
     private static void make(HttpServletRequest request, HttpServletResponse response, Spool spool, FilterChain chain)
             throws ServletException, IOException {
+        if (isFile(request) && isRead(request)) {
+            // whoever asks reads the same: nobody is known here
+            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        }
         var answer = new SpooledAnswer(response, spool);
         chain.doFilter(new WithoutCookies(request), answer);
         answer.flushBuffer();
     }
 
-    private void send(HttpServletRequest request, HttpServletResponse response, Spool spool) throws IOException {
+    private void send(HttpServletRequest request, HttpServletResponse response, Spool spool, long since)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -111,7 +139,7 @@ class PublicGate extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.ETAG, "W/\"" + spool.mark() + "\"");
             var small = spool.small();
             if (small != null && isForAll(response) && !request.getMethod().equals("HEAD")) {
-                kept.keep(address(request), headers(response), response.getContentType(), small);
+                kept.keep(address(request), headers(response), response.getContentType(), small, since);
             }
             if (isUnchanged(request, response)) {
                 response.setStatus(HttpStatus.NOT_MODIFIED.value());
@@ -180,6 +208,15 @@ class PublicGate extends OncePerRequestFilter {
 
     private static boolean isRead(HttpServletRequest request) {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static boolean isFile(HttpServletRequest request) {
+        return FILE.matcher(request.getRequestURI()).matches();
+    }
+
+    private static boolean isAskedBefore(HttpServletRequest request) {
+        return request.getMethod().equals("OPTIONS")
+                && request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) != null;
     }
 
     private static String address(HttpServletRequest request) {

@@ -7,20 +7,29 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.advice.AdviceWords;
 import org.samenspraak.advice.PublicSearch;
 import org.samenspraak.advice.PublishedAdvice;
+import org.samenspraak.agenda.PublicMeetings;
+import org.samenspraak.agenda.PublicMeetings.PublicMeeting;
 import org.samenspraak.council.RegisterNews;
 import org.samenspraak.council.RegisterNews.Written;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.Municipality;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.PublicRound.Begun;
 import org.samenspraak.wijkbudget.PublicRounds;
+import org.samenspraak.wijkbudget.RoundNews;
+import org.samenspraak.wijkbudget.RoundNews.Happened;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is new on the public side: advice, who came into the register or went out, and which phase of a neighbourhood budget begins. */
+/**
+ * What is new on the public side: advice and its corrections, who came into the register or went out, forums, what happens in
+ * rounds of the neighbourhood budget, and reports of a year.
+ */
 @Component
 class PublicNews {
 
@@ -31,7 +40,12 @@ class PublicNews {
     private final RegisterNews register;
     private final PublicRegister councils;
     private final PublicRounds rounds;
+    private final RoundNews roundNews;
+    private final List<PublicMeetings> meetings;
+    private final YearReports years;
+    private final AdviceWords words;
     private final MessageSource texts;
+    private final Municipality municipality;
     private final Dates dates;
 
     PublicNews(
@@ -39,12 +53,22 @@ class PublicNews {
             RegisterNews register,
             PublicRegister councils,
             PublicRounds rounds,
+            RoundNews roundNews,
+            List<PublicMeetings> meetings,
+            YearReports years,
+            AdviceWords words,
             MessageSource texts,
+            Municipality municipality,
             Dates dates) {
         this.advice = advice;
         this.register = register;
         this.councils = councils;
         this.rounds = rounds;
+        this.roundNews = roundNews;
+        this.meetings = meetings;
+        this.years = years;
+        this.words = words;
+        this.municipality = municipality;
         this.texts = texts;
         this.dates = dates;
     }
@@ -55,48 +79,138 @@ class PublicNews {
         var only = about.council() != null
                 ? Set.of(new CouncilId(about.council()))
                 : about.area() != null ? councils.inArea(about.area()) : null;
-        var search = new PublicSearch(null, about.domain(), null, only);
-        var published = advice.page(search, null, NEWEST).stream().map(PublicNews::item);
-        // who came in or went out has no domain
-        var written = about.domain() != null
-                ? Stream.<Item>of()
-                : register.newest(only, NEWEST).stream().map(this::item);
-        // a round is about the areas that take part, and of no council and no domain
-        var phases = about.council() != null || about.domain() != null
-                ? Stream.<Item>of()
-                : rounds.begun(about.area(), NEWEST).stream().map(this::item);
-        return Stream.of(published, written, phases)
+        return Stream.of(ofAdvice(about, only), ofCouncils(about, only), ofRounds(about), ofYears(about))
                 .flatMap(items -> items)
                 .sorted(Comparator.comparing(Item::day).reversed().thenComparing(Item::key))
                 .limit(NEWEST)
                 .toList();
     }
 
-    private static Item item(PublishedAdvice.Row row) {
+    private Stream<Item> ofAdvice(About about, @Nullable Set<CouncilId> only) {
+        return advice.changed(new PublicSearch(null, about.domain(), null, only), NEWEST).stream()
+                .map(this::item);
+    }
+
+    /** Who came in or went out, and whose forums everybody may attend; neither has a domain. */
+    private Stream<Item> ofCouncils(About about, @Nullable Set<CouncilId> only) {
+        return about.domain() != null
+                ? Stream.of()
+                : Stream.concat(
+                        register.newest(only, NEWEST).stream().map(this::item),
+                        meetings.stream()
+                                .flatMap(some -> some.announced(only, NEWEST).stream())
+                                .map(this::item));
+    }
+
+    /** A round is about the areas that take part, and of no domain; of a council are the projects that it carries out. */
+    private Stream<Item> ofRounds(About about) {
+        if (about.domain() != null) {
+            return Stream.of();
+        }
+        var phases = about.council() != null
+                ? Stream.<Item>of()
+                : rounds.begun(about.area(), NEWEST).stream().map(this::item);
+        return Stream.concat(
+                phases,
+                roundNews.newest(about.area(), about.council(), NEWEST).stream().map(this::item));
+    }
+
+    /** The report of a year that is over. */
+    private Stream<Item> ofYears(About about) {
+        var now = dates.today().getYear();
+        return about.equals(About.ALL)
+                ? years.years().stream().filter(year -> year < now).map(this::item)
+                : Stream.of();
+    }
+
+    private Item item(int year) {
+        var path = "/publiek/jaarverslag/" + year;
+        var title = say("publication.news.year", String.valueOf(year));
+        return new Item(path, title, say("publication.years.lead"), path, LocalDate.of(year + 1, 1, 1));
+    }
+
+    /** Corrected, it is the same entry at a later moment. */
+    private Item item(PublishedAdvice.Row row) {
         var path = "/publiek/adviezen/" + row.number();
-        return new Item(path, row.subject(), String.join(", ", row.councils()), path, row.published());
+        var corrected = row.corrected();
+        var title = corrected == null ? row.subject() : say("publication.news.corrected", row.subject());
+        return new Item(path, title, said(row), path, corrected == null ? row.published() : corrected);
+    }
+
+    /** Who advised, and what was done with it. */
+    String said(PublishedAdvice.Row row) {
+        var counts = row.replies();
+        return say(
+                "publication.news.advice",
+                String.join(", ", row.councils()),
+                row.domain().isEmpty() ? say("publication.year.no-domain") : words.domain(row.domain()),
+                say(
+                        "publication.replies",
+                        counts.points(),
+                        counts.followed(),
+                        counts.partly(),
+                        counts.not(),
+                        counts.other(),
+                        counts.owed()));
     }
 
     private Item item(Written written) {
         var path = "/publiek/raden/" + written.council();
-        var said = texts.getMessage(
-                "news." + written.kind(),
-                new Object[] {written.name(), dates.day(written.day())},
-                LocaleContextHolder.getLocale());
+        var said = say("news." + written.kind(), written.name(), dates.day(written.day()));
         return new Item(path + "#" + written.kind() + "-" + written.day(), said, "", path, written.day());
+    }
+
+    private Item item(PublicMeeting meeting) {
+        var when = say(
+                "publication.follow.when",
+                dates.day(meeting.begins().atZone(municipality.zone())),
+                dates.time(meeting.begins()),
+                dates.time(meeting.ends()));
+        var path = "/publiek/volgen";
+        var title = say("publication.news.forum", meeting.title());
+        return new Item(
+                path + "#public-forum-" + meeting.id(),
+                title,
+                when + ", " + meeting.place(),
+                path,
+                meeting.announced());
     }
 
     private Item item(Begun begun) {
         var path = "/publiek/wijkbudget/" + begun.number();
-        var said = texts.getMessage(
-                "publication.rounds.begins",
-                new Object[] {begun.title(), words("wijkbudget.phase." + begun.phase())},
-                LocaleContextHolder.getLocale());
-        return new Item(path + "#" + begun.phase(), said, "", path, begun.day());
+        var said = say("publication.rounds.begins", begun.title(), say("wijkbudget.phase." + begun.phase()));
+        var until = say("publication.news.until", dates.day(begun.ends()));
+        return new Item(path + "#" + begun.phase(), said, until, path, begun.day());
     }
 
-    private String words(String key) {
-        return texts.getMessage(key, null, LocaleContextHolder.getLocale());
+    private Item item(Happened one) {
+        var round = "/publiek/wijkbudget/" + one.number();
+        var key = "publication.news." + one.kind();
+        return switch (one.kind()) {
+            case "results" ->
+                new Item(
+                        round + "/uitslag",
+                        say(key, one.round()),
+                        say("publication.news.chosen", one.many(), one.words()),
+                        round + "/uitslag",
+                        one.day());
+            case "ideas" ->
+                new Item(
+                        round + "/ideeen#" + one.title() + "-" + one.day(),
+                        say(key, one.round(), one.many()),
+                        say("wijkbudget.stands." + one.title()),
+                        round + "/ideeen",
+                        one.day());
+            default -> {
+                var path = round + "/projecten/" + one.project();
+                var title = say(key, one.title(), one.round());
+                yield new Item(path + "#" + one.kind() + "-" + one.day(), title, one.words(), path, one.day());
+            }
+        };
+    }
+
+    private String say(String key, Object... args) {
+        return String.valueOf(texts.getMessage(key, args, LocaleContextHolder.getLocale()));
     }
 
     /** What a feed is about: one of these, or everything. */

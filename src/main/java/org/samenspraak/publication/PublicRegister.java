@@ -1,5 +1,7 @@
 package org.samenspraak.publication;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.PublicSearch;
 import org.samenspraak.advice.PublishedAdvice;
 import org.samenspraak.advice.PublishedAdvice.Row;
+import org.samenspraak.agenda.PublicMeetings;
+import org.samenspraak.agenda.PublicMeetings.PublicMeeting;
 import org.samenspraak.council.CouncilSearch;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
@@ -21,7 +25,9 @@ import org.samenspraak.identity.Areas;
 import org.samenspraak.identity.Areas.Area;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CouncilId;
+import org.samenspraak.kernel.Municipality;
 import org.samenspraak.web.Dates;
+import org.samenspraak.wijkbudget.RoundNews;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,14 +46,28 @@ class PublicRegister {
     private final Councils councils;
     private final PublicContacts contacts;
     private final PublishedAdvice advice;
+    private final List<PublicMeetings> meetings;
+    private final RoundNews rounds;
     private final Areas areas;
+    private final Municipality municipality;
     private final Dates dates;
 
-    PublicRegister(Councils councils, PublicContacts contacts, PublishedAdvice advice, Areas areas, Dates dates) {
+    PublicRegister(
+            Councils councils,
+            PublicContacts contacts,
+            PublishedAdvice advice,
+            List<PublicMeetings> meetings,
+            RoundNews rounds,
+            Areas areas,
+            Municipality municipality,
+            Dates dates) {
         this.councils = councils;
         this.contacts = contacts;
         this.advice = advice;
+        this.meetings = meetings;
+        this.rounds = rounds;
         this.areas = areas;
+        this.municipality = municipality;
         this.dates = dates;
     }
 
@@ -74,7 +94,7 @@ class PublicRegister {
     /** The areas that lie in no other, each with what lies in it and the councils of today. */
     @Transactional(readOnly = true)
     public List<Place> places() {
-        var councils = whole(IN).stream().collect(Collectors.groupingBy(CouncilView::area));
+        var councils = today().stream().collect(Collectors.groupingBy(CouncilView::area));
         var inside = areas.all().stream().collect(Collectors.groupingBy(area -> Optional.ofNullable(area.within())));
         return places(Optional.empty(), inside, councils);
     }
@@ -96,6 +116,11 @@ class PublicRegister {
     @Transactional(readOnly = true)
     public List<PublicCouncil> all() {
         return shown(whole(SEEN));
+    }
+
+    /** Those that are in the register today. */
+    List<CouncilView> today() {
+        return whole(IN);
     }
 
     private List<CouncilView> whole(Set<Standing> standings) {
@@ -138,7 +163,19 @@ class PublicRegister {
                 seen(councils.predecessors(council.id())),
                 council.inRegister() ? contacts.of(council.id()) : List.of(),
                 year,
-                advised);
+                advised,
+                council.inRegister() ? meetings(council.id(), year) : List.of(),
+                council.inRegister() ? rounds.parts(council.id(), council.area(), year, MOST) : List.of());
+    }
+
+    private List<PublicMeeting> meetings(CouncilId council, int year) {
+        return meetings.stream()
+                .flatMap(some -> some.between(begin(year), begin(year + 1), Set.of(council), MOST).stream())
+                .toList();
+    }
+
+    private Instant begin(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(municipality.zone()).toInstant();
     }
 
     private List<PublicCouncil> search(CouncilSearch search, @Nullable CouncilId after, int limit) {
@@ -161,6 +198,8 @@ class PublicRegister {
      *
      * @param contacts what chair and secretary agreed to show
      * @param advised what was published of it this year
+     * @param meetings of it this year that everybody may attend
+     * @param rounds of the neighbourhood budget in its area this year, and projects that it carries out
      */
     record Entry(
             PublicCouncil shown,
@@ -170,7 +209,14 @@ class PublicRegister {
             List<CouncilView> predecessors,
             List<PublicContacts.Shown> contacts,
             int year,
-            List<Row> advised) {
+            List<Row> advised,
+            List<PublicMeeting> meetings,
+            List<RoundNews.Part> rounds) {
+
+        /** Whether nothing is known of this year. */
+        public boolean quiet() {
+            return thisYear().isEmpty() && advised.isEmpty() && meetings.isEmpty() && rounds.isEmpty();
+        }
 
         /** What was inscribed or ended this year, the newest first. */
         public List<Inscribed> thisYear() {

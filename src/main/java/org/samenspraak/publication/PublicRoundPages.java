@@ -113,21 +113,19 @@ class PublicRoundPages {
     @OpenToAll(because = PUBLIC)
     String ideas(
             @PathVariable String number,
-            @RequestParam(defaultValue = "") String area,
+            @RequestParam(required = false) @Nullable UUID area,
             @RequestParam(required = false) @Nullable String after,
             Model model,
             HttpServletResponse response) {
         var round = find(number);
-        var chosen = round.areas().stream()
-                .map(PublicRound.Area::id)
-                .filter(id -> id.toString().equals(area))
-                .findFirst()
-                .orElse(null);
-        var page = Page.of(rounds.ideas(number, chosen, text(after), ROWS + 1), ROWS, PublicRound.IdeaRow::number);
+        if (area != null && round.areas().stream().noneMatch(one -> one.id().equals(area))) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        var page = Page.of(rounds.ideas(number, area, text(after), ROWS + 1), ROWS, PublicRound.IdeaRow::number);
         model.addAttribute("round", round);
-        model.addAttribute("area", chosen);
+        model.addAttribute("area", area);
         model.addAttribute("rows", page.rows());
-        model.addAttribute("more", more(number, chosen, page.next()));
+        model.addAttribute("more", more(number, area, page.next()));
         PublicCache.aWhile(response);
         return "publication/round-ideas";
     }

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param least the smallest number of signals or agreements that is shown: fewer may tell of one person (usual for public statistics)
  * @param reported the trajectory whose cases the yearly report counts as what councils reported
  * @param licence of the open data
+ * @param sitting when and where the organ that everybody may listen to usually meets, or none: then only its days are told
  */
 @ConfigurationProperties("samenspraak.publication")
 record PublicationSettings(
@@ -32,7 +33,11 @@ record PublicationSettings(
         String reported,
         @DefaultValue("CC0") Licence licence,
         @DefaultValue Accessibility accessibility,
-        @DefaultValue Privacy privacy) {
+        @DefaultValue Privacy privacy,
+        @Nullable Sitting sitting) {
+
+    /** @param begins as {@code 20:00} */
+    record Sitting(String begins, @DefaultValue("3h") Duration takes, String place) {}
 
     /** What others may do with the open data. */
     enum Licence {

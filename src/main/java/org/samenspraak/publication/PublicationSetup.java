@@ -15,9 +15,15 @@ import org.springframework.core.io.ClassPathResource;
 class PublicationSetup {
 
     @Bean
-    static FilterRegistrationBean<PublicGate> publicGate(PublicationSettings settings) throws IOException {
+    static KeptAnswers keptAnswers(PublicationSettings settings) {
+        return new KeptAnswers(settings, System::nanoTime);
+    }
+
+    @Bean
+    static FilterRegistrationBean<PublicGate> publicGate(PublicationSettings settings, KeptAnswers kept)
+            throws IOException {
         var busy = new ClassPathResource("public-busy.html").getContentAsByteArray();
-        var filter = new FilterRegistrationBean<>(new PublicGate(settings, System::nanoTime, busy));
+        var filter = new FilterRegistrationBean<>(new PublicGate(settings, kept, System::nanoTime, busy));
         // before sessions and who is signed in
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));

@@ -38,6 +38,10 @@ class RegisterPages {
             @RequestParam(required = false) @Nullable UUID after,
             Model model,
             HttpServletResponse response) {
+        if (search.area() != null
+                && register.areas().stream().noneMatch(one -> one.id().value().equals(search.area()))) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         var found = register.page(search, after == null ? null : new CouncilId(after), ROWS + 1);
         var page = Page.of(found, ROWS, council -> council.id().toString());
         model.addAttribute("rows", page.rows());
@@ -61,7 +65,7 @@ class RegisterPages {
     String show(@PathVariable UUID id, Model model, HttpServletResponse response) {
         var entry = register.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("entry", entry);
-        model.addAttribute("linked", linked.council(entry.shown()));
+        model.addAttribute("linked", linked.council(entry.shown(), entry.contacts()));
         PublicCache.aWhile(response);
         return "publication/council";
     }

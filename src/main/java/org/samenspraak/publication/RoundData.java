@@ -10,15 +10,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.publication.DataSet.Rows;
+import org.samenspraak.wijkbudget.PublicProgress;
 import org.samenspraak.wijkbudget.PublicResult;
 import org.samenspraak.wijkbudget.PublicResults;
 import org.samenspraak.wijkbudget.PublicRound;
 import org.samenspraak.wijkbudget.PublicRounds;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Rounds of the neighbourhood budget as open data; amounts are in euros. */
 @Component
-class RoundData {
+@Order(4)
+class RoundData implements DataSource {
 
     private static final int PIECE = 200;
     private static final String PATH = "/publiek/wijkbudget/";
@@ -36,7 +39,8 @@ class RoundData {
             "takes_part",
             "amount",
             "reach_groups",
-            "reach");
+            "reach",
+            "area_id");
 
     private static final List<String> PHASE = List.of("round", "phase", "begins", "ends", "moves");
 
@@ -53,7 +57,8 @@ class RoundData {
             "reason",
             "promised",
             "merged_into",
-            "url");
+            "url",
+            "area_id");
 
     private static final List<String> PROJECT = List.of(
             "round",
@@ -71,25 +76,36 @@ class RoundData {
             "late",
             "rank",
             "votes",
-            "deviation");
+            "deviation",
+            "area_id");
+
+    private static final List<String> PROGRESS = List.of("round", "project", "kind", "day", "due", "amount", "words");
+
+    private static final List<String> BALLOTS =
+            List.of("round", "area_id", "area", "ballots", "rejected", "hidden", "file", "receipts");
 
     private final PublicRounds rounds;
     private final PublicResults results;
+    private final PublicProgress running;
     private final Municipality municipality;
 
-    RoundData(PublicRounds rounds, PublicResults results, Municipality municipality) {
+    RoundData(PublicRounds rounds, PublicResults results, PublicProgress running, Municipality municipality) {
         this.rounds = rounds;
         this.results = results;
+        this.running = running;
         this.municipality = municipality;
     }
 
-    List<DataSet> sets() {
+    @Override
+    public List<DataSet> sets() {
         return List.of(
                 new DataSet("wijkbudget-rondes", ROUND, this::rounds),
                 new DataSet("wijkbudget-gebieden", AREA, this::areas),
                 new DataSet("wijkbudget-fasen", PHASE, this::phases),
                 new DataSet("wijkbudget-ideeen", IDEA, this::ideas),
-                new DataSet("wijkbudget-projecten", PROJECT, this::projects));
+                new DataSet("wijkbudget-projecten", PROJECT, this::projects),
+                new DataSet("wijkbudget-voortgang", PROGRESS, this::progress),
+                new DataSet("wijkbudget-stembestanden", BALLOTS, this::ballots));
     }
 
     private void rounds(Rows rows) throws IOException {
@@ -118,7 +134,8 @@ class RoundData {
                         area.takesPart(),
                         euros(area.cents()),
                         area.reachGroups(),
-                        area.reach());
+                        area.reach(),
+                        area.id());
             }
         });
     }
@@ -159,7 +176,8 @@ class RoundData {
                 one.reason(),
                 one.promised(),
                 one.merged(),
-                url(round.number() + "/ideeen/" + one.number()));
+                url(round.number() + "/ideeen/" + one.number()),
+                one.area());
     }
 
     private void projects(Rows rows) throws IOException {
@@ -183,7 +201,45 @@ class RoundData {
                         one.late(),
                         line == null ? null : line.rank(),
                         line == null ? null : line.votes(),
-                        line == null ? null : line.deviation());
+                        line == null ? null : line.deviation(),
+                        one.areaId());
+            }
+        });
+    }
+
+    private void progress(Rows rows) throws IOException {
+        each(round -> {
+            for (var line : running.of(round.number())) {
+                rows.row(
+                        round.number(),
+                        line.project(),
+                        line.kind(),
+                        line.day(),
+                        line.due(),
+                        euros(line.cents()),
+                        line.words());
+            }
+        });
+    }
+
+    /** Where the ballots of each area are, to count again; none of an area where few voted. */
+    private void ballots(Rows rows) throws IOException {
+        each(round -> {
+            for (var area :
+                    results.of(round.number()).map(PublicResult.Results::areas).orElse(List.of())) {
+                var voted = area.turnout();
+                var at = municipality.baseUrl() + "/stemmen/" + round.number();
+                if (voted != null || area.few()) {
+                    rows.row(
+                            round.number(),
+                            area.id(),
+                            area.name(),
+                            voted == null ? null : voted.ballots(),
+                            voted == null ? null : voted.rejected(),
+                            area.few(),
+                            area.few() ? null : at + "/" + area.id() + ".pb",
+                            at + "/biljetten.txt");
+                }
             }
         });
     }

@@ -3,12 +3,9 @@ package org.samenspraak.publication;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.wijkbudget.PublicEvaluation.Count;
 import org.samenspraak.wijkbudget.PublicEvaluation.Evaluation;
-import org.samenspraak.wijkbudget.PublicEvaluation.Views;
 import org.samenspraak.wijkbudget.PublicEvaluation.Voted;
 import org.samenspraak.wijkbudget.PublicEvaluations;
 import org.samenspraak.wijkbudget.PublicRounds;
@@ -56,39 +53,22 @@ class RoundEvaluationPages {
         return "publication/round-evaluation";
     }
 
-    /** All cells of the table together, as its total is shown. */
     private List<Row> voted(List<Voted> rows) {
-        var shown = shown(rows.stream()
-                .flatMap(row -> Stream.of(row.online(), row.paper()))
-                .toList());
-        return IntStream.range(0, rows.size())
-                .mapToObj(at -> new Row(
-                        rows.get(at).area(), rows.get(at).inhabitants(), shown.get(2 * at), shown.get(2 * at + 1)))
+        return EvaluationCells.voted(rows, settings.least()).stream()
+                .map(row ->
+                        new Row(row.area(), row.inhabitants(), text(row.all()), text(row.online()), text(row.paper())))
                 .toList();
     }
 
     private List<Reject> rejects(List<Count> rows) {
-        var shown = shown(rows.stream().map(Count::many).toList());
-        return IntStream.range(0, rows.size())
-                .mapToObj(at -> new Reject(rows.get(at).key(), shown.get(at)))
+        return EvaluationCells.rejects(rows, settings.least()).stream()
+                .map(row -> new Reject(row.key(), text(row.many())))
                 .toList();
     }
 
     private List<Line> views(Evaluation found) {
-        return Stream.ofNullable(found.survey())
-                .filter(survey -> survey.answered() >= settings.least())
-                .map(Views::views)
-                .flatMap(List::stream)
-                .map(view -> {
-                    var shown = shown(view.inThree());
-                    return new Line(view.question(), shown.get(0), shown.get(1), shown.get(2));
-                })
-                .toList();
-    }
-
-    private List<String> shown(List<Long> counts) {
-        return SmallCells.hide(counts, settings.least()).stream()
-                .map(this::text)
+        return EvaluationCells.views(found, settings.least()).stream()
+                .map(row -> new Line(row.question(), text(row.disagree()), text(row.between()), text(row.agree())))
                 .toList();
     }
 
@@ -102,7 +82,7 @@ class RoundEvaluationPages {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    record Row(String area, int inhabitants, String online, String paper) {}
+    record Row(String area, int inhabitants, String all, String online, String paper) {}
 
     record Reject(String key, String many) {}
 

@@ -8,24 +8,24 @@ import java.util.stream.IntStream;
  * A plot of the yearly report, with the same numbers as a table.
  *
  * @param key of its texts, {@code publication.year.<key>}
+ * @param said what else there is to know of it, in sentences above the plot
  */
-record YearFigure(String key, List<Bar> bars) {
+record YearFigure(String key, List<Said> said, List<Bar> bars) {
 
-    /** As they are. */
-    static YearFigure of(String key, List<String> names, List<Long> counts) {
-        return of(key, names, counts, 0);
-    }
-
-    /** @param least smaller numbers are hidden, see {@link SmallCells} */
-    static YearFigure of(String key, List<String> names, List<Long> counts, int least) {
-        var shown = SmallCells.hide(counts, least);
+    /** @param least smaller numbers are hidden, see {@link SmallCells}; 0 hides none */
+    static YearFigure of(String key, List<Said> said, List<Counted> counted, int least) {
+        var shown = SmallCells.hide(counted.stream().map(Counted::count).toList(), least);
         var longest =
                 Math.max(1, shown.stream().mapToLong(one -> one.orElse(0)).max().orElse(1));
         return new YearFigure(
                 key,
-                IntStream.range(0, names.size())
+                said,
+                IntStream.range(0, counted.size())
                         .mapToObj(at -> new Bar(
-                                names.get(at), shown.get(at), shown.get(at).orElse(0) * 100.0 / longest))
+                                counted.get(at).code(),
+                                counted.get(at).name(),
+                                shown.get(at),
+                                shown.get(at).orElse(0) * 100.0 / longest))
                         .toList());
     }
 
@@ -38,11 +38,25 @@ record YearFigure(String key, List<Bar> bars) {
                 .allMatch(bar -> bar.count().isPresent() && bar.count().getAsLong() == 0);
     }
 
+    /** Whether a number is left out of it. */
+    public boolean hides() {
+        return bars.stream().anyMatch(Bar::isHidden);
+    }
+
+    /** @param code what is counted: of a measure, or the id of an area */
+    record Counted(String code, String name, long count) {}
+
+    /**
+     * @param number that the sentence tells
+     * @param words the sentence
+     */
+    record Said(String code, Number number, String words) {}
+
     /**
      * @param count empty when it is too small to show
      * @param length in hundredths of the plot
      */
-    record Bar(String name, OptionalLong count, double length) {
+    record Bar(String code, String name, OptionalLong count, double length) {
 
         public boolean isHidden() {
             return count.isEmpty();

@@ -1,56 +1,43 @@
 package org.samenspraak.publication;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.AdviceWords;
 import org.samenspraak.advice.PointCounts;
 import org.samenspraak.advice.PublishedAdvice;
-import org.samenspraak.casefile.YearlyCases;
 import org.samenspraak.council.RegisterHistory;
-import org.samenspraak.grant.AgreementYears;
-import org.samenspraak.identity.Areas.Area;
 import org.samenspraak.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What participation came to in a year, in numbers only. Signals and agreements are never fewer than a configured number. */
+/** What participation came to in a year, in numbers only: page, PDF and open data are made of the same. */
 @Component
 class YearReports {
 
     private final RegisterHistory register;
-    private final PublicRegister councils;
     private final PublishedAdvice advice;
+    private final YearFigures figures;
     private final AdviceWords words;
-    private final YearlyCases cases;
-    private final AgreementYears agreements;
-    private final PublicationSettings settings;
     private final MessageSource texts;
     private final Dates dates;
 
     YearReports(
             RegisterHistory register,
-            PublicRegister councils,
             PublishedAdvice advice,
+            YearFigures figures,
             AdviceWords words,
-            YearlyCases cases,
-            AgreementYears agreements,
-            PublicationSettings settings,
             MessageSource texts,
             Dates dates) {
         this.register = register;
-        this.councils = councils;
         this.advice = advice;
+        this.figures = figures;
         this.words = words;
-        this.cases = cases;
-        this.agreements = agreements;
-        this.settings = settings;
         this.texts = texts;
         this.dates = dates;
     }
@@ -59,11 +46,9 @@ class YearReports {
     @Transactional(readOnly = true)
     public List<Integer> years() {
         int now = dates.today().getYear();
-        int first = IntStream.concat(
-                        IntStream.of(now, register.firstYear().orElse(now)),
-                        advice.choices().years().stream().mapToInt(year -> year))
-                .min()
-                .orElse(now);
+        int first = Math.min(
+                now,
+                Math.min(register.firstYear().orElse(now), advice.firstYear().orElse(now)));
         return IntStream.iterate(now, year -> year >= first, year -> year - 1)
                 .boxed()
                 .toList();
@@ -72,60 +57,14 @@ class YearReports {
     /** In the reader's language. */
     @Transactional(readOnly = true)
     public YearReport of(int year) {
-        var counted = register.year(year);
-        var figures = new ArrayList<YearFigure>();
-        figures.add(figure(
-                "register",
-                List.of("recognised", "registered", "ended"),
-                List.of(counted.recognised(), counted.registered(), counted.ended()),
-                0));
-        var replies = advice.outcomes(year);
-        figures.add(figure(
-                "replies",
-                List.of("followed", "partly", "not", "answered", "passed-on", "noted", "owed"),
-                longs(
-                        replies.followed(),
-                        replies.partly(),
-                        replies.not(),
-                        replies.answered(),
-                        replies.passedOn(),
-                        replies.noted(),
-                        replies.owed()),
-                0));
-        var signals = cases.of(settings.reported(), year);
-        figures.add(figure(
-                "reports",
-                List.of("closed", "open", "other"),
-                List.of(signals.closed(), signals.open(), signals.opened() - signals.closed() - signals.open()),
-                settings.least()));
-        figures.add(signalsByArea(year));
-        var agreed = agreements.of(year);
-        figures.add(figure(
-                "agreements",
-                List.of("done", "done-late", "running", "late"),
-                List.of(agreed.done(), agreed.doneLate(), agreed.running(), agreed.late()),
-                settings.least()));
-        var days = signals.closed() < settings.least() ? null : signals.days();
-        return new YearReport(year, counted.held(), days, figures, boards(year));
-    }
-
-    private YearFigure signalsByArea(int year) {
-        var names = councils.areas().stream()
-                .collect(Collectors.toMap(area -> area.id().value(), Area::name));
-        var found = cases.byArea(settings.reported(), year).stream()
-                .sorted(Comparator.comparing(one -> names.getOrDefault(one.area(), "")))
-                .toList();
-        return YearFigure.of(
-                "report-areas",
-                found.stream().map(one -> names.getOrDefault(one.area(), "")).toList(),
-                found.stream().map(YearlyCases.InArea::opened).toList(),
-                settings.least());
+        return new YearReport(year, figures.of(year), boards(year));
     }
 
     private List<Board> boards(int year) {
         var domains = advice.outcomesByDomain(year).entrySet().stream()
-                .map(one -> new Score(domain(one.getKey()), one.getValue()));
-        var councils = advice.outcomesByCouncil(year).stream().map(one -> new Score(one.name(), one.counts()));
+                .map(one -> new Score(one.getKey(), domain(one.getKey()), one.getValue()));
+        var councils = advice.outcomesByCouncil(year).stream()
+                .map(one -> new Score(one.id().toString(), one.name(), one.counts()));
         return Stream.of(board("domain", domains), board("council", councils))
                 .filter(board -> !board.scores().isEmpty())
                 .toList();
@@ -139,33 +78,39 @@ class YearReports {
     }
 
     private String domain(String code) {
-        return code.isEmpty() ? say("publication.year.no-domain") : words.domain(code);
+        return code.isEmpty()
+                ? String.valueOf(texts.getMessage("publication.year.no-domain", null, LocaleContextHolder.getLocale()))
+                : words.domain(code);
     }
 
-    private YearFigure figure(String key, List<String> bars, List<Long> counts, int least) {
-        return YearFigure.of(
-                key,
-                bars.stream()
-                        .map(bar -> say("publication.year." + key + "." + bar))
-                        .toList(),
-                counts,
-                least);
+    /** What can become of a point, in the order of the columns. */
+    enum Outcome {
+        FOLLOWED("followed", PointCounts::followed),
+        PARTLY("partly", PointCounts::partly),
+        NOT("not", PointCounts::not),
+        ANSWERED("answered", PointCounts::answered),
+        PASSED_ON("passed-on", PointCounts::passedOn),
+        NOTED("noted", PointCounts::noted),
+        OWED("owed", PointCounts::owed);
+
+        private final String code;
+        private final ToIntFunction<PointCounts> count;
+
+        Outcome(String code, ToIntFunction<PointCounts> count) {
+            this.code = code;
+            this.count = count;
+        }
+
+        String code() {
+            return code;
+        }
+
+        int in(PointCounts counts) {
+            return count.applyAsInt(counts);
+        }
     }
 
-    private static List<Long> longs(int... numbers) {
-        return IntStream.of(numbers).mapToObj(Long::valueOf).toList();
-    }
-
-    private String say(String key) {
-        return String.valueOf(texts.getMessage(key, null, LocaleContextHolder.getLocale()));
-    }
-
-    /**
-     * @param councils in the register at the end of the year, or today
-     * @param signalDays that half of the handled signals took at most; none when there were too few
-     */
-    record YearReport(
-            int year, long councils, @Nullable Integer signalDays, List<YearFigure> figures, List<Board> boards) {}
+    record YearReport(int year, List<YearFigure> figures, List<Board> boards) {}
 
     /**
      * What was done with points of published advice.
@@ -181,7 +126,24 @@ class YearReports {
         public String row() {
             return title() + ".row";
         }
+
+        /** Headings, in the order of {@link Score#cells}. */
+        public List<String> columns() {
+            return Stream.concat(
+                            Stream.of("publication.year.points"),
+                            Arrays.stream(Outcome.values()).map(one -> "publication.year.replies." + one.code()))
+                    .toList();
+        }
     }
 
-    record Score(String name, PointCounts counts) {}
+    /** @param code of the domain, empty for advice that nobody asked; or id of the council */
+    record Score(String code, String name, PointCounts counts) {
+
+        public List<Integer> cells() {
+            return Stream.concat(
+                            Stream.of(counts.points()),
+                            Arrays.stream(Outcome.values()).map(one -> one.in(counts)))
+                    .toList();
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package org.samenspraak.voting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Refusal;
 
@@ -177,7 +179,10 @@ public final class Allocation {
     private String key(int area) {
         var limit = limits[area];
         if (limit == null) {
-            return "voting.allocation.free";
+            // where no limit holds for any area, another amount without limits is only the rounding of a cent
+            return Arrays.stream(limits).allMatch(Objects::isNull)
+                    ? "voting.allocation.unlimited"
+                    : "voting.allocation.free";
         }
         return limit.equals(Fraction.of(rule.floor())) ? "voting.allocation.at-floor" : "voting.allocation.at-ceiling";
     }

@@ -27,14 +27,15 @@ class Languages implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return PublicSide.holds(request)
-                ? PublicSide.language(request.getParameter(PublicSide.LANGUAGE))
+        var asked = request.getParameter(PublicSide.LANGUAGE);
+        return PublicSide.holds(request) || (asked != null && PublicSide.isFirst(request.getRequestURI()))
+                ? PublicSide.language(asked)
                 : chosen.resolveLocale(request);
     }
 
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-        if (!PublicSide.holds(request)) {
+        if (!PublicSide.holds(request) && !PublicSide.isFirst(request.getRequestURI())) {
             chosen.setLocale(request, response, locale);
         }
     }

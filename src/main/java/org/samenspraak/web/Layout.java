@@ -10,6 +10,7 @@ import org.samenspraak.identity.SignedInPeople;
 import org.samenspraak.kernel.Municipality;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -65,7 +66,14 @@ public class Layout {
                 other,
                 request.getAttribute(ONE_LANGUAGE) == null ? inLanguage(request, other) : null,
                 PublicSide.holds(request),
-                inLanguage(request, language));
+                PublicSide.holds(request) && !isForOneReader() ? address(request) : null);
+    }
+
+    /** What nobody may keep, such as a page behind a link of somebody's own, or an error. */
+    private static boolean isForOneReader() {
+        var response = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getResponse();
+        var said = response == null ? null : response.getHeader(HttpHeaders.CACHE_CONTROL);
+        return said != null && said.contains("no-store");
     }
 
     /** Where a bundle is that only some pages load. */

@@ -16,7 +16,7 @@ import org.samenspraak.kernel.Municipality;
  * @param otherLanguage {@code en} on a Dutch page, {@code nl} on an English one
  * @param otherLanguageUrl this page in the other language, or none
  * @param publicSide whether everybody may see it, and pass it on
- * @param here this page
+ * @param here path of this page, without what was asked of it; none for a page that is not for everybody
  */
 public record LayoutView(
         @Nullable SignedIn me,
@@ -31,7 +31,17 @@ public record LayoutView(
         String otherLanguage,
         @Nullable String otherLanguageUrl,
         boolean publicSide,
-        String here) {
+        @Nullable String here) {
+
+    /** The lasting address of this page in a language. */
+    public String address(String language) {
+        return city.baseUrl() + PublicSide.in(String.valueOf(here), language);
+    }
+
+    /** The language of what people wrote, where that isn't the language of the page; none on a Dutch page. */
+    public @Nullable String dutch() {
+        return language.equals("nl") ? null : "nl";
+    }
 
     /** Whether the page offers to search the cases. */
     public boolean searches() {

@@ -3,6 +3,9 @@ package org.samenspraak.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -23,7 +26,27 @@ public final class PublicSide {
     /** Where residents vote. */
     private static final String BALLOTS = "/stemmen/";
 
+    /** What programs ask for at the root of every site. */
+    private static final Set<String> OTHERS = Set.of("/robots.txt", "/sitemap.xml", "/.well-known/security.txt");
+
+    /** As somebody types an address: in capitals, or with a slash at the end. */
+    private static final Pattern TYPED = Pattern.compile("(?i)/publiek(/.*?[^/])?/*");
+
     private PublicSide() {}
+
+    /** The first page of all: who comes there for the first time gets no cookie either. */
+    static boolean isFirst(String path) {
+        return path.equals("/");
+    }
+
+    /** How a path that somebody typed is really written; none for one that is right, and for what is not of the public side. */
+    public static Optional<String> corrected(String path) {
+        var typed = TYPED.matcher(path);
+        return typed.matches()
+                ? Optional.of("/publiek" + Objects.requireNonNullElse(typed.group(1), ""))
+                        .filter(right -> !right.equals(path))
+                : Optional.empty();
+    }
 
     /** Whether somebody votes: nobody who reads may stand in their way. */
     public static boolean isBallot(HttpServletRequest request) {
@@ -39,7 +62,7 @@ public final class PublicSide {
 
     static boolean isOf(String path) {
         return path.equals("/publiek")
-                || path.equals("/robots.txt")
+                || OTHERS.contains(path)
                 || path.startsWith(BALLOTS)
                 || path.startsWith("/publiek/")
                 || path.startsWith("/publiek?");

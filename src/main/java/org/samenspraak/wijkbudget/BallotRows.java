@@ -107,6 +107,10 @@ class BallotRows {
                 .list();
     }
 
+    static boolean isSmall(long ballots) {
+        return ballots > 0 && ballots < LEAST;
+    }
+
     private static List<Integer> numbers(Array array) throws SQLException {
         return new ArrayList<>(Arrays.asList((Integer[]) array.getArray()));
     }
@@ -119,8 +123,7 @@ class BallotRows {
 
         /** Whether so few voted that each ballot would point at people: who knows them would know what they chose. */
         public boolean isSmall() {
-            var ballots = online + paper;
-            return ballots > 0 && ballots < LEAST;
+            return BallotRows.isSmall(online + paper);
         }
     }
 }

@@ -141,6 +141,7 @@ class Dialogues {
         return areas.of(round).stream()
                 .filter(BudgetAreas.Share::takesPart)
                 .map(share -> new Reach(
+                        share.area().value(),
                         share.name(),
                         GROUPS.stream()
                                 .map(group -> new Cell(
@@ -183,7 +184,7 @@ class Dialogues {
             @Nullable String note) {}
 
     /** @param cells in the order of {@link #GROUPS} */
-    record Reach(String area, List<Cell> cells) {}
+    record Reach(UUID id, String area, List<Cell> cells) {}
 
     /** @param times how often the group was reached */
     record Cell(String group, boolean planned, int times) {

@@ -12,8 +12,10 @@ import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.PublicTextChanged;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.wijkbudget.Idea.State;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,7 @@ class IdeaJudging {
     private final CaseLinks links;
     private final Submissions submissions;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
 
     IdeaJudging(
             Ideas ideas,
@@ -47,7 +50,8 @@ class IdeaJudging {
             Cases cases,
             CaseLinks links,
             Submissions submissions,
-            Timeline timeline) {
+            Timeline timeline,
+            ApplicationEventPublisher events) {
         this.ideas = ideas;
         this.supporters = supporters;
         this.receiving = receiving;
@@ -58,6 +62,7 @@ class IdeaJudging {
         this.links = links;
         this.submissions = submissions;
         this.timeline = timeline;
+        this.events = events;
     }
 
     @Transactional
@@ -66,6 +71,7 @@ class IdeaJudging {
         var published = "yes".equals(answers.text("publish"));
         ideas.publish(caseId, published);
         photos.show(caseId, published && "yes".equals(answers.text("publishPhotos")));
+        events.publishEvent(new PublicTextChanged());
         tell(caseId, published ? "idea-published" : "idea-not-published");
     }
 

@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a round did and how those who took part look back on it, in numbers; who shows them to everybody hides the small ones. */
@@ -29,15 +30,20 @@ public final class PublicEvaluation {
     public record Count(String key, long many) {}
 
     /** Ballots of an area by channel. */
-    public record Voted(String area, int inhabitants, long online, long paper) {
+    public record Voted(UUID id, String area, int inhabitants, long online, long paper) {
 
         public long all() {
             return online + paper;
         }
+
+        /** Whether so few voted that nothing of how they did is shown anywhere. */
+        public boolean isSmall() {
+            return BallotRows.isSmall(all());
+        }
     }
 
     /** @param cells a target group each, in the order of the reach plan */
-    public record Reach(String area, List<Cell> cells) {
+    public record Reach(UUID id, String area, List<Cell> cells) {
 
         public List<String> groups() {
             return cells.stream().map(Cell::group).toList();

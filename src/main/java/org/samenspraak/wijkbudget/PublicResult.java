@@ -2,7 +2,6 @@ package org.samenspraak.wijkbudget;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,7 @@ public final class PublicResult {
 
         /** Whether somebody voted: the files are there to count again. */
         public boolean voted() {
-            return areas.stream()
-                    .flatMap(area -> area.lines().stream())
-                    .anyMatch(line -> Objects.requireNonNullElse(line.votes(), 0L) > 0);
+            return areas.stream().anyMatch(area -> area.few() || area.turnout() != null);
         }
     }
 
@@ -29,19 +26,28 @@ public final class PublicResult {
      * @param cents what the area had
      * @param spent what its chosen projects cost together
      * @param left what it has now: with what came back of projects that cost less or stopped
-     * @param turnout ballots; none where residents did not vote
+     * @param turnout ballots; none where residents did not vote, and where few did
+     * @param few whether so few voted that nothing of how they did is shown: no ballots, no votes, no reason of the count
      * @param lines those that were chosen first
      */
-    public record Area(String name, long cents, long spent, long left, @Nullable Turnout turnout, List<Line> lines) {}
+    public record Area(
+            UUID id,
+            String name,
+            long cents,
+            long spent,
+            long left,
+            @Nullable Turnout turnout,
+            boolean few,
+            List<Line> lines) {}
 
     /** @param rejected sheets of paper that do not count */
-    public record Turnout(long online, long paper, long rejected) {}
+    public record Turnout(long ballots, long rejected) {}
 
     /**
      * A project that could be chosen.
      *
      * @param rank in which order it got its money by the count; none when the count did not choose it
-     * @param votes valid ballots that name it; none when nobody counted
+     * @param votes valid ballots that name it; none when nobody counted, or few voted
      * @param reason of the count, in the reader's language
      * @param deviation why the organ decided otherwise
      */

@@ -101,33 +101,41 @@ public class PublicResults {
                         .thenComparing(one -> -Objects.requireNonNullElse(one.votes(), 0L))
                         .thenComparing(Result::number))
                 .toList();
+        var voted = turnout.stream()
+                .filter(one -> one.area().equals(share.area().value()))
+                .filter(one -> one.online() + one.paper() + one.rejected() > 0)
+                .findFirst();
+        var few = voted.filter(Turnout::isSmall).isPresent();
         return new PublicResult.Area(
+                share.area().value(),
                 share.name(),
                 share.cents(),
                 here.stream().filter(Result::chosen).mapToLong(Result::cents).sum(),
                 pots.left(round, share),
-                turnout.stream()
-                        .filter(one -> one.area().equals(share.area().value()))
-                        .filter(one -> one.online() + one.paper() + one.rejected() > 0)
-                        .map(one -> new PublicResult.Turnout(one.online(), one.paper(), one.rejected()))
-                        .findFirst()
+                voted.filter(any -> !few)
+                        .map(one -> new PublicResult.Turnout(one.online() + one.paper(), one.rejected()))
                         .orElse(null),
-                here.stream().map(result -> line(result, masks)).toList());
+                few,
+                here.stream().map(result -> line(result, few, masks)).toList());
     }
 
-    private PublicResult.Line line(Result result, Masks masks) {
-        var english = LocaleContextHolder.getLocale().getLanguage().equals("en");
-        var reason = english ? result.reasonEn() : result.reason();
+    private PublicResult.Line line(Result result, boolean few, Masks masks) {
         return new PublicResult.Line(
                 result.id(),
                 result.number(),
                 masks.of(result.title()),
                 result.cents(),
                 result.rank(),
-                result.votes(),
+                few ? null : result.votes(),
                 result.chosen(),
-                Objects.requireNonNullElseGet(reason, () -> words.say("wijkbudget.decision.not-counted")),
+                few ? words.say("wijkbudget.decision.few", BallotRows.LEAST) : reason(result),
                 result.deviation() == null ? null : masks.of(result.deviation()));
+    }
+
+    private String reason(Result result) {
+        var english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        var reason = english ? result.reasonEn() : result.reason();
+        return Objects.requireNonNullElseGet(reason, () -> words.say("wijkbudget.decision.not-counted"));
     }
 
     /** How a project of a round is carried out; none before both signed, and before everybody may read that it was chosen. */

@@ -113,7 +113,7 @@ public record PublicRound(
     /**
      * A project with the ideas that it came of.
      *
-     * @param area name of it; none while nobody said where it is
+     * @param area name of it, with {@code areaId}; none while nobody said where it is
      * @param state as everybody may know it
      * @param cents once, as the departments estimated it
      * @param yearly what keeping it costs a year, in cents
@@ -124,6 +124,7 @@ public record PublicRound(
     public record Project(
             UUID id,
             @Nullable Integer number,
+            @Nullable UUID areaId,
             @Nullable String area,
             String title,
             @Nullable String summary,
@@ -136,6 +137,6 @@ public record PublicRound(
 
     public record Origin(String number, String title) {}
 
-    /** A phase that began on a day. */
-    public record Begun(String number, String title, String phase, LocalDate day) {}
+    /** A phase that began on a day, and lasts until another. */
+    public record Begun(String number, String title, String phase, LocalDate day, LocalDate ends) {}
 }

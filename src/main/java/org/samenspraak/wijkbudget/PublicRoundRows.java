@@ -77,7 +77,7 @@ class PublicRoundRows {
                         """
                         with recursive place as (select id from identity_area where id = :area
                             union select a.id from identity_area a join place p on a.within = p.id)
-                        select c.number, r.title, lower(p.phase) phase, p.begins "day"
+                        select c.number, r.title, lower(p.phase) phase, p.begins "day", p.ends
                           from wijkbudget_round r join casefile_case c on c.id = r.case_id and c.number is not null
                           join wijkbudget_phase p on p.round = r.case_id
                           join wijkbudget_phase n on n.round = r.case_id and n.phase = r.phase
@@ -190,6 +190,7 @@ class PublicRoundRows {
         return new Made(
                 id,
                 row.getObject("number", Integer.class),
+                row.getObject("area_id", UUID.class),
                 row.getString("area"),
                 row.getString("title"),
                 row.getString("summary"),
@@ -233,6 +234,7 @@ class PublicRoundRows {
     record Made(
             UUID id,
             @Nullable Integer number,
+            @Nullable UUID areaId,
             @Nullable String area,
             String title,
             @Nullable String summary,

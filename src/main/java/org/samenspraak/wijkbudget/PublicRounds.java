@@ -219,6 +219,7 @@ public class PublicRounds {
         return new PublicRound.Project(
                 made.id(),
                 made.number(),
+                made.areaId(),
                 made.area(),
                 masks.of(made.title()),
                 made.summary() == null ? null : masks.of(made.summary()),

@@ -59,7 +59,7 @@ class RoundFigures {
     private List<Voted> voted(CaseId round) {
         return jdbc.sql(
                         """
-                        select a.name area, s.inhabitants, count(b.id) filter (where b.channel = 'ONLINE') online,
+                        select a.id, a.name area, s.inhabitants, count(b.id) filter (where b.channel = 'ONLINE') online,
                                count(b.id) filter (where b.channel = 'PAPER') paper
                           from wijkbudget_area s join identity_area a on a.id = s.area_id
                           left join wijkbudget_ballot b on b.round = s.round and b.area_id = s.area_id
@@ -92,6 +92,7 @@ class RoundFigures {
     private List<Reach> reach(CaseId round) {
         return dialogues.reach(round).stream()
                 .map(row -> new Reach(
+                        row.id(),
                         row.area(),
                         row.cells().stream()
                                 .map(cell -> new Cell(cell.group(), cell.stands(), cell.times()))

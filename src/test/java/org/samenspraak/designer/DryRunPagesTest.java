@@ -48,14 +48,21 @@ class DryRunPagesTest extends Designers {
 
         var run = begin();
         var place = page(run);
-        assertThat(place.select("[data-part=notes]").text()).contains("Brief sturen", "signal-received");
+        assertThat(place.select("[data-part=notes] a[href=/beheer/brieven/signal-received/nl]")
+                        .text())
+                .isEqualTo("Wij kregen uw signaal");
         assertThat(place.select("[data-part=waits] a").text()).isEqualTo("Dienst aanwijzen");
 
         var task = place.select("[data-part=waits] a").attr("href");
         assertThat(page(task).select("select, input[type=radio]")).isNotEmpty();
+        assertThat(page(task).select("[name=what]").text())
+                .as("of the form before")
+                .isEqualTo("Iemand viel.");
         post(FIRST, task).andExpect(status().isUnprocessableEntity());
         post(FIRST, task, "department", "department-mobility", "note", "x").andExpect(status().is3xxRedirection());
-        assertThat(page(run).select("[data-part=facts]").text()).contains("department-mobility");
+        var facts = page(run).select("[data-part=facts]");
+        assertThat(facts.select("dl").text()).contains("Welke dienst antwoordt? department-mobility");
+        assertThat(facts.select("option[value=department]").text()).isEqualTo("Welke dienst antwoordt?");
 
         act(run, "Signaal beantwoorden", "ours", "yes", "result", "solved", "reply", "De tegels liggen weer vast.");
         act(run, "Antwoord naar de raad brengen", "message", "De tegels liggen weer vast.");

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.ledger.BudgetKey;
+import org.samenspraak.ledger.Budgets;
 import org.samenspraak.process.NamedStep;
 import org.samenspraak.process.TrajectoryFiles;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,9 @@ class PublishPagesTest extends Designers {
 
     @Autowired
     private TrajectoryFiles files;
+
+    @Autowired
+    private Budgets budgets;
 
     @Test
     void isPublishedBySomebodyElseAndHoldsForNewCasesOnly() throws Exception {
@@ -53,13 +58,40 @@ class PublishPagesTest extends Designers {
         change(
                 "calledElementBinding=\"deployment\">",
                 "calledElementBinding=\"deployment\" camunda:asyncAfter=\"true\">");
-        assertThat(changes()).contains("krijgt een nieuwe start erna: “true”");
+        assertThat(changes()).contains("krijgt een nieuwe start erna: “ja”");
         change(
                 "<camunda:out source=\"helped\" target=\"helped\" />",
                 "<camunda:in source=\"helped\" target=\"helped\" />");
         assertThat(changes())
                 .contains("Deelproces “Signaal behandelen”: ook iets dat hier geen woorden heeft, verandert.");
         assertThat(page(SIGNAL + "?lang=en").text()).contains("something that has no words here changes too");
+    }
+
+    @Test
+    void tellsChangesByTheNamesThatPeopleKnow() throws Exception {
+        change(
+                "camunda:candidateGroups=\"alderman\" camunda:formRef=\"signal-look-along\"",
+                "camunda:candidateGroups=\"council@case,legal\" camunda:formRef=\"signal-judge\"");
+        assertThat(changes())
+                .contains("wie het doet wordt “De raad van de zaak, Juridische dienst” (was “")
+                .contains("het formulier wordt “Zeggen of het hielp” (was “Meekijken met het signaal”)")
+                .doesNotContain("signal-judge", "council@case");
+        change(
+                "sourceRef=\"Task_LookAlong\" targetRef=\"Step_EntrustAgain\"",
+                "sourceRef=\"Task_LookAlong\" targetRef=\"Call_HandleAgain\"");
+        assertThat(changes())
+                .contains("Pijl “van Meekijken met het signaal naar Signaal opnieuw behandelen”: het einde van de pijl"
+                        + " wordt “Signaal opnieuw behandelen” (was “Dienst opnieuw verantwoordelijk maken”)");
+        change("${casefile.close(&#39;not-helped&#39;)}", "${casefile.note(&#39;niet geholpen&#39;)}");
+        assertThat(changes()).contains("(was “Zaak afsluiten: not-helped”)");
+
+        var form = SIGNAL + "/signal-route.form";
+        var content = content(form).replace("\"fact\": \"yes\"", "\"fact\": \"no\"");
+        post(FIRST, form + "/inhoud", "content", content).andExpect(status().isOk());
+        assertThat(changes())
+                .contains("Vraag “Welke dienst antwoordt?”: of het antwoord een feit is wordt “nee” (was “ja”)");
+        assertThat(page(SIGNAL + "?lang=en").text())
+                .contains("Question “Welke dienst antwoordt?”: whether the answer is a fact becomes “no” (was “yes”)");
     }
 
     @Test
@@ -70,6 +102,22 @@ class PublishPagesTest extends Designers {
         publish();
 
         assertThat(files.current("signal").orElseThrow().number()).isEqualTo(2);
+    }
+
+    @Test
+    void standsOnTheFirstPageOnceItIsForEverybody() throws Exception {
+        assertThat(page("/").select("a[href=/aanvraag/signal]")).isEmpty();
+        change("name=\"started_by\" value=\"", "name=\"started_by\" value=\"public,");
+        publish();
+
+        assertThat(page("/")
+                        .select("section[aria-labelledby=starts] a[href=/aanvraag/signal]")
+                        .text())
+                .isEqualTo("Signaal");
+        assertThat(page("/?lang=en").select("a[href=/aanvraag/signal]").text()).isEqualTo("Signal");
+        assertThat(page("/").select("section[aria-labelledby=starts] a[href=/aanvraag/recognition]"))
+                .as("it has a place of its own")
+                .isEmpty();
     }
 
     private String changes() throws Exception {
@@ -125,6 +173,15 @@ class PublishPagesTest extends Designers {
 
         change("${answers.value('signal-route', 'nobody') == 'no'}", "${regulation.value('nothing') == 'no'}");
         assertThat(findings(SIGNAL)).contains("De waarde 'nothing' staat in geen regeling.");
+    }
+
+    @Test
+    void findsMoneyOfAPurposeThatHasNoBudget() throws Exception {
+        change("${casefile.responsible(department)}", "${ledger.reserve('maanreizen', 2026, 5)}");
+        assertThat(findings(SIGNAL)).contains("'maanreizen' is er niet, dus ledger.reserve kan er niets mee.");
+
+        budgets.open(new BudgetKey(2027, "maanreizen"), "Maanreizen");
+        assertThat(findings(SIGNAL)).doesNotContain("maanreizen");
     }
 
     private String findings(String trajectory) throws Exception {

@@ -2,6 +2,7 @@ package org.samenspraak.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -33,8 +34,17 @@ class OpenForumProcessTest extends GatheringScenario {
                         cases.get(forum).number(), "Verkeer in Runkst", LocalDate.of(2027, 6, 1), Stage.PLANNED));
         assertThat(forums.of(council, 2028)).isEmpty();
         assertThat(mailTo(MANAGER)).contains("METHOD:REQUEST", "20270601T173000Z", "SUMMARY:Verkeer in Runkst");
-        mvc.perform(get("/publiek/volgen")).andExpect(content().string(containsString("Verkeer in Runkst")));
-        mvc.perform(get("/publiek/zittingen.ics")).andExpect(content().string(containsString("Verkeer in Runkst")));
+        mvc.perform(get("/publiek/volgen"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Verkeer in Runkst"),
+                                containsString("/publiek/raden/" + council),
+                                containsString("\"startDate\":\"2027-06-01T19:30:00+02:00\""))));
+        mvc.perform(get("/publiek/zittingen.ics"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("SUMMARY:Verkeer in Runkst"), containsString("DTSTART:20270601T173000Z"),
+                                containsString("DTEND:"), containsString("LOCATION:"))));
         mvc.perform(get("/agenda?maand=2027-06").with(SignedInAs.role("participation-office")))
                 .andExpect(content().string(containsString("Open forum")));
 
@@ -44,6 +54,9 @@ class OpenForumProcessTest extends GatheringScenario {
                 .isEqualTo("grant.refusal.not-yet");
         goTo(LocalDate.of(2027, 6, 3));
         answer(forum, "Task_ReportForum", held(), member());
+        mvc.perform(get("/publiek/raden/" + council)).andExpect(content().string(containsString("Verkeer in Runkst")));
+        mvc.perform(get("/publiek/nieuws.atom?council=" + council))
+                .andExpect(content().string(containsString("Open voor iedereen: Verkeer in Runkst")));
 
         assertThat(known(forum, "Task_FollowForum"))
                 .containsEntry("took", "yes")

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -46,6 +47,16 @@ class IdentityPagesTest extends PostgresIT {
     void fillsInWhoWasChosen() throws Exception {
         mvc.perform(get("/aanmelden").param("username", "\"><b>college"))
                 .andExpect(content().string(containsString("value=\"&quot;&gt;&lt;b&gt;college\"")));
+    }
+
+    @Test
+    void firstPageSpeaksEnglishWithoutACookieAndSoDoWhereItLeads() throws Exception {
+        mvc.perform(get("/?lang=en"))
+                .andExpect(cookie().doesNotExist("lang"))
+                .andExpect(content().string(containsString("lang=\"en\"\n>")))
+                .andExpect(content().string(containsString("href=\"/aanmelden?lang=en\"")))
+                .andExpect(content().string(containsString("href=\"/publiek?lang=en\"")))
+                .andExpect(content().string(containsString("href=\"/?lang=nl\"")));
     }
 
     @Test

@@ -118,7 +118,7 @@ class DryRunLoginIT extends PostgresIT {
             strings = {
                 "${correspondence.letter('signal-received')}",
                 "${correspondence.mail('progress')}",
-                "${ledger.reserve('buurtsubsidies', 2026, 100)}",
+                "${ledger.release()}",
                 "${ledger.pay()}",
                 "${casefile.note('Uit een proef')}",
                 "${casefile.close('granted')}",

@@ -7,6 +7,8 @@ import static org.samenspraak.process.TestModel.task;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The files themselves: XML, tables, other kinds. */
 final class HostileFiles extends HostileModels {
@@ -57,6 +59,35 @@ final class HostileFiles extends HostileModels {
                 Map.of("hostile.dmn", good.replace("id=\"T\"", "id=\"T\" hitPolicy=\"BOOM\"")),
                 false);
         add("table with a rule that lacks a cell", "R", Map.of("hostile.dmn", table("")), false);
+        add(
+                "table under the id of another trajectory",
+                "D",
+                Map.of(
+                        "hostile.dmn",
+                        good.replace(
+                                "</definitions>",
+                                good.substring(good.indexOf("<decision "), good.indexOf("</definitions>"))
+                                                .replaceAll(" id=\"\\w+\"", " id=\"signal\"")
+                                                .replaceFirst(
+                                                        "<decisionTable id=\"signal\"", "<decisionTable id=\"T2\"")
+                                                .replaceFirst("<output id=\"signal\"", "<output id=\"O2\"")
+                                                .replaceFirst("<rule id=\"signal\"", "<rule id=\"R2\"")
+                                                .replaceFirst("<outputEntry id=\"signal\"", "<outputEntry id=\"Out2\"")
+                                        + "</definitions>")),
+                false);
+        add(
+                "table of a thousand rules",
+                "T",
+                Map.of(
+                        "hostile.dmn",
+                        good.replace(
+                                "</decisionTable>",
+                                IntStream.range(0, 1000)
+                                                .mapToObj(at -> "<rule id=\"Rule" + at + "\"><outputEntry id=\"Cell"
+                                                        + at + "\"><text>1</text></outputEntry></rule>")
+                                                .collect(Collectors.joining())
+                                        + "</decisionTable>")),
+                false);
         add(
                 "table with a kind of Java",
                 "O",

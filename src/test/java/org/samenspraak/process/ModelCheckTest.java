@@ -82,6 +82,11 @@ class ModelCheckTest {
                         "binding"),
                 Arguments.of("name=\"term\"", "name=\"nothing\"", "Task_Check", "term"),
                 Arguments.of(
+                        "camunda:formRef=\"small\"",
+                        "camunda:formRef=\"small\" camunda:followUpDate=\"2020-01-01\"",
+                        "Task_Check",
+                        "fixed-date"),
+                Arguments.of(
                         "name=\"name_en\" value=\"Check\"",
                         "name=\"not_by\" value=\"Task_Gone\"",
                         "Task_Check",

@@ -130,7 +130,10 @@ class ProcessesProcessTest extends EngineTest {
 
         engineClock.runDue();
 
-        var failed = processes.failedSteps(10).get(0);
+        var failed = processes.failedSteps(10).stream()
+                .filter(it -> it.caseId().equals(caseId))
+                .findAny()
+                .orElseThrow();
         assertThat(failed.caseId()).isEqualTo(caseId);
         assertThat(failed.stepId()).isEqualTo("Step_Fail");
         assertThat(failed.stepName()).isEqualTo("Stap");

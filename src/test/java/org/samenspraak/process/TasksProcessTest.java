@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
@@ -75,18 +77,49 @@ class TasksProcessTest extends EngineTest {
         assertRefused(() -> tasks.complete(task, Map.of(), CLERK), "process.refusal.stuck");
 
         assertThat(onlyTask(caseId).id()).isEqualTo(task);
-        assertThat(processes.failedSteps(5)).singleElement().satisfies(it -> {
+        assertThat(failedOf(caseId)).singleElement().satisfies(it -> {
             assertThat(it.caseId()).isEqualTo(caseId);
             assertThat(it.stepId()).isEqualTo("Task_Check");
             assertThat(it.message()).contains("nobody");
         });
 
         assertThat(processes.retry(task).caseId()).isEqualTo(caseId);
-        assertThat(processes.failedSteps(5)).isEmpty();
+        assertThat(failedOf(caseId)).isEmpty();
         assertRefused(() -> processes.retry(task), "process.refusal.step-gone");
         assertRefused(() -> tasks.complete(task, Map.of(), CLERK), "process.refusal.stuck");
         tasks.complete(task, Map.of("nobody", "x"), CLERK);
-        assertThat(processes.failedSteps(5)).isEmpty();
+        assertThat(failedOf(caseId)).isEmpty();
+    }
+
+    private List<FailedStep> failedOf(CaseId caseId) {
+        return processes.failedSteps(100).stream()
+                .filter(it -> it.caseId().equals(caseId))
+                .toList();
+    }
+
+    @Test
+    void aCaseThatWasPausedHasNotFailed() {
+        var caseId = start("tasks", Map.of());
+        var task = onlyTask(caseId).id();
+        runtime.updateProcessInstanceSuspensionState()
+                .byProcessInstanceQuery(
+                        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()))
+                .suspend();
+
+        assertRefused(() -> tasks.complete(task, Map.of(), CLERK), "process.refusal.suspended");
+
+        assertThat(failedOf(caseId)).isEmpty();
+    }
+
+    @Test
+    void saysPlainlyThatACaseCantBegin() {
+        deploy(TestModel.files(
+                "stuck",
+                TestModel.process(
+                        "stuck",
+                        TestModel.line("Step_Count") + TestModel.step("Step_Count", "${desk.count(nobody)}", ""))));
+
+        assertRefused(() -> start("stuck", Map.of()), "process.refusal.start");
     }
 
     @Test

@@ -87,9 +87,30 @@ class DataSetsPagesTest extends PostgresIT {
                 .andExpect(jsonPath("$[0].from").value("2026-09-14"))
                 .andExpect(jsonPath("$[0].until").doesNotExist())
                 .andExpect(jsonPath("$[0].ended_as").value("withdrawn"));
+        mvc.perform(get("/publiek/raden.json"))
+                .andExpect(jsonPath("$[0].area_id")
+                        .value(councils.get(council).area().value().toString()));
         assertThat(body("/publiek/inschrijvingen.csv"))
                 .contains("\"'=Raad \"\"Noord\"\"\"")
                 .doesNotContain("Geheime");
+    }
+
+    @Test
+    void writesANumberTheSameInBothFormats() throws Exception {
+        var council = councils.add(CouncilKind.WIJKRAAD, "Raad Noord", areas.add("Noord", null, OFFICE), OFFICE);
+        var round = CaseId.create();
+        jdbc.sql("insert into grant_round (case_id, year, closing_day) values (?, 2026, '2026-03-01')")
+                .param(round.value())
+                .update();
+        jdbc.sql(
+                        "insert into grant_grant (case_id, round, council_id, year, state, asked, granted) values (?, ?, ?, 2026,"
+                                + " 'GRANTED', 90000, 75000)")
+                .params(CaseId.create().value(), round.value(), council.value())
+                .update();
+
+        assertThat(body("/publiek/jaarcijfers.csv")).contains("\"grants\",\"\",\"\",\"money\",\"750.00\",\"false\"");
+        assertThat(body("/publiek/jaarcijfers.json"))
+                .contains("\"figure\":\"grants\",\"item\":null,\"name\":null,\"measure\":\"money\",\"count\":750.00,");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.PublicTextChanged;
 import org.samenspraak.publication.PublicationSettings.Accessibility;
 import org.samenspraak.publication.PublicationSettings.Accessibility.State;
 import org.samenspraak.publication.PublicationSettings.Licence;
@@ -28,6 +29,7 @@ class PublicGateTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger made = new AtomicInteger();
+    private KeptAnswers answers = new KeptAnswers(settings(1000, Duration.ZERO), nanos::get);
     private PublicGate gate = gate(1000, Duration.ofSeconds(5));
 
     @Test
@@ -73,6 +75,47 @@ class PublicGateTest {
         assertThat(ask("/publiek?lang=en").getContentAsString()).isEqualTo("number 2");
         nanos.addAndGet(Duration.ofSeconds(2).toNanos());
         assertThat(ask("/publiek").getContentAsString()).isEqualTo("number 3");
+    }
+
+    @Test
+    void forgetsAtOnceWhatWasTakenAwayAlsoWhatIsBeingMade() throws Exception {
+        ask("/publiek");
+        answers.forget(new PublicTextChanged());
+        assertThat(ask("/publiek").getContentAsString()).isEqualTo("number 2");
+
+        ask(get("/publiek?slow"), (inner, response) -> {
+            number(inner, response);
+            answers.forget(new PublicTextChanged());
+        });
+        assertThat(ask("/publiek?slow").getContentAsString()).isEqualTo("number 4");
+    }
+
+    @Test
+    void letsPagesOfOtherSitesReadFilesAndNothingElse() throws Exception {
+        assertThat(ask("/publiek/raden.json").getHeader("Access-Control-Allow-Origin"))
+                .isEqualTo("*");
+        assertThat(ask("/publiek/raden.json").getHeader("Access-Control-Allow-Origin"))
+                .as("given again")
+                .isEqualTo("*");
+        assertThat(ask("/publiek/raden").getHeaderNames()).noneMatch(it -> it.startsWith("Access-Control"));
+        var before = new MockHttpServletRequest("OPTIONS", "/publiek/nieuws.atom");
+        before.addHeader("Origin", "https://x.example");
+        before.addHeader("Access-Control-Request-Method", "GET");
+        var answer = ask(before, this::number);
+        assertThat(answer.getStatus()).isEqualTo(204);
+        assertThat(answer.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(answer.getHeader("Access-Control-Allow-Credentials")).isNull();
+    }
+
+    @Test
+    void leadsFromAnAddressAsItIsTypedToTheRightOne() throws Exception {
+        for (var typed : List.of("/publiek/raden/", "/PUBLIEK/raden", "/Publiek/raden//")) {
+            var answer = ask(typed + "?q=x");
+            assertThat(answer.getStatus()).as(typed).isEqualTo(301);
+            assertThat(answer.getHeader("Location")).as(typed).isEqualTo("/publiek/raden?q=x");
+        }
+        assertThat(ask("/publiek/").getHeader("Location")).isEqualTo("/publiek");
+        assertThat(ask("//publiek/").getHeader("Location")).isNull();
     }
 
     @Test
@@ -217,21 +260,25 @@ class PublicGateTest {
     }
 
     private PublicGate gate(int eachPerMinute, Duration kept) {
-        return new PublicGate(
-                new PublicationSettings(
-                        1,
-                        0,
-                        Duration.ofSeconds(1),
-                        eachPerMinute,
-                        kept,
-                        1_000_000,
-                        5,
-                        "none",
-                        Licence.CC0,
-                        new Accessibility(State.PARTLY, null, "", List.of(), List.of()),
-                        new Privacy("", "")),
-                nanos::get,
-                "busy".getBytes(StandardCharsets.UTF_8));
+        var settings = settings(eachPerMinute, kept);
+        answers = new KeptAnswers(settings, nanos::get);
+        return new PublicGate(settings, answers, nanos::get, "busy".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static PublicationSettings settings(int eachPerMinute, Duration kept) {
+        return new PublicationSettings(
+                1,
+                0,
+                Duration.ofSeconds(1),
+                eachPerMinute,
+                kept,
+                1_000_000,
+                5,
+                "none",
+                Licence.CC0,
+                new Accessibility(State.PARTLY, null, "", List.of(), List.of()),
+                new Privacy("", ""),
+                null);
     }
 
     private interface Answering {

@@ -1,5 +1,6 @@
 package org.samenspraak.publication;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -10,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.CouncilKind;
@@ -138,6 +140,37 @@ class RegisterPagesTest extends PostgresIT {
                 .andExpect(content().string(containsString("Wat deze raad deed in 2026")));
         mvc.perform(get("/publiek/raden/" + expired))
                 .andExpect(content().string(not(containsString("id=\"contact\""))));
+    }
+
+    @Test
+    void tellsProgramsHowToReachItAndNotThatItWasFoundedWhenItWasRecognised() throws Exception {
+        var page = "/publiek/raden/" + recognised;
+        mvc.perform(get(page)).andExpect(content().string(not(containsString("contactPoint"))));
+
+        contacts.agree(recognised, "", memberships.contacts(recognised).get(0), new Agreed(false, true), OFFICE);
+
+        mvc.perform(get(page))
+                .andExpect(content().string(containsString("\"contactType\":\"voorzitter\"")))
+                .andExpect(content().string(containsString("\"email\":\"an@claes.example\"")))
+                .andExpect(content().string(not(containsString("foundingDate"))));
+    }
+
+    @Test
+    void isSharedAsItselfUnderOneAddress() throws Exception {
+        var page = Jsoup.parse(mvc.perform(get("/publiek/raden/" + recognised + "?utm_source=x&lang=en"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+
+        var address = "/publiek/raden/" + recognised;
+        assertThat(page.select("link[rel=canonical]").attr("href")).endsWith(address + "?lang=en");
+        assertThat(page.select("link[hreflang]").eachAttr("hreflang")).containsExactly("nl", "en", "x-default");
+        assertThat(page.select("link[hreflang=x-default]").attr("href")).endsWith(address);
+        assertThat(page.select("meta[property=og:description]").attr("content"))
+                .startsWith("neighbourhood council in Runkst van de test, recognised");
+        mvc.perform(get(page.select("meta[property=og:image]").attr("content").replaceFirst("https?://[^/]+", "")))
+                .andExpect(content().contentType("image/png"));
+        mvc.perform(get("/favicon.ico")).andExpect(status().isOk());
     }
 
     @Test

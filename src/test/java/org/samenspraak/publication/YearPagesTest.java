@@ -9,9 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Cases;
@@ -96,6 +98,66 @@ class YearPagesTest extends PostgresIT {
     }
 
     @Test
+    void saysBesideAPlotWhatItLeavesOutAndNowhereElse() throws Exception {
+        var page = page("2026");
+
+        assertThat(page.select("section[aria-labelledby=report-areas] p").eachText())
+                .containsExactly(
+                        "In dit deel staat geen aantal van 1 of meer en minder dan 5, omdat het over één persoon kan"
+                                + " gaan. Soms is daarom ook een groter aantal weggelaten.");
+        assertThat(page.select("main").text().split("In dit deel staat geen aantal", -1))
+                .hasSize(2);
+        assertThat(page.select("section[aria-labelledby=register] p").eachText())
+                .containsExactly("Aan het einde van het jaar, of vandaag, stonden er 2 raden in het register.");
+    }
+
+    @Test
+    void countsTheNeighbourhoodBudget() throws Exception {
+        round();
+
+        assertThat(cells("2026", "budget"))
+                .as("the ideas and projects of a round that was decided, of which everybody may know")
+                .containsExactly("1", "0", "2", "1");
+        assertThat(page("2026").select("section[aria-labelledby=budget] p").eachText())
+                .containsExactly("Er begon 1 ronde in dit jaar.", "Daarvoor is er 120.000,00 euro.");
+        jdbc.sql("update wijkbudget_decision set public_at = null").update();
+        assertThat(cells("2026", "budget"))
+                .as("nobody was told yet what was chosen")
+                .containsExactly("1", "0", "0", "0");
+        assertThat(printed("")).contains("Wijkbudget", "Daarvoor is er 120.000,00 euro.");
+    }
+
+    @Test
+    void countsGrantsOnceTheirLettersLeftAndWhatWasHeld() throws Exception {
+        var council = recognise("Raad West", TODAY);
+        var round = CaseId.create();
+        var grant = CaseId.create();
+        var forum = CaseId.create();
+        jdbc.sql("insert into grant_round (case_id, year, closing_day) values (?, 2026, '2026-03-01')")
+                .param(round.value())
+                .update();
+        transaction.executeWithoutResult(status -> {
+            cases.open(new OpenCase(grant, "yearly-talk", "SUB", "Subsidie", council, west, TODAY, false, OFFICE));
+            cases.open(new OpenCase(forum, "open-forum", "FOR", "Forum", council, west, TODAY, false, OFFICE));
+        });
+        jdbc.sql(
+                        "insert into grant_grant (case_id, round, council_id, year, state, asked, granted) values (?, ?, ?, 2026,"
+                                + " 'GRANTED', 90000, 75050)")
+                .params(grant.value(), round.value(), council.value())
+                .update();
+        jdbc.sql(
+                        "insert into grant_meeting (case_id, council_id, subject, state, held_on) values (?, ?, 'Verkeer', 'HELD',"
+                                + " '2026-05-04')")
+                .params(forum.value(), council.value())
+                .update();
+
+        assertThat(cells("2026", "grants")).containsExactly("1", "1", "0");
+        assertThat(page("2026").select("section[aria-labelledby=grants] p").eachText())
+                .containsExactly("Samen is 750,50 euro toegekend.");
+        assertThat(cells("2026", "meetings")).containsExactly("0", "0", "1", "0");
+    }
+
+    @Test
     void printsInTheLanguageOfTheReader() throws Exception {
         assertThat(printed("")).contains("Participatie in 2026", "Signalen uit de wijken");
         assertThat(printed("?lang=en")).contains("Participation in 2026", "Signals from the neighbourhoods");
@@ -122,12 +184,51 @@ class YearPagesTest extends PostgresIT {
     }
 
     private List<String> cells(String year, String figure) throws Exception {
-        var page = Jsoup.parse(mvc.perform(get("/publiek/jaarverslag/" + year))
+        return page(year).select("section[aria-labelledby=" + figure + "] td").eachText();
+    }
+
+    private Document page(String year) throws Exception {
+        return Jsoup.parse(mvc.perform(get("/publiek/jaarverslag/" + year))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString());
-        return page.select("section[aria-labelledby=" + figure + "] td").eachText();
+    }
+
+    /** Decided, with one idea, and two chosen projects of which one is done. */
+    private void round() {
+        var round = CaseId.create();
+        var idea = CaseId.create();
+        transaction.executeWithoutResult(status -> {
+            cases.open(new OpenCase(round, "wijkbudget", "WBR", "Ronde", null, null, TODAY, false, OFFICE));
+            cases.open(new OpenCase(idea, "wijkbudget-idea", "IDE", "Idee", null, west, TODAY, false, OFFICE));
+        });
+        jdbc.sql(
+                        "insert into wijkbudget_round (case_id, title, opens, total_cents, base_cents, floor_cents, ceiling_cents,"
+                                + " vulnerability, adopted_at) values (?, 'Ronde', ?, 12000000, 0, 0, 12000000, 0, now())")
+                .params(round.value(), TODAY)
+                .update();
+        jdbc.sql("insert into wijkbudget_proposal (case_id, round, area_id, title, idea, need, place, on_paper, state)"
+                        + " values (?, ?, ?, 'Bank', 'Een bank', 'Rust', 'Plein', false, 'IN')")
+                .params(idea.value(), round.value(), west.value())
+                .update();
+        jdbc.sql(
+                        "insert into wijkbudget_decision (round, number, decided_on, decided_at, decided_by, public_at) values (?,"
+                                + " '7', ?, now(), 'Bureau', now())")
+                .params(round.value(), TODAY)
+                .update();
+        for (var state : List.of("DONE", "RUNNING")) {
+            var project = UUID.randomUUID();
+            jdbc.sql("insert into wijkbudget_project (id, round, title, made_at, made_by, state, decided) values (?, ?,"
+                            + " 'Bank', now(), 'Bureau', ?, 'CHOSEN')")
+                    .params(project, round.value(), state)
+                    .update();
+            jdbc.sql(
+                            "insert into wijkbudget_execution (project, carrier, what, cents, ended_on) values (?, 'CITY', 'Bank',"
+                                    + " 100, ?)")
+                    .params(project, state.equals("DONE") ? TODAY : null)
+                    .update();
+        }
     }
 
     private void agreements() {

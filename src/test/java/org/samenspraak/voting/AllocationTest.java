@@ -52,6 +52,18 @@ class AllocationTest {
                 .containsExactly(3_000L, 3_000L, 4_000L);
     }
 
+    /** 100 euro over three equal areas: a cent more or less is rounding, and no limit did it. */
+    @Test
+    void tellsOfLimitsOnlyWhereOneHolds() {
+        var equal = List.of(area("Zuid", 1), area("Oost", 1), area("West", 1));
+        var unequal = List.of(area("Zuid", 1), area("Oost", 2), area("West", 7));
+
+        assertThat(line(Allocation.of(new Rule(10_000, 0, 0, 9_000, Fraction.ZERO), equal), "Zuid"))
+                .startsWith("voting.allocation.unlimited;Zuid;33.34");
+        assertThat(line(Allocation.of(new Rule(10_000, 1_000, 0, 4_000, Fraction.ZERO), unequal), "Zuid"))
+                .startsWith("voting.allocation.free;Zuid;23.33");
+    }
+
     @Test
     void weighsVulnerableInhabitantsMore() {
         var areas = List.of(new Area("a", 100, Fraction.of(1, 2)), area("b", 100));

@@ -20,6 +20,9 @@ abstract class DecidedScenario extends ProjectScenario {
     BudgetDecisions decisions;
 
     @Autowired
+    RoundNews roundNews;
+
+    @Autowired
     ResultRelease release;
 
     @Autowired

@@ -6,10 +6,12 @@ import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.AreaId;
 
@@ -72,11 +74,69 @@ class EvaluationPagesTest extends SurveyScenario {
         assertThat(shown).contains("7 van 7 antwoordden", "Kaart te laat").doesNotContain(PROPOSER, "buurvrouw");
         assertThat(row(shown, "De keuze verliep eerlijk."))
                 .as("one disagrees: hidden, and so is what would give it away")
-                .containsExactly("niet getoond", "0", "niet getoond");
-        assertThat(row(shown, "Brugse Poort")).containsExactly("20.000", "niet getoond", "niet getoond");
+                .containsExactly("niet getoond", "niet getoond", "niet getoond");
+        assertThat(row(shown, "Brugse Poort"))
+                .as("few on paper: all ballots are told, the channels not")
+                .containsExactly("20.000", "15", "niet getoond", "niet getoond");
         assertThat(fact(shown, "Kaart te laat")).isEqualTo("niet getoond");
+        assertThat(shown)
+                .contains(
+                        "Cijfers tot nu toe",
+                        "of als allen hetzelfde zeiden",
+                        "Van een gebied waar minder dan 5 mensen stemden")
+                .doesNotContain("minder dan 5 staan er niet");
+        var file = page("/publiek/wijkbudget-evaluatie.csv");
+        assertThat(file)
+                .contains(line("voted", poort, "Brugse Poort", "", "ballots", "15", "false"))
+                .contains(line("voted", poort, "Brugse Poort", "", "paper", "", "true"))
+                .contains(line("survey", null, "", "fair", "agree", "", "true"));
         assertThat(page(publicUrl())).contains(publicUrl() + "/evaluatie");
+        assertThat(page(publicUrl())).contains("Hoe de ronde tot nu toe verloopt");
         assertThat(page(publicUrl() + "/evaluatie?lang=en")).contains("How the round went", "not shown");
+    }
+
+    /** All who answered are known: what they all said alike is what each of them said. */
+    @Test
+    void hidesWhatAllSaidAlike() throws Exception {
+        decided();
+        beginSurvey();
+        replied(PROPOSER, 5);
+        for (var other : OTHERS) {
+            replied(other, 5);
+        }
+        answer(round, "Task_AnswerSurvey", says(5));
+        answer(round, "Task_AnswerSurvey", says(5));
+        closed();
+
+        assertThat(row(page(publicUrl() + "/evaluatie"), "De keuze verliep eerlijk."))
+                .containsExactly("niet getoond", "niet getoond", "niet getoond");
+    }
+
+    @Test
+    void tellsNowhereHowVeryFewVoted() throws Exception {
+        decided();
+        votes(poort, "ONLINE", 4);
+        jdbc.sql("update wijkbudget_result set votes = 4, reason = 'Vier mensen geven elk 2.000 euro.'")
+                .update();
+
+        assertThat(row(page(publicUrl() + "/evaluatie"), "Brugse Poort"))
+                .containsExactly("20.000", "niet getoond", "niet getoond", "niet getoond");
+        var results =
+                Jsoup.parse(page(publicUrl() + "/uitslag")).select("tbody tr").get(0);
+        assertThat(results.select("td[data-label=Stemmen]").text()).isEqualTo("niet getoond");
+        assertThat(results.text()).contains("Minder dan 5 mensen stemden in dit gebied.");
+        assertThat(page(publicUrl() + "/uitslag")).doesNotContain("Vier mensen", "stembiljetten mee");
+        var files = page("/publiek/wijkbudget-projecten.csv") + page("/publiek/wijkbudget-stembestanden.csv");
+        assertThat(files)
+                .contains("\"Brugse Poort\",\"\",\"\",\"true\",\"\"")
+                .contains("\"" + poort + "\"")
+                .doesNotContain("\"4\"", poort + ".pb");
+
+        votes(poort, "PAPER", 1);
+
+        assertThat(page(publicUrl() + "/uitslag")).contains("Vier mensen", "Er telden 5 stembiljetten mee.");
+        assertThat(page("/publiek/wijkbudget-stembestanden.csv"))
+                .contains("/stemmen/" + view(round).number() + "/" + poort + ".pb");
     }
 
     @Test
@@ -93,6 +153,12 @@ class EvaluationPagesTest extends SurveyScenario {
         assertThat(page(publicUrl() + "/evaluatie"))
                 .contains("1 van 3 antwoordden", "Minder dan 5 antwoordden")
                 .doesNotContain("Er werd geluisterd");
+    }
+
+    private String line(String part, @Nullable AreaId area, String... rest) {
+        var cells = new ArrayList<>(List.of(view(round).number(), part, area == null ? "" : area.toString()));
+        cells.addAll(List.of(rest));
+        return "\"" + String.join("\",\"", cells) + "\"";
     }
 
     private String office(String role) throws Exception {

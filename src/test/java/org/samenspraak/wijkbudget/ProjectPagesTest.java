@@ -172,8 +172,8 @@ class ProjectPagesTest extends ProjectScenario {
         mvc.perform(get("/wijkbudget/" + view(round).number()).with(role("auditor")))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("ook bereikt: 1"),
-                                containsString("bereikt: 1"),
+                                containsString("ook 1 keer bereikt"),
+                                containsString(">1 keer bereikt"),
                                 containsString("gepland"))));
         mvc.perform(get(url + "?lang=en").with(role("participation-office")))
                 .andExpect(content().string(allOf(containsString("Langs de scholen"), containsString("Walk"))));

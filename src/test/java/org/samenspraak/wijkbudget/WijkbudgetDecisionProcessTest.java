@@ -41,6 +41,11 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
                 .doesNotContain("als nummer");
         assertThat(body(publicUrl() + "/uitslag?lang=en")).contains("It has the most votes.");
         assertThat(body(publicUrl())).contains("/uitslag");
+        assertThat(roundNews.newest(null, null, 1_000))
+                .filteredOn(
+                        one -> publicUrl().endsWith(one.number()) && one.kind().equals("results"))
+                .hasSize(1);
+        assertThat(body("/publiek/sitemap.xml")).contains(publicUrl() + "/uitslag<", publicUrl() + "/evaluatie<");
         assertThat(stands(project)).isEqualTo(State.CHOSEN);
         assertThat(pots.held(project).orElseThrow().reserved().cents()).isEqualTo(800_000L);
         assertThat(left()).isEqualTo(28_880_597L - 800_000L);

@@ -12,9 +12,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.wijkbudget.BudgetProject.State;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -44,6 +46,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
 
         var shown = body(publicProject(project));
         assertThat(shown).contains("De bomen staan er.", "Bomen geplant", "/foto/");
+        assertThat(news(project)).containsExactly("progress: De bomen staan er.");
         var photo = shown.replaceAll("(?s).*(/publiek/wijkbudget/[^\"]+/foto/[^\"]+)\".*", "$1");
         mvc.perform(get(photo)).andExpect(status().isOk()).andExpect(header().string("Content-Type", "image/jpeg"));
         refused(
@@ -55,6 +58,15 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         assertThat(pots.held(project).orElseThrow().committed().cents())
                 .as("the milestone that was reached is paid first")
                 .isEqualTo(600_000L);
+    }
+
+    /** What everybody hears of a project. */
+    private List<String> news(CaseId project) {
+        var id = projects.get(project).id();
+        return roundNews.newest(null, null, 1_000).stream()
+                .filter(one -> id.equals(one.project()))
+                .map(one -> one.kind() + ": " + one.words())
+                .toList();
     }
 
     @Test
@@ -89,6 +101,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         answer(project, "Task_Follow", Map.of("next", "done", "endWords", "Een plein met bomen."));
         assertThat(view(project).outcome()).isEqualTo("done");
         assertThat(stands(project)).isEqualTo(State.DONE);
+        assertThat(news(project)).containsExactly("done: Een plein met bomen.");
         assertThat(body(publicProject(project)))
                 .contains("Een plein met bomen.")
                 .doesNotContain("niet bereikt");
