@@ -81,8 +81,12 @@ class Agenda {
 
     /** A working day so many days before the first start; never before the first day. */
     LocalDate day(int ago) {
+        return day(ago, holidays);
+    }
+
+    private LocalDate day(int ago, Set<LocalDate> without) {
         var day = start().minusDays(ago);
-        while (isWeekend(day) || holidays.contains(day)) {
+        while (isWeekend(day) || without.contains(day)) {
             day = day.minusDays(1);
         }
         return day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
@@ -103,7 +107,13 @@ class Agenda {
 
     /** Returns when it happens; steps planned for one moment happen in the order they were planned. */
     Instant plan(int ago, int hour, Runnable step) {
-        var moment = at(day(ago), hour);
+        return plan(ago, hour, Instant.EPOCH, step);
+    }
+
+    /** The same after another step, also on a holiday when it comes that soon after it. */
+    Instant plan(int ago, int hour, Instant after, Runnable step) {
+        var working = at(day(ago), hour);
+        var moment = working.isBefore(after) ? at(day(ago, Set.of()), hour) : working;
         plan.add(new Planned(moment, step));
         return moment;
     }
