@@ -9,7 +9,7 @@ import camunda from "camunda-bpmn-moddle/resources/camunda.json";
 import minimap from "diagram-js-minimap";
 import { comparison } from "./compare.js";
 import { differencesOf } from "./differences.js";
-import { DUTCH_BPMN, DUTCH_SIMULATION } from "./dutch-bpmn.js";
+import { DUTCH_BPMN, DUTCH_SIMULATION, ENGLISH_BPMN } from "./dutch-bpmn.js";
 import ids from "./ids.js";
 import limits from "./limits.js";
 import { buttonFor, made, publishedOf } from "./page.js";
@@ -34,7 +34,8 @@ export async function bpmnEditor(page, sources) {
   return page.readonly ? shown : changedBy(page, drawing, published, shown);
 }
 
-const translations = (page) => translateModule(page.lang === "en" ? {} : DUTCH_BPMN);
+const tableOf = (page) => (page.lang === "en" ? ENGLISH_BPMN : DUTCH_BPMN);
+const translations = (page) => translateModule(tableOf(page));
 
 const viewerOf = (page, container) =>
   new NavigatedViewer({ container, moddleExtensions: { camunda }, additionalModules: [translations(page)] });
@@ -63,10 +64,10 @@ function modelerOf(page, container, { choices, templates }) {
       translations(page),
     ],
   });
+  relabel(aside, tableOf(page), ".bio-properties-panel-header-label");
   if (page.lang !== "en") {
     // the drawing itself holds what people wrote
     relabel(container, DUTCH_SIMULATION, "svg");
-    relabel(aside, DUTCH_BPMN, ".bio-properties-panel-header-label");
   }
   return modeler;
 }

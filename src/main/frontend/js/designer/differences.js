@@ -90,6 +90,17 @@ function inWords(key, value, choices, tasks) {
   return OFFERED[key] || key === "property.not_by" ? value?.split(",").map(nameOf).join(", ") : value;
 }
 
+/** Where each element stands and how it is coloured: an editor that opens a file adds marks of its own, and moves nothing by it. */
+const placesIn = ({ diagrams = [] }) =>
+  new Map(
+    diagrams
+      .flatMap(({ plane }) => plane?.planeElement ?? [])
+      .map((it) => [
+        it.bpmnElement?.id,
+        JSON.stringify([it.bounds, it.waypoint, it.label?.bounds, it.isExpanded, it.$attrs]),
+      ]),
+  );
+
 /**
  * The differences from one model to the other: [{id, kind, text}] with kind added, removed, changed or moved; choices are the
  * names of groups, forms and terms. An element that
@@ -111,12 +122,15 @@ export function differencesOf(before, after, lang, choices) {
     const changes = old && seen(model) ? changesOf(old, after.elementsById[id] ?? model) : [];
     changes.forEach((it) => {
       const what = words.facts[it.key] ?? words.fact(it.key.replace(/^(property|parameter)\./, ""));
-      const was = inWords(it.key, it.was, choices, before.elementsById);
-      const now = inWords(it.key, it.is, choices, after.elementsById);
+      const was = words.values[it.was] ?? inWords(it.key, it.was, choices, before.elementsById);
+      const now = words.values[it.is] ?? inWords(it.key, it.is, choices, after.elementsById);
       lines.push({ id, kind: "changed", text: `${called(model, words)}: ${words.change(what, was, now)}` });
     });
   }
-  const moved = Object.values(_layoutChanged).filter((it) => it?.id && !lines.some((line) => line.id === it.id));
+  const [places, placed] = [placesIn(before.rootElement), placesIn(after.rootElement)];
+  const moved = Object.values(_layoutChanged).filter(
+    (it) => it?.id && places.get(it.id) !== placed.get(it.id) && !lines.some((line) => line.id === it.id),
+  );
   moved.forEach((it) => lines.push({ id: it.id, kind: "moved", text: words.moved(called(it, words)) }));
   return lines;
 }

@@ -1,4 +1,6 @@
 // What differs between two forms: a field at a time, with each property that changed.
+import { formWords } from "./form-words.js";
+
 const WORDS = {
   nl: {
     field: (name) => `vraag “${name}”`,
@@ -12,9 +14,20 @@ const WORDS = {
         : is === undefined
           ? `${what} “${was}” is weg`
           : `${what} was “${was}”, wordt “${is}”`,
+    values: { true: "ja", false: "nee", no: "nee" },
+    option: (number, inside) => `keuze ${number}${{ label_en: ", in het Engels", value: ", als woord" }[inside] ?? ""}`,
     facts: {
-      label: "label",
+      label: "vraag",
       key: "sleutel",
+      text: "tekst",
+      defaultValue: "antwoord dat er al staat",
+      readonly: "alleen lezen",
+      valuesKey: "lijst van keuzes",
+      "validate.minLength": "minste tekens",
+      "validate.maxLength": "meeste tekens",
+      "validate.min": "minstens",
+      "validate.max": "hoogstens",
+      "validate.pattern": "patroon",
       description: "beschrijving",
       "validate.required": "verplicht",
       type: "soort",
@@ -33,9 +46,20 @@ const WORDS = {
         : is === undefined
           ? `${what} “${was}” is gone`
           : `${what} was “${was}”, becomes “${is}”`,
+    values: { true: "yes", false: "no" },
+    option: (number, inside) => `choice ${number}${{ label_en: ", in English", value: ", as a word" }[inside] ?? ""}`,
     facts: {
-      label: "label",
+      label: "question",
       key: "key",
+      text: "text",
+      defaultValue: "answer that is there already",
+      readonly: "read only",
+      valuesKey: "list of choices",
+      "validate.minLength": "least characters",
+      "validate.maxLength": "most characters",
+      "validate.min": "at least",
+      "validate.max": "at most",
+      "validate.pattern": "pattern",
       description: "description",
       "validate.required": "required",
       type: "kind",
@@ -66,11 +90,24 @@ function factsOf(value, path = "", into = {}) {
   return into;
 }
 
+/** What a property is called: as the panel asks it, where it does. */
+function called(key, words, ours) {
+  const [, index, inside] = /^values\.(\d+)\.(\w+)$/.exec(key) ?? [];
+  if (index !== undefined) {
+    return words.option(Number(index) + 1, inside);
+  }
+  const name = key.replace(/^properties\./, "");
+  const asked = ours[name];
+  return words.facts[key] ?? (typeof asked === "string" ? asked[0].toLowerCase() + asked.slice(1) : name);
+}
+
 export function formDifferences(before, after, lang) {
   const words = WORDS[lang] ?? WORDS.nl;
+  const ours = formWords(lang);
+  const spoken = (value) => words.values[value] ?? ours.values[value] ?? value;
   const old = fieldsOf(before.components);
   const now = fieldsOf(after.components);
-  const called = ({ label, text, key, id }) => words.field(label || text || key || id);
+  const named = ({ label, text, key, id }) => words.field(label || text || key || id);
   const lines = [];
   const changes = (id, what, one, other) => {
     const was = factsOf(one);
@@ -81,7 +118,7 @@ export function formDifferences(before, after, lang) {
         lines.push({
           id,
           kind: "changed",
-          text: `${what}: ${words.change(words.facts[key] ?? key.replace(/^properties\./, ""), was[key], is[key])}`,
+          text: `${what}: ${words.change(called(key, words, ours), spoken(was[key]), spoken(is[key]))}`,
         }),
       );
   };
@@ -89,22 +126,22 @@ export function formDifferences(before, after, lang) {
   for (const [id, { field, parent }] of now) {
     const was = old.get(id);
     if (!was) {
-      lines.push({ id, kind: "added", text: words.added(called(field)) });
+      lines.push({ id, kind: "added", text: words.added(named(field)) });
     } else {
-      changes(id, called(field), was.field, field);
+      changes(id, named(field), was.field, field);
       if (was.parent !== parent) {
-        lines.push({ id, kind: "moved", text: words.moved(called(field)) });
+        lines.push({ id, kind: "moved", text: words.moved(named(field)) });
       }
     }
   }
   [...old]
     .filter(([id]) => !now.has(id))
-    .forEach(([id, { field }]) => lines.push({ id, kind: "removed", text: words.removed(called(field)) }));
+    .forEach(([id, { field }]) => lines.push({ id, kind: "removed", text: words.removed(named(field)) }));
   const order = (fields) => [...fields.keys()].filter((id) => old.has(id) && now.has(id));
   const places = order(old);
   order(now).forEach((id, index) => {
     if (places[index] !== id && !lines.some((it) => it.id === id)) {
-      lines.push({ id, kind: "moved", text: words.moved(called(now.get(id).field)) });
+      lines.push({ id, kind: "moved", text: words.moved(named(now.get(id).field)) });
     }
   });
   return lines;

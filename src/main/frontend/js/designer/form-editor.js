@@ -1,7 +1,7 @@
 // The editor of a form: the form-js editor. How it looks to people is shown by the server, which draws forms itself.
 import { FormEditor } from "@bpmn-io/form-js-editor";
 import { comparison } from "./compare.js";
-import { DUTCH_FORM } from "./dutch-form.js";
+import { DUTCH_FIELDS, DUTCH_FORM } from "./dutch-form.js";
 import { markStyle } from "./findings.js";
 import { formDifferences } from "./form-differences.js";
 import housePanel from "./form-panel.js";
@@ -16,6 +16,8 @@ export async function formEditor(page) {
   const editor = new FormEditor({ container, lang: page.lang, additionalModules: [housePanel] });
   if (page.lang !== "en") {
     relabel(container, DUTCH_FORM, ".fjs-form");
+    // what the drawn fields say of themselves, beside what people wrote
+    relabel(container, DUTCH_FIELDS, "label, .fjs-form-field-text, .fjs-form-field-html, .fjs-form-field-description");
     // a new field starts with the name of its kind, which then is what people read
     editor.on("commandStack.formField.add.preExecute", ({ context: { formField } }) => {
       formField.label = DUTCH_FORM[formField.label] ?? formField.label;

@@ -44,12 +44,12 @@ const Line = ({ id, label, value, set }) =>
     "textfield",
   );
 
-const Choice = ({ id, label, value, set, options }) => {
+const Choice = ({ id, label, value, set, options, words }) => {
   const shown = ["", ...options, ...(value && !options.includes(value) ? [value] : [])];
   const input = h(
     "select",
     { id: inputId(id), class: "bio-properties-panel-input", onChange: (event) => set(event.target.value) },
-    shown.map((it) => h("option", { value: it, selected: it === value }, it || "–")),
+    shown.map((it) => h("option", { value: it, selected: it === value }, words[it] ?? (it || "–"))),
   );
   return framed(id, label, input, "select");
 };
@@ -100,6 +100,7 @@ class HousePanel {
       set,
       component,
       isEdited,
+      words: this.words.values,
       ...more,
     };
   }

@@ -23,6 +23,16 @@ const NL = {
   personal: "Gaat over een persoon",
   source: "Artikel dat het vraagt",
   when: "Wanneer gevraagd, op papier",
+  values: {
+    yes: "ja",
+    contact: "ja, en het is een adres",
+    iban: "rekeningnummer",
+    money: "bedrag in euro",
+    area: "gebied",
+    council: "raad",
+    person: "medewerker",
+    title: "titel",
+  },
 };
 const EN = {
   english: "English",
@@ -48,6 +58,16 @@ const EN = {
   personal: "Is about a person",
   source: "Article that asks for it",
   when: "When asked, on paper",
+  values: {
+    yes: "yes",
+    contact: "yes, and it is an address",
+    iban: "account number",
+    money: "amount in euro",
+    area: "area",
+    council: "council",
+    person: "official",
+    title: "title",
+  },
 };
 
 export const formWords = (lang) => (lang === "en" ? EN : NL);

@@ -3,13 +3,14 @@ import { wordsOf } from "./words.js";
 
 /** Everything the server put on the page; addresses that are not there are left out. */
 export function pageOf(host) {
-  const { kind, source, save, version, csrfHeader, csrf, templates, choices, published, lang } = host.dataset;
+  const { kind, source, save, open, version, csrfHeader, csrf, templates, choices, published, lang } = host.dataset;
   const narrow = window.matchMedia("(max-width: 47.99rem)").matches;
   return {
     host,
     kind,
     source,
     save,
+    open,
     version,
     csrf: csrfHeader ? { [csrfHeader]: csrf } : {},
     templates,

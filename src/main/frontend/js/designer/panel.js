@@ -4,7 +4,7 @@ import { is, isAny } from "bpmn-js/lib/util/ModelUtil";
 import { choice, choices, line, reached, text } from "./entries.js";
 import { Change, modelOf, processOf, propertyOf } from "./model.js";
 import { eventGroups, flowGroups, loopGroup, runGroup } from "./panel-flow.js";
-import { argumentEntries, freshCall, isCall } from "./step-arguments.js";
+import { argumentEntries, freshCall, isCall, templateFor } from "./step-arguments.js";
 
 // after every other provider, so that their groups are there to be taken away
 const LAST = 50;
@@ -22,11 +22,18 @@ const ID = /^[A-Za-z_][\w-]*$/;
 
 const isKept = ({ id }) =>
   STOCK.includes(id) || (id.startsWith("ElementTemplates__") && id !== "ElementTemplates__Template");
+// what a question of ours asks already: one place for one thing
+const OWN = [
+  ...["name_en", "about_en", "code", "start_form", "started_by", "not_by", "term", "data"],
+  ...["minutes", "silence", "silence_en", "why", "why_en", "document"],
+];
 const asked = (entries) => entries?.filter(({ id }) => !REFUSED.test(id));
 const withoutRefused = (group) => ({
   ...group,
   ...(group.entries && { entries: asked(group.entries) }),
-  ...(group.items && { items: group.items.map((it) => ({ ...it, entries: asked(it.entries) })) }),
+  ...(group.items && {
+    items: group.items.filter(({ label }) => !OWN.includes(label)).map((it) => ({ ...it, entries: asked(it.entries) })),
+  }),
 });
 /** What the server offers: values, or {value, name, about, href} with what it is in a few words and where it is changed. */
 const asOptions = (list, open) =>
@@ -236,14 +243,21 @@ export class Panel {
   }
 
   templateOf(element) {
-    return this.injector.get("elementTemplates").get(element);
+    const templates = this.injector.get("elementTemplates");
+    const expression = modelOf(element).get("camunda:expression");
+    return templates.get(element) ?? templateFor(expression, templates.getLatest(element));
   }
 
   /** The steps that the platform offers; choosing one fills in its expression and asks its fields. */
   template(element, model) {
     const templates = this.injector.get("elementTemplates");
-    const options = templates.getLatest(element).map((it) => ({ value: it.id, label: it.name }));
-    options.sort((one, other) => one.label.localeCompare(other.label));
+    // first those for every trajectory, then those that one was made for, with its name
+    const options = templates.getLatest(element).map(({ id, name, category }) => ({
+      value: id,
+      label: category ? `${name} (${category.name})` : name,
+      of: category?.name ?? "",
+    }));
+    options.sort((one, other) => one.of.localeCompare(other.of) || one.label.localeCompare(other.label));
     const apply = (id) => {
       const english = ["name_en", "about_en"].map((name) => [name, propertyOf(model, name)]);
       if (id) {
@@ -254,8 +268,9 @@ export class Panel {
           this.change.set(element, modelOf(element), { "camunda:expression": fresh });
         }
       } else {
-        // only the tie: removing would make another element, with another id
+        // only the tie and the call: removing would make another element, with another id
         templates.unlinkTemplate(element);
+        this.change.set(element, modelOf(element), { "camunda:expression": "" });
       }
       // a template takes properties away that are not its own
       english.forEach(
@@ -266,7 +281,7 @@ export class Panel {
     return choice(
       "samenspraak-template",
       this.words.template,
-      () => model.get("camunda:modelerTemplate"),
+      () => this.templateOf(element)?.id,
       apply,
       options,
       {

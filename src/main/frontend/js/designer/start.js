@@ -3,8 +3,11 @@ import { copyOf, forgetCopies } from "./backup.js";
 import { offerCopy, showConflict } from "./dialogs.js";
 import { followFindings, levelOf, shownFindings, showFindings } from "./findings.js";
 import { dataOf, download, made, pageOf, say, textOf } from "./page.js";
+import { watchOthers } from "./presence.js";
 import { keeper } from "./saving.js";
 
+// milliseconds
+const PAINTED = 150;
 const NO_CHOICES = { groups: [], forms: [], tables: [], models: [], terms: [], letters: [] };
 
 /**
@@ -28,6 +31,8 @@ export async function start(make) {
     run(page, editor, content);
   } catch (fault) {
     say(page.words.broken);
+    // no empty drawing with tools: what was made here would take the place of what is in the file
+    host.hidden = true;
     // who helps a designer wants to know why
     console.error(fault);
   }
@@ -36,10 +41,10 @@ export async function start(make) {
 function run(page, editor, content) {
   editor.mark(shownFindings());
   followFindings(editor.go);
-  // a finding on the page of the trajectory names its element in the address
+  // a finding on the page of the trajectory names its element in the address; a panel listens once it was painted
   const [, named] = /^#([\w.-]+)$/.exec(window.location.hash) ?? [];
   if (named && !document.getElementById(named)) {
-    editor.go(named);
+    setTimeout(() => editor.go(named), PAINTED);
   }
   if (page.readonly) {
     page.host.dataset.ready = "";
@@ -67,6 +72,7 @@ function run(page, editor, content) {
       });
     },
   });
+  watchOthers(page);
   editor.onChange(saving.changed);
   document.addEventListener("keydown", (event) => {
     // the browser would save the page

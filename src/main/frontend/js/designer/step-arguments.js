@@ -18,6 +18,12 @@ export function callOf(expression) {
 const written = ({ step, given }) => `\${${step}(${given.join(", ")})}`;
 const expressionIn = (template) => template?.properties.find((it) => it.binding.name === "camunda:expression")?.value;
 
+/** The template of the step that an expression calls: models that came along name none. */
+export const templateFor = (expression, templates) => {
+  const step = callOf(expression)?.step;
+  return step && templates.find((it) => callOf(expressionIn(it))?.step === step);
+};
+
 /** The call that a template starts from, when the expression that there is calls another step: templates keep what was typed. */
 export function freshCall(expression, template) {
   const fresh = expressionIn(template);

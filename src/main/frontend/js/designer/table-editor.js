@@ -77,7 +77,11 @@ export async function tableEditor(page) {
   const tables = new Tables({
     container,
     readonly: page.readonly,
-    common: { expressionLanguages: { options: [{ value: "feel", label: "FEEL" }], defaults: { editor: "feel" } } },
+    common: {
+      // what the check lets through, but for numbers of a kind
+      dataTypes: ["string", "boolean", "number", "date", "time", "dateTime"],
+      expressionLanguages: { options: [{ value: "feel", label: "FEEL" }], defaults: { editor: "feel" } },
+    },
     drd: { additionalModules: [translateModule(table), ...(page.readonly ? [] : [drawnOnly])] },
     decisionTable: { additionalModules: [translateModule(table)] },
     literalExpression: { additionalModules: [translateModule(table)] },

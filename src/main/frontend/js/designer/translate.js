@@ -14,7 +14,12 @@ const ATTRIBUTES = ["title", "placeholder", "aria-label"];
 export function relabel(root, table, skip) {
   // a header says "User Task" where a menu says "User task"
   const lower = new Map(Object.entries(table).map(([english, word]) => [english.toLowerCase(), word]));
-  const wordFor = (english) => english && (table[english] ?? lower.get(english.toLowerCase()));
+  const wordFor = (english) => {
+    const [, count] = /^List contains (\d+) items?$/.exec(english ?? "") ?? [];
+    return count
+      ? table["List contains {numOfItems} items"]?.replace("{numOfItems}", count)
+      : english && (table[english] ?? lower.get(english.toLowerCase()));
+  };
   const isTyped = (node) => node.closest?.("input, textarea, [contenteditable]") || (skip && node.closest?.(skip));
   const one = (node) => {
     if (node.nodeType === Node.TEXT_NODE) {

@@ -38,6 +38,8 @@ class PublicOutcomes {
              where b.withdrawn_at is null and not b.waiting
             """;
 
+    private static final String OF_YEAR = " and (cast(:year as integer) is null or b.year = :year)";
+
     private static final String ALL = COUNTS + POINTS + SHOWN;
 
     private final JdbcClient jdbc;
@@ -73,24 +75,24 @@ class PublicOutcomes {
                 .single();
     }
 
-    /** The same by domain; empty for advice that nobody asked. */
-    Map<String, PointCounts> ofYearByDomain(int year) {
+    /** The same by domain; empty for advice that nobody asked. Without a year of all that stands there. */
+    Map<String, PointCounts> ofYearByDomain(@Nullable Integer year) {
         var found = new HashMap<String, PointCounts>();
-        jdbc.sql("select b.domain, " + ALL + " and b.year = ? group by b.domain")
-                .param(year)
+        jdbc.sql("select b.domain, " + ALL + OF_YEAR + " group by b.domain")
+                .param("year", year, Types.INTEGER)
                 .query(row -> {
                     found.put(row.getString("domain"), counts(row));
                 });
         return found;
     }
 
-    /** The same by council; advice that several gave together counts for each of them. */
-    Map<CouncilId, PointCounts> ofYearByCouncil(int year) {
+    /** The same by council; advice that several gave together counts for each of them. Without a year of all that stands there. */
+    Map<CouncilId, PointCounts> ofYearByCouncil(@Nullable Integer year) {
         var found = new HashMap<CouncilId, PointCounts>();
         jdbc.sql("select m.council, " + COUNTS + POINTS
                         + " cross join lateral unnest(array_append(g.joint_with, g.council_id)) m (council)" + SHOWN
-                        + " and b.year = ? group by m.council")
-                .param(year)
+                        + OF_YEAR + " group by m.council")
+                .param("year", year, Types.INTEGER)
                 .query(row -> {
                     found.put(new CouncilId(row.getObject("council", UUID.class)), counts(row));
                 });

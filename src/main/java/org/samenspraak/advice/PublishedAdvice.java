@@ -71,15 +71,15 @@ public class PublishedAdvice {
         return outcomes.ofYear(year);
     }
 
-    /** The same by code of the domain; empty for advice that nobody asked. */
+    /** The same, or of all years, by code of the domain; empty for advice that nobody asked. */
     @Transactional(readOnly = true)
-    public Map<String, PointCounts> outcomesByDomain(int year) {
+    public Map<String, PointCounts> outcomesByDomain(@Nullable Integer year) {
         return outcomes.ofYearByDomain(year);
     }
 
-    /** The same by council; advice that several gave together counts for each of them. */
+    /** The same, or of all years, by council; advice that several gave together counts for each of them. */
     @Transactional(readOnly = true)
-    public List<OfCouncil> outcomesByCouncil(int year) {
+    public List<OfCouncil> outcomesByCouncil(@Nullable Integer year) {
         var found = outcomes.ofYearByCouncil(year);
         var names = councils.names(found.keySet());
         return found.entrySet().stream()

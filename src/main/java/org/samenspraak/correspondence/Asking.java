@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.correspondence.CouncilContacts.Officer;
+import org.samenspraak.council.Mandates;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CouncilId;
@@ -31,6 +32,7 @@ class Asking {
     private final DisownedAddresses disowned;
     private final CouncilContacts contacts;
     private final Timeline timeline;
+    private final List<FirstPerson> firsts;
 
     Asking(
             PromptRows rows,
@@ -38,13 +40,15 @@ class Asking {
             PromptMails mails,
             DisownedAddresses disowned,
             CouncilContacts contacts,
-            Timeline timeline) {
+            Timeline timeline,
+            List<FirstPerson> firsts) {
         this.rows = rows;
         this.unreached = unreached;
         this.mails = mails;
         this.disowned = disowned;
         this.contacts = contacts;
         this.timeline = timeline;
+        this.firsts = firsts;
     }
 
     static boolean isForCouncil(GroupId group) {
@@ -81,7 +85,10 @@ class Asking {
      */
     void ask(OpenTask task, GroupId group) {
         var council = new CouncilId(UUID.fromString(Objects.requireNonNull(group.scope())));
-        var people = contacts.asked(council, ASKED.getOrDefault(group.role(), List.of()));
+        var first = Prompts.isForSecond(task) ? first(task) : "";
+        var people = contacts.asked(council, ASKED.getOrDefault(group.role(), List.of())).stream()
+                .filter(officer -> !Mandates.isSame(officer.name(), first))
+                .toList();
         rows.ofTask(task.id()).stream()
                 .filter(row ->
                         row.state() == PromptState.OPEN && people.stream().noneMatch(asks(row, council)))
@@ -93,6 +100,11 @@ class Asking {
         } else {
             unreached.remove(task.id());
         }
+    }
+
+    /** Who may not confirm it, or an empty name. */
+    private String first(OpenTask task) {
+        return firsts.stream().flatMap(one -> one.of(task).stream()).findFirst().orElse("");
     }
 
     private static Predicate<Officer> asks(PromptRow row, CouncilId council) {

@@ -80,10 +80,14 @@ public class Invitations {
                 by);
     }
 
-    /** A mail about a case to the chair and the secretary of each of these councils. */
+    /**
+     * A mail about a case to the chair and the secretary of each of these councils.
+     *
+     * @param given lists that the text names under {@code fields}
+     */
     @Transactional
-    public void tellAll(CaseId caseId, String text, List<CouncilId> councils, Actor by) {
-        notices.sendApart(cases.get(caseId), text, Map.of(), councils, List.of(), reader -> null, by);
+    public void tellAll(CaseId caseId, String text, Map<String, Object> given, List<CouncilId> councils, Actor by) {
+        notices.sendApart(cases.get(caseId), text, given, councils, List.of(), reader -> null, by);
     }
 
     private List<Guest> readers(CaseView dossier, List<Guest> guests) {

@@ -25,7 +25,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
-import org.commonmark.renderer.Renderer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentNodeRendererContext;
@@ -70,17 +69,37 @@ final class LetterBody {
     }
 
     static String html(TextTemplate template, TextTemplate.Fields fields, Function<String, TextTemplate> parts) {
-        var html = render(RENDERER, LetterBody::escaped, template, fields, parts);
+        var html = render(RENDERER::render, LetterBody::escaped, template, fields, parts);
         return EMPTY.matcher(html).replaceAll("");
     }
 
     /** The same in plain text, for a mail: a line for each row of a table. */
     static String text(TextTemplate template, TextTemplate.Fields fields, Function<String, TextTemplate> parts) {
-        return render(PLAIN, TextTemplate::clean, template, fields, parts).strip();
+        return render(PLAIN::render, TextTemplate::clean, template, fields, parts)
+                .strip();
+    }
+
+    /** The same, only what stands before its second heading: what it comes down to, and why. */
+    static String beginning(TextTemplate template, TextTemplate.Fields fields, Function<String, TextTemplate> parts) {
+        return render(document -> PLAIN.render(cut(document)), TextTemplate::clean, template, fields, parts)
+                .strip();
+    }
+
+    private static Node cut(Node document) {
+        int headings = 0;
+        for (var node = document.getFirstChild(); node != null; ) {
+            var next = node.getNext();
+            headings += node instanceof Heading ? 1 : 0;
+            if (headings > 1) {
+                node.unlink();
+            }
+            node = next;
+        }
+        return document;
     }
 
     private static String render(
-            Renderer renderer,
+            Function<Node, String> renderer,
             UnaryOperator<String> said,
             TextTemplate template,
             TextTemplate.Fields fields,
@@ -92,7 +111,7 @@ final class LetterBody {
         });
         var document = PARSER.parse(markdown);
         document.accept(new Mending());
-        return SLOT.matcher(renderer.render(document))
+        return SLOT.matcher(renderer.apply(document))
                 .replaceAll(slot -> Matcher.quoteReplacement(said.apply(values.get(Integer.parseInt(slot.group(1))))));
     }
 

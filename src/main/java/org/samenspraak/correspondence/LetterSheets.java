@@ -66,6 +66,9 @@ class LetterSheets {
                 letter.title(),
                 Kind.valueOf(letter.kind().name()),
                 printer.print(frame.html(letter)),
+                english != null && choices.languageOf(dossier.council()).equals(Locale.ENGLISH)
+                        ? english.told()
+                        : letter.told(),
                 letter.council(),
                 letter.contact(),
                 used);
@@ -113,6 +116,7 @@ class LetterSheets {
                 language(text),
                 LetterBody.line(text.title(), values),
                 LetterBody.html(TextTemplate.read(text.body(), "body"), values, parts),
+                text.head().told() ? LetterBody.beginning(TextTemplate.read(text.body(), "body"), values, parts) : "",
                 said(values, "council"),
                 said(values, "number"),
                 said(values, "today"),
@@ -174,6 +178,7 @@ class LetterSheets {
      * A letter filled in.
      *
      * @param body its text as HTML, from {@link LetterBody} only
+     * @param told how it begins, for the mail that brings it; empty where that says its title only
      * @param organ that decided, by its code, or empty
      * @param english the same in English, to come behind it, or none
      */
@@ -182,6 +187,7 @@ class LetterSheets {
             Locale language,
             String title,
             String body,
+            String told,
             String council,
             String number,
             String today,
@@ -191,5 +197,12 @@ class LetterSheets {
 
     // bytes of a finished file, handed on once
     @SuppressWarnings("ArrayRecordComponent")
-    record Sheet(String title, Kind kind, byte[] pdf, String council, Contact contact, Map<String, String> parts) {}
+    record Sheet(
+            String title,
+            Kind kind,
+            byte[] pdf,
+            String told,
+            String council,
+            Contact contact,
+            Map<String, String> parts) {}
 }

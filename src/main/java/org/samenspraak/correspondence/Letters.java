@@ -140,6 +140,7 @@ public class Letters {
                 .flatMap(one -> one.of(dossier.id()).stream())
                 .findFirst()
                 .orElse("");
+        var said = news.in(language);
         var text = mails.write(
                 "letter",
                 language,
@@ -153,7 +154,7 @@ public class Letters {
                         "topic",
                         about,
                         "outcome",
-                        news.in(language)),
+                        said.isEmpty() ? sheet.told() : said),
                 new Around(reader.name(), dossier.number(), List.of(sheet.contact()), read(dossier, language)));
         outbox.queue(new Mail(
                 "letter:" + document + ":" + reader.function(),

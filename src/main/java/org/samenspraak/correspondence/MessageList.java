@@ -86,7 +86,9 @@ class MessageList {
     }
 
     Optional<Sheet> sheet(UUID id) {
-        return jdbc.sql("select case_id, text, html, cardinality(attachments) as attached, " + COLUMNS
+        return jdbc.sql("select case_id, text, html, cardinality(attachments) + (select count(*) from"
+                        + " correspondence_mail_extra where message = :id and calendar is not null) as attached, "
+                        + COLUMNS
                         + " from correspondence_message where id = :id")
                 .param("id", id)
                 .query((rs, n) -> new Sheet(

@@ -58,6 +58,7 @@ class PromptMails {
         if (receipt != null) {
             fields.put("attached", receipt.document() != null);
             fields.put("again", isAskedAgain(row));
+            Optional.ofNullable(receipt.form().sent()).ifPresent(sent -> fields.put("sent", sent));
             Optional.ofNullable(receipt.came())
                     .ifPresent(came -> fields.put(came.by().code(), true));
             Optional.ofNullable(receipt.next()).ifPresent(next -> {

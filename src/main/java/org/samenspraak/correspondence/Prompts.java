@@ -31,6 +31,9 @@ public class Prompts {
 
     private static final String BY_READER = "reader";
 
+    /** The same, of somebody else than who did what it is about. */
+    private static final String BY_SECOND = "second";
+
     /** The property {@code yes} of a task that tells a council something and needs no answer. */
     private static final String INFORMS = "informs";
 
@@ -219,7 +222,19 @@ public class Prompts {
 
     /** Whether who answers is whom the link is for, or who signed in, and never a name that is typed: what a second person confirms. */
     public static boolean isSigned(OpenTask task) {
-        return isPersonal(task) || BY_READER.equals(task.properties().get(SIGNED_BY));
+        return isPersonal(task)
+                || isForSecond(task)
+                || BY_READER.equals(task.properties().get(SIGNED_BY));
+    }
+
+    /** Whether it is for somebody else of the council than who did what it is about; each answers for themselves. */
+    static boolean isForSecond(OpenTask task) {
+        return BY_SECOND.equals(task.properties().get(SIGNED_BY));
+    }
+
+    /** Who share what was typed to a question and not sent: all of the council, or each reader alone where a second one confirms. */
+    public static String party(OpenTask task, CouncilId council, String reader) {
+        return isForSecond(task) ? council + ":" + reader : council.toString();
     }
 
     /** Whether a council is only told something: nobody reminds it of that. */

@@ -193,8 +193,8 @@ class ReminderMails {
     }
 
     private Optional<Draft> draft(OpenTask task, PromptRow row, Locale language) {
-        return drafts.lastSaved(
-                        drafts.ofTask(task.id(), task.caseId(), row.council().toString()))
+        return drafts.lastSaved(drafts.ofTask(
+                        task.id(), task.caseId(), Prompts.party(task, row.council(), row.recipientName())))
                 .map(saved -> new Draft(saved.by(), texts.moment(saved.at(), language)));
     }
 

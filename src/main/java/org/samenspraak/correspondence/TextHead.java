@@ -29,7 +29,8 @@ record TextHead(
         List<String> fields,
         @Nullable String partsOf,
         List<String> subject,
-        @Nullable String link) {
+        @Nullable String link,
+        boolean told) {
 
     enum Kind {
         LETTER,
@@ -88,7 +89,7 @@ record TextHead(
 
     /** Of a text that the city made itself. */
     static TextHead own(String name, Kind kind, @Nullable String decision) {
-        return new TextHead(kind, decision, name, List.of(), List.of(), List.of(), null, List.of(), null);
+        return new TextHead(kind, decision, name, List.of(), List.of(), List.of(), null, List.of(), null, false);
     }
 
     private static TextHead head(String name, Map<String, String> says) {
@@ -101,7 +102,8 @@ record TextHead(
                 list(says.get("fields")),
                 says.get("parts-of"),
                 list(says.get("subject")),
-                says.get("link"));
+                says.get("link"),
+                says.containsKey("told"));
     }
 
     private static List<String> list(@Nullable String text) {

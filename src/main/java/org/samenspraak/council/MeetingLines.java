@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component("meetingLines")
 public class MeetingLines {
 
+    /** A meeting longer before the last day of a question says nothing about it, in days. */
+    private static final int NEAR = 92;
+
     private final CouncilMeetings meetings;
     private final MessageSource messages;
 
@@ -23,13 +26,17 @@ public class MeetingLines {
         this.messages = messages;
     }
 
-    /** For the council: when it meets before the last day of a question, or that it doesn't. */
+    /** For the council: when it meets before the last day of a question, or that it doesn't; nothing where that day is far. */
     public Optional<String> of(CouncilId council, LocalDate lastDay, Locale language) {
-        return meetings.next(council).map(day -> {
-            var args = new Object[] {day(day, language), ChronoUnit.DAYS.between(day, lastDay), day(lastDay, language)};
-            return messages.getMessage(
-                    day.isAfter(lastDay) ? "council.meets.not-before" : "council.meets.before", args, language);
-        });
+        return meetings.next(council)
+                .filter(day -> !day.plusDays(NEAR).isBefore(lastDay))
+                .map(day -> {
+                    var args = new Object[] {
+                        day(day, language), ChronoUnit.DAYS.between(day, lastDay), day(lastDay, language)
+                    };
+                    return messages.getMessage(
+                            day.isAfter(lastDay) ? "council.meets.not-before" : "council.meets.before", args, language);
+                });
     }
 
     /** The next meeting, for {@link #missed}: a page asks it once for all its terms. */

@@ -35,8 +35,8 @@ public class RegisterHistory {
                 .list();
     }
 
-    /** How many were recognised or inscribed in a year, how many ended, and how many councils are in the register at its end. */
-    public Year year(int year) {
+    /** How many were recognised or inscribed in a year, how many ended, and how many councils are in the register on the last day that counts. */
+    public Year year(int year, LocalDate last) {
         return jdbc.sql(
                         """
                         select count(*) filter (where recognised and from_day between :first and :last) recognised,
@@ -48,7 +48,7 @@ public class RegisterHistory {
                           from council_inscription
                         """)
                 .param("first", LocalDate.of(year, 1, 1))
-                .param("last", LocalDate.of(year, 12, 31))
+                .param("last", last)
                 .query(Year.class)
                 .single();
     }

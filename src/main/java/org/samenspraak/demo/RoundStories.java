@@ -148,6 +148,7 @@ class RoundStories {
     private static Map<String, List<String>> sent(int year, List<CouncilView> leftOut) {
         var sent = new LinkedHashMap<String, List<String>>();
         sent.put("year", List.of(String.valueOf(year)));
+        sent.put("sure", List.of("true"));
         sent.put("_rows.leftOut", List.of(String.valueOf(leftOut.size())));
         for (int i = 0; i < leftOut.size(); i++) {
             sent.put("leftOut[" + i + "].council", List.of(leftOut.get(i).id().toString()));

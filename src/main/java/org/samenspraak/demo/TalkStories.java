@@ -1,10 +1,12 @@
 package org.samenspraak.demo;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.kernel.CaseId;
@@ -69,6 +71,7 @@ class TalkStories {
         var plan = plan("fixed", cast);
         plan.put("day", talk.toString());
         plan.put("time", hour + ":30");
+        reason(plan, talk);
         plan(name, plan, day, days, cast);
     }
 
@@ -80,7 +83,15 @@ class TalkStories {
         plan.put("proposals[0].time", "18:00");
         plan.put("proposals[1].day", second.toString());
         plan.put("proposals[1].time", "20:00");
+        reason(plan, first, second);
         plan(name, plan, day, days, cast);
+    }
+
+    /** On Tuesdays the college meets ({@link CityCalendar}). */
+    private static void reason(Map<String, String> plan, LocalDate... days) {
+        if (Stream.of(days).anyMatch(day -> day.getDayOfWeek() == DayOfWeek.TUESDAY)) {
+            plan.put("dayReason", "Het college vergadert 's morgens. Daarna kan de schepen.");
+        }
     }
 
     void reported(String name, LocalDate talk, RoundDays days, Cast cast) {

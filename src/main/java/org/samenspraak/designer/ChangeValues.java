@@ -3,12 +3,12 @@ package org.samenspraak.designer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.samenspraak.process.ModelChange;
 import org.samenspraak.process.ModelParts;
 import org.samenspraak.process.ModelSketch;
@@ -95,16 +95,23 @@ class ChangeValues {
                 .orElse(name);
     }
 
-    /** The fixed choices of a question, by what people read. */
     private static String options(String value) {
+        var choices = choices(value);
+        return choices.isEmpty() ? value : String.join(", ", choices.values());
+    }
+
+    /** The fixed choices of a question: what people read, by what is kept. */
+    static Map<String, String> choices(String values) {
+        var choices = new LinkedHashMap<String, String>();
         try {
-            return StreamSupport.stream(JSON.readTree(value).spliterator(), false)
-                    .map(option ->
-                            option.path("label").asText(option.path("value").asText()))
-                    .collect(Collectors.joining(", "));
+            JSON.readTree(values).forEach(option -> {
+                var kept = option.path("value").asText();
+                choices.put(kept, option.path("label").asText(kept));
+            });
         } catch (JsonProcessingException unreadable) {
-            return value;
+            return Map.of();
         }
+        return choices;
     }
 
     private static String named(String id, String file, Map<String, String> files) {

@@ -1,10 +1,13 @@
 package org.samenspraak.designer;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samenspraak.designer.DesignChoices.Choice;
@@ -58,10 +61,14 @@ class DryRunWords {
 
     Words of(String folder, View view) {
         var facts = new TreeMap<String, String>();
+        var answers = new HashMap<String, Map<String, String>>();
         workbench.draft(folder).forEach((file, content) -> ModelSketch.of(file, content)
                 .parts()
-                .forEach(part -> collect(file, part, facts)));
-        return new Words(choices.of(folder, view.run().model() + MODEL), choices::name, facts);
+                .forEach(part -> {
+                    collect(file, part, facts);
+                    answers.put(part.id(), ChangeValues.choices(part.settings().getOrDefault("values", "")));
+                }));
+        return new Words(choices.of(folder, view.run().model() + MODEL), choices::name, this::outcome, facts, answers);
     }
 
     private void collect(String file, Part part, Map<String, String> facts) {
@@ -77,15 +84,28 @@ class DryRunWords {
         }
     }
 
+    private String outcome(String one) {
+        return String.valueOf(messages.getMessage("outcome." + one, null, one, LocaleContextHolder.getLocale()));
+    }
+
     private String say(String key, Object... args) {
         return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 
     /**
      * @param groupName of a group
+     * @param outcome of a case that is closed, in words
      * @param facts of forms, steps and tables, by what the engine calls them
+     * @param answers what people read for what is kept, by fact
      */
-    record Words(Choices choices, Function<String, String> groupName, Map<String, String> facts) {
+    record Words(
+            Choices choices,
+            Function<String, String> groupName,
+            Function<String, String> outcome,
+            Map<String, String> facts,
+            Map<String, Map<String, String>> answers) {
+
+        private static final Pattern SAID = Pattern.compile("(\\w+): ([^,)]*)");
 
         public String groups(TaskRow task) {
             return task.groups().stream().map(groupName).collect(Collectors.joining(", "));
@@ -93,6 +113,20 @@ class DryRunWords {
 
         public String fact(String name) {
             return facts.getOrDefault(name, name);
+        }
+
+        public String value(String fact, String value) {
+            return answers.getOrDefault(fact, Map.of())
+                    .getOrDefault(value, named(value).name());
+        }
+
+        /** A task that was done, with its answers as people read them. */
+        public String did(Note note) {
+            return SAID.matcher(note.given())
+                    .replaceAll(said -> Matcher.quoteReplacement(
+                            facts.containsKey(said.group(1))
+                                    ? fact(said.group(1)) + " " + value(said.group(1), said.group(2))
+                                    : said.group()));
         }
 
         /** What can be said, in the order of the words. */
@@ -108,12 +142,16 @@ class DryRunWords {
             return Arrays.stream(note.given().split(","))
                     .map(String::strip)
                     .filter(one -> !one.isEmpty())
-                    .map(one -> Stream.of(choices.letters(), choices.groups(), choices.terms(), choices.forms())
-                            .flatMap(List::stream)
-                            .filter(choice -> choice.value().equals(one))
-                            .findFirst()
-                            .orElseGet(() -> new Choice(one, one, "", "")))
+                    .map(this::named)
                     .toList();
+        }
+
+        private Choice named(String one) {
+            return Stream.of(choices.letters(), choices.groups(), choices.terms(), choices.forms())
+                    .flatMap(List::stream)
+                    .filter(choice -> choice.value().equals(one))
+                    .findFirst()
+                    .orElseGet(() -> new Choice(one, outcome.apply(one), "", ""));
         }
     }
 

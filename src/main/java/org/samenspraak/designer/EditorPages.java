@@ -13,6 +13,7 @@ import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.ModelSketch;
 import org.samenspraak.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -44,6 +45,7 @@ class EditorPages {
     private final Workbench workbench;
     private final TrajectoryModel page;
     private final DesignChoices choices;
+    private final OpenFiles open;
     private final Problems problems;
     private final MessageSource messages;
     private final Dates dates;
@@ -53,6 +55,7 @@ class EditorPages {
             Workbench workbench,
             TrajectoryModel page,
             DesignChoices choices,
+            OpenFiles open,
             Problems problems,
             MessageSource messages,
             Dates dates,
@@ -60,6 +63,7 @@ class EditorPages {
         this.workbench = workbench;
         this.page = page;
         this.choices = choices;
+        this.open = open;
         this.problems = problems;
         this.messages = messages;
         this.dates = dates;
@@ -68,8 +72,16 @@ class EditorPages {
 
     @GetMapping
     @Requires(Permission.SEE_DESIGN)
-    String show(@PathVariable String folder, @PathVariable String file, HttpServletResponse response, Model model) {
+    String show(
+            @PathVariable String folder,
+            @PathVariable String file,
+            SignedIn me,
+            HttpServletResponse response,
+            Model model) {
         var row = workbench.file(folder, file);
+        if (me.may(Permission.DESIGN)) {
+            model.addAttribute("others", others(folder, file, me));
+        }
         return show(folder, row, row.content(), response, model);
     }
 
@@ -79,14 +91,27 @@ class EditorPages {
         model.addAttribute("row", row);
         model.addAttribute("source", source);
         model.addAttribute("isPublished", workbench.published(folder).containsKey(row.file()));
-        var findings = findings(folder, row.file());
-        model.addAttribute("findings", findings);
-        model.addAttribute(
-                "broken",
-                findings.stream()
-                        .anyMatch(it ->
-                                it.severity().equals("error") && it.element().equals(row.file())));
+        model.addAttribute("findings", findings(folder, row.file()));
+        model.addAttribute("broken", ModelSketch.of(row.file(), source).parts().isEmpty());
         return "designer/editor";
+    }
+
+    /** An open editor says so now and then, and hears who else has the file open: a sentence, or nothing. */
+    @PostMapping("/open")
+    @Requires(Permission.DESIGN)
+    ResponseEntity<String> open(@PathVariable String folder, @PathVariable String file, SignedIn me) {
+        workbench.file(folder, file);
+        return text(others(folder, file, me));
+    }
+
+    private String others(String folder, String file, SignedIn me) {
+        var names = open.open(folder, file, me.actor());
+        return names.isEmpty()
+                ? ""
+                : messages.getMessage(
+                        "designer.editor.others",
+                        new Object[] {String.join(", ", names)},
+                        LocaleContextHolder.getLocale());
     }
 
     /** The draft itself, as the editor reads it. */

@@ -41,13 +41,21 @@ class FormPages {
 
     private static final String DATA = "preview:data";
 
+    private final Workbench workbench;
     private final Preview preview;
     private final Forms forms;
     private final Pasting pasting;
     private final Problems problems;
     private final MessageSource messages;
 
-    FormPages(Preview preview, Forms forms, Pasting pasting, Problems problems, MessageSource messages) {
+    FormPages(
+            Workbench workbench,
+            Preview preview,
+            Forms forms,
+            Pasting pasting,
+            Problems problems,
+            MessageSource messages) {
+        this.workbench = workbench;
         this.preview = preview;
         this.forms = forms;
         this.pasting = pasting;
@@ -59,6 +67,7 @@ class FormPages {
     @Requires(Permission.DESIGN)
     String list(Model model) {
         model.addAttribute("forms", preview.shipped());
+        model.addAttribute("drafts", workbench.draftedForms());
         return "designer/forms";
     }
 
@@ -72,6 +81,32 @@ class FormPages {
         var sample = preview.sample(form);
         model.addAttribute("form", forms.view(form, sample));
         return page(form.json(), Preview.text(sample), locale, model);
+    }
+
+    /** One that is not published yet, as it stands in its draft. */
+    @GetMapping("/ontwerp/{folder}/{file}")
+    @Requires(Permission.DESIGN)
+    String draft(
+            @PathVariable String folder,
+            @PathVariable String file,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        var schema = workbench.file(folder, file).content();
+        var data = "";
+        try {
+            var form = preview.parse(schema);
+            var sample = preview.sample(form);
+            data = Preview.text(sample);
+            model.addAttribute("form", forms.view(form, sample));
+        } catch (Feel.TooSlow tooSlow) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.show(Refusal.of(SCHEMA, "designer.refusal.slow"), model);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.show(refusal, model);
+        }
+        return page(schema, data, locale, model);
     }
 
     /**

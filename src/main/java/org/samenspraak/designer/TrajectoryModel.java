@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.process.Finding;
 import org.samenspraak.process.ModelChange;
+import org.samenspraak.process.ModelSketch;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -52,8 +53,14 @@ class TrajectoryModel {
     /** What the check says of the draft, and what only this office knows. */
     List<Said> findings(String folder) {
         var files = workbench.draft(folder);
-        var all = new ArrayList<Said>();
-        all.addAll(said(workbench.check(files)));
+        var all = new ArrayList<>(said(workbench.check(files)));
+        files.forEach((file, content) -> {
+            var isModel = file.endsWith(".bpmn")
+                    && !ModelSketch.of(file, content).parts().isEmpty();
+            if (isModel && !content.contains("BPMNShape")) {
+                all.add(new Said(file, file, "warning", say("designer.finding.no-drawing")));
+            }
+        });
         office.of(folder, files)
                 .forEach(it -> all.add(new Said(
                         it.file(),

@@ -122,6 +122,16 @@ class Workbench {
                 .orElseThrow(() -> new NotFound("designer.refusal.no-file"));
     }
 
+    /** Forms that somebody drew or changed and nobody published yet. */
+    List<DraftedForm> draftedForms() {
+        return drafts.folders().stream()
+                .flatMap(drafted -> files(drafted.folder()).stream()
+                        .filter(row -> row.kind() == FileRow.Kind.FORM)
+                        .filter(row -> row.state() == FileRow.State.NEW || row.state() == FileRow.State.CHANGED)
+                        .map(row -> new DraftedForm(drafted.folder(), row)))
+                .toList();
+    }
+
     /** What the check says of these files as a whole, errors first. */
     List<Finding> check(Map<String, String> files) {
         var bytes = new TreeMap<String, byte[]>();
@@ -252,6 +262,8 @@ class Workbench {
     private static OptimisticLockingFailureException meanwhile() {
         return new OptimisticLockingFailureException("the draft was changed meanwhile");
     }
+
+    record DraftedForm(String folder, FileRow row) {}
 
     /**
      * @param names of its models

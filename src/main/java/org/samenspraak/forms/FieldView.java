@@ -62,7 +62,7 @@ record FieldView(
     /** Lines of a text: six to write in; what can only be read is seen whole, as far as it is not very long. */
     public int height() {
         var lines = value.lines().mapToInt(line -> 1 + line.length() / 70).sum();
-        return fixed ? Math.min(24, Math.max(2, lines)) : 6;
+        return fixed ? Math.min(24, Math.max(kind.equals("textfield") ? 1 : 2, lines)) : 6;
     }
 
     /** All of them, also inside groups and lists, in the order of the page. */

@@ -50,7 +50,7 @@ public final class Form {
         return locale.getLanguage().equals("en") ? properties.path("title_en").asText(title) : title;
     }
 
-    /** What somebody should know once they sent it: its custom properties {@code sent} and {@code sent_en}. */
+    /** What somebody should know once they sent it: its custom properties {@code sent} and {@code sent_en}; answers may stand in it. */
     @Nullable
     String sent(Locale locale) {
         return own("sent", locale);

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.process.Feel;
 
 /** Makes the page model of a reading. */
@@ -47,6 +48,11 @@ class Painter {
         return paint(reading, reading.form().fields(), field -> true, errors, mode, locale);
     }
 
+    private @Nullable String sent(Form form, Reading reading, Locale locale) {
+        var sent = form.sent(locale);
+        return sent == null ? null : evaluator.text(sent, reading.top());
+    }
+
     /** Some of its fields only. */
     FormView paint(
             Reading reading,
@@ -60,7 +66,7 @@ class Painter {
         return new FormView(
                 form.id(),
                 form.title(locale),
-                form.sent(locale),
+                sent(form, reading, locale),
                 brush.lines(fields, reading.top(), ""),
                 errors,
                 form.all().anyMatch(it -> it.kind() == Kind.FILEPICKER)

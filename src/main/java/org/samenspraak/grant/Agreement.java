@@ -26,6 +26,8 @@ record Agreement(
         @Nullable String ownerName,
         LocalDate due,
         @Nullable LocalDate doneOn,
+        @Nullable String doneBy,
+        boolean ownerActive,
         @Nullable String note,
         int moves,
         int version) {

@@ -38,14 +38,28 @@ class AgreementCare {
         return agreements.find(id).orElseThrow(() -> new NotFound("grant.refusal.no-agreement"));
     }
 
-    /** Whether somebody may say how it goes: of the group that does it, or who looks after the council. */
+    /** Whether somebody may give it another day: who does it, or who looks after the council. */
     static boolean mayChange(Agreement one, SignedIn me) {
-        var area = one.area() == null ? null : new AreaId(one.area());
-        var owner = one.ownerGroup();
+        return me.may(Permission.WORK) && (looksAfter(one, me) || isOwner(one, me));
+    }
+
+    /**
+     * Whether somebody may say that it is done: of the group that does it, or the one who does it. For a council, and for somebody who
+     * left, who looks after the council says so.
+     */
+    static boolean mayFinish(Agreement one, SignedIn me) {
         return me.may(Permission.WORK)
-                && (me.may(Permission.EDIT_COUNCIL, area)
-                        || (owner != null && me.groups().contains(GroupId.parse(owner)))
-                        || me.person().value().equals(one.ownerPerson()));
+                && (isOwner(one, me) || ((one.isOfCouncil() || !one.ownerActive()) && looksAfter(one, me)));
+    }
+
+    private static boolean isOwner(Agreement one, SignedIn me) {
+        var owner = one.ownerGroup();
+        return (owner != null && me.groups().contains(GroupId.parse(owner)))
+                || me.person().value().equals(one.ownerPerson());
+    }
+
+    private static boolean looksAfter(Agreement one, SignedIn me) {
+        return me.may(Permission.EDIT_COUNCIL, one.area() == null ? null : new AreaId(one.area()));
     }
 
     /** @throws Refusal without a note, or when it was done already */

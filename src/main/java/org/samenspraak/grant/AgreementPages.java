@@ -80,7 +80,8 @@ class AgreementPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var agreement = toChange(id, me);
+        var agreement = care.get(id);
+        refuseOthers(AgreementCare.mayFinish(agreement, me), id);
         try {
             care.done(agreement, version, note, me.actor());
         } catch (Refusal refusal) {
@@ -102,7 +103,8 @@ class AgreementPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var agreement = toChange(id, me);
+        var agreement = care.get(id);
+        refuseOthers(AgreementCare.mayChange(agreement, me), id);
         try {
             var day = TypedDay.of(due).orElseThrow(() -> Refusal.of("due", "grant.refusal.due"));
             care.move(agreement, version, day, reason, me.actor());
@@ -115,12 +117,10 @@ class AgreementPages {
         return BACK;
     }
 
-    private Agreement toChange(long id, SignedIn me) {
-        var agreement = care.get(id);
-        if (!AgreementCare.mayChange(agreement, me)) {
+    private static void refuseOthers(boolean may, long id) {
+        if (!may) {
             throw new AccessDeniedException("agreement " + id);
         }
-        return agreement;
     }
 
     private String refused(
@@ -134,6 +134,7 @@ class AgreementPages {
         model.addAttribute("one", agreement);
         model.addAttribute("owner", words.owner(agreement));
         model.addAttribute("late", agreement.isLate(dates.today()));
+        model.addAttribute("mayFinish", agreement.doneOn() == null && AgreementCare.mayFinish(agreement, me));
         model.addAttribute("mayChange", agreement.doneOn() == null && AgreementCare.mayChange(agreement, me));
         return "grant/agreement";
     }

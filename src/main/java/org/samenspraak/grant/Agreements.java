@@ -21,7 +21,7 @@ class Agreements {
     private static final String SELECT =
             """
             select a.id, c.number, a.council_id council, coalesce(o.name, c.title) council_name, o.area_id area, a.what, a.owner_group,
-                   a.owner_person, p.name owner_name, a.due, a.done_on, a.note, a.moves, a.version
+                   a.owner_person, p.name owner_name, a.due, a.done_on, a.done_by, coalesce(p.active, true) owner_active, a.note, a.moves, a.version
               from grant_agreement a join casefile_case c on c.id = a.talk left join council_council o on o.id = a.council_id
               left join identity_person p on p.id = a.owner_person
             """;

@@ -77,7 +77,7 @@ class GatheringCare {
     /** Tells all councils that they may propose a theme and choose one. */
     @Transactional
     public void askThemes(CaseId caseId, Actor by) {
-        invitations.tellAll(caseId, "meeting-themes", gatherings.councils(), by);
+        invitations.tellAll(caseId, "meeting-themes", Map.of(), gatherings.councils(), by);
     }
 
     /**
@@ -145,6 +145,6 @@ class GatheringCare {
 
     @Transactional
     public void sendReport(CaseId caseId, Actor by) {
-        invitations.tellAll(caseId, REPORT, gatherings.councils(), by);
+        invitations.tellAll(caseId, REPORT, Map.of(), gatherings.councils(), by);
     }
 }

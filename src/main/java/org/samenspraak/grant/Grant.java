@@ -45,6 +45,11 @@ record Grant(
     /** The word of its budget in the ledger. */
     static final String PURPOSE = "buurtsubsidies";
 
+    /** Whether the council gets no other grant: its account was long overdue, and nobody judged it yet. */
+    boolean isBlocking() {
+        return blockedOn != null && (state == State.PAID || state == State.REPORTED);
+    }
+
     boolean isDrawn() {
         return Boolean.TRUE.equals(drawn);
     }

@@ -69,7 +69,8 @@ class GrantAccounts {
     /**
      * Enters the number where it is another one, or the bank sent money back from it.
      *
-     * @throws Refusal for what is no account number, and while another one waits
+     * @throws Refusal for what is no account number, while another one waits, and for the number that the bank sent money back from where
+     *     the council does not say that it is right
      */
     String take(Grant grant, Answers answers, Actor by) {
         var iban = Typed.text(answers, "iban");
@@ -78,7 +79,11 @@ class GrantAccounts {
                 .filter(one -> Iban.of(iban).filter(one.iban()::equals).isPresent())
                 .filter(one -> one.holder().equalsIgnoreCase(holder))
                 .isPresent();
-        if (same && returned(grant).isEmpty() && proposed(grant.council()).isEmpty()) {
+        var returned = returned(grant).isPresent();
+        if (same && returned && !"true".equals(answers.text("right"))) {
+            throw Refusal.of("iban", "grant.refusal.returned-account");
+        }
+        if (same && !returned && proposed(grant.council()).isEmpty()) {
             return SAME;
         }
         accounts.enter(grant.council(), iban, holder, by);

@@ -29,6 +29,9 @@ class GrantConditions {
 
     static final String TABLE = "grant-conditions";
 
+    /** Before the day of a fact that can still change. */
+    static final String TO_COME = "TO_COME ";
+
     private final Grants grants;
     private final GrantRules rules;
     private final Talks talks;
@@ -145,7 +148,9 @@ class GrantConditions {
     /** A day, a number or an amount, of an open forum how far it is and its day; empty where met or not met says it all. */
     private String fact(Grant grant, String key, Map<String, Object> facts) {
         return switch (key) {
-            case "register" -> register(grant).toString();
+            case "register" ->
+                (register(grant).isAfter(dates.today()) && Boolean.FALSE.equals(facts.get("inRegister")) ? TO_COME : "")
+                        + register(grant);
             case "talk" ->
                 Optional.ofNullable(grant.talk())
                         .flatMap(talks::find)

@@ -26,6 +26,7 @@ class GrantEndings {
     private static final String REGISTER_ENDED = "register-ended";
     private static final String PAID_BACK = "paid-back";
     private static final String PAYMENT_MADE = "payment-made";
+    private static final String TAKEN_BACK = "payment-taken-back";
 
     private final Grants grants;
     private final Deciding deciding;
@@ -53,6 +54,7 @@ class GrantEndings {
         var caseId = settled.claim().caseId();
         if (!settled.paid()) {
             grants.unpaid(caseId);
+            signal(caseId, TAKEN_BACK, settled.by());
         } else if (!processes.awaits(caseId, PAYMENT_MADE)
                 && grants.find(caseId).isPresent()) {
             deciding.paid(caseId);

@@ -1,5 +1,6 @@
 package org.samenspraak.grant;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,13 @@ class GrantPrefill implements Prefill {
     private void addRequest(Map<String, Object> known, Grant grant) {
         if (grant.state() == State.OPEN) {
             known.put("amount", rules.usual(grant).euros());
-            known.put("most", words.money(rules.ceiling(grant)));
+            var most = words.money(rules.ceiling(grant));
+            known.put(
+                    "most",
+                    rules.firstLevelOf(grant)
+                            .map(level -> words.say("grant.most.no-level", most, words.choice(level)))
+                            .orElse(most));
+            known.put("reserveRule", words.sentence(rules.get(grant, "grant.reserve")));
             put(
                     known,
                     "plan",
@@ -135,8 +142,10 @@ class GrantPrefill implements Prefill {
     }
 
     private void addAccount(Map<String, Object> known, Grant grant) {
+        var returned = accounts.returned(grant);
         accounts.current(grant.council()).ifPresent(account -> {
-            known.put("iban", account.iban().value());
+            // nobody sends the refused number back by accident
+            put(known, "iban", returned.isEmpty() ? account.iban().value() : null);
             known.put("holder", account.holder());
         });
         accounts.proposed(grant.council()).ifPresent(account -> {
@@ -144,14 +153,17 @@ class GrantPrefill implements Prefill {
             known.put("newHolder", account.holder());
             known.put("newBy", account.enteredBy().name());
         });
-        var sure = grant.granted();
+        var money = words.money(asked(grant));
         known.put(
                 "about",
                 words.say(
-                        sure == null ? "grant.about.open" : "grant.about.granted",
-                        words.money(sure == null ? asked(grant) : sure),
+                        grant.granted() == null ? "grant.about.open" : "grant.about.granted",
+                        money,
                         String.valueOf(grant.year())));
-        put(known, "returned", accounts.returned(grant).orElse(null));
+        put(
+                known,
+                "returned",
+                returned.map(why -> words.say("grant.returned", money, why)).orElse(null));
         put(
                 known,
                 "accountRefused",
@@ -161,9 +173,10 @@ class GrantPrefill implements Prefill {
                         .orElse(null));
     }
 
-    /** What it would be, before somebody decided. */
+    /** What was granted; before somebody decided what it would be. */
     private Amount asked(Grant grant) {
-        return Optional.ofNullable(grant.proposed())
+        return Optional.ofNullable(grant.granted())
+                .or(() -> Optional.ofNullable(grant.proposed()))
                 .or(() -> Optional.ofNullable(grant.asked()))
                 .orElseGet(() -> rules.usual(grant));
     }
@@ -191,7 +204,7 @@ class GrantPrefill implements Prefill {
 
     /** All of them to read; those that somebody can deviate from once more, to say why. */
     private void addConditions(Map<String, Object> known, List<Condition> judged) {
-        known.put("conditions", judged.stream().map(this::line).collect(Collectors.joining("\n")));
+        known.put("conditions", judged.stream().map(this::line).toList());
         var unmet = judged.stream().filter(one -> !one.met() && !one.hard()).toList();
         if (!unmet.isEmpty()) {
             known.put(
@@ -205,16 +218,23 @@ class GrantPrefill implements Prefill {
         }
     }
 
-    private String line(Condition one) {
-        return words.say(one.met() ? "grant.condition.met" : "grant.condition.not-met") + ": " + words.condition(one)
-                + " " + words.fact(one.key(), one.met(), one.fact());
+    private Map<String, String> line(Condition one) {
+        return Map.of(
+                "verdict", words.verdict(one.met(), one.fact()),
+                "condition", words.condition(one),
+                "fact", words.fact(one.key(), one.met(), one.fact()));
     }
 
     private void addReport(Map<String, Object> known, Grant grant) {
+        known.put("yearBegins", LocalDate.of(grant.year(), 1, 1).toString());
         var proofs = grant.granted() != null && accounting.asksProofs(grant);
         known.put("proofs", proofs);
         if (proofs) {
             known.put("whyProofs", words.say(grant.isDrawn() ? "grant.proofs.drawn" : "grant.proofs.large"));
+        }
+        var spent = grant.spent();
+        if (spent != null && grant.grantedOrNothing().isMoreThan(spent)) {
+            known.put("unspent", words.money(grant.grantedOrNothing().minus(spent)));
         }
         submissions
                 .latest(grant.caseId(), Accounting.FORM)

@@ -3,6 +3,7 @@ package org.samenspraak.grant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Optional;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.Councils;
 import org.samenspraak.kernel.CouncilId;
@@ -44,16 +45,31 @@ class GrantRules {
         return amount(get(grant, key));
     }
 
-    /** The most a council may get, by its level where the regulation has one for it. */
+    /** The most a council may get, by its level where the regulation has one for it; without a level that of the first one. */
     Amount ceiling(Grant grant) {
-        var level = councils.get(grant.council()).level();
         var regulation = of(grant);
+        var level = Optional.ofNullable(councils.get(grant.council()).level())
+                .or(() -> firstLevel(grant))
+                .orElse(null);
         return amount(
                 level == null
                         ? regulations.get(regulation, CEILING)
                         : regulations
                                 .find(regulation, CEILING + "." + level)
                                 .orElseGet(() -> regulations.get(regulation, CEILING)));
+    }
+
+    /** Of a council that has no level yet; none where the regulation knows no levels, or no ceiling for it. */
+    Optional<String> firstLevelOf(Grant grant) {
+        return councils.get(grant.council()).level() == null
+                ? firstLevel(grant).filter(level -> regulations
+                        .find(of(grant), CEILING + "." + level)
+                        .isPresent())
+                : Optional.empty();
+    }
+
+    private Optional<String> firstLevel(Grant grant) {
+        return regulations.find(of(grant), "recognition.first-level").map(Parameter::value);
     }
 
     /** What a council gets that asks for nothing else. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.DossierSection;
+import org.samenspraak.grant.JudgedConditions.Judged;
 import org.samenspraak.grant.OpenForums.Registered;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,10 @@ class GrantSection implements DossierSection {
         return shown(view, true);
     }
 
-    /** @param linked whether who looks may open the cases that it rests on */
+    /**
+     * @param linked whether who looks may open the cases that it rests on; who may not reads the conditions until the money is there: after
+     *     that they say nothing of today
+     */
     Shown shown(CaseView view, boolean linked) {
         var grant = grants.get(view.id());
         return new Shown(
@@ -68,19 +72,20 @@ class GrantSection implements DossierSection {
                 words.moneyOrNone(grant.granted()),
                 grant.paidOn(),
                 grant.paidOn() == null ? null : grant.reportDue(),
-                grant.blockedOn() != null && grant.reportedOn() == null ? grant.blockedOn() : null,
+                grant.isBlocking() ? grant.blockedOn() : null,
                 rules.asks(grant, "grant.forum")
                         ? forums.of(grant.council(), grant.year()).orElse(null)
                         : null,
                 linked,
-                judged.of(view.id()).stream()
-                        .map(one -> new Line(
-                                words.sentence(rules.get(grant, one.parameter())),
-                                one.met(),
-                                words.fact(one.condition(), one.met(), one.fact()),
-                                linked ? one.restsOn() : null,
-                                one.deviation()))
-                        .toList());
+                (linked || grant.paidOn() == null ? judged.of(view.id()) : List.<Judged>of())
+                        .stream()
+                                .map(one -> new Line(
+                                        words.sentence(rules.get(grant, one.parameter())),
+                                        words.verdict(one.met(), one.fact()),
+                                        words.fact(one.condition(), one.met(), one.fact()),
+                                        linked ? one.restsOn() : null,
+                                        one.deviation()))
+                                .toList());
     }
 
     record Shown(
@@ -101,5 +106,5 @@ class GrantSection implements DossierSection {
      * @param restsOn the number of a case, or none
      * @param deviation why it was granted all the same, or none
      */
-    record Line(String sentence, boolean met, String fact, @Nullable String restsOn, @Nullable String deviation) {}
+    record Line(String sentence, String verdict, String fact, @Nullable String restsOn, @Nullable String deviation) {}
 }

@@ -69,7 +69,9 @@ class GrantWords {
             return say("grant.owner.council");
         }
         var group = one.ownerGroup();
-        return group == null ? Objects.toString(one.ownerName(), "") : roles.of(GroupId.parse(group));
+        return group == null
+                ? say("grant.owner.person", Objects.toString(one.ownerName(), ""))
+                : roles.of(GroupId.parse(group));
     }
 
     /** How many stand where, a line each. */
@@ -119,6 +121,16 @@ class GrantWords {
         return parameters.sentence(parameter) + (article == null ? "" : " (" + article + ")");
     }
 
+    /** Whether it is met; of a day to come nobody can say yet that it is not. */
+    public String verdict(boolean met, String fact) {
+        return say(
+                met
+                        ? "grant.condition.met"
+                        : fact.startsWith(GrantConditions.TO_COME)
+                                ? "grant.condition.to-come"
+                                : "grant.condition.not-met");
+    }
+
     /**
      * What a condition rests on, in words.
      *
@@ -129,6 +141,9 @@ class GrantWords {
         var apart = value.indexOf(' ');
         if (condition.equals("forum") && apart > 0) {
             return forum(value.substring(0, apart), LocalDate.parse(value.substring(apart + 1)));
+        }
+        if (value.startsWith(GrantConditions.TO_COME)) {
+            return say("grant.fact.register.to-come", day(LocalDate.parse(value.substring(apart + 1))));
         }
         if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
             shown = day(LocalDate.parse(value));

@@ -76,9 +76,9 @@ class Grants {
                 Objects.requireNonNull(today));
     }
 
-    /** How many earlier grants of a council have an account that is so late that it blocks the next grant. */
+    /** How many earlier grants of a council have an account that was so late that it blocks the next grant, until somebody judged it. */
     int blocking(Grant grant, LocalDate today) {
-        return count(grant, "blocked_on <= :today and reported_on is null", today);
+        return count(grant, "blocked_on <= :today and state in ('PAID', 'REPORTED')", today);
     }
 
     private int count(Grant grant, String where, LocalDate today) {

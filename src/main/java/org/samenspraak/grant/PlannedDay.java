@@ -14,7 +14,9 @@ import org.samenspraak.grant.Talks.Planned;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.RegulationId;
+import org.samenspraak.regulation.Regulations;
 import org.springframework.stereotype.Component;
 
 /** Whether a talk, or a meeting with all councils, can be at a moment. */
@@ -26,6 +28,8 @@ class PlannedDay {
     private final Talks talks;
     private final Gatherings gatherings;
     private final RoundDates dates;
+    private final Regulations regulations;
+    private final Partners partners;
     private final DaysOff daysOff;
     private final Cases cases;
     private final GrantWords words;
@@ -36,6 +40,8 @@ class PlannedDay {
             Talks talks,
             Gatherings gatherings,
             RoundDates dates,
+            Regulations regulations,
+            Partners partners,
             DaysOff daysOff,
             Cases cases,
             GrantWords words,
@@ -44,6 +50,8 @@ class PlannedDay {
         this.talks = talks;
         this.gatherings = gatherings;
         this.dates = dates;
+        this.regulations = regulations;
+        this.partners = partners;
         this.daysOff = daysOff;
         this.cases = cases;
         this.words = words;
@@ -52,8 +60,9 @@ class PlannedDay {
     }
 
     /**
-     * Refuses a moment that is over. After the closing day of its round, in the weeks before it without talks, on a day off and beside another
-     * talk of the same people, a meeting with all councils or an open forum of the council it needs a reason.
+     * Refuses a moment that is over. Sooner than the regulation wants, after the closing day of its round, in the weeks before it without
+     * talks, on a day off or a day of the college's session, and beside another talk of the same people, a meeting with all councils or an
+     * open forum of the council it needs a reason.
      */
     void judge(Talk talk, UUID partner, Instant at, @Nullable String reason) {
         var day = LocalDate.ofInstant(at, municipality.zone());
@@ -64,12 +73,28 @@ class PlannedDay {
         if (reason != null) {
             return;
         }
+        var regulation = cases.get(talk.caseId()).regulation();
         if (talk.round() != null) {
-            refuseLate(cases.get(talk.caseId()).regulation(), talk.year(), day);
+            refuseLate(regulation, talk.year(), day);
+        }
+        refuseSoon(regulation, today, day);
+        if (partners.sessions(regulation).contains(day)) {
+            throw Refusal.of("dayReason", "grant.refusal.session", words.day(day));
         }
         refuseOff(day);
         talks.overlapping(talk, partner, at, talk.ends(at)).forEach(this::refuse);
         gatherings.overlapping(talk.council(), talk.caseId(), at, talk.ends(at)).forEach(this::refuse);
+    }
+
+    /** Where the regulation says how long before people are told. */
+    private void refuseSoon(RegulationId regulation, LocalDate today, LocalDate day) {
+        regulations
+                .find(regulation, "talk.notice")
+                .map(Parameter::number)
+                .filter(days -> day.isBefore(today.plusDays(days)))
+                .ifPresent(days -> {
+                    throw Refusal.of("dayReason", "grant.refusal.soon", days);
+                });
     }
 
     private void refuseOff(LocalDate day) {

@@ -125,7 +125,7 @@ class Planning {
         talks.planned(caseId, at(moment), State.PLANNED);
         clocks.stop(caseId, TERM, null);
         clocks.start(caseId, TERM, null, moment.toLocalDate());
-        send(talk, at(moment), null, by);
+        send(talk, at(moment), "talk-invitation", null, by);
     }
 
     /** Calls the talk off, for a reason that everybody is told; it can get another day. */
@@ -155,11 +155,11 @@ class Planning {
         }
         talks.planned(talk.caseId(), null, state);
         if (at.isAfter(clock.instant())) {
-            send(talk, at, reason, by);
+            send(talk, at, state == State.HELD ? "talk-held" : "talk-off", reason, by);
         }
     }
 
-    private void send(Talk talk, Instant at, @Nullable String off, Actor by) {
+    private void send(Talk talk, Instant at, String text, @Nullable String off, Actor by) {
         var partner = partner(talk);
         var guest = partner.map(person -> new Guest(person.name(), person.email()));
         var fields = Map.of(
@@ -173,7 +173,7 @@ class Planning {
         invitations.send(
                 talk.caseId(),
                 new Invitation(
-                        off == null ? "talk-invitation" : "talk-off",
+                        text,
                         Map.of("talk", List.of(fields)),
                         talk.invitations(),
                         at,

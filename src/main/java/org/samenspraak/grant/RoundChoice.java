@@ -47,6 +47,13 @@ public class RoundChoice {
                 rounds.get(round).year(), found.stream().map(CouncilView::id).toList());
     }
 
+    /** How the days of a round lie for whoever is invited today, in lines. */
+    String days(CaseId round) {
+        return String.join(
+                "\n",
+                days.lines(cases.get(round).regulation(), rounds.get(round).year()));
+    }
+
     /** Whether whoever adds councils today has to say why so late. */
     boolean asksReason(CaseId round) {
         var opened = rounds.get(round);
@@ -57,7 +64,7 @@ public class RoundChoice {
      * Invites these; who takes part already stays as it was.
      *
      * @return how many were added
-     * @throws Refusal for a round that is closed, for nobody, and late without a reason
+     * @throws Refusal for a round that is closed, for nobody, for who is not in the register, and late without a reason
      */
     @Transactional
     public int add(CaseId round, Collection<CouncilId> named, String lateReason, Actor by) {
@@ -68,6 +75,9 @@ public class RoundChoice {
         }
         var chosen = new HashSet<>(named);
         chosen.removeAll(rounds.taken(opened.year(), chosen));
+        if (rounds.inRegister(chosen) < chosen.size()) {
+            throw Refusal.of("council", "grant.refusal.council-gone");
+        }
         if (chosen.isEmpty()) {
             throw Refusal.of("council", "grant.refusal.nobody");
         }

@@ -74,7 +74,7 @@ class RoundCouncilPages {
     String add(
             @PathVariable String number,
             @ModelAttribute("asked") Asked asked,
-            @RequestParam(required = false) @Nullable Set<UUID> council,
+            @RequestParam(required = false) @Nullable Set<String> council,
             @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(defaultValue = "") String lateReason,
             SignedIn me,
@@ -82,9 +82,9 @@ class RoundCouncilPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         var round = places.toSteer(number, me);
-        var ticked = council == null ? Set.<UUID>of() : council;
+        var ticked = council == null ? Set.<String>of() : council;
         try {
-            var named = ticked.stream().map(CouncilId::new).toList();
+            var named = ticked.stream().map(RoundCouncilPages::council).toList();
             var many = all
                     ? choice.addFound(round.id(), search(asked), lateReason, me.actor())
                     : choice.add(round.id(), named, lateReason, me.actor());
@@ -99,7 +99,15 @@ class RoundCouncilPages {
         return "redirect:" + address(number, asked).toUriString();
     }
 
-    private String page(CaseView round, Asked asked, @Nullable UUID after, Set<UUID> ticked, Model model) {
+    private static CouncilId council(String sent) {
+        try {
+            return CouncilId.parse(sent);
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.of("council", "grant.refusal.council-gone");
+        }
+    }
+
+    private String page(CaseView round, Asked asked, @Nullable UUID after, Set<String> ticked, Model model) {
         var found = councils.search(search(asked), after == null ? null : new CouncilId(after), ROWS + 1);
         var page = Page.of(found, ROWS, council -> council.id().toString());
         model.addAttribute("case", round);
@@ -108,6 +116,7 @@ class RoundCouncilPages {
         model.addAttribute("taken", choice.taken(round.id(), page.rows()));
         model.addAttribute("ticked", ticked);
         model.addAttribute("late", choice.asksReason(round.id()));
+        model.addAttribute("days", choice.days(round.id()));
         model.addAttribute("narrowed", !asked.equals(Asked.ALL));
         model.addAttribute("kinds", CouncilKind.values());
         model.addAttribute("areas", areas.all());

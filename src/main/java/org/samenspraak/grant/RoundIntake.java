@@ -47,7 +47,8 @@ class RoundIntake implements TrajectoryIntake {
             throw Refusal.of("lateReason", "grant.refusal.late", dates.day(latest.lastDay()));
         }
         return new Subject(
-                texts.getMessage("grant.round.title", new Object[] {String.valueOf(year)}, GrantWords.DUTCH),
+                texts.getMessage(
+                        "grant.round.title", new Object[] {String.valueOf(year), chosen.name()}, GrantWords.DUTCH),
                 null,
                 null);
     }

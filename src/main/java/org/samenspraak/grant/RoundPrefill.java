@@ -1,6 +1,7 @@
 package org.samenspraak.grant;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,6 @@ class RoundPrefill implements Prefill {
     public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
         var choices = days.choices();
         var usual = days.inForce();
-        var councils = rounds.preselected(SHOWN + 1);
-        var names = String.join("\n", councils.subList(0, Math.min(SHOWN, councils.size())));
         return Map.of(
                 "regulations",
                 choices.stream().map(RoundPrefill::choice).toList(),
@@ -50,9 +49,12 @@ class RoundPrefill implements Prefill {
                 "plans",
                 plans(choices),
                 "year",
-                days.nextYear(usual),
-                "preselected",
-                councils.size() > SHOWN ? words.say("grant.round.more", names) : names);
+                days.nextYear(usual));
+    }
+
+    private String names(List<String> councils) {
+        var names = String.join("\n", councils.subList(0, Math.min(SHOWN, councils.size())));
+        return councils.size() > SHOWN ? words.say("grant.round.more", names) : names;
     }
 
     private static Map<String, Object> choice(RegulationView one) {
@@ -62,8 +64,11 @@ class RoundPrefill implements Prefill {
     /** One for each regulation and year; its {@code rules} and {@code closes} say which. */
     private List<Map<String, Object>> plans(List<RegulationView> choices) {
         var plans = new ArrayList<Map<String, Object>>();
+        var left = new HashMap<Integer, List<String>>();
         for (var one : choices) {
             for (var year : days.years(one.id())) {
+                var names = left.computeIfAbsent(year, rounds::toInviteByName);
+                var runs = rounds.running(year, one.id().name());
                 plans.add(Map.of(
                         "rules",
                         one.id().name(),
@@ -72,7 +77,13 @@ class RoundPrefill implements Prefill {
                         "days",
                         String.join("\n", days.lines(one.id(), year)),
                         "late",
-                        days.isLate(one.id(), year)));
+                        days.isLate(one.id(), year),
+                        "many",
+                        names.size(),
+                        "names",
+                        names(names),
+                        "runs",
+                        runs.isEmpty() ? "" : words.say("grant.round.runs", year, String.join(", ", runs))));
             }
         }
         return plans;

@@ -25,6 +25,8 @@ class RoundRows {
             select rc.round, rc.council_id council, o.name, o.area_id area, c.number, rc.left_out_reason reason, rc.problem,
                    rc.reminded_on, t.planned_at, t.held_on, g.state money_state, g.asked asked_cents, g.granted granted_cents,
                    g.paid_on, gc.number money_number,
+                   g.state = 'ASKED' and exists (select from correspondence_prompt p
+                        where p.case_id = g.case_id and p.state = 'OPEN') awaits_council,
                    case when rc.left_out_reason is not null then 'LEFT_OUT'
                         when rc.talk is null and rc.attempts > 0 then 'FAILED'
                         when rc.talk is null then 'WAITING'
@@ -164,6 +166,7 @@ class RoundRows {
      * @param number of the case of its talk; none while it did not begin
      * @param reason why it was left out
      * @param moneyNumber of the case of its grant; none while there is none
+     * @param awaitsCouncil whether nobody assesses it before the council answered
      */
     record Row(
             UUID council,
@@ -180,6 +183,7 @@ class RoundRows {
             @Nullable Long grantedCents,
             @Nullable LocalDate paidOn,
             @Nullable String moneyNumber,
+            @Nullable Boolean awaitsCouncil,
             String stands) {
 
         /** What was asked of the grant; none while nothing was. */
@@ -198,7 +202,11 @@ class RoundRows {
 
         /** The word for where the grant stands; none while there is none. */
         public @Nullable String stage() {
-            return moneyState == null ? null : Grant.State.valueOf(moneyState).code();
+            return moneyState == null
+                    ? null
+                    : Boolean.TRUE.equals(awaitsCouncil)
+                            ? "awaits_council"
+                            : Grant.State.valueOf(moneyState).code();
         }
     }
 

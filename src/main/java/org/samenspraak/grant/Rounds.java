@@ -58,6 +58,15 @@ class Rounds {
                 .list());
     }
 
+    /** How many of these are in the register now. */
+    int inRegister(Collection<CouncilId> councils) {
+        return jdbc.sql(
+                        "select count(*) from council_council where id = any(?) and standing in ('RECOGNISED', 'REGISTERED')")
+                .param(councils.stream().map(CouncilId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     /** @return whether it was not there yet */
     boolean add(Opened round) {
         return jdbc.sql(
@@ -98,14 +107,20 @@ class Rounds {
                 .update();
     }
 
-    /** Those that a round of today would have, by name, at most {@code limit}. */
-    List<String> preselected(int limit) {
-        return jdbc.sql(
-                        """
-                        select name from council_council where standing in ('RECOGNISED', 'REGISTERED')
-                         order by lower(name), id limit ?
-                        """)
-                .param(limit)
+    /** The names of those that a round of today would have. */
+    List<String> toInviteByName(int year) {
+        return jdbc.sql("select o.name from council_council o where standing in ('RECOGNISED', 'REGISTERED') and not "
+                        + TAKEN + " order by lower(o.name), o.id")
+                .param("year", year)
+                .query(String.class)
+                .list();
+    }
+
+    /** The numbers of the rounds of a year that run under a regulation, in whatever version of it. */
+    List<String> running(int year, String regulation) {
+        return jdbc.sql("select c.number from grant_round r join casefile_case c on c.id = r.case_id"
+                        + " where r.year = ? and r.closed_at is null and c.regulation_name = ? order by c.number")
+                .params(year, regulation)
                 .query(String.class)
                 .list();
     }

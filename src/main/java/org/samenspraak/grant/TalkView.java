@@ -176,6 +176,10 @@ class TalkView {
     private void addAgenda(Talk talk, Map<String, Object> known) {
         var prepared = prepared(talk);
         var points = new ArrayList<Map<String, Object>>();
+        var goals = prepared.isPresent() ? null : preparing.lastGoals(talk);
+        if (goals != null) {
+            points.add(point(words.dutch("grant.agenda.goals"), goals));
+        }
         prepared.ifPresent(answers -> answers.rows("points")
                 .forEach(row -> points.add(point(Typed.text(row.get("topic")), Typed.text(row.get("text"))))));
         prepared.map(answers -> answers.text("wishes"))

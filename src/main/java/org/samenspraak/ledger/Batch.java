@@ -48,7 +48,7 @@ record Batch(
         return switch (state) {
             case MADE -> "made";
             case WITHDRAWN -> "withdrawn";
-            case APPROVED -> isDone() ? "done" : taken == null ? "approved" : "taken";
+            case APPROVED -> isDone() ? "done" : taken == null ? "approved" : doubted == null ? "taken" : "doubted";
         };
     }
 

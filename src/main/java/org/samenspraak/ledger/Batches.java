@@ -177,11 +177,11 @@ class Batches {
         lines.stream().map(Line::budget).distinct().sorted().forEach(budgets::lock);
         var batch = lock(id);
         refuseWithdrawn(batch);
-        var first = batch.doubted();
-        var why = first == null ? Grounds.reason(reason) : Objects.requireNonNull(batch.reason());
         if (batch.open() < batch.lines()) {
             throw new Refusal("ledger.refusal.settled");
         }
+        var first = batch.doubted();
+        var why = first == null ? Grounds.reason(reason) : Objects.requireNonNull(batch.reason());
         if (batch.taken() != null && !unpaid) {
             throw Refusal.of("unpaid", "ledger.refusal.bank-did-nothing");
         }

@@ -51,6 +51,11 @@ public record PayeeAccount(
                 && (by.kind() == Actor.Kind.PERSON || person(by).equalsIgnoreCase(person(enteredBy)));
     }
 
+    /** The person who entered it, without function or council. */
+    public String giver() {
+        return person(enteredBy);
+    }
+
     /** "An Peeters" of "An Peeters, voorzitter (Wijkraad Runkst)", as the portal names who answers for a council. */
     private static String person(Actor by) {
         return by.name().split(",", 2)[0].strip();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.samenspraak.correspondence.Opening.Open;
+import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.forms.Drafts;
 import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Form;
@@ -212,7 +213,7 @@ class PromptForms {
     private Sheet sheet(Open open, OpenTask task) {
         var form = form(task);
         return new Sheet(
-                drafts.ofTask(task.id(), task.caseId(), open.council().toString()),
+                drafts.ofTask(task.id(), task.caseId(), Prompts.party(task, open.council(), open.name())),
                 form,
                 taskData.of(task, form, Actor.council(open.council(), open.name())),
                 senders.of(open).shown(),

@@ -114,7 +114,7 @@ class PromptViews {
 
     private @Nullable String meets(Open open, OpenTask task) {
         var due = task.due();
-        return due == null
+        return due == null || !clock.instant().isBefore(due)
                 ? null
                 : meetings.of(open.council(), dates.local(due), LocaleContextHolder.getLocale())
                         .orElse(null);

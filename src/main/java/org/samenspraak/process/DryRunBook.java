@@ -88,12 +88,19 @@ class DryRunBook {
                 .list();
     }
 
-    void note(UUID run, String step, String given) {
-        engine.get()
-                .jdbc()
-                .sql("insert into note (run, at, step, given) values (?, ?, ?, ?)")
+    /** Does what somebody asked, and notes it before what follows from it; what fails was not done. */
+    void told(UUID run, String step, String given, Runnable act) {
+        var jdbc = engine.get().jdbc();
+        var number = jdbc.sql("insert into note (run, at, step, given) values (?, ?, ?, ?) returning number")
                 .params(run, Timestamp.from(clock.instant()), step, given)
-                .update();
+                .query(Long.class)
+                .single();
+        try {
+            act.run();
+        } catch (RuntimeException failed) {
+            jdbc.sql("delete from note where number = ?").params(number).update();
+            throw failed;
+        }
     }
 
     /** Keeps what was answered on a form; the last time counts. */

@@ -141,8 +141,8 @@ public class DryRuns {
     public void complete(String folder, UUID run, String task, Map<String, Object> facts) {
         act(folder, run, runs -> {
             var name = new DryRunPlace(runs, run).own(task).getName();
-            runs.getTaskService().complete(task, facts);
-            book.note(run, "task", Objects.requireNonNullElse(name, task) + said(facts));
+            var done = Objects.requireNonNullElse(name, task) + said(facts);
+            book.told(run, "task", done, () -> runs.getTaskService().complete(task, facts));
         });
     }
 
@@ -189,8 +189,7 @@ public class DryRuns {
                     .filter(it -> it.id().equals(id))
                     .findFirst()
                     .orElseThrow(() -> new NotFound("process.refusal.dry-run-gone"));
-            what.accept(runs);
-            book.note(run, "event", waiting.name());
+            book.told(run, "event", waiting.name(), () -> what.accept(runs));
         });
     }
 

@@ -3,6 +3,7 @@ package org.samenspraak.publication;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.publication.PublicNews.About;
 import org.samenspraak.web.Page;
-import org.samenspraak.web.Sheet;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -42,6 +42,7 @@ class AdvicePages {
     private final PublishedAdvice advice;
     private final AdviceFeed feed;
     private final PublicNews news;
+    private final YearReports years;
     private final DataSets data;
     private final LinkedData linked;
     private final Abouts abouts;
@@ -51,12 +52,14 @@ class AdvicePages {
             PublishedAdvice advice,
             AdviceFeed feed,
             PublicNews news,
+            YearReports years,
             DataSets data,
             LinkedData linked,
             Abouts abouts,
             MessageSource texts) {
         this.abouts = abouts;
         this.linked = linked;
+        this.years = years;
         this.data = data;
         this.advice = advice;
         this.feed = feed;
@@ -79,6 +82,8 @@ class AdvicePages {
         model.addAttribute("rows", page.rows());
         model.addAttribute("search", search);
         model.addAttribute("choices", advice.choices());
+        // the score stands with the first rows: who reads on has seen it
+        model.addAttribute("boards", after == null ? years.boards(year) : List.of());
         model.addAttribute("more", more(search, page.next()));
         PublicCache.aWhile(response);
         return "publication/advice-list";
@@ -113,11 +118,8 @@ class AdvicePages {
     @OpenToAll(because = PUBLIC)
     void points(@PathVariable String number, HttpServletResponse response) throws IOException {
         var shown = find(number);
-        DataPages.csvHead(shown.number() + ".csv", response);
-        var sheet = Sheet.openData(response.getOutputStream());
-        sheet.line(data.find("punten").orElseThrow().columns().toArray());
-        DataSets.points(shown, sheet::line);
-        sheet.end();
+        var columns = data.find("punten").orElseThrow().columns();
+        DataPages.csv(shown.number(), columns, rows -> DataSets.points(shown, rows), response);
     }
 
     @GetMapping(PATH + ".rss")

@@ -65,13 +65,7 @@ class DataPages {
     @OpenToAll(because = PUBLIC)
     void csv(@PathVariable String set, HttpServletResponse response) throws IOException {
         var asked = find(set);
-        csvHead(asked.name() + ".csv", response);
-        var sheet = Sheet.openData(response.getOutputStream());
-        sheet.line(asked.columns().toArray());
-        asked.source()
-                .writeTo(values -> sheet.line(
-                        Arrays.stream(values).map(DataPages::inOneCell).toArray()));
-        sheet.end();
+        csv(asked.name(), asked.columns(), asked.source(), response);
     }
 
     @GetMapping(SETS + ".json")
@@ -87,12 +81,18 @@ class DataPages {
         }
     }
 
-    static void csvHead(String name, HttpServletResponse response) {
+    static void csv(String name, List<String> columns, DataSet.Source source, HttpServletResponse response)
+            throws IOException {
         PublicCache.openData(response);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
+                ContentDisposition.attachment().filename(name + ".csv").build().toString());
+        var sheet = Sheet.openData(response.getOutputStream());
+        sheet.line(columns.toArray());
+        source.writeTo(values ->
+                sheet.line(Arrays.stream(values).map(DataPages::inOneCell).toArray()));
+        sheet.end();
     }
 
     private DataSet find(String name) {

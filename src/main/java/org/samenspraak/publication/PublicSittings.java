@@ -165,7 +165,7 @@ class PublicSittings {
             int moves) {
 
         AgendaEntry entry() {
-            var about = of == null ? "" : of;
+            var about = of == null || title.contains(of) ? "" : of;
             var entry = new AgendaEntry(kind, id, day, id, title, null, about, "", PAGE, false, moves);
             return begins == null || ends == null ? entry : entry.at(begins, Duration.between(begins, ends), place);
         }

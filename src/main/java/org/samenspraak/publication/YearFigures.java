@@ -1,6 +1,7 @@
 package org.samenspraak.publication;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.samenspraak.identity.Areas.Area;
 import org.samenspraak.publication.YearFigure.Counted;
 import org.samenspraak.publication.YearFigure.Said;
 import org.samenspraak.publication.YearReports.Outcome;
+import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.RoundYears;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,6 +35,7 @@ class YearFigures {
     private final RoundYears rounds;
     private final PublicationSettings settings;
     private final MessageSource texts;
+    private final Dates dates;
 
     YearFigures(
             RegisterHistory register,
@@ -43,7 +46,8 @@ class YearFigures {
             GrantYears grants,
             RoundYears rounds,
             PublicationSettings settings,
-            MessageSource texts) {
+            MessageSource texts,
+            Dates dates) {
         this.register = register;
         this.councils = councils;
         this.advice = advice;
@@ -53,12 +57,13 @@ class YearFigures {
         this.rounds = rounds;
         this.settings = settings;
         this.texts = texts;
+        this.dates = dates;
     }
 
     /** In the reader's language. */
-    List<YearFigure> of(int year) {
+    List<YearFigure> of(int year, LocalDate upTo) {
         return List.of(
-                register(year),
+                register(year, upTo),
                 replies(year),
                 budget(year),
                 grants(year),
@@ -68,10 +73,10 @@ class YearFigures {
                 signalsByArea(year));
     }
 
-    private YearFigure register(int year) {
-        var counted = register.year(year);
+    private YearFigure register(int year, LocalDate upTo) {
+        var counted = register.year(year, upTo);
         return new Making("register")
-                .say("held", counted.held())
+                .say("held", counted.held(), dates.day(upTo))
                 .count("recognised", counted.recognised())
                 .count("registered", counted.registered())
                 .count("ended", counted.ended())
@@ -169,8 +174,13 @@ class YearFigures {
             this.key = key;
         }
 
-        private Making say(String code, Number number) {
-            said.add(new Said(code, number, words("said." + code, number)));
+        private Making say(String code, Number number, Object... more) {
+            said.add(new Said(
+                    code,
+                    number,
+                    words(
+                            "said." + code,
+                            Stream.concat(Stream.of(number), Stream.of(more)).toArray())));
             return this;
         }
 

@@ -1,11 +1,12 @@
 package org.samenspraak.publication;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.AdviceWords;
 import org.samenspraak.advice.PointCounts;
 import org.samenspraak.advice.PublishedAdvice;
@@ -57,10 +58,22 @@ class YearReports {
     /** In the reader's language. */
     @Transactional(readOnly = true)
     public YearReport of(int year) {
-        return new YearReport(year, figures.of(year), boards(year));
+        var ends = LocalDate.of(year, 12, 31);
+        if (!dates.today().isBefore(ends)) {
+            return new YearReport(year, null, figures.of(year, ends), boards(year));
+        }
+        var soFar = texts.getMessage(
+                "publication.year.so-far", new Object[] {dates.day(dates.today())}, LocaleContextHolder.getLocale());
+        return new YearReport(year, soFar, figures.of(year, dates.today()), boards(year));
     }
 
-    private List<Board> boards(int year) {
+    /**
+     * What was done with the points of published advice, by domain and by council; without those of which there is none.
+     *
+     * @param year of the decisions, or none for all years
+     */
+    @Transactional(readOnly = true)
+    public List<Board> boards(@Nullable Integer year) {
         var domains = advice.outcomesByDomain(year).entrySet().stream()
                 .map(one -> new Score(one.getKey(), domain(one.getKey()), one.getValue()));
         var councils = advice.outcomesByCouncil(year).stream()
@@ -85,20 +98,18 @@ class YearReports {
 
     /** What can become of a point, in the order of the columns. */
     enum Outcome {
-        FOLLOWED("followed", PointCounts::followed),
-        PARTLY("partly", PointCounts::partly),
-        NOT("not", PointCounts::not),
-        ANSWERED("answered", PointCounts::answered),
-        PASSED_ON("passed-on", PointCounts::passedOn),
-        NOTED("noted", PointCounts::noted),
-        OWED("owed", PointCounts::owed);
+        FOLLOWED("followed"),
+        PARTLY("partly"),
+        NOT("not"),
+        ANSWERED("answered"),
+        PASSED_ON("passed-on"),
+        NOTED("noted"),
+        OWED("owed");
 
         private final String code;
-        private final ToIntFunction<PointCounts> count;
 
-        Outcome(String code, ToIntFunction<PointCounts> count) {
+        Outcome(String code) {
             this.code = code;
-            this.count = count;
         }
 
         String code() {
@@ -106,11 +117,20 @@ class YearReports {
         }
 
         int in(PointCounts counts) {
-            return count.applyAsInt(counts);
+            return switch (this) {
+                case FOLLOWED -> counts.followed();
+                case PARTLY -> counts.partly();
+                case NOT -> counts.not();
+                case ANSWERED -> counts.answered();
+                case PASSED_ON -> counts.passedOn();
+                case NOTED -> counts.noted();
+                case OWED -> counts.owed();
+            };
         }
     }
 
-    record YearReport(int year, List<YearFigure> figures, List<Board> boards) {}
+    /** @param soFar until when it counts, in words; null once the year is over */
+    record YearReport(int year, @Nullable String soFar, List<YearFigure> figures, List<Board> boards) {}
 
     /**
      * What was done with points of published advice.

@@ -16,6 +16,7 @@ import org.samenspraak.kernel.CaseId;
  * @param reason why it is not feasible
  * @param needs of the neighbourhood that it answers, from its wijk-DNA
  * @param themes what it is about
+ * @param released whether everybody may read it
  */
 record BudgetProject(
         UUID id,
@@ -32,6 +33,7 @@ record BudgetProject(
         @Nullable String reason,
         @Nullable String needs,
         List<String> themes,
+        boolean released,
         int version) {
 
     static final String TRAJECTORY = "wijkbudget-project";
@@ -53,6 +55,7 @@ record BudgetProject(
                 null,
                 null,
                 List.of(),
+                false,
                 0);
     }
 

@@ -79,6 +79,20 @@ class BudgetProjects {
                 .list();
     }
 
+    /** Everybody may read it. */
+    void release(UUID id) {
+        jdbc.sql("update wijkbudget_project set released = true where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** The same of all that are being made. */
+    void releaseAll(CaseId round) {
+        jdbc.sql("update wijkbudget_project set released = true where round = ? and state = 'DIALOGUE'")
+                .param(round.value())
+                .update();
+    }
+
     void stand(CaseId caseId, State state) {
         jdbc.sql("update wijkbudget_project set state = ? where case_id = ?")
                 .params(state.name(), caseId.value())
@@ -173,6 +187,7 @@ class BudgetProjects {
                 row.getString("reason"),
                 row.getString("needs"),
                 Arrays.asList((String[]) row.getArray("themes").getArray()),
+                row.getBoolean("released"),
                 row.getInt("version"));
     }
 

@@ -1,6 +1,8 @@
 package org.samenspraak.wijkbudget;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -40,6 +42,11 @@ class BudgetWords {
     /** For what is kept as it is written. */
     String dutch(String key, Object... args) {
         return texts.getMessage(key, args, DUTCH);
+    }
+
+    /** For what is kept or mailed as it is written. */
+    String dutchDay(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH));
     }
 
     /** "250.000,00 euro". */

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.samenspraak.casefile.CaseView;
-import org.samenspraak.casefile.Cases;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
@@ -36,7 +35,7 @@ class CountPages {
 
     private static final String BACK = "redirect:/wijkbudget/{number}/tellen";
 
-    private final Cases cases;
+    private final VotedRounds voted;
     private final VoteRows votes;
     private final BallotRows ballots;
     private final CountRows counts;
@@ -46,7 +45,7 @@ class CountPages {
     private final Problems problems;
 
     CountPages(
-            Cases cases,
+            VotedRounds voted,
             VoteRows votes,
             BallotRows ballots,
             CountRows counts,
@@ -54,7 +53,7 @@ class CountPages {
             ChoiceRules rules,
             BudgetWords words,
             Problems problems) {
-        this.cases = cases;
+        this.voted = voted;
         this.votes = votes;
         this.ballots = ballots;
         this.counts = counts;
@@ -67,7 +66,7 @@ class CountPages {
     @GetMapping
     @Requires(Permission.SEE_OFFICE)
     String show(@PathVariable String number, SignedIn me, Model model) {
-        return page(find(number), me, model);
+        return page(voted.of(number), me, model);
     }
 
     @PostMapping
@@ -78,7 +77,7 @@ class CountPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var view = find(number);
+        var view = voted.of(number);
         if (!mayCount(view, me)) {
             throw new AccessDeniedException(number);
         }
@@ -141,7 +140,7 @@ class CountPages {
     }
 
     private AreaFile area(String number, UUID area) {
-        return counts.file(find(number).id(), area).orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+        return counts.file(voted.of(number).id(), area).orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 
     private String page(CaseView view, SignedIn me, Model model) {
@@ -174,12 +173,6 @@ class CountPages {
 
     private static boolean mayCount(CaseView view, SignedIn me) {
         return me.may(Permission.STEER_CASE, view.area());
-    }
-
-    private CaseView find(String number) {
-        return cases.byNumber(number)
-                .filter(view -> votes.find(view.id()).isPresent())
-                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 
     /** @param steps of the count, in the reader's words */

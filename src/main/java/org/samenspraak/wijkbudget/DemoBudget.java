@@ -88,7 +88,9 @@ public class DemoBudget {
                         held.place(),
                         held.people(),
                         List.copyOf(held.reached()),
-                        held.note()),
+                        held.note(),
+                        null,
+                        null),
                 by);
     }
 
@@ -96,11 +98,12 @@ public class DemoBudget {
     @Transactional
     public CaseId makeProject(CaseId round, String title, List<CaseId> ideas, Actor by) {
         acts.makeProject(round, title, ideas.stream().map(CaseId::value).toList(), by);
-        return projects.in(round, BudgetProject.State.DIALOGUE).stream()
+        var made = projects.in(round, BudgetProject.State.DIALOGUE).stream()
                 .filter(one -> one.title().equals(title))
                 .findFirst()
-                .orElseThrow()
-                .caseId();
+                .orElseThrow();
+        edits.release(made, by);
+        return made.caseId();
     }
 
     @Transactional
@@ -143,10 +146,9 @@ public class DemoBudget {
 
     private void enter(
             CaseId round, AreaId area, int cards, List<? extends Collection<String>> sheets, List<Actor> people) {
-        var number = paper.issue(round, area, cards, "", people.get(0));
-        for (var at = 0; at < sheets.size(); at++) {
-            paper.take(round, number + at, null);
-        }
+        paper.issue(round, area, cards, "", people.get(0)).stream()
+                .limit(sheets.size())
+                .forEach(card -> paper.take(round, card, null));
         var pile = paper.begin(round, area, sheets.size());
         var lines = sheets.stream()
                 .map(sheet -> String.join(

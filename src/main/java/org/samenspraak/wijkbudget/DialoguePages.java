@@ -85,20 +85,105 @@ class DialoguePages {
         return BACK;
     }
 
+    @GetMapping("/{held}")
+    @Requires(Permission.WORK)
+    String open(@PathVariable String number, @PathVariable UUID held, SignedIn me, Model model) {
+        var round = find(number);
+        return correction(round, noted(round, held, me), me, model);
+    }
+
+    @PostMapping("/{held}")
+    @Requires(Permission.WORK)
+    String correct(
+            @PathVariable String number,
+            @PathVariable UUID held,
+            @ModelAttribute("typed") Typed typed,
+            @RequestParam(defaultValue = "") String why,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return change(number, held, why, me, model, response, () -> {
+            var read = typed.read();
+            if (!mayWrite(me, read.area())) {
+                throw new AccessDeniedException(number);
+            }
+            dialogue.correct(find(number).id(), held, read, why, me.actor());
+            next.addFlashAttribute("notice", "wijkbudget.dialogue.corrected");
+        });
+    }
+
+    @PostMapping("/{held}/schrappen")
+    @Requires(Permission.WORK)
+    String strike(
+            @PathVariable String number,
+            @PathVariable UUID held,
+            @RequestParam(defaultValue = "") String why,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return change(number, held, why, me, model, response, () -> {
+            dialogue.strike(find(number).id(), held, why, me.actor());
+            next.addFlashAttribute("notice", "wijkbudget.dialogue.struck");
+        });
+    }
+
+    private String change(
+            String number,
+            UUID held,
+            String why,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            Runnable attempt) {
+        var round = find(number);
+        var noted = noted(round, held, me);
+        try {
+            attempt.run();
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.show(refusal, model);
+            model.addAttribute("why", why);
+            return correction(round, noted, me, model);
+        }
+        return BACK;
+    }
+
+    private String correction(CaseView view, Held held, SignedIn me, Model model) {
+        model.addAttribute("case", view);
+        model.addAttribute("held", held);
+        form(view, Typed.of(held), me, model);
+        return "wijkbudget/dialogue-held";
+    }
+
+    /** One that was not struck, of an area of which they may write. */
+    private Held noted(CaseView round, UUID held, SignedIn me) {
+        var noted = dialogue.find(round.id(), held).orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+        if (!mayWrite(me, noted.area())) {
+            throw new AccessDeniedException(round.number());
+        }
+        return noted;
+    }
+
+    private void form(CaseView view, Typed typed, SignedIn me, Model model) {
+        model.addAttribute("groups", Dialogues.GROUPS);
+        model.addAttribute("kinds", Dialogues.KINDS);
+        model.addAttribute("mine", areasOf(view, me));
+        model.asMap().putIfAbsent("typed", typed);
+    }
+
     private String page(CaseView view, @Nullable UUID after, SignedIn me, Model model) {
         var page = Page.of(dialogue.page(view.id(), after, ROWS + 1), ROWS, held -> held.id()
                 .toString());
         model.addAttribute("case", view);
         model.addAttribute("rows", page.rows());
+        model.addAttribute(
+                "mayWrite", areasOf(view, me).stream().map(Share::area).toList());
         model.addAttribute("reach", dialogue.reach(view.id()));
-        model.addAttribute("groups", Dialogues.GROUPS);
-        model.addAttribute("kinds", Dialogues.KINDS);
-        model.addAttribute("mine", areasOf(view, me));
+        form(view, new Typed("", "", "", "", "", List.of(), ""), me, model);
         model.addAttribute(
                 "more", page.next() == null ? null : "/wijkbudget/" + view.number() + "/wijkdialoog?na=" + page.next());
-        if (!model.containsAttribute("typed")) {
-            model.addAttribute("typed", new Typed("", "", "", "", "", List.of(), ""));
-        }
         return "wijkbudget/dialogue";
     }
 
@@ -129,6 +214,17 @@ class DialoguePages {
             @Nullable List<String> reached,
             @Nullable String note) {
 
+        private static Typed of(Held held) {
+            return new Typed(
+                    held.area().toString(),
+                    held.kind(),
+                    held.on().toString(),
+                    held.place(),
+                    String.valueOf(held.people()),
+                    held.reached(),
+                    held.note());
+        }
+
         /** @throws Refusal at what can't be read */
         private Held read() {
             var wrote = note == null || note.isBlank() ? null : note.strip();
@@ -141,7 +237,9 @@ class DialoguePages {
                     place == null ? "" : place,
                     number(),
                     reached == null ? List.of() : reached,
-                    wrote);
+                    wrote,
+                    null,
+                    null);
         }
 
         private AreaId chosenArea() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,43 @@ class Dialogues {
                 by);
     }
 
+    /**
+     * The same in the place of one that was noted before.
+     *
+     * @throws Refusal also without a reason, and when that one was struck meanwhile
+     */
+    @Transactional
+    public void correct(CaseId round, UUID before, Held held, String why, Actor by) {
+        strike(round, before, why, by);
+        keep(round, held, by);
+    }
+
+    /**
+     * Takes one away: it stays to be read, and counts nowhere.
+     *
+     * @throws Refusal without a reason, and when it was struck before
+     */
+    @Transactional
+    public void strike(CaseId round, UUID id, String why, Actor by) {
+        if (why.isBlank() || why.length() > LONGEST) {
+            throw Refusal.of("why", "wijkbudget.refusal.reason", LONGEST);
+        }
+        var struck = jdbc.sql(
+                        """
+                        update wijkbudget_meeting set struck_by = :by, struck_why = :why
+                         where id = :id and round = :round and struck_by is null
+                        """)
+                .param("by", by.name())
+                .param("why", why.strip())
+                .param("id", id)
+                .param("round", round.value())
+                .update();
+        if (struck == 0) {
+            throw new Refusal("wijkbudget.refusal.struck");
+        }
+        timeline.add(round, "wijkbudget.held-struck", Map.of(), why.strip(), by);
+    }
+
     private void add(CaseId round, Held held, Actor by) {
         jdbc.sql(
                         """
@@ -125,13 +163,25 @@ class Dialogues {
                 .list();
     }
 
+    /** One that was not struck. */
+    Optional<Held> find(CaseId round, UUID id) {
+        return jdbc.sql(
+                        """
+                        select m.*, a.name from wijkbudget_meeting m join identity_area a on a.id = m.area_id
+                         where m.round = ? and m.id = ? and m.struck_by is null
+                        """)
+                .params(round.value(), id)
+                .query(Dialogues::held)
+                .optional();
+    }
+
     /** For each area that takes part: what was planned and what was reached. */
     List<Reach> reach(CaseId round) {
         var times = jdbc
                 .sql(
                         """
                         select m.area_id, g.name, count(*) many from wijkbudget_meeting m, unnest(m.reached) g(name)
-                         where m.round = ? group by m.area_id, g.name
+                         where m.round = ? and m.struck_by is null group by m.area_id, g.name
                         """)
                 .param(round.value())
                 .query((row, number) -> Map.entry(row.getString("area_id") + row.getString("name"), row.getInt("many")))
@@ -162,7 +212,9 @@ class Dialogues {
                 row.getString("place"),
                 row.getInt("people"),
                 Arrays.asList((String[]) row.getArray("reached").getArray()),
-                row.getString("note"));
+                row.getString("note"),
+                row.getString("struck_by"),
+                row.getString("struck_why"));
     }
 
     /**
@@ -171,6 +223,7 @@ class Dialogues {
      * @param areaName read only
      * @param people how many took part, about
      * @param reached the target groups among them
+     * @param struckBy read only, as is why: who took it away
      */
     record Held(
             UUID id,
@@ -181,7 +234,9 @@ class Dialogues {
             String place,
             int people,
             List<String> reached,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String struckBy,
+            @Nullable String struckWhy) {}
 
     /** @param cells in the order of {@link #GROUPS} */
     record Reach(UUID id, String area, List<Cell> cells) {}

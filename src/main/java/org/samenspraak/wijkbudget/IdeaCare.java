@@ -1,10 +1,15 @@
 package org.samenspraak.wijkbudget;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Processes;
@@ -18,30 +23,48 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class IdeaCare {
 
+    private static final String LOOK_AGAIN = "wijkbudget-look-again";
+
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST = 3000;
 
+    /** Where nobody decided on it yet, or not for good. */
+    private static final Set<State> THEIR_OWN =
+            EnumSet.of(State.UNCONFIRMED, State.IN, State.ADMITTED, State.REGULAR_ASKED);
+
     private final Ideas ideas;
+    private final IdeaSupporters supporters;
+    private final IdeaMails mails;
     private final BudgetRounds rounds;
     private final Cases cases;
+    private final Clocks clocks;
     private final Processes processes;
     private final Timeline timeline;
+    private final BudgetWords words;
     private final Dates dates;
     private final Clock clock;
 
     IdeaCare(
             Ideas ideas,
+            IdeaSupporters supporters,
+            IdeaMails mails,
             BudgetRounds rounds,
             Cases cases,
+            Clocks clocks,
             Processes processes,
             Timeline timeline,
+            BudgetWords words,
             Dates dates,
             Clock clock) {
         this.ideas = ideas;
+        this.supporters = supporters;
+        this.mails = mails;
         this.rounds = rounds;
         this.cases = cases;
+        this.clocks = clocks;
         this.processes = processes;
         this.timeline = timeline;
+        this.words = words;
         this.dates = dates;
         this.clock = clock;
     }
@@ -53,6 +76,20 @@ class IdeaCare {
                 && rounds.phases(idea.round()).stream()
                         .anyMatch(days ->
                                 days.phase() == Phase.CALL && !dates.today().isAfter(days.ends()));
+    }
+
+    /** Until a project came of it: that is of others too. */
+    boolean mayWithdraw(Idea idea) {
+        return THEIR_OWN.contains(idea.state())
+                && cases.get(idea.caseId()).status() == CaseStatus.OPEN
+                && !ideas.isInProject(idea.caseId());
+    }
+
+    /** The last day on which somebody else may be asked to look at a refusal. */
+    Optional<LocalDate> askUntil(Idea idea) {
+        return mayAskAgain(idea)
+                ? clocks.find(idea.caseId(), LOOK_AGAIN, null).map(clock -> clock.lastDay())
+                : Optional.empty();
     }
 
     /** While the term to ask it runs. */
@@ -106,5 +143,19 @@ class IdeaCare {
         ideas.object(idea.caseId(), reason.strip());
         timeline.add(idea.caseId(), "wijkbudget.look-again", Map.of(), reason.strip(), by);
         processes.signal(idea.caseId(), "look-again", Map.of(), by);
+    }
+
+    /**
+     * Its proposer takes it back; who stands behind it reads so.
+     *
+     * @throws Refusal once a project came of it, and when somebody decided on it
+     */
+    @Transactional
+    public void withdraw(Idea idea, Actor by) {
+        if (!mayWithdraw(idea)) {
+            throw new Refusal("wijkbudget.refusal.not-yours-any-more");
+        }
+        cases.stop(idea.caseId(), CaseStatus.WITHDRAWN, words.dutch("wijkbudget.idea.withdrawn-why"), by);
+        supporters.of(idea.caseId()).forEach(one -> mails.send(one, "idea-withdrawn"));
     }
 }

@@ -1,7 +1,10 @@
 package org.samenspraak.wijkbudget;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.PersonLinks;
 import org.samenspraak.identity.OpenToAll;
@@ -29,6 +32,7 @@ class IdeaPages {
     private static final String LINK =
             "the link was mailed to one address, and shows what its reader wrote or stands behind";
     private static final String BACK = "redirect:/v/idee/{token}";
+    private static final Set<CaseStatus> ENDED = EnumSet.of(CaseStatus.WITHDRAWN, CaseStatus.STOPPED);
 
     private final PersonLinks links;
     private final IdeaSupporters supporters;
@@ -121,6 +125,19 @@ class IdeaPages {
         return BACK;
     }
 
+    @OpenToAll(because = LINK)
+    @PostMapping("/intrekken")
+    String withdraw(@PathVariable String token, Model model, HttpServletResponse response, RedirectAttributes next) {
+        var reader = proposer(token);
+        try {
+            care.withdraw(ideas.get(reader.caseId()), Actor.resident(reader.name()));
+        } catch (Refusal refusal) {
+            return refused(refusal, token, reader, model, response);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.idea.withdrawn");
+        return BACK;
+    }
+
     private String refused(Refusal refusal, String token, Supporter reader, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         problems.show(refusal, model);
@@ -130,14 +147,19 @@ class IdeaPages {
     private String page(String token, Supporter reader, Model model) {
         var idea = ideas.get(reader.caseId());
         model.addAttribute("token", token);
-        model.addAttribute("number", cases.get(idea.caseId()).number());
+        var view = cases.get(idea.caseId());
+        model.addAttribute("number", view.number());
+        model.addAttribute(
+                "stands",
+                ENDED.contains(view.status()) ? "WITHDRAWN" : idea.state().name());
         model.addAttribute("one", idea);
         model.addAttribute("reader", reader);
         model.addAttribute("led", led.ledBy(reader));
         model.addAttribute("surveyed", survey.waiting(reader.id()).isPresent());
         model.addAttribute("projects", projects.of(idea.caseId()));
         model.addAttribute("mayEdit", reader.proposer() && care.mayEdit(idea));
-        model.addAttribute("mayAsk", reader.proposer() && care.mayAskAgain(idea));
+        model.addAttribute("mayWithdraw", reader.proposer() && care.mayWithdraw(idea));
+        model.addAttribute("askUntil", reader.proposer() ? care.askUntil(idea).orElse(null) : null);
         if (!model.containsAttribute("words")) {
             model.addAttribute("words", idea.words());
         }

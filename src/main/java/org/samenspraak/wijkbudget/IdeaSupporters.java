@@ -56,6 +56,21 @@ class IdeaSupporters {
                 .list();
     }
 
+    /** Proposers of a round whose idea, or a project of it, is under way: one for each address. */
+    List<Supporter> waiting(CaseId round) {
+        return jdbc.sql(
+                        """
+                        select distinct on (lower(s.mail)) s.* from wijkbudget_supporter s
+                          join wijkbudget_proposal p on p.case_id = s.case_id join casefile_case c on c.id = p.case_id
+                         where p.round = ? and s.proposer and s.mail is not null and s.confirmed_at is not null
+                           and (c.status = 'OPEN' or p.state = 'IN_PROJECT')
+                         order by lower(s.mail), c.number desc
+                        """)
+                .param(round.value())
+                .query(IdeaSupporters::supporter)
+                .list();
+    }
+
     Supporter proposer(CaseId caseId) {
         return of(caseId).get(0);
     }

@@ -3,11 +3,16 @@ package org.samenspraak.wijkbudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.identity.People;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Jury;
+import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
 import org.samenspraak.wijkbudget.Candidates.Candidate;
 import org.samenspraak.wijkbudget.JuryScores.Given;
@@ -28,6 +33,8 @@ class JuryDesk {
     private final ChoiceRules rules;
     private final Timeline timeline;
     private final BudgetWords words;
+    private final People people;
+    private final Dates dates;
 
     JuryDesk(
             JuryScores scores,
@@ -36,7 +43,9 @@ class JuryDesk {
             Candidates candidates,
             ChoiceRules rules,
             Timeline timeline,
-            BudgetWords words) {
+            BudgetWords words,
+            People people,
+            Dates dates) {
         this.scores = scores;
         this.votes = votes;
         this.areas = areas;
@@ -44,23 +53,50 @@ class JuryDesk {
         this.rules = rules;
         this.timeline = timeline;
         this.words = words;
+        this.people = people;
+        this.dates = dates;
     }
 
     /**
      * @param label by which the member is called in the count, such as "lid 3"
+     * @param person who scores with an account of their own; none when the office does so from paper
      * @throws Refusal for none, too long, or one that is there; and once the count is confirmed
      */
     @Transactional
-    public void add(CaseId round, String label, Actor by) {
+    public void add(CaseId round, String label, @Nullable UUID person, Actor by) {
         refuseSettled(round);
-        if (label.isEmpty() || label.length() > LONGEST || !scores.add(round, label)) {
+        if (person != null
+                && candidates(round).stream().noneMatch(one -> one.id().value().equals(person))) {
+            throw Refusal.of("person", "wijkbudget.jury.refusal.person");
+        }
+        if (label.isEmpty() || label.length() > LONGEST || !scores.add(round, label, person)) {
             throw Refusal.of("label", "wijkbudget.jury.refusal.label", LONGEST);
         }
         timeline.add(round, "wijkbudget.juror-added", Map.of("label", label), null, by);
     }
 
+    /** Members of the committee who are not in the jury of the round yet. */
+    List<People.Person> candidates(CaseId round) {
+        var inside = scores.jurors(round).stream().map(Juror::person).collect(Collectors.toSet());
+        return people.inGroup(ProjectPages.COMMITTEE).stream()
+                .filter(one -> !inside.contains(one.id().value()))
+                .toList();
+    }
+
     /**
-     * Takes the place of what the member gave before.
+     * A member leaves, with what they gave.
+     *
+     * @throws Refusal once the count is confirmed
+     */
+    @Transactional
+    public void remove(CaseId round, Juror member, Actor by) {
+        refuseSettled(round);
+        scores.remove(member.id());
+        timeline.add(round, "wijkbudget.juror-removed", Map.of("label", member.label()), null, by);
+    }
+
+    /**
+     * Takes the place of what the member gave before, signed by who gave or entered it.
      *
      * @throws Refusal for points that the criterion does not have, and once the count is confirmed
      */
@@ -79,7 +115,7 @@ class JuryDesk {
                         throw new Refusal("wijkbudget.jury.refusal.points", String.valueOf(many));
                     }
                 }));
-        scores.replace(member.id(), given);
+        scores.replace(member.id(), given, by.name(), dates.today());
         timeline.add(round, "wijkbudget.juror-scored", Map.of("label", member.label()), null, by);
     }
 

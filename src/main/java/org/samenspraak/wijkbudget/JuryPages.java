@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
-import org.samenspraak.casefile.Cases;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
@@ -16,6 +16,7 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.wijkbudget.JuryScores.Given;
 import org.samenspraak.wijkbudget.JuryScores.Juror;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,15 +33,16 @@ class JuryPages {
 
     private static final String BACK = "redirect:/wijkbudget/{number}/jury";
 
-    private final Cases cases;
+    private final VotedRounds voted;
     private final VoteRows votes;
     private final ChoiceRules rules;
     private final JuryScores scores;
     private final JuryDesk desk;
     private final Problems problems;
 
-    JuryPages(Cases cases, VoteRows votes, ChoiceRules rules, JuryScores scores, JuryDesk desk, Problems problems) {
-        this.cases = cases;
+    JuryPages(
+            VotedRounds voted, VoteRows votes, ChoiceRules rules, JuryScores scores, JuryDesk desk, Problems problems) {
+        this.voted = voted;
         this.votes = votes;
         this.rules = rules;
         this.scores = scores;
@@ -59,12 +61,13 @@ class JuryPages {
     String add(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String label,
+            @RequestParam(required = false) @Nullable UUID person,
             SignedIn me,
             Model model,
             HttpServletResponse response) {
         var view = find(number);
         try {
-            desk.add(view.id(), label.strip(), me.actor());
+            desk.add(view.id(), label.strip(), person, me.actor());
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             problems.show(refusal, model);
@@ -83,7 +86,7 @@ class JuryPages {
 
     /** @param typed points by {@code p-<number of the project>-<place of the criterion>}, and {@code c-<number>} for an interest */
     @PostMapping("/{juror}")
-    @Requires(Permission.STEER_CASE)
+    @Requires(Permission.WORK)
     String keep(
             @PathVariable String number,
             @PathVariable UUID juror,
@@ -94,6 +97,9 @@ class JuryPages {
             RedirectAttributes next) {
         var view = find(number);
         var member = juror(view, juror);
+        if (!mayKeep(view, member, me)) {
+            throw new AccessDeniedException(number);
+        }
         var given = new Given(new HashMap<>(), new HashSet<>());
         try {
             read(view, typed, given);
@@ -104,6 +110,28 @@ class JuryPages {
             return sheet(view, member, given, me, model);
         }
         next.addFlashAttribute("notice", "wijkbudget.jury.kept");
+        return BACK;
+    }
+
+    @PostMapping("/{juror}/weg")
+    @Requires(Permission.STEER_CASE)
+    String remove(
+            @PathVariable String number,
+            @PathVariable UUID juror,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var view = find(number);
+        var member = juror(view, juror);
+        try {
+            desk.remove(view.id(), member, me.actor());
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.show(refusal, model);
+            return page(view, me, model);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.jury.removed");
         return BACK;
     }
 
@@ -133,7 +161,9 @@ class JuryPages {
         model.addAttribute("case", view);
         model.addAttribute("jurors", scores.jurors(view.id()));
         model.addAttribute("told", desk.told(view.id()));
-        model.addAttribute("open", mayScore(view, me));
+        model.addAttribute("people", desk.candidates(view.id()));
+        model.addAttribute("me", me.person().value());
+        model.addAttribute("open", mayManage(view, me));
         return "wijkbudget/jury";
     }
 
@@ -143,12 +173,20 @@ class JuryPages {
         model.addAttribute("projects", desk.projects(view.id()));
         model.addAttribute("criteria", desk.criteria(view.id()));
         model.addAttribute("given", given);
-        model.addAttribute("open", mayScore(view, me));
+        model.addAttribute("open", votes.mayChange(view.id()) && mayKeep(view, member, me));
+        model.addAttribute("mayRemove", mayManage(view, me));
         return "wijkbudget/jury-sheet";
     }
 
-    private boolean mayScore(CaseView view, SignedIn me) {
+    private boolean mayManage(CaseView view, SignedIn me) {
         return me.may(Permission.STEER_CASE, view.area()) && votes.mayChange(view.id());
+    }
+
+    /** Who has an account scores alone; for the others the office enters what they wrote on paper. */
+    private static boolean mayKeep(CaseView view, Juror member, SignedIn me) {
+        return member.person() == null
+                ? me.may(Permission.STEER_CASE, view.area())
+                : member.person().equals(me.person().value());
     }
 
     private Juror juror(CaseView view, UUID id) {
@@ -159,9 +197,10 @@ class JuryPages {
     }
 
     private CaseView find(String number) {
-        return cases.byNumber(number)
-                .filter(view -> votes.find(view.id()).isPresent())
-                .filter(view -> rules.of(view.id()).way().hasScores())
-                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+        var view = voted.of(number);
+        if (!rules.of(view.id()).way().hasScores()) {
+            throw new NotFound("casefile.refusal.no-case");
+        }
+        return view;
     }
 }

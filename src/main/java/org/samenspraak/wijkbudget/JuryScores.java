@@ -1,5 +1,7 @@
 package org.samenspraak.wijkbudget;
 
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.voting.Fraction;
 import org.samenspraak.voting.Jury;
@@ -28,18 +31,34 @@ class JuryScores {
     }
 
     List<Juror> jurors(CaseId round) {
-        return jdbc.sql("select id, label from wijkbudget_juror where round = ? order by label")
+        return jdbc.sql(
+                        """
+                        select j.id, j.label, j.person, p.name, j.kept_by, j.kept_on from wijkbudget_juror j
+                          left join identity_person p on p.id = j.person where j.round = ? order by j.label
+                        """)
                 .param(round.value())
                 .query(Juror.class)
                 .list();
     }
 
-    /** False when there is one of that name. */
-    boolean add(CaseId round, String label) {
-        return jdbc.sql("insert into wijkbudget_juror (id, round, label) values (?, ?, ?) on conflict do nothing")
-                        .params(UUID.randomUUID(), round.value(), label)
+    /** False when there is one of that name, or that person is in the jury already. */
+    boolean add(CaseId round, String label, @Nullable UUID person) {
+        return jdbc.sql(
+                                """
+                                insert into wijkbudget_juror (id, round, label, person) values (:id, :round, :label, :person)
+                                on conflict do nothing
+                                """)
+                        .param("id", UUID.randomUUID())
+                        .param("round", round.value())
+                        .param("label", label)
+                        .param("person", person, Types.OTHER)
                         .update()
                 == 1;
+    }
+
+    /** With what they gave. */
+    void remove(UUID juror) {
+        jdbc.sql("delete from wijkbudget_juror where id = ?").param(juror).update();
     }
 
     Given of(UUID juror) {
@@ -58,7 +77,10 @@ class JuryScores {
     }
 
     /** These and no others. */
-    void replace(UUID juror, Given given) {
+    void replace(UUID juror, Given given, String by, LocalDate on) {
+        jdbc.sql("update wijkbudget_juror set kept_by = ?, kept_on = ? where id = ?")
+                .params(by, on, juror)
+                .update();
         jdbc.sql("delete from wijkbudget_score where juror = ?").param(juror).update();
         jdbc.sql("delete from wijkbudget_conflict where juror = ?").param(juror).update();
         given.points()
@@ -121,7 +143,18 @@ class JuryScores {
         }
     }
 
-    record Juror(UUID id, String label) {}
+    /**
+     * @param label by which the count calls them
+     * @param person who alone keeps the sheet, with that name; none when the office does
+     * @param keptBy who signed the points as they stand
+     */
+    record Juror(
+            UUID id,
+            String label,
+            @Nullable UUID person,
+            @Nullable String name,
+            @Nullable String keptBy,
+            @Nullable LocalDate keptOn) {}
 
     /** @param conflicts projects that the member has an interest in */
     record Given(Map<UUID, Map<String, Integer>> points, Set<UUID> conflicts) {}

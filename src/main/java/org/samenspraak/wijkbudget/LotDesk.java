@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LotDesk {
 
     private static final int SEED_BYTES = 32;
+    private static final int LONGEST = 1000;
 
     private final LotRows rows;
     private final Timeline timeline;
@@ -52,6 +53,22 @@ class LotDesk {
             throw new Refusal("wijkbudget.lot.refusal.fixed");
         }
         timeline.add(round, "wijkbudget.lot-fixed", Map.of("commitment", seed.commitment()), null, by);
+    }
+
+    /**
+     * Takes away what was fixed wrongly; its hash stays public with the reason.
+     *
+     * @throws Refusal without a reason, and once it was drawn
+     */
+    @Transactional
+    public void restart(CaseId round, String why, Actor by) {
+        if (why.isBlank() || why.length() > LONGEST) {
+            throw Refusal.of("why", "wijkbudget.refusal.reason", LONGEST);
+        }
+        if (!rows.restart(round, why.strip(), dates.today(), by.name())) {
+            throw new Refusal("wijkbudget.lot.refusal.drawn");
+        }
+        timeline.add(round, "wijkbudget.lot-restarted", Map.of(), why.strip(), by);
     }
 
     /** @throws Refusal before it is fixed, on the same day still, and when it was drawn before */

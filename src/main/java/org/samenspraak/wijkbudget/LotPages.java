@@ -1,9 +1,12 @@
 package org.samenspraak.wijkbudget;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Download;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The lot of a round for the office: its rule and candidates, the draw, what may be published, and who drops out. */
 @Controller
@@ -30,12 +34,17 @@ class LotPages {
 
     private static final String BACK = "redirect:/wijkbudget/{number}/loting";
 
+    private static final int MEMBERS = 20;
+    private static final int RESERVES = 10;
+
     private final Cases cases;
     private final BudgetRounds rounds;
     private final LotRows rows;
     private final LotDesk desk;
     private final PublicRounds publicRounds;
     private final BudgetWords words;
+    private final LotLetters paper;
+    private final Download download;
     private final Problems problems;
 
     LotPages(
@@ -45,6 +54,8 @@ class LotPages {
             LotDesk desk,
             PublicRounds publicRounds,
             BudgetWords words,
+            LotLetters paper,
+            Download download,
             Problems problems) {
         this.cases = cases;
         this.rounds = rounds;
@@ -52,6 +63,8 @@ class LotPages {
         this.desk = desk;
         this.publicRounds = publicRounds;
         this.words = words;
+        this.paper = paper;
+        this.download = download;
         this.problems = problems;
     }
 
@@ -61,6 +74,7 @@ class LotPages {
         return page(find(number), model);
     }
 
+    /** @param file candidates, in the place of those that were typed */
     @PostMapping
     @Requires(Permission.STEER_CASE)
     String fix(
@@ -69,11 +83,14 @@ class LotPages {
             @RequestParam(defaultValue = "0") int members,
             @RequestParam(defaultValue = "0") int reserves,
             @RequestParam(defaultValue = "") String candidates,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             SignedIn me,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         var view = find(number);
-        var input = new Input(criteria, members, reserves, candidates);
+        var brought = file == null || file.isEmpty() ? candidates : new String(file.getBytes(), StandardCharsets.UTF_8);
+        var input = new Input(criteria, members, reserves, brought);
         model.addAttribute("input", input);
         return act(view, model, response, () -> desk.fix(view.id(), input, me.actor()));
     }
@@ -83,6 +100,40 @@ class LotPages {
     String draw(@PathVariable String number, SignedIn me, Model model, HttpServletResponse response) {
         var view = find(number);
         return act(view, model, response, () -> desk.draw(view.id(), me.actor()));
+    }
+
+    @PostMapping("/opnieuw")
+    @Requires(Permission.STEER_CASE)
+    String restart(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String why,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response) {
+        var view = find(number);
+        model.addAttribute("why", why);
+        return act(view, model, response, () -> desk.restart(view.id(), why, me.actor()));
+    }
+
+    /** A letter for each who was invited, with a number of their own and what the lot has to know. */
+    @PostMapping("/brieven")
+    @Requires(Permission.STEER_CASE)
+    @Nullable
+    String letters(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String criteria,
+            @RequestParam(defaultValue = "0") int letters,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        var view = find(number);
+        try {
+            download.send("brieven-" + number + ".pdf", paper.print(view, criteria, letters), response);
+            return null;
+        } catch (Refusal refusal) {
+            model.addAttribute("input", new Input(criteria, MEMBERS, RESERVES, ""));
+            return refused(refusal, view, model, response);
+        }
     }
 
     @PostMapping("/vervangen")
@@ -113,17 +164,23 @@ class LotPages {
         try {
             attempt.run();
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
-            return page(view, model);
+            return refused(refusal, view, model, response);
         }
         return BACK;
+    }
+
+    private String refused(Refusal refusal, CaseView view, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        problems.show(refusal, model);
+        return page(view, model);
     }
 
     private String page(CaseView view, Model model) {
         var kept = rows.find(view.id());
         model.addAttribute("case", view);
         model.addAttribute("kept", kept.orElse(null));
+        model.addAttribute("restarts", rows.restarts(view.id()));
+        model.asMap().putIfAbsent("input", new Input("", MEMBERS, RESERVES, ""));
         model.addAttribute("open", publicRounds.find(view.number()).isPresent());
         kept.filter(one -> one.drawnAt() != null).ifPresent(one -> {
             var draw = desk.drawn(view.id());

@@ -49,6 +49,32 @@ class LotRows {
                 == 1;
     }
 
+    /** Takes one away that was not drawn, and keeps that it was there; false when it was drawn, or there is none. */
+    boolean restart(CaseId round, String why, LocalDate today, String by) {
+        return jdbc.sql(
+                                """
+                                with gone as (delete from wijkbudget_lot where round = :round and drawn_at is null
+                                    returning commitment, fixed_on)
+                                insert into wijkbudget_lot_restart (round, commitment, fixed_on, restarted_on, why, kept_by)
+                                select :round, commitment, fixed_on, :today, :why, :by from gone
+                                """)
+                        .param("round", round.value())
+                        .param("today", today)
+                        .param("why", why)
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    /** The oldest first. */
+    List<Restart> restarts(CaseId round) {
+        return jdbc.sql(
+                        "select commitment, fixed_on, restarted_on, why from wijkbudget_lot_restart where round = ? order by id")
+                .param(round.value())
+                .query(Restart.class)
+                .list();
+    }
+
     void drop(CaseId round, String candidate) {
         jdbc.sql("insert into wijkbudget_lot_dropped (round, candidate) values (?, ?)")
                 .params(round.value(), candidate)
@@ -81,6 +107,9 @@ class LotRows {
                 })
                 .optional();
     }
+
+    /** One that was fixed and never drawn. */
+    public record Restart(String commitment, LocalDate fixedOn, LocalDate restartedOn, String why) {}
 
     /** As somebody brought it. */
     record Input(String criteria, int members, int reserves, String candidates) {}

@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,8 +14,10 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.Candidates.Candidate;
 import org.samenspraak.wijkbudget.PaperRows.Batch;
+import org.samenspraak.wijkbudget.PaperRows.Issue;
 import org.samenspraak.wijkbudget.PaperRows.Sheet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PaperDesk {
 
-    private static final int MOST_CARDS = 10_000;
+    private static final int MOST_CARDS = 2_000;
+
+    /** Numbers of nine digits: of ten thousand cards a guess hits one in ninety thousand times. */
+    private static final int FIRST_NUMBER = 100_000_000;
+
+    private static final int PAST_NUMBERS = 1_000_000_000;
+    private static final int THOUSAND = 1_000;
     private static final int MOST_SHEETS = 100;
 
     /** Why somebody refuses a card by hand. */
-    static final List<String> REASONS = List.of("late", "unsigned", "elsewhere");
+    static final List<String> REASONS = List.of("late", "unsigned", "elsewhere", "lost");
 
     private final PaperRows rows;
     private final VoteRows votes;
@@ -37,6 +46,8 @@ class PaperDesk {
     private final BallotDesk desk;
     private final BallotMails mails;
     private final Timeline timeline;
+    private final Dates dates;
+    private final SecureRandom random = new SecureRandom();
 
     PaperDesk(
             PaperRows rows,
@@ -46,7 +57,8 @@ class PaperDesk {
             BallotRows ballots,
             BallotDesk desk,
             BallotMails mails,
-            Timeline timeline) {
+            Timeline timeline,
+            Dates dates) {
         this.rows = rows;
         this.votes = votes;
         this.voters = voters;
@@ -55,23 +67,42 @@ class PaperDesk {
         this.desk = desk;
         this.mails = mails;
         this.timeline = timeline;
+        this.dates = dates;
     }
 
     /**
      * @param mail of the holder of one card, or empty
-     * @return the first of their numbers
-     * @throws Refusal for none or too many, for one address on several, and once the count is confirmed
+     * @return their numbers, by chance
+     * @throws Refusal for none or too many, for one address on several, for an address that has a card, and once the count is confirmed
      */
     @Transactional
-    public int issue(CaseId round, AreaId area, int many, String mail, Actor by) {
+    public List<Integer> issue(CaseId round, AreaId area, int many, String mail, Actor by) {
         refuseSettled(round);
         if (many < 1 || many > MOST_CARDS || (many > 1 && !mail.isBlank())) {
             throw Refusal.of("many", "wijkbudget.paper.refusal.cards-many", MOST_CARDS);
         }
         votes.hold(round);
-        var first = rows.issue(round, area, many, mail.isBlank() ? null : addresses.hash(round, mail));
+        var hash = mail.isBlank() ? null : addresses.hash(round, mail);
+        if (hash != null && rows.has(round, hash)) {
+            throw Refusal.of("mail", "wijkbudget.paper.refusal.has-card");
+        }
+        var issue = new Issue(UUID.randomUUID(), round, area.value(), dates.today());
+        var numbers = new ArrayList<Integer>();
+        while (numbers.size() < many) {
+            var drawn = random.ints(many - numbers.size(), FIRST_NUMBER, PAST_NUMBERS)
+                    .distinct()
+                    .boxed()
+                    .toList();
+            numbers.addAll(rows.issue(issue, drawn, hash));
+        }
         timeline.add(round, "wijkbudget.cards-given", Map.of("many", String.valueOf(many)), null, by);
-        return first;
+        return numbers;
+    }
+
+    /** A number as it stands on a card: "123 456 789". */
+    static String shown(int number) {
+        return "%03d %03d %03d"
+                .formatted(number / THOUSAND / THOUSAND, number / THOUSAND % THOUSAND, number % THOUSAND);
     }
 
     /**
@@ -86,9 +117,9 @@ class PaperDesk {
         refuseSettled(round);
         votes.hold(round);
         var card = rows.hold(round, number)
-                .orElseThrow(() -> Refusal.of("card", "wijkbudget.paper.refusal.no-card", String.valueOf(number)));
+                .orElseThrow(() -> Refusal.of("card", "wijkbudget.paper.refusal.no-card", shown(number)));
         if (!card.state().equals("OUT")) {
-            throw Refusal.of("card", "wijkbudget.paper.refusal.twice", String.valueOf(number));
+            throw Refusal.of("card", "wijkbudget.paper.refusal.twice", shown(number));
         }
         var online = refused == null && card.hash() != null && !spend(round, new AreaId(card.area()), card.hash());
         var reason = online ? "online" : refused;
@@ -117,6 +148,23 @@ class PaperDesk {
             throw Refusal.of("sheets", "wijkbudget.paper.refusal.cards", pile.came() - pile.sheets());
         }
         return rows.begin(round, area, sheets);
+    }
+
+    /**
+     * Throws a pile away with what was entered of it, so that its sheets can be laid in a new one.
+     *
+     * @throws Refusal once its ballots are in the box
+     */
+    @Transactional
+    public void remove(UUID id, Actor by) {
+        var batch = rows.hold(id).orElseThrow();
+        var round = new CaseId(batch.round());
+        refuseSettled(round);
+        if (batch.done()) {
+            throw new Refusal("wijkbudget.paper.refusal.entered");
+        }
+        rows.remove(id);
+        timeline.add(round, "wijkbudget.pile-removed", Map.of("pile", String.valueOf(batch.number())), null, by);
     }
 
     /**

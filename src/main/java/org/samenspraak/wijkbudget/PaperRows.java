@@ -1,6 +1,7 @@
 package org.samenspraak.wijkbudget;
 
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,21 +21,56 @@ class PaperRows {
         this.jdbc = jdbc;
     }
 
-    /** The next numbers of the round; gives the first of them. */
-    int issue(CaseId round, AreaId area, int many, byte @Nullable [] hash) {
-        var first = jdbc.sql("select coalesce(max(number), 0) + 1 from wijkbudget_card where round = ?")
-                .param(round.value())
-                .query(Integer.class)
-                .single();
-        jdbc.sql("insert into wijkbudget_card (round, number, area_id, address_hash)"
-                        + " select :round, n, :area, :hash from generate_series(:first, :last) n")
-                .param("round", round.value())
-                .param("area", area.value())
+    /** Gives those of these numbers that were free. */
+    List<Integer> issue(Issue issue, List<Integer> numbers, byte @Nullable [] hash) {
+        return jdbc.sql(
+                        """
+                        insert into wijkbudget_card (round, number, area_id, address_hash, issue, given_on)
+                        select :round, n, :area, :hash, :issue, :on from unnest(:numbers::integer[]) n
+                        on conflict (round, number) do nothing returning number
+                        """)
+                .param("round", issue.round().value())
+                .param("area", issue.area())
                 .param("hash", hash, Types.BINARY)
-                .param("first", first)
-                .param("last", first + many - 1)
-                .update();
-        return first;
+                .param("issue", issue.id())
+                .param("on", issue.on())
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Whether somebody with this address has a card that was not refused. */
+    boolean has(CaseId round, byte[] hash) {
+        return jdbc.sql(
+                        "select exists (select from wijkbudget_card where round = ? and address_hash = ? and state <> 'REFUSED')")
+                .params(round.value(), hash)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The newest that were given together. */
+    List<Given> given(CaseId round, int limit) {
+        return jdbc.sql(
+                        """
+                        select c.issue, c.given_on "on", a.name area, count(*) many from wijkbudget_card c
+                          join identity_area a on a.id = c.area_id where c.round = ? and c.issue is not null
+                         group by c.issue, c.given_on, a.name order by c.given_on desc, c.issue limit ?
+                        """)
+                .params(round.value(), limit)
+                .query(Given.class)
+                .list();
+    }
+
+    /** Cards that were given together, by number; empty for none. */
+    List<Printed> cards(CaseId round, UUID issue) {
+        return jdbc.sql(
+                        """
+                        select c.number, a.name area from wijkbudget_card c join identity_area a on a.id = c.area_id
+                         where c.round = ? and c.issue = ? order by c.number
+                        """)
+                .params(round.value(), issue)
+                .query(Printed.class)
+                .list();
     }
 
     /** Held until the end of the transaction. */
@@ -125,6 +161,12 @@ class PaperRows {
                 .update();
     }
 
+    /** With all that was entered of it. */
+    void remove(UUID batch) {
+        jdbc.sql("delete from wijkbudget_sheet where batch = ?").param(batch).update();
+        jdbc.sql("delete from wijkbudget_batch where id = ?").param(batch).update();
+    }
+
     void keep(UUID batch, int entry, int position, String line) {
         jdbc.sql("insert into wijkbudget_sheet (batch, entry, position, line) values (?, ?, ?, ?)")
                 .params(batch, entry, position, line)
@@ -142,6 +184,19 @@ class PaperRows {
                 .param(batch)
                 .query(Sheet.class)
                 .list();
+    }
+
+    /** @param on the day on which the cards were given */
+    record Issue(UUID id, CaseId round, UUID area, LocalDate on) {}
+
+    record Given(UUID issue, LocalDate on, String area, long many) {}
+
+    record Printed(int number, String area) {
+
+        /** As it stands on the card: "123 456 789". */
+        public String shown() {
+            return PaperDesk.shown(number);
+        }
     }
 
     /** @param state OUT, IN or REFUSED */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
-import org.samenspraak.casefile.Cases;
 import org.samenspraak.correspondence.FollowerMails;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
@@ -34,16 +33,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/wijkbudget/{number}/papier")
 class PaperVotePages {
 
+    /** How many of the newest lots of cards are shown. */
+    private static final int GIVEN = 20;
+
     private static final String BACK = "redirect:/wijkbudget/{number}/papier";
 
-    private final Cases cases;
+    private final VotedRounds voted;
     private final VoteRows votes;
     private final PaperRows rows;
     private final PaperDesk desk;
     private final Problems problems;
 
-    PaperVotePages(Cases cases, VoteRows votes, PaperRows rows, PaperDesk desk, Problems problems) {
-        this.cases = cases;
+    PaperVotePages(VotedRounds voted, VoteRows votes, PaperRows rows, PaperDesk desk, Problems problems) {
+        this.voted = voted;
         this.votes = votes;
         this.rows = rows;
         this.desk = desk;
@@ -53,7 +55,7 @@ class PaperVotePages {
     @GetMapping
     @Requires(Permission.SEE_OFFICE)
     String show(@PathVariable String number, SignedIn me, Model model) {
-        return page(find(number), me, model);
+        return page(voted.of(number), me, model);
     }
 
     @PostMapping("/kaarten")
@@ -67,7 +69,7 @@ class PaperVotePages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var view = find(number);
+        var view = voted.of(number);
         return act(view, me, model, response, () -> {
             if (area == null) {
                 throw Refusal.of("area", "wijkbudget.paper.refusal.area");
@@ -75,8 +77,11 @@ class PaperVotePages {
             if (!mail.isBlank() && !FollowerMails.isAddress(mail.strip())) {
                 throw Refusal.of("mail", "wijkbudget.vote.problem.mail");
             }
-            var first = desk.issue(view.id(), new AreaId(area), many, mail, me.actor());
-            notice(next, "wijkbudget.paper.given", String.valueOf(first), String.valueOf(first + many - 1));
+            var numbers = desk.issue(view.id(), new AreaId(area), many, mail, me.actor());
+            notice(
+                    next,
+                    many == 1 ? "wijkbudget.paper.given-one" : "wijkbudget.paper.given",
+                    many == 1 ? PaperDesk.shown(numbers.get(0)) : String.valueOf(many));
             return BACK;
         });
     }
@@ -85,17 +90,22 @@ class PaperVotePages {
     @Requires(Permission.STEER_CASE)
     String take(
             @PathVariable String number,
-            @RequestParam(defaultValue = "0") int card,
+            @RequestParam(defaultValue = "") String card,
             @RequestParam(defaultValue = "") String reason,
             SignedIn me,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var view = find(number);
+        var view = voted.of(number);
         return act(view, me, model, response, () -> {
-            var good = desk.take(view.id(), card, PaperDesk.REASONS.contains(reason) ? reason : null);
+            var typed = card.replaceAll("[\\s.]", "");
+            if (!typed.matches("\\d{1,9}")) {
+                throw Refusal.of("card", "wijkbudget.paper.refusal.no-card", card.strip());
+            }
+            var of = Integer.parseInt(typed);
+            var good = desk.take(view.id(), of, PaperDesk.REASONS.contains(reason) ? reason : null);
             var told = !good ? "online" : reason.isEmpty() ? "in" : "refused";
-            notice(next, "wijkbudget.paper.card-" + told, String.valueOf(card));
+            notice(next, "wijkbudget.paper.card-" + told, PaperDesk.shown(of));
             return BACK;
         });
     }
@@ -109,7 +119,7 @@ class PaperVotePages {
             SignedIn me,
             Model model,
             HttpServletResponse response) {
-        var view = find(number);
+        var view = voted.of(number);
         return act(view, me, model, response, () -> {
             if (area == null) {
                 throw Refusal.of("sheets", "wijkbudget.paper.refusal.area");
@@ -121,7 +131,7 @@ class PaperVotePages {
     @GetMapping("/stapels/{batch}")
     @Requires(Permission.STEER_CASE)
     String batch(@PathVariable String number, @PathVariable UUID batch, SignedIn me, Model model) {
-        var view = find(number);
+        var view = voted.of(number);
         return batchPage(view, batch(view, batch), me, model);
     }
 
@@ -134,7 +144,7 @@ class PaperVotePages {
             SignedIn me,
             Model model,
             HttpServletResponse response) {
-        var view = find(number);
+        var view = voted.of(number);
         var found = batch(view, batch);
         try {
             desk.enter(found.id(), lines.strip().lines().toList(), me.person().value());
@@ -143,6 +153,24 @@ class PaperVotePages {
             return refused(refusal, view, found, me, model, response);
         }
         return BACK + "/stapels/{batch}";
+    }
+
+    @PostMapping("/stapels/{batch}/weg")
+    @Requires(Permission.STEER_CASE)
+    String remove(
+            @PathVariable String number,
+            @PathVariable UUID batch,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var view = voted.of(number);
+        var found = batch(view, batch);
+        return act(view, me, model, response, () -> {
+            desk.remove(found.id(), me.actor());
+            notice(next, "wijkbudget.paper.removed", String.valueOf(found.number()));
+            return BACK;
+        });
     }
 
     /** @param line of the sheets that differ, in their order */
@@ -155,7 +183,7 @@ class PaperVotePages {
             SignedIn me,
             Model model,
             HttpServletResponse response) {
-        var view = find(number);
+        var view = voted.of(number);
         var found = batch(view, batch);
         var decided = new HashMap<Integer, String>();
         var open = rows.sheets(batch).stream().filter(Sheet::differs).toList();
@@ -200,6 +228,7 @@ class PaperVotePages {
     private String page(CaseView view, SignedIn me, Model model) {
         model.addAttribute("case", view);
         model.addAttribute("piles", rows.piles(view.id()));
+        model.addAttribute("given", rows.given(view.id(), GIVEN));
         model.addAttribute("batches", rows.batches(view.id()));
         model.addAttribute("reasons", PaperDesk.REASONS);
         model.addAttribute("mayAct", mayAct(view, me));
@@ -237,12 +266,6 @@ class PaperVotePages {
         return rows.batches(view.id()).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
-    }
-
-    private CaseView find(String number) {
-        return cases.byNumber(number)
-                .filter(view -> votes.find(view.id()).isPresent())
                 .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 }

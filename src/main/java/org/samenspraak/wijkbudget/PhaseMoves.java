@@ -28,6 +28,7 @@ class PhaseMoves {
     private final Cases cases;
     private final Clocks clocks;
     private final TermChanges changes;
+    private final MoveMails mails;
     private final Timeline timeline;
     private final Dates dates;
 
@@ -38,6 +39,7 @@ class PhaseMoves {
             Cases cases,
             Clocks clocks,
             TermChanges changes,
+            MoveMails mails,
             Timeline timeline,
             Dates dates) {
         this.rounds = rounds;
@@ -46,6 +48,7 @@ class PhaseMoves {
         this.cases = cases;
         this.clocks = clocks;
         this.changes = changes;
+        this.mails = mails;
         this.timeline = timeline;
         this.dates = dates;
     }
@@ -86,7 +89,8 @@ class PhaseMoves {
             throw Refusal.of("ends", "wijkbudget.refusal.too-short", dates.day(earliest));
         }
         var shift = ChronoUnit.DAYS.between(moved.ends(), ends);
-        set(round, new PhaseDays(phase, moved.begins(), ends), reason, by);
+        var given = new PhaseDays(phase, moved.begins(), ends);
+        set(round, given, reason, by);
         after(all, phase).forEach(days -> set(round, days.shifted(shift), reason, by));
         timeline.add(
                 round,
@@ -94,6 +98,7 @@ class PhaseMoves {
                 Map.of("from", moved.ends().toString(), "until", ends.toString()),
                 reason.strip(),
                 by);
+        mails.tell(round, moved, given, reason, by);
     }
 
     private static List<PhaseDays> after(List<PhaseDays> all, Phase phase) {

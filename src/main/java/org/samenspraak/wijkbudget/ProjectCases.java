@@ -63,7 +63,8 @@ class ProjectCases {
     /**
      * Makes a project of one idea or of several. An idea may be in more than one project: so it is split.
      *
-     * @throws Refusal when the ideas lie in several areas, for money is of an area, and when the dialogue is over
+     * @throws Refusal when the ideas lie in several areas, for money is of an area, for one that was withdrawn, and when the dialogue is
+     *     over
      */
     @Transactional
     public void make(CaseId round, String title, List<Idea> of, Actor by) {
@@ -101,6 +102,9 @@ class ProjectCases {
         if (of.stream().anyMatch(idea -> !idea.area().equals(area))) {
             throw Refusal.of("idea", "wijkbudget.refusal.areas");
         }
+        if (of.stream().anyMatch(idea -> cases.get(idea.caseId()).status() != CaseStatus.OPEN)) {
+            throw Refusal.of("idea", "wijkbudget.refusal.project");
+        }
         var phase = rounds.get(round).phase();
         if (phase != null && phase.compareTo(Phase.DIALOGUE) > 0) {
             throw Refusal.of("idea", "wijkbudget.refusal.no-project-now");
@@ -113,9 +117,10 @@ class ProjectCases {
         return all.length() <= LONGEST_SUMMARY ? all : all.substring(0, LONGEST_SUMMARY);
     }
 
-    /** The dialogue is over: the departments get the projects that it made. */
+    /** The dialogue is over: the departments get the projects that it made, and everybody reads them. */
     @Transactional
     public void beginFeasibility(CaseId round) {
+        projects.releaseAll(round);
         send(projects.in(round, State.DIALOGUE), FEASIBILITY);
     }
 

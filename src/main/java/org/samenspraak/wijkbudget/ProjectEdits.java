@@ -85,6 +85,25 @@ class ProjectEdits {
         timeline.add(project.caseId(), "wijkbudget.project-refined", Map.of("title", after.title()), null, by);
     }
 
+    /** While it is being made; later everybody reads it anyhow. */
+    boolean mayRelease(BudgetProject project) {
+        return project.state() == State.DIALOGUE && !project.released();
+    }
+
+    /**
+     * Lets everybody read it from now on.
+     *
+     * @throws Refusal when everybody does already, and for one that was stopped
+     */
+    @Transactional
+    public void release(BudgetProject project, Actor by) {
+        if (!mayRelease(project)) {
+            throw new Refusal("wijkbudget.refusal.released");
+        }
+        projects.release(project.id());
+        timeline.add(project.caseId(), "wijkbudget.project-released", Map.of(), null, by);
+    }
+
     private static void refuse(String field, String text, int longest) {
         if (text.isBlank() || text.length() > longest) {
             throw Refusal.of(field, "wijkbudget.refusal.text", longest);

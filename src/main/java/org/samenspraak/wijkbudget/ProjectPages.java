@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProjectPages {
 
     private static final GroupId OFFICE = GroupId.of("participation-office");
-    private static final GroupId COMMITTEE = GroupId.of("committee-dialoogkamer");
+    static final GroupId COMMITTEE = GroupId.of("committee-dialoogkamer");
     private static final String BACK = "redirect:/wijkbudget/project/{number}";
 
     private final Cases cases;
@@ -84,6 +84,27 @@ class ProjectPages {
             return refused(refusal, number, project, me, model, response);
         }
         next.addFlashAttribute("notice", "wijkbudget.project.refined");
+        return BACK;
+    }
+
+    @PostMapping("/publiek")
+    @Requires(Permission.WORK)
+    String release(
+            @PathVariable String number,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var project = find(number);
+        if (!mayWord(me, project)) {
+            throw new AccessDeniedException(number);
+        }
+        try {
+            refining.release(project, me.actor());
+        } catch (Refusal refusal) {
+            return refused(refusal, number, project, me, model, response);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.project.released");
         return BACK;
     }
 
@@ -145,13 +166,20 @@ class ProjectPages {
         model.addAttribute("project", project);
         model.addAttribute("themes", ProjectEdits.THEMES);
         model.addAttribute("mayRefine", mayWord(me, project) && refining.mayRefine(project));
+        model.addAttribute("mayRelease", mayWord(me, project) && refining.mayRelease(project));
         model.addAttribute("criteria", scores.criteria(project));
         model.addAttribute("most", scores.most(project));
-        model.addAttribute("spread", scores.spread(project));
         model.addAttribute("conflicts", List.copyOf(conflicts.values()));
-        model.addAttribute("hasInterest", conflicts.containsKey(me.actor().id()));
-        model.addAttribute("mayScore", isMember(me) && scores.isOpen(project.caseId()));
-        model.addAttribute("own", isMember(me) ? scores.own(project, me.actor()) : Map.of());
+        var hasInterest = conflicts.containsKey(me.actor().id());
+        model.addAttribute("hasInterest", hasInterest);
+        var mayScore = isMember(me) && scores.isOpen(project.caseId());
+        model.addAttribute("mayScore", mayScore);
+        var own = isMember(me) ? scores.own(project, me.actor()) : Map.<Integer, Integer>of();
+        model.addAttribute("own", own);
+        // who has still to score decides without the points of others
+        var reads = !mayScore || hasInterest || !own.isEmpty();
+        model.addAttribute("spread", reads ? scores.spread(project) : List.of());
+        model.addAttribute("signed", reads ? scores.signed(project) : List.of());
         if (!model.containsAttribute("words")) {
             model.addAttribute(
                     "words", new Words(project.title(), project.summary(), project.needs(), project.themes()));

@@ -166,6 +166,39 @@ class ProjectScores {
         return points;
     }
 
+    /** What each member gave, in the order of the criteria, signed with their names. */
+    List<Signed> signed(BudgetProject project) {
+        return jdbc.sql(
+                        """
+                        select p.name, string_agg(g.points::text, ', ' order by g.criterion) points from wijkbudget_points g
+                          join identity_person p on p.id = g.member where g.project = ? group by p.id, p.name order by p.name, p.id
+                        """)
+                .param(project.id())
+                .query(Signed.class)
+                .list();
+    }
+
+    /** Projects of a round that wait for advice, and what is still to do there for one member. */
+    List<Waiting> waiting(CaseId round, UUID member) {
+        return jdbc.sql(
+                        """
+                        select c.number, j.title, a.name area,
+                               case when exists (select from wijkbudget_interest i where i.project = j.id and i.member = :member)
+                                 then 'interest' when exists (select from wijkbudget_points g where g.project = j.id
+                                 and g.member = :member) then 'given' else 'open' end stands,
+                               (select count(distinct g.member) from wijkbudget_points g where g.project = j.id) members
+                          from wijkbudget_project j join casefile_case c on c.id = j.case_id and c.status = 'OPEN'
+                          join identity_area a on a.id = j.area_id
+                         where j.round = :round and j.state = 'FEASIBLE'
+                           and not exists (select from wijkbudget_project_advice v where v.project = j.id)
+                         order by j.number
+                        """)
+                .param("round", round.value())
+                .param("member", member)
+                .query(Waiting.class)
+                .list();
+    }
+
     /** How far members are apart: on each criterion, then altogether; none while nobody scored. */
     List<Spread> spread(BudgetProject project) {
         var given = jdbc.sql("select member, criterion, points from wijkbudget_points where project = ?")
@@ -218,6 +251,16 @@ class ProjectScores {
     private static BigDecimal times(Fraction part, int most) {
         return part.times(most).rounded(1);
     }
+
+    /** @param points as people read them: "4, 5, 2" */
+    record Signed(String name, String points) {}
+
+    /**
+     * @param number of its case
+     * @param stands open, given or interest
+     * @param members how many gave points
+     */
+    record Waiting(String number, String title, String area, String stands, long members) {}
 
     private record Given(UUID member, int criterion, int points) {}
 

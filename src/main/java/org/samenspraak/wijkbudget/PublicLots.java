@@ -44,6 +44,7 @@ public class PublicLots {
         var drawn = kept.drawnAt();
         return new Told(
                 kept.commitment(),
+                rows.restarts(round),
                 kept.fixedOn(),
                 kept.input().members(),
                 kept.input().reserves(),
@@ -74,12 +75,14 @@ public class PublicLots {
 
     /**
      * @param commitment hash of the seed
+     * @param restarts what was fixed before it and never drawn
      * @param candidates how many there were
      * @param drawnOn none before the draw
      * @param seed likewise
      */
     public record Told(
             String commitment,
+            List<LotRows.Restart> restarts,
             LocalDate fixedOn,
             int members,
             int reserves,

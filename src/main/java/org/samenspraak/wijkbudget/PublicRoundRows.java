@@ -177,7 +177,7 @@ class PublicRoundRows {
                           from wijkbudget_project j left join identity_area a on a.id = j.area_id
                           left join wijkbudget_decision d on d.round = j.round
                           left join wijkbudget_execution x on x.project = j.id
-                         where j.round = :round order by j.number nulls last, lower(j.title), j.id
+                         where j.round = :round and j.released order by j.number nulls last, lower(j.title), j.id
                         """)
                 .param("round", round.value())
                 .param("today", LocalDate.now(clock.withZone(zone)))

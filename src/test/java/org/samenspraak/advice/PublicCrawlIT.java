@@ -115,9 +115,9 @@ class PublicCrawlIT extends OutScenario {
                 .param(idea.value())
                 .update();
         jdbc.sql(
-                        "with made as (insert into wijkbudget_project (id, round, title, summary, made_at, made_by, area_id) values"
+                        "with made as (insert into wijkbudget_project (id, round, title, summary, made_at, made_by, area_id, released) values"
                                 + " (gen_random_uuid(), ?, 'Bank van Merkteken Indiener', 'Dhr. Merkteken tekende ze', now(),"
-                                + " 'Merkteken Ambtenaar', ?) returning id) insert into wijkbudget_project_idea select id, ? from made")
+                                + " 'Merkteken Ambtenaar', ?, true) returning id) insert into wijkbudget_project_idea select id, ? from made")
                 .params(round.value(), area.value(), idea.value())
                 .update();
         fill(round);

@@ -131,21 +131,44 @@ class PublishedFiguresPagesTest extends OutScenario {
                 .andExpect(jsonPath("$[0].decision_number").value("2026_CBS_0042"));
     }
 
+    @Test
+    void writesTheFileOfOneAdviceLikeThatOfAll() throws Exception {
+        publishing.publish(request, Actor.SYSTEM);
+
+        var one = mvc.perform(get("/publiek/adviezen/" + number(request) + ".csv"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(one).contains(youth.value().toString());
+        mvc.perform(get("/publiek/punten.csv")).andExpect(content().string(one));
+    }
+
     private List<String> said() throws Exception {
         return report().select("[aria-labelledby=replies] > p:not(:contains(Hierover))")
                 .eachText();
     }
 
+    /** In the report of the year, and with the advice itself: of that year and of all. */
     private List<String> scores(String board) throws Exception {
-        return report().select("[aria-labelledby=scores-" + board + "] tbody tr")
+        var here = scores("/publiek/jaarverslag/2026", board);
+        assertThat(scores("/publiek/adviezen", board)).isEqualTo(here);
+        assertThat(scores("/publiek/adviezen?year=2026", board)).isEqualTo(here);
+        return here;
+    }
+
+    private List<String> scores(String address, String board) throws Exception {
+        return page(address)
+                .select("[aria-labelledby=scores-" + board + "] tbody tr")
                 .eachText();
     }
 
     private Document report() throws Exception {
-        return Jsoup.parse(mvc.perform(get("/publiek/jaarverslag/2026"))
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
+        return page("/publiek/jaarverslag/2026");
+    }
+
+    private Document page(String address) throws Exception {
+        return Jsoup.parse(mvc.perform(get(address)).andReturn().getResponse().getContentAsString());
     }
 
     private String office() {

@@ -147,6 +147,7 @@ class LetterFrameIT extends PostgresIT {
                 Locale.forLanguageTag("nl"),
                 "Titel",
                 "<p>Eén zin.</p>".repeat(60),
+                "",
                 "Wijkraad Runkst",
                 "2026-REC-0001",
                 "14 september 2026",

@@ -18,6 +18,7 @@ import org.samenspraak.council.CouncilMeetings;
 import org.samenspraak.council.MailChoice;
 import org.samenspraak.council.MailChoice.Interest;
 import org.samenspraak.council.MailChoices;
+import org.samenspraak.council.MeetingLines;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.TermChange;
 import org.samenspraak.deadlines.TermChanges;
@@ -29,6 +30,9 @@ class PromptCalendarIT extends CouncilCaseIT {
 
     @Autowired
     private CouncilMeetings meetings;
+
+    @Autowired
+    private MeetingLines lines;
 
     @Autowired
     private MailChoices choices;
@@ -109,6 +113,9 @@ class PromptCalendarIT extends CouncilCaseIT {
         assertThat(plain(questions(AN).get(1)))
                 .contains("U vergadert nog op " + texts.day(last.minusDays(3), MailTexts.DUTCH))
                 .contains("3 dagen voor de laatste dag");
+        assertThat(lines.of(council, last.plusDays(200), MailTexts.DUTCH))
+                .as("a meeting that long before says nothing")
+                .isEmpty();
     }
 
     @Test

@@ -71,6 +71,23 @@ class DemoGrantsIT extends DemoScenario {
                 .contains("value=none", "value=uitvoerend");
     }
 
+    /** What the office decides on, what the council may ask meanwhile, and the rule that its savings meet. */
+    @Test
+    void oneOfThemWaitsForItsLevelAndMayAskMeanwhile() {
+        var council = desk.council(PilotStories.GROWS).id();
+        var officer = desk.officer(PilotStories.GROWS, 0);
+        var talk = cases.openOf("yearly-talk", council).orElseThrow();
+        assertThat(walk.known(talk.id(), "talk-level", officer))
+                .containsEntry("wished", "uitvoerend")
+                .containsEntry("concluded", "uitvoerend");
+        var asking = walk.known(
+                cases.openOf("grant-application", council).orElseThrow().id(), "grant-application", officer);
+        assertThat(String.valueOf(asking.get("most")))
+                .as("in either language")
+                .containsPattern("€ 1[.,]000.*(niveau basis|level basic)");
+        assertThat(String.valueOf(asking.get("reserveRule"))).isNotBlank().isNotEqualTo("null");
+    }
+
     /** Counted from what is told last: today, or the middle of December of a year that is over. */
     @Test
     void nothingWaitsForMoreThanSomeWeeks() {

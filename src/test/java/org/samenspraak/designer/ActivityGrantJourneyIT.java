@@ -23,30 +23,19 @@ import org.samenspraak.identity.Areas;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
-import org.samenspraak.kernel.PersonId;
 import org.samenspraak.ledger.Amount;
-import org.samenspraak.ledger.Bank;
 import org.samenspraak.ledger.BudgetKey;
 import org.samenspraak.ledger.Budgets;
-import org.samenspraak.ledger.Budgets.Allotment;
-import org.samenspraak.ledger.PayeeAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /**
  * The second proof that a trajectory needs no Java: a grant for an activity with two closing dates and a jury, made with the
  * workbench and {@code docs/designer-guide.md} only, published by a second person, and gone through to the payment.
  */
-class ActivityGrantJourneyIT extends ActivityGrantDrawing {
+class ActivityGrantJourneyIT extends ActivityGrantMoney {
 
     private static final String CHAIR = "voorzitter@runkst.example";
     private static final BudgetKey BUDGET = new BudgetKey(2026, "activiteiten");
-
-    private static final Actor CLERK = Actor.person(PersonId.create(), "Financiën");
-    private static final Actor OTHER_CLERK = Actor.person(PersonId.create(), "Financiën, een collega");
-
-    @Autowired
-    private ApplicationContext context;
 
     @Autowired
     private Areas areas;
@@ -61,23 +50,17 @@ class ActivityGrantJourneyIT extends ActivityGrantDrawing {
     private Budgets budgets;
 
     @Autowired
-    private PayeeAccounts accounts;
-
-    @Autowired
     private Cases cases;
 
     private CouncilId council = CouncilId.create();
 
     @BeforeEach
-    void aCouncilAndABudget() {
+    void aCouncil() {
         var area = areas.add("Runkst", null, Actor.SYSTEM);
         council = councils.add(CouncilKind.WIJKRAAD, "Wijkraad Runkst", area, Actor.SYSTEM);
         var chair = new NewMember(
                 "Voorzitter Runkst", CHAIR, null, "Plein 1", Set.of(Function.CHAIR), true, true, false, Sex.NOT_STATED);
         memberships.replace(council, List.of(chair), LocalDate.of(2026, 9, 1), Actor.SYSTEM);
-        budgets.add(BUDGET, "Activiteiten", new Allotment(euros(20_000), "2026_GR_0001", "Begroting", Actor.SYSTEM));
-        accounts.enter(council, "BE68539007547034", "Wijkraad Runkst vzw", CLERK);
-        accounts.confirm(council, accounts.history(council).get(0).id(), OTHER_CLERK);
     }
 
     private static Amount euros(long euros) {
@@ -90,6 +73,7 @@ class ActivityGrantJourneyIT extends ActivityGrantDrawing {
         var administrator = official("administrator");
         designer.context().setDefaultTimeout(SLOW);
         administrator.context().setDefaultTimeout(SLOW);
+        money();
         begin(designer);
         values(designer);
         putInForce(administrator);
@@ -117,10 +101,24 @@ class ActivityGrantJourneyIT extends ActivityGrantDrawing {
 
         var file = cases.get(newest());
         goTo(LocalDate.of(2026, 9, 18));
-        new Bank(context).pays();
+        pay(official("finance"), official("finance"), file.number());
         run();
         assertThat(cases.get(file.id()).outcome()).isEqualTo("granted");
         assertThat(budgets.find(BUDGET).orElseThrow().paid()).isEqualTo(euros(1_200));
+    }
+
+    private void money() {
+        var one = official("finance");
+        var other = official("finance");
+        var budget = Map.of(
+                "name", "Activiteiten",
+                "year", "2026",
+                "purpose", BUDGET.purpose(),
+                "amount", "20000",
+                "decision", "2026_GR_0001",
+                "reason", "Begroting");
+        allot(one, other, "Activiteiten", budget);
+        account(one, other, council, "BE68539007547034", "Wijkraad Runkst vzw");
     }
 
     private CaseId newest() {

@@ -32,7 +32,7 @@ class EditorPagesTest extends Designers {
 
         assertThat(page.select("main .notice--soon").text()).contains("gooi uw verandering weg");
         assertThat(page.select("details[open] form[action$=/terug] button")).hasSize(1);
-        assertThat(page.select("#findings a").attr("href")).isEqualTo("#content");
+        assertThat(page.select("#findings a").eachAttr("href")).containsExactly("#content");
 
         post(FIRST, MODEL + "/terug", "version", version()).andExpect(status().is3xxRedirection());
         assertThat(page(MODEL).select("main .notice--soon, details[open]")).isEmpty();
@@ -71,6 +71,47 @@ class EditorPagesTest extends Designers {
     }
 
     @Test
+    void tellsWhoElseHasAFileOpenUntilTheyLeave() throws Exception {
+        var form = SIGNAL + "/signal-chase.form";
+        assertThat(text(post(FIRST, form + "/open"))).isEmpty();
+        assertThat(text(post(SECOND, form + "/open")))
+                .startsWith("Ook open bij ")
+                .contains("wie eerst bewaart, gaat voor");
+        assertThat(page(form).select("#editor-others").text()).startsWith("Ook open bij ");
+        assertThat(page(SIGNAL + "/signal-judge.form").select("#editor-others").text())
+                .isEmpty();
+
+        jdbc.sql("update designer_open_file set at = at - interval '2 minutes' where person = ?")
+                .param(SECOND.value())
+                .update();
+        assertThat(page(form).select("#editor-others").text()).isEmpty();
+    }
+
+    @Test
+    void saysThatAModelHasNoDrawing() throws Exception {
+        change("BPMNShape", "BPMNEdge");
+        assertThat(page(MODEL).select("#findings").text()).contains("Dit model heeft geen tekening.");
+    }
+
+    @Test
+    void showsAFormOfADraftAsPeopleWillSeeIt() throws Exception {
+        var form = SIGNAL + "/signal-route.form";
+        var shown = "/ontwerp/formulieren/ontwerp/signal/signal-route.form";
+        var content = content(form).replace("Welke dienst antwoordt?", "Wie antwoordt?");
+        post(FIRST, form + "/inhoud", "content", content).andExpect(status().isOk());
+
+        assertThat(page(form).select(".editor-bar a").attr("href")).isEqualTo(shown);
+        assertThat(page("/ontwerp/formulieren").select("section[aria-labelledby=drafts] a[href=" + shown + "]"))
+                .isNotEmpty();
+        assertThat(page(shown).select("label").eachText()).anyMatch(it -> it.startsWith("Wie antwoordt?"));
+
+        readIn("signal", zip(Map.of("signal-route.form", content.replace("\"textarea\"", "\"iframe\""))));
+        var answer = mvc.perform(get(shown).with(role("process-designer")));
+        assertThat(text(answer.andExpect(status().isUnprocessableEntity())))
+                .contains("Dit formulier kan niet getoond worden");
+    }
+
+    @Test
     void beginsATrajectoryAddsAFormAndThrowsItAway() throws Exception {
         post(FIRST, "/ontwerp/trajecten", "folder", "Kwaad/../", "name", "x")
                 .andExpect(status().isUnprocessableEntity());
@@ -86,6 +127,9 @@ class EditorPagesTest extends Designers {
         post(FIRST, there + "/bestanden", "kind", "form", "file", "borrel-vraag", "name", "Nog een")
                 .andExpect(status().isUnprocessableEntity());
         assertThat(page(there + "/borrel-vraag.form").select("h1").text()).isEqualTo("Een \"vraag\"");
+        assertThat(page(there + "/borrel-vraag.form").text())
+                .contains("nog geen titel in het Nederlands en in het Engels")
+                .doesNotContain("als geheel niet te lezen");
         assertThat(page(there).select("section[aria-labelledby=check]").text())
                 .contains("Beschrijf in een paar zinnen");
         for (var file : new String[] {"borrel-vraag.form", "borrel.bpmn"}) {

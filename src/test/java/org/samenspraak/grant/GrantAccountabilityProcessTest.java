@@ -1,6 +1,7 @@
 package org.samenspraak.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -71,9 +72,13 @@ class GrantAccountabilityProcessTest extends GrantScenario {
     @Test
     void theForumWasInTheYearOfTheGrant() {
         var grant = toAccountFor();
-        for (var day : new String[] {"1999-09-20", "2026-10-15", "2028-01-10"}) {
-            refused("grant.refusal.forum-year", () -> send(grant, "Task_Account", chair(), account("forumHeld", day)));
-        }
+        assertThatThrownBy(() -> send(grant, "Task_Account", chair(), account("forumHeld", "2026-10-15")))
+                .as("with all that is wrong on the page, and each cost")
+                .hasMessageContainingAll("forumHeld", "costs[0].what");
+        var costs = List.of(Map.of("what", "Banken", "cost", "1000"));
+        refused(
+                "grant.refusal.forum-year",
+                () -> send(grant, "Task_Account", chair(), account("forumHeld", "2028-01-10", "costs", costs)));
         assertThat(open(grant)).containsExactly("Task_Account");
     }
 
@@ -140,13 +145,29 @@ class GrantAccountabilityProcessTest extends GrantScenario {
         goTo(LocalDate.of(2028, 6, 5));
         assertThat(letters.latest(first, "grant-blocked")).isPresent();
         var second = nextYear();
-        assertThat(said(second, "Task_Assess", "conditions")).contains("1 keer veel te laat.");
+        assertThat(conditions(second)).contains("1 keer veel te laat.");
         refused("grant.refusal.hard", () -> assess(second, "granted"));
 
         send(first, "Task_Account", chair(), account());
-        assertThat(said(second, "Task_Assess", "conditions")).doesNotContain("Niet vervuld");
+        assertThat(conditions(second)).doesNotContain("Niet vervuld");
         assess(second, "granted");
         assertThat(open(second)).containsExactly("Task_DecideOfficial");
+    }
+
+    @Test
+    void aBlockLastsUntilSomebodyJudgedTheAccount() {
+        set("grant.sample", "0");
+        budget(2028, 5_000);
+        var first = toAccountFor();
+        goTo(LocalDate.of(2028, 6, 5));
+        var second = nextYear();
+        send(first, "Task_Account", chair(), account("spent", "400"));
+        assertThat(known(first, "Task_Review")).containsEntry("unspent", "€ 600,00");
+        assertThat(conditions(second)).contains("1 keer veel te laat.");
+        refused("grant.refusal.hard", () -> assess(second, "granted"));
+
+        send(first, "Task_Review", ASSESSOR, Map.of("verdict", "remark", "reason", "Geef de rest volgend jaar uit."));
+        assertThat(conditions(second)).doesNotContain("Niet vervuld");
     }
 
     @Test

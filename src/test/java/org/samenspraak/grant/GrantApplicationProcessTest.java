@@ -36,7 +36,7 @@ class GrantApplicationProcessTest extends GrantScenario {
         send(grant, "Task_Apply", chair(), application());
         assertThat(open(grant)).containsExactly("Task_SignAccount");
         send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
-        assertThat(said(grant, "Task_Assess", "conditions"))
+        assertThat(conditions(grant))
                 .contains(
                         "In het register op 1 januari 2027.",
                         "Gesprek: 1 juni 2027.",
@@ -67,7 +67,7 @@ class GrantApplicationProcessTest extends GrantScenario {
         send(grant, "Task_Apply", chair(), application("forumOn", "2027-10-20"));
         send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
 
-        assertThat(said(grant, "Task_Assess", "conditions"))
+        assertThat(conditions(grant))
                 .contains("Niet vervuld", "De raad schreef 20 oktober 2027, maar er is geen open forum ingeschreven.");
         refused("grant.refusal.deviation", () -> assess(grant, "granted"));
         forum("2027-10-20");
@@ -121,7 +121,7 @@ class GrantApplicationProcessTest extends GrantScenario {
         var grant = asked();
         refused("grant.refusal.deviation", () -> assess(grant, "granted"));
 
-        assertThat(said(grant, "Task_Assess", "conditions")).contains("Niet in het register op 1 januari 2027.");
+        assertThat(conditions(grant)).contains("Niet in het register op 1 januari 2027.");
         assess(grant, "granted", "deviations", List.of(Map.of("condition", "register", "reason", "Werkt al jaren.")));
 
         assertThat(open(grant)).containsExactly("Task_DecideOfficial");
@@ -220,7 +220,7 @@ class GrantApplicationProcessTest extends GrantScenario {
                 today(),
                 OFFICE);
         var grant = asked();
-        assertThat(said(grant, "Task_Assess", "conditions")).contains("of de voorzitter is het zelf");
+        assertThat(conditions(grant)).contains("of de voorzitter is het zelf");
         refused("grant.refusal.deviation", () -> assess(grant, "granted"));
     }
 

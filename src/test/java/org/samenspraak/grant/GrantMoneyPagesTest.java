@@ -31,7 +31,7 @@ class GrantMoneyPagesTest extends GrantScenario {
                                 containsString(
                                         "Subsidies samen: € 1.000,00 gevraagd, € 1.000,00 toegekend, € 1.000,00 betaald."),
                                 containsString("href=\"/zaken/" + number + "\""),
-                                containsString("vastgelegd met afdruk"))));
+                                containsString("deze afdruk van de code vastgelegd"))));
         mvc.perform(get(round + "/uitvoer.csv").with(SignedInAs.role("auditor")))
                 .andExpect(content().string(allOf(containsString(number), containsString("Betaald"))));
         mvc.perform(get("/zaken/" + number).with(SignedInAs.role("legal")))
@@ -40,6 +40,18 @@ class GrantMoneyPagesTest extends GrantScenario {
                                 containsString("Toegekend: € 1.000,00"),
                                 containsString("Open forum gepland op 15 oktober 2027."),
                                 containsString("/zaken/" + cases.get(forum).number()))));
+    }
+
+    @Test
+    void theRoundSaysThatTheCouncilIsAsked() throws Exception {
+        set("talk.application", "no");
+        var grant = grant();
+        mvc.perform(get(round()).with(SignedInAs.role("participation-office")))
+                .andExpect(content().string(containsString("Wacht op de raad")));
+        send(grant, "Task_GiveAccount", chair(), Map.of("iban", IBAN, "holder", "Wijkraad Runkst vzw"));
+        send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
+        mvc.perform(get(round()).with(SignedInAs.role("participation-office")))
+                .andExpect(content().string(not(containsString("Wacht op de raad"))));
     }
 
     @Test

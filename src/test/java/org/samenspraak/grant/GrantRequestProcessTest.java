@@ -68,7 +68,7 @@ class GrantRequestProcessTest extends GrantScenario {
 
         send(grant, "Task_Apply", chair(), application());
         send(grant, "Task_SignAccount", secretary(), Map.of("agreed", "yes"));
-        assertThat(said(grant, "Task_Assess", "conditions")).contains("Gesprek: Gepland.");
+        assertThat(conditions(grant)).contains("Gesprek: Gepland.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +161,12 @@ abstract class GrantScenario extends GatheringScenario {
 
     void assess(CaseId grant, String proposal, Object... more) {
         send(grant, "Task_Assess", ASSESSOR, with(new HashMap<>(Map.of("proposal", proposal)), more));
+    }
+
+    /** Each condition as who assesses sees it. */
+    String conditions(CaseId grant) {
+        return String.valueOf(
+                ((Map<?, ?>) Objects.requireNonNull(known(grant, "Task_Assess").get("grant"))).get("conditions"));
     }
 
     Map<String, Object> decision(String decision, Object... more) {

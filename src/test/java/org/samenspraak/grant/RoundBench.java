@@ -131,7 +131,7 @@ class RoundBench extends PostgresIT {
     private String start(int year, int size) throws Exception {
         var form = browser.get("/start/yearly-round");
         var sent = new ArrayList<Long>();
-        var answers = Map.of("_csrf", Browser.token(form), "year", String.valueOf(year));
+        var answers = Map.of("_csrf", Browser.token(form), "year", String.valueOf(year), "sure", "true");
         var where = new ArrayList<String>();
         sent.add(Bench.time(() -> where.add(Browser.location(browser.post("/start/yearly-round", answers)))));
         var address = "/rondes/" + where.get(0).replaceFirst(".*/", "");

@@ -103,6 +103,7 @@ abstract class TalkJourney extends JourneyIT {
         page.getByText("Sluitingsdag van 2027: vr 31 december 2027").waitFor();
         good(page);
         choose(page, "year", "2026");
+        page.locator("#sure").check();
         press(page, "Start");
         page.waitForURL("**/zaken/*");
         good(page);

@@ -109,7 +109,7 @@ abstract class TalkScenario extends CouncilCaseIT {
     }
 
     CaseId round(Map<String, Object> changes) {
-        var answers = new HashMap<String, Object>(Map.of("under", "hasselt", "year", "2027"));
+        var answers = new HashMap<String, Object>(Map.of("under", "hasselt", "year", "2027", "sure", "true"));
         answers.putAll(changes);
         var form = forms.shipped("yearly-round");
         var known = forms.prefill(form, null, OFFICE);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.council.CouncilSearch;
 import org.samenspraak.council.Standing;
 import org.samenspraak.forms.Forms.FieldError;
+import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,8 @@ class YearlyRoundProcessTest extends TalkScenario {
         jdbc.sql("update regulation_parameter set value = '2' where key = 'talk.blackout'")
                 .update();
 
-        assertThat(known()).containsEntry("year", 2027).containsEntry("preselected", "Wijkraad Runkst");
+        assertThat(known()).containsEntry("year", 2027);
+        assertThat(plan(2027)).contains("many=1", "names=Wijkraad Runkst");
         assertThat(String.valueOf(plans("hasselt").get(2027)).lines())
                 .contains(
                         "Sluitingsdag van 2027: vr 1 oktober 2027",
@@ -49,7 +51,7 @@ class YearlyRoundProcessTest extends TalkScenario {
                         "– met de dagen die niet meetellen wordt het 13 maart 2027",
                         "Ten laatste zonder reden: vr 20 augustus 2027",
                         "Geen gesprekken van vr 17 september 2027 tot vr 1 oktober 2027",
-                        "Start u deze ronde vandaag, dan gaan de uitnodigingen vandaag uit.");
+                        "Nodigt u vandaag uit, dan gaan de mails vandaag weg.");
         assertThat(plans("hasselt").get(2028)).startsWith("Sluitingsdag van 2028: zo 1 oktober 2028");
         assertThat(plans("hasselt")).containsOnlyKeys(2027, 2028);
     }
@@ -114,6 +116,25 @@ class YearlyRoundProcessTest extends TalkScenario {
                 .containsExactly("Wijkraad Runkst");
     }
 
+    /** The form offers nobody who is in a round of that year, and says that one runs. */
+    @Test
+    void whoIsInARoundOfTheYearIsNotOfferedAgain() {
+        var kermt = council("Wijkraad Kermt");
+        var first = round(Map.of("whom", "chosen"));
+        choice.add(first, List.of(kermt), "", OFFICE);
+        assertThat(cases.get(first).title()).isEqualTo("Jaarlijkse ronde 2027 (hasselt)");
+
+        assertThat(plan(2027))
+                .contains(
+                        "many=1",
+                        "names=Wijkraad Runkst",
+                        "loopt onder dit reglement al een ronde",
+                        cases.get(first).number());
+        assertThat(plan(2028)).contains("many=2").doesNotContain("al een ronde");
+        assertThatThrownBy(() -> round(Map.of("sure", ""))).hasMessageContaining("sure");
+        refused("grant.refusal.council-gone", () -> choice.add(first, List.of(CouncilId.create()), "", OFFICE));
+    }
+
     @Test
     void whoIsAddedTooLateNeedsAReasonToo() {
         var kermt = council("Wijkraad Kermt");
@@ -163,11 +184,22 @@ class YearlyRoundProcessTest extends TalkScenario {
     /** How the days lie, by year. */
     private Map<Integer, String> plans(String regulation) {
         var byYear = new TreeMap<Integer, String>();
+        ofRegulation(regulation).forEach((year, plan) -> byYear.put(year, String.valueOf(plan.get("days"))));
+        return byYear;
+    }
+
+    /** What the form says of a year under Hasselt. */
+    private String plan(int year) {
+        return String.valueOf(ofRegulation("hasselt").get(year));
+    }
+
+    private Map<Integer, Map<?, ?>> ofRegulation(String regulation) {
+        var byYear = new TreeMap<Integer, Map<?, ?>>();
         var round = (Map<?, ?>) Objects.requireNonNull(known().get("round"));
         for (var plan : (List<?>) Objects.requireNonNull(round.get("plans"))) {
             var one = (Map<?, ?>) plan;
             if (regulation.equals(one.get("rules"))) {
-                byYear.put((Integer) one.get("closes"), String.valueOf(one.get("days")));
+                byYear.put((Integer) one.get("closes"), one);
             }
         }
         return byYear;

@@ -192,6 +192,7 @@ class YearlyTalkProcessTest extends TalkScenario {
 
         assertThat(councils.get(council).level()).isEqualTo("uitvoerend");
         assertThat(cases.get(talk).outcome()).isEqualTo("held");
+        assertThat(mailTo(AN)).contains("Uw raad heeft niveau: uitvoerend.", "De raad is er klaar voor.");
         assertThat(text(file(talk, "talk-level")))
                 .contains(
                         "Uw raad heeft niveau: uitvoerend.",

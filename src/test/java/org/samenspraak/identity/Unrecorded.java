@@ -47,6 +47,8 @@ final class Unrecorded {
             PILE,
             "SurveyPages.answer",
             "an answer is kept apart from its person: a line would tell who gave it",
+            "LotPages.letters",
+            "prints letters; nothing is kept",
             "ComparePages.file",
             "counts a file that somebody brings; nothing is kept");
 
@@ -70,6 +72,7 @@ final class Unrecorded {
             "DryRunPages.goOn", DRY_RUN,
             "DryRunPages.say", DRY_RUN,
             "DryRunPages.remove", DRY_RUN,
+            "EditorPages.open", "tells a colleague who else has a file open; gone after an hour",
             "FormPages.preview", "shows a form that somebody tries; nothing is kept",
             "PublishPages.withdraw", "takes back what waits for a second person; publishing is on record");
 

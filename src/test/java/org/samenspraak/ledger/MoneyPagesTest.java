@@ -146,6 +146,11 @@ class MoneyPagesTest extends PostgresIT {
         mvc.perform(get(batch).with(role("auditor")))
                 .andExpect(content()
                         .string(allOf(containsString("Afgehandeld"), not(containsString("Alles is betaald")))));
+        mvc.perform(get(batch).with(role("finance")))
+                .andExpect(content()
+                        .string(allOf(
+                                not(containsString("De bank betaalt op")),
+                                not(containsString("Haal hetzelfde bestand")))));
         assertThat(jdbc.sql("select what from identity_audit where what like 'payment%' order by id")
                         .query(String.class)
                         .list())

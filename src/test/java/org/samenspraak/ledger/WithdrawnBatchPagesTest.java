@@ -58,6 +58,12 @@ class WithdrawnBatchPagesTest extends PostgresIT {
                         .string(allOf(
                                 containsString("Vraag het zelf ook na bij de bank"),
                                 containsString("De bank betaalt op"))));
+        mvc.perform(get(page).with(as(AN)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Een collega moet de intrekking nog bevestigen"),
+                                not(containsString("Alles is betaald")),
+                                not(containsString("Haal hetzelfde bestand")))));
         act(post(page + "/intrekken").param("unpaid", "true")).andExpect(status().isUnprocessableEntity());
         bart(post(page + "/intrekken").param("unpaid", "true")).andExpect(redirectedUrl(page));
 

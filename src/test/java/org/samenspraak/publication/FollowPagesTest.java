@@ -12,6 +12,8 @@ import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,18 @@ class FollowPagesTest extends PostgresIT {
         mvc.perform(get(address)).andExpect(status().isBadRequest());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?lang=en"})
+    void leadsFromEachPublicPageToTheOthers(String language) throws Exception {
+        var links = Jsoup.parse(body("/publiek/volgen" + language)).select(".top__nav a");
+
+        assertThat(links.eachAttr("href"))
+                .containsExactly(Stream.of("raden", "adviezen", "wijkbudget", "jaarverslag", "volgen")
+                        .map(part -> "/publiek/" + part + language)
+                        .toArray(String[]::new));
+        assertThat(links.select("[aria-current]").eachAttr("href")).containsExactly("/publiek/volgen" + language);
+    }
+
     @Test
     void takesAFormWithoutAnyFilter() throws Exception {
         mvc.perform(get("/publiek/adviezen?council=&domain=&year=")).andExpect(status().isOk());
@@ -111,7 +125,7 @@ class FollowPagesTest extends PostgresIT {
                         event -> assertThat(event.getSummary().getValue()).isEqualTo("Zitting van de gemeenteraad"));
         assertThat(calendar.getExperimentalProperty("X-WR-CALNAME").getValue())
                 .contains("openbare zittingen")
-                .contains("sluitingsdagen");
+                .contains("laatste dagen");
         assertThat(calendar.getEvents())
                 .extracting(event -> event.getSummary().getValue())
                 .contains("Laatste dag van de gesprekken met raden over 2026");

@@ -163,6 +163,7 @@ class RegisterPagesTest extends PostgresIT {
                 .getContentAsString());
 
         var address = "/publiek/raden/" + recognised;
+        assertThat(page.select("a[hreflang=nl]").attr("href")).isEqualTo(address + "?utm_source=x");
         assertThat(page.select("link[rel=canonical]").attr("href")).endsWith(address + "?lang=en");
         assertThat(page.select("link[hreflang]").eachAttr("hreflang")).containsExactly("nl", "en", "x-default");
         assertThat(page.select("link[hreflang=x-default]").attr("href")).endsWith(address);

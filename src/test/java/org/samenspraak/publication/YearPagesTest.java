@@ -108,7 +108,22 @@ class YearPagesTest extends PostgresIT {
         assertThat(page.select("main").text().split("In dit deel staat geen aantal", -1))
                 .hasSize(2);
         assertThat(page.select("section[aria-labelledby=register] p").eachText())
-                .containsExactly("Aan het einde van het jaar, of vandaag, stonden er 2 raden in het register.");
+                .containsExactly("Op ma 14 september 2026 stonden er 2 raden in het register.");
+    }
+
+    @Test
+    void saysUntilWhenAYearThatRunsIsCounted() throws Exception {
+        jdbc.sql("update council_inscription set until_day = '2026-11-01'").update();
+        var soFar = "Dit jaar loopt nog: alles is geteld tot en met ma 14 september 2026.";
+
+        assertThat(page("2026").text())
+                .contains(soFar)
+                .as("they leave the register before the year is over, and are in it today")
+                .contains("Op ma 14 september 2026 stonden er 2 raden in het register.");
+        assertThat(printed("")).contains("Dit jaar loopt nog");
+        assertThat(page("2025").text())
+                .doesNotContain("Dit jaar loopt nog")
+                .contains("Op wo 31 december 2025 stond er 1 raad in het register.");
     }
 
     @Test

@@ -20,6 +20,9 @@ abstract class ChoiceJourney extends BudgetJourney {
     @Autowired
     private Voters voters;
 
+    @Autowired
+    private ResultRelease release;
+
     void admit(Page office) throws Exception {
         var benches = handIn("Banken op het plein", AN, "bert@wijk.example");
         publish(office);
@@ -97,10 +100,11 @@ abstract class ChoiceJourney extends BudgetJourney {
         office.navigate("/wijkbudget/" + number + "/papier");
         good(office);
         press(office, "Geef de kaarten");
-        told(office, "nummer 1 tot en met 1");
-        fill(office, Map.of("card", "1"));
+        told(office, "Geef kaart");
+        var card = office.locator(".flash").innerText().replaceAll("(?s).*?(\\d{3} \\d{3} \\d{3}).*", "$1");
+        fill(office, Map.of("card", card));
         press(office, "Noteer de kaart");
-        told(office, "Kaart 1 is goed");
+        told(office, "Kaart " + card + " is goed");
         fill(office, Map.of("sheets", "1"));
         press(office, "Begin een stapel");
         enter(office, "Nu moet iemand anders het doen.");
@@ -132,7 +136,7 @@ abstract class ChoiceJourney extends BudgetJourney {
         send(office);
     }
 
-    /** Its proposer reads it before everybody can. */
+    /** Everybody reads it once its proposer did. */
     void decide() {
         var college = official("college");
         take(college, "Beslissen over de projecten");
@@ -151,6 +155,11 @@ abstract class ChoiceJourney extends BudgetJourney {
         var sooner = screen(Screen.PHONE);
         sooner.navigate("/publiek/wijkbudget/" + number);
         assertThat(sooner.locator("main a[href$='/uitslag']")).hasCount(0);
+        release.release();
+        var everybody = screen(Screen.PHONE);
+        everybody.navigate("/publiek/wijkbudget/" + number + "/uitslag");
+        good(everybody);
+        assertThat(everybody.locator("tbody tr")).containsText(row("Groen plein", "2", "Gekozen"));
     }
 
     private static Pattern row(String... cells) {

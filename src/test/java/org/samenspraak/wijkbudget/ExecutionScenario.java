@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.council.Councils;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.testing.TypedForm;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 
 /** A chosen project on which the office, its proposer and the city agree. */
@@ -97,17 +100,21 @@ abstract class ExecutionScenario extends DecidedScenario {
 
     CouncilId council() {
         if (council == null) {
-            council = councils.add(CouncilKind.BUURTCOMITE, "Buurtcomité Poort", poort, CLERK);
-            councils.inscribe(
-                    council,
-                    new Councils.Inscription(false, today(), null, null, null, "7", today(), CaseId.create()),
-                    CLERK);
-            jdbc.sql("insert into recognition_term (case_id, council_id, receives_money, open_to_new_members)"
-                            + " values (gen_random_uuid(), ?, true, true)")
-                    .param(council.value())
-                    .update();
+            council = council(councils, jdbc, poort, today());
         }
         return council;
+    }
+
+    /** One of the register that can receive money. */
+    static CouncilId council(Councils councils, JdbcClient jdbc, AreaId area, LocalDate today) {
+        var made = councils.add(CouncilKind.BUURTCOMITE, "Buurtcomité Poort", area, CLERK);
+        councils.inscribe(
+                made, new Councils.Inscription(false, today, null, null, null, "7", today, CaseId.create()), CLERK);
+        jdbc.sql("insert into recognition_term (case_id, council_id, receives_money, open_to_new_members)"
+                        + " values (gen_random_uuid(), ?, true, true)")
+                .param(made.value())
+                .update();
+        return made;
     }
 
     void signs(CaseId project, String agreed) throws Exception {

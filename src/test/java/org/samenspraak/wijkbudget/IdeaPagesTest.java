@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.testing.Mails;
 import org.samenspraak.wijkbudget.Idea.State;
 
 /** An idea behind its links, and all ideas of a round in one table. */
@@ -74,7 +76,9 @@ class IdeaPagesTest extends IdeaScenario {
         mvc.perform(get(own))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Het is een winkel."), containsString("Vraag om te herbekijken"))));
+                                containsString("Het is een winkel."),
+                                containsString("Vraag om te herbekijken"),
+                                containsString("Vraag het tot en met"))));
 
         mvc.perform(post(own + "/herbekijken")).andExpect(status().isUnprocessableEntity());
         mvc.perform(post(own + "/herbekijken").param("reason", "Geen winkel.")).andExpect(redirectedUrl(own));
@@ -82,6 +86,35 @@ class IdeaPagesTest extends IdeaScenario {
 
         assertThat(open(idea)).containsExactly("Task_LookAgain");
         mvc.perform(post(own + "/herbekijken").param("reason", "Nog eens."))
+                .andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void letsItsProposerTakeItBack() throws Exception {
+        var idea = toCheck("bank");
+        answer(idea, "Task_Check", check("admitted"));
+        var own = address(PROPOSER);
+        var neighbour = "Kerkplein-2@wijk.example";
+        mvc.perform(post(address(neighbour) + "/intrekken")).andExpect(status().isNotFound());
+        mvc.perform(get(own)).andExpect(content().string(containsString("Trek mijn idee in")));
+
+        mvc.perform(post(own + "/intrekken")).andExpect(redirectedUrl(own));
+
+        assertThat(view(idea).status()).isEqualTo(CaseStatus.WITHDRAWN);
+        outbox.sendDue();
+        assertThat(mail.receivedBy(neighbour))
+                .extracting(Mails::subject)
+                .last()
+                .isEqualTo("Het idee " + view(idea).number() + " is ingetrokken");
+        mvc.perform(get(own))
+                .andExpect(content()
+                        .string(allOf(containsString("Ingetrokken"), not(containsString("Trek mijn idee in")))));
+        mvc.perform(post(own + "/intrekken")).andExpect(status().isUnprocessableEntity());
+        mvc.perform(post("/wijkbudget/" + view(round).number() + "/ideeen/project")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("title", "Groen plein")
+                        .param("idea", idea.toString()))
                 .andExpect(status().isUnprocessableEntity());
     }
 
@@ -127,6 +160,9 @@ class IdeaPagesTest extends IdeaScenario {
                         .param("title", "Groen plein")
                         .param("idea", bank.toString()))
                 .andExpect(redirectedUrl(url));
+        mvc.perform(post(address(PROPOSER) + "/intrekken"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("zit in een project")));
         mvc.perform(get(url + "?stands=ADMITTED&lang=en").with(role("participation-office")))
                 .andExpect(content()
                         .string(allOf(

@@ -1,7 +1,9 @@
 package org.samenspraak.wijkbudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -14,7 +16,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.identity.People;
+import org.samenspraak.identity.People.NewPerson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -23,6 +29,9 @@ class JuryPagesTest extends VoteScenario {
 
     @Autowired
     private JuryScores scores;
+
+    @Autowired
+    private People people;
 
     @Override
     Map<String, String> regulation() {
@@ -54,6 +63,57 @@ class JuryPagesTest extends VoteScenario {
         mvc.perform(get(url).with(role("participation-office"))).andExpect(status().isNotFound());
         mvc.perform(post(url).with(role("participation-office")).with(csrf()).param("label", "lid 1"))
                 .andExpect(status().isNotFound());
+        assertThat(scores.jurors(round)).isEmpty();
+    }
+
+    @Test
+    void letsAMemberWithAnAccountKeepTheirOwnSheetAlone() throws Exception {
+        toChoice();
+        var url = "/wijkbudget/" + number + "/jury";
+        var person = people.add(
+                new NewPerson(
+                        "lid-jury",
+                        "lid van de jury",
+                        "lid-jury@stad.example",
+                        "",
+                        "een lang wachtwoord hier",
+                        Set.of(ProjectPages.COMMITTEE)),
+                CLERK);
+        mvc.perform(post(url)
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("label", "lid 1")
+                        .param("person", UUID.randomUUID().toString()))
+                .andExpect(status().isUnprocessableEntity());
+        mvc.perform(post(url)
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("label", "lid 1")
+                        .param("person", person.value().toString()))
+                .andExpect(redirectedUrl(url));
+        var sheet = url + "/" + scores.jurors(round).get(0).id();
+
+        mvc.perform(post(sheet).with(role("participation-office")).with(csrf()).param("p-1-0", "2"))
+                .andExpect(status().isForbidden());
+        mvc.perform(post(sheet)
+                        .with(role("committee-dialoogkamer"))
+                        .with(csrf())
+                        .param("p-1-0", "2"))
+                .andExpect(status().isForbidden());
+        mvc.perform(post(sheet)
+                        .with(person(person, "committee-dialoogkamer"))
+                        .with(csrf())
+                        .param("p-1-0", "2"))
+                .andExpect(redirectedUrl(url));
+
+        mvc.perform(get(url).with(role("auditor")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Vult zelf in: lid van de jury"), containsString("Ingevuld door"))));
+        mvc.perform(post(sheet + "/weg").with(role("committee-dialoogkamer")).with(csrf()))
+                .andExpect(status().isForbidden());
+        mvc.perform(post(sheet + "/weg").with(role("participation-office")).with(csrf()))
+                .andExpect(redirectedUrl(url));
         assertThat(scores.jurors(round)).isEmpty();
     }
 
@@ -128,7 +188,7 @@ class JuryPagesTest extends VoteScenario {
                         .with(role("participation-office"))
                         .with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("1 Plein")));
+                .andExpect(content().string(allOf(containsString("1 Plein"), containsString("van 100,00 euro"))));
         mvc.perform(multipart(url)
                         .file(new MockMultipartFile("file", "x.pb", "text/plain", new byte[] {1, 2}))
                         .with(role("participation-office"))

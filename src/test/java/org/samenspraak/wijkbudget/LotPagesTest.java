@@ -7,18 +7,23 @@ import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.voting.Lot;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** A panel by lot: fixed before, drawn once, and repeatable from its input. */
@@ -111,6 +116,53 @@ class LotPagesTest extends BudgetScenario {
         mvc.perform(get(url).with(role("participation-office")))
                 .andExpect(content().string(containsString(age.wanted("jong") - 2 + " te weinig")));
         assertThat(published()).contains("Niet elke gewenste verdeling kon").doesNotContain(">2<", ">18<");
+    }
+
+    @Test
+    void beginsAnewBeforeTheDrawAndHidesNothingOfIt() throws Exception {
+        fix(candidates()).andExpect(redirectedUrl(url));
+        var wrong = rows.find(round).orElseThrow();
+        send("/opnieuw", "why", " ").andExpect(status().isUnprocessableEntity());
+
+        send("/opnieuw", "why", "Een lijst van vorig jaar.").andExpect(redirectedUrl(url));
+
+        assertThat(rows.find(round)).isEmpty();
+        var file = new MockMultipartFile(
+                "file", "kandidaten.csv", "text/csv", ("\uFEFF" + candidates()).getBytes(StandardCharsets.UTF_8));
+        mvc.perform(multipart(url)
+                        .file(file)
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("criteria", CRITERIA)
+                        .param("members", "20")
+                        .param("reserves", "10")
+                        .param("candidates", ""))
+                .andExpect(redirectedUrl(url));
+        assertThat(rows.find(round).orElseThrow().commitment()).isNotEqualTo(wrong.commitment());
+        assertThat(published()).contains("80 kandidaten", wrong.commitment(), "Een lijst van vorig jaar.");
+        goTo(today().plusDays(1));
+        send("/trekken", "again", "no").andExpect(redirectedUrl(url));
+        send("/opnieuw", "why", "Het lot viel verkeerd.").andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void printsALetterForEachWithANumberAndWhatIsAsked() throws Exception {
+        var pdf = mvc.perform(post(url + "/brieven")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("criteria", CRITERIA)
+                        .param("letters", "3"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var read = Loader.loadPDF(pdf)) {
+            assertThat(read.getNumberOfPages()).isEqualTo(3);
+            assertThat(new PDFTextStripper().getText(read)).contains("Uw nummer: K3", "geslacht", "jong");
+        }
+        send("/brieven", "letters", "3")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("minstens één kenmerk")));
     }
 
     @Test

@@ -15,6 +15,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,21 +96,24 @@ class PaperVotePagesTest extends VoteScenario {
 
     @Test
     void takesACardOnceAndCatchesWhoVotedOnline() throws Exception {
-        var first = paper.issue(round, poort, 3, "", CLERK);
+        var cards = paper.issue(round, poort, 3, "", CLERK);
+        var first = cards.get(0);
         vote(VOTER, poort, 1);
-        var ofVoter = paper.issue(round, poort, 1, "KIEZER@wijk.example", CLERK);
-        var ofOther = paper.issue(round, poort, 1, "papier@wijk.example", CLERK);
+        var ofVoter = paper.issue(round, poort, 1, "KIEZER@wijk.example", CLERK).get(0);
+        var ofOther = paper.issue(round, poort, 1, "papier@wijk.example", CLERK).get(0);
+        refused("wijkbudget.paper.refusal.has-card", () -> paper.issue(round, poort, 1, "Papier@wijk.example", CLERK));
 
         assertThat(paper.take(round, first, null)).isTrue();
         refused("wijkbudget.paper.refusal.twice", () -> paper.take(round, first, null));
         refused("wijkbudget.paper.refusal.no-card", () -> paper.take(round, 999, null));
-        assertThat(paper.take(round, first + 1, "unsigned")).isTrue();
+        assertThat(paper.take(round, cards.get(1), "unsigned")).isTrue();
         assertThat(paper.take(round, ofVoter, null)).as("voted online").isFalse();
         assertThat(paper.take(round, ofOther, null)).isTrue();
         assertThat(link("papier@wijk.example", poort)).as("voted on paper").isEmpty();
         assertThat(ballots.turnout(round).get(0).refused()).isEqualTo(2);
         var asked = link("beide@wijk.example", poort);
-        paper.take(round, paper.issue(round, poort, 1, "beide@wijk.example", CLERK), null);
+        paper.take(
+                round, paper.issue(round, poort, 1, "beide@wijk.example", CLERK).get(0), null);
         assertThat(page(asked)).contains("U stemde op papier").doesNotContain("U stemde met deze link");
 
         assertThat(rows.piles(round).get(0)).satisfies(pile -> {
@@ -128,17 +133,18 @@ class PaperVotePagesTest extends VoteScenario {
                         .param("area", poort.toString())
                         .param("many", "2"))
                 .andExpect(redirectedUrl(url));
+        var card = shownCards().get(0);
         mvc.perform(post(url + "/kaart")
                         .with(role("participation-office"))
                         .with(csrf())
-                        .param("card", "1"))
+                        .param("card", card))
                 .andExpect(redirectedUrl(url));
         mvc.perform(post(url + "/kaart")
                         .with(role("participation-office"))
                         .with(csrf())
-                        .param("card", "1"))
+                        .param("card", card.replace(" ", "")))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Kaart 1 kwam al terug")));
+                .andExpect(content().string(containsString("Kaart " + card + " kwam al terug")));
         var pile = mvc.perform(post(url + "/stapels")
                         .with(role("participation-office"))
                         .with(csrf())
@@ -153,13 +159,58 @@ class PaperVotePagesTest extends VoteScenario {
         mvc.perform(post(pile).with(role("participation-office")).with(csrf()).param("lines", "1,3"))
                 .andExpect(redirectedUrl(pile));
         mvc.perform(get(url).with(role("auditor"))).andExpect(content().string(containsString("tweede invoer")));
+        mvc.perform(post(pile + "/weg").with(role("participation-office")).with(csrf()))
+                .andExpect(redirectedUrl(url));
+        assertThat(rows.batches(round)).as("its sheets can be laid anew").isEmpty();
+        refused("wijkbudget.paper.refusal.cards", () -> paper.begin(round, poort, 2));
+        paper.begin(round, poort, 1);
+    }
+
+    @Test
+    void printsCardsWithNumbersThatNobodyGuessesAndSheetsWithout() throws Exception {
+        paper.issue(round, poort, 3, "", CLERK);
+        var cards = shownCards();
+        var url = "/wijkbudget/" + number + "/papier";
+        var page = mvc.perform(get(url).with(role("participation-office")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        var printed = printed(page.replaceAll("(?s).*(/wijkbudget/[^\"]+/kaarten/[^\"]+)\".*", "$1"));
+        assertThat(cards).allSatisfy(card -> assertThat(printed).contains(card)).doesNotHaveDuplicates();
+        assertThat(printed).contains("Stemkaart voor Brugse Poort");
+        assertThat(printed(url + "/stembiljet/" + poort + ".pdf"))
+                .contains("Buurtmoestuin", "Kruis 1 tot 2 projecten aan")
+                .doesNotContain(cards.get(0));
+        mvc.perform(get(url + "/stembiljet/" + poort + ".pdf").with(role("alderman")))
+                .andExpect(status().isForbidden());
+        mvc.perform(get(url + "/kaarten/" + ONE + ".pdf").with(role("participation-office")))
+                .andExpect(status().isNotFound());
+    }
+
+    private String printed(String url) throws Exception {
+        var pdf = mvc.perform(get(url).with(role("participation-office")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var read = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
+        }
+    }
+
+    private List<String> shownCards() {
+        return jdbc
+                .sql("select number from wijkbudget_card where round = ? order by number")
+                .param(round.value())
+                .query(Integer.class)
+                .list()
+                .stream()
+                .map(PaperDesk::shown)
+                .toList();
     }
 
     private UUID pile(int sheets) {
-        var first = paper.issue(round, poort, sheets, "", CLERK);
-        for (var card = first; card < first + sheets; card++) {
-            paper.take(round, card, null);
-        }
+        paper.issue(round, poort, sheets, "", CLERK).forEach(card -> paper.take(round, card, null));
         return paper.begin(round, poort, sheets);
     }
 }

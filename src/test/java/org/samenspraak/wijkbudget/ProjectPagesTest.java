@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
-import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -15,10 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
@@ -36,9 +33,6 @@ class ProjectPagesTest extends ProjectScenario {
 
     @Autowired
     private People people;
-
-    @Autowired
-    private Dialogues dialogue;
 
     @Test
     void showsWhereItCameFromAndWhatItBecameBothWays() throws Exception {
@@ -113,6 +107,36 @@ class ProjectPagesTest extends ProjectScenario {
     }
 
     @Test
+    void isPublicOnceSomebodyReleasedIt() throws Exception {
+        var project = project("Groen plein", "bank");
+        var everybody = "/publiek/wijkbudget/" + view(round).number() + "/projecten";
+        var url = "/wijkbudget/project/" + view(project).number();
+        mvc.perform(get(everybody)).andExpect(content().string(not(containsString("Groen plein"))));
+        mvc.perform(get(everybody + "/" + projects.get(project).id())).andExpect(status().isNotFound());
+        mvc.perform(get("/publiek/wijkbudget-projecten.csv"))
+                .andExpect(content().string(not(containsString(view(round).number()))));
+        mvc.perform(post(url + "/publiek").with(role("department-green")).with(csrf()))
+                .andExpect(status().isForbidden());
+
+        mvc.perform(post(url + "/publiek").with(role("participation-office")).with(csrf()))
+                .andExpect(redirectedUrl(url));
+
+        mvc.perform(get(everybody)).andExpect(content().string(containsString("Groen plein")));
+        mvc.perform(post(url + "/publiek").with(role("participation-office")).with(csrf()))
+                .andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void isPublicOnceDepartmentsHaveIt() throws Exception {
+        project("Groen plein", "bank");
+
+        goTo(begins(Phase.FEASIBILITY));
+
+        mvc.perform(get("/publiek/wijkbudget/" + view(round).number() + "/projecten"))
+                .andExpect(content().string(containsString("Groen plein")));
+    }
+
+    @Test
     void isScoredByEachMemberWithoutWhoHasAnInterest() throws Exception {
         var project = feasible("Groen plein");
         var url = "/wijkbudget/project/" + view(project).number();
@@ -120,6 +144,9 @@ class ProjectPagesTest extends ProjectScenario {
         var other = member("lid twee");
         var third = member("lid drie");
 
+        var list = "/wijkbudget/" + view(round).number() + "/commissie";
+        mvc.perform(get(list).with(person(one, COMMITTEE)))
+                .andExpect(content().string(allOf(containsString("Groen plein"), containsString("nog te doen"))));
         score(url, one, "5", "9").andExpect(status().isUnprocessableEntity());
         score(url, one, "5", "3").andExpect(redirectedUrl(url));
         score(url, other, "2", "2").andExpect(redirectedUrl(url));
@@ -132,6 +159,13 @@ class ProjectPagesTest extends ProjectScenario {
                         .param("why", "Ik woon ernaast."))
                 .andExpect(redirectedUrl(url));
         score(url, third, "5", "5").andExpect(status().isUnprocessableEntity());
+        mvc.perform(get(list).with(person(third, COMMITTEE)))
+                .andExpect(content().string(containsString("belang gemeld")));
+        mvc.perform(get(url).with(person(one, COMMITTEE)))
+                .andExpect(content()
+                        .string(allOf(containsString("lid een: 5, 5, 3, 3"), containsString("lid twee: 2, 2, 2, 2"))));
+        mvc.perform(get(url).with(person(member("lid vier"), COMMITTEE)))
+                .andExpect(content().string(allOf(containsString("points0"), not(containsString("lid een: 5")))));
 
         mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
                 .andExpect(content()
@@ -156,42 +190,6 @@ class ProjectPagesTest extends ProjectScenario {
         mvc.perform(post(url + "/belang").with(role("participation-office")).with(csrf()))
                 .andExpect(status().isForbidden());
         mvc.perform(words(url, "0", "Te laat")).andExpect(status().isUnprocessableEntity());
-    }
-
-    @Test
-    void showsWhoWasReachedBesideWhatWasPlanned() throws Exception {
-        goTo(begins(Phase.DIALOGUE));
-        var url = "/wijkbudget/" + view(round).number() + "/wijkdialoog";
-        mvc.perform(held(url, "area-manager@" + poort, poort.toString(), "0"))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Langs de scholen")));
-
-        mvc.perform(held(url, "area-manager@" + poort, poort.toString(), "12")).andExpect(redirectedUrl(url));
-        mvc.perform(held(url, "area-manager@" + poort, dorpen.toString(), "12")).andExpect(status().isForbidden());
-
-        mvc.perform(get("/wijkbudget/" + view(round).number()).with(role("auditor")))
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("ook 1 keer bereikt"),
-                                containsString(">1 keer bereikt"),
-                                containsString("gepland"))));
-        mvc.perform(get(url + "?lang=en").with(role("participation-office")))
-                .andExpect(content().string(allOf(containsString("Langs de scholen"), containsString("Walk"))));
-    }
-
-    @Test
-    void keepsNothingThatWasDoneBeforeTheRoundWasPrepared() {
-        goTo(begins(Phase.DIALOGUE));
-        var prepared = view(round).received();
-
-        refused("wijkbudget.refusal.day-before", () -> dialogue.keep(round, held(prepared.minusDays(1)), CLERK));
-
-        dialogue.keep(round, held(prepared), CLERK);
-        assertThat(dialogue.page(round, null, 2)).hasSize(1);
-    }
-
-    private Dialogues.Held held(LocalDate on) {
-        return new Dialogues.Held(UUID.randomUUID(), poort, "", "walk", on, "Langs de scholen", 12, List.of(), null);
     }
 
     @Test
@@ -239,18 +237,6 @@ class ProjectPagesTest extends ProjectScenario {
                 .param("summary", "Twee bomen en een bank.")
                 .param("needs", "Weinig groen.")
                 .param("theme", "green", "square");
-    }
-
-    private static MockHttpServletRequestBuilder held(String url, String who, String area, String people) {
-        return post(url)
-                .with(role(who))
-                .with(csrf())
-                .param("area", area)
-                .param("kind", "walk")
-                .param("on", "2027-07-01")
-                .param("place", "Langs de scholen")
-                .param("people", people)
-                .param("reached", "teens", "children");
     }
 
     private int sent(String subject) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.Mails;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What everybody reads of a round, its ideas and its projects. */
@@ -69,12 +70,21 @@ class PublicRoundPagesTest extends IdeaScenario {
 
     @Test
     void saysWhichDaysMovedAndWhy() throws Exception {
+        received("Bank");
+        received("Boom");
         mvc.perform(post("/wijkbudget/" + view(round).number() + "/fase/choice")
                 .with(role("participation-office"))
                 .with(csrf())
                 .param("ends", days(round, Phase.CHOICE).ends().plusDays(7).toString())
                 .param("reason", "Het is dan feest in de wijk."));
 
+        outbox.sendDue();
+        assertThat(mail.receivedBy(PROPOSER))
+                .as("once, though they have two ideas")
+                .filteredOn(one -> Mails.subject(one).equals("Een dag van het wijkbudget is verzet"))
+                .singleElement()
+                .satisfies(one -> assertThat(Mails.text(one))
+                        .contains("De fase Keuze eindigt op", "Het is dan feest in de wijk."));
         mvc.perform(get(url())).andExpect(content().string(containsString("Het is dan feest in de wijk.")));
         var events = Biweekly.parse(body("/publiek/wijkbudget.ics")).first().getEvents();
         assertThat(events)
@@ -126,7 +136,8 @@ class PublicRoundPagesTest extends IdeaScenario {
         acts.makeProject(round, "Zitten op het plein", List.of(bench.value()), CLERK);
         var project =
                 jdbc.sql("select id from wijkbudget_project").query(UUID.class).single();
-        jdbc.sql("update wijkbudget_project set state = 'CHOSEN', area_id = ?, number = 7, cost_cents = 1234500")
+        jdbc.sql(
+                        "update wijkbudget_project set released = true, state = 'CHOSEN', area_id = ?, number = 7, cost_cents = 1234500")
                 .param(poort.value())
                 .update();
 

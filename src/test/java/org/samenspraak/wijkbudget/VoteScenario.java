@@ -76,8 +76,9 @@ abstract class VoteScenario extends BudgetScenario {
         var id = UUID.randomUUID();
         jdbc.sql(
                         """
-                        insert into wijkbudget_project (id, round, title, made_at, made_by, area_id, number, summary, state, cost_cents)
-                        values (?, ?, ?, now(), 'bureau', ?, ?, ?, 'FEASIBLE', ?)
+                        insert into wijkbudget_project (id, round, title, made_at, made_by, area_id, number, summary, state, cost_cents,
+                            released)
+                        values (?, ?, ?, now(), 'bureau', ?, ?, ?, 'FEASIBLE', ?, true)
                         """)
                 .params(id, round.value(), title, area.value(), projectNumber, "Wat het is: " + title, cents)
                 .update();

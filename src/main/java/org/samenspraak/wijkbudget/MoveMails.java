@@ -1,0 +1,60 @@
+package org.samenspraak.wijkbudget;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.samenspraak.correspondence.Invitations;
+import org.samenspraak.council.CouncilKind;
+import org.samenspraak.council.Councils;
+import org.samenspraak.council.Councils.CouncilView;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
+import org.springframework.stereotype.Component;
+
+/** Tells who waits for a phase that its days moved: proposers of the round, and the councils of its areas. */
+@Component
+class MoveMails {
+
+    private final IdeaSupporters supporters;
+    private final IdeaMails mails;
+    private final BudgetAreas areas;
+    private final Councils councils;
+    private final Invitations invitations;
+    private final BudgetWords words;
+
+    MoveMails(
+            IdeaSupporters supporters,
+            IdeaMails mails,
+            BudgetAreas areas,
+            Councils councils,
+            Invitations invitations,
+            BudgetWords words) {
+        this.supporters = supporters;
+        this.mails = mails;
+        this.areas = areas;
+        this.councils = councils;
+        this.invitations = invitations;
+        this.words = words;
+    }
+
+    /** One mail for each address. */
+    void tell(CaseId round, PhaseDays before, PhaseDays after, String reason, Actor by) {
+        var name = words.dutch("wijkbudget.phase." + before.phase().code());
+        var moved =
+                words.dutch("wijkbudget.move.told", name, words.dutchDay(before.ends()), words.dutchDay(after.ends()));
+        var told = Map.<String, Object>of("told", List.of(Map.of("subject", moved, "reason", reason.strip())));
+        supporters.waiting(round).forEach(one -> mails.send(one, "round-moved", told));
+        invitations.tellAll(round, "round-moved-councils", told, inItsAreas(round), by);
+    }
+
+    private List<CouncilId> inItsAreas(CaseId round) {
+        return areas.of(round).stream()
+                .filter(BudgetAreas.Share::takesPart)
+                .flatMap(share -> Arrays.stream(CouncilKind.values())
+                        .flatMap(kind -> councils.overlapping(kind, share.area()).stream()))
+                .map(CouncilView::id)
+                .distinct()
+                .toList();
+    }
+}
