@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AdvicePrefill implements Prefill {
 
-    private static final Set<String> TRAJECTORIES = Set.of(Drafting.REQUEST, SendingOut.TRAJECTORY, Readings.TRAJECTORY);
+    private static final Set<String> TRAJECTORIES =
+            Set.of(Drafting.REQUEST, SendingOut.TRAJECTORY, Readings.TRAJECTORY);
 
     private static final String AGREE = "advice-agree";
 

@@ -86,7 +86,8 @@ public class AdviceSteps {
 
     @Step(
             name = "Reactie bewaren",
-            about = "Van een raad die enkel ingelicht werd. Geeft als feit answer: read, of advice als hij iets schreef.",
+            about =
+                    "Van een raad die enkel ingelicht werd. Geeft als feit answer: read, of advice als hij iets schreef.",
             says = "answer")
     public Map<String, Object> keepReading(StepContext step) {
         return Map.of("answer", readings.keep(step.caseId()));

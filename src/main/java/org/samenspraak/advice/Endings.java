@@ -129,8 +129,7 @@ class Endings {
 
     /** What one council wrote or signs is not said by another. */
     private void refuseAnswered(GivenAnswers.Advice advice) {
-        var writing = tasks.ofCase(advice.caseId()).stream()
-                .anyMatch(task -> ASKS.contains(task.element()));
+        var writing = tasks.ofCase(advice.caseId()).stream().anyMatch(task -> ASKS.contains(task.element()));
         if (!writing || (advice.answer() != null && !advice.isSilent())) {
             throw Refusal.of("council", "advice.refusal.answered-already");
         }

@@ -61,8 +61,7 @@ class Senders {
     Actor of(Reader reader, MultiValueMap<String, String> sent) {
         var own = sender(reader.name(), reader.function());
         return views.actor(
-                reader.council(),
-                sent.containsKey(NAME) ? said(text(sent, NAME), text(sent, FUNCTION), own) : own);
+                reader.council(), sent.containsKey(NAME) ? said(text(sent, NAME), text(sent, FUNCTION), own) : own);
     }
 
     private Sender sender(String name, String function) {

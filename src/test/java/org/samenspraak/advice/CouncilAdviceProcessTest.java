@@ -230,8 +230,7 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         press(link, 3, "moreReason=Ons forum.", "moreUntil=" + LAST.plusYears(2))
                 .andExpect(redirectedUrl(link + "?stap=4"));
 
-        var last = page(press(link, 4, "_name=An", "_function=voorzitter")
-                .andExpect(status().isUnprocessableEntity()));
+        var last = page(press(link, 4, "_name=An", "_function=voorzitter").andExpect(status().isUnprocessableEntity()));
         assertThat(last.select(".error-summary a").attr("href")).isEqualTo("#moreUntil");
         assertThat(last.select("li#moreUntil")).hasSize(1);
     }

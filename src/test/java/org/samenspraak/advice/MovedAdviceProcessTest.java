@@ -68,8 +68,8 @@ class MovedAdviceProcessTest extends AdviceScenario {
 
     @Test
     void councilsOfEveryKindAreOfferedInTheWordsOfAQuestion() throws Exception {
-        var page = Jsoup.parse(mvc.perform(get("/zaken/" + view(ofYouth).number() + "/verplaatsen")
-                        .with(role("participation-office")))
+        var page = Jsoup.parse(mvc.perform(
+                        get("/zaken/" + view(ofYouth).number() + "/verplaatsen").with(role("participation-office")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString());

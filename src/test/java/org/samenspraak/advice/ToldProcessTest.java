@@ -114,8 +114,7 @@ class ToldProcessTest extends AdviceScenario {
         assertThat(MailParts.text(mail.receivedBy(address).get(0)))
                 .contains("Wij laten Jeugdraad iets weten. U hoeft geen advies te geven.")
                 .doesNotContain("Wij vragen iets");
-        var page = Jsoup.parse(
-                mvc.perform(get(link)).andReturn().getResponse().getContentAsString());
+        var page = Jsoup.parse(mvc.perform(get(link)).andReturn().getResponse().getContentAsString());
         assertThat(page.select("h1").text()).isEqualTo("Lezen ter informatie");
         assertThat(page.select("#form button.utrecht-button--primary-action").eachText())
                 .containsExactly("Wij hebben dit gelezen");

@@ -97,7 +97,9 @@ class DemoAdviceIT extends DemoScenario {
         assertThat(all("select c.title from deadlines_clock k join casefile_case c on c.id = k.case_id"
                         + " where k.term = 'reply' and k.running and k.due < now()"))
                 .containsExactly("Zitbanken langs de wandelroutes");
-        assertThat(given("Zitbanken", "exists (select from advice_point p where p.advice = g.case_id and p.reply is null)"))
+        assertThat(given(
+                        "Zitbanken",
+                        "exists (select from advice_point p where p.advice = g.case_id and p.reply is null)"))
                 .containsExactlyInAnyOrder("Wijkraad Trekschuren", "Wijkraad Kiewit");
     }
 

@@ -156,7 +156,8 @@ class PromptPagesTest extends CouncilCaseIT {
 
         mvc.perform(get(link))
                 .andExpect(content()
-                        .string(allOf(containsString("an peeters, Voorzitter"), not(containsString("met de link van")))));
+                        .string(allOf(
+                                containsString("an peeters, Voorzitter"), not(containsString("met de link van")))));
     }
 
     @Test

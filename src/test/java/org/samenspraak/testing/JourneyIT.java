@@ -86,8 +86,9 @@ public abstract class JourneyIT extends BrowserIT {
 
     /** The drawing of a case opens at its current step. */
     private static void assertShowsWhereItIs(Page page) {
-        assertThat(page.evaluate(
-                        """
+        assertThat(
+                        page.evaluate(
+                                """
                         () => [...document.querySelectorAll(".diagram")].every((box) => {
                           const now = box.querySelector(".drawing__shape--now")?.getBoundingClientRect();
                           const seen = box.getBoundingClientRect();

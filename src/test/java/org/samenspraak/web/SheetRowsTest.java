@@ -75,7 +75,9 @@ class SheetRowsTest {
     /** With its result in the cell it is a text like any other. */
     @Test
     void refusesAFormulaThatNobodyComputed() throws IOException {
-        refuses(book(Map.of(SHEET, sheet("<row><c r=\"D2\"><f>1+1</f><v></v></c></row>"))), "web.refusal.sheet-formula");
+        refuses(
+                book(Map.of(SHEET, sheet("<row><c r=\"D2\"><f>1+1</f><v></v></c></row>"))),
+                "web.refusal.sheet-formula");
         refuses(book(Map.of(SHEET, sheet("<row><c r=\"D2\"><f>1+1</f></c></row>"))), "web.refusal.sheet-formula");
     }
 
