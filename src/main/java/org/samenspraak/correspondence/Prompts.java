@@ -34,9 +34,6 @@ public class Prompts {
     /** The same, of somebody else than who did what it is about. */
     private static final String BY_SECOND = "second";
 
-    /** The property {@code yes} of a task that tells a council something and needs no answer. */
-    private static final String INFORMS = "informs";
-
     private static final UUID NOBODY = new UUID(0, 0);
 
     /** How often one link is asked for in an hour, also one that doesn't exist. */
@@ -235,11 +232,6 @@ public class Prompts {
     /** Who share what was typed to a question and not sent: all of the council, or each reader alone where a second one confirms. */
     public static String party(OpenTask task, CouncilId council, String reader) {
         return isForSecond(task) ? council + ":" + reader : council.toString();
-    }
-
-    /** Whether a council is only told something: nobody reminds it of that. */
-    static boolean isOnlyTold(OpenTask task) {
-        return "yes".equals(task.properties().get(INFORMS));
     }
 
     /** The terms of questions that wait for an answer in this case. */

@@ -88,7 +88,7 @@ class ReminderMails {
 
     /** Whether an answer is awaited: who is only told owes none. */
     boolean isOwed(PromptRow row) {
-        return tasks.find(row.taskId()).filter(Prompts::isOnlyTold).isEmpty();
+        return tasks.find(row.taskId()).filter(Asking::isOnlyTold).isEmpty();
     }
 
     private Optional<ClockView> term(Part part) {
