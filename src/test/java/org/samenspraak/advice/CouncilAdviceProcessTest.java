@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -21,8 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
@@ -30,7 +27,6 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.ResultActions;
 
 /** What each council does with a question: it has until 1 October 2026. */
 class CouncilAdviceProcessTest extends AdviceScenario {
@@ -233,22 +229,6 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         var last = page(press(link, 4, "_name=An", "_function=voorzitter").andExpect(status().isUnprocessableEntity()));
         assertThat(last.select(".error-summary a").attr("href")).isEqualTo("#moreUntil");
         assertThat(last.select("li#moreUntil")).hasSize(1);
-    }
-
-    private ResultActions press(String link, int step, String... pairs) throws Exception {
-        var sent = multipart(link);
-        page(mvc.perform(get(link).param("stap", "" + step)))
-                .select("#form input[type=hidden]")
-                .forEach(hidden -> sent.param(hidden.attr("name"), hidden.attr("value")));
-        for (var pair : pairs) {
-            var at = pair.indexOf('=');
-            sent.param(pair.substring(0, at), pair.substring(at + 1));
-        }
-        return mvc.perform(sent);
-    }
-
-    private static Document page(ResultActions done) throws Exception {
-        return Jsoup.parse(done.andReturn().getResponse().getContentAsString());
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.correspondence.Outbox;
 import org.samenspraak.correspondence.ReminderRound;
@@ -218,22 +217,6 @@ class DemoYearIT extends DemoScenario {
                 .set();
 
         assertThat(addresses).isNotEmpty().allMatch(address -> address.endsWith(".example"));
-    }
-
-    @Test
-    void nobodyWorksOnAHoliday() {
-        var first = Clock.fixed(Instant.parse("2026-11-28T23:50:00Z"), ZoneOffset.UTC);
-        var agenda = new Agenda(new DemoClock(first), engine, reminders, reminderMails, mails, off, municipality);
-        try {
-            agenda.begin();
-            var days = IntStream.range(0, 700).mapToObj(agenda::day).collect(Collectors.toSet());
-            assertThat(off.between(agenda.day(699), agenda.day(0)))
-                    .filteredOn(day -> day.kind() == DaysOff.Kind.HOLIDAY)
-                    .isNotEmpty()
-                    .noneMatch(day -> days.contains(day.day()));
-        } finally {
-            agenda.reset();
-        }
     }
 
     @Test

@@ -178,6 +178,14 @@ public abstract class JourneyIT extends BrowserIT {
         good(page);
     }
 
+    /** The same of a text or a date. */
+    protected void fill(Page page, String path, String answer, String asks) {
+        page.fill("[id=\"" + path + "\"]", answer);
+        page.locator("[id=\"" + path + "\"]").blur();
+        update(page, path);
+        page.locator("[id=\"" + asks + "\"]").waitFor();
+    }
+
     /** By the button where no script does it. */
     protected void update(Page page, String name) {
         var button = page.locator("[name=_update][value=\"" + name + "\"]");
