@@ -209,9 +209,9 @@ abstract class AdviceScenario extends CaseScenario {
     }
 
     /** A button of one page of a question, as a browser sends it. */
-    ResultActions press(String link, int step, String... pairs) throws Exception {
+    ResultActions pressStep(String link, int step, String... pairs) throws Exception {
         var sent = multipart(link);
-        page(mvc.perform(get(link).param("stap", "" + step)))
+        parsed(mvc.perform(get(link).param("stap", "" + step)))
                 .select("#form input[type=hidden]")
                 .forEach(hidden -> sent.param(hidden.attr("name"), hidden.attr("value")));
         for (var pair : pairs) {
@@ -221,7 +221,7 @@ abstract class AdviceScenario extends CaseScenario {
         return mvc.perform(sent);
     }
 
-    static Document page(ResultActions done) throws Exception {
+    static Document parsed(ResultActions done) throws Exception {
         return Jsoup.parse(done.andReturn().getResponse().getContentAsString());
     }
 }

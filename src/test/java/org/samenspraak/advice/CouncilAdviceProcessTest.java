@@ -219,14 +219,15 @@ class CouncilAdviceProcessTest extends AdviceScenario {
     @Test
     void refusesMoreTimeThatIsNotLater() throws Exception {
         var link = link("chair@jeugdraad.example");
-        press(link, 1, "answer=more-time").andExpect(redirectedUrl(link + "?stap=3"));
-        press(link, 3, "moreReason=Ons forum.", "moreUntil=" + LAST)
+        pressStep(link, 1, "answer=more-time").andExpect(redirectedUrl(link + "?stap=3"));
+        pressStep(link, 3, "moreReason=Ons forum.", "moreUntil=" + LAST)
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Kies 2 oktober 2026 of een latere dag.")));
-        press(link, 3, "moreReason=Ons forum.", "moreUntil=" + LAST.plusYears(2))
+        pressStep(link, 3, "moreReason=Ons forum.", "moreUntil=" + LAST.plusYears(2))
                 .andExpect(redirectedUrl(link + "?stap=4"));
 
-        var last = page(press(link, 4, "_name=An", "_function=voorzitter").andExpect(status().isUnprocessableEntity()));
+        var last = parsed(
+                pressStep(link, 4, "_name=An", "_function=voorzitter").andExpect(status().isUnprocessableEntity()));
         assertThat(last.select(".error-summary a").attr("href")).isEqualTo("#moreUntil");
         assertThat(last.select("li#moreUntil")).hasSize(1);
     }
