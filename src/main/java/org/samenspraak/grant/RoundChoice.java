@@ -48,8 +48,10 @@ public class RoundChoice {
     }
 
     /** How the days of a round lie for whoever is invited today, in lines. */
-    List<String> days(CaseId round) {
-        return days.lines(cases.get(round).regulation(), rounds.get(round).year());
+    String days(CaseId round) {
+        return String.join(
+                "\n",
+                days.lines(cases.get(round).regulation(), rounds.get(round).year()));
     }
 
     /** Whether whoever adds councils today has to say why so late. */

@@ -3,6 +3,7 @@ package org.samenspraak.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.SignedIn;
@@ -36,6 +37,10 @@ public class Layout {
             new Part("web.nav.design", "/ontwerp", Permission.SEE_DESIGN),
             new Part("web.nav.operation", "/beheer", Permission.SEE_OPERATION));
 
+    /** Below {@code /publiek}. */
+    private static final List<String> PUBLIC_PARTS =
+            List.of("raden", "adviezen", "wijkbudget", "jaarverslag", "volgen");
+
     private final Municipality municipality;
     private final Assets assets;
     private final Look look;
@@ -56,7 +61,7 @@ public class Layout {
         return new LayoutView(
                 me,
                 municipality,
-                me == null ? List.of() : nav(me, address(request)),
+                nav(request, me),
                 assets.url("app.css"),
                 assets.url("page.js"),
                 assets.fonts(),
@@ -81,10 +86,15 @@ public class Layout {
         return assets.url(name);
     }
 
-    private static List<LayoutView.NavItem> nav(SignedIn me, String path) {
-        return PARTS.stream()
-                .filter(part -> me.may(part.permission()))
-                .map(part -> new LayoutView.NavItem(part.key(), part.url(), path.startsWith(part.url())))
+    private static List<LayoutView.NavItem> nav(HttpServletRequest request, @Nullable SignedIn me) {
+        var parts = PublicSide.holds(request)
+                ? PUBLIC_PARTS.stream().map(part -> Map.entry("web.nav.public." + part, "/publiek/" + part))
+                : PARTS.stream()
+                        .filter(part -> me != null && me.may(part.permission()))
+                        .map(part -> Map.entry(part.key(), part.url()));
+        var path = address(request);
+        return parts.map(part ->
+                        new LayoutView.NavItem(part.getKey(), part.getValue(), path.startsWith(part.getValue())))
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import org.samenspraak.kernel.Municipality;
  * What the layout around a page shows.
  *
  * @param me who is signed in, or none
- * @param nav the parts of the office this person may open
+ * @param nav the parts of the public side, or those of the office that this person may open
  * @param tokens address of the city's own colours, or none
  * @param logo address of the city's logo, or none
  * @param otherLanguage {@code en} on a Dutch page, {@code nl} on an English one

@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,19 @@ public final class PublicResult {
         /** Whether somebody voted: the files are there to count again. */
         public boolean voted() {
             return areas.stream().anyMatch(area -> area.few() || area.turnout() != null);
+        }
+
+        /** How many projects get money. */
+        public long chosen() {
+            return areas.stream()
+                    .flatMap(area -> area.lines().stream())
+                    .filter(Line::chosen)
+                    .count();
+        }
+
+        /** What they cost together. */
+        public long spent() {
+            return areas.stream().mapToLong(Area::spent).sum();
         }
     }
 
@@ -38,7 +52,18 @@ public final class PublicResult {
             long left,
             @Nullable Turnout turnout,
             boolean few,
-            List<Line> lines) {}
+            List<Line> lines) {
+
+        /** The votes of the project that has most; 0 where none are shown. */
+        public long most() {
+            return lines.stream()
+                    .map(Line::votes)
+                    .filter(Objects::nonNull)
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(0);
+        }
+    }
 
     /** @param rejected sheets of paper that do not count */
     public record Turnout(long ballots, long rejected) {}

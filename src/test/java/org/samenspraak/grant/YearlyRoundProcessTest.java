@@ -51,7 +51,7 @@ class YearlyRoundProcessTest extends TalkScenario {
                         "– met de dagen die niet meetellen wordt het 13 maart 2027",
                         "Ten laatste zonder reden: vr 20 augustus 2027",
                         "Geen gesprekken van vr 17 september 2027 tot vr 1 oktober 2027",
-                        "Start u deze ronde vandaag, dan gaan de uitnodigingen vandaag uit.");
+                        "Nodigt u vandaag uit, dan gaan de mails vandaag weg.");
         assertThat(plans("hasselt").get(2028)).startsWith("Sluitingsdag van 2028: zo 1 oktober 2028");
         assertThat(plans("hasselt")).containsOnlyKeys(2027, 2028);
     }

@@ -12,6 +12,8 @@ import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,18 @@ class FollowPagesTest extends PostgresIT {
             })
     void saysOfEveryFilterThatIsNoneThatItIsWrong(String address) throws Exception {
         mvc.perform(get(address)).andExpect(status().isBadRequest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?lang=en"})
+    void leadsFromEachPublicPageToTheOthers(String language) throws Exception {
+        var links = Jsoup.parse(body("/publiek/volgen" + language)).select(".top__nav a");
+
+        assertThat(links.eachAttr("href"))
+                .containsExactly(Stream.of("raden", "adviezen", "wijkbudget", "jaarverslag", "volgen")
+                        .map(part -> "/publiek/" + part + language)
+                        .toArray(String[]::new));
+        assertThat(links.select("[aria-current]").eachAttr("href")).containsExactly("/publiek/volgen" + language);
     }
 
     @Test

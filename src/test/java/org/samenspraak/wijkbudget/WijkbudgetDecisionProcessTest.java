@@ -37,6 +37,8 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
         assertThat(mails()).anyMatch(mail -> mail.contains("is gekozen") && mail.contains("Groen plein"));
         assertThat(body(publicUrl() + "/uitslag"))
                 .contains("Groen plein", "42", "Het heeft de meeste stemmen.", "2028-CBS-0042")
+                .contains("1 project krijgt geld: 8.000,00 euro.")
+                .contains("class=\"bar__part\" height=\"8\" width=\"100.0\"")
                 .as("the only one has no place in a row")
                 .doesNotContain("als nummer");
         assertThat(body(publicUrl() + "/uitslag?lang=en")).contains("It has the most votes.");

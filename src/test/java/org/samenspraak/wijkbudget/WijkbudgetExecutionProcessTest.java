@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,11 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         assertThat(stands(project)).isEqualTo(State.RUNNING);
         assertThat(pots.held(project).orElseThrow().committed().cents()).isEqualTo(600_000L);
 
-        answer(project, "Task_Follow", Map.of("next", "milestone", "milestone", "1"));
+        var seen = today().minusDays(3);
+        assertThat(errors(project, reached(today().plusDays(1)))).containsExactly("reachedOn");
+        answer(project, "Task_Follow", reached(seen));
+        assertThat(executions.milestones(projects.get(project).id()).get(0).doneOn())
+                .isEqualTo(seen);
         assertThat(toPay()).containsExactly(400_000L);
         mvc.perform(get("/geld/betalingen").with(role("finance")))
                 .andExpect(content().string(containsString(view(project).number())));
@@ -67,6 +72,18 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
                 .filter(one -> id.equals(one.project()))
                 .map(one -> one.kind() + ": " + one.words())
                 .toList();
+    }
+
+    private static Map<String, Object> reached(LocalDate on) {
+        return Map.of(
+                "next",
+                "milestone",
+                "milestone",
+                "1",
+                "reachedOn",
+                on.toString(),
+                "proof",
+                "Wij zagen vijf bomen staan.");
     }
 
     @Test
