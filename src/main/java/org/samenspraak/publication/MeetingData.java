@@ -33,8 +33,10 @@ class MeetingData implements DataSource {
 
     @Override
     public List<DataSet> sets() {
-        return List.of(
-                new DataSet("zittingen", List.of("id", "kind", "title", "day", "begins", "place", "ends", "council"), this::meetings));
+        return List.of(new DataSet(
+                "zittingen",
+                List.of("id", "kind", "title", "day", "begins", "place", "ends", "council"),
+                this::meetings));
     }
 
     private void meetings(Rows rows) throws IOException {

@@ -76,8 +76,9 @@ abstract class MarkedScenario extends OutScenario {
                         + " decided = 'CHOSEN', deviation = 'Mevrouw Merkteken vroeg het' where round = ?")
                 .params(project.value(), round.value())
                 .update();
-        jdbc.sql("insert into wijkbudget_decision (round, number, decided_on, reason, decided_at, decided_by, public_at)"
-                        + " values (?, '42', ?, 'De heer Merkteken drong aan', now(), 'Merkteken Ambtenaar', now())")
+        jdbc.sql(
+                        "insert into wijkbudget_decision (round, number, decided_on, reason, decided_at, decided_by, public_at)"
+                                + " values (?, '42', ?, 'De heer Merkteken drong aan', now(), 'Merkteken Ambtenaar', now())")
                 .params(round.value(), ASKED)
                 .update();
         jdbc.sql("insert into wijkbudget_execution (project, carrier, what, cents, begins, due, extended_on,"
@@ -87,8 +88,9 @@ abstract class MarkedScenario extends OutScenario {
                 .param("day", ASKED)
                 .param("round", round.value())
                 .update();
-        jdbc.sql("insert into wijkbudget_milestone (project, position, title, due, cents) select id, 0, 'Bank bij mevrouw"
-                        + " Merkteken', ?, 100000 from wijkbudget_project where round = ?")
+        jdbc.sql(
+                        "insert into wijkbudget_milestone (project, position, title, due, cents) select id, 0, 'Bank bij mevrouw"
+                                + " Merkteken', ?, 100000 from wijkbudget_project where round = ?")
                 .params(ASKED, round.value())
                 .update();
         jdbc.sql("insert into wijkbudget_progress (id, project, at, by, words, public_words, public_on) select"
@@ -102,9 +104,13 @@ abstract class MarkedScenario extends OutScenario {
     void forum() {
         var forum = CaseId.create();
         cases.open(new OpenCase(forum, "open-forum", "FOR", "Merkteken", youth, area, ASKED, false, OFFICE));
-        jdbc.sql("insert into grant_meeting (case_id, council_id, subject, open_to_all, state, planned_at, minutes, place)"
-                        + " values (?, ?, 'De vraag van mevrouw Merkteken', true, 'PLANNED', ?, 90, 'Bij de heer Merkteken')")
-                .params(forum.value(), youth.value(), Timestamp.valueOf(LAST.plusDays(9).atTime(18, 0)))
+        jdbc.sql(
+                        "insert into grant_meeting (case_id, council_id, subject, open_to_all, state, planned_at, minutes, place)"
+                                + " values (?, ?, 'De vraag van mevrouw Merkteken', true, 'PLANNED', ?, 90, 'Bij de heer Merkteken')")
+                .params(
+                        forum.value(),
+                        youth.value(),
+                        Timestamp.valueOf(LAST.plusDays(9).atTime(18, 0)))
                 .update();
     }
 

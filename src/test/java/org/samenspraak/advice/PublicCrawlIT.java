@@ -81,7 +81,8 @@ class PublicCrawlIT extends MarkedScenario {
                 .anyMatch(path -> path.matches("/publiek/wijkbudget/[^/]+/projecten/[^/]+"))
                 .anyMatch(path -> path.matches("/publiek/wijkbudget/[^/]+/uitslag"))
                 .anyMatch(path -> path.matches("/publiek/wijkbudget/[^/]+/evaluatie"));
-        assertThat(read(found, "/publiek/wijkbudget-voortgang.csv")).contains("\"note\"", "\"extended\"", "\"handed-over\"");
+        assertThat(read(found, "/publiek/wijkbudget-voortgang.csv"))
+                .contains("\"note\"", "\"extended\"", "\"handed-over\"");
         assertThat(read(found, "/publiek/zittingen.csv")).contains("\"open\"");
         for (var one : found.entrySet()) {
             var path = one.getKey();

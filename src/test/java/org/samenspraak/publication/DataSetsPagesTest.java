@@ -131,11 +131,12 @@ class DataSetsPagesTest extends PostgresIT {
     void listsMeetingsOpenToAllWithoutWhoWasNamed() throws Exception {
         var council = councils.add(CouncilKind.WIJKRAAD, "Raad Noord", areas.add("Noord", null, OFFICE), OFFICE);
         var forum = CaseId.create();
-        transaction.executeWithoutResult(status -> cases.open(
-                new OpenCase(forum, "open-forum", "FOR", "Forum", council, null, TODAY, false, OFFICE)));
-        jdbc.sql("insert into grant_meeting (case_id, council_id, subject, open_to_all, state, planned_at, minutes, place)"
-                        + " values (?, ?, 'Het voorstel van mevrouw Merkteken', true, 'PLANNED', '2026-10-01T17:30:00Z', 90,"
-                        + " 'Zaal, bel 0470 98 76 54')")
+        transaction.executeWithoutResult(status ->
+                cases.open(new OpenCase(forum, "open-forum", "FOR", "Forum", council, null, TODAY, false, OFFICE)));
+        jdbc.sql(
+                        "insert into grant_meeting (case_id, council_id, subject, open_to_all, state, planned_at, minutes, place)"
+                                + " values (?, ?, 'Het voorstel van mevrouw Merkteken', true, 'PLANNED', '2026-10-01T17:30:00Z', 90,"
+                                + " 'Zaal, bel 0470 98 76 54')")
                 .params(forum.value(), council.value())
                 .update();
         meetings.add(Meetings.PUBLIC_ORGAN, List.of(LocalDate.of(2026, 10, 7)), OFFICE);
@@ -143,7 +144,8 @@ class DataSetsPagesTest extends PostgresIT {
         assertThat(body("/publiek/zittingen.csv"))
                 .contains("\"gemeenteraad-2026-10-07\",\"organ\",\"\",\"2026-10-07\",\"\",\"\",\"\",\"\"")
                 .contains("\"" + forum + "\",\"open\",\"Het voorstel van mevrouw [weggelaten]\",\"2026-10-01\","
-                        + "\"2026-10-01T19:30+02:00\",\"Zaal, bel [weggelaten]\",\"2026-10-01T21:00+02:00\",\"" + council
+                        + "\"2026-10-01T19:30+02:00\",\"Zaal, bel [weggelaten]\",\"2026-10-01T21:00+02:00\",\""
+                        + council
                         + "\"");
         mvc.perform(get("/publiek/volgen"))
                 .andExpect(content().string(containsString("mevrouw [weggelaten]")))

@@ -48,15 +48,17 @@ class RoundFilesPagesTest extends PostgresIT {
         area = areas.add("Noord", null, OFFICE);
         transaction.executeWithoutResult(status -> cases.open(
                 new OpenCase(round, "wijkbudget-round", "WBR", "Wijkbudget", null, null, TODAY, false, OFFICE)));
-        jdbc.sql("insert into wijkbudget_round (case_id, title, opens, total_cents, base_cents, floor_cents, ceiling_cents,"
-                        + " vulnerability, adopted_at) values (?, 'Wijkbudget', ?, 100000, 0, 0, 100000, 50, now())")
+        jdbc.sql(
+                        "insert into wijkbudget_round (case_id, title, opens, total_cents, base_cents, floor_cents, ceiling_cents,"
+                                + " vulnerability, adopted_at) values (?, 'Wijkbudget', ?, 100000, 0, 0, 100000, 50, now())")
                 .params(round.value(), TODAY)
                 .update();
         jdbc.sql("insert into wijkbudget_area values (?, 0, ?, 100, 0, 0, false, true, 100000, '{teens}', 'Op school')")
                 .params(round.value(), area.value())
                 .update();
-        jdbc.sql("insert into wijkbudget_decision (round, number, decided_on, decided_at, decided_by) values (?, '7', ?,"
-                        + " now(), 'Bureau')")
+        jdbc.sql(
+                        "insert into wijkbudget_decision (round, number, decided_on, decided_at, decided_by) values (?, '7', ?,"
+                                + " now(), 'Bureau')")
                 .params(round.value(), TODAY)
                 .update();
         carryOut(project);
@@ -72,12 +74,14 @@ class RoundFilesPagesTest extends PostgresIT {
                         + " 'Bel 0470 98 76 54 voor meer uitleg')")
                 .params(one, TODAY, TODAY.plusDays(90), TODAY.plusDays(3))
                 .update();
-        jdbc.sql("insert into wijkbudget_milestone (project, position, title, due, cents, done_on) values (?, 0, 'Geplaatst',"
-                        + " ?, 100000, ?), (?, 1, 'Geverfd', ?, 20050, null)")
+        jdbc.sql(
+                        "insert into wijkbudget_milestone (project, position, title, due, cents, done_on) values (?, 0, 'Geplaatst',"
+                                + " ?, 100000, ?), (?, 1, 'Geverfd', ?, 20050, null)")
                 .params(one, TODAY.plusDays(9), TODAY.plusDays(8), one, TODAY.plusDays(20))
                 .update();
-        jdbc.sql("insert into wijkbudget_progress (id, project, at, by, words, public_words, public_on) values (?, ?, now(),"
-                        + " 'Merkteken', 'Dag', 'Mail merkteken@wijk.example', ?), (?, ?, now(), 'Merkteken', 'Geheim', null, null)")
+        jdbc.sql(
+                        "insert into wijkbudget_progress (id, project, at, by, words, public_words, public_on) values (?, ?, now(),"
+                                + " 'Merkteken', 'Dag', 'Mail merkteken@wijk.example', ?), (?, ?, now(), 'Merkteken', 'Geheim', null, null)")
                 .params(UUID.randomUUID(), one, TODAY.plusDays(5), UUID.randomUUID(), one)
                 .update();
     }
