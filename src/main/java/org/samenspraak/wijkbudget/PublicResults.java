@@ -78,7 +78,7 @@ public class PublicResults {
         if (decision.isEmpty()) {
             return Optional.empty();
         }
-        var masks = masks();
+        var masks = masks(round);
         var results = decisions.results(round);
         var turnout = ballots.turnout(round);
         var all = areas.of(round).stream()
@@ -154,8 +154,8 @@ public class PublicResults {
     }
 
     private PublicResult.Execution shown(Execution one) {
-        var masks = masks();
         var project = projects.byId(one.project()).orElseThrow();
+        var masks = masks(project.round());
         return new PublicResult.Execution(
                 one.carrier().name(),
                 one.council() == null ? null : councils.get(one.council()).name(),
@@ -229,8 +229,8 @@ public class PublicResults {
         }
     }
 
-    private Masks masks() {
-        return new Masks(words.say("wijkbudget.masked"), List.of());
+    private Masks masks(CaseId round) {
+        return new Masks(words.say("wijkbudget.masked"), rows.behindProjects(round));
     }
 
     private static @Nullable String text(@Nullable String typed, Masks masks) {
