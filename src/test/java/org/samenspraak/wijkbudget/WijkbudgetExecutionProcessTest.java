@@ -71,7 +71,11 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
     private void hides(CaseId project, String photo) throws Exception {
         var address = "/wijkbudget/project/" + view(project).number() + "/berichten";
         var note = executions.progress(projects.get(project).id()).get(0).id().toString();
-        mvc.perform(post(address).param("note", note).param("why", "Een naam.").with(csrf()).with(role("alderman")))
+        mvc.perform(post(address)
+                        .param("note", note)
+                        .param("why", "Een naam.")
+                        .with(csrf())
+                        .with(role("alderman")))
                 .andExpect(status().isForbidden());
         mvc.perform(post(address).param("note", note).with(csrf()).with(role("participation-office")))
                 .andExpect(status().isUnprocessableEntity())
