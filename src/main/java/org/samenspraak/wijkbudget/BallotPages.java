@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.kernel.AreaId;
@@ -65,16 +66,13 @@ class BallotPages {
     @GetMapping
     @OpenToAll(because = LINK)
     String show(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
-        var found = open(token, request, response);
-        if (found.isEmpty()) {
-            return BallotViews.none(response);
-        }
-        var voter = found.get();
-        if (voters.hasVoted(voter)) {
-            return views.done(voter, model);
-        }
-        var chosen = desk.chosen(voter, token);
-        return isOpen(voter) ? views.ballot(token, voter, chosen, model) : views.late(chosen, voter, model);
+        return answer(token, request, response, voter -> {
+            if (voters.hasVoted(voter)) {
+                return views.done(voter, model);
+            }
+            var chosen = desk.chosen(voter, token);
+            return isOpen(voter) ? views.ballot(token, voter, chosen, model) : views.late(chosen, voter, model);
+        });
     }
 
     /** Who has the link says where they live, whatever somebody said who asked for it; projects of another area are not chosen any more. */
@@ -86,26 +84,23 @@ class BallotPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var found = open(token, request, response);
-        if (found.isEmpty()) {
-            return BallotViews.none(response);
-        }
-        var voter = found.get();
-        if (voters.hasVoted(voter)) {
-            return views.done(voter, model);
-        }
-        if (!isOpen(voter)) {
-            return views.late(desk.chosen(voter, token), voter, model);
-        }
-        try {
-            if (area == null) {
-                throw Refusal.of("area", "wijkbudget.vote.problem.area");
+        return answer(token, request, response, voter -> {
+            if (voters.hasVoted(voter)) {
+                return views.done(voter, model);
             }
-            desk.move(voter, new AreaId(area));
-        } catch (Refusal refusal) {
-            return views.refused(refusal, token, voter, desk.chosen(voter, token), model, response);
-        }
-        return BallotViews.ballotOf();
+            if (!isOpen(voter)) {
+                return views.late(desk.chosen(voter, token), voter, model);
+            }
+            try {
+                if (area == null) {
+                    throw Refusal.of("area", "wijkbudget.vote.problem.area");
+                }
+                desk.move(voter, new AreaId(area));
+            } catch (Refusal refusal) {
+                return views.refused(refusal, token, voter, desk.chosen(voter, token), model, response);
+            }
+            return BallotViews.ballotOf();
+        });
     }
 
     /** Of a form that was sent: the address opened again, or in the other language. */
@@ -144,46 +139,40 @@ class BallotPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var found = open(token, request, response);
-        if (found.isEmpty()) {
-            return BallotViews.none(response);
-        }
-        var voter = found.get();
-        if (voters.hasVoted(voter)) {
-            return views.done(voter, model);
-        }
-        var paper = desk.paper(voter);
-        var known = paper.known(numbers(choice));
-        if (!isOpen(voter)) {
-            return views.late(known, voter, model);
-        }
-        desk.keep(voter, token, known);
-        try {
-            paper.refuse(numbers(choice));
-        } catch (Refusal refusal) {
-            return views.refused(refusal, token, voter, known, model, response);
-        }
-        return "redirect:/stemmen/biljet/{token}/nakijken" + BallotViews.language();
+        return answer(token, request, response, voter -> {
+            if (voters.hasVoted(voter)) {
+                return views.done(voter, model);
+            }
+            var paper = desk.paper(voter);
+            var known = paper.known(numbers(choice));
+            if (!isOpen(voter)) {
+                return views.late(known, voter, model);
+            }
+            desk.keep(voter, token, known);
+            try {
+                paper.refuse(numbers(choice));
+            } catch (Refusal refusal) {
+                return views.refused(refusal, token, voter, known, model, response);
+            }
+            return "redirect:/stemmen/biljet/{token}/nakijken" + BallotViews.language();
+        });
     }
 
     /** What was chosen, with the button that confirms and a check code of this office in its form. */
     @GetMapping("/nakijken")
     @OpenToAll(because = LINK)
     String review(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
-        var found = open(token, request, response);
-        if (found.isEmpty()) {
-            return BallotViews.none(response);
-        }
-        var voter = found.get();
-        var chosen = desk.chosen(voter, token);
-        if (voters.hasVoted(voter) || !isOpen(voter) || !desk.paper(voter).takes(chosen)) {
-            return BallotViews.ballotOf();
-        }
-        var code = ReceiptCode.draw();
-        model.addAttribute("code", desk.hide(voter, code));
-        model.addAttribute("seal", desk.seal(voter, chosen, code));
-        views.shown(token, voter, chosen, model);
-        return "wijkbudget/ballot-check";
+        return answer(token, request, response, voter -> {
+            var chosen = desk.chosen(voter, token);
+            if (voters.hasVoted(voter) || !isOpen(voter) || !desk.paper(voter).takes(chosen)) {
+                return BallotViews.ballotOf();
+            }
+            var code = ReceiptCode.draw();
+            model.addAttribute("code", desk.hide(voter, code));
+            model.addAttribute("seal", desk.seal(voter, chosen, code));
+            views.shown(token, voter, chosen, model);
+            return "wijkbudget/ballot-check";
+        });
     }
 
     /** Twice with the same code is once. A code that was not made for this voter and this choice confirms nothing. */
@@ -197,27 +186,24 @@ class BallotPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var found = open(token, request, response);
-        if (found.isEmpty()) {
-            return BallotViews.none(response);
-        }
-        var voter = found.get();
-        var chosen = numbers(choice);
-        var receipt = desk.reveal(voter, code).filter(one -> isSealed(voter, chosen, one, seal));
-        Answer answer;
-        try {
-            if (receipt.isEmpty() && !voters.hasVoted(voter)) {
-                throw new Refusal("wijkbudget.vote.refusal.seal");
+        return answer(token, request, response, voter -> {
+            var chosen = numbers(choice);
+            var receipt = desk.reveal(voter, code).filter(one -> isSealed(voter, chosen, one, seal));
+            Answer answer;
+            try {
+                if (receipt.isEmpty() && !voters.hasVoted(voter)) {
+                    throw new Refusal("wijkbudget.vote.refusal.seal");
+                }
+                answer = receipt.isEmpty() ? Answer.TWICE : desk.confirm(voter, chosen, receipt.get());
+            } catch (Refusal refusal) {
+                return views.refused(refusal, token, voter, desk.paper(voter).known(chosen), model, response);
             }
-            answer = receipt.isEmpty() ? Answer.TWICE : desk.confirm(voter, chosen, receipt.get());
-        } catch (Refusal refusal) {
-            return views.refused(refusal, token, voter, desk.paper(voter).known(chosen), model, response);
-        }
-        return switch (answer) {
-            case LATE -> views.late(desk.paper(voter).known(chosen), voter, model);
-            case TWICE -> views.done(voter, model);
-            case IN -> "redirect:/stemmen/biljet/{token}/gestemd/" + code + BallotViews.language();
-        };
+            return switch (answer) {
+                case LATE -> views.late(desk.paper(voter).known(chosen), voter, model);
+                case TWICE -> views.done(voter, model);
+                case IN -> "redirect:/stemmen/biljet/{token}/gestemd/" + code + BallotViews.language();
+            };
+        });
     }
 
     private boolean isSealed(Voter voter, List<Integer> choice, ReceiptCode code, String seal) {
@@ -234,18 +220,15 @@ class BallotPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var found = open(token, request, response);
-        if (found.isEmpty()) {
-            return BallotViews.none(response);
-        }
-        var voter = found.get();
-        var code = desk.reveal(voter, sealed).filter(one -> desk.isIn(voter, one));
-        if (code.isEmpty()) {
-            return BallotViews.ballotOf();
-        }
-        model.addAttribute("code", code.get());
-        model.addAttribute("round", votes.numberOf(voter.round()));
-        return "wijkbudget/ballot-in";
+        return answer(token, request, response, voter -> {
+            var code = desk.reveal(voter, sealed).filter(one -> desk.isIn(voter, one));
+            if (code.isEmpty()) {
+                return BallotViews.ballotOf();
+            }
+            model.addAttribute("code", code.get());
+            model.addAttribute("round", votes.numberOf(voter.round()));
+            return "wijkbudget/ballot-in";
+        });
     }
 
     /** What is no number becomes one that stands on no ballot. */
@@ -260,6 +243,12 @@ class BallotPages {
         return votes.find(voter.round())
                 .filter(vote -> vote.isOpen(clock.instant()))
                 .isPresent();
+    }
+
+    /** To who has a link that was mailed; a guess is told so. */
+    private String answer(
+            String token, HttpServletRequest request, HttpServletResponse response, Function<Voter, String> page) {
+        return open(token, request, response).map(page).orElseGet(() -> BallotViews.none(response));
     }
 
     private Optional<Voter> open(String token, HttpServletRequest request, HttpServletResponse response) {

@@ -27,6 +27,9 @@ class BudgetRound {
     /** The time between adoption and call; its clock ends on the day before the call. */
     static final String ANNOUNCEMENT = "wijkbudget-announcement";
 
+    /** The time in which the college adopts it. */
+    static final String ADOPTION = "wijkbudget-adopt";
+
     private static final List<Phase> PHASES = List.of(Phase.values());
 
     private final BudgetRounds rounds;
@@ -84,6 +87,19 @@ class BudgetRound {
         money.refuse(rule, asked);
         rounds.prepare(round, title(answers), day(answers, "opens"), rule);
         areas.replace(round, money.divided(round, regulation, rule, asked));
+    }
+
+    /** Starts the term to adopt it: that of the regulation, or sooner when the call could not open any more on the day that it is planned. */
+    @Transactional
+    public void openAdoption(CaseId round) {
+        clocks.startUntil(
+                round,
+                ADOPTION,
+                null,
+                plan.adoption(
+                        cases.get(round).regulation(),
+                        dates.today(),
+                        rounds.get(round).opens()));
     }
 
     /**

@@ -135,7 +135,8 @@ class CohortPages {
                         .map(one -> words.say("wijkbudget.cohort.owed", roles.of(GroupId.parse(one.by())), one.many()))
                         .toList());
         model.addAttribute("projects", projects.lines(view.id()));
-        model.addAttribute("mayJudge", mayJudge(me));
+        var phase = rounds.get(view.id()).phase();
+        model.addAttribute("mayJudge", mayJudge(me) && (phase == null || phase.compareTo(Phase.DIALOGUE) <= 0));
         model.addAttribute("more", page.next() == null ? null : path + "na=" + page.next());
         if (!model.containsAttribute("chosen")) {
             model.addAttribute("chosen", List.of());

@@ -19,6 +19,7 @@ import org.samenspraak.voting.Count;
 import org.samenspraak.voting.CountRule;
 import org.samenspraak.voting.CountRule.Method;
 import org.samenspraak.voting.Election;
+import org.samenspraak.voting.Project;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,12 +38,14 @@ class ComparePages {
     private final Cases cases;
     private final BudgetRounds rounds;
     private final CountRows counts;
+    private final BudgetWords words;
     private final Problems problems;
 
-    ComparePages(Cases cases, BudgetRounds rounds, CountRows counts, Problems problems) {
+    ComparePages(Cases cases, BudgetRounds rounds, CountRows counts, BudgetWords words, Problems problems) {
         this.cases = cases;
         this.rounds = rounds;
         this.counts = counts;
+        this.words = words;
         this.problems = problems;
     }
 
@@ -84,11 +87,15 @@ class ComparePages {
         return "wijkbudget/compare";
     }
 
-    private static Compared compared(String name, Election election) {
+    private Compared compared(String name, Election election) {
         var methods = new ArrayList<ByMethod>();
         for (var method : Method.values()) {
             var funded = Count.of(election.with(by(election.rule(), method))).funded();
-            methods.add(new ByMethod(method.name().toLowerCase(Locale.ROOT), funded));
+            var used = election.projects().stream()
+                    .filter(project -> funded.contains(project.id()))
+                    .mapToLong(Project::cost)
+                    .sum();
+            methods.add(new ByMethod(method.name().toLowerCase(Locale.ROOT), funded, words.euros(used)));
         }
         var projects = election.projects().stream()
                 .map(project -> new Row(
@@ -97,7 +104,12 @@ class ComparePages {
                                 .map(one -> one.funded().contains(project.id()))
                                 .toList()))
                 .toList();
-        return new Compared(name, methods.stream().map(ByMethod::code).toList(), projects);
+        return new Compared(
+                name,
+                methods.stream().map(ByMethod::code).toList(),
+                projects,
+                words.euros(election.budget()),
+                methods.stream().map(ByMethod::used).toList());
     }
 
     /** Only ballots can pay equal shares: other rankings are left out there. */
@@ -120,10 +132,13 @@ class ComparePages {
                 .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 
-    private record ByMethod(String code, List<String> funded) {}
+    private record ByMethod(String code, List<String> funded, String used) {}
 
-    /** @param methods in the order of the columns */
-    record Compared(String name, List<String> methods, List<Row> rows) {}
+    /**
+     * @param methods in the order of the columns
+     * @param used by each of them, of the budget
+     */
+    record Compared(String name, List<String> methods, List<Row> rows, String budget, List<String> used) {}
 
     record Row(String project, List<Boolean> chosen) {}
 }

@@ -33,6 +33,15 @@ class PhasePlan {
         return days.count(regulation, phase.term(), begins.minusDays(1)).lastDay();
     }
 
+    /** The last day to adopt the round: of the regulation, or sooner so that the call can open as planned; never before today. */
+    LocalDate adoption(RegulationId regulation, LocalDate today, LocalDate opens) {
+        var last = days.count(regulation, BudgetRound.ADOPTION, today).lastDay();
+        while (last.isAfter(today) && earliest(regulation, last).isAfter(opens)) {
+            last = last.minusDays(1);
+        }
+        return last;
+    }
+
     /** The first day on which the call may open when the round is adopted today. */
     LocalDate earliest(RegulationId regulation, LocalDate today) {
         return days.count(regulation, BudgetRound.ANNOUNCEMENT, today).lastDay().plusDays(1);

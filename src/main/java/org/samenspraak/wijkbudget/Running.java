@@ -111,13 +111,24 @@ class Running {
                 .filter(one -> one.position() == position && !one.done())
                 .findFirst()
                 .orElseThrow(() -> Refusal.of("milestone", "wijkbudget.refusal.milestone-done"));
-        executions.reach(project.id(), position, dates.today());
+        var proof = IdeaIntake.text(answers, "proof");
+        executions.reach(project.id(), position, reachedOn(answers));
         var execution = executions.get(project.id());
         if (execution.carrier() == Carrier.COUNCIL && milestone.cents() > 0) {
             var council = Objects.requireNonNull(execution.council(), "council");
             pots.pay(project.caseId(), position, milestone.cents(), council, by);
         }
-        timeline.add(project.caseId(), "wijkbudget.milestone-reached", Map.of("title", milestone.title()), null, by);
+        timeline.add(
+                project.caseId(),
+                "wijkbudget.milestone-reached",
+                Map.of("title", milestone.title()),
+                proof.isEmpty() ? null : proof,
+                by);
+    }
+
+    private LocalDate reachedOn(Answers answers) {
+        var typed = IdeaIntake.text(answers, "reachedOn");
+        return typed.isEmpty() ? dates.today() : LocalDate.parse(typed);
     }
 
     private void publish(BudgetProject project, Answers answers, Actor by) {

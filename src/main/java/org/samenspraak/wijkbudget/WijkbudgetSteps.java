@@ -26,6 +26,14 @@ public class WijkbudgetSteps {
         round.open(step.caseId());
     }
 
+    @Step(
+            name = "Termijn van het besluit starten",
+            about =
+                    "Start de termijn om vast te stellen. Die eindigt niet na de dag waarop de oproep nog op tijd kan beginnen.")
+    public void openAdoption(StepContext step) {
+        round.openAdoption(step.caseId());
+    }
+
     @Step(name = "Vaststellen", about = "Legt de dagen van alle fasen vast. Weigert een oproep die te vroeg begint.")
     public void adopt(StepContext step) {
         round.adopt(step.caseId());

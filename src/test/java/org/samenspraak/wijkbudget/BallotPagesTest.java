@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -27,6 +28,14 @@ class BallotPagesTest extends VoteScenario {
     @BeforeEach
     void theChoiceIsOpen() {
         toChoice();
+    }
+
+    @Test
+    void saysInTheListOfMailsThatNoNameOfAVoterIsKept() throws Exception {
+        link(VOTER, poort);
+
+        mvc.perform(get("/beheer/berichten?state=SENT").with(role("administrator")))
+                .andExpect(content().string(allOf(containsString("niet bewaard"), not(containsString(VOTER)))));
     }
 
     @Test

@@ -188,7 +188,7 @@ class JuryPagesTest extends VoteScenario {
                         .with(role("participation-office"))
                         .with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("1 Plein")));
+                .andExpect(content().string(allOf(containsString("1 Plein"), containsString("van 100,00 euro"))));
         mvc.perform(multipart(url)
                         .file(new MockMultipartFile("file", "x.pb", "text/plain", new byte[] {1, 2}))
                         .with(role("participation-office"))

@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.testing.BrowserIT;
+import org.samenspraak.voting.Seed;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
 import org.samenspraak.wijkbudget.Idea.State;
 import org.samenspraak.wijkbudget.Idea.Words;
@@ -26,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pages of a round in a browser, from its own tables: on a desk, on a phone, in two languages, without JavaScript. */
 class RoundBrowserIT extends BrowserIT {
+
+    private static final List<String> OF_VOTES =
+            List.of("/commissie", "/papier", "/tellen", "/vergelijken", "/loting", "/jury");
 
     private static final Actor CLERK = Actor.resident("participatieambtenaar");
 
@@ -58,6 +63,15 @@ class RoundBrowserIT extends BrowserIT {
 
     @Autowired
     private Surveys surveys;
+
+    @Autowired
+    private VoteRows votes;
+
+    @Autowired
+    private PaperDesk paper;
+
+    @Autowired
+    private JuryScores jury;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -157,6 +171,32 @@ class RoundBrowserIT extends BrowserIT {
         signIn(english, "participation-office");
         visit(english, "/wijkbudget/" + number(round));
         visit(english, "/wijkbudget/" + number(round) + "/wijkdialoog");
+    }
+
+    @Test
+    void isVotedAndScoredOnADeskAndOnAPhone() {
+        transaction.executeWithoutResult(status -> {
+            votes.open(
+                    round,
+                    clock.instant(),
+                    clock.instant().plus(Duration.ofDays(7)),
+                    new Seed("een tekst van meer dan tweeëndertig tekens"));
+            projects.feasible(projects.get(project), 1_250_000L, 45_000L);
+            paper.issue(round, poort, 3, "", CLERK);
+            jury.add(round, "lid 1", null);
+        });
+        var sheet = "/wijkbudget/" + number(round) + "/jury/"
+                + jury.jurors(round).get(0).id();
+        for (var screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
+            var page = browse(screen);
+            signIn(page, "participation-office");
+            OF_VOTES.forEach(path -> visit(page, "/wijkbudget/" + number(round) + path));
+            visit(page, sheet);
+        }
+        var english = browse(Screen.PHONE, "en");
+        signIn(english, "participation-office");
+        OF_VOTES.forEach(path -> visit(english, "/wijkbudget/" + number(round) + path));
+        visit(english, sheet);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -12,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +34,11 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         assertThat(stands(project)).isEqualTo(State.RUNNING);
         assertThat(pots.held(project).orElseThrow().committed().cents()).isEqualTo(600_000L);
 
-        answer(project, "Task_Follow", Map.of("next", "milestone", "milestone", "1"));
+        var seen = today().minusDays(3);
+        assertThat(errors(project, reached(today().plusDays(1)))).containsExactly("reachedOn");
+        answer(project, "Task_Follow", reached(seen));
+        assertThat(executions.milestones(projects.get(project).id()).get(0).doneOn())
+                .isEqualTo(seen);
         assertThat(toPay()).containsExactly(400_000L);
         mvc.perform(get("/geld/betalingen").with(role("finance")))
                 .andExpect(content().string(containsString(view(project).number())));
@@ -49,6 +55,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         assertThat(news(project)).containsExactly("progress: De bomen staan er.");
         var photo = shown.replaceAll("(?s).*(/publiek/wijkbudget/[^\"]+/foto/[^\"]+)\".*", "$1");
         mvc.perform(get(photo)).andExpect(status().isOk()).andExpect(header().string("Content-Type", "image/jpeg"));
+        hides(project, photo);
         refused(
                 "wijkbudget.refusal.unpaid",
                 () -> send(
@@ -60,6 +67,39 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
                 .isEqualTo(600_000L);
     }
 
+    /** A note with something about people goes off the site at once, and leaves a trace. */
+    private void hides(CaseId project, String photo) throws Exception {
+        var address = "/wijkbudget/project/" + view(project).number() + "/berichten";
+        var note = executions.progress(projects.get(project).id()).get(0).id().toString();
+        mvc.perform(post(address)
+                        .param("note", note)
+                        .param("why", "Een naam.")
+                        .with(csrf())
+                        .with(role("alderman")))
+                .andExpect(status().isForbidden());
+        mvc.perform(post(address).param("note", note).with(csrf()).with(role("participation-office")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Schrijf waarom")));
+        assertThat(body(publicProject(project))).contains("De bomen staan er.");
+
+        for (var answer : List.of(302, 422)) {
+            mvc.perform(post(address)
+                            .param("note", note)
+                            .param("why", "Een naam.")
+                            .with(csrf())
+                            .with(role("participation-office")))
+                    .andExpect(status().is(answer));
+        }
+
+        assertThat(body(publicProject(project)))
+                .doesNotContain("De bomen staan er.", "/foto/")
+                .contains("Een bericht dat hier stond, is weggehaald op");
+        assertThat(news(project)).isEmpty();
+        mvc.perform(get(photo)).andExpect(status().isNotFound());
+        mvc.perform(get(address).with(role("auditor")))
+                .andExpect(content().string(containsString("Er staat geen bericht op de site.")));
+    }
+
     /** What everybody hears of a project. */
     private List<String> news(CaseId project) {
         var id = projects.get(project).id();
@@ -67,6 +107,18 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
                 .filter(one -> id.equals(one.project()))
                 .map(one -> one.kind() + ": " + one.words())
                 .toList();
+    }
+
+    private static Map<String, Object> reached(LocalDate on) {
+        return Map.of(
+                "next",
+                "milestone",
+                "milestone",
+                "1",
+                "reachedOn",
+                on.toString(),
+                "proof",
+                "Wij zagen vijf bomen staan.");
     }
 
     @Test

@@ -27,6 +27,22 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
     private RoundRules rules;
 
     @Test
+    void isToBeAdoptedBeforeTheCallCouldNotOpenInTime() {
+        var soon = prepared(Map.of("opens", "2027-04-01"));
+        var later = prepared(Map.of());
+        for (var round : List.of(soon, later)) {
+            answer(round, "Task_AdviseMethod", Map.of("methodAdvice", "positive", "methodReason", "Duidelijk."));
+        }
+
+        assertThat(clocks.find(soon, BudgetRound.ADOPTION, null).orElseThrow().lastDay())
+                .as("fifteen days before the call")
+                .isEqualTo(LocalDate.of(2027, 3, 17));
+        assertThat(clocks.find(later, BudgetRound.ADOPTION, null).orElseThrow().lastDay())
+                .as("six weeks")
+                .isEqualTo(LocalDate.of(2027, 4, 12));
+    }
+
+    @Test
     void dividesTheMoneyToTheCentAndSaysWhy() {
         var round = prepared(Map.of());
 
