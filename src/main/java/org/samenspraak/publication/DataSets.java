@@ -111,7 +111,8 @@ class DataSets {
                                 new DataSet("inschrijvingen", INSCRIPTION, this::inscriptions),
                                 new DataSet("adviezen", ADVICE, this::advice),
                                 new DataSet("punten", POINT, this::points),
-                                new DataSet("adviesvragen", QUESTION, this::questions)),
+                                new DataSet("adviesvragen", QUESTION, this::questions),
+                                new DataSet("gebieden", List.of("id", "name", "within"), this::areas)),
                         others.stream().flatMap(other -> other.sets().stream()))
                 .toList();
     }
@@ -137,6 +138,15 @@ class DataSets {
                     one.level(),
                     municipality.baseUrl() + "/publiek/raden/" + one.id(),
                     one.areaId());
+        }
+    }
+
+    private void areas(Rows rows) throws IOException {
+        for (var area : register.areas()) {
+            rows.row(
+                    area.id().value(),
+                    area.name(),
+                    area.within() == null ? null : area.within().value());
         }
     }
 
