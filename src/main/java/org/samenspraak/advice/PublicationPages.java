@@ -71,7 +71,8 @@ class PublicationPages {
         if (!model.containsAttribute("until")) {
             model.addAttribute(
                     "until",
-                    embargo.map(at -> LocalDateTime.ofInstant(at, municipality.zone()).toString())
+                    embargo.map(at -> LocalDateTime.ofInstant(at, municipality.zone())
+                                    .toString())
                             .orElse(""));
         }
         model.addAttribute("canHide", me.may(Permission.WORK, view.area()));

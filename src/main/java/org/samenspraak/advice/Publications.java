@@ -169,7 +169,11 @@ class Publications {
 
     /** Those that were published or corrected last, the newest first. */
     List<Publication> changed(PublicSearch search, int limit) {
-        return asked(search, null, limit, " order by greatest(published_at, corrected_at, looked_back_on) desc, case_id desc");
+        return asked(
+                search,
+                null,
+                limit,
+                " order by greatest(published_at, corrected_at, looked_back_on) desc, case_id desc");
     }
 
     /** Newest first, after the case that the last page ended with. */
@@ -178,9 +182,8 @@ class Publications {
     }
 
     private List<Publication> asked(PublicSearch search, @Nullable UUID after, int limit, String order) {
-        return jdbc.sql(
-                        ALL
-                                + """
+        return jdbc.sql(ALL
+                        + """
                          where withdrawn_at is null and not waiting
                            and (cast(:council as uuid) is null or :council = any(councils))
                            and (cast(:among as uuid[]) is null or councils && :among)
@@ -189,7 +192,7 @@ class Publications {
                            and (cast(:after as uuid) is null or (published_at, case_id)
                                 < (select published_at, case_id from advice_publication where case_id = :after))
                         """
-                                + order + " limit :limit")
+                        + order + " limit :limit")
                 .param(
                         "council",
                         search.council() == null ? null : search.council().value(),

@@ -91,17 +91,17 @@ class WithoutPersons {
         }
         var now = versions.get(versions.size() - 1);
         return new PublicAdvice.Question(
-                        request.onBehalfOf(),
-                        masks.of(shown(request, PublicText.QUESTION, now.question())),
-                        masks.of(shown(request, PublicText.STILL_OPEN, now.stillOpen())),
-                        request.sentOn(),
-                        request.lastDay(),
-                        versions.stream()
-                                .filter(one -> !request.hides(PublicText.CHANGES))
-                                .map(Version::changeReason)
-                                .filter(Objects::nonNull)
-                                .map(masks::of)
-                                .toList());
+                request.onBehalfOf(),
+                masks.of(shown(request, PublicText.QUESTION, now.question())),
+                masks.of(shown(request, PublicText.STILL_OPEN, now.stillOpen())),
+                request.sentOn(),
+                request.lastDay(),
+                versions.stream()
+                        .filter(one -> !request.hides(PublicText.CHANGES))
+                        .map(Version::changeReason)
+                        .filter(Objects::nonNull)
+                        .map(masks::of)
+                        .toList());
     }
 
     /** No browser follows what is no address of the web. */

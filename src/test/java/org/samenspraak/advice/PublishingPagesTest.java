@@ -184,8 +184,9 @@ class PublishingPagesTest extends OutScenario {
                         + " where case_id = ?")
                 .param(request.value())
                 .update();
-        jdbc.sql("update advice_question set question = 'Wat vindt u van het plein?', still_open = 'De kleur van de banken.'"
-                        + " where request = ?")
+        jdbc.sql(
+                        "update advice_question set question = 'Wat vindt u van het plein?', still_open = 'De kleur van de banken.'"
+                                + " where request = ?")
                 .param(request.value())
                 .update();
         publishing.publish(request, Actor.SYSTEM);
@@ -195,7 +196,9 @@ class PublishingPagesTest extends OutScenario {
         mvc.perform(post(office()).param("hideAsked", name).with(csrf()).with(role("participation-office")));
 
         for (var address : new String[] {page(), page() + ".json", "/publiek/adviesvragen.csv"}) {
-            mvc.perform(get(address)).andExpect(status().isOk()).andExpect(content().string(not(containsString(words))));
+            mvc.perform(get(address))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString(words))));
         }
         mvc.perform(get(page())).andExpect(content().string(containsString("Deze tekst staat hier niet")));
         mvc.perform(get(page() + ".json")).andExpect(jsonPath("$.hidden[0]").value(name));
@@ -278,7 +281,8 @@ class PublishingPagesTest extends OutScenario {
                 .as("a new entry, so that readers of feeds see it")
                 .contains("Plein & park (verbeterd)", page() + "#corrected-2026-09-16", "16 Sep 2026");
 
-        jdbc.sql("update advice_request set look_back = 'Ze staan er.', looked_back_on = '2026-09-18' where case_id = ?")
+        jdbc.sql(
+                        "update advice_request set look_back = 'Ze staan er.', looked_back_on = '2026-09-18' where case_id = ?")
                 .param(request.value())
                 .update();
         mvc.perform(get("/publiek/nieuws.atom?domain=mobility"))

@@ -127,7 +127,8 @@ class ReleasedAdviceProcessTest extends AdviceScenario {
                 .getFlashMap()
                 .get("refusal");
 
-        assertThat(told).asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
+        assertThat(told)
+                .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
                 .extracting(Refusal::messageKey)
                 .isEqualTo("advice.refusal." + why);
         assertThat(events("advice.embargo")).isZero();
