@@ -56,19 +56,7 @@ class AdviceFeed {
                             "language",
                             "nl"));
             for (var row : rows) {
-                out.writeStartElement("item");
-                var address = municipality.baseUrl() + path + "/" + row.number();
-                elements(
-                        out,
-                        Map.of(
-                                "title", titled.apply(row),
-                                "link", address,
-                                "guid", row.corrected() == null ? address : address + "#corrected-" + row.corrected(),
-                                "description", said.apply(row),
-                                "pubDate",
-                                        moment(Objects.requireNonNullElse(row.corrected(), row.published())
-                                                .atStartOfDay(municipality.zone()))));
-                out.writeEndElement();
+                item(out, path, row, titled.apply(row), said.apply(row));
             }
             out.writeEndDocument();
             out.close();
@@ -76,6 +64,23 @@ class AdviceFeed {
             throw new IllegalStateException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private void item(XMLStreamWriter out, String path, PublishedAdvice.Row row, String title, String said)
+            throws XMLStreamException {
+        var address = municipality.baseUrl() + path + "/" + row.number();
+        out.writeStartElement("item");
+        elements(
+                out,
+                Map.of(
+                        "title", title,
+                        "link", address,
+                        "guid", row.corrected() == null ? address : address + "#corrected-" + row.corrected(),
+                        "description", said,
+                        "pubDate",
+                                moment(Objects.requireNonNullElse(row.corrected(), row.published())
+                                        .atStartOfDay(municipality.zone()))));
+        out.writeEndElement();
     }
 
     private static String moment(ZonedDateTime at) {
