@@ -47,6 +47,14 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
                 .filteredOn(
                         one -> publicUrl().endsWith(one.number()) && one.kind().equals("results"))
                 .hasSize(1);
+        jdbc.sql("update wijkbudget_decision set public_at = public_at - interval '13 months' where round = ?")
+                .param(round.value())
+                .update();
+        assertThat(roundNews.newest(null, null, 1_000))
+                .as("phases of that time are in the feed too")
+                .filteredOn(
+                        one -> publicUrl().endsWith(one.number()) && one.kind().equals("results"))
+                .hasSize(1);
         assertThat(body("/publiek/sitemap.xml")).contains(publicUrl() + "/uitslag<", publicUrl() + "/evaluatie<");
         assertThat(stands(project)).isEqualTo(State.CHOSEN);
         assertThat(pots.held(project).orElseThrow().reserved().cents()).isEqualTo(800_000L);
