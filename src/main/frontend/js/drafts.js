@@ -160,6 +160,7 @@ document.addEventListener("change", ({ target }) => {
 
 async function renew() {
   const form = keeper().closest("form");
+  form.classList.remove("by-hand");
   if (form.querySelector(".error-summary")) {
     return;
   }
@@ -168,7 +169,11 @@ async function renew() {
     const answer = await fetch(location.pathname + location.search);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("[data-keeper]")?.closest("form");
-    if (!answer.ok || !fresh || fresh.elements._step?.value !== form.elements._step?.value || sending || pressed) {
+    if (!answer.ok || !fresh) {
+      form.classList.add("by-hand");
+      return;
+    }
+    if (fresh.elements._step?.value !== form.elements._step?.value || sending || pressed) {
       return;
     }
     if (saving || !form.isConnected) {
@@ -177,7 +182,7 @@ async function renew() {
     }
     replace(form, fresh);
   } catch {
-    // the button is there still
+    form.classList.add("by-hand");
   }
 }
 

@@ -29,3 +29,10 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 const menu = document.querySelector(".top__menu");
 document.addEventListener("keydown", (event) => event.key === "Escape" && menu?.removeAttribute("open"));
 document.addEventListener("click", (event) => menu?.contains(event.target) || menu?.removeAttribute("open"));
+
+// the drawing of a case opens where the case is
+document.querySelectorAll(".diagram").forEach((box) => {
+  const now = box.querySelector(".drawing__shape--now")?.getBoundingClientRect();
+  const seen = box.getBoundingClientRect();
+  box.scrollLeft += now ? now.left + now.width / 2 - seen.left - seen.width / 2 : 0;
+});

@@ -1,6 +1,7 @@
 package org.samenspraak.advice;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +58,10 @@ record Account(
         return advice.stream().map(Advice::council).toList();
     }
 
+    /**
+     * @param lastDay of the term that all were given, or none before it was sent
+     * @param hidden names by comma of the texts that nobody reads on the public side
+     */
     record Request(
             String askerGroup,
             String onBehalfOf,
@@ -72,7 +77,13 @@ record Account(
             @Nullable String decisionLink,
             @Nullable String decisionReason,
             @Nullable String lookBack,
-            @Nullable LocalDate lookedBackOn) {}
+            @Nullable LocalDate lookedBackOn,
+            String hidden) {
+
+        boolean hides(PublicText text) {
+            return Arrays.asList(hidden.split(",")).contains(text.name());
+        }
+    }
 
     /** @param madeOn the day it was written */
     record Version(

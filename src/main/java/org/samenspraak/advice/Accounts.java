@@ -59,7 +59,8 @@ class Accounts {
     @Transactional
     Account of(CaseId caseId) {
         var id = request(caseId);
-        var request = jdbc.sql("select * from advice_request where case_id = ?")
+        var request = jdbc.sql(
+                        "select *, array_to_string(hidden_texts, ',') hidden from advice_request where case_id = ?")
                 .param(id)
                 .query(Request.class)
                 .optional()

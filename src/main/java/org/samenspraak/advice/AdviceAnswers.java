@@ -84,9 +84,6 @@ class AdviceAnswers {
             throw Refusal.of("answer", "advice.refusal.more-time-refused");
         }
         var until = Objects.requireNonNull(Drafting.day(answers, "moreUntil"));
-        if (!until.isAfter(lastDay)) {
-            throw Refusal.of("moreUntil", "advice.refusal.not-later", AskedTerm.day(lastDay));
-        }
         if (until.isAfter(lastDay.plusYears(1))) {
             throw Refusal.of("moreUntil", "advice.refusal.far");
         }
@@ -113,7 +110,7 @@ class AdviceAnswers {
         var late = advice.isSilent() || term.today().isAfter(Objects.requireNonNull(advice.lastDay()));
         var answer = Drafting.said(answers, "answer");
         if (answer.equals("none")) {
-            return Sent.none(late, answers.text("noReason"), version);
+            return Sent.of(answer, late, answers.text("noReason"), version);
         }
         var written = new WrittenAdvice(answers);
         var own = answer.equals("advice");
@@ -147,7 +144,7 @@ class AdviceAnswers {
     /** The term is over: the council had no answer, and still may give one. */
     @Transactional
     public void silent(CaseId caseId) {
-        given.silent(caseId);
+        given.silent(caseId, "silent");
         waiting.look(caseId);
     }
 

@@ -1,10 +1,12 @@
 package org.samenspraak.advice;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.Requests.Request;
 import org.samenspraak.forms.Prefill;
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AdvicePrefill implements Prefill {
 
-    private static final Set<String> TRAJECTORIES = Set.of(Drafting.REQUEST, SendingOut.TRAJECTORY);
+    private static final Set<String> TRAJECTORIES =
+            Set.of(Drafting.REQUEST, SendingOut.TRAJECTORY, Readings.TRAJECTORY);
 
     private static final String AGREE = "advice-agree";
 
@@ -79,7 +82,16 @@ class AdvicePrefill implements Prefill {
                 known.put("promises", String.join("\n", lines));
             }
         }
-        if (request.sentOn() != null) {
+        var sentOn = request.sentOn();
+        if (sentOn != null) {
+            known.put("sentOn", sentOn.toString());
+            given.of(request.caseId()).stream()
+                    .flatMap(advice -> Stream.ofNullable(advice.lastDay()))
+                    .max(LocalDate::compareTo)
+                    .ifPresent(over -> {
+                        known.put("over", over.toString());
+                        known.put("overDay", AskedTerm.day(over));
+                    });
             known.put("points", points.of(request.caseId()));
             submissions
                     .latest(request.caseId(), AGREE)

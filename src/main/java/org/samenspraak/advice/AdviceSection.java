@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AdviceSection implements DossierSection {
 
-    private static final Set<String> TRAJECTORIES = Set.of("advice-request", "council-advice", "unsolicited-advice");
+    private static final Set<String> TRAJECTORIES =
+            Set.of(Drafting.REQUEST, SendingOut.TRAJECTORY, Readings.TRAJECTORY, Unsolicited.TRAJECTORY);
 
     private static final Set<String> ENDED = Set.of("case.withdrawn", "case.stopped");
     private static final int NEWEST = 20;

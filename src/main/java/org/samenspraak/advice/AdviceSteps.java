@@ -13,6 +13,7 @@ public class AdviceSteps {
     private final Drafting drafting;
     private final SendingOut sendingOut;
     private final AdviceAnswers answering;
+    private final Readings readings;
     private final MoreTime moreTime;
     private final Waiting waiting;
     private final Replies replies;
@@ -24,6 +25,7 @@ public class AdviceSteps {
             Drafting drafting,
             SendingOut sendingOut,
             AdviceAnswers answering,
+            Readings readings,
             MoreTime moreTime,
             Waiting waiting,
             Replies replies,
@@ -33,6 +35,7 @@ public class AdviceSteps {
         this.drafting = drafting;
         this.sendingOut = sendingOut;
         this.answering = answering;
+        this.readings = readings;
         this.moreTime = moreTime;
         this.waiting = waiting;
         this.replies = replies;
@@ -79,6 +82,23 @@ public class AdviceSteps {
     @Step(name = "Geen advies binnen de termijn", about = "Noteert dat de raad niet antwoordde. Hij mag het nog.")
     public void silent(StepContext step) {
         answering.silent(step.caseId());
+    }
+
+    @Step(
+            name = "Reactie bewaren",
+            about =
+                    "Van een raad die enkel ingelicht werd. Geeft als feit answer: read, of advice als hij iets schreef.",
+            says = "answer")
+    public Map<String, Object> keepReading(StepContext step) {
+        return Map.of("answer", readings.keep(step.caseId()));
+    }
+
+    @Step(
+            name = "Geen reactie",
+            about = "Noteert dat een raad die enkel ingelicht werd niets liet weten. Geeft als feit answer: unread.",
+            says = "answer")
+    public Map<String, Object> unread(StepContext step) {
+        return Map.of("answer", readings.unread(step.caseId()));
     }
 
     @Step(name = "Meer tijd vragen", about = "Bewaart de vraag. De termijn loopt minstens tot er beslist is.")

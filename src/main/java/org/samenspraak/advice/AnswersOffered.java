@@ -24,21 +24,16 @@ class AnswersOffered implements OfferedValues {
 
     @Override
     public List<Value> values(Locale locale) {
-        return values(new Asked(false, true, false), locale);
+        return values(new Asked(false, true), locale);
     }
 
     List<Value> values(Asked asked, Locale locale) {
         return Stream.of("joint", "advice", "none", "more-time")
                 .filter(answer -> asked.invited() || !answer.equals("joint"))
                 .filter(answer -> asked.inTerm() || !answer.equals("more-time"))
-                .map(answer -> new Value(answer, say(answer, asked.informed(), locale)))
+                .map(answer ->
+                        new Value(answer, String.valueOf(texts.getMessage("advice.says." + answer, null, locale))))
                 .toList();
-    }
-
-    /** Who is only told needs not say that it gives no advice. */
-    private String say(String answer, boolean informed, Locale locale) {
-        var key = informed && answer.equals("none") ? "read" : answer;
-        return String.valueOf(texts.getMessage("advice.says." + key, null, locale));
     }
 
     /**
@@ -46,7 +41,6 @@ class AnswersOffered implements OfferedValues {
      *
      * @param invited whether another council asked it to join its advice
      * @param inTerm whether more time can be asked
-     * @param informed whether the city only tells it
      */
-    record Asked(boolean invited, boolean inTerm, boolean informed) {}
+    record Asked(boolean invited, boolean inTerm) {}
 }

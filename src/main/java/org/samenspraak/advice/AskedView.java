@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.AnswersOffered.Asked;
@@ -83,6 +84,12 @@ class AskedView {
         known.put("course", String.join("\n", course.of(advice)));
         put(known, "urgency", request.urgency());
         put(known, "lastDay", day(advice.lastDay()));
+        put(
+                known,
+                "moreFrom",
+                Optional.ofNullable(advice.lastDay())
+                        .map(last -> last.plusDays(1).toString())
+                        .orElse(null));
         put(known, "moreUntil", day(advice.moreUntil()));
         put(known, "chair", holder(advice, Function.CHAIR));
         put(known, "secretary", holder(advice, Function.SECRETARY));
@@ -95,11 +102,7 @@ class AskedView {
         known.put(
                 "answers",
                 choices(answers.values(
-                        new Asked(
-                                !inviters.isEmpty(),
-                                !advice.isSilent(),
-                                request.position().equals("inform")),
-                        LocaleContextHolder.getLocale())));
+                        new Asked(!inviters.isEmpty(), !advice.isSilent()), LocaleContextHolder.getLocale())));
         put(known, "changed", changed(advice, requestId));
         put(known, "moreAsked", moreAsked(advice));
         return known;

@@ -50,7 +50,8 @@ class AwaitedAdvice implements Awaiting {
     public Optional<Awaited> in(CaseView view) {
         return switch (view.trajectory()) {
             case Drafting.REQUEST -> ofCouncils(view.id()).or(() -> ofLookBack(view.id()));
-            case SendingOut.TRAJECTORY -> given.find(view.id()).flatMap(this::ofReplies);
+            case SendingOut.TRAJECTORY, Readings.TRAJECTORY ->
+                given.find(view.id()).flatMap(this::ofReplies);
             case Unsolicited.TRAJECTORY -> ofLookBack(view.id());
             default -> Optional.empty();
         };

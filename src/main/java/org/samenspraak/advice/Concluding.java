@@ -1,7 +1,6 @@
 package org.samenspraak.advice;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -76,8 +75,9 @@ class Concluding implements BringsFacts {
     }
 
     /**
-     * @throws Refusal for a plan that was not adopted without a reason, before the terms were over without one, and on a day before
-     *     the councils were asked
+     * What the form asks for is there: why it was not adopted, or taken before the terms were over, and a day since it was asked.
+     *
+     * @throws Refusal for an address that is none
      */
     @Transactional
     public void decide(CaseId caseId) {
@@ -87,29 +87,12 @@ class Concluding implements BringsFacts {
                 Drafting.said(answers, "decisionNumber"),
                 Objects.requireNonNull(Drafting.day(answers, "decisionDate")),
                 answers.text("decisionLink"),
-                answers.text("decisionReason"),
+                "rejected".equals(answers.text("decision")) ? answers.text("reason") : answers.text("decisionReason"),
                 answers.text("earlyReason"));
-        if ("rejected".equals(decision.decision()) && isBlank(decision.reason())) {
-            throw Refusal.of("decisionReason", "advice.refusal.no-reason");
-        }
         var link = decision.link();
         if (link != null && !link.matches("https?://\\S+")) {
             throw Refusal.of("decisionLink", "advice.refusal.link");
         }
-        var asked = requests.get(caseId).sentOn();
-        if (asked != null && decision.day().isBefore(asked)) {
-            throw Refusal.of("decisionDate", "advice.refusal.decided-before", AskedTerm.day(asked));
-        }
-        var over = given.of(caseId).stream()
-                .map(advice -> Objects.requireNonNull(advice.lastDay()))
-                .max(LocalDate::compareTo);
-        if (over.filter(last -> !decision.day().isAfter(last)).isPresent() && isBlank(decision.earlyReason())) {
-            throw Refusal.of("earlyReason", "advice.refusal.early", AskedTerm.day(over.get()));
-        }
         requests.decided(caseId, decision);
-    }
-
-    private static boolean isBlank(@org.jspecify.annotations.Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

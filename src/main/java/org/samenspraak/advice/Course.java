@@ -43,7 +43,7 @@ class Course {
     List<String> of(Advice advice) {
         var request = requests.get(Objects.requireNonNull(advice.request(), "nobody asked"));
         var replied = replied(advice.caseId(), last(advice, request));
-        var broken = councils.get(advice.council()).compositionBroken();
+        var broken = !request.isOnlyTold() && councils.get(advice.council()).compositionBroken();
         return Stream.of(
                         broken ? say("composition") : "",
                         say("phase." + request.phase()),

@@ -1,6 +1,7 @@
 package org.samenspraak.advice;
 
 import java.util.List;
+import java.util.Set;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.CouncilSection;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** Tells a council that was asked how it goes on, until it reads what was done with its advice. */
 @Component
 class CourseSection implements CouncilSection {
+
+    private static final Set<String> TRAJECTORIES = Set.of(SendingOut.TRAJECTORY, Readings.TRAJECTORY);
 
     private final GivenAnswers given;
     private final ToldCouncils told;
@@ -32,7 +35,7 @@ class CourseSection implements CouncilSection {
 
     @Override
     public boolean shownFor(CaseView view) {
-        return view.trajectory().equals(SendingOut.TRAJECTORY)
+        return TRAJECTORIES.contains(view.trajectory())
                 && (view.status() == CaseStatus.OPEN || view.status() == CaseStatus.CLOSED)
                 && !told.is(view.id())
                 && given.find(view.id()).filter(one -> !one.withdrawn()).isPresent();

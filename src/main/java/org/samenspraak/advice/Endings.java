@@ -3,6 +3,7 @@ package org.samenspraak.advice;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.samenspraak.casefile.CaseEnded;
 import org.samenspraak.casefile.CaseMoved;
 import org.samenspraak.casefile.CaseStatus;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** A request that is withdrawn takes the cases of its councils along, and tells them; a council that falls out is not waited for. */
 @Component
 class Endings {
+
+    private static final Set<String> ASKS = Set.of("Task_WriteAdvice", "Task_ReadQuestion");
 
     private final Requests requests;
     private final Questions questions;
@@ -126,8 +129,7 @@ class Endings {
 
     /** What one council wrote or signs is not said by another. */
     private void refuseAnswered(GivenAnswers.Advice advice) {
-        var writing = tasks.ofCase(advice.caseId()).stream()
-                .anyMatch(task -> task.element().equals("Task_WriteAdvice"));
+        var writing = tasks.ofCase(advice.caseId()).stream().anyMatch(task -> ASKS.contains(task.element()));
         if (!writing || (advice.answer() != null && !advice.isSilent())) {
             throw Refusal.of("council", "advice.refusal.answered-already");
         }

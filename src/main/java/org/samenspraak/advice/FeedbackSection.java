@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedbackSection implements CouncilSection {
 
-    private static final Set<String> TRAJECTORIES = Set.of("council-advice", "unsolicited-advice");
+    private static final Set<String> TRAJECTORIES =
+            Set.of(SendingOut.TRAJECTORY, Readings.TRAJECTORY, Unsolicited.TRAJECTORY);
 
     private final Accounts accounts;
     private final ToldCouncils told;

@@ -96,10 +96,14 @@ class GivenAnswers {
                 .update();
     }
 
-    /** The term is over without an answer, or without another one than before. */
-    void silent(CaseId caseId) {
-        jdbc.sql("update advice_given set answer = coalesce(answer, 'silent'), asked_again = false where case_id = ?")
-                .param(caseId.value())
+    /**
+     * The term is over without an answer, or without another one than before.
+     *
+     * @param word silent, or unread of who was only told
+     */
+    void silent(CaseId caseId, String word) {
+        jdbc.sql("update advice_given set answer = coalesce(answer, ?), asked_again = false where case_id = ?")
+                .params(word, caseId.value())
                 .update();
     }
 
@@ -201,7 +205,7 @@ class GivenAnswers {
 
     /**
      * @param request none for advice that nobody asked for
-     * @param answer advice, none or silent; none while it is awaited
+     * @param answer advice, none or silent, of who was only told read or unread; none while it is awaited
      * @param askedAgain whether it is awaited anew, on a question that changed
      * @param moreTime asked, granted or refused; none when the council did not ask
      * @param moreUntil the last day that it asked then
@@ -232,7 +236,7 @@ class GivenAnswers {
     }
 
     /**
-     * @param answer advice or none
+     * @param answer advice or none, of who was only told read
      * @param reason why there is none, when the council says so
      * @param notLegal the composition of the council was broken
      * @param version of the question that it is about
@@ -251,8 +255,9 @@ class GivenAnswers {
             boolean notLegal,
             int version) {
 
-        static Sent none(boolean late, @Nullable String reason, int version) {
-            return new Sent("none", late, reason, null, null, null, null, null, null, null, false, version);
+        /** Without a vote and without signatures. */
+        static Sent of(String answer, boolean late, @Nullable String reason, int version) {
+            return new Sent(answer, late, reason, null, null, null, null, null, null, null, false, version);
         }
     }
 }

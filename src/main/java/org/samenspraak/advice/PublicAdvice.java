@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrected when a text that stood here was hidden or brought back, or none
  * @param question none for advice that a council gave by itself
  * @param councils by name
+ * @param hidden which texts of the question and the decision are left out, because they hold personal data
  */
 public record PublicAdvice(
         String number,
@@ -21,7 +22,13 @@ public record PublicAdvice(
         @Nullable LocalDate corrected,
         @Nullable Question question,
         @Nullable Decision decision,
-        List<Council> councils) {
+        List<Council> councils,
+        List<String> hidden) {
+
+    /** @param text of the question or the decision, as in {@code hidden} */
+    public boolean hides(String text) {
+        return hidden.contains(text);
+    }
 
     /** What was done with all its points. */
     public PointCounts replies() {
@@ -30,9 +37,17 @@ public record PublicAdvice(
         return PointCounts.of(outcomes);
     }
 
-    /** @param changes of earlier versions, the newest last */
+    /**
+     * @param lastDay of the term that the councils got
+     * @param changes of earlier versions, the newest last
+     */
     public record Question(
-            String onBehalfOf, String text, String stillOpen, @Nullable LocalDate asked, List<String> changes) {}
+            String onBehalfOf,
+            String text,
+            String stillOpen,
+            @Nullable LocalDate asked,
+            @Nullable LocalDate lastDay,
+            List<String> changes) {}
 
     /**
      * @param organ who took it
@@ -53,6 +68,7 @@ public record PublicAdvice(
 
     /**
      * @param name of the council, and of those that it gave its advice with
+     * @param lastDay until when it could advise; none for advice that nobody asked
      * @param answer {@code advice}, {@code none}, {@code silent} or {@code awaited}
      * @param minority empty for none; none when it holds personal data
      * @param ids of all councils in the name
@@ -60,6 +76,7 @@ public record PublicAdvice(
     public record Council(
             String name,
             String answer,
+            @Nullable LocalDate lastDay,
             @Nullable LocalDate day,
             boolean late,
             boolean notLegal,

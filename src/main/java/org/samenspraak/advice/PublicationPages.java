@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
@@ -55,9 +57,24 @@ class PublicationPages {
         model.addAttribute("case", account.dossier());
         model.addAttribute("account", account);
         model.addAttribute("masks", persons.masks(account));
+        model.addAttribute("hiddenTexts", persons.without(account).hidden());
+        model.addAttribute(
+                "changes",
+                account.versions().stream()
+                        .map(Account.Version::changeReason)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("\n\n")));
         model.addAttribute(
                 "publication", publishing.find(account.dossier().id()).orElse(null));
-        model.addAttribute("embargo", publishing.embargo(account.dossier().id()).orElse(null));
+        var embargo = publishing.embargo(account.dossier().id());
+        model.addAttribute("embargo", embargo.orElse(null));
+        if (!model.containsAttribute("until")) {
+            model.addAttribute(
+                    "until",
+                    embargo.map(at -> LocalDateTime.ofInstant(at, municipality.zone())
+                                    .toString())
+                            .orElse(""));
+        }
         model.addAttribute("canHide", me.may(Permission.WORK, view.area()));
         model.addAttribute("canSteer", me.may(Permission.STEER_CASE, view.area()));
         return "advice/publication";
@@ -68,6 +85,7 @@ class PublicationPages {
      *
      * @param hide what is hidden from now on
      * @param was what was hidden when the page was read: what somebody else did meanwhile stays
+     * @param hideAsked the same of the request and its decision
      */
     @PostMapping
     @Requires(Permission.WORK)
@@ -75,13 +93,15 @@ class PublicationPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") Set<UUID> hide,
             @RequestParam(defaultValue = "") Set<UUID> was,
+            @RequestParam(defaultValue = "") Set<PublicText> hideAsked,
+            @RequestParam(defaultValue = "") Set<PublicText> wasAsked,
             SignedIn me,
             RedirectAttributes next) {
         var view = changeable(number, Permission.WORK, me);
         return done(number, "advice.publication.saved", next, () -> {
             var request = accounts.of(view.id()).dossier().id();
-            publishing.hide(request, without(hide, was), true, me.actor());
-            publishing.hide(request, without(was, hide), false, me.actor());
+            publishing.hide(request, without(hideAsked, wasAsked), without(hide, was), true, me.actor());
+            publishing.hide(request, without(wasAsked, hideAsked), without(was, hide), false, me.actor());
         });
     }
 
@@ -119,10 +139,15 @@ class PublicationPages {
     }
 
     private @Nullable Instant moment(String typed) {
+        if (typed.isBlank()) {
+            return null;
+        }
         try {
-            return typed.isBlank()
-                    ? null
-                    : LocalDateTime.parse(typed).atZone(municipality.zone()).toInstant();
+            var moment = LocalDateTime.parse(typed).atZone(municipality.zone());
+            if (!moment.toLocalDateTime().equals(LocalDateTime.parse(typed))) {
+                throw Refusal.of("until", "advice.refusal.no-hour");
+            }
+            return moment.toInstant();
         } catch (DateTimeParseException noMoment) {
             throw Refusal.of("until", "advice.refusal.no-moment");
         }
@@ -150,7 +175,7 @@ class PublicationPages {
         return BACK;
     }
 
-    private static Set<UUID> without(Set<UUID> all, Set<UUID> others) {
+    private static <T> Set<T> without(Set<T> all, Set<T> others) {
         var rest = new HashSet<>(all);
         rest.removeAll(others);
         return rest;

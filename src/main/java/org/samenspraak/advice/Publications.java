@@ -24,6 +24,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Publications {
 
+    private static final String ALL =
+            """
+            select * from advice_publication p
+              left join lateral (select looked_back_on from advice_request r where r.case_id = p.case_id) request on true
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -70,7 +76,7 @@ class Publications {
     }
 
     Optional<Publication> find(CaseId caseId) {
-        return jdbc.sql("select * from advice_publication where case_id = ?")
+        return jdbc.sql(ALL + " where case_id = ?")
                 .param(caseId.value())
                 .query(Publications::row)
                 .optional();
@@ -155,7 +161,7 @@ class Publications {
 
     /** Also one that was withdrawn: of that only the trace is for everybody. */
     Optional<Publication> released(String number) {
-        return jdbc.sql("select * from advice_publication where number = ? and not waiting")
+        return jdbc.sql(ALL + " where number = ? and not waiting")
                 .param(number)
                 .query(Publications::row)
                 .optional();
@@ -163,7 +169,11 @@ class Publications {
 
     /** Those that were published or corrected last, the newest first. */
     List<Publication> changed(PublicSearch search, int limit) {
-        return asked(search, null, limit, " order by greatest(published_at, corrected_at) desc, case_id desc");
+        return asked(
+                search,
+                null,
+                limit,
+                " order by greatest(published_at, corrected_at, looked_back_on) desc, case_id desc");
     }
 
     /** Newest first, after the case that the last page ended with. */
@@ -172,9 +182,8 @@ class Publications {
     }
 
     private List<Publication> asked(PublicSearch search, @Nullable UUID after, int limit, String order) {
-        return jdbc.sql(
-                        """
-                        select * from advice_publication
+        return jdbc.sql(ALL
+                        + """
                          where withdrawn_at is null and not waiting
                            and (cast(:council as uuid) is null or :council = any(councils))
                            and (cast(:among as uuid[]) is null or councils && :among)
@@ -183,7 +192,7 @@ class Publications {
                            and (cast(:after as uuid) is null or (published_at, case_id)
                                 < (select published_at, case_id from advice_publication where case_id = :after))
                         """
-                                + order + " limit :limit")
+                        + order + " limit :limit")
                 .param(
                         "council",
                         search.council() == null ? null : search.council().value(),
@@ -228,30 +237,6 @@ class Publications {
                 .list();
     }
 
-    /**
-     * Says whether it changed.
-     *
-     * @param text id of a point, or of the case of a council for what it wrote besides its points
-     */
-    boolean hide(CaseId request, UUID text, boolean hidden) {
-        return Stream.of(
-                                """
-                        update advice_point set hidden = :hidden where id = :text and hidden <> :hidden and advice in
-                            (select case_id from advice_given where coalesce(request, case_id) = :request)
-                        """,
-                                """
-                        update advice_given set hidden = :hidden
-                         where case_id = :text and hidden <> :hidden and coalesce(request, case_id) = :request
-                        """)
-                        .mapToInt(sql -> jdbc.sql(sql)
-                                .param("hidden", hidden)
-                                .param("text", text)
-                                .param("request", request.value())
-                                .update())
-                        .sum()
-                > 0;
-    }
-
     private static Publication row(ResultSet row, int number) throws SQLException {
         var withdrawn = row.getTimestamp("withdrawn_at");
         var corrected = row.getTimestamp("corrected_at");
@@ -270,12 +255,14 @@ class Publications {
                 row.getString("withdrawn_by"),
                 row.getString("withdrawn_reason"),
                 row.getBoolean("waiting"),
-                corrected == null ? null : corrected.toInstant());
+                corrected == null ? null : corrected.toInstant(),
+                row.getObject("looked_back_on", LocalDate.class));
     }
 
     /**
      * @param waiting published, and not shown yet: its letters wait, or its embargo runs
      * @param correctedAt when something that everybody could read was hidden or brought back, or none
+     * @param lookedBackOn when somebody told what came of it, or none yet
      */
     record Publication(
             CaseId caseId,
@@ -290,7 +277,8 @@ class Publications {
             @Nullable String withdrawnBy,
             @Nullable String withdrawnReason,
             boolean waiting,
-            @Nullable Instant correctedAt) {
+            @Nullable Instant correctedAt,
+            @Nullable LocalDate lookedBackOn) {
 
         boolean shown() {
             return withdrawnAt == null && !waiting;

@@ -50,7 +50,7 @@ public class PublishedAdvice {
         return rows(publications.page(search, after, limit), search);
     }
 
-    /** What was published or corrected last, the newest first. */
+    /** What was published, corrected or looked back on last, the newest first. */
     @Transactional(readOnly = true)
     public List<Row> changed(PublicSearch search, int limit) {
         return rows(publications.changed(search, limit), search);
@@ -137,7 +137,8 @@ public class PublishedAdvice {
                 one.correctedAt() == null ? null : dates.local(one.correctedAt()),
                 shown.question(),
                 shown.decision(),
-                shown.councils());
+                shown.councils(),
+                shown.hidden());
     }
 
     private Row row(Publication one, Map<CouncilId, String> names, PointCounts counts) {
@@ -155,12 +156,14 @@ public class PublishedAdvice {
                 byName.stream().map(id -> names.getOrDefault(id, "")).toList(),
                 byName,
                 one.correctedAt() == null ? null : dates.local(one.correctedAt()),
+                one.lookedBackOn(),
                 counts);
     }
 
     /**
      * @param councils names of those whose text stands in it, and {@code councilIds} their ids in the same order
      * @param corrected when a text of it was hidden or brought back, or none
+     * @param lookedBack when the municipality told what came of it, or none yet
      * @param replies to its points; when one council was asked for, to those of this council
      */
     public record Row(
@@ -174,6 +177,7 @@ public class PublishedAdvice {
             List<String> councils,
             List<CouncilId> councilIds,
             @Nullable LocalDate corrected,
+            @Nullable LocalDate lookedBack,
             PointCounts replies) {}
 
     public record OfCouncil(CouncilId id, String name, PointCounts counts) {}

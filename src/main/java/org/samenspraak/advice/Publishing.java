@@ -1,5 +1,7 @@
 package org.samenspraak.advice;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -30,29 +32,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Publishing implements Release {
 
+    /** A typing error in the year, no rule: nobody holds a decision back for so long. */
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     private final Accounts accounts;
     private final Publications publications;
+    private final HiddenTexts hiddenTexts;
     private final WithoutPersons persons;
     private final Outbox outbox;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final Dates dates;
+    private final Clock clock;
 
     Publishing(
             Accounts accounts,
             Publications publications,
+            HiddenTexts hiddenTexts,
             WithoutPersons persons,
             Outbox outbox,
             Timeline timeline,
             ApplicationEventPublisher events,
-            Dates dates) {
+            Dates dates,
+            Clock clock) {
         this.accounts = accounts;
         this.publications = publications;
+        this.hiddenTexts = hiddenTexts;
         this.persons = persons;
         this.outbox = outbox;
         this.timeline = timeline;
         this.events = events;
         this.dates = dates;
+        this.clock = clock;
     }
 
     /**
@@ -67,7 +78,7 @@ class Publishing implements Release {
         var day =
                 Optional.ofNullable(account.request()).map(Request::decisionDay).orElse(dates.today());
         if (publications.add(account, subject(account), day.getYear())) {
-            timeline.add(account.dossier().id(), "advice.published", Map.of(), null, by);
+            timeline.add(account.dossier().id(), "advice.publication-ready", Map.of(), null, by);
             release(account);
         }
     }
@@ -88,6 +99,7 @@ class Publishing implements Release {
         if (outbox.waits(told) || !publications.release(dossier.id())) {
             return;
         }
+        timeline.add(dossier.id(), "advice.published", Map.of(), null, Actor.SYSTEM);
         events.publishEvent(news(account, subject(account)));
     }
 
@@ -111,15 +123,24 @@ class Publishing implements Release {
     }
 
     /**
-     * Shows it no sooner than that moment.
+     * Shows it no sooner than that moment; the same moment again changes nothing.
      *
      * @param until none lifts the embargo
-     * @throws Refusal when everybody can read it already
+     * @throws Refusal when everybody can read it already, for a moment that is over, and for one that can't be meant
      */
     @Transactional
     void embargo(CaseId caseId, @Nullable Instant until, Actor by) {
         if (publications.find(caseId).filter(one -> !one.waiting()).isPresent()) {
             throw Refusal.of("until", "advice.refusal.public-already");
+        }
+        if (publications.embargo(caseId).equals(Optional.ofNullable(until))) {
+            return;
+        }
+        if (until != null && !until.isAfter(clock.instant())) {
+            throw Refusal.of("until", "advice.refusal.embargo-over");
+        }
+        if (until != null && until.isAfter(clock.instant().plus(LONGEST))) {
+            throw Refusal.of("until", "advice.refusal.embargo-far");
         }
         publications.embargo(caseId, until);
         timeline.add(
@@ -164,12 +185,14 @@ class Publishing implements Release {
     /**
      * Keeps texts with personal data out of the publication, or shows them again; also when it stands there already.
      *
+     * @param asked of the request and its decision
      * @param texts ids of points, and of cases of councils for the reason and the minority note
      */
     @Transactional
-    void hide(CaseId caseId, Set<UUID> texts, boolean hidden, Actor by) {
-        var count = texts.stream()
-                .filter(text -> publications.hide(caseId, text, hidden))
+    void hide(CaseId caseId, Set<PublicText> asked, Set<UUID> texts, boolean hidden, Actor by) {
+        var count = Stream.concat(
+                        asked.stream().filter(text -> hiddenTexts.hide(caseId, text, hidden)),
+                        texts.stream().filter(text -> hiddenTexts.hide(caseId, text, hidden)))
                 .count();
         if (count > 0) {
             publications.corrected(caseId);

@@ -168,6 +168,11 @@ class Requests {
         boolean isOut() {
             return sentOn != null && agreedAt == null;
         }
+
+        /** Whether its councils are told and nothing is asked of them. */
+        boolean isOnlyTold() {
+            return position.equals("inform");
+        }
     }
 
     /**

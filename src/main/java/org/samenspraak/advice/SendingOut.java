@@ -88,10 +88,11 @@ class SendingOut {
 
     private LocalDate ask(Request request, CouncilId id, String subject, List<Documents.Row> documents, Actor by) {
         var council = councils.get(id);
+        var trajectory = request.isOnlyTold() ? Readings.TRAJECTORY : TRAJECTORY;
         var caseId = cases.open(new OpenCase(
                 CaseId.create(),
-                TRAJECTORY,
-                processes.trajectory(TRAJECTORY).orElseThrow().code(),
+                trajectory,
+                processes.trajectory(trajectory).orElseThrow().code(),
                 council.name() + " – " + subject,
                 id,
                 council.area(),
@@ -106,7 +107,7 @@ class SendingOut {
                 : start(request, caseId, wished);
         given.await(caseId, request.caseId(), id, term.today(), clock.lastDay(), request.version());
         attachments.share(documents, caseId, by);
-        processes.start(TRAJECTORY, caseId, Map.of(), by);
+        processes.start(trajectory, caseId, Map.of(), by);
         return clock.lastDay();
     }
 

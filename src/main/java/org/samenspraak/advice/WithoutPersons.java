@@ -1,5 +1,6 @@
 package org.samenspraak.advice;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.Account.Advice;
 import org.samenspraak.advice.Account.Point;
+import org.samenspraak.advice.Account.Request;
 import org.samenspraak.advice.Account.Version;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.kernel.CouncilId;
@@ -53,38 +55,53 @@ class WithoutPersons {
                 null,
                 null,
                 request == null ? null : question(account, masks),
-                request == null || request.decisionDay() == null
-                        ? null
-                        : new PublicAdvice.Decision(
-                                request.onBehalfOf(),
-                                request.decisionNumber(),
-                                request.decisionDay(),
-                                request.decision(),
-                                masks.of(request.decisionReason()),
-                                link(request.decisionLink()),
-                                masks.of(request.lookBack()),
-                                request.lookedBackOn()),
+                request == null ? null : decision(request, masks),
                 account.advice().stream()
                         .filter(one -> !one.isInAnothers())
                         .map(one -> council(one, masks))
-                        .toList());
+                        .toList(),
+                request == null || request.hidden().isEmpty()
+                        ? List.of()
+                        : List.of(request.hidden().split(",")));
+    }
+
+    private static PublicAdvice.@Nullable Decision decision(Request request, Masks masks) {
+        return request.decisionDay() == null
+                ? null
+                : new PublicAdvice.Decision(
+                        request.onBehalfOf(),
+                        shown(request, PublicText.DECISION_NUMBER, request.decisionNumber()),
+                        request.decisionDay(),
+                        request.decision(),
+                        masks.of(shown(request, PublicText.DECISION_REASON, request.decisionReason())),
+                        link(shown(request, PublicText.DECISION_LINK, request.decisionLink())),
+                        masks.of(shown(request, PublicText.LOOK_BACK, request.lookBack())),
+                        request.lookedBackOn());
+    }
+
+    private static @Nullable String shown(Request request, PublicText text, @Nullable String written) {
+        return request.hides(text) ? null : written;
     }
 
     private static PublicAdvice.@Nullable Question question(Account account, Masks masks) {
         var request = Objects.requireNonNull(account.request());
         var versions = account.versions();
-        return versions.isEmpty()
-                ? null
-                : new PublicAdvice.Question(
-                        request.onBehalfOf(),
-                        masks.of(versions.get(versions.size() - 1).question()),
-                        masks.of(versions.get(versions.size() - 1).stillOpen()),
-                        request.sentOn(),
-                        versions.stream()
-                                .map(Version::changeReason)
-                                .filter(Objects::nonNull)
-                                .map(masks::of)
-                                .toList());
+        if (versions.isEmpty()) {
+            return null;
+        }
+        var now = versions.get(versions.size() - 1);
+        return new PublicAdvice.Question(
+                request.onBehalfOf(),
+                masks.of(shown(request, PublicText.QUESTION, now.question())),
+                masks.of(shown(request, PublicText.STILL_OPEN, now.stillOpen())),
+                request.sentOn(),
+                request.lastDay(),
+                versions.stream()
+                        .filter(one -> !request.hides(PublicText.CHANGES))
+                        .map(Version::changeReason)
+                        .filter(Objects::nonNull)
+                        .map(masks::of)
+                        .toList());
     }
 
     /** No browser follows what is no address of the web. */
@@ -97,6 +114,7 @@ class WithoutPersons {
         return new PublicAdvice.Council(
                 one.names(),
                 one.state(),
+                given.lastDay(),
                 given.givenOn(),
                 given.late(),
                 given.notLegal(),

@@ -26,6 +26,9 @@ class Asking {
             "council-chair", List.of(Function.CHAIR),
             "council-secretary", List.of(Function.SECRETARY));
 
+    /** The property {@code yes} of a task that tells a council something and needs no answer. */
+    private static final String INFORMS = "informs";
+
     private final PromptRows rows;
     private final UnreachedRows unreached;
     private final PromptMails mails;
@@ -49,6 +52,11 @@ class Asking {
         this.contacts = contacts;
         this.timeline = timeline;
         this.firsts = firsts;
+    }
+
+    /** Whether a council is only told something: nobody reminds it of that. */
+    static boolean isOnlyTold(OpenTask task) {
+        return "yes".equals(task.properties().get(INFORMS));
     }
 
     static boolean isForCouncil(GroupId group) {

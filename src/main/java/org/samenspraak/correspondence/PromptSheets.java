@@ -110,6 +110,7 @@ class PromptSheets {
         tasks.find(row.taskId()).ifPresent(task -> {
             Optional.ofNullable(task.about(language)).ifPresent(about -> fields.put("about", about.strip()));
             Optional.ofNullable(task.properties().get("minutes")).ifPresent(m -> fields.put("minutes", m));
+            fields.put("informs", Asking.isOnlyTold(task));
             fields.put("told", words.told(task, language));
             fields.put("why", words.whyCouncil(dossier, council, task, language));
         });

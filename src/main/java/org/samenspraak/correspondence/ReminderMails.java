@@ -86,6 +86,11 @@ class ReminderMails {
                 .map(ClockView::lastDay);
     }
 
+    /** Whether an answer is awaited: who is only told owes none. */
+    boolean isOwed(PromptRow row) {
+        return tasks.find(row.taskId()).filter(Asking::isOnlyTold).isEmpty();
+    }
+
     private Optional<ClockView> term(Part part) {
         var row = part.prompt();
         return clocks.find(row.caseId(), Objects.requireNonNull(row.term()), row.scope())

@@ -71,7 +71,7 @@ public class ReminderRound {
     void on(ReminderDue due) {
         var at = quiet.moment(clock.instant(), due.lastDay());
         prompts.openOf(due.caseId(), due.term(), due.scope()).stream()
-                .filter(row -> !row.disowned())
+                .filter(row -> !row.disowned() && mails.isOwed(row))
                 .forEach(row -> rows.add(row, due.lastDay(), due.number(), due.last(), at));
     }
 

@@ -9,8 +9,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samenspraak.correspondence.ReminderRound;
+import org.samenspraak.deadlines.DaysOff;
+import org.samenspraak.deadlines.DaysOff.DayOff;
+import org.samenspraak.deadlines.DaysOff.Kind;
 import org.samenspraak.deadlines.ReminderSchedule;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.process.EngineClock;
@@ -30,7 +35,9 @@ class Agenda {
     private final ReminderSchedule reminders;
     private final ReminderRound reminderMails;
     private final PastMails mails;
+    private final DaysOff off;
     private final Municipality municipality;
+    private Set<LocalDate> holidays = Set.of();
     private final List<Planned> plan = new ArrayList<>();
     private Instant start = Instant.EPOCH;
 
@@ -40,12 +47,14 @@ class Agenda {
             ReminderSchedule reminders,
             ReminderRound reminderMails,
             PastMails mails,
+            DaysOff off,
             Municipality municipality) {
         this.clock = clock;
         this.engine = engine;
         this.reminders = reminders;
         this.reminderMails = reminderMails;
         this.mails = mails;
+        this.off = off;
         this.municipality = municipality;
     }
 
@@ -53,6 +62,10 @@ class Agenda {
     void begin() {
         start = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         plan.clear();
+        holidays = off.between(FIRST_DAY, start()).stream()
+                .filter(day -> day.kind() == Kind.HOLIDAY)
+                .map(DayOff::day)
+                .collect(Collectors.toSet());
         set(at(FIRST_DAY, 8));
     }
 
@@ -68,8 +81,12 @@ class Agenda {
 
     /** A working day so many days before the first start; never before the first day. */
     LocalDate day(int ago) {
+        return day(ago, holidays);
+    }
+
+    private LocalDate day(int ago, Set<LocalDate> without) {
         var day = start().minusDays(ago);
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+        while (isWeekend(day) || without.contains(day)) {
             day = day.minusDays(1);
         }
         return day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
@@ -78,15 +95,25 @@ class Agenda {
     /** The last working day of the year it is at the first start: never over. */
     LocalDate lastDayOfYear() {
         var day = start().with(TemporalAdjusters.lastDayOfYear());
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+        while (isWeekend(day)) {
             day = day.minusDays(1);
         }
         return day;
     }
 
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
     /** Returns when it happens; steps planned for one moment happen in the order they were planned. */
     Instant plan(int ago, int hour, Runnable step) {
-        var moment = at(day(ago), hour);
+        return plan(ago, hour, Instant.EPOCH, step);
+    }
+
+    /** The same after another step, also on a holiday when it comes that soon after it. */
+    Instant plan(int ago, int hour, Instant after, Runnable step) {
+        var working = at(day(ago), hour);
+        var moment = working.isBefore(after) ? at(day(ago, Set.of()), hour) : working;
         plan.add(new Planned(moment, step));
         return moment;
     }

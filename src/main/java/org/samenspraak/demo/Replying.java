@@ -33,6 +33,7 @@ class Replying {
     void plan(Agenda agenda, Cast cast) {
         var tell = new Consultations.Teller(agenda, walk, councils, desk, cast);
         replying(tell);
+        owing(tell);
         agreeing(tell);
     }
 
@@ -113,6 +114,32 @@ class Replying {
                         Said.of("partly", "De eerste kaart is gratis. De prijs van de tweede ligt nog niet vast."))
                 .replied(3, "Minder auto's", Said.of("noted", "Dank u. Zo gaan we verder."))
                 .replied(3, "Controle", Said.of("answered", "De gemeenschapswachten, elke werkdag."));
+    }
+
+    /** The term of the replies is over, and a council still waits for one. */
+    private static void owing(Consultations.Teller tell) {
+        tell.of(new Asked(
+                        "department-public-domain",
+                        "college",
+                        "Zitbanken langs de wandelroutes",
+                        "Waar ontbreekt in uw wijk een bank om even te zitten?",
+                        "De plaats en de soort banken. Dat er veertig komen, ligt vast.",
+                        "public-domain",
+                        "Trekschuren"))
+                .drafted(180)
+                .chosen(176, "Wijkraad Trekschuren", "Wijkraad Kiewit")
+                .sent(170)
+                .advised(
+                        155,
+                        "Wijkraad Trekschuren",
+                        consensus(
+                                condition("Aan het kanaal", "Zet om de vijfhonderd meter een bank."),
+                                condition("Leuning", "Kies banken met een leuning: zo raakt iedereen weer recht.")))
+                .advised(
+                        150,
+                        "Wijkraad Kiewit",
+                        consensus(question("Vuilnisbakken", "Komt er bij elke bank ook een vuilnisbak?")))
+                .replied(90, "Leuning", Said.followed("lijst van banken, model 2"));
     }
 
     /** One council answered on paper. */

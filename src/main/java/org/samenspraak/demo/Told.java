@@ -14,7 +14,7 @@ class Told {
 
     /** @throws IllegalStateException when it would happen before what was told before it, such as over a weekend */
     void then(int ago, int hour, Runnable step) {
-        var moment = agenda.plan(ago, hour, step);
+        var moment = agenda.plan(ago, hour, last, step);
         if (moment.isBefore(last)) {
             throw new IllegalStateException("%d days ago comes before the step told before it".formatted(ago));
         }

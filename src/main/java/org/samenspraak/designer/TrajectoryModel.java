@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.process.Finding;
 import org.samenspraak.process.ModelChange;
+import org.samenspraak.process.ModelSketch;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,9 @@ class TrajectoryModel {
         var files = workbench.draft(folder);
         var all = new ArrayList<>(said(workbench.check(files)));
         files.forEach((file, content) -> {
-            if (file.endsWith(".bpmn") && !content.contains("BPMNShape")) {
+            var isModel = file.endsWith(".bpmn")
+                    && !ModelSketch.of(file, content).parts().isEmpty();
+            if (isModel && !content.contains("BPMNShape")) {
                 all.add(new Said(file, file, "warning", say("designer.finding.no-drawing")));
             }
         });

@@ -3,6 +3,7 @@ package org.samenspraak.forms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,20 @@ public class Drafts {
     public Draft open(DraftPlace place, Form form, Map<String, Object> data) {
         var kept = kept(place, form, data);
         return kept.draft(new DraftPage(UUID.randomUUID().toString(), kept.digests()), new Draft.Others(0, ""), false);
+    }
+
+    /** For a page that is there already: rows that nobody typed in yet keep the names that it has for them. */
+    @Transactional(readOnly = true)
+    Draft open(DraftPlace place, Form form, Map<String, Object> data, Map<String, List<String>> sent) {
+        var kept = kept(place, form, data);
+        var page = DraftPage.of(sent);
+        var read = new LinkedHashMap<>(kept.digests());
+        page.read().forEach((path, digest) -> {
+            if (kept.isUntouched(path.split("\\[")[0])) {
+                read.put(path, digest);
+            }
+        });
+        return kept.draft(page.with(read), new Draft.Others(0, ""), false);
     }
 
     /**

@@ -53,9 +53,18 @@ public final class Form {
     /** What somebody should know once they sent it: its custom properties {@code sent} and {@code sent_en}; answers may stand in it. */
     @Nullable
     String sent(Locale locale) {
+        return own("sent", locale);
+    }
+
+    /** What the button says that sends it: its custom properties {@code send} and {@code send_en}; none for the usual word. */
+    public @Nullable String send(Locale locale) {
+        return own("send", locale);
+    }
+
+    private @Nullable String own(String name, Locale locale) {
         var properties = root.path("properties");
-        var sent = properties.path("sent").textValue();
-        return locale.getLanguage().equals("en") ? properties.path("sent_en").asText(sent) : sent;
+        var text = properties.path(name).textValue();
+        return locale.getLanguage().equals("en") ? properties.path(name + "_en").asText(text) : text;
     }
 
     /** The id of the form whose answers it asks again, as a supplement does: its custom property {@code corrects}. */

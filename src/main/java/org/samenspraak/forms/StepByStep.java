@@ -93,7 +93,7 @@ public class StepByStep {
     /** From the last page. */
     public Step send(Sheet sheet, MultiValueMap<String, String> sent, MultiValueMap<String, MultipartFile> files) {
         var refused = fillIn.take(sheet, sent, files);
-        var walk = new Walk(sheet);
+        var walk = new Walk(sheet, drafts.open(sheet.place(), sheet.form(), sheet.known(), sent));
         var last = walk.steps.size() + 1;
         var leaves = sent.containsKey(BACK) || sent.containsKey(GO);
         var stale = !walk.draft.read().equals(sent.getFirst(DraftPage.READ));
@@ -106,7 +106,7 @@ public class StepByStep {
         if (sent.containsKey(GO)) {
             return walk.step(last, NOBODY, List.of()).goTo(number(sent.getFirst(GO)));
         }
-        if (!walk.draft.read().equals(sent.getFirst(DraftPage.READ))) {
+        if (stale) {
             var by = walk.draft.by();
             return walk.step(last, new Draft.Others(1, by == null || by.equals(sheet.by()) ? "" : by), List.of());
         }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.agenda.PublicMeetings;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Municipality;
+import org.samenspraak.web.Masks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,7 +57,7 @@ class OpenGatherings implements PublicMeetings {
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
                 .param("limit", limit)
-                .query(OpenGatherings::meeting)
+                .query(this::meeting)
                 .list();
     }
 
@@ -65,7 +65,7 @@ class OpenGatherings implements PublicMeetings {
     public List<PublicMeeting> announced(@Nullable Set<CouncilId> only, int limit) {
         return of(") o order by announced desc, case_id limit :limit", only)
                 .param("limit", limit)
-                .query(OpenGatherings::meeting)
+                .query(this::meeting)
                 .list();
     }
 
@@ -92,15 +92,17 @@ class OpenGatherings implements PublicMeetings {
                 .toList();
     }
 
-    private static PublicMeeting meeting(ResultSet row, int number) throws SQLException {
+    /** Who typed its title and place may have named somebody. */
+    private PublicMeeting meeting(ResultSet row, int number) throws SQLException {
         var council = row.getObject("council_id", UUID.class);
+        var masks = new Masks(words.say("grant.public.masked"), List.of());
         var begins = row.getTimestamp("planned_at").toInstant();
         return new PublicMeeting(
                 row.getString("case_id"),
-                row.getString("title"),
+                masks.of(row.getString("title")),
                 begins,
                 begins.plus(Duration.ofMinutes(row.getInt("minutes"))),
-                Objects.requireNonNullElse(row.getString("place"), ""),
+                masks.of(row.getString("place")),
                 council == null ? null : new CouncilId(council),
                 row.getObject("announced", LocalDate.class),
                 row.getInt("invitations"));

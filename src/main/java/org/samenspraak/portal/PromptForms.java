@@ -3,8 +3,8 @@ package org.samenspraak.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Opening.Open;
+import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.forms.Drafts;
 import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Form;
@@ -194,6 +194,7 @@ class PromptForms {
         walk.fill(model, sheet, shown);
         addWriters(model, sheet);
         model.addAttribute("prompt", views.of(open, task));
+        model.addAttribute("send", open.maySend() ? send(sheet.form()) : null);
         model.addAttribute("name", sender.name());
         model.addAttribute("function", sender.function());
         model.addAttribute("document", papers.find(open, task).isPresent());
@@ -245,6 +246,11 @@ class PromptForms {
                 path == null ? "errors" : path,
                 say("portal.prompt.refused"),
                 messages.getMessage(refusal.messageKey(), refusal.args().toArray(), LocaleContextHolder.getLocale()));
+    }
+
+    private String send(Form form) {
+        return Objects.requireNonNullElseGet(
+                form.send(LocaleContextHolder.getLocale()), () -> say("portal.prompt.send"));
     }
 
     private String say(String key, Object... args) {

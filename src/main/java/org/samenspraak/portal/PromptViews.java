@@ -108,7 +108,7 @@ class PromptViews {
     List<String> senders(CouncilId council) {
         return mandates.senders(council).stream()
                 .map(Member::details)
-                .map(one -> new Sender(one.name(), function(CouncilMember.function(one))).shown())
+                .map(one -> new Sender(one.name(), function(CouncilMember.function(one)), "").shown())
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.xml.stream.XMLOutputFactory;
@@ -24,8 +25,18 @@ class AdviceFeed {
         this.municipality = municipality;
     }
 
-    /** @param said what a reader learns of one before opening it */
-    byte[] of(String title, String path, List<PublishedAdvice.Row> rows, Function<PublishedAdvice.Row, String> said) {
+    /**
+     * A correction is an entry of its own: readers never show one again that they know.
+     *
+     * @param titled what one is called
+     * @param said what a reader learns of one before opening it
+     */
+    byte[] of(
+            String title,
+            String path,
+            List<PublishedAdvice.Row> rows,
+            Function<PublishedAdvice.Row, String> titled,
+            Function<PublishedAdvice.Row, String> said) {
         var bytes = new ByteArrayOutputStream();
         try {
             var out = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, "UTF-8");
@@ -45,17 +56,7 @@ class AdviceFeed {
                             "language",
                             "nl"));
             for (var row : rows) {
-                out.writeStartElement("item");
-                var address = municipality.baseUrl() + path + "/" + row.number();
-                elements(
-                        out,
-                        Map.of(
-                                "title", row.subject(),
-                                "link", address,
-                                "guid", address,
-                                "description", said.apply(row),
-                                "pubDate", moment(row.published().atStartOfDay(municipality.zone()))));
-                out.writeEndElement();
+                item(out, path, row, titled.apply(row), said.apply(row));
             }
             out.writeEndDocument();
             out.close();
@@ -63,6 +64,23 @@ class AdviceFeed {
             throw new IllegalStateException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private void item(XMLStreamWriter out, String path, PublishedAdvice.Row row, String title, String said)
+            throws XMLStreamException {
+        var address = municipality.baseUrl() + path + "/" + row.number();
+        out.writeStartElement("item");
+        elements(
+                out,
+                Map.of(
+                        "title", title,
+                        "link", address,
+                        "guid", row.corrected() == null ? address : address + "#corrected-" + row.corrected(),
+                        "description", said,
+                        "pubDate",
+                                moment(Objects.requireNonNullElse(row.corrected(), row.published())
+                                        .atStartOfDay(municipality.zone()))));
+        out.writeEndElement();
     }
 
     private static String moment(ZonedDateTime at) {

@@ -129,7 +129,12 @@ class AdvicePages {
         return ResponseEntity.ok()
                 .cacheControl(PublicCache.openData())
                 .contentType(new MediaType("application", "rss+xml", StandardCharsets.UTF_8))
-                .body(feed.of(String.valueOf(title), PATH, advice.page(PublicSearch.ALL, null, NEWEST), news::said));
+                .body(feed.of(
+                        String.valueOf(title),
+                        PATH,
+                        advice.changed(PublicSearch.ALL, NEWEST),
+                        news::title,
+                        news::said));
     }
 
     /** What it is about and what was done with it, in a line. */

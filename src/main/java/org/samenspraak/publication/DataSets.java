@@ -67,7 +67,8 @@ class DataSets {
             "place",
             "passed_to",
             "passed_until",
-            "council_ids");
+            "council_ids",
+            "last_day");
 
     private static final List<String> QUESTION = List.of(
             "number",
@@ -85,7 +86,8 @@ class DataSets {
             "link",
             "look_back",
             "looked_back_on",
-            "url");
+            "url",
+            "last_day");
 
     private final PublicRegister register;
     private final RegisterHistory history;
@@ -109,7 +111,8 @@ class DataSets {
                                 new DataSet("inschrijvingen", INSCRIPTION, this::inscriptions),
                                 new DataSet("adviezen", ADVICE, this::advice),
                                 new DataSet("punten", POINT, this::points),
-                                new DataSet("adviesvragen", QUESTION, this::questions)),
+                                new DataSet("adviesvragen", QUESTION, this::questions),
+                                new DataSet("gebieden", List.of("id", "name", "within"), this::areas)),
                         others.stream().flatMap(other -> other.sets().stream()))
                 .toList();
     }
@@ -135,6 +138,15 @@ class DataSets {
                     one.level(),
                     municipality.baseUrl() + "/publiek/raden/" + one.id(),
                     one.areaId());
+        }
+    }
+
+    private void areas(Rows rows) throws IOException {
+        for (var area : register.areas()) {
+            rows.row(
+                    area.id().value(),
+                    area.name(),
+                    area.within() == null ? null : area.within().value());
         }
     }
 
@@ -209,7 +221,8 @@ class DataSets {
                         point.place(),
                         point.passedTo(),
                         point.passedUntil(),
-                        council.ids());
+                        council.ids(),
+                        council.lastDay());
             }
         }
     }
@@ -243,7 +256,8 @@ class DataSets {
                 decision.map(PublicAdvice.Decision::link).orElse(null),
                 decision.map(PublicAdvice.Decision::lookBack).orElse(null),
                 decision.map(PublicAdvice.Decision::lookedBackOn).orElse(null),
-                municipality.baseUrl() + "/publiek/adviezen/" + shown.number());
+                municipality.baseUrl() + "/publiek/adviezen/" + shown.number(),
+                question.map(PublicAdvice.Question::lastDay).orElse(null));
     }
 
     private void each(Work work) throws IOException {

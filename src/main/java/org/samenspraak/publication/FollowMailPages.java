@@ -107,6 +107,12 @@ class FollowMailPages {
                 "followed",
                 found.map(one -> abouts.inWords(one.about(), LocaleContextHolder.getLocale()))
                         .orElse(""));
+        model.addAttribute(
+                "besides",
+                found.map(mine -> followers.inWords(followers.all(mine).stream()
+                                .filter(one -> one.confirmed() && !one.id().equals(mine.id()))
+                                .toList()))
+                        .orElse(""));
         return "publication/follow-mail";
     }
 

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.PublishedAdvice;
@@ -77,12 +76,15 @@ class FollowPages {
         model.addAttribute("areas", register.areas());
         model.addAttribute("domains", advice.choices().domains());
         var today = dates.today();
-        var meetings = sittings.all().stream()
-                .collect(Collectors.partitioningBy(one -> one.day().isBefore(today)));
-        model.addAttribute("meetings", meetings.get(false));
-        model.addAttribute("over", newestFirst(meetings.get(true)));
+        var all = sittings.all();
+        var coming = all.stream().filter(one -> !one.day().isBefore(today)).toList();
+        model.addAttribute("meetings", coming);
+        model.addAttribute(
+                "over",
+                newestFirst(
+                        all.stream().filter(one -> one.day().isBefore(today)).toList()));
         model.addAttribute("closings", sittings.closings());
-        model.addAttribute("linked", linked.meetings(meetings.get(false)));
+        model.addAttribute("linked", linked.meetings(coming));
         PublicCache.aWhile(response);
         return "publication/follow";
     }

@@ -34,11 +34,7 @@ class FollowerRows {
      * @param most requests of one address since a moment; those after it leave nothing
      */
     void add(String address, Locale language, About about, Instant at, int most, Instant since) {
-        // those of one address come one after another
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:address, 760))")
-                .param("address", address)
-                .query()
-                .listOfRows();
+        oneByOne(address);
         jdbc.sql(
                         """
                         insert into publication_follower (id, address, language, council, area, domain, asked_at)
@@ -55,6 +51,21 @@ class FollowerRows {
                 .param("since", Timestamp.from(since))
                 .param("most", most)
                 .update();
+    }
+
+    private void oneByOne(String address) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:address, 760))")
+                .param("address", address)
+                .query()
+                .listOfRows();
+    }
+
+    /** All that this reader follows or asked to follow, the oldest first. */
+    List<Follower> of(String address) {
+        return jdbc.sql(ROW + " where address = ? order by asked_at, id")
+                .param(address)
+                .query(FollowerRows::row)
+                .list();
     }
 
     /** Who asked and got no mail yet; held until the end of the transaction, what another node holds is passed by. */
@@ -110,12 +121,14 @@ class FollowerRows {
                 .list();
     }
 
-    /** Held until the end of the transaction; none when somebody else tells them, or did. */
-    Optional<Follower> holdUntold(UUID id, LocalDate week) {
-        return jdbc.sql(ROW + " where id = ? and confirmed_at is not null and told_until < ? for update skip locked")
+    /** All that the same reader was not told of, held until the end of the transaction; none when somebody else told them. */
+    List<Follower> holdUntold(UUID id, LocalDate week) {
+        find(id).ifPresent(one -> oneByOne(one.address()));
+        return jdbc.sql(ROW + " where address = (select address from publication_follower where id = ?)"
+                        + " and confirmed_at is not null and told_until < ? order by asked_at, id for update")
                 .params(id, week)
                 .query(FollowerRows::row)
-                .optional();
+                .list();
     }
 
     void told(UUID id, LocalDate week) {

@@ -2,16 +2,21 @@ package org.samenspraak.publication;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.samenspraak.correspondence.FollowerMails;
 import org.samenspraak.correspondence.FollowerMails.Line;
 import org.samenspraak.correspondence.FollowerMails.Reader;
 import org.samenspraak.publication.FollowerRows.Follower;
 import org.samenspraak.publication.PublicNews.About;
+import org.samenspraak.publication.PublicNews.Item;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -97,10 +102,16 @@ class Followers {
         open(token).ifPresent(found -> rows.confirm(found.id(), clock.instant(), mails.week()));
     }
 
-    /** Nothing of who followed stays. */
+    /** All that the reader of this link follows or asked to follow. */
+    @Transactional(readOnly = true)
+    public List<Follower> all(Follower reader) {
+        return rows.of(reader.address());
+    }
+
+    /** Nothing of who followed stays, whatever else this reader followed: they asked to erase their address. */
     @Transactional
     public void end(String token) {
-        open(token).ifPresent(found -> forget(found.id()));
+        open(token).ifPresent(found -> rows.of(found.address()).forEach(one -> forget(one.id())));
     }
 
     private void forget(UUID id) {
@@ -123,33 +134,51 @@ class Followers {
         var week = mails.week();
         var untold = rows.untold(week, PIECE);
         while (!untold.isEmpty()) {
-            untold.forEach(id -> transaction.executeWithoutResult(
-                    status -> rows.holdUntold(id, week).ifPresent(follower -> {
-                        tell(follower);
-                        rows.told(id, week);
-                    })));
+            untold.forEach(id -> transaction.executeWithoutResult(status -> {
+                var followed = rows.holdUntold(id, week);
+                tell(followed, week);
+                followed.forEach(one -> rows.told(one.id(), week));
+            }));
             untold = untold.size() < PIECE ? List.of() : rows.untold(week, PIECE);
         }
     }
 
-    private void tell(Follower follower) {
-        var week = mails.week();
-        var oldest = week.minusWeeks(WEEKS_BACK);
-        var told = Objects.requireNonNull(follower.toldUntil());
-        var from = told.isBefore(oldest) ? oldest : told;
+    /** One mail, whatever number of subjects the reader follows; what is news of two of them stands there once. */
+    private void tell(List<Follower> followed, LocalDate week) {
+        if (followed.isEmpty()) {
+            return;
+        }
+        var first = followed.get(0);
         var before = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(mails.written(follower.language()));
+        LocaleContextHolder.setLocale(mails.written(first.language()));
         try {
-            var lines = news.newest(follower.about()).stream()
-                    .filter(item -> !item.day().isBefore(from) && item.day().isBefore(week))
+            var lines = followed.stream()
+                    .flatMap(one -> news(one, week))
+                    .distinct()
+                    .sorted(Comparator.comparing(Item::day).reversed())
                     .map(item -> new Line(item.title(), item.path()))
                     .toList();
             if (!lines.isEmpty()) {
-                var reader = new Reader(follower.id(), follower.address(), follower.language());
-                mails.tell(reader, abouts.inWords(follower.about(), LocaleContextHolder.getLocale()), week, lines);
+                var reader = new Reader(first.id(), first.address(), first.language());
+                mails.tell(reader, inWords(followed), week, lines);
             }
         } finally {
             LocaleContextHolder.setLocaleContext(before);
         }
+    }
+
+    private Stream<Item> news(Follower one, LocalDate week) {
+        var oldest = week.minusWeeks(WEEKS_BACK);
+        var told = Objects.requireNonNull(one.toldUntil());
+        var from = told.isBefore(oldest) ? oldest : told;
+        return news.newest(one.about()).stream()
+                .filter(item -> !item.day().isBefore(from) && item.day().isBefore(week));
+    }
+
+    /** What they follow, in the language of now. */
+    String inWords(List<Follower> followed) {
+        return followed.stream()
+                .map(one -> abouts.inWords(one.about(), LocaleContextHolder.getLocale()))
+                .collect(Collectors.joining("; "));
     }
 }

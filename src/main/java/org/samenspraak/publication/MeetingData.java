@@ -1,6 +1,7 @@
 package org.samenspraak.publication;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.samenspraak.agenda.PublicMeetings;
@@ -32,29 +33,36 @@ class MeetingData implements DataSource {
 
     @Override
     public List<DataSet> sets() {
-        return List.of(
-                new DataSet("zittingen", List.of("id", "kind", "title", "day", "begins", "place"), this::meetings));
+        return List.of(new DataSet(
+                "zittingen",
+                List.of("id", "kind", "title", "day", "begins", "place", "ends", "council"),
+                this::meetings));
     }
 
     private void meetings(Rows rows) throws IOException {
         var from = dates.today().minusYears(1);
         var until = dates.today().plusYears(1);
         for (LocalDate day : meetings.between(Meetings.PUBLIC_ORGAN, from, until)) {
-            rows.row(Meetings.PUBLIC_ORGAN + "-" + day, "organ", null, day, null, null);
+            rows.row(Meetings.PUBLIC_ORGAN + "-" + day, "organ", null, day, null, null, null, null);
         }
         for (var other : others) {
             var begin = from.atStartOfDay(municipality.zone()).toInstant();
             var end = until.plusDays(1).atStartOfDay(municipality.zone()).toInstant();
             for (var one : other.between(begin, end, null, MOST)) {
-                var at = one.begins().atZone(municipality.zone());
                 rows.row(
                         one.id(),
                         "open",
                         one.title(),
-                        at.toLocalDate(),
-                        at.toOffsetDateTime().toString(),
-                        one.place());
+                        dates.local(one.begins()),
+                        moment(one.begins()),
+                        one.place(),
+                        moment(one.ends()),
+                        one.council() == null ? null : one.council().value());
             }
         }
+    }
+
+    private String moment(Instant at) {
+        return at.atZone(municipality.zone()).toOffsetDateTime().toString();
     }
 }

@@ -88,7 +88,7 @@ class PublicNews {
 
     private Stream<Item> ofAdvice(About about, @Nullable Set<CouncilId> only) {
         return advice.changed(new PublicSearch(null, about.domain(), null, only), NEWEST).stream()
-                .map(this::item);
+                .flatMap(row -> Stream.concat(Stream.of(item(row)), lookBack(row)));
     }
 
     /** Who came in or went out, and whose forums everybody may attend; neither has a domain. */
@@ -133,8 +133,20 @@ class PublicNews {
     private Item item(PublishedAdvice.Row row) {
         var path = "/publiek/adviezen/" + row.number();
         var corrected = row.corrected();
-        var title = corrected == null ? row.subject() : say("publication.news.corrected", row.subject());
-        return new Item(path, title, said(row), path, corrected == null ? row.published() : corrected);
+        return new Item(path, title(row), said(row), path, corrected == null ? row.published() : corrected);
+    }
+
+    private Stream<Item> lookBack(PublishedAdvice.Row row) {
+        var path = "/publiek/adviezen/" + row.number();
+        var title = say("publication.news.look-back", row.subject());
+        return row.lookedBack() == null
+                ? Stream.of()
+                : Stream.of(new Item(path + "#look-back", title, said(row), path, row.lookedBack()));
+    }
+
+    /** The title of an advice; one that was corrected says so. */
+    String title(PublishedAdvice.Row row) {
+        return row.corrected() == null ? row.subject() : say("publication.news.corrected", row.subject());
     }
 
     /** Who advised, and what was done with it. */

@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param eachPerMinute answers made for one address in a minute; what is kept costs nothing and is not counted
  * @param kept how long an answer is given again without making it anew; nothing is kept when it is zero
  * @param keptBytes all answers that are kept together, in bytes
- * @param least the smallest number of signals or agreements that is shown: fewer may tell of one person (usual for public statistics)
+ * @param least the smallest number of signals, agreements, answers or ballots of a channel that is shown: fewer may tell of one person
+ *     (usual for public statistics)
  * @param reported the trajectory whose cases the yearly report counts as what councils reported
  * @param licence of the open data
  * @param sitting when and where the organ that everybody may listen to usually meets, or none: then only its days are told

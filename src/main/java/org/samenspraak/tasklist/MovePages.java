@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
@@ -15,6 +16,9 @@ import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.process.Processes;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,12 +40,16 @@ class MovePages {
 
     private final Cases cases;
     private final Councils councils;
+    private final Processes processes;
     private final Refusals refusals;
+    private final MessageSource messages;
 
-    MovePages(Cases cases, Councils councils, Refusals refusals) {
+    MovePages(Cases cases, Councils councils, Processes processes, Refusals refusals, MessageSource messages) {
         this.cases = cases;
         this.councils = councils;
+        this.processes = processes;
         this.refusals = refusals;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -86,6 +94,8 @@ class MovePages {
         model.addAttribute("case", view);
         model.addAttribute("version", version);
         model.addAttribute("councils", others(view));
+        model.addAttribute("council", name(view));
+        model.addAttribute("follows", follows(view));
         return "tasklist/move";
     }
 
@@ -106,10 +116,25 @@ class MovePages {
         return councils.get(Objects.requireNonNull(view.council())).name();
     }
 
-    /** Of the same kind, by name. */
+    /** What else comes of it in this kind of case; none when nothing does. */
+    private @Nullable String follows(CaseView view) {
+        return messages.getMessage(
+                "tasklist.move.follows." + view.trajectory(),
+                new Object[] {name(view)},
+                null,
+                LocaleContextHolder.getLocale());
+    }
+
+    /** By name. What a council applied for stays with councils of its kind; what the city began may go to any. */
     private List<CouncilView> others(CaseView view) {
         var now = councils.get(Objects.requireNonNull(view.council()));
-        return councils.search(new CouncilSearch(null, now.kind(), Set.of(), Set.of()), null, COUNCILS).stream()
+        var applied = processes
+                .trajectory(view.trajectory())
+                .filter(model -> model.startedBy().contains("public")
+                        || model.startedBy().contains("council"))
+                .isPresent();
+        var kind = applied ? now.kind() : null;
+        return councils.search(new CouncilSearch(null, kind, Set.of(), Set.of()), null, COUNCILS).stream()
                 .filter(other -> !other.id().equals(now.id()))
                 .toList();
     }

@@ -40,7 +40,7 @@ public final class SheetRows {
     /**
      * All lines, each with its cells from the first column on; what is empty is an empty text.
      *
-     * @throws Refusal at {@code file}, in plain words, for what is no workbook or too large
+     * @throws Refusal at {@code file}, in plain words, for what is no workbook or too large, and for a formula that nobody computed
      */
     public static List<List<String>> read(InputStream file) throws IOException {
         var bytes = file.readNBytes(LARGEST + 1);
@@ -99,10 +99,16 @@ public final class SheetRows {
 
     private static String cell(XMLStreamReader xml, String type, List<String> shared) throws XMLStreamException {
         var text = new StringBuilder();
+        var place = xml.getAttributeValue(null, "r");
+        var computed = false;
         while (OfficeFiles.next(xml) && !ends(xml, "c")) {
+            computed = computed || starts(xml, "f");
             if (starts(xml, "v") || starts(xml, "t")) {
                 text.append(xml.getElementText());
             }
+        }
+        if (computed && text.isEmpty()) {
+            throw Refusal.of("file", "web.refusal.sheet-formula", Objects.requireNonNullElse(place, "?"));
         }
         if (!type.equals("s")) {
             return plain(text.toString());

@@ -68,6 +68,7 @@ record Execution(
      * What the initiator sent.
      *
      * @param publicWords what everybody reads of it; none while the office did not put it on the site
+     * @param hiddenOn when the office took it off the site, or none
      */
     record Progress(
             UUID id,
@@ -77,5 +78,6 @@ record Execution(
             @Nullable UUID photo,
             @Nullable String publicWords,
             boolean publicPhoto,
-            @Nullable LocalDate publicOn) {}
+            @Nullable LocalDate publicOn,
+            @Nullable LocalDate hiddenOn) {}
 }

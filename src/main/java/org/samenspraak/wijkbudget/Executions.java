@@ -180,7 +180,7 @@ class Executions {
                         """
                         insert into wijkbudget_progress (id, project, at, by, words, public_words, public_photo, public_on)
                         values (:id, :project, :at, :by, '', :words, false, :on)
-                        on conflict (id) do update set public_words = :words, public_photo = :photo, public_on = :on
+                        on conflict (id) do update set public_words = :words, public_photo = :photo, public_on = :on, hidden_on = null
                         """)
                 .param("id", progress)
                 .param("project", project)
@@ -192,11 +192,25 @@ class Executions {
                 .update();
     }
 
+    /** Nothing when it isn't on the site. */
+    boolean hide(UUID project, UUID progress, LocalDate on) {
+        return jdbc.sql(
+                                """
+                                update wijkbudget_progress set public_on = null, public_photo = false, hidden_on = :on
+                                 where project = :project and id = :id and public_on is not null
+                                """)
+                        .param("on", on)
+                        .param("project", project)
+                        .param("id", progress)
+                        .update()
+                == 1;
+    }
+
     /** The newest first. */
     List<Progress> progress(UUID project) {
         return jdbc.sql(
                         """
-                        select id, at, by, words, photo, public_words, public_photo, public_on from wijkbudget_progress
+                        select id, at, by, words, photo, public_words, public_photo, public_on, hidden_on from wijkbudget_progress
                          where project = ? order by at desc, id
                         """)
                 .param(project)
@@ -208,7 +222,8 @@ class Executions {
                         row.getObject("photo", UUID.class),
                         row.getString("public_words"),
                         row.getBoolean("public_photo"),
-                        row.getObject("public_on", LocalDate.class)))
+                        row.getObject("public_on", LocalDate.class),
+                        row.getObject("hidden_on", LocalDate.class)))
                 .list();
     }
 

@@ -165,6 +165,7 @@ class ProjectPages {
         model.addAttribute("number", number);
         model.addAttribute("project", project);
         model.addAttribute("themes", ProjectEdits.THEMES);
+        model.addAttribute("mayHide", mayWord(me, project));
         model.addAttribute("mayRefine", mayWord(me, project) && refining.mayRefine(project));
         model.addAttribute("mayRelease", mayWord(me, project) && refining.mayRelease(project));
         model.addAttribute("criteria", scores.criteria(project));
@@ -197,7 +198,7 @@ class ProjectPages {
         return points;
     }
 
-    private static boolean mayWord(SignedIn me, BudgetProject project) {
+    static boolean mayWord(SignedIn me, BudgetProject project) {
         return me.groups().contains(OFFICE)
                 || me.groups()
                         .contains(new GroupId("area-manager", project.area().toString()));

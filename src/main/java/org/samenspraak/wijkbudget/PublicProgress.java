@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.web.Masks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,24 +17,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicProgress {
 
     private final JdbcClient jdbc;
+    private final PublicRoundRows rows;
     private final BudgetWords words;
 
-    PublicProgress(JdbcClient jdbc, BudgetWords words) {
+    PublicProgress(JdbcClient jdbc, PublicRoundRows rows, BudgetWords words) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.words = words;
     }
 
     /** By project, its agreement first; empty before everybody may read what was chosen. */
     @Transactional(readOnly = true)
     public List<Line> of(String round) {
-        var masks = new Masks(words.say("wijkbudget.masked"), List.of());
+        return rows.find(round).map(row -> lines(new CaseId(row.id()))).orElseGet(List::of);
+    }
+
+    private List<Line> lines(CaseId round) {
+        var masks = new Masks(words.say("wijkbudget.masked"), rows.behindProjects(round));
         return jdbc.sql(
                         """
                         with run as (
                             select x.* from wijkbudget_execution x join wijkbudget_project p on p.id = x.project
                               join wijkbudget_decision d on d.round = p.round and d.public_at is not null
-                              join casefile_case c on c.id = p.round
-                             where c.number = :round and x.begins is not null)
+                             where p.round = :round and p.released and x.begins is not null)
                         select * from (
                             select project, 0 place, 0 position, 'agreed' kind, begins "day", due, cents, what words from run
                             union all select m.project, 1, m.position, 'milestone', m.done_on, m.due, m.cents, m.title
@@ -48,7 +54,7 @@ public class PublicProgress {
                             union all select project, 6, 0, 'left', ended_on, null, null, left_reason from run where left_reason is not null
                         ) line order by project, place, position, "day"
                         """)
-                .param("round", round)
+                .param("round", round.value())
                 .query((row, number) -> line(row, masks))
                 .list();
     }

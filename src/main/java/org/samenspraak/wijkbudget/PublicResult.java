@@ -118,6 +118,10 @@ public final class PublicResult {
     /** @param late whether its day is over and it was not reached */
     public record Milestone(String title, LocalDate due, long cents, @Nullable LocalDate doneOn, boolean late) {}
 
-    /** @param photo its id, where one may be shown */
-    public record Progress(LocalDate day, String words, @Nullable UUID photo) {}
+    /**
+     * @param day on which it came on the site, or was taken off
+     * @param words none for what was taken off
+     * @param photo its id, where one may be shown
+     */
+    public record Progress(LocalDate day, @Nullable String words, @Nullable UUID photo) {}
 }

@@ -78,7 +78,7 @@ public class PublicResults {
         if (decision.isEmpty()) {
             return Optional.empty();
         }
-        var masks = masks();
+        var masks = masks(round);
         var results = decisions.results(round);
         var turnout = ballots.turnout(round);
         var all = areas.of(round).stream()
@@ -154,8 +154,8 @@ public class PublicResults {
     }
 
     private PublicResult.Execution shown(Execution one) {
-        var masks = masks();
         var project = projects.byId(one.project()).orElseThrow();
+        var masks = masks(project.round());
         return new PublicResult.Execution(
                 one.carrier().name(),
                 one.council() == null ? null : councils.get(one.council()).name(),
@@ -181,12 +181,16 @@ public class PublicResults {
                                 !it.done() && it.due().isBefore(dates.today())))
                         .toList(),
                 executions.progress(one.project()).stream()
-                        .filter(it -> it.publicOn() != null)
-                        .map(it -> new PublicResult.Progress(
-                                Objects.requireNonNull(it.publicOn()),
-                                masks.of(it.publicWords()),
-                                it.publicPhoto() ? it.photo() : null))
+                        .flatMap(it -> shown(it, masks).stream())
                         .toList());
+    }
+
+    private static Optional<PublicResult.Progress> shown(Execution.Progress it, Masks masks) {
+        if (it.publicOn() != null) {
+            return Optional.of(new PublicResult.Progress(
+                    it.publicOn(), masks.of(it.publicWords()), it.publicPhoto() ? it.photo() : null));
+        }
+        return Optional.ofNullable(it.hiddenOn()).map(day -> new PublicResult.Progress(day, null, null));
     }
 
     /** As a JPEG made anew, so that nothing that the camera wrote, such as the place, goes with it; none for what is not shown. */
@@ -225,8 +229,8 @@ public class PublicResults {
         }
     }
 
-    private Masks masks() {
-        return new Masks(words.say("wijkbudget.masked"), List.of());
+    private Masks masks(CaseId round) {
+        return new Masks(words.say("wijkbudget.masked"), rows.behindProjects(round));
     }
 
     private static @Nullable String text(@Nullable String typed, Masks masks) {

@@ -144,6 +144,19 @@ class PublicRoundRows {
         return names;
     }
 
+    /** Names and addresses of all who stand behind the ideas that became projects of the round. */
+    List<String> behindProjects(CaseId round) {
+        return jdbc.sql(
+                        """
+                        select distinct unnest(array[s.name, s.address]) from wijkbudget_supporter s
+                          join wijkbudget_project_idea i on i.proposal = s.case_id
+                          join wijkbudget_project p on p.id = i.project where p.round = ?
+                        """)
+                .param(round.value())
+                .query(String.class)
+                .list();
+    }
+
     /** How many stand where. */
     Map<String, Integer> counts(CaseId round) {
         var counts = new LinkedHashMap<String, Integer>();

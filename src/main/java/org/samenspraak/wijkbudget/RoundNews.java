@@ -60,7 +60,7 @@ public class RoundNews {
             select c.number, r.title round, h.kind, h.project, h.title, coalesce(h.words, '') words, h."day", h.many
               from happened h join wijkbudget_round r on r.case_id = h.round and r.adopted_at is not null
               join casefile_case c on c.id = h.round and c.number is not null
-             where h."day" between :since and :today and (:council::uuid is null or h.council = :council)
+             where h."day" <= :today and (h.kind = 'results' or h."day" >= :since) and (:council::uuid is null or h.council = :council)
              order by h."day" desc, c.number, h.kind, h.title limit :limit
             """;
 
@@ -98,7 +98,7 @@ public class RoundNews {
     }
 
     /**
-     * Of the last year, the newest first.
+     * Of the last year, and the results of every round, the newest first.
      *
      * @param area of what is in it or inside it, or none for all
      * @param council only projects that it carries out, or none for all

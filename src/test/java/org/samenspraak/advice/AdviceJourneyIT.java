@@ -202,7 +202,7 @@ class AdviceJourneyIT extends JourneyIT {
 
     private void reply(Page page) {
         take(page, "Antwoorden op de adviezen");
-        follow(page, "Punten beantwoorden (0 van 3 klaar)");
+        follow(page, "Punten en antwoorden (0 van 3 klaar)");
         page.waitForURL("**/terugkoppeling");
         good(page);
         reply(page, "Laat er traag rijden.", "followed", "", "artikel 4");
@@ -260,8 +260,8 @@ class AdviceJourneyIT extends JourneyIT {
         good(page);
         page.navigate(task);
         check(page, "decision", "adopted");
-        var day = LAST_DAY.plusDays(1).toString(); // the council with more time has its term still
-        fill(page, Map.of("decisionNumber", "2026_CBS_0101", "decisionDate", day, "earlyReason", "Alles is binnen."));
+        fill(page, "decisionDate", LAST_DAY.plusDays(1).toString(), "earlyReason"); // one council has its term still
+        fill(page, Map.of("decisionNumber", "2026_CBS_0101", "earlyReason", "Alles is binnen."));
         send(page);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.forms.Forms.FieldError;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.testing.TypedForm;
@@ -162,10 +163,7 @@ class AdviceRequestProcessTest extends AdviceScenario {
         }
         answer(request, "Task_Reply", Map.of());
         answer(request, "Task_Agree", Map.of("agreed", "yes"));
-        refused("advice.refusal.early", () -> answer(request, "Task_DecideCollege", decision(today())));
-        var longAgo = decision(LocalDate.of(2020, 1, 1));
-        longAgo.put("earlyReason", "Alle raden antwoordden.");
-        refused("advice.refusal.decided-before", () -> answer(request, "Task_DecideCollege", longAgo));
+        assertThat(wrong(request, decision(today()))).containsExactly("earlyReason");
         var early = decision(today());
         early.put("earlyReason", "Alle raden antwoordden.");
         answer(request, "Task_DecideCollege", early);
@@ -224,17 +222,42 @@ class AdviceRequestProcessTest extends AdviceScenario {
         answer(request, "Task_Agree", Map.of("agreed", "yes"));
         var early = decision(LocalDate.of(2026, 9, 20));
 
-        refused("advice.refusal.early", () -> answer(request, "Task_DecideCollege", early));
         early.put("decisionLink", "besluit.example");
         early.put("earlyReason", "De school opende eerder.");
         refused("advice.refusal.link", () -> answer(request, "Task_DecideCollege", early));
         early.put("decisionLink", "https://besluit.example/1");
         early.put("decision", "rejected");
-        refused("advice.refusal.no-reason", () -> answer(request, "Task_DecideCollege", early));
-        early.put("decisionReason", "Te duur.");
+        early.put("reason", "Te duur.");
 
         answer(request, "Task_DecideCollege", early);
         assertThat(open(request)).containsExactly("Task_LookThrough");
+        assertThat(jdbc.sql("select decision_reason from advice_request where case_id = ?")
+                        .param(request.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Te duur.");
+    }
+
+    /** Not one after the other. */
+    @Test
+    void aDecisionReadsAtOnceAllThatIsWrongWithIt() {
+        var request = sentOut();
+        wait(31);
+        reply(request);
+        answer(request, "Task_Agree", Map.of("agreed", "yes"));
+
+        var longAgo = decision(LocalDate.of(2020, 1, 1));
+        longAgo.put("decision", "rejected");
+        assertThat(wrong(request, longAgo)).containsExactlyInAnyOrder("reason", "decisionDate", "earlyReason");
+        assertThat(wrong(request, decision(today().plusDays(1)))).containsExactly("decisionDate");
+        assertThat(wrong(request, decision(today()))).isEmpty();
+    }
+
+    private List<String> wrong(CaseId request, Map<String, Object> decision) {
+        var known = known(request, "Task_DecideCollege");
+        return forms.judge(form(task(request, "Task_DecideCollege")), known, TypedForm.of(decision)).errors().stream()
+                .map(FieldError::path)
+                .toList();
     }
 
     @Test

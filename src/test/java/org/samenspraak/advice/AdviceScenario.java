@@ -1,6 +1,8 @@
 package org.samenspraak.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.council.CouncilKind;
@@ -19,6 +23,7 @@ import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.testing.CaseScenario;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** An office that asks three councils for advice: forms are judged as a browser would send them, clocks run when a test says so. */
 abstract class AdviceScenario extends CaseScenario {
@@ -201,5 +206,22 @@ abstract class AdviceScenario extends CaseScenario {
 
     LocalDate lastDay(CaseId caseId) {
         return clocks.find(caseId, "advice", null).orElseThrow().lastDay();
+    }
+
+    /** A button of one page of a question, as a browser sends it. */
+    ResultActions pressStep(String link, int step, String... pairs) throws Exception {
+        var sent = multipart(link);
+        parsed(mvc.perform(get(link).param("stap", "" + step)))
+                .select("#form input[type=hidden]")
+                .forEach(hidden -> sent.param(hidden.attr("name"), hidden.attr("value")));
+        for (var pair : pairs) {
+            var at = pair.indexOf('=');
+            sent.param(pair.substring(0, at), pair.substring(at + 1));
+        }
+        return mvc.perform(sent);
+    }
+
+    static Document parsed(ResultActions done) throws Exception {
+        return Jsoup.parse(done.andReturn().getResponse().getContentAsString());
     }
 }

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.LocalDate;
@@ -214,10 +215,21 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         assertThat(open(ofYouth)).isEmpty();
     }
 
+    /** Its own page says the first day that it may be; a day too far is said on the last page, with the way to its question. */
     @Test
-    void refusesMoreTimeThatIsNotLater() {
-        refused("advice.refusal.not-later", () -> answer(ofYouth, "Task_WriteAdvice", moreTime(LAST)));
-        refused("advice.refusal.far", () -> answer(ofYouth, "Task_WriteAdvice", moreTime(LAST.plusYears(2))));
+    void refusesMoreTimeThatIsNotLater() throws Exception {
+        var link = link("chair@jeugdraad.example");
+        pressStep(link, 1, "answer=more-time").andExpect(redirectedUrl(link + "?stap=3"));
+        pressStep(link, 3, "moreReason=Ons forum.", "moreUntil=" + LAST)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Kies 2 oktober 2026 of een latere dag.")));
+        pressStep(link, 3, "moreReason=Ons forum.", "moreUntil=" + LAST.plusYears(2))
+                .andExpect(redirectedUrl(link + "?stap=4"));
+
+        var last = parsed(
+                pressStep(link, 4, "_name=An", "_function=voorzitter").andExpect(status().isUnprocessableEntity()));
+        assertThat(last.select(".error-summary a").attr("href")).isEqualTo("#moreUntil");
+        assertThat(last.select("li#moreUntil")).hasSize(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.Documents;
@@ -63,6 +64,22 @@ class MovedAdviceProcessTest extends AdviceScenario {
         mvc.perform(get(before + "/document")).andExpect(status().isNotFound());
         answer(ofYouth, "Task_WriteAdvice", advice("Zet een bank."));
         assertThat(caseOf(request, elders)).isEqualTo(ofYouth);
+    }
+
+    @Test
+    void councilsOfEveryKindAreOfferedInTheWordsOfAQuestion() throws Exception {
+        var page = Jsoup.parse(mvc.perform(
+                        get("/zaken/" + view(ofYouth).number() + "/verplaatsen").with(role("participation-office")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+
+        assertThat(page.select("#council option").eachText())
+                .contains("Seniorenraad", "Wijkraad Kuringen")
+                .doesNotContain("Jeugdraad");
+        assertThat(page.select("main").text())
+                .contains("Hoort deze zaak bij een andere raad dan Jeugdraad?", "met dezelfde laatste dag")
+                .doesNotContain("De leden uit de aanvraag");
     }
 
     @Test

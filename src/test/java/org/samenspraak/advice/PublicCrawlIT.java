@@ -1,6 +1,5 @@
 package org.samenspraak.advice;
 
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -9,8 +8,6 @@ import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,15 +17,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.council.Memberships.NewMember;
 import org.samenspraak.council.Memberships.Sex;
 import org.samenspraak.council.Standing;
-import org.samenspraak.forms.Answers;
-import org.samenspraak.forms.Preview;
-import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.testing.Crawl;
@@ -39,18 +32,10 @@ import org.springframework.beans.factory.annotation.Autowired;
  * The whole public side, with a mark wherever a person is entered: in every personal field of every form, in the register, in
  * what was written freely. No page and no file shows one.
  */
-class PublicCrawlIT extends OutScenario {
-
-    private static final String MARK = "Merkteken";
+class PublicCrawlIT extends MarkedScenario {
 
     @Autowired
     private Publishing publishing;
-
-    @Autowired
-    private Preview forms;
-
-    @Autowired
-    private Submissions submissions;
 
     @BeforeEach
     void marksEverywhere() {
@@ -82,62 +67,7 @@ class PublicCrawlIT extends OutScenario {
         publishing.publish(request, Actor.resident("Merkteken Ambtenaar"));
         signalAndAgreement();
         neighbourhoodBudget();
-    }
-
-    /** A round with an idea and a project, and its people in every text that somebody wrote. */
-    private void neighbourhoodBudget() {
-        var round = CaseId.create();
-        cases.open(new OpenCase(round, "wijkbudget-round", "WBR", "Wijkbudget", null, null, ASKED, false, OFFICE));
-        jdbc.sql(
-                        "insert into wijkbudget_round (case_id, title, opens, total_cents, base_cents, floor_cents, ceiling_cents,"
-                                + " vulnerability, phase, adopted_at) values (?, 'Wijkbudget 2026', ?, 100000, 0, 0, 100000, 50,"
-                                + " 'ADMISSIBILITY', now())")
-                .params(round.value(), ASKED)
-                .update();
-        jdbc.sql(
-                        "insert into wijkbudget_area values (?, 0, ?, 100, 0, 0, false, true, 100000, '{teens}', 'Langs de school')")
-                .params(round.value(), area.value())
-                .update();
-        jdbc.sql("insert into wijkbudget_phase values (?, 'CALL', ?, ?), (?, 'ADMISSIBILITY', ?, ?)")
-                .params(round.value(), ASKED, ASKED, round.value(), ASKED.plusDays(1), LAST)
-                .update();
-        var idea = CaseId.create();
-        cases.open(new OpenCase(
-                idea, "wijkbudget-proposal", "WBI", "Bank van Merkteken Naam", null, area, ASKED, false, OFFICE));
-        jdbc.sql("insert into wijkbudget_proposal (case_id, round, area_id, title, idea, need, place, on_paper, state,"
-                        + " published, reason) values (?, ?, ?, 'Bank voor Merkteken Indiener', 'Bel Merkteken Indiener op"
-                        + " 0470 98 76 54', 'Mevrouw Merkteken valt', 'Merktekenstraat 1', false, 'REFUSED', true,"
-                        + " 'De heer Merkteken is tegen')")
-                .params(idea.value(), round.value(), area.value())
-                .update();
-        jdbc.sql("insert into wijkbudget_supporter values (gen_random_uuid(), ?, true, 'Merkteken Indiener',"
-                        + " 'merkteken@wijk.example', 'Merktekenstraat 1', now())")
-                .param(idea.value())
-                .update();
-        jdbc.sql(
-                        "with made as (insert into wijkbudget_project (id, round, title, summary, made_at, made_by, area_id, released) values"
-                                + " (gen_random_uuid(), ?, 'Bank van Merkteken Indiener', 'Dhr. Merkteken tekende ze', now(),"
-                                + " 'Merkteken Ambtenaar', ?, true) returning id) insert into wijkbudget_project_idea select id, ? from made")
-                .params(round.value(), area.value(), idea.value())
-                .update();
-        fill(round);
-        fill(idea);
-    }
-
-    private void signalAndAgreement() {
-        var signal = CaseId.create();
-        cases.open(new OpenCase(
-                signal, "signal", "SIG", "Buur Merkteken maakt lawaai", youth, area, ASKED, false, OFFICE));
-        var talk = CaseId.create();
-        cases.open(new OpenCase(talk, "yearly-talk", "GES", "Merkteken praat", youth, area, ASKED, false, OFFICE));
-        jdbc.sql("insert into grant_talk (case_id, council_id, year, state, remarks) values (?, ?, 2026,"
-                        + " 'CONFIRMED', 'Merkteken')")
-                .params(talk.value(), youth.value())
-                .update();
-        jdbc.sql("insert into grant_agreement (talk, council_id, what, due) values (?, ?, 'Merkteken belt de"
-                        + " buren', ?)")
-                .params(talk.value(), youth.value(), ASKED)
-                .update();
+        forum();
     }
 
     @Test
@@ -148,7 +78,12 @@ class PublicCrawlIT extends OutScenario {
                 .contains("/publiek/raden", "/publiek/adviezen.csv", "/publiek/raden/" + youth)
                 .anyMatch(path -> path.matches("/publiek/adviezen/[^.]+\\.json"))
                 .anyMatch(path -> path.matches("/publiek/wijkbudget/[^/]+/ideeen/[^/]+"))
-                .anyMatch(path -> path.matches("/publiek/wijkbudget/[^/]+/projecten/[^/]+"));
+                .anyMatch(path -> path.matches("/publiek/wijkbudget/[^/]+/projecten/[^/]+"))
+                .anyMatch(path -> path.matches("/publiek/wijkbudget/[^/]+/uitslag"))
+                .anyMatch(path -> path.matches("/publiek/wijkbudget/[^/]+/evaluatie"));
+        assertThat(read(found, "/publiek/wijkbudget-voortgang.csv"))
+                .contains("\"note\"", "\"extended\"", "\"handed-over\"");
+        assertThat(read(found, "/publiek/zittingen.csv")).contains("\"open\"");
         for (var one : found.entrySet()) {
             var path = one.getKey();
             var text = text(one.getValue());
@@ -263,38 +198,5 @@ class PublicCrawlIT extends OutScenario {
                 true,
                 false,
                 Sex.WOMAN);
-    }
-
-    /** Every form that there is, as if it belonged to the case. */
-    private void fill(CaseId caseId) {
-        for (var form : forms.shipped()) {
-            submissions.keep(
-                    caseId,
-                    null,
-                    form.id(),
-                    form,
-                    new Answers(marked(form.personal())),
-                    Actor.resident(MARK + " Indiener"),
-                    false);
-        }
-    }
-
-    /** An answer that nobody may read in public, at each of these paths. */
-    private static Map<String, Object> marked(Collection<String> paths) {
-        var answers = new HashMap<String, Object>();
-        paths.stream().collect(groupingBy(path -> path.split("\\.", 2)[0])).forEach((key, those) -> {
-            var inside = those.stream()
-                    .filter(path -> path.contains("."))
-                    .map(path -> path.split("\\.", 2)[1])
-                    .toList();
-            if (inside.isEmpty()) {
-                answers.put(key, MARK + " " + key);
-            } else if (key.endsWith("[]")) {
-                answers.put(key.substring(0, key.length() - 2), List.of(marked(inside)));
-            } else {
-                answers.put(key, marked(inside));
-            }
-        });
-        return answers;
     }
 }

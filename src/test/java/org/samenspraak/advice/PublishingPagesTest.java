@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
@@ -215,18 +216,34 @@ class PublishingPagesTest extends OutScenario {
     void feedsReaders() throws Exception {
         publishing.publish(request, Actor.SYSTEM);
 
+        assertThat(rss()).contains("Plein & park", page(), "Jeugdraad", "14 Sep 2026");
+        clock.advance(Duration.ofDays(2));
+        publishing.hide(request, Set.of(), Set.of(point), true, Actor.SYSTEM);
+        assertThat(rss())
+                .as("a new entry, so that readers of feeds see it")
+                .contains("Plein & park (verbeterd)", page() + "#corrected-2026-09-16", "16 Sep 2026");
+
+        jdbc.sql(
+                        "update advice_request set look_back = 'Ze staan er.', looked_back_on = '2026-09-18' where case_id = ?")
+                .param(request.value())
+                .update();
+        mvc.perform(get("/publiek/nieuws.atom?domain=mobility"))
+                .andExpect(content()
+                        .string(allOf(containsString("Terugblik: Plein &amp; park"), containsString("#look-back<"))));
+    }
+
+    private String rss() throws Exception {
         var feed = mvc.perform(get(ALL + ".rss"))
                 .andExpect(header().string("Content-Type", containsString("rss+xml")))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-
         var items = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(feed))
                 .getElementsByTagName("item");
         assertThat(items.getLength()).isEqualTo(1);
-        assertThat(items.item(0).getTextContent()).contains("Plein & park", page(), "Jeugdraad", "14 Sep 2026");
+        return items.item(0).getTextContent();
     }
 
     @Test

@@ -12,9 +12,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Councils read first what was done with their advice; everybody else when their letters left, and no embargo holds it. */
@@ -94,11 +98,47 @@ class ReleasedAdviceProcessTest extends AdviceScenario {
         isPublic();
     }
 
+    @Test
+    void theFieldKeepsTheEmbargoAndTheSameMomentChangesNothing() throws Exception {
+        var until = today().plusDays(30) + "T09:00";
+        embargo(until);
+        mvc.perform(get(office()).with(role("participation-office")))
+                .andExpect(content().string(containsString("value=\"" + until + "\"")));
+
+        embargo(until);
+
+        assertThat(events("advice.embargo")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-01-01T10:00, embargo-over",
+        "9999-12-31T10:00, embargo-far",
+        "2027-03-28T02:30, no-hour",
+        "gisteren, no-moment"
+    })
+    void anEmbargoThatCannotBeMeantIsRefused(String until, String why) throws Exception {
+        var told = mvc.perform(post(office() + "/embargo")
+                        .param("until", until)
+                        .with(csrf())
+                        .with(role("participation-office")))
+                .andExpect(flash().attribute("until", until))
+                .andReturn()
+                .getFlashMap()
+                .get("refusal");
+
+        assertThat(told)
+                .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
+                .extracting(Refusal::messageKey)
+                .isEqualTo("advice.refusal." + why);
+        assertThat(events("advice.embargo")).isZero();
+    }
+
     private void decide() {
         answer(request, "Task_DecideCollege", decision(today()));
         assertThat(events("advice.published")).as("somebody reads it first").isZero();
         lookThrough(request);
-        assertThat(events("advice.published")).isEqualTo(1);
+        assertThat(events("advice.publication-ready")).isEqualTo(1);
     }
 
     private void embargo(String until) throws Exception {
@@ -115,6 +155,9 @@ class ReleasedAdviceProcessTest extends AdviceScenario {
         }
         mvc.perform(get(ALL)).andExpect(content().string(not(containsString("Schoolomgeving"))));
         dossierSays("Staat klaar");
+        assertThat(events("advice.published"))
+                .as("the timeline tells of it when it is so")
+                .isZero();
     }
 
     private void isPublic() throws Exception {
@@ -123,6 +166,7 @@ class ReleasedAdviceProcessTest extends AdviceScenario {
                 .andExpect(content().string(containsString("Wij houden er rekening mee.")));
         mvc.perform(get(ALL)).andExpect(content().string(containsString("Schoolomgeving")));
         dossierSays("Openbaar sinds");
+        assertThat(events("advice.published")).isEqualTo(1);
     }
 
     private void dossierSays(String words) throws Exception {

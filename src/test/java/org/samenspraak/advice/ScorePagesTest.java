@@ -208,7 +208,7 @@ class ScorePagesTest extends OutScenario {
         var dossier = page("/zaken/" + number(request)).text();
         assertThat(dossier)
                 .contains("Advies", "Jeugdraad", "Seniorenraad", "te laat", "6 van 6 punten beantwoord")
-                .contains("1 van 2 punten beantwoord", "Punten beantwoorden (7 van 8 klaar)", "Nota maken")
+                .contains("1 van 2 punten beantwoord", "Punten en antwoorden (7 van 8 klaar)", "Nota maken")
                 .contains("Nog niet openbaar");
         var child = jdbc.sql(
                         "select number from casefile_case where trajectory = 'council-advice' order by number limit 1")

@@ -13,13 +13,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.advice.QuestionChanges.Change;
+import org.samenspraak.advice.Questions.Texts;
+import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.correspondence.Letters;
 import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.deadlines.ReminderSchedule;
 import org.samenspraak.forms.OfferedValues;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.testing.MailParts;
@@ -44,6 +50,12 @@ class ToldProcessTest extends AdviceScenario {
 
     @Autowired
     private Publishing publishing;
+
+    @Autowired
+    private ReminderSchedule schedule;
+
+    @Autowired
+    private QuestionChanges changes;
 
     @Test
     void saysBeforehandWhoDecidesWhenTheReplyComesAndWhatFollows() throws Exception {
@@ -90,17 +102,80 @@ class ToldProcessTest extends AdviceScenario {
         mvc.perform(get(link + "?bedankt")).andExpect(content().string(containsString(warned)));
     }
 
+    /** No advice is asked of them: they read it and say so, write something with it, or do nothing. */
     @Test
-    void aCouncilThatIsOnlyToldMaySayThatItReadIt() throws Exception {
+    void councilsThatAreOnlyToldReadItReactOrLetItBe() throws Exception {
         var request = sentOut(Map.of("position", "inform"), Map.of());
-        mvc.perform(get(link(Advisers.mail("Jeugdraad", Function.CHAIR))))
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("U hoeft geen advies te geven."),
-                                containsString("Wij lazen het en hebben geen opmerkingen"),
-                                not(containsString("Wij geven geen advies")))));
-        answer(caseOf(request, youth), "Task_WriteAdvice", Map.of("answer", "none"));
-        assertThat(value(caseOf(request, youth), "answer")).isEqualTo("none");
+        var address = Advisers.mail("Jeugdraad", Function.CHAIR);
+        var link = link(address);
+        assertThat(mail.receivedBy(address).get(0).getSubject())
+                .contains("Lezen ter informatie")
+                .doesNotContain("Advies geven");
+        assertThat(MailParts.text(mail.receivedBy(address).get(0)))
+                .contains("Wij laten Jeugdraad iets weten. U hoeft geen advies te geven.")
+                .doesNotContain("Wij vragen iets");
+        var page = Jsoup.parse(mvc.perform(get(link)).andReturn().getResponse().getContentAsString());
+        assertThat(page.select("h1").text()).isEqualTo("Lezen ter informatie");
+        assertThat(page.select("#form button.utrecht-button--primary-action").eachText())
+                .containsExactly("Wij hebben dit gelezen");
+        assertThat(page.select("[name=answer], [name^=points]")).isEmpty();
+
+        answer(caseOf(request, youth), "Task_ReadQuestion", Map.of());
+        answer(
+                caseOf(request, neighbourhood),
+                "Task_ReadQuestion",
+                Map.of("reaction", "Denk aan de fietsers.", "kind", "condition"));
+        goTo(lastDay(request).plusDays(1));
+
+        assertThat(value(caseOf(request, youth), "answer")).isEqualTo("read");
+        assertThat(value(caseOf(request, neighbourhood), "answer")).isEqualTo("advice");
+        assertThat(value(caseOf(request, culture), "answer")).isEqualTo("unread");
+        assertThat(letters.latest(caseOf(request, culture), "advice-silence")).isEmpty();
+        assertThat(units.page(request, ReplyFilter.ALL, 400).rows())
+                .flatExtracting(ReplyUnit::points)
+                .extracting(ReplyPoint::text)
+                .containsExactly("Denk aan de fietsers.");
+
+        reply(request, SUMMARY);
+        answer(request, "Task_Agree", Map.of("agreed", "yes"));
+        assertThat(view(caseOf(request, culture)).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(view(caseOf(request, youth)).status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void whoWasToldReadsAChangedQuestionAnew() {
+        var request = sentOut(Map.of("position", "inform"), Map.of());
+        var ofYouth = caseOf(request, youth);
+        answer(ofYouth, "Task_ReadQuestion", Map.of());
+        assertThat(open(ofYouth)).isEmpty();
+
+        var texts = new Texts("Schoolomgeving Kuringen", "Er komt een tweede ontwerp.", "Alles.");
+        changes.change(request, new Change(1, texts, "Er is een ontwerp bij.", true, null, Set.of()), CLERK);
+        run();
+        assertThat(open(ofYouth)).containsExactly("Task_ReadQuestion");
+        goTo(lastDay(request).plusDays(1));
+
+        assertThat(open(ofYouth)).isEmpty();
+        assertThat(value(ofYouth, "answer")).isEqualTo("read");
+    }
+
+    @Test
+    void remindsWhoIsAskedAndNotWhoIsTold() {
+        var told = sentOut(Map.of("position", "inform"), Map.of());
+        var asked = sentOut();
+        goTo(lastDay(asked).minusDays(2));
+        schedule.giveDue();
+
+        assertThat(reminders(caseOf(asked, culture))).isPositive();
+        assertThat(reminders(caseOf(told, culture))).isZero();
+    }
+
+    private long reminders(CaseId council) {
+        return jdbc.sql("select count(*) from correspondence_reminder r join correspondence_prompt p on p.id = r.prompt"
+                        + " where p.case_id = ?")
+                .param(council.value())
+                .query(Long.class)
+                .single();
     }
 
     @Test

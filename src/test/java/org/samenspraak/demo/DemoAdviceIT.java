@@ -31,6 +31,7 @@ class DemoAdviceIT extends DemoScenario {
                         "Task_MendRequest Speelplein in het Banneuxpark",
                         "Task_CheckRequest Losloopweide voor honden in Kiewit",
                         "Task_Reply Parkeren in de wijken",
+                        "Task_Reply Zitbanken langs de wandelroutes",
                         "Task_Agree Bomenplan voor de dorpen",
                         "Task_DecideCouncil Reglement voor buurtfeesten",
                         "Task_LookBack Openingsuren van het zwembad in de zomer");
@@ -88,6 +89,18 @@ class DemoAdviceIT extends DemoScenario {
                 .single();
 
         assertThat(counted).containsExactly(9, 5, 2);
+    }
+
+    /** So that the scoreboard shows one. */
+    @Test
+    void hasRepliesThatAreOwedForTooLong() {
+        assertThat(all("select c.title from deadlines_clock k join casefile_case c on c.id = k.case_id"
+                        + " where k.term = 'reply' and k.running and k.due < now()"))
+                .containsExactly("Zitbanken langs de wandelroutes");
+        assertThat(given(
+                        "Zitbanken",
+                        "exists (select from advice_point p where p.advice = g.case_id and p.reply is null)"))
+                .containsExactlyInAnyOrder("Wijkraad Trekschuren", "Wijkraad Kiewit");
     }
 
     @Test

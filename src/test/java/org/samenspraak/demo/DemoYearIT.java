@@ -23,6 +23,7 @@ import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Standing;
 import org.samenspraak.deadlines.CalendarChanges;
+import org.samenspraak.deadlines.DaysOff;
 import org.samenspraak.deadlines.Meetings;
 import org.samenspraak.deadlines.ReminderSchedule;
 import org.samenspraak.identity.Areas;
@@ -101,6 +102,9 @@ class DemoYearIT extends DemoScenario {
 
     @Autowired
     private PastMails mails;
+
+    @Autowired
+    private DaysOff off;
 
     @Autowired
     private Municipality municipality;
@@ -229,7 +233,7 @@ class DemoYearIT extends DemoScenario {
         var cast = new Cast(named, placed, Map.of());
         for (int day = 0; day < 366; day++) {
             var first = Clock.fixed(Instant.parse("2026-11-28T23:50:00Z").plus(Duration.ofDays(day)), ZoneOffset.UTC);
-            var agenda = new Agenda(new DemoClock(first), engine, reminders, reminderMails, mails, municipality);
+            var agenda = new Agenda(new DemoClock(first), engine, reminders, reminderMails, mails, off, municipality);
             try {
                 agenda.begin();
                 assertThatCode(() -> {

@@ -32,7 +32,7 @@ class EditorPagesTest extends Designers {
 
         assertThat(page.select("main .notice--soon").text()).contains("gooi uw verandering weg");
         assertThat(page.select("details[open] form[action$=/terug] button")).hasSize(1);
-        assertThat(page.select("#findings a").attr("href")).isEqualTo("#content");
+        assertThat(page.select("#findings a").eachAttr("href")).containsExactly("#content");
 
         post(FIRST, MODEL + "/terug", "version", version()).andExpect(status().is3xxRedirection());
         assertThat(page(MODEL).select("main .notice--soon, details[open]")).isEmpty();

@@ -78,6 +78,54 @@ class WorkbenchJourneyIT extends JourneyIT {
     }
 
     @Test
+    void aFileOfCamundaModelerKeepsWhatItHadAndGoesBackToIt() {
+        var page = official("process-designer");
+        var model = "/ontwerp/trajecten/signal/signal.bpmn";
+        page.navigate(model);
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("Bron en bestand"))
+                .press("Enter");
+        page.fill("#content", asOfModeler(page.inputValue("#content")));
+        press(page, "Bewaren");
+        ready(page);
+        assertThat(page.locator("#findings")).containsText("De controle vond niets");
+        assertThat(page.locator("[data-element-id=Task_LookAlong] .djs-visual > rect"))
+                .hasCSS("fill", "rgb(200, 230, 201)");
+
+        page.locator("[data-element-id=Task_RouteSignal] .djs-hit").first().click();
+        page.locator("#bio-properties-panel-samenspraak-name").fill("Dienst aanwijzen");
+        saved(page);
+        var file = page.request().get(page.url().split("#")[0] + "/bestand").text();
+
+        assertThat(file)
+                .contains(
+                        "Dienst aanwijzen",
+                        "exporter=\"Camunda Modeler\"",
+                        "modeler:executionPlatformVersion=\"7.24.0\"")
+                .contains("bioc:fill=\"#c8e6c9\"", "color:border-color=\"#205022\"")
+                .contains("<camunda:property name=\"afdeling\" value=\"wijkwerking\" />");
+    }
+
+    /** With what Camunda Modeler writes: who made it, colours, and a property that is nobody's but the city's. */
+    private static String asOfModeler(String model) {
+        return model.replaceFirst(
+                        "<bpmn:definitions ",
+                        "<bpmn:definitions xmlns:bioc=\"http://bpmn.io/schema/bpmn/biocolor/1.0\""
+                                + " xmlns:color=\"http://www.omg.org/spec/BPMN/non-normative/color/1.0\""
+                                + " xmlns:modeler=\"http://camunda.org/schema/modeler/1.0\""
+                                + " exporter=\"Camunda Modeler\" exporterVersion=\"5.30.0\""
+                                + " modeler:executionPlatform=\"Camunda Platform\""
+                                + " modeler:executionPlatformVersion=\"7.24.0\" ")
+                .replace(
+                        "bpmnElement=\"Task_LookAlong\"",
+                        "bpmnElement=\"Task_LookAlong\" bioc:stroke=\"#205022\" bioc:fill=\"#c8e6c9\""
+                                + " color:background-color=\"#c8e6c9\" color:border-color=\"#205022\"")
+                .replaceFirst(
+                        "<camunda:properties>",
+                        "<camunda:properties><camunda:property name=\"afdeling\" value=\"wijkwerking\" />");
+    }
+
+    @Test
     void formsAndTablesAreDrawnTooAndAreKept() {
         var page = official("process-designer");
         page.navigate("/ontwerp/trajecten/signal");

@@ -99,11 +99,11 @@ abstract class TalkJourney extends JourneyIT {
         good(page);
         assertThat(page.locator("main")).containsText("Sluitingsdag van 2026: do 31 december 2026");
         choose(page, "year", "2027");
-        page.locator("[name=_update][value=year]").press("Enter");
+        update(page, "year");
         page.getByText("Sluitingsdag van 2027: vr 31 december 2027").waitFor();
         good(page);
         choose(page, "year", "2026");
-        page.locator("#sure").check();
+        check(page, "sure", "true");
         press(page, "Start");
         page.waitForURL("**/zaken/*");
         good(page);

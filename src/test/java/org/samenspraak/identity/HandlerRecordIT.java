@@ -161,6 +161,7 @@ class HandlerRecordIT extends PostgresIT {
             timeline("DialoguePages.keep", "wijkbudget.held.meeting", "wijkbudget.held.walk", "wijkbudget.held.call"),
             timeline("DialoguePages.correct", "wijkbudget.held-struck"),
             timeline("DialoguePages.strike", "wijkbudget.held-struck"),
+            timeline("SiteNotePages.hide", "wijkbudget.note-hidden"),
             timeline("ProjectPages.release", "wijkbudget.project-released"),
             timeline("IdeaPages.withdraw", "case.withdrawn"),
             timeline("ProjectPages.refine", "wijkbudget.project-refined"),

@@ -126,6 +126,40 @@ class PromptPagesTest extends CouncilCaseIT {
                         .string(allOf(containsString("An Peeters, voorzitter"), not(containsString("Iemand Anders")))));
     }
 
+    /** Whatever name is typed: the dossier, the receipt and whoever reads the question later see whose link it was. */
+    @Test
+    void saysWhoseLinkItWasBesideANameThatIsTyped() throws Exception {
+        askForView();
+        var link = "/v/" + tokenOf(AN);
+        mvc.perform(get(link))
+                .andExpect(content().string(containsString("Deze vraag ging naar An Peeters, voorzitter.")));
+
+        mvc.perform(view(link, "Wij zijn het eens.", "Burgemeester", "burgemeester"))
+                .andExpect(status().is3xxRedirection());
+
+        var by = "Burgemeester, burgemeester, met de link van An Peeters, voorzitter";
+        mvc.perform(get(link)).andExpect(content().string(containsString(by)));
+        assertThat(jdbc.sql("select by_name from forms_submission where case_id = ? and task_id is not null")
+                        .param(caseId.value())
+                        .query(String.class)
+                        .list())
+                .contains(by + " (Wijkraad Runkst)");
+    }
+
+    @Test
+    void aNameOfTheLinkItselfStandsAlone() throws Exception {
+        askForView();
+        var link = "/v/" + tokenOf(AN);
+
+        mvc.perform(view(link, "Wij zijn het eens.", "an peeters", "Voorzitter"))
+                .andExpect(status().is3xxRedirection());
+
+        mvc.perform(get(link))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("an peeters, Voorzitter"), not(containsString("met de link van")))));
+    }
+
     @Test
     void linksToThePortTheOfficeHas() throws Exception {
         askToSign();

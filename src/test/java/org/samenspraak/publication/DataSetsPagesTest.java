@@ -2,6 +2,7 @@ package org.samenspraak.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -17,14 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.OpenCase;
 import org.samenspraak.council.CouncilKind;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Standing;
+import org.samenspraak.deadlines.Meetings;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.testing.PostgresIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class DataSetsPagesTest extends PostgresIT {
 
@@ -40,6 +45,15 @@ class DataSetsPagesTest extends PostgresIT {
 
     @Autowired
     private Councils councils;
+
+    @Autowired
+    private Meetings meetings;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private ObjectMapper json;
@@ -111,6 +125,32 @@ class DataSetsPagesTest extends PostgresIT {
         assertThat(body("/publiek/jaarcijfers.csv")).contains("\"grants\",\"\",\"\",\"money\",\"750.00\",\"false\"");
         assertThat(body("/publiek/jaarcijfers.json"))
                 .contains("\"figure\":\"grants\",\"item\":null,\"name\":null,\"measure\":\"money\",\"count\":750.00,");
+    }
+
+    @Test
+    void listsMeetingsOpenToAllWithoutWhoWasNamed() throws Exception {
+        var council = councils.add(CouncilKind.WIJKRAAD, "Raad Noord", areas.add("Noord", null, OFFICE), OFFICE);
+        var forum = CaseId.create();
+        transaction.executeWithoutResult(status ->
+                cases.open(new OpenCase(forum, "open-forum", "FOR", "Forum", council, null, TODAY, false, OFFICE)));
+        jdbc.sql(
+                        "insert into grant_meeting (case_id, council_id, subject, open_to_all, state, planned_at, minutes, place)"
+                                + " values (?, ?, 'Het voorstel van mevrouw Merkteken', true, 'PLANNED', '2026-10-01T17:30:00Z', 90,"
+                                + " 'Zaal, bel 0470 98 76 54')")
+                .params(forum.value(), council.value())
+                .update();
+        meetings.add(Meetings.PUBLIC_ORGAN, List.of(LocalDate.of(2026, 10, 7)), OFFICE);
+
+        assertThat(body("/publiek/zittingen.csv"))
+                .contains("\"gemeenteraad-2026-10-07\",\"organ\",\"\",\"2026-10-07\",\"\",\"\",\"\",\"\"")
+                .contains("\"" + forum + "\",\"open\",\"Het voorstel van mevrouw [weggelaten]\",\"2026-10-01\","
+                        + "\"2026-10-01T19:30+02:00\",\"Zaal, bel [weggelaten]\",\"2026-10-01T21:00+02:00\",\""
+                        + council
+                        + "\"");
+        mvc.perform(get("/publiek/volgen"))
+                .andExpect(content().string(containsString("mevrouw [weggelaten]")))
+                .andExpect(content().string(not(containsString("Merkteken"))));
+        assertThat(body("/publiek/zittingen.ics")).doesNotContain("Merkteken", "98 76 54");
     }
 
     @Test

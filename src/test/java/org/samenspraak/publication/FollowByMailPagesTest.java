@@ -8,56 +8,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.icegreen.greenmail.util.GreenMailUtil;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.samenspraak.correspondence.Outbox;
-import org.samenspraak.council.CouncilKind;
-import org.samenspraak.council.Councils;
-import org.samenspraak.identity.Areas;
-import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
-import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.testing.Mails;
-import org.samenspraak.testing.PostgresIT;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The test begins on a Monday at noon. */
-class FollowByMailPagesTest extends PostgresIT {
-
-    private static final Actor OFFICE = Actor.resident("Bureau");
-    private static final String BO = "bo@wijk.example";
-    private static final Pattern LINK = Pattern.compile("/publiek/volgen/mail/[A-Za-z0-9_-]{64}");
-
-    @Autowired
-    private Councils councils;
-
-    @Autowired
-    private Areas areas;
-
-    @Autowired
-    private Outbox outbox;
-
-    @Autowired
-    private Followers followers;
-
-    private AreaId north = AreaId.create();
-    private AreaId south = AreaId.create();
-
-    @BeforeEach
-    void fill() {
-        north = areas.add("Noord", null, OFFICE);
-        south = areas.add("Zuid", null, OFFICE);
-    }
+class FollowByMailPagesTest extends FollowScenario {
 
     @Test
     void tellsOnceAWeekWhoConfirmedAndForgetsWhoEnds() throws Exception {
@@ -88,8 +47,8 @@ class FollowByMailPagesTest extends PostgresIT {
 
         mvc.perform(post(link(news) + "/stoppen")).andExpect(status().is3xxRedirection());
         assertThat(everywhere("bo@wijk.example"))
-                .as("the choice that nobody confirmed")
-                .isEqualTo("1 choices, 1 mails");
+                .as("also the choice that nobody confirmed")
+                .isEqualTo("0 choices, 0 mails");
         mvc.perform(get(link)).andExpect(content().string(containsString("Deze link werkt niet")));
     }
 
@@ -104,6 +63,25 @@ class FollowByMailPagesTest extends PostgresIT {
         assertThat(Mails.text(mail.receivedBy(BO).get(1)))
                 .contains("Raad Noord")
                 .doesNotContain("Raad Zuid");
+    }
+
+    @Test
+    void tellsOfTwoSubjectsInOneMailAndErasesBoth() throws Exception {
+        confirm(BO, "all");
+        ask(BO, "area:" + north);
+        send();
+        mvc.perform(post(link(mail.receivedBy(BO).get(1)) + "/bevestigen"));
+        mvc.perform(get(link(mail.receivedBy(BO).get(1))))
+                .andExpect(content().string(containsString("U volgt ook: Alles wat nieuw is.")));
+        recognise("Raad Noord", north);
+        recognise("Raad Zuid", south);
+        nextWeek();
+
+        assertThat(mail.receivedBy(BO)).hasSize(3);
+        var news = mail.receivedBy(BO).get(2);
+        assertThat(Mails.text(news)).containsOnlyOnce("Raad Noord is erkend").contains("Raad Zuid is erkend");
+        mvc.perform(post(link(news) + "/stoppen"));
+        assertThat(everywhere(BO)).isEqualTo("0 choices, 0 mails");
     }
 
     @Test
@@ -233,66 +211,5 @@ class FollowByMailPagesTest extends PostgresIT {
                         .query(Long.class)
                         .single())
                 .isZero();
-    }
-
-    private static RequestPostProcessor from(String address) {
-        return request -> {
-            request.setRemoteAddr(address);
-            return request;
-        };
-    }
-
-    private void confirm(String address, String about) throws Exception {
-        ask(address, about);
-        send();
-        mvc.perform(post(link(mail.receivedBy(address).get(0)) + "/bevestigen"));
-    }
-
-    private ResultActions ask(String address, String about) throws Exception {
-        return mvc.perform(post("/publiek/volgen/mail").param("mail", address).param("about", about));
-    }
-
-    private static String link(MimeMessage sent) {
-        var found = LINK.matcher(Mails.text(sent));
-        assertThat(found.find()).as(GreenMailUtil.getBody(sent)).isTrue();
-        return found.group();
-    }
-
-    private void nextWeek() {
-        clock.advance(Duration.ofDays(7));
-        followers.tell();
-        send();
-    }
-
-    private void send() {
-        followers.mailWhoAsked();
-        outbox.sendDue();
-    }
-
-    private long rows() {
-        return jdbc.sql("select count(*) from publication_follower")
-                .query(Long.class)
-                .single();
-    }
-
-    /** Where an address still stands in the database. */
-    private String everywhere(String address) {
-        return jdbc.sql(
-                        """
-                        select (select count(*) from publication_follower where address = :address) || ' choices, '
-                            || (select count(*) from correspondence_message where recipient = :address) || ' mails'""")
-                .param("address", address)
-                .query(String.class)
-                .single();
-    }
-
-    private CouncilId recognise(String name, AreaId where) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Brussels"));
-        var id = councils.add(CouncilKind.WIJKRAAD, name, where, OFFICE);
-        councils.inscribe(
-                id,
-                new Councils.Inscription(true, today, today.plusYears(4), null, null, "1", today, CaseId.create()),
-                OFFICE);
-        return id;
     }
 }

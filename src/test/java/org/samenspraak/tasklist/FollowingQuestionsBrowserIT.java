@@ -48,6 +48,7 @@ class FollowingQuestionsBrowserIT extends BrowserIT {
     void comeAndGoWithTheAnswer() {
         var page = open();
 
+        assertThat(page.locator("[name=_update]").first()).isHidden();
         page.locator("[name=held][value=no]").press("Space");
         assertThat(page.locator("#why")).isVisible();
         assertThat(page.locator("[name=held][value=no]")).isFocused();

@@ -78,9 +78,24 @@ public abstract class JourneyIT extends BrowserIT {
     protected void good(Page page) {
         if (script) {
             assertGood(page);
+            assertShowsWhereItIs(page);
         } else {
             assertFits(page);
         }
+    }
+
+    /** The drawing of a case opens at its current step. */
+    private static void assertShowsWhereItIs(Page page) {
+        assertThat(
+                        page.evaluate(
+                                """
+                        () => [...document.querySelectorAll(".diagram")].every((box) => {
+                          const now = box.querySelector(".drawing__shape--now")?.getBoundingClientRect();
+                          const seen = box.getBoundingClientRect();
+                          return !now || (now.left >= seen.left - 1 && now.right <= seen.right + 1);
+                        })"""))
+                .as(page.url())
+                .isEqualTo(true);
     }
 
     /** By key, as all that is done here: a click waits for frames that a page without script may never draw. */
@@ -158,9 +173,25 @@ public abstract class JourneyIT extends BrowserIT {
     /** Answers a question that others depend on, and waits until one of these is there. */
     protected void check(Page page, String name, String value, String asks) {
         check(page, name, value);
-        page.locator("[name=_update][value=\"" + name + "\"]").press("Enter");
+        update(page, name);
         page.locator("[id=\"" + asks + "\"]").waitFor();
         good(page);
+    }
+
+    /** The same of a text or a date. */
+    protected void fill(Page page, String path, String answer, String asks) {
+        page.fill("[id=\"" + path + "\"]", answer);
+        page.locator("[id=\"" + path + "\"]").blur();
+        update(page, path);
+        page.locator("[id=\"" + asks + "\"]").waitFor();
+    }
+
+    /** By the button where no script does it. */
+    protected void update(Page page, String name) {
+        var button = page.locator("[name=_update][value=\"" + name + "\"]");
+        if (button.isVisible()) {
+            button.press("Enter");
+        }
     }
 
     protected void upload(Page page, String path, String name) {

@@ -72,6 +72,15 @@ class SheetRowsTest {
         refuses(book(Map.of(SHEET, sheet("<row><c t=\"s\"><v>99</v></c></row>"))), "web.refusal.sheet-unreadable");
     }
 
+    /** With its result in the cell it is a text like any other. */
+    @Test
+    void refusesAFormulaThatNobodyComputed() throws IOException {
+        refuses(
+                book(Map.of(SHEET, sheet("<row><c r=\"D2\"><f>1+1</f><v></v></c></row>"))),
+                "web.refusal.sheet-formula");
+        refuses(book(Map.of(SHEET, sheet("<row><c r=\"D2\"><f>1+1</f></c></row>"))), "web.refusal.sheet-formula");
+    }
+
     @Test
     void refusesEntities() throws IOException {
         var outside = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -54,6 +55,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         assertThat(news(project)).containsExactly("progress: De bomen staan er.");
         var photo = shown.replaceAll("(?s).*(/publiek/wijkbudget/[^\"]+/foto/[^\"]+)\".*", "$1");
         mvc.perform(get(photo)).andExpect(status().isOk()).andExpect(header().string("Content-Type", "image/jpeg"));
+        hides(project, photo);
         refused(
                 "wijkbudget.refusal.unpaid",
                 () -> send(
@@ -63,6 +65,39 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         assertThat(pots.held(project).orElseThrow().committed().cents())
                 .as("the milestone that was reached is paid first")
                 .isEqualTo(600_000L);
+    }
+
+    /** A note with something about people goes off the site at once, and leaves a trace. */
+    private void hides(CaseId project, String photo) throws Exception {
+        var address = "/wijkbudget/project/" + view(project).number() + "/berichten";
+        var note = executions.progress(projects.get(project).id()).get(0).id().toString();
+        mvc.perform(post(address)
+                        .param("note", note)
+                        .param("why", "Een naam.")
+                        .with(csrf())
+                        .with(role("alderman")))
+                .andExpect(status().isForbidden());
+        mvc.perform(post(address).param("note", note).with(csrf()).with(role("participation-office")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Schrijf waarom")));
+        assertThat(body(publicProject(project))).contains("De bomen staan er.");
+
+        for (var answer : List.of(302, 422)) {
+            mvc.perform(post(address)
+                            .param("note", note)
+                            .param("why", "Een naam.")
+                            .with(csrf())
+                            .with(role("participation-office")))
+                    .andExpect(status().is(answer));
+        }
+
+        assertThat(body(publicProject(project)))
+                .doesNotContain("De bomen staan er.", "/foto/")
+                .contains("Een bericht dat hier stond, is weggehaald op");
+        assertThat(news(project)).isEmpty();
+        mvc.perform(get(photo)).andExpect(status().isNotFound());
+        mvc.perform(get(address).with(role("auditor")))
+                .andExpect(content().string(containsString("Er staat geen bericht op de site.")));
     }
 
     /** What everybody hears of a project. */
