@@ -75,7 +75,6 @@ class PublicationPages {
                                     .toString())
                             .orElse(""));
         }
-        model.addAttribute("canHide", me.may(Permission.WORK, view.area()));
         model.addAttribute("canSteer", me.may(Permission.STEER_CASE, view.area()));
         return "advice/publication";
     }
@@ -88,7 +87,7 @@ class PublicationPages {
      * @param hideAsked the same of the request and its decision
      */
     @PostMapping
-    @Requires(Permission.WORK)
+    @Requires(Permission.STEER_CASE)
     String hide(
             @PathVariable String number,
             @RequestParam(defaultValue = "") Set<UUID> hide,
@@ -97,7 +96,7 @@ class PublicationPages {
             @RequestParam(defaultValue = "") Set<PublicText> wasAsked,
             SignedIn me,
             RedirectAttributes next) {
-        var view = changeable(number, Permission.WORK, me);
+        var view = changeable(number, me);
         return done(number, "advice.publication.saved", next, () -> {
             var request = accounts.of(view.id()).dossier().id();
             publishing.hide(request, without(hideAsked, wasAsked), without(hide, was), true, me.actor());
@@ -112,7 +111,7 @@ class PublicationPages {
             @RequestParam(defaultValue = "") String reason,
             SignedIn me,
             RedirectAttributes next) {
-        var view = changeable(number, Permission.STEER_CASE, me);
+        var view = changeable(number, me);
         next.addFlashAttribute("reason", reason);
         return done(
                 number,
@@ -129,7 +128,7 @@ class PublicationPages {
             @RequestParam(defaultValue = "") String until,
             SignedIn me,
             RedirectAttributes next) {
-        var view = changeable(number, Permission.STEER_CASE, me);
+        var view = changeable(number, me);
         next.addFlashAttribute("until", until);
         return done(
                 number,
@@ -156,7 +155,7 @@ class PublicationPages {
     @PostMapping("/terugzetten")
     @Requires(Permission.STEER_CASE)
     String bringBack(@PathVariable String number, SignedIn me, RedirectAttributes next) {
-        var view = changeable(number, Permission.STEER_CASE, me);
+        var view = changeable(number, me);
         return done(
                 number,
                 "advice.publication.back",
@@ -181,9 +180,9 @@ class PublicationPages {
         return rest;
     }
 
-    private CaseView changeable(String number, Permission permission, SignedIn me) {
+    private CaseView changeable(String number, SignedIn me) {
         var view = find(number);
-        if (!me.may(permission, view.area())) {
+        if (!me.may(Permission.STEER_CASE, view.area())) {
             throw new AccessDeniedException(number);
         }
         return view;
