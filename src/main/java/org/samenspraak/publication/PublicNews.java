@@ -216,7 +216,8 @@ class PublicNews {
             default -> {
                 var path = round + "/projecten/" + one.project();
                 var title = say(key, one.title(), one.round());
-                yield new Item(path + "#" + one.kind() + "-" + one.day(), title, one.words(), path, one.day());
+                var which = one.note() == null ? one.day() : one.note();
+                yield new Item(path + "#" + one.kind() + "-" + which, title, one.words(), path, one.day());
             }
         };
     }

@@ -25,7 +25,7 @@ public class RoundNews {
     /** What is older is no news, and its ideas are not counted any more. */
     private static final int MONTHS_BACK = 12;
 
-    /** Each part gives round, kind, project, title, words, day, council and how many it is about. */
+    /** Each part gives round, kind, project, title, words, day, council, how many it is about and which of several it is. */
     private static final String HAPPENED =
             """
             with recursive place as (select id from identity_area where id = :area
@@ -33,31 +33,31 @@ public class RoundNews {
             happened as (
                 select d.round, 'results' kind, null::uuid project, '' title, d.number words,
                        (d.public_at at time zone :zone)::date "day", null::uuid council,
-                       (select count(*) from wijkbudget_project j where j.round = d.round and j.decided = 'CHOSEN') many
+                       (select count(*) from wijkbudget_project j where j.round = d.round and j.decided = 'CHOSEN') many, null::uuid note
                   from wijkbudget_decision d
                  where d.public_at is not null and (:area::uuid is null or exists (
                        select from wijkbudget_area s join place on place.id = s.area_id where s.round = d.round and s.takes_part))
                 union all
-                select j.round, what.kind, j.id, j.title, what.words, what.day, x.council_id, 0
+                select j.round, what.kind, j.id, j.title, what.words, what.day, x.council_id, 0, what.note
                   from wijkbudget_execution x join wijkbudget_project j on j.id = x.project
                   join wijkbudget_decision d on d.round = j.round and d.public_at is not null
                  cross join lateral (
-                       select case j.state when 'DONE' then 'done' else 'stopped' end, x.end_words, x.ended_on
+                       select case j.state when 'DONE' then 'done' else 'stopped' end, x.end_words, x.ended_on, null::uuid
                         where x.ended_on is not null and j.state in ('DONE', 'STOPPED')
                         union all
-                       select 'late', null, x.due + 1 where x.ended_on is null and x.due < :today
+                       select 'late', null, x.due + 1, null where x.ended_on is null and x.due < :today
                         union all
-                       select 'progress', p.public_words, p.public_on from wijkbudget_progress p
-                        where p.project = j.id and p.public_on is not null) what (kind, words, day)
+                       select 'progress', p.public_words, p.public_on, p.id from wijkbudget_progress p
+                        where p.project = j.id and p.public_on is not null) what (kind, words, day, note)
                  where x.begins is not null and (:area::uuid is null or j.area_id in (select id from place))
                 union all
-                select p.round, 'ideas', null, p.state, null, (c.closed_at at time zone :zone)::date, null, count(*)
+                select p.round, 'ideas', null, p.state, null, (c.closed_at at time zone :zone)::date, null, count(*), null
                   from wijkbudget_proposal p join casefile_case c on c.id = p.case_id and c.status = 'CLOSED'
                  where p.published and p.state in ('REGULAR', 'REFUSED', 'MERGED', 'DROPPED', 'LAPSED')
                    and c.closed_at >= :since::date and (:area::uuid is null or p.area_id in (select id from place))
                    and not exists (select from correspondence_message w where w.case_id = p.case_id and w.state = 'WAITING')
                  group by p.round, p.state, 6)
-            select c.number, r.title round, h.kind, h.project, h.title, coalesce(h.words, '') words, h."day", h.many
+            select c.number, r.title round, h.kind, h.project, h.title, coalesce(h.words, '') words, h."day", h.many, h.note
               from happened h join wijkbudget_round r on r.case_id = h.round and r.adopted_at is not null
               join casefile_case c on c.id = h.round and c.number is not null
              where h."day" <= :today and (h.kind = 'results' or h."day" >= :since) and (:council::uuid is null or h.council = :council)
@@ -173,6 +173,7 @@ public class RoundNews {
      * @param title of the project; of ideas where they stand, by code
      * @param words what was told of it: the number of the decision, or a report; may be empty
      * @param many projects that were chosen, or ideas
+     * @param note which report it is; none for what happens once
      */
     public record Happened(
             String number,
@@ -182,12 +183,13 @@ public class RoundNews {
             String title,
             String words,
             LocalDate day,
-            int many) {
+            int many,
+            @Nullable UUID note) {
 
         private Happened without(Masks masks) {
             return project == null
                     ? this
-                    : new Happened(number, round, kind, project, masks.of(title), masks.of(words), day, many);
+                    : new Happened(number, round, kind, project, masks.of(title), masks.of(words), day, many, note);
         }
     }
 

@@ -71,6 +71,9 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
     private void hides(CaseId project, String photo) throws Exception {
         var address = "/wijkbudget/project/" + view(project).number() + "/berichten";
         var note = executions.progress(projects.get(project).id()).get(0).id().toString();
+        assertThat(body("/publiek/nieuws.atom"))
+                .as("two on one day are two entries")
+                .contains("#progress-" + note);
         mvc.perform(post(address)
                         .param("note", note)
                         .param("why", "Een naam.")
