@@ -77,7 +77,9 @@ class NotePagesTest extends DossierScenario {
     @ParameterizedTest
     @ValueSource(strings = {"", "  \n "})
     void refusesAnEmptyNote(String text) throws Exception {
-        send("/notities", "text", text).andExpect(status().isUnprocessableEntity());
+        send("/notities", "text", text)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("<title>Fout: ")));
     }
 
     @Test
