@@ -8,42 +8,23 @@ import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.samenspraak.correspondence.ReminderRound;
 import org.samenspraak.deadlines.DaysOff;
-import org.samenspraak.deadlines.ReminderSchedule;
-import org.samenspraak.kernel.Municipality;
-import org.samenspraak.process.EngineClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The days on which the stories of the demo happen. */
 class DemoAgendaIT extends DemoScenario {
 
     @Autowired
-    private EngineClock engine;
-
-    @Autowired
-    private ReminderSchedule reminders;
-
-    @Autowired
-    private ReminderRound reminderMails;
-
-    @Autowired
-    private PastMails mails;
-
-    @Autowired
-    private DaysOff off;
-
-    @Autowired
-    private Municipality municipality;
+    private DaysOff daysOff;
 
     @Test
     void nobodyWorksOnAHoliday() {
         var first = Clock.fixed(Instant.parse("2026-11-28T23:50:00Z"), ZoneOffset.UTC);
-        var agenda = new Agenda(new DemoClock(first), engine, reminders, reminderMails, mails, off, municipality);
+        var agenda = agenda(first);
         try {
             agenda.begin();
             var days = IntStream.range(0, 700).mapToObj(agenda::day).collect(Collectors.toSet());
-            assertThat(off.between(agenda.day(699), agenda.day(0)))
+            assertThat(daysOff.between(agenda.day(699), agenda.day(0)))
                     .filteredOn(day -> day.kind() == DaysOff.Kind.HOLIDAY)
                     .isNotEmpty()
                     .noneMatch(day -> days.contains(day.day()));

@@ -1,6 +1,12 @@
 package org.samenspraak.demo;
 
+import java.time.Clock;
 import org.samenspraak.Samenspraak;
+import org.samenspraak.correspondence.ReminderRound;
+import org.samenspraak.deadlines.DaysOff;
+import org.samenspraak.deadlines.ReminderSchedule;
+import org.samenspraak.kernel.Municipality;
+import org.samenspraak.process.EngineClock;
 import org.samenspraak.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,8 +29,31 @@ abstract class DemoScenario {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    private EngineClock engine;
+
+    @Autowired
+    private ReminderSchedule reminders;
+
+    @Autowired
+    private ReminderRound reminderMails;
+
+    @Autowired
+    private PastMails mails;
+
+    @Autowired
+    private DaysOff off;
+
+    @Autowired
+    private Municipality municipality;
+
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         properties.add("spring.datasource.url", () -> TestDatabase.another("demo_year"));
+    }
+
+    /** Of an office that was first started at that moment. */
+    Agenda agenda(Clock first) {
+        return new Agenda(new DemoClock(first), engine, reminders, reminderMails, mails, off, municipality);
     }
 }

@@ -17,23 +17,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.correspondence.Outbox;
-import org.samenspraak.correspondence.ReminderRound;
 import org.samenspraak.council.CouncilSearch;
 import org.samenspraak.council.Councils;
 import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Standing;
 import org.samenspraak.deadlines.CalendarChanges;
-import org.samenspraak.deadlines.DaysOff;
 import org.samenspraak.deadlines.Meetings;
-import org.samenspraak.deadlines.ReminderSchedule;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.identity.Areas.Area;
 import org.samenspraak.identity.Delegations;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.Person;
 import org.samenspraak.identity.Role;
-import org.samenspraak.kernel.Municipality;
-import org.samenspraak.process.EngineClock;
 import org.samenspraak.process.Processes;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -90,24 +85,6 @@ class DemoYearIT extends DemoScenario {
 
     @Autowired
     private BudgetStories budgets;
-
-    @Autowired
-    private EngineClock engine;
-
-    @Autowired
-    private ReminderSchedule reminders;
-
-    @Autowired
-    private ReminderRound reminderMails;
-
-    @Autowired
-    private PastMails mails;
-
-    @Autowired
-    private DaysOff off;
-
-    @Autowired
-    private Municipality municipality;
 
     @Test
     void showsWhereTheLinksOfCouncilsLead() {
@@ -233,7 +210,7 @@ class DemoYearIT extends DemoScenario {
         var cast = new Cast(named, placed, Map.of());
         for (int day = 0; day < 366; day++) {
             var first = Clock.fixed(Instant.parse("2026-11-28T23:50:00Z").plus(Duration.ofDays(day)), ZoneOffset.UTC);
-            var agenda = new Agenda(new DemoClock(first), engine, reminders, reminderMails, mails, off, municipality);
+            var agenda = agenda(first);
             try {
                 agenda.begin();
                 assertThatCode(() -> {
