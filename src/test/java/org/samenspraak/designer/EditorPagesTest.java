@@ -71,33 +71,6 @@ class EditorPagesTest extends Designers {
     }
 
     @Test
-    void keepsBesideTheDraftWhatASecondDesignerTypedAndWhatItReplaces() throws Exception {
-        var before = content(MODEL);
-        change("Signaal gemeld", "Signaal binnen");
-        var second = before.replace("Dienst kiezen voor het signaal", "Dienst aanwijzen");
-        post(SECOND, MODEL + "/inhoud", "content", second, "version", 0).andExpect(status().isConflict());
-
-        var beside = page(MODEL).select("section[aria-labelledby=others]");
-        assertThat(beside.select("li li").eachText()).anyMatch(it -> it.contains("Dienst aanwijzen"));
-        var download = beside.select("a[download]").attr("href");
-        assertThat(text(send(FIRST, download, "GET"))).isEqualTo(second);
-        post(SECOND, beside.select("form").attr("action"), "draft", version())
-                .andExpect(status().is3xxRedirection());
-
-        assertThat(content(MODEL)).isEqualTo(second);
-        assertThat(page(MODEL).select("section[aria-labelledby=others] li li").eachText())
-                .as("what the first kept")
-                .hasSize(2)
-                .anyMatch(it -> it.contains("Signaal binnen"));
-        post(FIRST, MODEL + "/terug", "version", version()).andExpect(status().is3xxRedirection());
-        assertThat(page(MODEL).select("section[aria-labelledby=others] li li").eachText())
-                .as("what was thrown away")
-                .anyMatch(it -> it.contains("Dienst aanwijzen"));
-        post(FIRST, SIGNAL + "/signal-chase.form" + download.substring(MODEL.length()) + "/terug", "draft", 0)
-                .andExpect(status().isNotFound());
-    }
-
-    @Test
     void tellsWhoElseHasAFileOpenUntilTheyLeave() throws Exception {
         var form = SIGNAL + "/signal-chase.form";
         assertThat(text(post(FIRST, form + "/open"))).isEmpty();
@@ -179,6 +152,12 @@ class EditorPagesTest extends Designers {
         assertThat(choices.path("terms").findValuesAsText("href"))
                 .contains("/beheer/reglementen/hasselt/1#waarde-check");
         assertThat(choices.path("letters").findValuesAsText("href")).contains("/beheer/brieven/signal-received/nl");
+        assertThat(choices.path("letters").findValuesAsText("value").get(0))
+                .as("those of the trajectory itself first")
+                .startsWith("signal-");
+        assertThat(choices.path("groups").findValuesAsText("value"))
+                .contains("legal")
+                .doesNotContain("auditor", "administrator");
         assertThat(choices.path("terms").findValuesAsText("about")).anyMatch(it -> it.contains("; herinneringen: "));
         assertThat(choices.path("fresh").path("terms").asText()).isEqualTo("/beheer/reglementen/hasselt/1");
         assertThat(page("/beheer/reglementen/hasselt/1").getElementById("waarde-check"))
