@@ -108,7 +108,8 @@ class FollowingQuestionsBrowserIT extends BrowserIT {
                 route.resume();
                 return;
             }
-            page.waitForResponse("**/concept", () -> page.locator("[name=held][value=no]").press("Space"));
+            page.waitForResponse(
+                    "**/concept", () -> page.locator("[name=held][value=no]").press("Space"));
             route.fulfill(new Route.FulfillOptions().setResponse(stale));
         });
 
