@@ -31,7 +31,8 @@ class OtherVersionPages {
 
     @GetMapping
     @Requires(Permission.SEE_DESIGN)
-    ResponseEntity<String> download(@PathVariable String folder, @PathVariable String file, @PathVariable UUID version) {
+    ResponseEntity<String> download(
+            @PathVariable String folder, @PathVariable String file, @PathVariable UUID version) {
         var other = others.get(folder, file, version);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

@@ -59,7 +59,8 @@ class OtherVersions {
 
     /** @throws NotFound when this file has no such version */
     OtherVersion get(String folder, String file, UUID id) {
-        return jdbc.sql("select id, content, by_name, at from designer_other_version where folder = ? and file = ? and id = ?")
+        return jdbc.sql(
+                        "select id, content, by_name, at from designer_other_version where folder = ? and file = ? and id = ?")
                 .params(folder, file, id)
                 .query(OtherVersion.class)
                 .optional()

@@ -55,9 +55,11 @@ class CaseWordsTest {
         assertThat(new TimelineTexts(messages, key -> key)
                         .of(entry("case.ended", Map.of("outcome", "granted", "who", "$1 {day}", "day", "2026-11-02"))))
                 .isEqualTo("Zaak's einde: erkend, $1 {day} op 2 november 2026");
-        assertThat(new TimelineTexts(messages, key -> key).of(entry("unknown", Map.of()))).isEqualTo("unknown");
+        assertThat(new TimelineTexts(messages, key -> key).of(entry("unknown", Map.of())))
+                .isEqualTo("unknown");
         messages.addMessage("timeline.clock.started", DUTCH, "Termijn {term|deadlines.term}");
-        assertThat(new TimelineTexts(messages, key -> "boom bekijken").of(entry("clock.started", Map.of("term", "boom"))))
+        assertThat(new TimelineTexts(messages, key -> "boom bekijken")
+                        .of(entry("clock.started", Map.of("term", "boom"))))
                 .isEqualTo("Termijn boom bekijken");
     }
 

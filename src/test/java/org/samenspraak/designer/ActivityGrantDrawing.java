@@ -80,8 +80,7 @@ abstract class ActivityGrantDrawing extends RecognisedCouncil {
                             ? "Uw activiteit krijgt subsidie"
                             : "Uw activiteit krijgt geen subsidie");
             page.fill(
-                    "#body",
-                    "De stad besliste over uw aanvraag van {{received}}. Vragen? Bel het participatiebureau.");
+                    "#body", "De stad besliste over uw aanvraag van {{received}}. Vragen? Bel het participatiebureau.");
             press(page, "Bewaar als concept");
             assertThat(page.locator(".flash")).isVisible();
         }

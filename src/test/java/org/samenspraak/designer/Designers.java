@@ -129,8 +129,7 @@ abstract class Designers extends CaseScenario {
     }
 
     long version(String file) {
-        return jdbc.sql(
-                        "select coalesce(max(version), 0) from designer_draft where folder = 'signal' and file = ?")
+        return jdbc.sql("select coalesce(max(version), 0) from designer_draft where folder = 'signal' and file = ?")
                 .param(file)
                 .query(Long.class)
                 .single();

@@ -19,8 +19,7 @@ class OtherVersionPagesTest extends Designers {
         assertThat(beside.select("li li").eachText()).anyMatch(it -> it.contains("Dienst aanwijzen"));
         var download = beside.select("a[download]").attr("href");
         assertThat(text(send(FIRST, download, "GET"))).isEqualTo(second);
-        post(SECOND, beside.select("form").attr("action"), "draft", version())
-                .andExpect(status().is3xxRedirection());
+        post(SECOND, beside.select("form").attr("action"), "draft", version()).andExpect(status().is3xxRedirection());
 
         assertThat(content(MODEL)).isEqualTo(second);
         assertThat(page(MODEL).select("section[aria-labelledby=others] li li").eachText())

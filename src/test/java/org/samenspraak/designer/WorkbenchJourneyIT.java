@@ -195,7 +195,8 @@ class WorkbenchJourneyIT extends JourneyIT {
         assertThat(page.locator(".context-menu .input-edit")).isVisible();
         assertThat(page.locator("th.output-cell").first()).isInViewport();
         page.locator("tbody td.output-cell").first().click();
-        assertThat(page.locator("tbody td.output-cell.focussed, tbody td.output-cell :focus")).hasCount(1);
+        assertThat(page.locator("tbody td.output-cell.focussed, tbody td.output-cell :focus"))
+                .hasCount(1);
     }
 
     @ParameterizedTest
