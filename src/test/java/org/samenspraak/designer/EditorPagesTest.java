@@ -171,33 +171,6 @@ class EditorPagesTest extends Designers {
     }
 
     @Test
-    void beginsALetterOfATrajectoryThatIsOnlyDrawn() throws Exception {
-        post(FIRST, "/ontwerp/trajecten", "folder", "borrel", "name", "Borrel");
-        post(FIRST, "/beheer/brieven/nieuw", "name", "borrel-dank", "kind", "LETTER", "folder", "borrel")
-                .andExpect(status().is3xxRedirection());
-        var letter = "/beheer/brieven/borrel-dank/nl";
-        post(FIRST, letter, "title", "Dank u", "body", "Dag {{council}}", "draft", 0, "published", 0)
-                .andExpect(status().is3xxRedirection());
-        assertThat(page(letter).select("#body").val()).contains("Dag {{council}}");
-        post(
-                        FIRST,
-                        letter,
-                        "title",
-                        "Dank u",
-                        "body",
-                        "Dag",
-                        "then",
-                        "publish",
-                        "note",
-                        "Zo",
-                        "draft",
-                        0,
-                        "published",
-                        0)
-                .andExpect(status().isForbidden());
-    }
-
-    @Test
     void takesAFileOutOfTheDraft() throws Exception {
         var form = SIGNAL + "/signal-route.form";
         post(FIRST, form + "/weg", "version", 0).andExpect(status().is3xxRedirection());
