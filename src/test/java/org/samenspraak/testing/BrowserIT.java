@@ -78,7 +78,7 @@ public abstract class BrowserIT extends PostgresIT {
     private static boolean isAnswer(ConsoleMessage message) {
         return message.text()
                         .matches(
-                                ".*(status of (422|410|401)|ERR_INTERNET_DISCONNECTED|htmx:(sendError|afterRequest)).*")
+                                ".*(status of (422|410|409|401)|ERR_INTERNET_DISCONNECTED|htmx:(sendError|afterRequest)).*")
                 || (message.text().contains("status of 409")
                         && message.location().contains("/terugkoppeling"));
     }
