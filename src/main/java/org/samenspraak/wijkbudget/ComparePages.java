@@ -2,10 +2,13 @@ package org.samenspraak.wijkbudget;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
@@ -19,7 +22,8 @@ import org.samenspraak.voting.Count;
 import org.samenspraak.voting.CountRule;
 import org.samenspraak.voting.CountRule.Method;
 import org.samenspraak.voting.Election;
-import org.samenspraak.voting.Project;
+import org.samenspraak.voting.Outcome.Verdict;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,10 +34,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What other ways of counting would give on the same ballots: those of a round, or of a file. Nothing is kept or decided here. */
+/** What other ways of counting would give on the same ballots: those of a round, of a file, or made up. Nothing is kept or decided here. */
 @Controller
 @RequestMapping("/wijkbudget/{number}/vergelijken")
 class ComparePages {
+
+    /** Ballots that were made up, for who compares before anybody voted. */
+    private static final ClassPathResource SAMPLE = new ClassPathResource("voting/sample.pb");
 
     private final Cases cases;
     private final BudgetRounds rounds;
@@ -78,44 +85,63 @@ class ComparePages {
     }
 
     private String page(CaseView view, Model model) {
+        var areas = counts.files(view.id()).stream()
+                .map(file -> compared(file.name(), Counting.read(file.file())))
+                .toList();
         model.addAttribute("case", view);
-        model.addAttribute(
-                "areas",
-                counts.files(view.id()).stream()
-                        .map(file -> compared(file.name(), Counting.read(file.file())))
-                        .toList());
+        model.addAttribute("methods", codes());
+        model.addAttribute("areas", areas);
+        if (areas.isEmpty()) {
+            model.addAttribute("sample", compared(words.say("wijkbudget.compare.sample"), Counting.read(sample())));
+        }
         return "wijkbudget/compare";
     }
 
-    private Compared compared(String name, Election election) {
-        var methods = new ArrayList<ByMethod>();
-        for (var method : Method.values()) {
-            var funded = Count.of(election.with(by(election.rule(), method))).funded();
-            var used = election.projects().stream()
-                    .filter(project -> funded.contains(project.id()))
-                    .mapToLong(Project::cost)
-                    .sum();
-            methods.add(new ByMethod(method.name().toLowerCase(Locale.ROOT), funded, words.euros(used)));
+    private static byte[] sample() {
+        try {
+            return SAMPLE.getContentAsByteArray();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        var projects = election.projects().stream()
-                .map(project -> new Row(
-                        project.id() + " " + project.name(),
-                        methods.stream()
-                                .map(one -> one.funded().contains(project.id()))
-                                .toList()))
+    }
+
+    private Compared compared(String name, Election election) {
+        var outcomes = Arrays.stream(Method.values())
+                .map(method -> Count.of(election.with(by(election.rule(), method))))
                 .toList();
+        var rows = new ArrayList<Row>();
+        for (var project : election.projects()) {
+            var place = rows.size();
+            rows.add(row(
+                    project.id() + " " + project.name(),
+                    outcomes.stream().map(one -> one.verdicts().get(place)).toList()));
+        }
         return new Compared(
                 name,
-                methods.stream().map(ByMethod::code).toList(),
-                projects,
+                rows,
                 words.euros(election.budget()),
-                methods.stream().map(ByMethod::used).toList());
+                outcomes.stream().map(one -> words.euros(one.spent())).toList());
+    }
+
+    private Row row(String project, List<Verdict> verdicts) {
+        var chosen = verdicts.stream().map(Verdict::funded).toList();
+        var why = new LinkedHashMap<String, List<String>>();
+        for (var at = 0; at < verdicts.size() && chosen.contains(true) && chosen.contains(false); at++) {
+            var step = verdicts.get(at).why();
+            why.computeIfAbsent(words.say(step.key(), step.args()), said -> new ArrayList<>())
+                    .add(words.say("wijkbudget.compare.method." + codes().get(at)));
+        }
+        return new Row(project, verdicts.get(0).votes(), chosen, why);
+    }
+
+    private static List<String> codes() {
+        return Arrays.stream(Method.values())
+                .map(method -> method.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** Only ballots can pay equal shares: other rankings are left out there. */
     private static CountRule by(CountRule rule, Method method) {
-        var shares =
-                Arrays.asList(Method.EQUAL_SHARES, Method.EQUAL_SHARES_ADD1).contains(method);
         return new CountRule(
                 method,
                 rule.shares(),
@@ -123,7 +149,7 @@ class ComparePages {
                 rule.cost(),
                 rule.ties(),
                 rule.seed(),
-                shares ? new TreeMap<>() : rule.weights());
+                method.isShares() ? new TreeMap<>() : rule.weights());
     }
 
     private CaseView find(String number) {
@@ -132,13 +158,17 @@ class ComparePages {
                 .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 
-    private record ByMethod(String code, List<String> funded, String used) {}
+    /** @param used money by each method, of the budget */
+    record Compared(String name, List<Row> rows, String budget, List<String> used) {
+
+        public boolean differs() {
+            return rows.stream().anyMatch(row -> !row.why().isEmpty());
+        }
+    }
 
     /**
-     * @param methods in the order of the columns
-     * @param used by each of them, of the budget
+     * @param chosen by each method
+     * @param why by what the count says, the methods that say it; empty when all agree
      */
-    record Compared(String name, List<String> methods, List<Row> rows, String budget, List<String> used) {}
-
-    record Row(String project, List<Boolean> chosen) {}
+    record Row(String project, long votes, List<Boolean> chosen, Map<String, List<String>> why) {}
 }

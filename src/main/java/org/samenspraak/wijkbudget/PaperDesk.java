@@ -17,6 +17,7 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.Candidates.Candidate;
 import org.samenspraak.wijkbudget.PaperRows.Batch;
+import org.samenspraak.wijkbudget.PaperRows.Card;
 import org.samenspraak.wijkbudget.PaperRows.Issue;
 import org.samenspraak.wijkbudget.PaperRows.Sheet;
 import org.springframework.stereotype.Service;
@@ -116,8 +117,7 @@ class PaperDesk {
     public boolean take(CaseId round, int number, @Nullable String refused) {
         refuseSettled(round);
         votes.hold(round);
-        var card = rows.hold(round, number)
-                .orElseThrow(() -> Refusal.of("card", "wijkbudget.paper.refusal.no-card", shown(number)));
+        var card = held(round, number);
         if (!card.state().equals("OUT")) {
             throw Refusal.of("card", "wijkbudget.paper.refusal.twice", shown(number));
         }
@@ -132,20 +132,60 @@ class PaperDesk {
         return ballots.spend(round, mails.ticket(voters.onPaper(round, area, hash)));
     }
 
+    /**
+     * A card that came back by a slip is out again, and its holder can vote.
+     *
+     * @throws Refusal for a number that was never given, for a card that is out, for one whose sheet may lie in a pile, and for a
+     *     refused one whose holder got another
+     */
+    @Transactional
+    public void giveBack(CaseId round, int number, Actor by) {
+        refuseSettled(round);
+        votes.hold(round);
+        var card = held(round, number);
+        if (card.state().equals("OUT")) {
+            throw Refusal.of("card", "wijkbudget.paper.refusal.out", shown(number));
+        }
+        var isIn = card.state().equals("IN");
+        if (isIn && free(round, card.area()) == 0) {
+            throw Refusal.of("card", "wijkbudget.paper.refusal.in-pile", shown(number));
+        }
+        if (!isIn && card.hash() != null && rows.has(round, card.hash())) {
+            throw Refusal.of("card", "wijkbudget.paper.refusal.has-other", shown(number));
+        }
+        if (isIn && card.hash() != null) {
+            ballots.giveBack(mails.ticket(voters.onPaper(round, new AreaId(card.area()), card.hash())));
+            voters.notOnPaper(round, card.hash());
+        }
+        rows.stand(round, number, "OUT", null);
+        timeline.add(round, "wijkbudget.card-given-back", Map.of("card", shown(number)), null, by);
+    }
+
+    private Card held(CaseId round, int number) {
+        return rows.hold(round, number)
+                .orElseThrow(() -> Refusal.of("card", "wijkbudget.paper.refusal.no-card", shown(number)));
+    }
+
+    /** Good cards of an area whose sheets lie in no pile yet. */
+    private long free(CaseId round, UUID area) {
+        var pile = rows.piles(round).stream()
+                .filter(one -> one.area().equals(area))
+                .findFirst()
+                .orElseThrow();
+        return pile.came() - pile.sheets();
+    }
+
     /** @throws Refusal for more sheets than cards that came back, and for a pile that nobody can oversee */
     @Transactional
     public UUID begin(CaseId round, AreaId area, int sheets) {
         refuseSettled(round);
         votes.hold(round);
-        var pile = rows.piles(round).stream()
-                .filter(one -> one.area().equals(area.value()))
-                .findFirst()
-                .orElseThrow();
         if (sheets < 1 || sheets > MOST_SHEETS) {
             throw Refusal.of("sheets", "wijkbudget.paper.refusal.sheets", MOST_SHEETS);
         }
-        if (sheets > pile.came() - pile.sheets()) {
-            throw Refusal.of("sheets", "wijkbudget.paper.refusal.cards", pile.came() - pile.sheets());
+        var free = free(round, area.value());
+        if (sheets > free) {
+            throw Refusal.of("sheets", "wijkbudget.paper.refusal.cards", free);
         }
         return rows.begin(round, area, sheets);
     }

@@ -36,6 +36,9 @@ class PaperVotePages {
     /** How many of the newest lots of cards are shown. */
     private static final int GIVEN = 20;
 
+    /** In place of a reason: the card did not come. */
+    private static final String BY_SLIP = "slip";
+
     private static final String BACK = "redirect:/wijkbudget/{number}/papier";
 
     private final VotedRounds voted;
@@ -103,6 +106,11 @@ class PaperVotePages {
                 throw Refusal.of("card", "wijkbudget.paper.refusal.no-card", card.strip());
             }
             var of = Integer.parseInt(typed);
+            if (reason.equals(BY_SLIP)) {
+                desk.giveBack(view.id(), of, me.actor());
+                notice(next, "wijkbudget.paper.card-out", PaperDesk.shown(of));
+                return BACK;
+            }
             var good = desk.take(view.id(), of, PaperDesk.REASONS.contains(reason) ? reason : null);
             var told = !good ? "online" : reason.isEmpty() ? "in" : "refused";
             notice(next, "wijkbudget.paper.card-" + told, PaperDesk.shown(of));

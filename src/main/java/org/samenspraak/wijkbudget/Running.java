@@ -20,6 +20,7 @@ import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetProject.State;
 import org.samenspraak.wijkbudget.Execution.Carrier;
+import org.samenspraak.wijkbudget.Execution.Milestone;
 import org.samenspraak.wijkbudget.Execution.Progress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ class Running {
 
     private final BudgetProjects projects;
     private final Executions executions;
+    private final MilestonePhotos photos;
     private final Agreeing agreeing;
     private final Pots pots;
     private final IdeaMails mails;
@@ -50,6 +52,7 @@ class Running {
     Running(
             BudgetProjects projects,
             Executions executions,
+            MilestonePhotos photos,
             Agreeing agreeing,
             Pots pots,
             IdeaMails mails,
@@ -64,6 +67,7 @@ class Running {
             Clock clock) {
         this.projects = projects;
         this.executions = executions;
+        this.photos = photos;
         this.agreeing = agreeing;
         this.pots = pots;
         this.mails = mails;
@@ -82,7 +86,8 @@ class Running {
      * Carries out what the office noted.
      *
      * @return {@code on}, {@code done} or {@code stop}
-     * @throws Refusal for a milestone that was reached before, a second extension or one that is too long
+     * @throws Refusal for a milestone that was reached before, a second extension or one that is too long, and for
+     *     a file that is no photo
      */
     @Transactional
     public String followed(CaseId caseId, Actor by) {
@@ -113,6 +118,7 @@ class Running {
                 .orElseThrow(() -> Refusal.of("milestone", "wijkbudget.refusal.milestone-done"));
         var proof = IdeaIntake.text(answers, "proof");
         executions.reach(project.id(), position, reachedOn(answers));
+        photos.add(project, milestone, answers, by);
         var execution = executions.get(project.id());
         if (execution.carrier() == Carrier.COUNCIL && milestone.cents() > 0) {
             var council = Objects.requireNonNull(execution.council(), "council");
@@ -188,7 +194,7 @@ class Running {
         refuseUnpaid(project);
         var left = executions.milestones(project.id()).stream()
                 .filter(one -> !one.done())
-                .map(Execution.Milestone::title)
+                .map(Milestone::title)
                 .toList();
         if (left.isEmpty()) {
             executions.end(project.id(), dates.today(), IdeaIntake.text(answers, "endWords"), null);
@@ -220,8 +226,8 @@ class Running {
 
     private long reached(BudgetProject project) {
         return executions.milestones(project.id()).stream()
-                .filter(Execution.Milestone::done)
-                .mapToLong(Execution.Milestone::cents)
+                .filter(Milestone::done)
+                .mapToLong(Milestone::cents)
                 .sum();
     }
 

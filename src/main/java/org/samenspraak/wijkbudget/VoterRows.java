@@ -70,6 +70,13 @@ class VoterRows {
                 .single();
     }
 
+    /** They did not vote on paper after all, and may ask for a link. */
+    void notOnPaper(CaseId round, byte[] hash) {
+        jdbc.sql("delete from wijkbudget_voter where round = ? and address_hash = ? and address is null")
+                .params(round.value(), hash)
+                .update();
+    }
+
     /** Who asked and got no mail yet; held until the end of the transaction, what another node holds is passed by. */
     List<Voter> unmailed(CaseId round, int limit) {
         return jdbc.sql(ROW + " where round = ? and not mailed and address is not null limit ? for update skip locked")

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.testing.Mails;
 import org.samenspraak.wijkbudget.Idea.State;
 
@@ -168,6 +169,25 @@ class IdeaPagesTest extends IdeaScenario {
                         .string(allOf(
                                 containsString("Groen plein"),
                                 not(containsString("/zaken/" + view(other).number() + "\"")))));
+        showsTheIdeasOfOneArea(url, other);
         mvc.perform(post(url + "/toelaten").with(role("alderman")).with(csrf())).andExpect(status().isForbidden());
+    }
+
+    private void showsTheIdeasOfOneArea(String url, CaseId idea) throws Exception {
+        var row = "/zaken/" + view(idea).number() + "\"";
+        mvc.perform(get(url + "?area=" + poort).with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(row),
+                                containsString("stands=IN&amp;area=" + poort),
+                                containsString("data-choose-all"))));
+        mvc.perform(get(url + "?area=" + dorpen).with(role("participation-office")))
+                .andExpect(content().string(not(containsString(row))));
+        mvc.perform(post(url + "/publiek")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("stands", "IN")
+                        .param("area", poort.toString()))
+                .andExpect(redirectedUrl(url + "?stands=IN&area=" + poort));
     }
 }

@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -122,6 +123,34 @@ class PaperVotePagesTest extends VoteScenario {
             assertThat(pile.refused()).isEqualTo(2);
         });
         refused("wijkbudget.paper.refusal.cards", () -> paper.begin(round, poort, 4));
+    }
+
+    @Test
+    void putsACardRightThatCameBackByASlip() throws Exception {
+        var card = paper.issue(round, poort, 1, "vergist@wijk.example", CLERK).get(0);
+        refused("wijkbudget.paper.refusal.out", () -> paper.giveBack(round, card, CLERK));
+        paper.take(round, card, null);
+        var pile = paper.begin(round, poort, 1);
+        refused("wijkbudget.paper.refusal.in-pile", () -> paper.giveBack(round, card, CLERK));
+        paper.remove(pile, CLERK);
+
+        mvc.perform(post("/wijkbudget/" + number + "/papier/kaart")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("card", PaperDesk.shown(card))
+                        .param("reason", "slip"))
+                .andExpect(flash().attribute("notice", "wijkbudget.paper.card-out"));
+
+        assertThat(rows.piles(round).get(0).came()).isZero();
+        assertThat(paper.take(round, card, null)).as("it can come back again").isTrue();
+        paper.giveBack(round, card, CLERK);
+        vote("vergist@wijk.example", poort, 1);
+        assertThat(ballots.of(round, poort)).containsExactly(List.of(1));
+        assertThat(paper.take(round, card, null)).as("voted online since").isFalse();
+        paper.giveBack(round, card, CLERK);
+        paper.take(round, card, "lost");
+        paper.issue(round, poort, 1, "vergist@wijk.example", CLERK);
+        refused("wijkbudget.paper.refusal.has-other", () -> paper.giveBack(round, card, CLERK));
     }
 
     @Test

@@ -112,7 +112,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
                 .toList();
     }
 
-    private static Map<String, Object> reached(LocalDate on) {
+    static Map<String, Object> reached(LocalDate on) {
         return Map.of(
                 "next",
                 "milestone",
