@@ -66,7 +66,7 @@ class PaperVotePages {
     String issue(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable UUID area,
-            @RequestParam(defaultValue = "0") int many,
+            @RequestParam(defaultValue = "") String many,
             @RequestParam(defaultValue = "") String mail,
             SignedIn me,
             Model model,
@@ -80,11 +80,12 @@ class PaperVotePages {
             if (!mail.isBlank() && !FollowerMails.isAddress(mail.strip())) {
                 throw Refusal.of("mail", "wijkbudget.vote.problem.mail");
             }
-            var numbers = desk.issue(view.id(), new AreaId(area), many, mail, me.actor());
+            var numbers = desk.issue(view.id(), new AreaId(area), number(many), mail, me.actor());
+            var one = numbers.size() == 1;
             notice(
                     next,
-                    many == 1 ? "wijkbudget.paper.given-one" : "wijkbudget.paper.given",
-                    many == 1 ? PaperDesk.shown(numbers.get(0)) : String.valueOf(many));
+                    one ? "wijkbudget.paper.given-one" : "wijkbudget.paper.given",
+                    one ? PaperDesk.shown(numbers.get(0)) : String.valueOf(numbers.size()));
             return BACK;
         });
     }
@@ -101,7 +102,7 @@ class PaperVotePages {
             RedirectAttributes next) {
         var view = voted.of(number);
         return act(view, me, model, response, () -> {
-            var typed = card.replaceAll("[\\s.]", "");
+            var typed = card.replaceAll("[\\s.-]", "");
             if (!typed.matches("\\d{1,9}")) {
                 throw Refusal.of("card", "wijkbudget.paper.refusal.no-card", card.strip());
             }
@@ -111,7 +112,10 @@ class PaperVotePages {
                 notice(next, "wijkbudget.paper.card-out", PaperDesk.shown(of));
                 return BACK;
             }
-            var good = desk.take(view.id(), of, PaperDesk.REASONS.contains(reason) ? reason : null);
+            if (!reason.isEmpty() && !PaperDesk.REASONS.contains(reason)) {
+                throw Refusal.of("reason", "wijkbudget.paper.refusal.reason");
+            }
+            var good = desk.take(view.id(), of, reason.isEmpty() ? null : reason);
             var told = !good ? "online" : reason.isEmpty() ? "in" : "refused";
             notice(next, "wijkbudget.paper.card-" + told, PaperDesk.shown(of));
             return BACK;
@@ -123,7 +127,7 @@ class PaperVotePages {
     String begin(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable UUID area,
-            @RequestParam(defaultValue = "0") int sheets,
+            @RequestParam(defaultValue = "") String sheets,
             SignedIn me,
             Model model,
             HttpServletResponse response) {
@@ -132,7 +136,7 @@ class PaperVotePages {
             if (area == null) {
                 throw Refusal.of("sheets", "wijkbudget.paper.refusal.area");
             }
-            return BACK + "/stapels/" + desk.begin(view.id(), new AreaId(area), sheets);
+            return BACK + "/stapels/" + desk.begin(view.id(), new AreaId(area), number(sheets));
         });
     }
 
@@ -205,6 +209,11 @@ class PaperVotePages {
             return refused(refusal, view, found, me, model, response);
         }
         return BACK + "/stapels/{batch}";
+    }
+
+    /** What is no number is none. */
+    private static int number(String typed) {
+        return typed.strip().matches("\\d{1,6}") ? Integer.parseInt(typed.strip()) : 0;
     }
 
     private interface Attempt {

@@ -26,7 +26,8 @@ class VoterRows {
     }
 
     /**
-     * The same work for an address that is known. Of it the area stays as it was: who has the link says where they live.
+     * The same work for an address that is known, also of who voted on paper: their link says that this vote counts. The area stays
+     * as it was: who has the link says where they live.
      *
      * @param most mails that one address gets on a day
      */
@@ -37,9 +38,8 @@ class VoterRows {
                         values (:id, :round, :area, :hash, :address, :language, 1, :today)
                         on conflict (round, address_hash) do update
                            set mails = case when wijkbudget_voter.asked_on = :today then wijkbudget_voter.mails + 1 else 1 end,
-                               asked_on = :today, mailed = false
-                         where (wijkbudget_voter.mails < :most or wijkbudget_voter.asked_on is distinct from :today)
-                           and wijkbudget_voter.address is not null
+                               asked_on = :today, mailed = false, address = :address, language = :language
+                         where wijkbudget_voter.mails < :most or wijkbudget_voter.asked_on is distinct from :today
                         """)
                 .param("id", UUID.randomUUID())
                 .param("round", round.value())

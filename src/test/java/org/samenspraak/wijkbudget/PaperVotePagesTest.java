@@ -110,7 +110,9 @@ class PaperVotePagesTest extends VoteScenario {
         assertThat(paper.take(round, cards.get(1), "unsigned")).isTrue();
         assertThat(paper.take(round, ofVoter, null)).as("voted online").isFalse();
         assertThat(paper.take(round, ofOther, null)).isTrue();
-        assertThat(link("papier@wijk.example", poort)).as("voted on paper").isEmpty();
+        assertThat(page(link("papier@wijk.example", poort)))
+                .as("who asks after voting on paper")
+                .contains("U stemde op papier");
         assertThat(ballots.turnout(round).get(0).refused()).isEqualTo(2);
         var asked = link("beide@wijk.example", poort);
         paper.take(
@@ -123,6 +125,22 @@ class PaperVotePagesTest extends VoteScenario {
             assertThat(pile.refused()).isEqualTo(2);
         });
         refused("wijkbudget.paper.refusal.cards", () -> paper.begin(round, poort, 4));
+    }
+
+    private void refusesOddAnswers(String url, String card) throws Exception {
+        for (var odd : List.of(
+                List.of("/kaart", "card", card.replace(' ', '-'), "reason", "<b>"),
+                List.of("/kaarten", "area", poort.toString(), "many", "abc"),
+                List.of("/stapels", "area", poort.toString(), "sheets", "1,5"))) {
+            mvc.perform(post(url + odd.get(0))
+                            .with(role("participation-office"))
+                            .with(csrf())
+                            .param(odd.get(1), odd.get(2))
+                            .param(odd.get(3), odd.get(4)))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("Er klopt iets niet")));
+        }
+        assertThat(rows.piles(round).get(0).came()).isEqualTo(1);
     }
 
     @Test
@@ -174,6 +192,7 @@ class PaperVotePagesTest extends VoteScenario {
                         .param("card", card.replace(" ", "")))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Kaart " + card + " kwam al terug")));
+        refusesOddAnswers(url, shownCards().get(1));
         var pile = mvc.perform(post(url + "/stapels")
                         .with(role("participation-office"))
                         .with(csrf())
