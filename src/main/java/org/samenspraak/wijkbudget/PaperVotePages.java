@@ -5,16 +5,20 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.correspondence.FollowerMails;
+import org.samenspraak.identity.People;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.NotFound;
+import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.wijkbudget.PaperRows.Batch;
 import org.samenspraak.wijkbudget.PaperRows.Sheet;
@@ -44,14 +48,25 @@ class PaperVotePages {
     private final VotedRounds voted;
     private final VoteRows votes;
     private final PaperRows rows;
+    private final PaperCards cards;
     private final PaperDesk desk;
+    private final People people;
     private final Problems problems;
 
-    PaperVotePages(VotedRounds voted, VoteRows votes, PaperRows rows, PaperDesk desk, Problems problems) {
+    PaperVotePages(
+            VotedRounds voted,
+            VoteRows votes,
+            PaperRows rows,
+            PaperCards cards,
+            PaperDesk desk,
+            People people,
+            Problems problems) {
         this.voted = voted;
         this.votes = votes;
         this.rows = rows;
+        this.cards = cards;
         this.desk = desk;
+        this.people = people;
         this.problems = problems;
     }
 
@@ -80,12 +95,12 @@ class PaperVotePages {
             if (!mail.isBlank() && !FollowerMails.isAddress(mail.strip())) {
                 throw Refusal.of("mail", "wijkbudget.vote.problem.mail");
             }
-            var numbers = desk.issue(view.id(), new AreaId(area), number(many), mail, me.actor());
+            var numbers = cards.issue(view.id(), new AreaId(area), number(many), mail, me.actor());
             var one = numbers.size() == 1;
             notice(
                     next,
                     one ? "wijkbudget.paper.given-one" : "wijkbudget.paper.given",
-                    one ? PaperDesk.shown(numbers.get(0)) : String.valueOf(numbers.size()));
+                    one ? PaperCards.shown(numbers.get(0)) : String.valueOf(numbers.size()));
             return BACK;
         });
     }
@@ -108,16 +123,16 @@ class PaperVotePages {
             }
             var of = Integer.parseInt(typed);
             if (reason.equals(BY_SLIP)) {
-                desk.giveBack(view.id(), of, me.actor());
-                notice(next, "wijkbudget.paper.card-out", PaperDesk.shown(of));
+                cards.giveBack(view.id(), of, me.actor());
+                notice(next, "wijkbudget.paper.card-out", PaperCards.shown(of));
                 return BACK;
             }
-            if (!reason.isEmpty() && !PaperDesk.REASONS.contains(reason)) {
+            if (!reason.isEmpty() && !PaperCards.REASONS.contains(reason)) {
                 throw Refusal.of("reason", "wijkbudget.paper.refusal.reason");
             }
-            var good = desk.take(view.id(), of, reason.isEmpty() ? null : reason);
+            var good = cards.take(view.id(), of, reason.isEmpty() ? null : reason);
             var told = !good ? "online" : reason.isEmpty() ? "in" : "refused";
-            notice(next, "wijkbudget.paper.card-" + told, PaperDesk.shown(of));
+            notice(next, "wijkbudget.paper.card-" + told, PaperCards.shown(of));
             return BACK;
         });
     }
@@ -172,17 +187,21 @@ class PaperVotePages {
     String remove(
             @PathVariable String number,
             @PathVariable UUID batch,
+            @RequestParam(defaultValue = "") String why,
             SignedIn me,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
         var view = voted.of(number);
         var found = batch(view, batch);
-        return act(view, me, model, response, () -> {
-            desk.remove(found.id(), me.actor());
-            notice(next, "wijkbudget.paper.removed", String.valueOf(found.number()));
-            return BACK;
-        });
+        try {
+            desk.remove(found.id(), why, me.actor(), me.person().value());
+        } catch (Refusal refusal) {
+            model.addAttribute("why", why);
+            return refused(refusal, view, found, me, model, response);
+        }
+        notice(next, "wijkbudget.paper.removed", String.valueOf(found.number()));
+        return BACK;
     }
 
     /** @param line of the sheets that differ, in their order */
@@ -247,7 +266,7 @@ class PaperVotePages {
         model.addAttribute("piles", rows.piles(view.id()));
         model.addAttribute("given", rows.given(view.id(), GIVEN));
         model.addAttribute("batches", rows.batches(view.id()));
-        model.addAttribute("reasons", PaperDesk.REASONS);
+        model.addAttribute("reasons", PaperCards.REASONS);
         model.addAttribute("mayAct", mayAct(view, me));
         return "wijkbudget/paper";
     }
@@ -258,9 +277,20 @@ class PaperVotePages {
         model.addAttribute("stage", stage(batch, me.person().value()));
         model.addAttribute("sheets", batch.secondBy() == null ? List.of() : rows.sheets(batch.id()));
         model.addAttribute("projects", desk.projects(view.id(), new AreaId(batch.area())));
+        model.addAttribute("names", names(batch));
         model.addAttribute("rejects", Arrays.asList(PaperLine.Reject.values()));
         model.asMap().putIfAbsent("decided", Map.of());
         return "wijkbudget/paper-batch";
+    }
+
+    /** Who entered it, and who decided. */
+    private List<String> names(Batch batch) {
+        var ids = Stream.of(batch.firstBy(), batch.secondBy(), batch.thirdBy())
+                .flatMap(Stream::ofNullable)
+                .map(PersonId::new)
+                .toList();
+        var names = people.names(Set.copyOf(ids));
+        return ids.stream().map(id -> names.getOrDefault(id, "")).toList();
     }
 
     /** What this person can do with it now. */
@@ -268,7 +298,7 @@ class PaperVotePages {
         if (batch.done()) {
             return "done";
         }
-        var entered = me.equals(batch.firstBy()) || me.equals(batch.secondBy());
+        var entered = batch.enteredBy(me);
         if (batch.secondBy() != null) {
             return entered ? "wait-third" : "third";
         }
