@@ -20,6 +20,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.Municipality;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Voting on paper: cards, piles that two people enter, and a third one who decides where they differ. */
@@ -31,6 +32,9 @@ class PaperVotePagesTest extends VoteScenario {
 
     @Autowired
     private PaperCards cards;
+
+    @Autowired
+    private Municipality municipality;
 
     @Autowired
     private PaperDesk paper;
@@ -277,9 +281,9 @@ class PaperVotePagesTest extends VoteScenario {
 
         var printed = printed(page.replaceAll("(?s).*(/wijkbudget/[^\"]+/kaarten/[^\"]+)\".*", "$1"));
         assertThat(cards).allSatisfy(card -> assertThat(printed).contains(card)).doesNotHaveDuplicates();
-        assertThat(printed).contains("Stemkaart voor Brugse Poort");
+        assertThat(printed).contains("Stemkaart voor Brugse Poort", view(round).title(), municipality.address());
         assertThat(printed(url + "/stembiljet/" + poort + ".pdf"))
-                .contains("Buurtmoestuin", "Kruis 1 tot 2 projecten aan")
+                .contains("Buurtmoestuin", "Kruis 1 tot 2 projecten aan", municipality.address())
                 .doesNotContain(cards.get(0));
         mvc.perform(get(url + "/stembiljet/" + poort + ".pdf").with(role("alderman")))
                 .andExpect(status().isForbidden());
