@@ -78,11 +78,12 @@ class CohortRows {
                 .list();
     }
 
-    /** Those that a project came of. */
+    /** Those that a project came of, with those that went into one of them. */
     List<Named> of(UUID project) {
         return jdbc.sql(
                         """
-                        select c.number, p.title from wijkbudget_project_idea i join wijkbudget_proposal p on p.case_id = i.proposal
+                        select c.number, p.title from wijkbudget_project_idea i
+                          join wijkbudget_proposal p on i.proposal in (p.case_id, p.merged_into)
                           join casefile_case c on c.id = p.case_id where i.project = ? order by c.number
                         """)
                 .param(project)
