@@ -78,12 +78,11 @@ class CohortRows {
                 .list();
     }
 
-    /** Those that a project came of, with those that went into one of them. */
+    /** Those that a project came of. */
     List<Named> of(UUID project) {
         return jdbc.sql(
                         """
-                        select c.number, p.title from wijkbudget_project_idea i
-                          join wijkbudget_proposal p on i.proposal in (p.case_id, p.merged_into)
+                        select c.number, p.title from wijkbudget_project_idea i join wijkbudget_proposal p on p.case_id = i.proposal
                           join casefile_case c on c.id = p.case_id where i.project = ? order by c.number
                         """)
                 .param(project)

@@ -35,7 +35,7 @@ class PublicRoundRows {
     private static final String IDEA =
             """
             select p.case_id, c.number, p.area_id, a.name area_name, p.title, p.idea, p.need, p.place, p.cost_cents, p.reason,
-                   p.promised_on, m.number merged, p.merged_into, p.round,
+                   p.promised_on, m.number merged, p.round,
                    case when c.status in ('STOPPED', 'WITHDRAWN') then 'WITHDRAWN' else p.state end state,
                    exists (select from correspondence_message w where w.case_id = p.case_id and w.state = 'WAITING') untold
               from wijkbudget_proposal p join casefile_case c on c.id = p.case_id
@@ -169,12 +169,12 @@ class PublicRoundRows {
         return counts;
     }
 
-    /** By number and title; with the ideas that everybody may read, and those that went into one of them. */
+    /** By number and title; with the ideas that everybody may read. */
     List<Made> projects(CaseId round) {
         var origins = new HashMap<UUID, List<Origin>>();
         jdbc.sql(
                         "select j.project, i.case_id, i.number, i.title from (" + IDEA
-                                + ") i join wijkbudget_project_idea j on j.proposal in (i.case_id, i.merged_into) where i.round = ? order by i.number")
+                                + ") i join wijkbudget_project_idea j on j.proposal = i.case_id where i.round = ? order by i.number")
                 .param(round.value())
                 .query(row -> {
                     origins.computeIfAbsent(row.getObject("project", UUID.class), none -> new ArrayList<>())
