@@ -81,5 +81,11 @@ record Execution(
             boolean publicPhoto,
             @Nullable LocalDate publicOn,
             @Nullable LocalDate hiddenOn,
-            @Nullable Integer milestone) {}
+            @Nullable Integer milestone) {
+
+        /** It never was on the site. */
+        boolean waits() {
+            return publicOn == null && hiddenOn == null;
+        }
+    }
 }

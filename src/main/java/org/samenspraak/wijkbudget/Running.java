@@ -139,7 +139,7 @@ class Running {
 
     private void publish(BudgetProject project, Answers answers, Actor by) {
         var last = executions.progress(project.id()).stream()
-                .filter(one -> one.publicOn() == null)
+                .filter(Progress::waits)
                 .findFirst()
                 .map(Progress::id)
                 .orElseGet(UUID::randomUUID);
@@ -147,7 +147,7 @@ class Running {
                 project.id(),
                 last,
                 IdeaIntake.text(answers, "words"),
-                "yes".equals(answers.text("photo")),
+                !IdeaIntake.text(answers, "photo").matches("|no"),
                 clock.instant(),
                 dates.today(),
                 by.name());
