@@ -16,6 +16,7 @@ import org.samenspraak.casefile.Cases;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
+import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Count;
@@ -45,21 +46,29 @@ class ComparePages {
     private final Cases cases;
     private final BudgetRounds rounds;
     private final CountRows counts;
+    private final FewBallots few;
     private final BudgetWords words;
     private final Problems problems;
 
-    ComparePages(Cases cases, BudgetRounds rounds, CountRows counts, BudgetWords words, Problems problems) {
+    ComparePages(
+            Cases cases,
+            BudgetRounds rounds,
+            CountRows counts,
+            FewBallots few,
+            BudgetWords words,
+            Problems problems) {
         this.cases = cases;
         this.rounds = rounds;
         this.counts = counts;
+        this.few = few;
         this.words = words;
         this.problems = problems;
     }
 
     @GetMapping
     @Requires(Permission.SEE_OFFICE)
-    String show(@PathVariable String number, Model model) {
-        return page(find(number), model);
+    String show(@PathVariable String number, SignedIn me, Model model) {
+        return page(find(number), me, model);
     }
 
     @PostMapping
@@ -67,6 +76,7 @@ class ComparePages {
     String file(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            SignedIn me,
             Model model,
             HttpServletResponse response)
             throws IOException {
@@ -81,11 +91,12 @@ class ComparePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             problems.show(refusal, model);
         }
-        return page(view, model);
+        return page(view, me, model);
     }
 
-    private String page(CaseView view, Model model) {
+    private String page(CaseView view, SignedIn me, Model model) {
         var areas = counts.files(view.id()).stream()
+                .filter(file -> few.mayRead(view, file.area(), me))
                 .map(file -> compared(file.name(), Counting.read(file.file())))
                 .toList();
         model.addAttribute("case", view);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.samenspraak.casefile.CaseEnded;
 import org.samenspraak.casefile.CaseLinks;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Cases;
@@ -17,7 +16,6 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Processes;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetProject.State;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,12 +61,15 @@ class ProjectCases {
     /**
      * Makes a project of one idea or of several. An idea may be in more than one project: so it is split.
      *
-     * @throws Refusal when the ideas lie in several areas, for money is of an area, for one that was withdrawn, and when the dialogue is
+     * @throws Refusal when another one has this name, when the ideas lie in several areas, for money is of an area, for one that was withdrawn, and when the dialogue is
      *     over
      */
     @Transactional
     public void make(CaseId round, String title, List<Idea> of, Actor by) {
         refuse(round, of);
+        if (projects.isNamed(round, title)) {
+            throw Refusal.of("title", "wijkbudget.refusal.project-named");
+        }
         var area = of.get(0).area();
         var caseId = CaseId.create();
         cases.open(new OpenCase(
@@ -143,13 +144,5 @@ class ProjectCases {
         rounds.phases(projects.get(project).round()).stream()
                 .filter(days -> days.phase() == Phase.ADVICE)
                 .forEach(days -> clocks.startUntil(project, Phase.ADVICE.term(), null, days.ends()));
-    }
-
-    /** One that was stopped can't be chosen any more. */
-    @EventListener
-    void stopped(CaseEnded ended) {
-        if (ended.status() != CaseStatus.CLOSED && projects.find(ended.caseId()).isPresent()) {
-            projects.stand(ended.caseId(), State.STOPPED);
-        }
     }
 }

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.kernel.CaseId;
@@ -120,6 +121,24 @@ class IdeaPagesTest extends IdeaScenario {
     }
 
     @Test
+    void tellsWhoStandsBehindItWhyTheOfficeStopsIt() throws Exception {
+        var idea = toCheck("bank");
+        answer(idea, "Task_Check", check("admitted"));
+
+        cases.stop(idea, CaseStatus.STOPPED, "Wij willen dit niet.", CLERK);
+
+        outbox.sendDue();
+        for (var reader : List.of(PROPOSER, "Kerkplein-2@wijk.example")) {
+            assertThat(mail.receivedBy(reader))
+                    .extracting(Mails::subject)
+                    .last()
+                    .isEqualTo("Uw idee " + view(idea).number() + " is stopgezet");
+        }
+        mvc.perform(get("/wijkbudget/" + view(round).number() + "/ideeen").with(role("auditor")))
+                .andExpect(content().string(containsString("Wij willen dit niet.")));
+    }
+
+    @Test
     void showsAllIdeasWithWhatIsOwedAndDoesTheSameWithMany() throws Exception {
         var bank = received("bank op het plein");
         var other = received("bank op het kerkplein");
@@ -161,6 +180,13 @@ class IdeaPagesTest extends IdeaScenario {
                         .param("title", "Groen plein")
                         .param("idea", bank.toString()))
                 .andExpect(redirectedUrl(url));
+        mvc.perform(post(url + "/project")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("title", "groen plein")
+                        .param("idea", bank.toString()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("al een project met deze naam")));
         mvc.perform(post(address(PROPOSER) + "/intrekken"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("zit in een project")));
