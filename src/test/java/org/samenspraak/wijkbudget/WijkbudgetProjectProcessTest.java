@@ -168,7 +168,7 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
 
         assertThat(projects.in(round, State.FEASIBLE)).isEmpty();
         assertThat(stands(project)).isEqualTo(State.STOPPED);
-        assertThat(reason(project)).isEqualTo("De school bouwt er zelf.");
+        assertThat(projects.get(project).reason()).isEqualTo("De school bouwt er zelf.");
         outbox.sendDue();
         assertThat(mail.receivedBy(PROPOSER))
                 .extracting(Mails::subject)
