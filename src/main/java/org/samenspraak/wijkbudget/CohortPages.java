@@ -18,7 +18,6 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Page;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
 import org.samenspraak.wijkbudget.CohortActs.Done;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -120,8 +119,7 @@ class CohortPages {
         try {
             acts.makeProject(round.id(), title, chosen(idea), me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("projectTitle", title);
             model.addAttribute("chosen", chosen(idea));
             return page(round, filter, null, me, model);

@@ -23,9 +23,13 @@ import org.samenspraak.voting.Count;
 import org.samenspraak.voting.CountRule;
 import org.samenspraak.voting.CountRule.Method;
 import org.samenspraak.voting.Election;
+<<<<<<< HEAD
 import org.samenspraak.voting.Outcome.Verdict;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
+=======
+import org.samenspraak.voting.Project;
+>>>>>>> main
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,8 +92,7 @@ class ComparePages {
             model.addAttribute(
                     "uploaded", compared(String.valueOf(file.getOriginalFilename()), Counting.read(file.getBytes())));
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
         }
         return page(view, me, model);
     }

@@ -104,6 +104,7 @@ class Running {
                 return "done";
             }
             default -> {
+                refuseUnpaid(project);
                 return "stop";
             }
         }
@@ -117,12 +118,15 @@ class Running {
                 .findFirst()
                 .orElseThrow(() -> Refusal.of("milestone", "wijkbudget.refusal.milestone-done"));
         var proof = IdeaIntake.text(answers, "proof");
+<<<<<<< HEAD
         executions.reach(project.id(), position, reachedOn(answers));
         photos.add(project, milestone, answers, by);
+=======
+>>>>>>> main
         var execution = executions.get(project.id());
-        if (execution.carrier() == Carrier.COUNCIL && milestone.cents() > 0) {
-            var council = Objects.requireNonNull(execution.council(), "council");
-            pots.pay(project.caseId(), position, milestone.cents(), council, by);
+        executions.reach(project.id(), position, reachedOn(execution, answers));
+        if (milestone.cents() > 0) {
+            settle(project, execution, milestone, by);
         }
         timeline.add(
                 project.caseId(),
@@ -132,9 +136,23 @@ class Running {
                 by);
     }
 
-    private LocalDate reachedOn(Answers answers) {
+    private void settle(BudgetProject project, Execution execution, Milestone milestone, Actor by) {
+        if (execution.carrier() == Carrier.CITY) {
+            pots.spend(project.caseId(), milestone.position(), milestone.cents(), by);
+            return;
+        }
+        var council = Objects.requireNonNull(execution.council(), "council");
+        pots.pay(project.caseId(), milestone.position(), milestone.cents(), council, by);
+    }
+
+    private LocalDate reachedOn(Execution execution, Answers answers) {
         var typed = IdeaIntake.text(answers, "reachedOn");
-        return typed.isEmpty() ? dates.today() : LocalDate.parse(typed);
+        var day = typed.isEmpty() ? dates.today() : LocalDate.parse(typed);
+        var begins = Objects.requireNonNull(execution.begins(), "begins");
+        if (day.isBefore(begins)) {
+            throw Refusal.of("reachedOn", "wijkbudget.refusal.before-agreed", dates.day(begins));
+        }
+        return day;
     }
 
     private void publish(BudgetProject project, Answers answers, Actor by) {
@@ -168,7 +186,7 @@ class Running {
             throw Refusal.of("until", "wijkbudget.refusal.until", dates.day(due), dates.day(most));
         }
         var why = IdeaIntake.text(answers, "why");
-        executions.extend(project.id(), until, dates.today(), why);
+        executions.extend(project.id(), due, until, dates.today(), why);
         // they are counted back anew from the new end
         List.of("wijkbudget-warning-first", "wijkbudget-warning-last")
                 .forEach(term -> clocks.stop(project.caseId(), term, null));
@@ -207,11 +225,7 @@ class Running {
             timeline.add(
                     project.caseId(), "wijkbudget.milestones-left", Map.of("titles", String.join(", ", left)), why, by);
         }
-        if (executions.get(project.id()).carrier() == Carrier.COUNCIL) {
-            pots.release(project.caseId(), by);
-        } else {
-            pots.keep(project.caseId(), reached(project), by);
-        }
+        pots.release(project.caseId(), by);
         projects.stand(project.caseId(), State.DONE);
         mail(project, "project-done", Map.of());
     }
@@ -219,7 +233,7 @@ class Running {
     /** Money that a milestone freed is paid before the rest goes back. */
     private void refuseUnpaid(BudgetProject project) {
         var paid = pots.held(project.caseId()).map(held -> held.paid().cents()).orElse(0L);
-        if (executions.get(project.id()).carrier() == Carrier.COUNCIL && reached(project) > paid) {
+        if (reached(project) > paid) {
             throw Refusal.of("next", "wijkbudget.refusal.unpaid");
         }
     }
