@@ -17,11 +17,7 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Step;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
-<<<<<<< HEAD
 import org.samenspraak.wijkbudget.BudgetRounds.Round;
-import org.springframework.http.HttpStatus;
-=======
->>>>>>> main
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

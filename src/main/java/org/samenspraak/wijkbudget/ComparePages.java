@@ -23,13 +23,8 @@ import org.samenspraak.voting.Count;
 import org.samenspraak.voting.CountRule;
 import org.samenspraak.voting.CountRule.Method;
 import org.samenspraak.voting.Election;
-<<<<<<< HEAD
 import org.samenspraak.voting.Outcome.Verdict;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpStatus;
-=======
-import org.samenspraak.voting.Project;
->>>>>>> main
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,27 +1,16 @@
 package org.samenspraak.wijkbudget;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.correspondence.FollowerMails;
-import org.samenspraak.identity.People;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.AreaId;
-import org.samenspraak.kernel.NotFound;
-import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
-import org.samenspraak.wijkbudget.PaperRows.Batch;
-import org.samenspraak.wijkbudget.PaperRows.Sheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Voting on paper for the office: cards given and taken in, piles of sheets entered twice, and differences decided. */
+/** Voting on paper for the office: cards given and taken in, and piles begun. */
 @Controller
 @RequestMapping("/wijkbudget/{number}/papier")
 class PaperVotePages {
@@ -49,7 +38,6 @@ class PaperVotePages {
     private final PaperRows rows;
     private final PaperCards cards;
     private final PaperDesk desk;
-    private final People people;
     private final Problems problems;
 
     PaperVotePages(
@@ -58,14 +46,12 @@ class PaperVotePages {
             PaperRows rows,
             PaperCards cards,
             PaperDesk desk,
-            People people,
             Problems problems) {
         this.voted = voted;
         this.votes = votes;
         this.rows = rows;
         this.cards = cards;
         this.desk = desk;
-        this.people = people;
         this.problems = problems;
     }
 
@@ -154,81 +140,6 @@ class PaperVotePages {
         });
     }
 
-    @GetMapping("/stapels/{batch}")
-    @Requires(Permission.STEER_CASE)
-    String batch(@PathVariable String number, @PathVariable UUID batch, SignedIn me, Model model) {
-        var view = voted.of(number);
-        return batchPage(view, batch(view, batch), me, model);
-    }
-
-    @PostMapping("/stapels/{batch}")
-    @Requires(Permission.STEER_CASE)
-    String enter(
-            @PathVariable String number,
-            @PathVariable UUID batch,
-            @RequestParam(defaultValue = "") String lines,
-            SignedIn me,
-            Model model,
-            HttpServletResponse response) {
-        var view = voted.of(number);
-        var found = batch(view, batch);
-        try {
-            desk.enter(found.id(), lines.strip().lines().toList(), me.person().value());
-        } catch (Refusal refusal) {
-            model.addAttribute("lines", lines);
-            return refused(refusal, view, found, me, model, response);
-        }
-        return BACK + "/stapels/{batch}";
-    }
-
-    @PostMapping("/stapels/{batch}/weg")
-    @Requires(Permission.STEER_CASE)
-    String remove(
-            @PathVariable String number,
-            @PathVariable UUID batch,
-            @RequestParam(defaultValue = "") String why,
-            SignedIn me,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes next) {
-        var view = voted.of(number);
-        var found = batch(view, batch);
-        try {
-            desk.remove(found.id(), why, me.actor(), me.person().value());
-        } catch (Refusal refusal) {
-            model.addAttribute("why", why);
-            return refused(refusal, view, found, me, model, response);
-        }
-        notice(next, "wijkbudget.paper.removed", String.valueOf(found.number()));
-        return BACK;
-    }
-
-    /** @param line of the sheets that differ, in their order */
-    @PostMapping("/stapels/{batch}/beslissen")
-    @Requires(Permission.STEER_CASE)
-    String decide(
-            @PathVariable String number,
-            @PathVariable UUID batch,
-            @RequestParam(defaultValue = "") String[] line,
-            SignedIn me,
-            Model model,
-            HttpServletResponse response) {
-        var view = voted.of(number);
-        var found = batch(view, batch);
-        var decided = new HashMap<Integer, String>();
-        var open = rows.sheets(batch).stream().filter(Sheet::differs).toList();
-        for (var at = 0; at < open.size() && at < line.length; at++) {
-            decided.put(open.get(at).position(), line[at]);
-        }
-        try {
-            desk.decide(found.id(), decided, me.person().value());
-        } catch (Refusal refusal) {
-            model.addAttribute("decided", decided);
-            return refused(refusal, view, found, me, model, response);
-        }
-        return BACK + "/stapels/{batch}";
-    }
-
     /** What is no number is none. */
     private static int number(String typed) {
         return typed.strip().matches("\\d{1,6}") ? Integer.parseInt(typed.strip()) : 0;
@@ -247,12 +158,6 @@ class PaperVotePages {
         }
     }
 
-    private String refused(
-            Refusal refusal, CaseView view, Batch batch, SignedIn me, Model model, HttpServletResponse response) {
-        problems.refuse(refusal, model, response);
-        return batchPage(view, batch, me, model);
-    }
-
     private static void notice(RedirectAttributes next, String key, String... args) {
         next.addFlashAttribute("notice", key);
         next.addFlashAttribute("noticeArgs", args);
@@ -268,48 +173,7 @@ class PaperVotePages {
         return "wijkbudget/paper";
     }
 
-    private String batchPage(CaseView view, Batch batch, SignedIn me, Model model) {
-        model.addAttribute("case", view);
-        model.addAttribute("batch", batch);
-        model.addAttribute("stage", stage(batch, me.person().value()));
-        model.addAttribute("sheets", batch.secondBy() == null ? List.of() : rows.sheets(batch.id()));
-        model.addAttribute("projects", desk.projects(view.id(), new AreaId(batch.area())));
-        model.addAttribute("names", names(batch));
-        model.addAttribute("rejects", Arrays.asList(PaperLine.Reject.values()));
-        model.asMap().putIfAbsent("decided", Map.of());
-        return "wijkbudget/paper-batch";
-    }
-
-    /** Who entered it, and who decided. */
-    private List<String> names(Batch batch) {
-        var ids = Stream.of(batch.firstBy(), batch.secondBy(), batch.thirdBy())
-                .flatMap(Stream::ofNullable)
-                .map(PersonId::new)
-                .toList();
-        var names = people.names(Set.copyOf(ids));
-        return ids.stream().map(id -> names.getOrDefault(id, "")).toList();
-    }
-
-    /** What this person can do with it now. */
-    private static String stage(Batch batch, UUID me) {
-        if (batch.done()) {
-            return "done";
-        }
-        var entered = batch.enteredBy(me);
-        if (batch.secondBy() != null) {
-            return entered ? "wait-third" : "third";
-        }
-        return entered ? "wait-second" : batch.firstBy() == null ? "first" : "second";
-    }
-
     private boolean mayAct(CaseView view, SignedIn me) {
         return me.may(Permission.STEER_CASE, view.area()) && votes.mayChange(view.id());
-    }
-
-    private Batch batch(CaseView view, UUID id) {
-        return rows.batches(view.id()).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 }

@@ -118,13 +118,9 @@ class Running {
                 .findFirst()
                 .orElseThrow(() -> Refusal.of("milestone", "wijkbudget.refusal.milestone-done"));
         var proof = IdeaIntake.text(answers, "proof");
-<<<<<<< HEAD
-        executions.reach(project.id(), position, reachedOn(answers));
-        photos.add(project, milestone, answers, by);
-=======
->>>>>>> main
         var execution = executions.get(project.id());
         executions.reach(project.id(), position, reachedOn(execution, answers));
+        photos.add(project, milestone, answers, by);
         if (milestone.cents() > 0) {
             settle(project, execution, milestone, by);
         }
