@@ -155,7 +155,7 @@ abstract class ActivityGrantDrawing extends JourneyIT {
         table.cell(0, "input", "[1..6]");
         table.cell(0, "output", "\"activiteit-najaar\"");
         table.cell(1, "output", "\"activiteit-voorjaar\"");
-        table.saved();
+        table.saved("activiteit-voorjaar");
         look(page, "tabel");
     }
 
