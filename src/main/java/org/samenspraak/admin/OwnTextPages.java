@@ -51,8 +51,7 @@ class OwnTextPages {
         try {
             texts.add(typed.text(), me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return page(typed, model);
         }
         redirect.addFlashAttribute("notice", "admin.letter.begun");

@@ -110,8 +110,7 @@ class DryRunPages {
     }
 
     private String refused(Refusal refusal, String folder, HttpServletResponse response, Model model) {
-        response.setStatus(422);
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
         return list(folder, model);
     }
 
@@ -223,8 +222,7 @@ class DryRunPages {
     }
 
     private String stuck(Refusal refusal, String folder, UUID run, HttpServletResponse response, Model model) {
-        response.setStatus(422);
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
         return show(folder, run, model);
     }
 

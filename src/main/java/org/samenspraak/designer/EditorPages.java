@@ -224,8 +224,7 @@ class EditorPages {
             var source = upload == null || upload.isEmpty() ? typed : TrajectoryZip.text(file, upload.getBytes());
             save(folder, file, source, version, me);
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return show(folder, row, typed, response, model);
         } catch (OptimisticLockingFailureException meanwhile) {
             response.setStatus(409);
