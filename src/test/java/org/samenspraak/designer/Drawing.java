@@ -37,10 +37,8 @@ final class Drawing {
 
     /** The same, with this in it: a cell of a table hands over what is typed a moment later. */
     void saved(String text) {
-        page.waitForCondition(() -> page.request()
-                .get(page.url().split("#")[0] + "/bestand")
-                .text()
-                .contains(text));
+        page.waitForCondition(() ->
+                page.request().get(page.url().split("#")[0] + "/bestand").text().contains(text));
         saved();
     }
 
