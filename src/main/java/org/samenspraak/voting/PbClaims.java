@@ -33,7 +33,8 @@ public final class PbClaims {
         claims.number("num_votes", file.votes().rows().size());
         claims.list("voting.pb.note.ballots", PbElections.broken(file, election));
         claims.list("voting.pb.note.votes", claims.differ("votes", it -> Long.toString(it.votes())));
-        claims.list("voting.pb.note.score", claims.differ("score", it -> it.score().toString()));
+        claims.list(
+                "voting.pb.note.score", claims.differ("score", it -> it.score().toString()));
         claims.chosen();
         return claims.notes;
     }

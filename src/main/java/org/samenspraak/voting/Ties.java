@@ -42,8 +42,7 @@ final class Ties {
                 .filter(rule -> separates(rule, ordered))
                 .forEach(rule -> told.add(Step.of("voting.tie.by." + rule.code())));
         if (separates(TieRule.LOT, ordered)) {
-            ordered.forEach(
-                    it -> told.add(Step.of("voting.tie.lot", project(it).label(), lot(it))));
+            ordered.forEach(it -> told.add(Step.of("voting.tie.lot", project(it).label(), lot(it))));
         }
         return told;
     }

@@ -163,8 +163,8 @@ class EqualSharesTest {
     /** One voter needs 80,000 for 1, another 90,000 for 2: of the four million steps in between nothing but the ends matter. */
     @Test
     void passesOverStepsThatChangeNothing() {
-        var election = election(
-                90_000, projects(80_000, 90_000), step(1), times(1, approving(1)), times(1, approving(2)));
+        var election =
+                election(90_000, projects(80_000, 90_000), step(1), times(1, approving(1)), times(1, approving(2)));
 
         assertThat(Count.of(election).bytes())
                 .asString()

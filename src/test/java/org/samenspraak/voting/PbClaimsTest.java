@@ -73,7 +73,9 @@ class PbClaimsTest {
             var file = PbExport.of(election, outcome, List.of());
             var notes = PbClaims.of(file, election, outcome);
 
-            assertThat(notes).extracting(Step::key).filteredOn(key -> !key.equals("voting.pb.note.ballots"))
+            assertThat(notes)
+                    .extracting(Step::key)
+                    .filteredOn(key -> !key.equals("voting.pb.note.ballots"))
                     .containsExactly("voting.pb.note.same");
         }
     }

@@ -71,7 +71,8 @@ class PbElectionsTest {
 
     @Test
     void readsNoneAsNothing() {
-        assertThat(read("approval", "max_sum_cost;None\nmin_length;nan", "A,B", "").rules())
+        assertThat(read("approval", "max_sum_cost;None\nmin_length;nan", "A,B", "")
+                        .rules())
                 .isEqualTo(read("approval", "comment;x", "A,B", "").rules());
     }
 

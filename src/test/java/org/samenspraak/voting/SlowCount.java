@@ -48,9 +48,8 @@ final class SlowCount {
         var scores = new HashMap<Integer, Fraction>();
         candidates.forEach(it -> scores.put(it, score(it, candidates)));
         var all = List.copyOf(candidates);
-        candidates.removeIf(
-                it -> score(it, all).signum() == 0
-                        || ranked(CountRule.VOTES, it).compareTo(Fraction.of(rule.leastScore())) < 0);
+        candidates.removeIf(it -> score(it, all).signum() == 0
+                || ranked(CountRule.VOTES, it).compareTo(Fraction.of(rule.leastScore())) < 0);
         candidates.sort(ties());
         return switch (rule.method()) {
             case GREEDY -> greedy(candidates, scores, new LinkedHashSet<>(), false);
