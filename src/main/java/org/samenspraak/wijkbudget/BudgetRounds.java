@@ -65,6 +65,13 @@ class BudgetRounds {
                 .update();
     }
 
+    /** With the reason that everybody reads. */
+    void stop(CaseId round, String why) {
+        jdbc.sql("update wijkbudget_round set stopped_reason = ? where case_id = ?")
+                .params(why, round.value())
+                .update();
+    }
+
     Optional<Round> find(CaseId round) {
         return jdbc.sql("select * from wijkbudget_round where case_id = ?")
                 .param(round.value())
@@ -116,7 +123,8 @@ class BudgetRounds {
                         row.getBigDecimal("vulnerability")),
                 phase == null ? null : Phase.valueOf(phase),
                 adopted == null ? null : adopted.toInstant(),
-                closed == null ? null : closed.toInstant());
+                closed == null ? null : closed.toInstant(),
+                row.getString("stopped_reason"));
     }
 
     /**
@@ -130,7 +138,8 @@ class BudgetRounds {
             MoneyRule money,
             @Nullable Phase phase,
             @Nullable Instant adoptedAt,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            @Nullable String stoppedReason) {}
 
     /**
      * By which the money is divided, in cents.

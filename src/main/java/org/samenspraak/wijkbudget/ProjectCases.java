@@ -72,7 +72,7 @@ class ProjectCases {
         }
         var area = of.get(0).area();
         var caseId = CaseId.create();
-        cases.open(new OpenCase(
+        var opened = new OpenCase(
                 caseId,
                 BudgetProject.TRAJECTORY,
                 processes.trajectory(BudgetProject.TRAJECTORY).orElseThrow().code(),
@@ -81,7 +81,8 @@ class ProjectCases {
                 area,
                 dates.today(),
                 false,
-                by));
+                by);
+        cases.open(opened, cases.get(round).regulation());
         links.tie(caseId, round, CaseLinks.Kind.ROUND);
         projects.add(
                 BudgetProject.made(caseId, round, area, title, summary(of)),
