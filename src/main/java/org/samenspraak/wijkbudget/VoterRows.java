@@ -38,7 +38,9 @@ class VoterRows {
                         values (:id, :round, :area, :hash, :address, :language, 1, :today)
                         on conflict (round, address_hash) do update
                            set mails = case when wijkbudget_voter.asked_on = :today then wijkbudget_voter.mails + 1 else 1 end,
-                               asked_on = :today, mailed = false, address = :address, language = :language
+                               asked_on = :today, mailed = false, address = coalesce(wijkbudget_voter.address, :address),
+                               language = case when wijkbudget_voter.address is null then :language
+                                   else wijkbudget_voter.language end
                          where wijkbudget_voter.mails < :most or wijkbudget_voter.asked_on is distinct from :today
                         """)
                 .param("id", UUID.randomUUID())

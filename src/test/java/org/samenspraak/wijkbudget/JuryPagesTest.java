@@ -188,7 +188,7 @@ class JuryPagesTest extends VoteScenario {
         assertThat(sample).contains("Voorbeeld met twintig kiezers", "Waarom de manieren verschillen");
         assertThat(sample.substring(sample.indexOf("Waarom de manieren verschillen")))
                 .as("what the count says by each way")
-                .contains("Meeste stemmen eerst", "3 Buurtzaal past niet", "3 Buurtzaal krijgt geen geld");
+                .contains("Gelijke delen, één keer verdeeld", "1 Speelplein krijgt 50.000,00 euro");
 
         mvc.perform(multipart(url)
                         .file(new MockMultipartFile(
