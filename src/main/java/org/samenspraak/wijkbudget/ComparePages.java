@@ -50,12 +50,7 @@ class ComparePages {
     private final Problems problems;
 
     ComparePages(
-            Cases cases,
-            BudgetRounds rounds,
-            CountRows counts,
-            FewBallots few,
-            BudgetWords words,
-            Problems problems) {
+            Cases cases, BudgetRounds rounds, CountRows counts, FewBallots few, BudgetWords words, Problems problems) {
         this.cases = cases;
         this.rounds = rounds;
         this.counts = counts;

@@ -156,8 +156,9 @@ class CountPages {
         model.addAttribute("rule", rules.of(view.id()));
         model.addAttribute("turnout", ballots.turnout(view.id()));
         var files = counts.files(view.id());
-        var read =
-                files.stream().filter(file -> few.mayRead(view, file.area(), me)).toList();
+        var read = files.stream()
+                .filter(file -> few.mayRead(view, file.area(), me))
+                .toList();
         model.addAttribute(
                 "areas", read.stream().map(file -> counted(file, lines)).toList());
         model.addAttribute("hidden", files.size() > read.size());

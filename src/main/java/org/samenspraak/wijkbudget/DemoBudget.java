@@ -131,19 +131,13 @@ public class DemoBudget {
     /** Cards are given out, some come back, and two people enter their sheets. */
     @Transactional
     public void voteOnPaper(
-            CaseId round,
-            AreaId area,
-            int many,
-            List<? extends Collection<String>> sheets,
-            Actor first,
-            Actor second) {
+            CaseId round, AreaId area, int many, List<? extends Collection<String>> sheets, Actor first, Actor second) {
         enter(round, area, many, sheets, List.of(first, second));
     }
 
     /** The same, and nobody entered the sheets a second time yet. */
     @Transactional
-    public void enterOnce(
-            CaseId round, AreaId area, int many, List<? extends Collection<String>> sheets, Actor first) {
+    public void enterOnce(CaseId round, AreaId area, int many, List<? extends Collection<String>> sheets, Actor first) {
         enter(round, area, many, sheets, List.of(first));
     }
 

@@ -97,7 +97,8 @@ class ExecutionPrefill implements Prefill {
                 var number = String.valueOf(told.size() - told.indexOf(last));
                 var seen = words.say("wijkbudget.execution.photo-seen", dates.moment(last.at()));
                 known.put(
-                        "photos", List.of(option("no", words.say("wijkbudget.execution.photo-no")), option(number, seen)));
+                        "photos",
+                        List.of(option("no", words.say("wijkbudget.execution.photo-no")), option(number, seen)));
             }
         });
     }

@@ -18,12 +18,7 @@ class IdeaStops {
     private final IdeaSupporters supporters;
     private final IdeaMails mails;
 
-    IdeaStops(
-            Ideas ideas,
-            BudgetProjects projects,
-            Executions executions,
-            IdeaSupporters supporters,
-            IdeaMails mails) {
+    IdeaStops(Ideas ideas, BudgetProjects projects, Executions executions, IdeaSupporters supporters, IdeaMails mails) {
         this.ideas = ideas;
         this.projects = projects;
         this.executions = executions;
@@ -41,14 +36,16 @@ class IdeaStops {
         projects.find(ended.caseId()).ifPresent(project -> {
             executions.stop(project.id(), why);
             projects.ideas(project.id())
-                    .forEach(idea -> mails.send(
-                            supporters.proposer(idea), "project-stopped", told(project.title(), why)));
+                    .forEach(idea ->
+                            mails.send(supporters.proposer(idea), "project-stopped", told(project.title(), why)));
         });
         if (ended.status() == CaseStatus.STOPPED) {
             ideas.find(ended.caseId()).ifPresent(idea -> {
                 ideas.stand(idea.caseId(), idea.state(), why);
-                supporters.of(idea.caseId())
-                        .forEach(one -> mails.send(one, "idea-stopped", told(idea.words().title(), why)));
+                supporters
+                        .of(idea.caseId())
+                        .forEach(one -> mails.send(
+                                one, "idea-stopped", told(idea.words().title(), why)));
             });
         }
     }

@@ -32,13 +32,7 @@ class PaperDesk {
     private final Timeline timeline;
     private final Clock clock;
 
-    PaperDesk(
-            PaperRows rows,
-            VoteRows votes,
-            BallotRows ballots,
-            BallotDesk desk,
-            Timeline timeline,
-            Clock clock) {
+    PaperDesk(PaperRows rows, VoteRows votes, BallotRows ballots, BallotDesk desk, Timeline timeline, Clock clock) {
         this.rows = rows;
         this.votes = votes;
         this.ballots = ballots;

@@ -41,12 +41,7 @@ class PaperVotePages {
     private final Problems problems;
 
     PaperVotePages(
-            VotedRounds voted,
-            VoteRows votes,
-            PaperRows rows,
-            PaperCards cards,
-            PaperDesk desk,
-            Problems problems) {
+            VotedRounds voted, VoteRows votes, PaperRows rows, PaperCards cards, PaperDesk desk, Problems problems) {
         this.voted = voted;
         this.votes = votes;
         this.rows = rows;

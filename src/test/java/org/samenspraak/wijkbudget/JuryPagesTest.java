@@ -196,7 +196,8 @@ class JuryPagesTest extends VoteScenario {
                         .with(role("participation-office"))
                         .with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
+                .andExpect(content()
+                        .string(allOf(
                                 containsString("1 Plein"),
                                 containsString("van 100,00 euro"),
                                 containsString("Hier kiezen alle manieren dezelfde projecten."))));

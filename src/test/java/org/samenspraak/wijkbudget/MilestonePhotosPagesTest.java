@@ -44,11 +44,12 @@ class MilestonePhotosPagesTest extends ExecutionScenario {
     }
 
     private ResultActions reaches(CaseId project, String name, String type, byte[] file) throws Exception {
-        return mvc.perform(multipart("/taken/{task}", task(project, "Task_Follow").id())
-                .file(new MockMultipartFile("photos", name, type, file))
-                .params(TypedForm.of(WijkbudgetExecutionProcessTest.reached(today())))
-                .param("_page", "")
-                .with(csrf())
-                .with(role("participation-office")));
+        return mvc.perform(
+                multipart("/taken/{task}", task(project, "Task_Follow").id())
+                        .file(new MockMultipartFile("photos", name, type, file))
+                        .params(TypedForm.of(WijkbudgetExecutionProcessTest.reached(today())))
+                        .param("_page", "")
+                        .with(csrf())
+                        .with(role("participation-office")));
     }
 }

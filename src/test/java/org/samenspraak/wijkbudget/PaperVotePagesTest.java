@@ -68,7 +68,8 @@ class PaperVotePagesTest extends VoteScenario {
 
         paper.decide(pile, Map.of(2, "2"), THIRD);
 
-        assertThat(ballots.of(round, poort)).containsExactlyInAnyOrder(List.of(1, 3), List.of(2), List.of(1, 3), List.of(1));
+        assertThat(ballots.of(round, poort))
+                .containsExactlyInAnyOrder(List.of(1, 3), List.of(2), List.of(1, 3), List.of(1));
         assertThat(ballots.turnout(round).get(0)).satisfies(turnout -> {
             assertThat(turnout.paper()).isEqualTo(4);
             assertThat(turnout.rejected()).as("the blank sheet").isEqualTo(1);
@@ -213,7 +214,8 @@ class PaperVotePagesTest extends VoteScenario {
                 .getRedirectedUrl();
         mvc.perform(post(pile).with(role("participation-office")).with(csrf()).param("lines", "1,9\n1\n1\n1\n1"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(allOf(containsString("Regel 1"), containsString("1,9\n1\n1\n1\n1</textarea>"))));
+                .andExpect(content()
+                        .string(allOf(containsString("Regel 1"), containsString("1,9\n1\n1\n1\n1</textarea>"))));
         mvc.perform(post(pile).with(role("participation-office")).with(csrf()).param("lines", "1,3\n1\n1\n1\n1"))
                 .andExpect(redirectedUrl(pile));
         mvc.perform(get(url).with(role("auditor"))).andExpect(content().string(containsString("tweede invoer")));

@@ -170,10 +170,9 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
         assertThat(stands(project)).isEqualTo(State.STOPPED);
         assertThat(projects.get(project).reason()).isEqualTo("De school bouwt er zelf.");
         outbox.sendDue();
-        assertThat(mail.receivedBy(PROPOSER))
-                .extracting(Mails::subject)
-                .last()
-                .matches(subject -> String.valueOf(subject).startsWith("Het project van uw idee"));
+        assertThat(mail.receivedBy(PROPOSER)).extracting(Mails::subject).last().matches(subject -> String.valueOf(
+                        subject)
+                .startsWith("Het project van uw idee"));
     }
 
     @Test
