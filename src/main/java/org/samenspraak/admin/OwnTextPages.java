@@ -68,9 +68,15 @@ class OwnTextPages {
                         .toList());
         model.addAttribute(
                 "folders",
-                texts.folders().stream().map(it -> new Option(it, it)).toList());
+                texts.folders().stream().map(it -> new Option(it, called(it))).toList());
         model.addAttribute("forms", forms());
         return "admin/letter-new";
+    }
+
+    /** What the workbench calls a trajectory of the product; one of the office by its folder. */
+    private String called(String folder) {
+        return String.valueOf(
+                messages.getMessage("designer.folder." + folder, null, folder, LocaleContextHolder.getLocale()));
     }
 
     private List<Option> forms() {

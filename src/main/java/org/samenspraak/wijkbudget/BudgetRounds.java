@@ -65,6 +65,13 @@ class BudgetRounds {
                 .update();
     }
 
+    /** With the reason that everybody reads. */
+    void stop(CaseId round, String why) {
+        jdbc.sql("update wijkbudget_round set stopped_reason = ? where case_id = ?")
+                .params(why, round.value())
+                .update();
+    }
+
     Optional<Round> find(CaseId round) {
         return jdbc.sql("select * from wijkbudget_round where case_id = ?")
                 .param(round.value())
@@ -135,7 +142,8 @@ class BudgetRounds {
                         row.getBigDecimal("vulnerability")),
                 phase == null ? null : Phase.valueOf(phase),
                 adopted == null ? null : adopted.toInstant(),
-                closed == null ? null : closed.toInstant());
+                closed == null ? null : closed.toInstant(),
+                row.getString("stopped_reason"));
     }
 
     /**
@@ -149,7 +157,8 @@ class BudgetRounds {
             MoneyRule money,
             @Nullable Phase phase,
             @Nullable Instant adoptedAt,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            @Nullable String stoppedReason) {}
 
     /**
      * @param ends of the phase in which it is

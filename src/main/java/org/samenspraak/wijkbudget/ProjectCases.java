@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.samenspraak.casefile.CaseEnded;
 import org.samenspraak.casefile.CaseLinks;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Cases;
@@ -17,7 +16,6 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Processes;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetProject.State;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,7 +75,7 @@ class ProjectCases {
         refuse(round, of);
         var area = of.get(0).area();
         var caseId = CaseId.create();
-        cases.open(new OpenCase(
+        var opened = new OpenCase(
                 caseId,
                 BudgetProject.TRAJECTORY,
                 processes.trajectory(BudgetProject.TRAJECTORY).orElseThrow().code(),
@@ -86,7 +84,8 @@ class ProjectCases {
                 area,
                 dates.today(),
                 false,
-                by));
+                by);
+        cases.open(opened, cases.get(round).regulation());
         links.tie(caseId, round, CaseLinks.Kind.ROUND);
         projects.add(
                 BudgetProject.made(caseId, round, area, title, summary(of)),
@@ -152,13 +151,5 @@ class ProjectCases {
         rounds.phases(projects.get(project).round()).stream()
                 .filter(days -> days.phase() == Phase.ADVICE)
                 .forEach(days -> clocks.startUntil(project, Phase.ADVICE.term(), null, days.ends()));
-    }
-
-    /** One that was stopped can't be chosen any more. */
-    @EventListener
-    void stopped(CaseEnded ended) {
-        if (ended.status() != CaseStatus.CLOSED && projects.find(ended.caseId()).isPresent()) {
-            projects.stand(ended.caseId(), State.STOPPED);
-        }
     }
 }
