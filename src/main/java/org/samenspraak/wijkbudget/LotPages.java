@@ -170,8 +170,7 @@ class LotPages {
         return BACK;
     }
 
-    private String refused(
-            Refusal refusal, CaseView view, SignedIn me, Model model, HttpServletResponse response) {
+    private String refused(Refusal refusal, CaseView view, SignedIn me, Model model, HttpServletResponse response) {
         problems.refuse(refusal, model, response);
         return page(view, me, model);
     }

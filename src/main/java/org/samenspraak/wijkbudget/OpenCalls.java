@@ -46,7 +46,8 @@ class OpenCalls implements OfferedValues {
 
     @Override
     public List<Value> once(Locale locale) {
-        return jdbc.sql("select a.id, a.name from identity_area a where exists (select from wijkbudget_area s where s.area_id = a.id)")
+        return jdbc.sql(
+                        "select a.id, a.name from identity_area a where exists (select from wijkbudget_area s where s.area_id = a.id)")
                 .query(OpenCalls::value)
                 .list();
     }

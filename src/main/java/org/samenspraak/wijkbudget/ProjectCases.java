@@ -94,7 +94,10 @@ class ProjectCases {
                 by.name());
         of.forEach(idea -> {
             timeline.add(idea.caseId(), "wijkbudget.in-project", Map.of("project", title), null, by);
-            mails.send(supporters.proposer(idea.caseId()), "project-made", Map.of("told", List.of(Map.of("subject", title))));
+            mails.send(
+                    supporters.proposer(idea.caseId()),
+                    "project-made",
+                    Map.of("told", List.of(Map.of("subject", title))));
         });
         timeline.add(
                 round,

@@ -99,8 +99,7 @@ class DialoguePagesTest extends IdeaScenario {
 
         mvc.perform(held(url, "participation-office", poort.toString(), "12").param("reached", "<b>"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content()
-                        .string(allOf(containsString("uit de lijst"), containsString("Langs de scholen"))));
+                .andExpect(content().string(allOf(containsString("uit de lijst"), containsString("Langs de scholen"))));
 
         assertThat(dialogue.page(round, null, 2)).isEmpty();
     }

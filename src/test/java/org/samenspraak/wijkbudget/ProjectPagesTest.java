@@ -53,24 +53,26 @@ class ProjectPagesTest extends ProjectScenario {
         mvc.perform(get(address(PROPOSER))).andExpect(content().string(containsString("Groen plein")));
         assertThat(mail.receivedBy(PROPOSER))
                 .as("its proposer hears what it became")
-                .filteredOn(one -> Mails.subject(one)
-                        .equals("Uw idee " + view(idea).number() + " is nu deel van een project"))
+                .filteredOn(one ->
+                        Mails.subject(one).equals("Uw idee " + view(idea).number() + " is nu deel van een project"))
                 .singleElement()
                 .satisfies(one -> assertThat(Mails.text(one)).contains("Groen plein"));
     }
 
     @Test
     void namesTheAreaInWhatWasSentAfterTheCallClosed() throws Exception {
-        var idea = projects.ideas(projects.get(project("Groen plein", "bank")).id()).get(0);
+        var idea = projects.ideas(projects.get(project("Groen plein", "bank")).id())
+                .get(0);
         var form = submissions.of(idea).stream()
                 .filter(one -> one.formId().equals("wijkbudget-idea"))
                 .findFirst()
                 .orElseThrow()
                 .id();
 
-        mvc.perform(get("/zaken/" + view(idea).number() + "/formulieren/" + form).with(role("participation-office")))
-                .andExpect(
-                        content().string(allOf(containsString("Brugse Poort"), not(containsString(">" + poort + "<")))));
+        mvc.perform(get("/zaken/" + view(idea).number() + "/formulieren/" + form)
+                        .with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(containsString("Brugse Poort"), not(containsString(">" + poort + "<")))));
     }
 
     @Test
