@@ -198,10 +198,11 @@ class LotPages {
 
     /** The office draws; who looks after that reads it. */
     private CaseView toRead(String number, SignedIn me) {
+        var view = find(number);
         if (!BudgetRoundPages.mayReadLot(me)) {
             throw new AccessDeniedException(number);
         }
-        return find(number);
+        return view;
     }
 
     private CaseView find(String number) {
