@@ -173,12 +173,6 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
         var idea = toCheck("bank");
 
         refused("wijkbudget.refusal.check-reason", () -> send(idea, "Task_Check", check("refused")));
-        refused(
-                "wijkbudget.refusal.in-order",
-                () -> send(
-                        idea,
-                        "Task_Check",
-                        check("refused", "nonCommercial", "yes", "checkReason", "Het is een winkel.")));
         refused("wijkbudget.refusal.check-reason", () -> send(idea, "Task_Check", check("admitted", "own", "no")));
         assertThat(open(idea)).containsExactly("Task_Check");
     }
