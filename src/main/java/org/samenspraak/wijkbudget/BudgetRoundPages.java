@@ -158,7 +158,7 @@ class BudgetRoundPages {
                                 new PartView(part.code(), locked.contains(part), rules.of(view.regulation(), part)))
                         .toList());
         model.addAttribute("hasVote", votes.find(view.id()).isPresent());
-        model.addAttribute("mayDraw", me.may(Permission.STEER_CASE, null));
+        model.addAttribute("mayReadLot", mayReadLot(me));
         model.addAttribute("newer", rules.newer(view.regulation()));
         return "wijkbudget/round";
     }
@@ -205,6 +205,10 @@ class BudgetRoundPages {
         model.addAttribute("mayMove", moves.mayMove(days));
         model.addAttribute("earliest", moves.earliest(view.id(), days));
         return "wijkbudget/phase";
+    }
+
+    static boolean mayReadLot(SignedIn me) {
+        return me.may(Permission.STEER_CASE, null) || me.may(Permission.SEE_AUDIT, null);
     }
 
     private PhaseDays find(CaseView view, String phase) {
