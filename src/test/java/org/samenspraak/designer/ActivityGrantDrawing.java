@@ -154,7 +154,7 @@ abstract class ActivityGrantDrawing extends RecognisedCouncil {
         table.cell(0, "input", "[1..6]");
         table.cell(0, "output", "\"activiteit-najaar\"");
         table.cell(1, "output", "\"activiteit-voorjaar\"");
-        table.saved();
+        table.saved("activiteit-voorjaar");
         look(page, "tabel");
     }
 
