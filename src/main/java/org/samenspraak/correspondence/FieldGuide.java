@@ -125,8 +125,7 @@ public class FieldGuide {
                         new Group(say("group." + list), list, fields(LISTS.getOrDefault(list, List.of()).stream()))));
         groups.add(new Group(say("group.terms"), terms()));
         groups.add(new Group(say("group.choices"), choices()));
-        forms(text.folder())
-                .forEach(form -> groups.add(new Group(say("group.form", title(form)), answers(form))));
+        forms(text.folder()).forEach(form -> groups.add(new Group(say("group.form", title(form)), answers(form))));
         return groups;
     }
 
