@@ -172,7 +172,7 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
         outbox.sendDue();
         assertThat(mail.receivedBy(PROPOSER)).extracting(Mails::subject).last().matches(subject -> String.valueOf(
                         subject)
-                .startsWith("Een project uit uw idee"));
+                .startsWith("Het project van uw idee"));
     }
 
     @Test
