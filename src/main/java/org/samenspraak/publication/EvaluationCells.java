@@ -21,6 +21,11 @@ final class EvaluationCells {
         return rows.stream().map(row -> voted(row, least)).toList();
     }
 
+    /** All ballots that are told: a number that is left out is not in the sum either, or it would be the difference. */
+    static long ballots(List<Row> rows) {
+        return rows.stream().mapToLong(row -> row.all().orElse(0)).sum();
+    }
+
     private static Row voted(Voted row, int least) {
         if (row.isSmall()) {
             var none = OptionalLong.empty();

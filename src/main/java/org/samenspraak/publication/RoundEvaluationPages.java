@@ -44,7 +44,10 @@ class RoundEvaluationPages {
         var found = evaluations.of(number).orElseThrow(RoundEvaluationPages::nothing);
         model.addAttribute("round", rounds.find(number).orElseThrow(RoundEvaluationPages::nothing));
         model.addAttribute("figures", found.figures());
-        model.addAttribute("voted", voted(found.figures().voted()));
+        var voted = EvaluationCells.voted(found.figures().voted(), settings.least());
+        model.addAttribute("ballots", EvaluationCells.ballots(voted));
+        model.addAttribute("few", voted.stream().anyMatch(row -> row.all().isEmpty()));
+        model.addAttribute("voted", voted(voted));
         model.addAttribute("rejects", rejects(found.figures().rejects()));
         model.addAttribute("survey", found.survey());
         model.addAttribute("views", views(found));
@@ -53,8 +56,8 @@ class RoundEvaluationPages {
         return "publication/round-evaluation";
     }
 
-    private List<Row> voted(List<Voted> rows) {
-        return EvaluationCells.voted(rows, settings.least()).stream()
+    private List<Row> voted(List<EvaluationCells.Row> rows) {
+        return rows.stream()
                 .map(row ->
                         new Row(row.area(), row.inhabitants(), text(row.all()), text(row.online()), text(row.paper())))
                 .toList();

@@ -43,6 +43,7 @@ class BudgetRoundPages {
     private final Dialogues dialogue;
     private final ProjectAnswers answers;
     private final VoteRows votes;
+    private final LotDesk lot;
     private final BudgetWords words;
     private final Dates dates;
     private final Problems problems;
@@ -57,6 +58,7 @@ class BudgetRoundPages {
             Dialogues dialogue,
             ProjectAnswers answers,
             VoteRows votes,
+            LotDesk lot,
             BudgetWords words,
             Dates dates,
             Problems problems) {
@@ -69,6 +71,7 @@ class BudgetRoundPages {
         this.dialogue = dialogue;
         this.answers = answers;
         this.votes = votes;
+        this.lot = lot;
         this.words = words;
         this.dates = dates;
         this.problems = problems;
@@ -161,7 +164,7 @@ class BudgetRoundPages {
                         .toList());
         model.addAttribute("maySteer", me.may(Permission.STEER_CASE, view.area()));
         model.addAttribute("hasVote", votes.find(view.id()).isPresent());
-        model.addAttribute("mayDraw", me.may(Permission.STEER_CASE, null));
+        model.addAttribute("mayDraw", me.may(Permission.STEER_CASE, null) && lot.isOffered(view.id()));
         model.addAttribute("newer", rules.newer(view.regulation()));
         return "wijkbudget/round";
     }

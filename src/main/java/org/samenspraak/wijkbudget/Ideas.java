@@ -70,6 +70,14 @@ class Ideas {
                 .update();
     }
 
+    /** @param mail that tells its proposer how it stands; none when nobody could be mailed */
+    void toldBy(CaseId caseId, @Nullable UUID mail) {
+        jdbc.sql("update wijkbudget_proposal set notice = :mail where case_id = :case")
+                .param("mail", mail, Types.OTHER)
+                .param("case", caseId.value())
+                .update();
+    }
+
     void publish(CaseId caseId, boolean published) {
         jdbc.sql("update wijkbudget_proposal set published = ? where case_id = ?")
                 .params(published, caseId.value())

@@ -123,15 +123,20 @@ class LotPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String criteria,
             @RequestParam(defaultValue = "0") int letters,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @RequestParam(defaultValue = "") String work,
             Model model,
             HttpServletResponse response)
             throws IOException {
         var view = find(number);
         try {
-            download.send("brieven-" + number + ".pdf", paper.print(view, criteria, letters), response);
+            download.send("brieven-" + number + ".pdf", paper.print(view, criteria, letters, until, work), response);
             return null;
         } catch (Refusal refusal) {
             model.addAttribute("input", new Input(criteria, MEMBERS, RESERVES, ""));
+            model.addAttribute("letters", letters);
+            model.addAttribute("until", until);
+            model.addAttribute("work", work);
             return refused(refusal, view, model, response);
         }
     }
@@ -180,6 +185,7 @@ class LotPages {
         model.addAttribute("case", view);
         model.addAttribute("kept", kept.orElse(null));
         model.addAttribute("restarts", rows.restarts(view.id()));
+        model.addAttribute("hasSay", desk.hasSay(view.id()));
         model.asMap().putIfAbsent("input", new Input("", MEMBERS, RESERVES, ""));
         model.addAttribute("open", publicRounds.find(view.number()).isPresent());
         kept.filter(one -> one.drawnAt() != null).ifPresent(one -> {

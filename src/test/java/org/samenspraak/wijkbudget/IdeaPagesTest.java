@@ -98,7 +98,14 @@ class IdeaPagesTest extends IdeaScenario {
         mvc.perform(post(address(neighbour) + "/intrekken")).andExpect(status().isNotFound());
         mvc.perform(get(own)).andExpect(content().string(containsString("Trek mijn idee in")));
 
-        mvc.perform(post(own + "/intrekken")).andExpect(redirectedUrl(own));
+        mvc.perform(post(own + "/intrekken").param("sure", "true")).andExpect(status().isUnprocessableEntity());
+        mvc.perform(post(own + "/intrekken").param("why", "Wij verhuizen."))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(containsString("Wij verhuizen."), containsString("Kruis aan dat u zeker bent"))));
+        assertThat(view(idea).status()).isEqualTo(CaseStatus.OPEN);
+        mvc.perform(post(own + "/intrekken").param("why", "Wij verhuizen.").param("sure", "true"))
+                .andExpect(redirectedUrl(own));
 
         assertThat(view(idea).status()).isEqualTo(CaseStatus.WITHDRAWN);
         outbox.sendDue();

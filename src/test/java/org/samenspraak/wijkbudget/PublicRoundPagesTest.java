@@ -129,6 +129,22 @@ class PublicRoundPagesTest extends IdeaScenario {
     }
 
     @Test
+    void keepsWhatCameOfAnIdeaWhileAMailAboutSomethingElseWaits() throws Exception {
+        var bench = toCheck("Bank");
+        answer(bench, "Task_Check", check("admitted"));
+        outbox.sendDue();
+
+        mvc.perform(post("/wijkbudget/" + view(round).number() + "/fase/choice")
+                .with(role("participation-office"))
+                .with(csrf())
+                .param("ends", days(round, Phase.CHOICE).ends().plusDays(7).toString())
+                .param("reason", "Het is dan feest in de wijk."));
+
+        mvc.perform(get(idea(bench)))
+                .andExpect(content().string(allOf(containsString("Toegelaten"), not(containsString("Ontvangen")))));
+    }
+
+    @Test
     void tellsOfWhichIdeasAProjectCameAndKeepsTheDecisionUntilAllKnowIt() throws Exception {
         var bench = toCheck("Bank");
         answer(bench, "Task_Check", check("admitted"));

@@ -20,6 +20,7 @@ import org.samenspraak.identity.SignedInAs;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.GroupId;
+import org.samenspraak.testing.Mails;
 import org.samenspraak.wijkbudget.Idea.State;
 import org.samenspraak.wijkbudget.Idea.Words;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,9 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private BudgetWords words;
 
     @Test
     void refusesAnIdeaWithoutACallAMailOrEnoughNeighbours() {
@@ -182,8 +186,13 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
         var idea = toCheck("bank");
         answer(idea, "Task_Check", check("refused", "checkReason", "Het is een winkel."));
         assertThat(state(idea)).isEqualTo(State.REFUSED);
+        var last = clocks.find(idea, "wijkbudget-look-again", null).orElseThrow().lastDay();
+        var own = address(PROPOSER);
+        assertThat(mail.receivedBy(PROPOSER)).last().satisfies(one -> assertThat(Mails.text(one))
+                .contains("tot en met " + words.dutchDay(last)));
 
         wait(13);
+        mvc.perform(get(own)).andExpect(content().string(containsString("U kon tot en met")));
 
         assertThat(view(idea).outcome()).isEqualTo("refused");
         refused("wijkbudget.refusal.not-refused", () -> care.askAgain(ideas.get(idea), "Toch niet.", RESIDENT));
@@ -205,6 +214,11 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
         assertThat(state(idea)).isEqualTo(State.ADMITTED);
         assertThat(ideas.get(idea).reason()).as("not the one of the refusal").isEqualTo("Het klopt.");
         assertThat(cohort.owed(round)).isEmpty();
+        mvc.perform(get(address(PROPOSER))).andExpect(content().string(containsString("Het is geen winkel.")));
+        assertThat(mail.receivedBy(PROPOSER)).last().satisfies(one -> {
+            assertThat(Mails.subject(one)).contains("toch toegelaten");
+            assertThat(Mails.text(one)).contains("Iemand anders keek opnieuw", "Het klopt.");
+        });
     }
 
     @Test
@@ -265,6 +279,33 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void goesOnWithTheIdeaThatItWasMergedInto() throws Exception {
+        var neighbour = "ander@wijk.example";
+        var idea = idea("bank", Map.of("contactMail", neighbour), RESIDENT, false);
+        confirm(neighbour);
+        answer(idea, "Task_Moderate", Map.of("publish", "yes"));
+        var other = toCheck("bank op het kerkplein");
+        var number = view(other).number();
+        answer(idea, "Task_Check", check("merged", "mergeInto", number, "checkReason", "Hetzelfde."));
+        mvc.perform(get(address(neighbour))).andExpect(content().string(containsString("ideeen/" + number)));
+        assertThat(supporters.waiting(round)).extracting(Idea.Supporter::mail).contains(neighbour);
+
+        answer(other, "Task_Check", check("admitted"));
+        goTo(days(round, Phase.DIALOGUE).begins());
+        acts.makeProject(round, "Plein", of(other), CLERK);
+
+        outbox.sendDue();
+        assertThat(mail.receivedBy(neighbour)).last().satisfies(one -> {
+            assertThat(Mails.subject(one)).startsWith("Nieuws over het idee");
+            assertThat(Mails.text(one)).contains(number, "Toegelaten");
+        });
+        assertThat(projects.lines(round)).singleElement().satisfies(project -> assertThat(project.ideas())
+                .contains(view(idea).number(), number));
+        mvc.perform(get(address(neighbour))).andExpect(content().string(containsString("Plein")));
+        assertThat(supporters.waiting(round)).extracting(Idea.Supporter::mail).contains(neighbour);
     }
 
     @Test
