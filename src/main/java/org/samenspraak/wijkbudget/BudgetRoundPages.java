@@ -16,7 +16,6 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Step;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -106,8 +105,7 @@ class BudgetRoundPages {
             var day = TypedDay.read("ends", ends, "wijkbudget.refusal.no-day");
             moves.move(view.id(), days.phase(), day, reason, me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("ends", ends);
             model.addAttribute("reason", reason);
             return phasePage(view, phase, model);
@@ -130,8 +128,7 @@ class BudgetRoundPages {
         try {
             rules.follow(view.id(), version, reason, me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("reason", reason);
             return page(view, me, model);
         }
