@@ -103,7 +103,7 @@ class IdeaJudging {
             case "admitted" -> admit(caseId, reason, "idea-admitted");
             case "regular" -> passOn(caseId, IdeaIntake.text(answers, "department"), reason);
             case "merged" -> merge(caseId, IdeaIntake.text(answers, "mergeInto"), reason);
-            default -> refuse(caseId, reason);
+            default -> refuse(caseId, answers, reason);
         }
         return Map.of(ENDING, verdict.equals("merged") ? "merged" : "refused");
     }
@@ -130,7 +130,10 @@ class IdeaJudging {
     }
 
     /** Its proposer reads until when to ask somebody else. */
-    private void refuse(CaseId caseId, String reason) {
+    private void refuse(CaseId caseId, Answers answers, String reason) {
+        if (isInOrder(caseId, answers)) {
+            throw Refusal.of(VERDICT, "wijkbudget.refusal.in-order");
+        }
         clocks.due(caseId, IdeaCare.LOOK_AGAIN, null);
         var last = clocks.find(caseId, IdeaCare.LOOK_AGAIN, null).orElseThrow().lastDay();
         decide(

@@ -18,6 +18,7 @@ import org.samenspraak.wijkbudget.LotRows.Input;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,9 +70,9 @@ class LotPages {
     }
 
     @GetMapping
-    @Requires(Permission.STEER_CASE)
-    String show(@PathVariable String number, Model model) {
-        return page(find(number), model);
+    @Requires(Permission.SEE_OFFICE)
+    String show(@PathVariable String number, SignedIn me, Model model) {
+        return page(toRead(number, me), me, model);
     }
 
     /** @param file candidates, in the place of those that were typed */
@@ -92,14 +93,14 @@ class LotPages {
         var brought = file == null || file.isEmpty() ? candidates : new String(file.getBytes(), StandardCharsets.UTF_8);
         var input = new Input(criteria, members, reserves, brought);
         model.addAttribute("input", input);
-        return act(view, model, response, () -> desk.fix(view.id(), input, me.actor()));
+        return act(view, me, model, response, () -> desk.fix(view.id(), input, me.actor()));
     }
 
     @PostMapping("/trekken")
     @Requires(Permission.STEER_CASE)
     String draw(@PathVariable String number, SignedIn me, Model model, HttpServletResponse response) {
         var view = find(number);
-        return act(view, model, response, () -> desk.draw(view.id(), me.actor()));
+        return act(view, me, model, response, () -> desk.draw(view.id(), me.actor()));
     }
 
     @PostMapping("/opnieuw")
@@ -112,7 +113,7 @@ class LotPages {
             HttpServletResponse response) {
         var view = find(number);
         model.addAttribute("why", why);
-        return act(view, model, response, () -> desk.restart(view.id(), why, me.actor()));
+        return act(view, me, model, response, () -> desk.restart(view.id(), why, me.actor()));
     }
 
     /** A letter for each who was invited, with a number of their own and what the lot has to know. */
@@ -125,6 +126,7 @@ class LotPages {
             @RequestParam(defaultValue = "0") int letters,
             @RequestParam(required = false) @Nullable LocalDate until,
             @RequestParam(defaultValue = "") String work,
+            SignedIn me,
             Model model,
             HttpServletResponse response)
             throws IOException {
@@ -137,7 +139,7 @@ class LotPages {
             model.addAttribute("letters", letters);
             model.addAttribute("until", until);
             model.addAttribute("work", work);
-            return refused(refusal, view, model, response);
+            return refused(refusal, view, me, model, response);
         }
     }
 
@@ -150,13 +152,13 @@ class LotPages {
             Model model,
             HttpServletResponse response) {
         var view = find(number);
-        return act(view, model, response, () -> desk.drop(view.id(), candidate.strip(), me.actor()));
+        return act(view, me, model, response, () -> desk.drop(view.id(), candidate.strip(), me.actor()));
     }
 
     @GetMapping("/invoer.txt")
-    @Requires(Permission.STEER_CASE)
-    ResponseEntity<byte[]> input(@PathVariable String number) {
-        var kept = rows.find(find(number).id())
+    @Requires(Permission.SEE_OFFICE)
+    ResponseEntity<byte[]> input(@PathVariable String number, SignedIn me) {
+        var kept = rows.find(toRead(number, me).id())
                 .filter(one -> one.drawnAt() != null)
                 .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
         return ResponseEntity.ok()
@@ -165,23 +167,24 @@ class LotPages {
                 .body(desk.export(kept).getBytes(StandardCharsets.UTF_8));
     }
 
-    private String act(CaseView view, Model model, HttpServletResponse response, Runnable attempt) {
+    private String act(CaseView view, SignedIn me, Model model, HttpServletResponse response, Runnable attempt) {
         try {
             attempt.run();
         } catch (Refusal refusal) {
-            return refused(refusal, view, model, response);
+            return refused(refusal, view, me, model, response);
         }
         return BACK;
     }
 
-    private String refused(Refusal refusal, CaseView view, Model model, HttpServletResponse response) {
+    private String refused(Refusal refusal, CaseView view, SignedIn me, Model model, HttpServletResponse response) {
         problems.refuse(refusal, model, response);
-        return page(view, model);
+        return page(view, me, model);
     }
 
-    private String page(CaseView view, Model model) {
+    private String page(CaseView view, SignedIn me, Model model) {
         var kept = rows.find(view.id());
         model.addAttribute("case", view);
+        model.addAttribute("mayAct", me.may(Permission.STEER_CASE, null));
         model.addAttribute("kept", kept.orElse(null));
         model.addAttribute("restarts", rows.restarts(view.id()));
         model.addAttribute("hasSay", desk.hasSay(view.id()));
@@ -198,6 +201,15 @@ class LotPages {
                             .toList());
         });
         return "wijkbudget/lot";
+    }
+
+    /** The office draws; who looks after that reads it. */
+    private CaseView toRead(String number, SignedIn me) {
+        var view = find(number);
+        if (!BudgetRoundPages.mayReadLot(me)) {
+            throw new AccessDeniedException(number);
+        }
+        return view;
     }
 
     private CaseView find(String number) {
