@@ -128,7 +128,7 @@ class EditorPagesTest extends Designers {
                 .andExpect(status().isUnprocessableEntity());
         assertThat(page(there + "/borrel-vraag.form").select("h1").text()).isEqualTo("Een \"vraag\"");
         assertThat(page(there + "/borrel-vraag.form").text())
-                .contains("nog geen titel in het Nederlands en in het Engels")
+                .contains("nog geen titel in het Nederlands, of de titel in het Engels is dezelfde")
                 .doesNotContain("als geheel niet te lezen");
         assertThat(page(there).select("section[aria-labelledby=check]").text())
                 .contains("Beschrijf in een paar zinnen");
