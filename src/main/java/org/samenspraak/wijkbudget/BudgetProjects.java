@@ -79,6 +79,18 @@ class BudgetProjects {
                 .list();
     }
 
+    /** Whose case is under way. */
+    List<CaseId> open(CaseId round) {
+        return jdbc.sql(
+                        """
+                        select j.case_id from wijkbudget_project j join casefile_case c on c.id = j.case_id
+                         where j.round = ? and c.status = 'OPEN' order by j.case_id
+                        """)
+                .param(round.value())
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Everybody may read it. */
     void release(UUID id) {
         jdbc.sql("update wijkbudget_project set released = true where id = ?")

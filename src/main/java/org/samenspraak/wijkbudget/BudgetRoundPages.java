@@ -16,7 +16,6 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Step;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -103,8 +102,7 @@ class BudgetRoundPages {
             var day = TypedDay.read("ends", ends, "wijkbudget.refusal.no-day");
             moves.move(view.id(), days.phase(), day, reason, me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("ends", ends);
             model.addAttribute("reason", reason);
             return phasePage(view, phase, model);
@@ -127,8 +125,7 @@ class BudgetRoundPages {
         try {
             rules.follow(view.id(), version, reason, me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("reason", reason);
             return page(view, me, model);
         }
@@ -161,7 +158,7 @@ class BudgetRoundPages {
                         .toList());
         model.addAttribute("maySteer", me.may(Permission.STEER_CASE, view.area()));
         model.addAttribute("hasVote", votes.find(view.id()).isPresent());
-        model.addAttribute("mayDraw", me.may(Permission.STEER_CASE, null));
+        model.addAttribute("mayReadLot", mayReadLot(me));
         model.addAttribute("newer", rules.newer(view.regulation()));
         return "wijkbudget/round";
     }
@@ -189,6 +186,10 @@ class BudgetRoundPages {
         model.addAttribute("mayMove", moves.mayMove(days));
         model.addAttribute("earliest", moves.earliest(view.id(), days));
         return "wijkbudget/phase";
+    }
+
+    static boolean mayReadLot(SignedIn me) {
+        return me.may(Permission.STEER_CASE, null) || me.may(Permission.SEE_AUDIT, null);
     }
 
     private PhaseDays find(CaseView view, String phase) {

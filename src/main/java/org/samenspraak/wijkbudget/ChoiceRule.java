@@ -87,9 +87,9 @@ record ChoiceRule(
         return method == CountRule.Method.GREEDY_STOPS ? method : CountRule.Method.GREEDY;
     }
 
-    /** It counts ballots; shares of points have no such number. */
+    /** It counts ballots; scores have no such number. */
     private long leastScore() {
-        return way == Way.VOTE ? threshold : 0;
+        return way.hasBallots() ? threshold : 0;
     }
 
     private SortedMap<String, Long> weights() {

@@ -16,7 +16,6 @@ import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Page;
 import org.samenspraak.wijkbudget.CohortActs.Done;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -111,8 +110,7 @@ class CohortPages {
         try {
             acts.makeProject(round.id(), title, chosen(idea), me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("projectTitle", title);
             model.addAttribute("chosen", chosen(idea));
             return page(round, null, null, me, model);

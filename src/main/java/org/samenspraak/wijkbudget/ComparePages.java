@@ -20,7 +20,6 @@ import org.samenspraak.voting.CountRule;
 import org.samenspraak.voting.CountRule.Method;
 import org.samenspraak.voting.Election;
 import org.samenspraak.voting.Project;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,8 +70,7 @@ class ComparePages {
             model.addAttribute(
                     "uploaded", compared(String.valueOf(file.getOriginalFilename()), Counting.read(file.getBytes())));
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
         }
         return page(view, model);
     }

@@ -16,7 +16,6 @@ import org.samenspraak.wijkbudget.CountRows.Line;
 import org.samenspraak.wijkbudget.VoteRows.Vote;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -84,8 +83,7 @@ class CountPages {
         try {
             counting.count(view.id(), me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return page(view, me, model);
         }
         next.addFlashAttribute("notice", "wijkbudget.count.done");

@@ -14,6 +14,7 @@ import org.samenspraak.kernel.CouncilId;
  * @param cents of all milestones
  * @param refusal why the agreement came back
  * @param due the last day, once it runs
+ * @param extendedFrom the last day before it was extended
  * @param leftReason why it ended without all of its milestones
  */
 record Execution(
@@ -27,6 +28,7 @@ record Execution(
         @Nullable String refusal,
         @Nullable LocalDate begins,
         @Nullable LocalDate due,
+        @Nullable LocalDate extendedFrom,
         @Nullable LocalDate extendedOn,
         @Nullable String extensionReason,
         @Nullable LocalDate handedOverOn,
@@ -40,6 +42,11 @@ record Execution(
 
     boolean isLate(LocalDate today) {
         return endedOn == null && due != null && today.isAfter(due);
+    }
+
+    /** It got more time after its last day. */
+    public boolean wasLate() {
+        return extendedFrom != null && extendedOn != null && extendedOn.isAfter(extendedFrom);
     }
 
     /** It ended, and after its last day. */

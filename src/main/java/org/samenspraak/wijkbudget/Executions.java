@@ -110,9 +110,10 @@ class Executions {
                 == 1;
     }
 
-    void extend(UUID project, LocalDate due, LocalDate on, String why) {
-        jdbc.sql("update wijkbudget_execution set due = ?, extended_on = ?, extension_reason = ? where project = ?")
-                .params(due, on, why, project)
+    void extend(UUID project, LocalDate from, LocalDate due, LocalDate on, String why) {
+        jdbc.sql(
+                        "update wijkbudget_execution set extended_from = ?, due = ?, extended_on = ?, extension_reason = ? where project = ?")
+                .params(from, due, on, why, project)
                 .update();
     }
 
@@ -249,6 +250,7 @@ class Executions {
                 row.getString("refusal"),
                 row.getObject("begins", LocalDate.class),
                 row.getObject("due", LocalDate.class),
+                row.getObject("extended_from", LocalDate.class),
                 row.getObject("extended_on", LocalDate.class),
                 row.getString("extension_reason"),
                 row.getObject("handed_over_on", LocalDate.class),

@@ -156,6 +156,5 @@ class IdeaCare {
             throw new Refusal("wijkbudget.refusal.not-yours-any-more");
         }
         cases.stop(idea.caseId(), CaseStatus.WITHDRAWN, words.dutch("wijkbudget.idea.withdrawn-why"), by);
-        supporters.of(idea.caseId()).forEach(one -> mails.send(one, "idea-withdrawn"));
     }
 }

@@ -18,7 +18,6 @@ import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.wijkbudget.PaperRows.Batch;
 import org.samenspraak.wijkbudget.PaperRows.Sheet;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -207,16 +206,14 @@ class PaperVotePages {
         try {
             return attempt.run();
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return page(view, me, model);
         }
     }
 
     private String refused(
             Refusal refusal, CaseView view, Batch batch, SignedIn me, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
         return batchPage(view, batch, me, model);
     }
 

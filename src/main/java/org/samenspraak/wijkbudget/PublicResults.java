@@ -129,7 +129,8 @@ public class PublicResults {
                 few ? null : result.votes(),
                 result.chosen(),
                 few ? words.say("wijkbudget.decision.few", BallotRows.LEAST) : reason(result),
-                result.deviation() == null ? null : masks.of(result.deviation()));
+                result.deviation() == null ? null : masks.of(result.deviation()),
+                result.stopped());
     }
 
     private String reason(Result result) {
@@ -163,6 +164,8 @@ public class PublicResults {
                 one.begins(),
                 one.due(),
                 one.isLate(dates.today()),
+                one.extendedFrom(),
+                one.wasLate(),
                 one.extendedOn(),
                 text(one.extensionReason(), masks),
                 one.handedOverOn(),

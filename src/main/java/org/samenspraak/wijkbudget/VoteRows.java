@@ -63,6 +63,17 @@ class VoteRows {
                 == 1;
     }
 
+    /** Its round is stopped: nobody votes any more. Nothing where no vote began. */
+    void cutShort(CaseId round, Instant at) {
+        jdbc.sql(
+                        """
+                        update wijkbudget_vote set closes_at = least(closes_at, :at), closed_at = coalesce(closed_at, :at) where round = :round
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("round", round.value())
+                .update();
+    }
+
     void settle(CaseId round, Instant at) {
         jdbc.sql("update wijkbudget_vote set settled_at = ? where round = ? and settled_at is null")
                 .params(Timestamp.from(at), round.value())

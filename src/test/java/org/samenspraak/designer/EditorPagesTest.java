@@ -152,6 +152,12 @@ class EditorPagesTest extends Designers {
         assertThat(choices.path("terms").findValuesAsText("href"))
                 .contains("/beheer/reglementen/hasselt/1#waarde-check");
         assertThat(choices.path("letters").findValuesAsText("href")).contains("/beheer/brieven/signal-received/nl");
+        assertThat(choices.path("letters").findValuesAsText("value").get(0))
+                .as("those of the trajectory itself first")
+                .startsWith("signal-");
+        assertThat(choices.path("groups").findValuesAsText("value"))
+                .contains("legal")
+                .doesNotContain("auditor", "administrator");
         assertThat(choices.path("terms").findValuesAsText("about")).anyMatch(it -> it.contains("; herinneringen: "));
         assertThat(choices.path("fresh").path("terms").asText()).isEqualTo("/beheer/reglementen/hasselt/1");
         assertThat(page("/beheer/reglementen/hasselt/1").getElementById("waarde-check"))

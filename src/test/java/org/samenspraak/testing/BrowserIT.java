@@ -107,7 +107,7 @@ public abstract class BrowserIT extends PostgresIT {
     protected void signInAs(Page page, String username) {
         page.fill("#username", username);
         page.fill("#password", PASSWORD);
-        page.locator("main button[type=submit]").click();
+        page.locator("main button[type=submit]").press("Enter");
         page.waitForURL(url -> !url.contains("/aanmelden"));
     }
 
@@ -123,8 +123,14 @@ public abstract class BrowserIT extends PostgresIT {
                 .press("Enter");
     }
 
+    /** A press ends when the next page begins to come in; what is read of it at once may not be there, or have no style yet. */
+    protected static void awaitWhole(Page page) {
+        page.waitForLoadState();
+    }
+
     /** No violation that axe can find (WCAG 2.2 AA and good practice), and nothing to scroll sideways for. */
     protected void assertGood(Page page) {
+        awaitWhole(page);
         var violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
         assertThat(violations)
                 .as("axe on " + page.url())
@@ -135,6 +141,7 @@ public abstract class BrowserIT extends PostgresIT {
 
     /** Said in full, with a title, and nothing to scroll sideways for; also without JavaScript. */
     protected void assertFits(Page page) {
+        awaitWhole(page);
         picture(page);
         assertThat(page.title()).as("title of " + page.url()).isNotBlank().doesNotContain("??");
         assertThat(page.locator("body").innerText())

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
+import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -71,6 +72,8 @@ class IdeaPagesTest extends IdeaScenario {
     @Test
     void tellsTheReasonAtOnceAndLetsItsProposerAskAgain() throws Exception {
         var idea = toCheck("bank");
+        var inOrder = check("refused", "nonCommercial", "yes", "checkReason", "Het is een winkel.");
+        refused("wijkbudget.refusal.in-order", () -> send(idea, "Task_Check", inOrder));
         answer(idea, "Task_Check", check("refused", "checkReason", "Het is een winkel."));
         var own = address(PROPOSER);
         mvc.perform(get(own))
