@@ -135,6 +135,7 @@ class PublicRoundPagesTest extends IdeaScenario {
                                 not(containsString("Janssens")))));
 
         care.askAgain(ideas.get(bench), "Het plein is van de stad.", RESIDENT);
+        outbox.sendDue();
 
         mvc.perform(get(idea(bench))).andExpect(content().string(containsString("wordt herbekeken")));
         mvc.perform(get("/publiek/wijkbudget-ideeen.csv"))
