@@ -67,12 +67,15 @@ class ProjectCases {
     /**
      * Makes a project of one idea or of several, and tells their proposers. An idea may be in more than one project: so it is split.
      *
-     * @throws Refusal when the ideas lie in several areas, for money is of an area, for one that was withdrawn, and when the dialogue is
+     * @throws Refusal when another one has this name, when the ideas lie in several areas, for money is of an area, for one that was withdrawn, and when the dialogue is
      *     over
      */
     @Transactional
     public void make(CaseId round, String title, List<Idea> of, Actor by) {
         refuse(round, of);
+        if (projects.isNamed(round, title)) {
+            throw Refusal.of("title", "wijkbudget.refusal.project-named");
+        }
         var area = of.get(0).area();
         var caseId = CaseId.create();
         var opened = new OpenCase(
