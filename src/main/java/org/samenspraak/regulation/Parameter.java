@@ -72,6 +72,7 @@ public record Parameter(
     /** @throws Refusal when the value is none of this type, or a sentence or the reason of an example value is missing */
     Parameter with(ChangeParameter command) {
         var checked = type.checked(command.value(), choices);
+        refuseOldSentence(checked, command);
         var source = command.article().isBlank() ? null : command.article().strip();
         return new Parameter(
                 key,
@@ -84,6 +85,19 @@ public record Parameter(
                 source == null ? said("reason", "reason", command.reason()) : null,
                 source == null ? said("reasonEn", "reason", command.reasonEn()) : null,
                 command.name() == null ? name : command.name().checked());
+    }
+
+    /** People read the sentence, and the value is what holds: another value with the same sentence would be a rule that nobody reads. */
+    private void refuseOldSentence(String checked, ChangeParameter command) {
+        if (value.isEmpty() || value.equals(checked) || type == ParameterType.TEXT || type == ParameterType.REMINDERS) {
+            return;
+        }
+        if (sentence.equals(command.sentence().strip())) {
+            throw Refusal.of("sentence", "regulation.refusal.sentence-stays");
+        }
+        if (sentenceEn.equals(command.sentenceEn().strip())) {
+            throw Refusal.of("sentenceEn", "regulation.refusal.sentence-stays");
+        }
     }
 
     /** A new one, with nothing of it kept yet; the rest of {@code command} is held to {@link #with}. */

@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Where residents begin to vote: what can be chosen, by which rules, a link by mail, and afterwards whether their ballot counts. */
 @Controller
@@ -174,18 +173,34 @@ class VotePages {
             HttpServletResponse response) {
         var round = round(number);
         var guesser = request.getRemoteAddr();
-        if (throttle.isSpent("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR)) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
-        var receipt = ReceiptCode.read(code).filter(it -> ballots.has(round, it.hash()));
-        if (receipt.isEmpty()) {
+        var spent = throttle.isSpent("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR);
+        var receipt = Optional.of(code)
+                .filter(typed -> !spent)
+                .flatMap(ReceiptCode::read)
+                .filter(it -> ballots.has(round, it.hash()));
+        if (spent) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        } else if (code.isBlank()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        } else if (receipt.isEmpty()) {
             throttle.take("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR);
         }
+        model.addAttribute("said", said(spent, code, receipt.isPresent()));
         model.addAttribute("mark", receipt.map(ReceiptCode::mark).orElse(null));
         model.addAttribute("number", number);
         model.addAttribute("vote", votes.find(round).orElseThrow());
         quiet(response);
         return "wijkbudget/vote-verified";
+    }
+
+    private static String said(boolean spent, String code, boolean found) {
+        if (spent) {
+            return "wijkbudget.vote.problem.wait";
+        }
+        if (code.isBlank()) {
+            return "wijkbudget.vote.code-missing";
+        }
+        return found ? "wijkbudget.vote.counts" : "wijkbudget.vote.not-found";
     }
 
     /** From the close on: while ballots come in, a list would tell by its growth who voted when. */

@@ -78,6 +78,21 @@ class ParameterTest {
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("sentence"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Zin., Ten days., sentence", "Tien dagen., Sentence., sentenceEn"})
+    void refusesAnotherValueWithTheSentenceOfTheOldOne(String sentence, String sentenceEn, String field) {
+        var twelve = parameter(ParameterType.DAYS, "")
+                .with(new ChangeParameter("check", "12", "art. 5", "Zin.", "Sentence.", "", ""));
+
+        assertThatThrownBy(() -> twelve.with(
+                        new ChangeParameter("check", "10", "art. 5", sentence, sentenceEn, "", "")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
+        assertThat(twelve.with(new ChangeParameter("check", "12", "art. 6", "Zin.", "Sentence.", "", ""))
+                        .article())
+                .isEqualTo("art. 6");
+    }
+
     @Test
     void isAnExampleValueWhenTheArticleIsEmptied() {
         var command = new ChangeParameter("check", "10", " ", "Tien dagen.", "Ten days.", "Twee weken.", "Two weeks.");
