@@ -156,6 +156,16 @@ let asked = false;
 let due = false;
 let saves = 0;
 let sent = new Map();
+let held = false;
+const letGo = () =>
+  setTimeout(() => {
+    held = false;
+    if (due && !saving && !unsaved) {
+      renew();
+    }
+  });
+["pointerdown", "keydown"].forEach((name) => window.addEventListener(name, () => (held = true), true));
+["pointerup", "pointercancel", "keyup", "blur"].forEach((name) => window.addEventListener(name, letGo));
 const state = (it) => (it.type === "checkbox" || it.type === "radio" ? it.checked : it.value);
 const states = () => new Map(controls(keeper().closest("form")).map((it) => [it.id, state(it)]));
 
@@ -183,13 +193,13 @@ async function renew() {
     if (fresh.elements._step?.value !== form.elements._step?.value || sending || pressed) {
       return;
     }
-    if (saves === before) {
+    if (saves === before && !held) {
       replace(form, fresh);
       return;
     }
-    // something was kept since: this page may not have it yet
+    // something was kept since, and this page may not have it yet; or a key or button is down, whose press would go nowhere
     due = true;
-    if (!saving) {
+    if (!saving && !held) {
       renew();
     }
   } catch {
@@ -256,7 +266,9 @@ async function bring(text) {
     const answer = await fetch(place(), { method: "POST", body: typed, headers: { "HX-Request": "true" } });
     if (answer.ok) {
       shelf("removeItem", place());
-      openAgain();
+      if (!sending && !pressed) {
+        openAgain();
+      }
       return;
     }
   } catch {

@@ -181,7 +181,7 @@ class BallotDesk {
                     .sum();
         }
 
-        boolean takes(Collection<Integer> choices) {
+        public boolean takes(Collection<Integer> choices) {
             try {
                 refuse(choices);
                 return true;

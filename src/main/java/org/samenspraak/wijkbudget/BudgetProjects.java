@@ -144,6 +144,15 @@ class BudgetProjects {
                 .update();
     }
 
+    /** Whether one that was not stopped has this name. */
+    boolean isNamed(CaseId round, String title) {
+        return jdbc.sql(
+                        "select exists (select from wijkbudget_project where round = ? and lower(title) = lower(?) and state <> 'STOPPED')")
+                .params(round.value(), title)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The ideas that a project came of. */
     List<CaseId> ideas(UUID project) {
         return jdbc.sql("select proposal from wijkbudget_project_idea where project = ? order by proposal")

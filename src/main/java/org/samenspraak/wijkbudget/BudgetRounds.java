@@ -83,6 +83,25 @@ class BudgetRounds {
         return find(round).orElseThrow();
     }
 
+    /** The newest first, after the last one of the page before. */
+    List<Line> page(@Nullable String after, int limit) {
+        return jdbc.sql(
+                        """
+                        select c.number, r.title, r.opens, lower(r.phase) phase, p.ends, r.adopted_at is not null adopted,
+                               exists (select from wijkbudget_vote v where v.round = r.case_id) voted,
+                               case when c.status in ('STOPPED', 'WITHDRAWN') then 'stopped'
+                                    when r.closed_at is not null or c.status <> 'OPEN' then 'closed' else 'running' end standing
+                          from wijkbudget_round r join casefile_case c on c.id = r.case_id and c.number is not null
+                          left join wijkbudget_phase p on p.round = r.case_id and p.phase = r.phase
+                         where :after::text is null or c.number < :after
+                         order by c.number desc limit :limit
+                        """)
+                .param("after", after)
+                .param("limit", limit)
+                .query(Line.class)
+                .list();
+    }
+
     void plan(CaseId round, PhaseDays days) {
         jdbc.sql(
                         """
@@ -140,6 +159,20 @@ class BudgetRounds {
             @Nullable Instant adoptedAt,
             @Nullable Instant closedAt,
             @Nullable String stoppedReason) {}
+
+    /**
+     * @param ends of the phase in which it is
+     * @param standing running, closed or stopped
+     */
+    record Line(
+            String number,
+            String title,
+            LocalDate opens,
+            @Nullable String phase,
+            @Nullable LocalDate ends,
+            boolean adopted,
+            boolean voted,
+            String standing) {}
 
     /**
      * By which the money is divided, in cents.

@@ -72,10 +72,11 @@ record Execution(
     }
 
     /**
-     * What the initiator sent.
+     * What the initiator sent, or a photo of the office.
      *
      * @param publicWords what everybody reads of it; none while the office did not put it on the site
      * @param hiddenOn when the office took it off the site, or none
+     * @param milestone position of the one that the photo shows, or none
      */
     record Progress(
             UUID id,
@@ -86,5 +87,12 @@ record Execution(
             @Nullable String publicWords,
             boolean publicPhoto,
             @Nullable LocalDate publicOn,
-            @Nullable LocalDate hiddenOn) {}
+            @Nullable LocalDate hiddenOn,
+            @Nullable Integer milestone) {
+
+        /** It never was on the site. */
+        boolean waits() {
+            return publicOn == null && hiddenOn == null;
+        }
+    }
 }

@@ -29,6 +29,8 @@ class ProjectCases {
 
     private final BudgetProjects projects;
     private final BudgetRounds rounds;
+    private final IdeaSupporters supporters;
+    private final IdeaMails mails;
     private final Cases cases;
     private final CaseLinks links;
     private final Clocks clocks;
@@ -40,6 +42,8 @@ class ProjectCases {
     ProjectCases(
             BudgetProjects projects,
             BudgetRounds rounds,
+            IdeaSupporters supporters,
+            IdeaMails mails,
             Cases cases,
             CaseLinks links,
             Clocks clocks,
@@ -49,6 +53,8 @@ class ProjectCases {
             Clock clock) {
         this.projects = projects;
         this.rounds = rounds;
+        this.supporters = supporters;
+        this.mails = mails;
         this.cases = cases;
         this.links = links;
         this.clocks = clocks;
@@ -59,14 +65,17 @@ class ProjectCases {
     }
 
     /**
-     * Makes a project of one idea or of several. An idea may be in more than one project: so it is split.
+     * Makes a project of one idea or of several, and tells their proposers. An idea may be in more than one project: so it is split.
      *
-     * @throws Refusal when the ideas lie in several areas, for money is of an area, for one that was withdrawn, and when the dialogue is
+     * @throws Refusal when another one has this name, when the ideas lie in several areas, for money is of an area, for one that was withdrawn, and when the dialogue is
      *     over
      */
     @Transactional
     public void make(CaseId round, String title, List<Idea> of, Actor by) {
         refuse(round, of);
+        if (projects.isNamed(round, title)) {
+            throw Refusal.of("title", "wijkbudget.refusal.project-named");
+        }
         var area = of.get(0).area();
         var caseId = CaseId.create();
         var opened = new OpenCase(
@@ -86,7 +95,13 @@ class ProjectCases {
                 of.stream().map(Idea::caseId).toList(),
                 clock.instant(),
                 by.name());
-        of.forEach(idea -> timeline.add(idea.caseId(), "wijkbudget.in-project", Map.of("project", title), null, by));
+        of.forEach(idea -> {
+            timeline.add(idea.caseId(), "wijkbudget.in-project", Map.of("project", title), null, by);
+            mails.send(
+                    supporters.proposer(idea.caseId()),
+                    "project-made",
+                    Map.of("told", List.of(Map.of("subject", title))));
+        });
         timeline.add(
                 round,
                 "wijkbudget.project-made",

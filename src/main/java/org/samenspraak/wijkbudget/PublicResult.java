@@ -121,8 +121,12 @@ public final class PublicResult {
             List<Milestone> milestones,
             List<Progress> progress) {}
 
-    /** @param late whether its day is over and it was not reached */
-    public record Milestone(String title, LocalDate due, long cents, @Nullable LocalDate doneOn, boolean late) {}
+    /**
+     * @param late whether its day is over and it was not reached
+     * @param photos ids of those that show it
+     */
+    public record Milestone(
+            String title, LocalDate due, long cents, @Nullable LocalDate doneOn, boolean late, List<UUID> photos) {}
 
     /**
      * @param day on which it came on the site, or was taken off

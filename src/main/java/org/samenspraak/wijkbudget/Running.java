@@ -35,6 +35,7 @@ class Running {
 
     private final BudgetProjects projects;
     private final Executions executions;
+    private final MilestonePhotos photos;
     private final Agreeing agreeing;
     private final Pots pots;
     private final IdeaMails mails;
@@ -51,6 +52,7 @@ class Running {
     Running(
             BudgetProjects projects,
             Executions executions,
+            MilestonePhotos photos,
             Agreeing agreeing,
             Pots pots,
             IdeaMails mails,
@@ -65,6 +67,7 @@ class Running {
             Clock clock) {
         this.projects = projects;
         this.executions = executions;
+        this.photos = photos;
         this.agreeing = agreeing;
         this.pots = pots;
         this.mails = mails;
@@ -83,7 +86,8 @@ class Running {
      * Carries out what the office noted.
      *
      * @return {@code on}, {@code done} or {@code stop}
-     * @throws Refusal for a milestone that was reached before, a second extension or one that is too long
+     * @throws Refusal for a milestone that was reached before, a second extension or one that is too long, and for
+     *     a file that is no photo
      */
     @Transactional
     public String followed(CaseId caseId, Actor by) {
@@ -116,6 +120,7 @@ class Running {
         var proof = IdeaIntake.text(answers, "proof");
         var execution = executions.get(project.id());
         executions.reach(project.id(), position, reachedOn(execution, answers));
+        photos.add(project, milestone, answers, by);
         if (milestone.cents() > 0) {
             settle(project, execution, milestone, by);
         }
@@ -148,7 +153,7 @@ class Running {
 
     private void publish(BudgetProject project, Answers answers, Actor by) {
         var last = executions.progress(project.id()).stream()
-                .filter(one -> one.publicOn() == null)
+                .filter(Progress::waits)
                 .findFirst()
                 .map(Progress::id)
                 .orElseGet(UUID::randomUUID);
@@ -156,7 +161,7 @@ class Running {
                 project.id(),
                 last,
                 IdeaIntake.text(answers, "words"),
-                "yes".equals(answers.text("photo")),
+                !IdeaIntake.text(answers, "photo").matches("|no"),
                 clock.instant(),
                 dates.today(),
                 by.name());

@@ -120,6 +120,26 @@ class FollowingQuestionsBrowserIT extends BrowserIT {
     }
 
     @Test
+    void waitUntilAKeyIsLetGo() {
+        var page = open();
+        var opened = new AtomicInteger();
+        page.route("**" + task, route -> {
+            if (opened.incrementAndGet() == 1) {
+                page.locator("[name=held][value=yes]").focus();
+                page.keyboard().down("Space");
+            }
+            route.resume();
+        });
+
+        page.waitForResponse(
+                "**" + task, () -> page.locator("[name=held][value=no]").press("Space"));
+        page.evaluate("() => new Promise((done) => setTimeout(done))");
+        page.keyboard().up("Space");
+
+        assertThat(page.locator("[name=held][value=yes]")).isChecked();
+    }
+
+    @Test
     void leaveWhoIsAtAButtonThere() {
         var page = open();
         var button = page.getByRole(

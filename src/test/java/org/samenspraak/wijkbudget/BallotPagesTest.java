@@ -144,6 +144,12 @@ class BallotPagesTest extends VoteScenario {
                 .andExpect(
                         content().string(containsString("U koos 2 projecten, van hoogstens 2. Samen 192.000,00 euro")));
         assertThat(page(link)).contains("U koos 2 projecten");
+        assertThat(page(link + "?lang=en")).contains("data-hx-post=\"" + link + "/bewaren?lang=en\"");
+        mvc.perform(post(link + "/bewaren?lang=en").param("choice", "1", "2", "3"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("You have chosen 3 projects"),
+                                containsString("Choose at most 2 projects."))));
     }
 
     private ResultActions move(String link, AreaId area) throws Exception {

@@ -50,7 +50,11 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         assertThat(subjects()).anyMatch(subject -> subject.startsWith("Hoe gaat het met uw project"));
         tells(project, "De bomen staan er.", photo("png"));
         assertThat(body(publicProject(project))).doesNotContain("De bomen staan er.");
-        answer(project, "Task_Follow", Map.of("next", "progress", "words", "De bomen staan er.", "photo", "yes"));
+        tells(project, "Slecht bericht.", photo("png"));
+        assertThat(errors(project, Map.of("next", "progress", "words", "De bomen staan er.", "photo", "1")))
+                .as("nobody looked at the photo that came since")
+                .containsExactly("photo");
+        answer(project, "Task_Follow", Map.of("next", "progress", "words", "De bomen staan er.", "photo", "2"));
 
         var shown = body(publicProject(project));
         assertThat(shown).contains("De bomen staan er.", "Bomen geplant", "/foto/");
@@ -117,7 +121,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
                 .toList();
     }
 
-    private static Map<String, Object> reached(LocalDate on) {
+    static Map<String, Object> reached(LocalDate on) {
         return Map.of(
                 "next",
                 "milestone",
