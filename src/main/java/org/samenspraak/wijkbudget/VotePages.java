@@ -173,19 +173,11 @@ class VotePages {
             HttpServletResponse response) {
         var round = round(number);
         var guesser = request.getRemoteAddr();
-        var spent = throttle.isSpent("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR);
-        var receipt = Optional.of(code)
-                .filter(typed -> !spent)
-                .flatMap(ReceiptCode::read)
+        var receipt = ReceiptCode.read(code)
+                .filter(it -> !throttle.isSpent("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR))
                 .filter(it -> ballots.has(round, it.hash()));
-        if (spent) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        } else if (code.isBlank()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        } else if (receipt.isEmpty()) {
-            throttle.take("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR);
-        }
-        model.addAttribute("said", said(spent, code, receipt.isPresent()));
+        var said = receipt.isPresent() ? "wijkbudget.vote.counts" : missed(code, guesser, response);
+        model.addAttribute("said", said);
         model.addAttribute("mark", receipt.map(ReceiptCode::mark).orElse(null));
         model.addAttribute("number", number);
         model.addAttribute("vote", votes.find(round).orElseThrow());
@@ -193,14 +185,16 @@ class VotePages {
         return "wijkbudget/vote-verified";
     }
 
-    private static String said(boolean spent, String code, boolean found) {
-        if (spent) {
-            return "wijkbudget.vote.problem.wait";
-        }
+    private String missed(String code, String guesser, HttpServletResponse response) {
         if (code.isBlank()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return "wijkbudget.vote.code-missing";
         }
-        return found ? "wijkbudget.vote.counts" : "wijkbudget.vote.not-found";
+        if (!throttle.take("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR)) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return "wijkbudget.vote.problem.wait";
+        }
+        return "wijkbudget.vote.not-found";
     }
 
     /** From the close on: while ballots come in, a list would tell by its growth who voted when. */
