@@ -171,17 +171,17 @@ class VotePages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        quiet(response);
         var round = round(number);
         var guesser = request.getRemoteAddr();
         var receipt = ReceiptCode.read(code)
                 .filter(it -> !throttle.isSpent("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR))
                 .filter(it -> ballots.has(round, it.hash()));
-        var said = receipt.isPresent() ? "wijkbudget.vote.counts" : missed(code, guesser, response);
-        model.addAttribute("said", said);
+        model.addAttribute(
+                "said", receipt.isPresent() ? "wijkbudget.vote.counts" : missed(code, guesser, response));
         model.addAttribute("mark", receipt.map(ReceiptCode::mark).orElse(null));
         model.addAttribute("number", number);
         model.addAttribute("vote", votes.find(round).orElseThrow());
-        quiet(response);
         return "wijkbudget/vote-verified";
     }
 
@@ -198,7 +198,7 @@ class VotePages {
     }
 
     /** From the close on: while ballots come in, a list would tell by its growth who voted when. */
-    @GetMapping(value = "/biljetten.txt")
+    @GetMapping("/biljetten.txt")
     @OpenToAll(because = PUBLIC)
     ResponseEntity<String> receipts(@PathVariable String number) {
         var round = round(number);
@@ -217,8 +217,7 @@ class VotePages {
     @GetMapping("/{area}.pb")
     @OpenToAll(because = PUBLIC)
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID area) {
-        var round = round(number);
-        return Optional.of(round)
+        return Optional.of(round(number))
                 .filter(decisions::arePublic)
                 .filter(known ->
                         small(known).stream().noneMatch(one -> one.area().equals(area)))
@@ -288,8 +287,7 @@ class VotePages {
     private CaseId round(String number) {
         return cases.byNumber(number)
                 .map(view -> view.id())
-                .filter(id -> votes.find(id).isPresent())
-                .filter(id -> choices.of(id).way().hasBallots())
+                .filter(id -> votes.find(id).isPresent() && choices.of(id).way().hasBallots())
                 .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 
