@@ -87,17 +87,24 @@ public record Parameter(
                 command.name() == null ? name : command.name().checked());
     }
 
-    /** People read the sentence, and the value is what holds: another value with the same sentence would be a rule that nobody reads. */
+    /** People read the sentence, and the value is what holds: a sentence that still says the old value would be a rule that nobody follows. */
     private void refuseOldSentence(String checked, ChangeParameter command) {
-        if (value.isEmpty() || value.equals(checked) || type == ParameterType.TEXT || type == ParameterType.REMINDERS) {
+        if (value.isEmpty() || value.equals(checked)) {
             return;
         }
-        if (sentence.equals(command.sentence().strip())) {
+        if (saysValue(sentence) && sentence.equals(command.sentence().strip())) {
             throw Refusal.of("sentence", "regulation.refusal.sentence-stays");
         }
-        if (sentenceEn.equals(command.sentenceEn().strip())) {
+        if (saysValue(sentenceEn) && sentenceEn.equals(command.sentenceEn().strip())) {
             throw Refusal.of("sentenceEn", "regulation.refusal.sentence-stays");
         }
+    }
+
+    /** That of a choice always does, in words of its own. */
+    private boolean saysValue(String text) {
+        var figures = text.replaceAll("(?<=\\d)[.,](?=\\d{3}(?!\\d))", "");
+        var said = Pattern.compile("(?<![\\d.,])" + Pattern.quote(value) + "(?!\\d)");
+        return type == ParameterType.CHOICE || said.matcher(figures).find();
     }
 
     /** A new one, with nothing of it kept yet; the rest of {@code command} is held to {@link #with}. */
