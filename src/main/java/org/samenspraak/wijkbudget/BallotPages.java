@@ -201,8 +201,9 @@ class BallotPages {
             return switch (answer) {
                 case LATE -> views.late(desk.paper(voter).known(chosen), voter, model);
                 case TWICE -> views.done(voter, model);
-                case IN -> "redirect:/stemmen/biljet/{token}/gestemd/" + desk.hide(voter, receipt.orElseThrow())
-                        + BallotViews.language();
+                case IN ->
+                    "redirect:/stemmen/biljet/{token}/gestemd/" + desk.hide(voter, receipt.orElseThrow())
+                            + BallotViews.language();
             };
         });
     }

@@ -177,8 +177,7 @@ class VotePages {
         var receipt = ReceiptCode.read(code)
                 .filter(it -> !throttle.isSpent("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR))
                 .filter(it -> ballots.has(round, it.hash()));
-        model.addAttribute(
-                "said", receipt.isPresent() ? "wijkbudget.vote.counts" : missed(code, guesser, response));
+        model.addAttribute("said", receipt.isPresent() ? "wijkbudget.vote.counts" : missed(code, guesser, response));
         model.addAttribute("mark", receipt.map(ReceiptCode::mark).orElse(null));
         model.addAttribute("number", number);
         model.addAttribute("vote", votes.find(round).orElseThrow());

@@ -63,7 +63,12 @@ class BallotPagesTest extends VoteScenario {
         confirm(link, code, 2).andExpect(content().string(containsString("U stemde al")));
         assertThat(page(link)).contains("U stemde al", "Uw controlecode");
         mvc.perform(post("/stemmen/" + number + "/nagaan")
-                        .param("code", receipt.shown().toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l')))
+                        .param(
+                                "code",
+                                receipt.shown()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('0', 'o')
+                                        .replace('1', 'l')))
                 .andExpect(content().string(allOf(containsString("telt mee"), containsString(receipt.mark()))));
         mvc.perform(post("/stemmen/" + number + "/nagaan").param("code", "0000-0000-0000-0000"))
                 .andExpect(content().string(containsString("vinden we geen")));

@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.Yaml;
 /** What a regulation can choose of voting and counting has a page and a count; what has none is refused before it holds. */
 class ShippedChoicesTest {
 
-    private static final List<String> DECIDING = 
+    private static final List<String> DECIDING =
             List.of("choice.method", "vote.limit", "count.rule", "count.worth", "count.rest", "tie.rule");
 
     private final ChoiceCheck check = new ChoiceCheck();
