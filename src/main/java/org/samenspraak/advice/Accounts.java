@@ -59,8 +59,7 @@ class Accounts {
     @Transactional
     Account of(CaseId caseId) {
         var id = request(caseId);
-        var request = jdbc.sql(
-                        "select * from advice_request where case_id = ?")
+        var request = jdbc.sql("select * from advice_request where case_id = ?")
                 .param(id)
                 .query(Request.class)
                 .optional()
@@ -69,7 +68,8 @@ class Accounts {
         if (request == null && advice.isEmpty()) {
             throw new Refusal("advice.refusal.no-advice");
         }
-        return new Account(cases.get(new CaseId(id)), request, summary(new CaseId(id)), versions(id), advice, hidden(id));
+        return new Account(
+                cases.get(new CaseId(id)), request, summary(new CaseId(id)), versions(id), advice, hidden(id));
     }
 
     /** As it was sent with the replies last. */

@@ -198,7 +198,11 @@ class Publishing implements Release {
             throw Refusal.of("why", "advice.refusal.why-hidden");
         }
         if (why != null) {
-            changed(caseId, "advice.text-hidden." + why, by, those(names, hide, text -> hiddenTexts.hide(caseId, text, why)));
+            changed(
+                    caseId,
+                    "advice.text-hidden." + why,
+                    by,
+                    those(names, hide, text -> hiddenTexts.hide(caseId, text, why)));
         }
         changed(caseId, "advice.text-shown", by, those(names, show, text -> hiddenTexts.show(caseId, text)));
     }

@@ -1,6 +1,5 @@
 package org.samenspraak.advice;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -130,7 +129,9 @@ class WithoutPersons {
                 given.votesAgainst(),
                 given.votesAbstained(),
                 masks.of(shown(account, given.caseId(), given.minority())),
-                one.points().stream().map(point -> point(point, why(account, point.id()), masks)).toList(),
+                one.points().stream()
+                        .map(point -> point(point, why(account, point.id()), masks))
+                        .toList(),
                 Stream.concat(Stream.of(one.council()), one.joint().keySet().stream())
                         .map(CouncilId::value)
                         .toList(),

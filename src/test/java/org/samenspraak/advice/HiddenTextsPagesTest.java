@@ -64,15 +64,21 @@ class HiddenTextsPagesTest extends OutScenario {
         mvc.perform(get(office()).with(role("participation-office")))
                 .andExpect(content().string(allOf(containsString(words), containsString("value=\"" + name + "\""))));
 
-        mvc.perform(post(office()).param("hide", name).param("why", "CONFIDENTIAL").with(csrf()).with(role("participation-office")));
+        mvc.perform(post(office())
+                .param("hide", name)
+                .param("why", "CONFIDENTIAL")
+                .with(csrf())
+                .with(role("participation-office")));
 
         for (var address : new String[] {page(), page() + ".json", "/publiek/adviesvragen.csv"}) {
             mvc.perform(get(address))
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString(words))));
         }
-        mvc.perform(get(page())).andExpect(content().string(containsString("Deze tekst staat hier niet, want hij is vertrouwelijk")));
-        mvc.perform(get(page() + ".json")).andExpect(jsonPath("$.hidden[0].text").value(name));
+        mvc.perform(get(page()))
+                .andExpect(content().string(containsString("Deze tekst staat hier niet, want hij is vertrouwelijk")));
+        mvc.perform(get(page() + ".json"))
+                .andExpect(jsonPath("$.hidden[0].text").value(name));
 
         mvc.perform(post(office()).param("was", name).with(csrf()).with(role("participation-office")));
 
@@ -90,14 +96,18 @@ class HiddenTextsPagesTest extends OutScenario {
                 .single();
         var asked = post(office()).param("hide", point).with(csrf()).with(role("participation-office"));
 
-        mvc.perform(asked).andExpect(flash().attributeExists("refusal")).andExpect(flash().attribute("chosen", Set.of(point)));
+        mvc.perform(asked)
+                .andExpect(flash().attributeExists("refusal"))
+                .andExpect(flash().attribute("chosen", Set.of(point)));
         mvc.perform(get(page())).andExpect(content().string(containsString("Zet banken.")));
 
         mvc.perform(asked.param("why", "MISTAKE"));
 
         mvc.perform(get(page()))
                 .andExpect(content()
-                        .string(allOf(containsString("want hij was niet voor deze pagina bedoeld"), not(containsString("persoonsgegevens in")))));
+                        .string(allOf(
+                                containsString("want hij was niet voor deze pagina bedoeld"),
+                                not(containsString("persoonsgegevens in")))));
         mvc.perform(get("/zaken/" + number(request) + "/tijdlijn").with(role("participation-office")))
                 .andExpect(content().string(containsString("daar niet voor bedoeld: Jeugdraad, punt 1")));
     }

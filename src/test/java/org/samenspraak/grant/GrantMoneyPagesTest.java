@@ -48,7 +48,9 @@ class GrantMoneyPagesTest extends GrantScenario {
         var page = "/publiek/raden/" + council;
         mvc.perform(get(page))
                 .andExpect(content()
-                        .string(allOf(containsString("met de gemeente over het jaar"), not(containsString("subsidie toegekend")))));
+                        .string(allOf(
+                                containsString("met de gemeente over het jaar"),
+                                not(containsString("subsidie toegekend")))));
 
         outbox.sendDue();
 

@@ -139,7 +139,8 @@ class PublicRoundPagesTest extends IdeaScenario {
 
         mvc.perform(get(idea(bench))).andExpect(content().string(containsString("wordt herbekeken")));
         mvc.perform(get("/publiek/wijkbudget-ideeen.csv"))
-                .andExpect(content().string(allOf(containsString("\"LOOKED_AGAIN\""), not(containsString("\"REFUSED\"")))));
+                .andExpect(content()
+                        .string(allOf(containsString("\"LOOKED_AGAIN\""), not(containsString("\"REFUSED\"")))));
         mvc.perform(get("/publiek/nieuws.atom?area=" + poort))
                 .andExpect(content().string(not(containsString("Niet toegelaten: Bank"))));
     }
