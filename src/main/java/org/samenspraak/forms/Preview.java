@@ -61,6 +61,15 @@ public class Preview {
         }
     }
 
+    /** The same; nothing for what can't be read or shown, as drafts may be. */
+    public Optional<Form> readable(String schema) {
+        try {
+            return Optional.of(parse(schema));
+        } catch (Refusal unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** What stands in the way of using this schema. */
     public List<FormFields.Problem> problems(String schema) {
         return check.problems(schema);

@@ -97,7 +97,7 @@ class Stopping {
             }
             projects.ideas(project.id()).stream()
                     .map(supporters::proposer)
-                    .forEach(one -> mails.send(one, "project-dropped", told(project.title(), reason)));
+                    .forEach(one -> mails.send(one, "project-stopped", told(project.title(), reason)));
         }
         executions.stop(project.id(), reason);
     }
@@ -105,6 +105,7 @@ class Stopping {
     /** A proposer may take it back; the office refuses it with a reason that somebody else can look at again. */
     private void stop(Idea idea, CaseEnded ended) {
         if (!runs(idea.round())) {
+            ideas.stand(idea.caseId(), idea.state(), reason(ended));
             var told = told(rounds.get(idea.round()).title(), reason(ended));
             supporters.of(idea.caseId()).stream()
                     .filter(one -> one.proposer() && one.mail() == null)

@@ -125,12 +125,12 @@ abstract class Designers extends CaseScenario {
     }
 
     long version() {
-        return version("signal.bpmn");
+        return version("signal", "signal.bpmn");
     }
 
-    long version(String file) {
-        return jdbc.sql("select coalesce(max(version), 0) from designer_draft where folder = 'signal' and file = ?")
-                .param(file)
+    long version(String folder, String file) {
+        return jdbc.sql("select coalesce(max(version), 0) from designer_draft where folder = ? and file = ?")
+                .params(folder, file)
                 .query(Long.class)
                 .single();
     }

@@ -92,7 +92,7 @@ class DryRunPagesTest extends Designers {
         var task = page(begin()).select("[data-part=waits] a").attr("href");
 
         assertThat(page(task).select("[name=sender]").val()).isEqualTo("Wie meldt het?");
-        post(FIRST, form + "/terug", "version", version("signal-route.form"));
+        post(FIRST, form + "/terug", "version", version("signal", "signal-route.form"));
     }
 
     @Test

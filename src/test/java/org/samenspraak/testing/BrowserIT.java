@@ -74,13 +74,14 @@ public abstract class BrowserIT extends PostgresIT {
         return visitor.newPage();
     }
 
-    /** A refused form, a question that is over, a session that has ended, replies that a colleague changed and no network are no faults. */
+    /** A refused form, a question that is over, a session that has ended, replies or a drawing that a colleague changed and no network are no faults. */
     private static boolean isAnswer(ConsoleMessage message) {
         return message.text()
                         .matches(
                                 ".*(status of (422|410|401)|ERR_INTERNET_DISCONNECTED|htmx:(sendError|afterRequest)).*")
                 || (message.text().contains("status of 409")
-                        && message.location().contains("/terugkoppeling"));
+                        && (message.location().contains("/terugkoppeling")
+                                || message.location().contains("/inhoud")));
     }
 
     protected String address() {

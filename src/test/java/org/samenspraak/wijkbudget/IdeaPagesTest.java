@@ -14,7 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.kernel.CaseId;
@@ -122,24 +121,6 @@ class IdeaPagesTest extends IdeaScenario {
                         .param("title", "Groen plein")
                         .param("idea", idea.toString()))
                 .andExpect(status().isUnprocessableEntity());
-    }
-
-    @Test
-    void tellsWhoStandsBehindItWhyTheOfficeStopsIt() throws Exception {
-        var idea = toCheck("bank");
-        answer(idea, "Task_Check", check("admitted"));
-
-        cases.stop(idea, CaseStatus.STOPPED, "Wij willen dit niet.", CLERK);
-
-        outbox.sendDue();
-        for (var reader : List.of(PROPOSER, "Kerkplein-2@wijk.example")) {
-            assertThat(mail.receivedBy(reader))
-                    .extracting(Mails::subject)
-                    .last()
-                    .isEqualTo("Uw idee " + view(idea).number() + " is stopgezet");
-        }
-        mvc.perform(get("/wijkbudget/" + view(round).number() + "/ideeen").with(role("auditor")))
-                .andExpect(content().string(containsString("Wij willen dit niet.")));
     }
 
     @Test

@@ -39,7 +39,7 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
         assertThat(status(project)).isEqualTo(CaseStatus.STOPPED);
         assertThat(subjects())
                 .contains("Het wijkbudget stopt")
-                .noneMatch(one -> one.contains("Een project uit uw idee"));
+                .noneMatch(one -> one.startsWith("Het project van uw idee"));
         mvc.perform(get("/publiek/wijkbudget/" + view(round).number()))
                 .andExpect(content().string(containsString(WHY)));
     }
@@ -65,7 +65,7 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
 
         cases.stop(project, CaseStatus.STOPPED, "De school bouwt er zelf.", CLERK);
 
-        assertThat(subjects()).anyMatch(one -> one.contains("Een project uit uw idee"));
+        assertThat(subjects()).anyMatch(one -> one.startsWith("Het project van uw idee"));
         var idea = projects.ideas(projects.get(project).id()).get(0);
         assertThat(ideas.isInProject(idea))
                 .as("who has no other project is told so later")
