@@ -139,7 +139,9 @@ class PilePages {
     private String batchPage(CaseView view, Batch batch, SignedIn me, Model model) {
         model.addAttribute("case", view);
         model.addAttribute("batch", batch);
-        var stage = me.may(Permission.STEER_CASE, view.area()) ? stage(batch, me.person().value()) : read(batch);
+        var stage = me.may(Permission.STEER_CASE, view.area())
+                ? stage(batch, me.person().value())
+                : read(batch);
         model.addAttribute("stage", stage);
         model.addAttribute("sheets", batch.secondBy() == null ? List.of() : rows.sheets(batch.id()));
         model.addAttribute("projects", desk.projects(view.id(), new AreaId(batch.area())));
