@@ -172,7 +172,7 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
         outbox.sendDue();
         assertThat(mail.receivedBy(PROPOSER)).extracting(Mails::subject).last().matches(subject -> String.valueOf(
                         subject)
-                .startsWith("Het project van uw idee"));
+                .startsWith("Een project uit uw idee"));
     }
 
     @Test
