@@ -170,6 +170,10 @@ class Rules {
         if (day.isPresent() && earliest.isPresent() && day.get().isBefore(earliest.get())) {
             return Complaint.of("early-date", Moments.show(earliest.get().toString(), locale));
         }
+        var latest = Moments.day(String.valueOf(evaluator.value(field.latest(), here)));
+        if (day.isPresent() && latest.isPresent() && day.get().isAfter(latest.get())) {
+            return Complaint.of("late-date", Moments.show(latest.get().toString(), locale));
+        }
         var interval = interval(field);
         var time = field.subtype().equals("date") ? null : Moments.time(local.substring(local.indexOf('T') + 1));
         return time != null && time.isPresent() && offGrid(time.get(), interval)

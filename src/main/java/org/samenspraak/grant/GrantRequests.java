@@ -89,7 +89,7 @@ class GrantRequests {
     /**
      * Keeps what was asked, and what the council said of its account. Without an application that is the usual amount.
      *
-     * @throws Refusal for more than the council may get, for an account that can't be entered, and for an open forum in another year
+     * @throws Refusal for more than the council may get, and for an account that can't be entered
      */
     @Transactional
     public Map<String, Object> receive(CaseId caseId, Actor by) {
@@ -109,11 +109,7 @@ class GrantRequests {
         return Map.of("asked", "yes", ACCOUNT, accounts.take(grant, answers.get(), by));
     }
 
-    /**
-     * The day of the open forum, where the council said it with its account.
-     *
-     * @throws Refusal for a day in another year than the grant is for
-     */
+    /** The day of the open forum, where the council said it with its account. */
     @Transactional
     public void keepForum(CaseId caseId) {
         submissions.latest(caseId, GrantAccounts.FORM).ifPresent(answers -> keepForum(caseId, answers));
@@ -122,16 +118,7 @@ class GrantRequests {
     private void keepForum(CaseId caseId, Answers answers) {
         var forum = Typed.orNone(answers.text("forumOn"));
         if (forum != null) {
-            var day = LocalDate.parse(forum);
-            refuseOtherYear("forumOn", day, grants.get(caseId));
-            grants.forum(caseId, day);
-        }
-    }
-
-    /** The city gives the money for an open forum in that year. */
-    static void refuseOtherYear(String field, LocalDate forum, Grant grant) {
-        if (forum.getYear() != grant.year()) {
-            throw Refusal.of(field, "grant.refusal.forum-year", String.valueOf(grant.year()));
+            grants.forum(caseId, LocalDate.parse(forum));
         }
     }
 

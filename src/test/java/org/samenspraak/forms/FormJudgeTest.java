@@ -68,6 +68,8 @@ class FormJudgeTest {
             number    | 'x':1                                 | 1e9            | Dit is geen getal. Schrijf alleen cijfers, bijvoorbeeld 12 of 12,5.
             datetime  | 'subtype':'date'                      | 31-2-2026      | Dit is geen datum. Vul een datum in, bijvoorbeeld 14-9-2026.
             datetime  | 'subtype':'date','disallowPassedDates':true | 13-9-2026 | Deze dag is voorbij. Kies vandaag of een latere dag.
+            datetime  | 'subtype':'date','properties':{'latest':'today'} | 15-9-2026 | Deze dag moet nog komen. Kies vandaag of een vroegere dag.
+            datetime  | 'subtype':'date','properties':{'latest':'=date(2026, 12, 31)'} | 1-1-2027 | Deze dag is te laat. Kies 31 december 2026 of een vroegere dag.
             datetime  | 'subtype':'time','timeInterval':15    | 10:20          | Kies een tijd in stappen van 15 minuten.
             datetime  | 'subtype':'time'                      | 25:00          | Dit is geen tijd. Vul een tijd in, bijvoorbeeld 10:30.
             radio     | 'values':[{'value':'a','label':'A'}]  | b              | Deze keuze is er niet (meer). Kies opnieuw.
