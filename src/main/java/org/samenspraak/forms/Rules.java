@@ -65,6 +65,7 @@ class Rules {
         return Complaint.of(
                 switch (field.kind()) {
                     case DATETIME -> "required." + field.subtype();
+                    case NUMBER, TEXTFIELD, TEXTAREA when "money".equals(field.format()) -> "required.money";
                     case CHECKBOX, FILEPICKER, NUMBER ->
                         "required." + field.kind().type();
                     case CHECKLIST, TAGLIST -> "required.several";
@@ -134,13 +135,17 @@ class Rules {
         }
         var least = limit(field.validate("min"), here);
         if (least != null && number.compareTo(least) < 0) {
-            return Complaint.of("min", Notation.show(least, locale));
+            return Complaint.of("min", limit(field, least, locale));
         }
         var most = limit(field.validate("max"), here);
         if (most != null && number.compareTo(most) > 0) {
-            return Complaint.of("max", Notation.show(most, locale));
+            return Complaint.of("max", limit(field, most, locale));
         }
         return step(field, number, locale);
+    }
+
+    private static String limit(Field field, BigDecimal limit, Locale locale) {
+        return "money".equals(field.format()) ? Notation.showMoney(limit, locale) : Notation.show(limit, locale);
     }
 
     private static @Nullable Complaint step(Field field, BigDecimal number, Locale locale) {

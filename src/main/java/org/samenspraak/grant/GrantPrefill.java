@@ -129,6 +129,7 @@ class GrantPrefill implements Prefill {
         if (grant.state() == State.OPEN) {
             known.put("amount", rules.usual(grant).euros());
             known.put("most", most(grant));
+            known.put("mostAmount", rules.ceiling(grant).euros());
             known.put("reserveRule", words.sentence(rules.get(grant, "grant.reserve")));
             put(
                     known,
