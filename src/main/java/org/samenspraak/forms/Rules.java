@@ -62,10 +62,12 @@ class Rules {
     }
 
     private static Complaint required(Field field) {
+        if ("money".equals(field.format())) {
+            return Complaint.of("required.money");
+        }
         return Complaint.of(
                 switch (field.kind()) {
                     case DATETIME -> "required." + field.subtype();
-                    case NUMBER, TEXTFIELD, TEXTAREA when "money".equals(field.format()) -> "required.money";
                     case CHECKBOX, FILEPICKER, NUMBER ->
                         "required." + field.kind().type();
                     case CHECKLIST, TAGLIST -> "required.several";
