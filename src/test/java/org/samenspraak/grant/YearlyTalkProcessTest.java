@@ -162,7 +162,7 @@ class YearlyTalkProcessTest extends TalkScenario {
         answer(second, "Task_PlanTalk", plan("2028-07-04"));
         goTo(LocalDate.of(2028, 7, 5));
 
-        assertThat(said(second, "Task_Report", "agenda")).contains("Meer banken.", "Snelheid meten", "Flyers maken");
+        assertThat(said(second, "Task_Report", "points")).contains("Meer banken.", "Snelheid meten", "Flyers maken");
     }
 
     @Test
