@@ -65,6 +65,9 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   }
   unsaved = false;
   saving = true;
+  saves += 1;
+  due = due || asked;
+  asked = false;
   sent = states();
 });
 document.addEventListener("htmx:afterRequest", (event) => {
@@ -73,7 +76,7 @@ document.addEventListener("htmx:afterRequest", (event) => {
     unsaved = unsaved || status !== 200;
     say(status === 200 ? "" : status === 422 ? "refused" : status === 401 || status === 403 ? "session" : "connection");
     saving = false;
-    const renews = asked && status === 200 && !pressed;
+    const renews = due && status === 200 && !pressed;
     release();
     if (renews) {
       renew();
@@ -149,7 +152,20 @@ function putBackOne({ id, value, before, checked }) {
 // Questions that follow from an answer come and go as soon as it is kept. What somebody typed meanwhile stays, with the files
 // they chose and the place they are at. Where something is wrong on the page, the button does it, so that no message is lost.
 let asked = false;
+// the answer is on its way, so the page must be opened again once it is kept
+let due = false;
+let saves = 0;
 let sent = new Map();
+let held = false;
+const letGo = () =>
+  setTimeout(() => {
+    held = false;
+    if (due && !saving && !unsaved) {
+      renew();
+    }
+  });
+["pointerdown", "keydown"].forEach((name) => window.addEventListener(name, () => (held = true), true));
+["pointerup", "pointercancel", "keyup", "blur"].forEach((name) => window.addEventListener(name, letGo));
 const state = (it) => (it.type === "checkbox" || it.type === "radio" ? it.checked : it.value);
 const states = () => new Map(controls(keeper().closest("form")).map((it) => [it.id, state(it)]));
 
@@ -164,7 +180,8 @@ async function renew() {
   if (form.querySelector(".error-summary")) {
     return;
   }
-  asked = false;
+  due = false;
+  const before = saves;
   try {
     const answer = await fetch(location.pathname + location.search);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -176,11 +193,15 @@ async function renew() {
     if (fresh.elements._step?.value !== form.elements._step?.value || sending || pressed) {
       return;
     }
-    if (saving || !form.isConnected) {
-      asked = true;
+    if (saves === before && !held) {
+      replace(form, fresh);
       return;
     }
-    replace(form, fresh);
+    // something was kept since, and this page may not have it yet; or a key or button is down, whose press would go nowhere
+    due = true;
+    if (!saving && !held) {
+      renew();
+    }
   } catch {
     form.classList.add("by-hand");
   }
@@ -245,7 +266,9 @@ async function bring(text) {
     const answer = await fetch(place(), { method: "POST", body: typed, headers: { "HX-Request": "true" } });
     if (answer.ok) {
       shelf("removeItem", place());
-      openAgain();
+      if (!sending && !pressed) {
+        openAgain();
+      }
       return;
     }
   } catch {

@@ -46,11 +46,15 @@ export function showConflict(page, { mine, theirs, lines, file, open }) {
     made(
       "div",
       { className: "editor-dialog__acts" },
-      button(words.mine, () => download(file.name, mine, file.type), true),
-      button(words.theirs(theirs.by), () => {
-        dialog.close();
-        open();
-      }),
+      button(
+        words.theirs(theirs.by),
+        () => {
+          dialog.close();
+          open();
+        },
+        true,
+      ),
+      button(words.mine, () => download(file.name, mine, file.type)),
     ),
   );
   dialog.addEventListener("close", () => dialog.remove());

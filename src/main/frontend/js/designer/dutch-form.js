@@ -124,6 +124,8 @@ export const DUTCH_FORM = {
   "Section contains edits": "Hier is iets ingevuld",
   "Create new list item": "Toevoegen",
   "Delete item": "Weghalen",
+  "Toggle list item": "Open of dicht",
+  "<none>": "niets",
   Create: "Toevoegen",
   "List contains {numOfItems} items": "{numOfItems} in de lijst",
   "Open pop-up editor": "Groter openen",
@@ -185,3 +187,6 @@ export const DUTCH_FIELDS = {
   Browse: "Bladeren",
   "No files selected": "Nog geen bestand",
 };
+
+/** What the first choice of a new field is called: people read it, and its name is asked again in English. */
+export const DUTCH_CHOICES = { Value: "Keuze" };

@@ -1,7 +1,7 @@
 // The editor of a form: the form-js editor. How it looks to people is shown by the server, which draws forms itself.
 import { FormEditor } from "@bpmn-io/form-js-editor";
 import { comparison } from "./compare.js";
-import { DUTCH_FIELDS, DUTCH_FORM } from "./dutch-form.js";
+import { DUTCH_CHOICES, DUTCH_FIELDS, DUTCH_FORM } from "./dutch-form.js";
 import { markStyle } from "./findings.js";
 import { formDifferences } from "./form-differences.js";
 import housePanel from "./form-panel.js";
@@ -21,6 +21,7 @@ export async function formEditor(page) {
     // a new field starts with the name of its kind, which then is what people read
     editor.on("commandStack.formField.add.preExecute", ({ context: { formField } }) => {
       formField.label = DUTCH_FORM[formField.label] ?? formField.label;
+      formField.values?.forEach((choice) => (choice.label = DUTCH_CHOICES[choice.label] ?? choice.label));
     });
   }
   if (page.readonly) {

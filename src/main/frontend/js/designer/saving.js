@@ -103,8 +103,8 @@ export function keeper(page, { read, found, conflict }) {
       kept(data);
     } else if (answer.status === 409 && data) {
       stopped = true;
-      unsaved = true;
-      keepCopy(page.save, version, content);
+      // the server keeps this one beside the other
+      forgetCopies(page.save);
       say(words.conflict);
       conflict({ mine: content, theirs: data });
     } else if (answer.status === 422 && data) {

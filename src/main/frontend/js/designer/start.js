@@ -67,7 +67,6 @@ function run(page, editor, content) {
         theirs,
         lines,
         file: editor.file,
-        // the copy stays: who forgot to download it is offered it again
         open: () => window.location.reload(),
       });
     },

@@ -57,8 +57,7 @@ class AreaPages {
         try {
             areas.add(form.name(), form.area(), me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return list(form, model);
         }
         redirect.addFlashAttribute("notice", "admin.areas.added");
@@ -85,8 +84,7 @@ class AreaPages {
         try {
             areas.change(new AreaId(id), form.name(), form.area(), form.seen(), me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return edit(find(id), form, model);
         } catch (OptimisticLockingFailureException meanwhile) {
             response.setStatus(409);

@@ -153,8 +153,7 @@ class ClosingDayPages {
     }
 
     private String refused(Refusal refusal, Typed typed, HttpServletResponse response, Model model) {
-        response.setStatus(422);
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
         return list(typed, model);
     }
 

@@ -52,8 +52,7 @@ class LetterPreviewPages {
         try {
             model.addAllAttributes(previews.page(name, language, number));
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
         }
         return "admin/letter-preview";
     }

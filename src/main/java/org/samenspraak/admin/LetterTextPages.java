@@ -137,8 +137,7 @@ class LetterTextPages {
             List<Refusal> wrong,
             HttpServletResponse response,
             Model model) {
-        response.setStatus(422);
-        problems.show(wrong, model);
+        problems.refuse(wrong, model, response);
         return page(name, language, typed, note, model);
     }
 

@@ -76,8 +76,7 @@ class LetterVersionPages {
         try {
             texts.restore(name, language, version, published, note, me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("note", note);
             return compare(name, language, published, version, model);
         }

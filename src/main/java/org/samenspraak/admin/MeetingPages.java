@@ -61,8 +61,7 @@ class MeetingPages {
             redirect.addFlashAttribute("notice", "admin.meetings.added");
             redirect.addFlashAttribute("noticeArgs", List.of(added));
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return list(organ, days, model);
         }
         return "redirect:/beheer/zittingen";

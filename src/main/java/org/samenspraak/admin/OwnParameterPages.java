@@ -79,8 +79,7 @@ class OwnParameterPages {
         try {
             regulations.add(id, typed.command(), me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return page(id, typed, model);
         }
         redirect.addFlashAttribute("notice", "admin.parameter.added");

@@ -51,8 +51,7 @@ class OwnTextPages {
         try {
             texts.add(typed.text(), me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return page(typed, model);
         }
         redirect.addFlashAttribute("notice", "admin.letter.begun");
@@ -69,9 +68,15 @@ class OwnTextPages {
                         .toList());
         model.addAttribute(
                 "folders",
-                texts.folders().stream().map(it -> new Option(it, it)).toList());
+                texts.folders().stream().map(it -> new Option(it, called(it))).toList());
         model.addAttribute("forms", forms());
         return "admin/letter-new";
+    }
+
+    /** What the workbench calls a trajectory of the product; one of the office by its folder. */
+    private String called(String folder) {
+        return String.valueOf(
+                messages.getMessage("designer.folder." + folder, null, folder, LocaleContextHolder.getLocale()));
     }
 
     private List<Option> forms() {

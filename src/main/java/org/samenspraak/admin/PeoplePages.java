@@ -77,8 +77,7 @@ class PeoplePages {
         var person = form.person();
         var refusals = people.refusals(person);
         if (!refusals.isEmpty()) {
-            response.setStatus(422);
-            problems.show(refusals, model);
+            problems.refuse(refusals, model, response);
             return form(form, model);
         }
         var id = people.add(person, me.actor());

@@ -215,8 +215,7 @@ class PersonPages {
     }
 
     private String again(UUID id, List<Refusal> refusals, HttpServletResponse response, Model model) {
-        response.setStatus(422);
-        problems.show(refusals, model);
+        problems.refuse(refusals, model, response);
         return show(id, model);
     }
 

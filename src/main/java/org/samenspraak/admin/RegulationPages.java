@@ -99,8 +99,7 @@ class RegulationPages {
             regulations.holdFrom(
                     find(name, version).id(), TypedDay.read("holdsFrom", holdsFrom, "admin.refusal.day"), me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("holdsFrom", holdsFrom);
             return show(name, version, model);
         }
@@ -145,8 +144,7 @@ class RegulationPages {
             refuseWhatHolds(find(name, version), me);
             regulations.change(id, form.command(known.key()), me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return edit(name, version, key, form, model);
         }
         redirect.addFlashAttribute("notice", "admin.regulation.changed");

@@ -97,8 +97,7 @@ class QuestionPages {
             added(request.caseId(), files == null ? List.of() : files, chosen, me.actor());
             changes.change(request.caseId(), typed.change(chosen), me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return page(request, typed, chosen, model);
         }
         next.addFlashAttribute("notice", "advice.question.changed");

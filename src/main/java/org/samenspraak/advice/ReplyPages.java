@@ -76,8 +76,7 @@ class ReplyPages {
             }
             regroup(file.file().id(), press, me);
         } catch (Refusal refusal) {
-            problems.show(refusal, model);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.refuse(refusal, model, response);
             return page.again(file, filter, typed, saved, press, me, model);
         }
         if (meant.size() < typed.size()

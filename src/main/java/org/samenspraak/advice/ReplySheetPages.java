@@ -115,8 +115,7 @@ class ReplySheetPages {
         try (var content = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
             files.take(replied.file().id(), content, me);
         } catch (Refusal refusal) {
-            problems.show(refusal, model);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.refuse(refusal, model, response);
             return show(replied, me, model);
         }
         return "redirect:/zaken/" + number + "/terugkoppeling" + IN;
@@ -150,8 +149,7 @@ class ReplySheetPages {
             next.addFlashAttribute("noticeArgs", new Object[] {saved.units().size()});
             return "redirect:/zaken/" + number + "/terugkoppeling";
         } catch (Refusal refusal) {
-            problems.show(refusal, model);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            problems.refuse(refusal, model, response);
             return show(file, me, model);
         }
     }

@@ -58,8 +58,7 @@ class RequestWithdrawalPages {
         try {
             withdrawals.withdraw(request.caseId(), reason, me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return page(request, reason, model);
         }
         next.addFlashAttribute("notice", "advice.withdraw.done");

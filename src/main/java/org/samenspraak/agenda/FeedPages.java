@@ -60,8 +60,7 @@ class FeedPages {
         try {
             refuse(choice, kinds, me);
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return page(me, choice, kinds, model);
         }
         var address = environment.getRequiredProperty("samenspraak.municipality.base-url") + "/agenda/feed/"

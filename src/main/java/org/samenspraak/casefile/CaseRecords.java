@@ -54,8 +54,9 @@ class CaseRecords {
     }
 
     void bind(CaseId id, RegulationId regulation) {
-        jdbc.sql("update casefile_case set regulation_version = ?, version = version + 1 where id = ?")
-                .params(regulation.version(), id.value())
+        jdbc.sql(
+                        "update casefile_case set regulation_name = ?, regulation_version = ?, version = version + 1 where id = ?")
+                .params(regulation.name(), regulation.version(), id.value())
                 .update();
     }
 

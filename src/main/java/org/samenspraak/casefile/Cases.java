@@ -224,6 +224,13 @@ public class Cases {
                 by);
     }
 
+    /** Binds a case that just began to the regulation of the one it is a part of, whatever is in force on the day it was received. */
+    @Transactional
+    public void bind(CaseId id, RegulationId to) {
+        regulations.lock(to);
+        records.bind(id, to);
+    }
+
     /** Ends the case; the outcome is a word of the trajectory's messages ("granted"). Refuses one that ended already. */
     @Transactional
     public void close(CaseId id, String outcome, Actor by) {

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.samenspraak.regulation.ParameterTexts;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,12 +23,21 @@ import org.springframework.stereotype.Component;
 @Component("timelineTexts")
 public class TimelineTexts {
 
+    private static final String TERM = "deadlines.term";
     private static final Pattern ARGUMENT = Pattern.compile("\\{([\\w-]+)(?:\\|([\\w.-]+))?}");
 
     private final MessageSource messages;
+    private final UnaryOperator<String> terms;
 
-    TimelineTexts(MessageSource messages) {
+    @Autowired
+    TimelineTexts(MessageSource messages, ParameterTexts parameters) {
+        this(messages, parameters::name);
+    }
+
+    /** @param terms what a term is called that has no text of the product */
+    TimelineTexts(MessageSource messages, UnaryOperator<String> terms) {
         this.messages = messages;
+        this.terms = terms;
     }
 
     public String of(Timeline.Entry entry) {
@@ -43,9 +55,11 @@ public class TimelineTexts {
         if (how == null || value.isEmpty()) {
             return value;
         }
-        return how.equals("date")
-                ? LocalDate.parse(value).format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale))
-                : message(how + "." + value, value, locale);
+        if (how.equals("date")) {
+            return LocalDate.parse(value).format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
+        }
+        var text = message(how + "." + value, "", locale);
+        return !text.isEmpty() ? text : how.equals(TERM) ? terms.apply(value) : value;
     }
 
     /** Without arguments Spring hands out the text as it stands. */

@@ -19,6 +19,7 @@ import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.ParameterTexts;
 import org.samenspraak.regulation.ParameterType;
 import org.samenspraak.regulation.Regulations;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -92,18 +93,21 @@ public class FieldGuide {
     private final Preview forms;
     private final Municipality municipality;
     private final MessageSource messages;
+    private final ObjectProvider<TextFolders> drawn;
 
     FieldGuide(
             Regulations regulations,
             ParameterTexts parameters,
             Preview forms,
             Municipality municipality,
-            MessageSource messages) {
+            MessageSource messages,
+            ObjectProvider<TextFolders> drawn) {
         this.regulations = regulations;
         this.parameters = parameters;
         this.forms = forms;
         this.municipality = municipality;
         this.messages = messages;
+        this.drawn = drawn;
     }
 
     /** In groups, in the reader's language. */
@@ -121,9 +125,18 @@ public class FieldGuide {
                         new Group(say("group." + list), list, fields(LISTS.getOrDefault(list, List.of()).stream()))));
         groups.add(new Group(say("group.terms"), terms()));
         groups.add(new Group(say("group.choices"), choices()));
-        forms.shipped(text.folder())
-                .forEach(form -> groups.add(new Group(say("group.form", title(form)), answers(form))));
+        forms(text.folder()).forEach(form -> groups.add(new Group(say("group.form", title(form)), answers(form))));
         return groups;
+    }
+
+    /** As the workbench has them, for the letters of a trajectory that is made there; what it doesn't know came with the product. */
+    private List<Form> forms(String folder) {
+        var known = drawn.orderedStream()
+                .flatMap(it -> it.forms(folder).stream())
+                .flatMap(schema -> forms.readable(schema).stream())
+                .sorted(Comparator.comparing(FieldGuide::title))
+                .toList();
+        return known.isEmpty() ? forms.shipped(folder) : known;
     }
 
     private static Stream<String> lists(Shipped text) {

@@ -2,8 +2,11 @@ package org.samenspraak.correspondence;
 
 import java.util.Collection;
 
-/** Names trajectories that did not come with the product, so that they can have letters: a bean of the module that draws them. */
+/** The trajectories that are drawn here, so that they can have letters about what was answered: a bean of the module that draws them. */
 public interface TextFolders {
 
     Collection<String> folders();
+
+    /** The forms of one, as they are drawn now: schemas, also of a draft. Nothing for a folder that it does not know. */
+    Collection<String> forms(String folder);
 }

@@ -1,5 +1,6 @@
 package org.samenspraak.council;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -52,17 +53,23 @@ class CouncilChangePages {
             @RequestParam(defaultValue = "") String note,
             SignedIn me,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
         var council = dossiers.toEdit(id, me);
-        return done(council, () -> councils.note(council.id(), note, me.actor()), model, next);
+        return done(council, () -> councils.note(council.id(), note, me.actor()), model, response, next);
     }
 
     @PostMapping("/soort")
     @Requires(Permission.EDIT_COUNCIL)
     String kind(
-            @PathVariable UUID id, @RequestParam CouncilKind kind, SignedIn me, Model model, RedirectAttributes next) {
+            @PathVariable UUID id,
+            @RequestParam CouncilKind kind,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
         var council = dossiers.toEdit(id, me);
-        return done(council, () -> councils.changeKind(council.id(), kind, me.actor()), model, next);
+        return done(council, () -> councils.changeKind(council.id(), kind, me.actor()), model, response, next);
     }
 
     @PostMapping("/opvolger")
@@ -73,17 +80,20 @@ class CouncilChangePages {
             @RequestParam(defaultValue = "") String reason,
             SignedIn me,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
         var council = dossiers.toEdit(id, me);
         var successors = successor.stream().map(CouncilId::new).collect(Collectors.toSet());
-        return done(council, () -> councils.succeed(council.id(), successors, reason, me.actor()), model, next);
+        return done(
+                council, () -> councils.succeed(council.id(), successors, reason, me.actor()), model, response, next);
     }
 
-    private String done(CouncilView council, Runnable change, Model model, RedirectAttributes next) {
+    private String done(
+            CouncilView council, Runnable change, Model model, HttpServletResponse response, RedirectAttributes next) {
         try {
             change.run();
         } catch (Refusal refusal) {
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return page(council, model);
         }
         next.addFlashAttribute("notice", "council.change.saved");

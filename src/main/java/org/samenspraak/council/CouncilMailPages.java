@@ -10,7 +10,6 @@ import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Refusal;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,8 +59,7 @@ class CouncilMailPages {
         try {
             choices.choose(council.id(), typed.choice(), me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return page(council, typed, me, model);
         }
         next.addFlashAttribute("notice", "council.mails.kept");

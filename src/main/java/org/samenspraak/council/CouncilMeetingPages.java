@@ -8,7 +8,6 @@ import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Refusal;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,8 +114,7 @@ class CouncilMeetingPages {
             String address,
             Model model,
             HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
         model.addAttribute("mayEdit", true);
         return page(council, typed, address, model);
     }

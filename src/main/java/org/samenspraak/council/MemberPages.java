@@ -1,5 +1,6 @@
 package org.samenspraak.council;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.council.Councils.CouncilView;
@@ -70,12 +71,13 @@ class MemberPages {
             @ModelAttribute MemberForm typed,
             SignedIn me,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
         var council = dossiers.toEdit(id, me);
         try {
             memberships.add(council.id(), typed.details(), typed.firstDay(), me.actor());
         } catch (Refusal refusal) {
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return form(council, null, typed, model);
         }
         next.addFlashAttribute("notice", "council.member.added");
@@ -99,6 +101,7 @@ class MemberPages {
             @ModelAttribute MemberForm typed,
             SignedIn me,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
         var council = dossiers.toEdit(id, me);
         try {
@@ -109,7 +112,7 @@ class MemberPages {
                         .ifPresent(member -> doubted.confirm(council.id(), member, me.actor()));
             }
         } catch (Refusal refusal) {
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return form(council, find(council, membership), typed, model);
         }
         next.addFlashAttribute("notice", "council.member.changed");
@@ -124,13 +127,14 @@ class MemberPages {
             @RequestParam(defaultValue = "") String until,
             SignedIn me,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
         var council = dossiers.toEdit(id, me);
         try {
             memberships.end(council.id(), membership, MemberForm.day("until", until), me.actor());
         } catch (Refusal refusal) {
             var member = find(council, membership);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("until", until);
             return form(council, member, MemberForm.of(member, today.date()), model);
         }

@@ -108,8 +108,12 @@ final class BudgetCarriedOut {
                 BudgetTale.CHOICE + 14,
                 "Heilig Hart",
                 25,
-                List.of(List.of(BENCHES), List.of(HALL), List.of(BENCHES), List.of(BENCHES, HALL)));
-        tale.votedOnPaper(BudgetTale.CHOICE + 14, "Godsheide", 12, List.of(List.of(LIBRARY), List.of(LIBRARY, ROUTE)));
+                List.of(List.of(BENCHES), List.of(HALL), List.of(BENCHES), List.of(BENCHES, HALL), List.of(BENCHES)));
+        tale.votedOnPaper(
+                BudgetTale.CHOICE + 14,
+                "Godsheide",
+                12,
+                List.of(List.of(LIBRARY), List.of(LIBRARY, ROUTE), List.of(LIBRARY), List.of(ROUTE), List.of(LIBRARY)));
     }
 
     private static void done(BudgetPeople people) {

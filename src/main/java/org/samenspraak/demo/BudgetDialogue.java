@@ -51,6 +51,7 @@ final class BudgetDialogue {
         tale.refused(
                 BudgetTale.DIALOGUE + 26,
                 KERMT_CROSSING.title(),
+                "own",
                 "De stad mag op deze weg niets aanleggen. Met wijkbudget kan dit dus niet.");
         people.askedAgain(
                 BudgetTale.DIALOGUE + 31,
@@ -93,6 +94,7 @@ final class BudgetDialogue {
         tale.refused(
                 BudgetTale.ADMISSIBILITY + 8,
                 KERMT_SHOP.title(),
+                "nonCommercial",
                 "Het wijkbudget betaalt geen handelszaak. De dienst economie helpt u graag verder met een startersgesprek.");
     }
 

@@ -109,7 +109,7 @@ record BudgetPeople(BudgetTale tale, Walk walk, DemoProjects acts, CouncilDesk c
                 title,
                 photo == null
                         ? Map.of("next", "progress", "words", words)
-                        : Map.of("next", "progress", "words", words, "photo", "yes"));
+                        : Map.of("next", "progress", "words", words, "photo", "1"));
     }
 
     void followed(int day, String title, Map<String, String> sent) {

@@ -55,8 +55,15 @@ class BudgetRules {
             new Rule(
                     "wijkbudget-project",
                     "1",
-                    "Een gekozen project is binnen een jaar uitgevoerd.",
-                    "A chosen project is carried out within a year."));
+                    "Een gekozen project is klaar binnen een jaar na de overeenkomst.",
+                    "A chosen project is done within a year of the agreement."),
+            new Rule(
+                    "wijkbudget-execution",
+                    "2",
+                    "De uitvoering van een ronde duurt twee jaar: een jaar voor elk project, en een jaar voor wat later begint of"
+                            + " meer tijd krijgt.",
+                    "The execution of a round takes two years: a year for each project, and a year for what begins later or gets"
+                            + " more time."));
 
     private final Regulations regulations;
 

@@ -134,8 +134,9 @@ class BudgetTale {
         Arrays.stream(titles).forEach(title -> on(day, 10, () -> check(title, "admitted", Map.of())));
     }
 
-    void refused(int day, String title, String why) {
-        on(day, 11, () -> check(title, "refused", Map.of("own", "no", "checkReason", why)));
+    /** @param not the condition that it does not meet */
+    void refused(int day, String title, String not, String why) {
+        on(day, 11, () -> check(title, "refused", Map.of(not, "no", "checkReason", why)));
     }
 
     void merged(int day, String title, String into, String why) {

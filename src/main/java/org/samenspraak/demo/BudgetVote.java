@@ -160,13 +160,17 @@ final class BudgetVote {
                 BudgetTale.CHOICE + 6,
                 "Banneux",
                 15,
-                List.of(List.of(GARDEN), List.of(GARDEN, COURT), List.of(GARDEN)));
+                List.of(List.of(GARDEN), List.of(GARDEN, COURT), List.of(GARDEN), List.of(COURT), List.of(GARDEN)));
         tale.halfEntered(
                 BudgetTale.CHOICE + 7,
                 "Kuringen",
                 10,
-                List.of(List.of(REPAIR), List.of(MEADOW), List.of(REPAIR, MEADOW)));
-        tale.votedOnPaper(BudgetTale.CHOICE + 6, "Centrum", 20, List.of(List.of(PARK), List.of(STAGE, CORNER)));
+                List.of(List.of(REPAIR), List.of(MEADOW), List.of(REPAIR, MEADOW), List.of(REPAIR), List.of(MEADOW)));
+        tale.votedOnPaper(
+                BudgetTale.CHOICE + 6,
+                "Centrum",
+                20,
+                List.of(List.of(PARK), List.of(STAGE, CORNER), List.of(STAGE), List.of(PARK, STAGE), List.of(CORNER)));
     }
 
     private static BudgetWish wish(String area, String title, String place, String idea, int cost) {

@@ -77,6 +77,8 @@ class DesignChoices {
                         .sorted(Comparator.comparing(Choice::name))
                         .toList(),
                 letters.all("nl").stream()
+                        // those of the trajectory itself before the many of others
+                        .sorted(Comparator.comparing(text -> !text.folder().equals(folder)))
                         .map(text ->
                                 new Choice(text.name(), text.title(), "", "/beheer/brieven/" + text.name() + "/nl"))
                         .toList(),

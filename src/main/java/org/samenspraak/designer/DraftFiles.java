@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DraftFiles {
 
-    private static final String COLUMNS = "file, content, version, by_name, at";
+    private static final String COLUMNS = "file, content, version, by_id, by_name, at";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -56,11 +56,11 @@ class DraftFiles {
     Optional<Long> keep(String folder, String file, @Nullable String content, long version, Actor by) {
         var sql = version == 0
                 ? """
-                insert into designer_draft (folder, file, content, editors, by_name, at)
-                values (:folder, :file, :content, array[:editor]::uuid[], :by, :at)
+                insert into designer_draft (folder, file, content, editors, by_id, by_name, at)
+                values (:folder, :file, :content, array[:editor]::uuid[], :editor, :by, :at)
                 on conflict do nothing returning version"""
                 : """
-                update designer_draft set content = :content, by_name = :by, at = :at,
+                update designer_draft set content = :content, by_id = :editor, by_name = :by, at = :at,
                        editors = case when :editor = any(editors) then editors else editors || :editor end,
                        version = nextval('designer_draft_version')
                  where folder = :folder and file = :file and version = :version returning version""";
@@ -114,9 +114,10 @@ class DraftFiles {
 
     /**
      * @param content none when the draft takes the file out
-     * @param byName who wrote last
+     * @param byId who wrote last; none in drafts of before this was kept
      */
-    record DraftFile(String file, @Nullable String content, long version, String byName, Instant at) {}
+    record DraftFile(
+            String file, @Nullable String content, long version, @Nullable UUID byId, String byName, Instant at) {}
 
     record Drafted(String folder, long files, Instant at) {}
 }

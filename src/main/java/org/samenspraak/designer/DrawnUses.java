@@ -39,4 +39,12 @@ class DrawnUses implements ParameterUse, TextFolders {
     public Collection<String> folders() {
         return workbench.folders().stream().map(FolderRow::folder).toList();
     }
+
+    @Override
+    public Collection<String> forms(String folder) {
+        return workbench.draft(folder).entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".form"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
 }

@@ -75,7 +75,7 @@ class DryRunPages {
     @Requires(Permission.DESIGN)
     String begin(@PathVariable String folder, @PathVariable String process, Model model) {
         var form = startForm(folder, process);
-        model.addAttribute("form", form == null ? null : forms.view(form, words.rules(folder, process)));
+        model.addAttribute("form", form == null ? null : forms.view(form, example(folder, process, form)));
         return asking(folder, name(folder, process), "begin/" + process, model);
     }
 
@@ -91,7 +91,7 @@ class DryRunPages {
             RedirectAttributes redirect) {
         var form = startForm(folder, process);
         try {
-            var judgement = form == null ? null : judged(form, words.rules(folder, process), sent, response, model);
+            var judgement = form == null ? null : judged(form, example(folder, process, form), sent, response, model);
             if (form != null && judgement == null) {
                 return asking(folder, name(folder, process), "begin/" + process, model);
             }
@@ -110,8 +110,7 @@ class DryRunPages {
     }
 
     private String refused(Refusal refusal, String folder, HttpServletResponse response, Model model) {
-        response.setStatus(422);
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
         return list(folder, model);
     }
 
@@ -179,14 +178,19 @@ class DryRunPages {
     @Requires(Permission.DESIGN)
     String task(@PathVariable String folder, @PathVariable UUID run, @PathVariable String task, Model model) {
         var form = preview.parse(runs.form(folder, run, task));
-        model.addAttribute("form", forms.view(form, known(folder, run, task)));
+        model.addAttribute("form", forms.view(form, known(folder, run, task, form)));
         return asking(folder, name(folder, run, task), run + "/taken/" + task, model);
     }
 
-    /** With the values of the regulation, which forms may show. */
-    private Map<String, Object> known(String folder, UUID run, String task) {
-        var known =
-                new HashMap<>(words.rules(folder, runs.view(folder, run).run().model()));
+    /** The values of the regulation, which forms may show, and an example of what only a case knows. */
+    private Map<String, Object> example(String folder, String process, Form form) {
+        var known = new HashMap<>(preview.prefilled(form));
+        known.putAll(words.rules(folder, process));
+        return known;
+    }
+
+    private Map<String, Object> known(String folder, UUID run, String task, Form form) {
+        var known = example(folder, runs.view(folder, run).run().model(), form);
         known.putAll(runs.known(folder, run, task));
         return known;
     }
@@ -210,7 +214,7 @@ class DryRunPages {
             Model model) {
         var form = preview.parse(runs.form(folder, run, task));
         try {
-            var judgement = judged(form, known(folder, run, task), sent, response, model);
+            var judgement = judged(form, known(folder, run, task, form), sent, response, model);
             if (judgement == null) {
                 return asking(folder, name(folder, run, task), run + "/taken/" + task, model);
             }
@@ -223,8 +227,7 @@ class DryRunPages {
     }
 
     private String stuck(Refusal refusal, String folder, UUID run, HttpServletResponse response, Model model) {
-        response.setStatus(422);
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
         return show(folder, run, model);
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.samenspraak.designer.DraftFiles.DraftFile;
+import org.samenspraak.designer.OtherVersions.OtherVersion;
 import org.samenspraak.designer.TrajectoryModel.Said;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
@@ -46,6 +47,7 @@ class EditorPages {
     private final TrajectoryModel page;
     private final DesignChoices choices;
     private final OpenFiles open;
+    private final OtherVersions others;
     private final Problems problems;
     private final MessageSource messages;
     private final Dates dates;
@@ -56,6 +58,7 @@ class EditorPages {
             TrajectoryModel page,
             DesignChoices choices,
             OpenFiles open,
+            OtherVersions others,
             Problems problems,
             MessageSource messages,
             Dates dates,
@@ -64,6 +67,7 @@ class EditorPages {
         this.page = page;
         this.choices = choices;
         this.open = open;
+        this.others = others;
         this.problems = problems;
         this.messages = messages;
         this.dates = dates;
@@ -92,8 +96,16 @@ class EditorPages {
         model.addAttribute("source", source);
         model.addAttribute("isPublished", workbench.published(folder).containsKey(row.file()));
         model.addAttribute("findings", findings(folder, row.file()));
+        model.addAttribute("versions", versions(folder, row));
         model.addAttribute("broken", ModelSketch.of(row.file(), source).parts().isEmpty());
         return "designer/editor";
+    }
+
+    private List<Beside> versions(String folder, FileRow row) {
+        var draft = workbench.draft(folder);
+        return others.of(folder, row.file(), row.content()).stream()
+                .map(it -> new Beside(it, page.changes(row.between(it.content()), draft)))
+                .toList();
     }
 
     /** An open editor says so now and then, and hears who else has the file open: a sentence, or nothing. */
@@ -175,6 +187,7 @@ class EditorPages {
         } catch (Refusal refusal) {
             return ResponseEntity.unprocessableEntity().body(Kept.refused(say(refusal)));
         } catch (OptimisticLockingFailureException meanwhile) {
+            others.keep(folder, file, content, me.actor().name());
             return ResponseEntity.status(409).body(theirs(folder, file));
         }
     }
@@ -224,8 +237,7 @@ class EditorPages {
             var source = upload == null || upload.isEmpty() ? typed : TrajectoryZip.text(file, upload.getBytes());
             save(folder, file, source, version, me);
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return show(folder, row, typed, response, model);
         } catch (OptimisticLockingFailureException meanwhile) {
             response.setStatus(409);
@@ -263,6 +275,9 @@ class EditorPages {
         redirect.addFlashAttribute("notice", "designer.file.removed");
         return workbench.isKnown(folder) ? "redirect:/ontwerp/trajecten/{folder}" : "redirect:/ontwerp";
     }
+
+    /** @param differs from the draft, a sentence each */
+    record Beside(OtherVersion kept, List<Said> differs) {}
 
     /**
      * What the editor is told.

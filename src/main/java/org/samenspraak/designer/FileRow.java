@@ -1,9 +1,13 @@
 package org.samenspraak.designer;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.designer.DraftFiles.DraftFile;
+import org.samenspraak.process.ModelChange;
 import org.samenspraak.process.ModelSketch;
 
 /**
@@ -63,6 +67,11 @@ record FileRow(String file, Kind kind, String name, String content, State state,
     /** As it stands in a file's name and in the editor. */
     public String ending() {
         return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What another text would change. */
+    List<ModelChange> between(String other) {
+        return ModelChange.between(new TreeMap<>(Map.of(file, content)), new TreeMap<>(Map.of(file, other)));
     }
 
     /** Its id: the name of the file without its ending. */

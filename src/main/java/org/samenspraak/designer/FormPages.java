@@ -100,11 +100,9 @@ class FormPages {
             data = Preview.text(sample);
             model.addAttribute("form", forms.view(form, sample));
         } catch (Feel.TooSlow tooSlow) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(Refusal.of(SCHEMA, "designer.refusal.slow"), model);
+            problems.refuse(Refusal.of(SCHEMA, "designer.refusal.slow"), model, response);
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
         }
         return page(schema, data, locale, model);
     }
@@ -126,11 +124,9 @@ class FormPages {
         try {
             show(preview.parse(schema), Preview.data(data), sent, request, locale, model);
         } catch (Feel.TooSlow tooSlow) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(Refusal.of(SCHEMA, "designer.refusal.slow"), model);
+            problems.refuse(Refusal.of(SCHEMA, "designer.refusal.slow"), model, response);
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
         }
         return page(schema, data, locale, model);
     }

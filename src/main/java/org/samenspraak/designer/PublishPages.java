@@ -108,8 +108,7 @@ class PublishPages {
         try {
             publishing.restore(folder, number, note, me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("note", note);
             return versions.fill(folder, number, model);
         }
@@ -123,15 +122,13 @@ class PublishPages {
         try {
             return act.get();
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
         } catch (ModelRefused refused) {
-            response.setStatus(422);
-            problems.show(new Refusal("designer.refusal.faults"), model);
+            problems.refuse(new Refusal("designer.refusal.faults"), model, response);
             model.addAttribute("refusedBy", page.said(refused.findings()));
         } catch (OptimisticLockingFailureException meanwhile) {
             response.setStatus(409);
-            problems.show(new Refusal("designer.refusal.meanwhile"), model);
+            problems.show(List.of(new Refusal("designer.refusal.meanwhile")), model);
         }
         return page.fill(folder, me, model);
     }

@@ -108,8 +108,7 @@ class RunningPages {
         try {
             redirect.addAttribute("move", moving.begin(folder, places, me.actor()));
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return show(folder, model);
         }
         return MOVE;

@@ -22,6 +22,7 @@ class TrajectoryModel {
     private final ModelPublishing publishing;
     private final OfficeFindings office;
     private final ChangeWords words;
+    private final FolderNames names;
     private final MessageSource messages;
 
     TrajectoryModel(
@@ -29,17 +30,20 @@ class TrajectoryModel {
             ModelPublishing publishing,
             OfficeFindings office,
             ChangeWords words,
+            FolderNames names,
             MessageSource messages) {
         this.workbench = workbench;
         this.publishing = publishing;
         this.office = office;
         this.words = words;
+        this.names = names;
         this.messages = messages;
     }
 
     String fill(String folder, SignedIn me, Model model) {
         model.addAttribute("files", workbench.files(folder));
         model.addAttribute("folder", folder);
+        model.addAttribute("called", names.of(folder));
         model.addAttribute("draft", publishing.draft(folder));
         model.addAttribute("findings", findings(folder));
         model.addAttribute("changes", changes(workbench.changes(folder), workbench.draft(folder)));

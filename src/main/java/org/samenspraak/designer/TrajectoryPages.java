@@ -66,8 +66,7 @@ class TrajectoryPages {
         try {
             workbench.begin(folder.strip(), name, me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(422);
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("folder", folder);
             model.addAttribute("name", name);
             return list(model);
@@ -128,8 +127,7 @@ class TrajectoryPages {
     }
 
     private String again(String folder, SignedIn me, Refusal refusal, HttpServletResponse response, Model model) {
-        response.setStatus(422);
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
         return page.fill(folder, me, model);
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,18 +42,21 @@ class Workbench {
     private final PublishedVersions versions;
     private final ModelCheck check;
     private final DraftTrail trail;
+    private final OtherVersions others;
 
     Workbench(
             TrajectoryFiles published,
             DraftFiles drafts,
             PublishedVersions versions,
             ModelCheck check,
-            DraftTrail trail) {
+            DraftTrail trail,
+            OtherVersions others) {
         this.published = published;
         this.drafts = drafts;
         this.versions = versions;
         this.check = check;
         this.trail = trail;
+        this.others = others;
     }
 
     /** Every trajectory, published or only begun, in the order of the alphabet. */
@@ -160,10 +164,26 @@ class Workbench {
     }
 
     private long write(String folder, String file, @Nullable String content, long version, Actor by) {
+        drafts.find(folder, file)
+                .filter(draft -> !Objects.equals(draft.byId(), by.id()))
+                .ifPresent(draft -> keepBeside(folder, draft));
         var kept = drafts.keep(folder, file, content, version, by).orElseThrow(Workbench::meanwhile);
         versions.withdraw(folder);
         trail.worked(folder, file, by);
         return kept;
+    }
+
+    private void keepBeside(String folder, DraftFile draft) {
+        if (draft.content() != null) {
+            others.keep(folder, draft.file(), draft.content(), draft.byName());
+        }
+    }
+
+    /** Makes a version that was kept beside the draft the draft again, which is kept in its turn. */
+    @Transactional
+    void putBack(String folder, String file, String content, long version, Actor by) {
+        drafts.find(folder, file).ifPresent(draft -> keepBeside(folder, draft));
+        write(folder, file, content, version, by);
     }
 
     private static void refuseUnfit(String folder, String file, String content) {
@@ -210,6 +230,7 @@ class Workbench {
     /** Goes back to what is published. */
     @Transactional
     void discard(String folder, String file, long version, Actor by) {
+        drafts.find(folder, file).ifPresent(draft -> keepBeside(folder, draft));
         if (!drafts.drop(folder, file, version)) {
             throw meanwhile();
         }

@@ -11,6 +11,11 @@ public interface OfferedValues {
 
     List<Value> values(Locale locale);
 
+    /** All that were offered once, to name what was answered before. */
+    default List<Value> once(Locale locale) {
+        return values(locale);
+    }
+
     /** @param value what is kept */
     record Value(String value, String label) {}
 }

@@ -40,6 +40,17 @@ class Offers {
         return fromList(evaluator.value(own, here), locale);
     }
 
+    /** How a choice of the house is called that may be offered no more; itself when nobody knows. */
+    String once(Field field, String value, Locale locale) {
+        var ours = house.get(Objects.requireNonNullElse(houseKey(field), ""));
+        var all = ours == null ? List.<OfferedValues.Value>of() : ours.once(locale);
+        return all.stream()
+                .filter(it -> it.value().equals(value))
+                .map(OfferedValues.Value::label)
+                .findFirst()
+                .orElse(value);
+    }
+
     /** The list of the house or the data that a choice names, or none. */
     static @Nullable String houseKey(Field field) {
         var key = field.json().path("valuesKey").asText("");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,15 @@ public class Preview {
         }
     }
 
+    /** The same; nothing for what can't be read or shown, as drafts may be. */
+    public Optional<Form> readable(String schema) {
+        try {
+            return Optional.of(parse(schema));
+        } catch (Refusal unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** What stands in the way of using this schema. */
     public List<FormFields.Problem> problems(String schema) {
         return check.problems(schema);
@@ -68,6 +78,19 @@ public class Preview {
     /** An answer for every field that asks, as somebody might have given it. */
     public Map<String, Object> sample(Form form) {
         return samples.of(form);
+    }
+
+    /** The same for what only a case knows: fields that are filled in beforehand. */
+    public Map<String, Object> prefilled(Form form) {
+        var sample = samples.of(form);
+        var filled = new LinkedHashMap<String, Object>();
+        form.all().filter(field -> field.property("prefill") != null).forEach(field -> {
+            var example = Tree.get(sample, field.key());
+            if (example != null) {
+                Tree.put(filled, field.key(), example);
+            }
+        });
+        return filled;
     }
 
     /** The same in words, by path. */

@@ -58,7 +58,7 @@ class Shown {
         return (value instanceof List<?> list ? list : List.of(value))
                 .stream()
                         .map(String::valueOf)
-                        .map(it -> labels.getOrDefault(it, it))
+                        .map(it -> labels.containsKey(it) ? labels.get(it) : offers.once(field, it, locale))
                         .collect(Collectors.joining(", "));
     }
 

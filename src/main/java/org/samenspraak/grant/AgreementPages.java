@@ -12,7 +12,6 @@ import org.samenspraak.identity.TypedDay;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Dates;
 import org.samenspraak.web.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -125,8 +124,7 @@ class AgreementPages {
 
     private String refused(
             Refusal refusal, Agreement agreement, SignedIn me, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
         return page(agreement, me, model);
     }
 

@@ -22,7 +22,6 @@ import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,8 +90,7 @@ class RoundCouncilPages {
             next.addFlashAttribute("notice", "grant.round.added");
             next.addFlashAttribute("noticeArgs", List.of(many));
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("lateReason", lateReason);
             return page(round, asked, null, ticked, model);
         }

@@ -46,8 +46,7 @@ class AccountPages {
         try {
             people.changePassword(me, currentPassword, password, session.getId());
         } catch (Refusal refusal) {
-            problems.show(refusal, model);
-            response.setStatus(422);
+            problems.refuse(refusal, model, response);
             return show(me, model);
         }
         redirect.addFlashAttribute("notice", "identity.account.saved");

@@ -1,10 +1,12 @@
 package org.samenspraak.identity;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -18,8 +20,14 @@ public class Problems {
         this.texts = texts;
     }
 
-    public void show(Refusal refusal, Model model) {
-        show(List.of(refusal), model);
+    /** The same page once more, with status 422. */
+    public void refuse(Refusal refusal, Model model, HttpServletResponse response) {
+        refuse(List.of(refusal), model, response);
+    }
+
+    public void refuse(List<Refusal> refusals, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        show(refusals, model);
     }
 
     /** A refusal that names no field stands with the first one of the form. */

@@ -13,7 +13,6 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Page;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -183,8 +182,7 @@ class BatchPages {
 
     private String refused(
             Refusal refusal, UUID id, String reason, SignedIn me, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
         return show(id, reason, me, model);
     }
 }

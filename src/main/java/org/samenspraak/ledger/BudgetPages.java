@@ -18,7 +18,6 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Dates;
 import org.samenspraak.web.Exports;
 import org.samenspraak.web.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -211,7 +210,6 @@ class BudgetPages {
     }
 
     private void refused(Refusal refusal, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
     }
 }

@@ -11,7 +11,6 @@ import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -124,7 +123,6 @@ class CouncilMoneyPages {
     }
 
     private void refused(Refusal refusal, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
     }
 }

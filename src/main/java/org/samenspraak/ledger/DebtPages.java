@@ -11,7 +11,6 @@ import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,8 +72,7 @@ class DebtPages {
         } catch (NotFound none) {
             throw none;
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return list(null, new Receipt(number, scope, amount, reference), me, model);
         }
         next.addFlashAttribute("notice", "ledger.debts.received");

@@ -12,6 +12,8 @@ enum Kind {
     RELEASE,
     FIX,
     PAY,
+    /** The city spent it itself, in books of its own. */
+    SPEND,
     /** The bank could not pay it. */
     RETURN,
     RECLAIM,

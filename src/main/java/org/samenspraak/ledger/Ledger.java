@@ -110,14 +110,23 @@ public class Ledger {
         return underway.isNothing();
     }
 
-    /** Makes available again what is fixed above an amount that was spent outside these books; twice is once. */
+    /**
+     * Books what the city itself spent of what is fixed, in books of its own: nothing goes to the bank from here.
+     *
+     * @param instalment its word; each is booked once
+     * @throws Refusal for more than is fixed
+     */
     @Transactional
-    public void keep(Amount spent, Grounds grounds) {
+    public void spend(String instalment, Amount amount, Grounds grounds) {
         var held = lock(grounds.claim());
-        release(held, Account.RESERVED, held.reserved(), grounds);
-        if (held.committed().isMoreThan(spent)) {
-            release(held, Account.COMMITTED, held.committed().minus(spent), grounds);
+        var occasion = held.round() + "/" + instalment;
+        var before = movements.on(grounds.claim(), Kind.SPEND, occasion);
+        if (before.isPresent()) {
+            refuseOther(before, amount);
+            return;
         }
+        refuseMoreThanFixed(held, amount, grounds);
+        add(held.budget(), Kind.SPEND, Account.COMMITTED, Account.PAID, amount, grounds, occasion);
     }
 
     private void release(Held held, Account from, Amount amount, Grounds grounds) {
@@ -168,12 +177,16 @@ public class Ledger {
     }
 
     private void pay(Held held, String occasion, Amount amount, CouncilId to, Grounds grounds) {
+        refuseMoreThanFixed(held, amount, grounds);
+        var file = cases.get(grounds.claim().caseId());
+        payments.add(held.budget(), to, occasion, amount, grounds, file.number());
+    }
+
+    private void refuseMoreThanFixed(Held held, Amount amount, Grounds grounds) {
         var left = held.committed().minus(payments.unpaid(grounds.claim()));
         if (amount.isNothing() || amount.isMoreThan(left)) {
             throw new Refusal("ledger.refusal.more-than-fixed");
         }
-        var file = cases.get(grounds.claim().caseId());
-        payments.add(held.budget(), to, occasion, amount, grounds, file.number());
     }
 
     /**

@@ -13,7 +13,6 @@ import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.ledger.Payment.Place;
 import org.samenspraak.web.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,8 +66,7 @@ class PaymentPages {
         try {
             return "redirect:/geld/opdrachten/" + batches.gather(chosen, me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return list(null, chosen, me, model);
         }
     }

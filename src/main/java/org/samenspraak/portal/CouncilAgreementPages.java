@@ -80,8 +80,7 @@ class CouncilAgreementPages {
         try {
             agreements.done(me.council().id(), id, version, note, me.actor(words.function(me.function())));
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("note", note);
             return page(id, me, model);
         }

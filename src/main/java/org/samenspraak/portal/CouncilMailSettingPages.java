@@ -55,8 +55,7 @@ class CouncilMailSettingPages {
         try {
             choices.choose(me.council().id(), typed.choice(), me.actor(words.function(me.function())));
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return page(me, typed, model);
         }
         next.addFlashAttribute("notice", "council.mails.kept");

@@ -122,8 +122,7 @@ class CouncilMeetingSettingPages {
             String address,
             Model model,
             HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
         return page(me, typed, address, model);
     }
 

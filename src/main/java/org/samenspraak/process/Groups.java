@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The groups that a model may offer a task to. */
+/** The groups that a model may offer a task to: those that do tasks, so not who draws, keeps the office running or only reads. */
 final class Groups {
 
     private static final Set<String> ROLES = Set.of(
@@ -18,9 +18,6 @@ final class Groups {
             "management-team",
             "legal",
             "finance",
-            "process-designer",
-            "administrator",
-            "auditor",
             "area-manager@area",
             "responsible@case",
             "responsible@item",

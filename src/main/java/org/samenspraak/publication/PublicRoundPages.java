@@ -103,6 +103,7 @@ class PublicRoundPages {
                         .findFirst()
                         .orElse(null));
         model.addAttribute("lot", lots.of(number).orElse(null));
+        model.addAttribute("restarts", lots.restarts(number));
         model.addAttribute("today", dates.today());
         model.addAttribute("linked", linked.round(round));
         PublicCache.aWhile(response);

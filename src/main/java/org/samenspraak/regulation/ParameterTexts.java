@@ -1,5 +1,6 @@
 package org.samenspraak.regulation;
 
+import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -28,7 +29,7 @@ public class ParameterTexts {
         return switch (parameter.type()) {
             case DAYS, WORKING_DAYS, WEEKS, MONTHS, YEARS ->
                 unit(parameter.type().name(), parameter.number());
-            case AMOUNT -> say("regulation.value.amount", value);
+            case AMOUNT -> amount(new BigDecimal(value));
             case PERCENTAGE -> say("regulation.value.percentage", value);
             case DATE_IN_YEAR ->
                 MonthDay.parse(value).format(DateTimeFormatter.ofPattern("d MMMM", LocaleContextHolder.getLocale()));
@@ -36,6 +37,11 @@ public class ParameterTexts {
             case REMINDERS -> value.isEmpty() ? say("regulation.value.none") : reminders(value);
             case NUMBER, FRACTION, TEXT -> value;
         };
+    }
+
+    private String amount(BigDecimal euros) {
+        var whole = euros.stripTrailingZeros().scale() <= 0;
+        return say(whole ? "regulation.value.amount" : "regulation.value.amount-cents", euros);
     }
 
     public String choice(String value) {

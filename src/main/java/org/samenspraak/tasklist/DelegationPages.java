@@ -147,8 +147,7 @@ class DelegationPages {
             List<Refusal> refusals,
             HttpServletResponse response,
             Model model) {
-        problems.show(refusals, model);
-        response.setStatus(422);
+        problems.refuse(refusals, model, response);
         return page(me, holder, typed, model);
     }
 

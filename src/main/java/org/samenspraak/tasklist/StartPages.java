@@ -17,6 +17,7 @@ import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Trajectory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,6 +64,12 @@ class StartPages {
     @Requires(Permission.START_CASE)
     String show(@PathVariable String key, SignedIn me, Model model) {
         var trajectory = find(key, me);
+        var closed = starts.closed(trajectory);
+        if (closed.isPresent()) {
+            model.addAttribute("title", trajectory.name(LocaleContextHolder.getLocale()));
+            model.addAttribute("closed", closed.get());
+            return "tasklist/start-closed";
+        }
         return page(trajectory, fillIn.open(sheet(trajectory, me)), model);
     }
 

@@ -11,6 +11,7 @@ import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Intake;
+import org.samenspraak.forms.TrajectoryIntake;
 import org.samenspraak.forms.Sheet;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.SignedIn;
@@ -52,6 +53,11 @@ class Starts {
         return of(me).stream()
                 .filter(trajectory -> trajectory.key().equals(key))
                 .findFirst();
+    }
+
+    /** Why nobody can begin one now; none while they can. */
+    Optional<TrajectoryIntake.Closed> closed(Trajectory trajectory) {
+        return intake.closed(trajectory.key());
     }
 
     static boolean comesOnPaper(Trajectory trajectory) {

@@ -27,8 +27,8 @@ public final class Count {
                 "voting.start",
                 Money.euros(election.budget()),
                 election.projects().size(),
-                tally.voters(),
-                election.rule().method().code()));
+                tally.voters()));
+        minutes.say(Step.of("voting.method." + election.rule().method().code()));
         tally.invalid().forEach((why, number) -> minutes.say(Step.of(why, number)));
         var ties = new Ties(tally);
         var candidates = candidates();
@@ -53,6 +53,8 @@ public final class Count {
             var cost = election.projects().get(project).cost();
             if (cost == 0) {
                 minutes.refuse(project, "voting.excluded.free");
+            } else if (cost == Project.WITHDRAWN) {
+                minutes.refuse(project, "voting.excluded.withdrawn");
             } else if (cost < allowed.least()) {
                 minutes.refuse(project, "voting.excluded.small", Money.euros(allowed.least()));
             } else if (cost > allowed.most()) {
@@ -66,7 +68,10 @@ public final class Count {
 
     /** Tells all scores, best first, and leaves out who has too little. */
     private List<Integer> strong(List<Integer> candidates, Map<Integer, Fraction> scores, Ties ties) {
-        var least = Fraction.of(election.rule().leastScore());
+        var weights = election.rule().weights();
+        var least = weights.isEmpty() || weights.containsKey(CountRule.VOTES)
+                ? election.rule().leastScore()
+                : 0;
         var strong = new ArrayList<Integer>();
         for (var project :
                 ties.ordered(candidates).stream().sorted(Tally.best(scores)).toList()) {
@@ -74,8 +79,8 @@ public final class Count {
             minutes.say(told(project, score));
             if (score.signum() <= 0) {
                 minutes.refuse(project, "voting.excluded.nobody");
-            } else if (score.compareTo(least) < 0) {
-                minutes.refuse(project, "voting.excluded.few", election.rule().leastScore());
+            } else if (tally.points().get(project) < least) {
+                minutes.refuse(project, "voting.excluded.few", least);
             } else {
                 strong.add(project);
             }

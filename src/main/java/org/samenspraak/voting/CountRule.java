@@ -10,7 +10,7 @@ import org.samenspraak.kernel.Refusal;
 /**
  * How a round is decided, as its regulation says it before the first ballot.
  *
- * @param leastScore a project with less is not funded; nor is one without any
+ * @param leastScore a project with fewer points on ballots is not funded; nor is one without any score
  * @param cost of a project that takes part, in cents
  * @param ties in this order; the last one must always decide
  * @param seed of the lot, once it is published

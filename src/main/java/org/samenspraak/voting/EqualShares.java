@@ -8,13 +8,13 @@ import java.util.Set;
 import org.samenspraak.kernel.Refusal;
 
 /**
- * The Method of Equal Shares (Peters, Pierczyński and Skowron 2021). With Add1 everybody's share is raised step by step, as long
- * as what it pays fits the budget and something more would fit; then what is left can go to what fits, by score.
+ * The Method of Equal Shares (Peters, Pierczyński and Skowron 2021). With Add1 everybody's share is raised step by step, up to the
+ * last step at which what it pays fits the budget; then what is left can go to what fits, by score.
  */
 final class EqualShares {
 
-    /** With a euro a step, the share of a panel of twenty can still grow to what any project of theirs costs. */
-    private static final int MOST_STEPS = 100_000;
+    private static final int MOST_RUNS = 100_000;
+    private static final long EURO = 100;
 
     private final Tally tally;
     private final Minutes minutes;
@@ -53,37 +53,37 @@ final class EqualShares {
     }
 
     private SharesRun run(SharesInput input) {
-        var atLeast = input.atLeast();
-        var voters = tally.voters();
-        var euro = 100;
-        var all = rule.whole() ? budget / voters / euro * euro * voters : budget;
-        var run = new SharesRun(input, atLeast, all).upTo(budget);
-        minutes.say(Step.of("voting.shares.start", share(all)));
-        if (tally.election().rule().method() == CountRule.Method.EQUAL_SHARES) {
-            return run;
-        }
-        var steps = 0;
-        while (leavesRoom(run, input.supported())) {
-            var next = new SharesRun(input, atLeast, all + rule.step() * voters).upTo(budget);
-            if (next.spent() > budget) {
-                minutes.say(Step.of("voting.shares.enough", share(all + rule.step() * voters)));
-                break;
-            }
-            all += rule.step() * voters;
-            run = next;
-            if (++steps == MOST_STEPS || all > Long.MAX_VALUE / 2) {
-                throw new Refusal("voting.rule.many-steps", MOST_STEPS);
-            }
-        }
-        minutes.say(Step.of("voting.shares.raised", steps, share(all)));
-        return run;
+        var run = new SharesRun(input, budget).upTo(budget);
+        minutes.say(Step.of("voting.shares.start", share(budget)));
+        return tally.election().rule().method() == CountRule.Method.EQUAL_SHARES ? run : raised(input, run);
     }
 
-    /** Whether something that somebody supports would still fit. */
-    private boolean leavesRoom(SharesRun run, List<Integer> supported) {
-        var paid = paid(run);
-        return supported.stream()
-                .anyMatch(it -> !paid.contains(it) && minutes.project(it).cost() <= budget - run.spent());
+    /** As long as what it pays fits the budget, and something that somebody supports is not paid yet. */
+    private SharesRun raised(SharesInput input, SharesRun first) {
+        var voters = tally.voters();
+        var step = rule.step() * voters;
+        var all = rule.whole() ? budget - (budget - budget / voters / EURO * EURO * voters) % step : budget;
+        var steps = 0L;
+        var run = first;
+        for (var runs = 0; run.rounds().size() < input.supported().size(); runs++) {
+            if (runs == MOST_RUNS || all > Long.MAX_VALUE / 2) {
+                throw new Refusal("voting.rule.many-steps", MOST_RUNS);
+            }
+            var idle = (run.staysUpTo() - all) / step;
+            steps += idle;
+            all += idle * step;
+            var next = new SharesRun(input, all + step).upTo(budget);
+            if (next.spent() > budget) {
+                minutes.say(Step.of("voting.shares.enough", share(all + step)));
+                run = idle > 0 ? new SharesRun(input, all).upTo(budget) : run;
+                break;
+            }
+            steps++;
+            all += step;
+            run = next;
+        }
+        minutes.say(Step.of("voting.shares.raised", steps, share(steps > 0 ? all : budget)));
+        return run;
     }
 
     private void fund(SharesRun.Round round) {

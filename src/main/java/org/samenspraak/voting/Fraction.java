@@ -96,6 +96,11 @@ public record Fraction(BigInteger top, BigInteger bottom) implements Comparable<
         return new BigDecimal(top).divide(new BigDecimal(bottom), digits, RoundingMode.DOWN);
     }
 
+    /** The nearest with so many digits, half upwards, as people expect of a mean; never to decide by. */
+    public BigDecimal nearest(int digits) {
+        return new BigDecimal(top).divide(new BigDecimal(bottom), digits, RoundingMode.HALF_UP);
+    }
+
     @Override
     public int compareTo(Fraction other) {
         return top.multiply(other.bottom).compareTo(other.top.multiply(bottom));

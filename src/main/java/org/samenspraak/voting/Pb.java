@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.samenspraak.kernel.Refusal;
 
 /**
@@ -12,6 +13,8 @@ import org.samenspraak.kernel.Refusal;
  * @see <a href="https://pabulib.org/format">the format</a>
  */
 public record Pb(List<Entry> meta, Table projects, Table votes) {
+
+    private static final Set<String> NONE = Set.of("", "none", "nan", "null");
 
     public Pb {
         meta = List.copyOf(meta);
@@ -58,8 +61,13 @@ public record Pb(List<Entry> meta, Table projects, Table votes) {
         return meta.stream()
                 .filter(it -> it.key().equalsIgnoreCase(key))
                 .map(Entry::value)
-                .filter(it -> !it.isEmpty())
+                .filter(Pb::isFilled)
                 .reduce((first, last) -> last);
+    }
+
+    /** Whether there is a value: programs write none in several ways. */
+    static boolean isFilled(String text) {
+        return !NONE.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** The first day of the vote; of a file that names only its year 1 January. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.samenspraak.kernel.Refusal;
 
 /** Reads the election out of a {@code .pb} file; what is wrong is said with its line. */
@@ -25,16 +26,32 @@ public final class PbElections {
     /** @throws Refusal when something that decides is missing, or can't be understood */
     public static Election of(Pb file) {
         var read = new PbElections(file);
-        var type = file.needed("vote_type").toLowerCase(Locale.ROOT);
-        if (!PbVotes.TYPES.contains(type)) {
-            throw new Refusal("voting.pb.vote-type", type);
-        }
+        var type = type(file);
         return Election.of(
                 file.money("budget").orElseThrow(() -> new Refusal("voting.pb.no-key", "budget")),
                 read.projects,
                 new PbVotes(file, type, read.projects).ballots(),
                 read.rules(type),
                 PbRules.read(file));
+    }
+
+    /** The lines of ballots that don't count, as they break the rules of the vote. */
+    static List<Integer> broken(Pb file, Election election) {
+        var ballots = new PbVotes(file, type(file), election.projects()).ballots();
+        return IntStream.range(0, ballots.size())
+                .filter(it -> election.rules()
+                        .broken(ballots.get(it), election.projects())
+                        .isPresent())
+                .mapToObj(it -> file.votes().rows().get(it).line())
+                .toList();
+    }
+
+    private static String type(Pb file) {
+        var type = file.needed("vote_type").toLowerCase(Locale.ROOT);
+        if (!PbVotes.TYPES.contains(type)) {
+            throw new Refusal("voting.pb.vote-type", type);
+        }
+        return type;
     }
 
     private BallotRules rules(String type) {
@@ -101,7 +118,7 @@ public final class PbElections {
     }
 
     private static Optional<String> filled(Optional<Pb.Column> column, Pb.Row row) {
-        return column.map(it -> it.of(row)).filter(it -> !it.isEmpty() && !it.equalsIgnoreCase("none"));
+        return column.map(it -> it.of(row)).filter(Pb::isFilled);
     }
 
     private static long cents(Pb.Row row, String text) {

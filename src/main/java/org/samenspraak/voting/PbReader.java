@@ -70,14 +70,15 @@ public final class PbReader {
             throw new Refusal("voting.pb.too-many-columns", header.line(), MOST_COLUMNS);
         }
         return switch (title) {
-            case "META" -> meta();
+            case "META" -> meta(header);
             case "PROJECTS" -> projects(header);
             default -> votes(header);
         };
     }
 
-    private Pb.@Nullable Row meta() throws IOException {
-        var row = rows.next();
+    /** Some files leave the row "key;value" out. */
+    private Pb.@Nullable Row meta(Pb.Row header) throws IOException {
+        var row = header.fields().get(0).equalsIgnoreCase("key") ? rows.next() : header;
         for (; row != null && !isTitle(row); row = rows.next()) {
             refuseMore(meta.size(), MOST_META, row);
             var value = String.join(";", row.fields().subList(1, row.fields().size()));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,7 +13,8 @@ import org.samenspraak.kernel.Refusal;
 
 /**
  * The rule of the count as keys of a {@code .pb} file, those of PaBuLib where it has one; docs/operations.md lists them. A file that
- * does not name them is counted by {@link SharesRule#USUAL}, with the cheaper of equals first and then the lower number.
+ * does not name them is counted with the cheaper of equals first, then what is on more ballots, then the lower number; and by
+ * {@link SharesRule#USUAL}, but what is left stays, as in Assen.
  */
 final class PbRules {
 
@@ -28,6 +30,13 @@ final class PbRules {
     private static final String LEAST_COST = "min_project_cost";
     private static final String MOST_COST = "max_project_cost";
 
+    static final String UNKNOWN = "unknown";
+
+    /** What follows on it in the regulation of a city stands nowhere in its file. */
+    private static final Set<String> GREEDY = Set.of(UNKNOWN, "greedy-threshold", "greedy-exclusive", "greedy-custom");
+
+    private static final String COMPARISON = "-comparison";
+
     private PbRules() {}
 
     static CountRule read(Pb file) {
@@ -38,7 +47,7 @@ final class PbRules {
                 new Range(
                         file.money(LEAST_COST).orElse(Long.MIN_VALUE),
                         file.money(MOST_COST).orElse(Long.MAX_VALUE)),
-                file.meta(TIES).map(PbRules::ties).orElse(List.of(TieRule.CHEAPER, TieRule.NUMBER)),
+                file.meta(TIES).map(PbRules::ties).orElse(List.of(TieRule.CHEAPER, TieRule.VOTES, TieRule.NUMBER)),
                 file.meta(SEED)
                         .map(Seed::new)
                         .map(it -> file.meta(COMMITMENT).map(it::committed).orElse(it)),
@@ -80,18 +89,24 @@ final class PbRules {
     }
 
     private static CountRule.Method method(Pb file) {
-        var code = file.meta("rule").orElse("unknown").toLowerCase(Locale.ROOT);
-        if (code.equals("unknown") || code.equals("greedy-threshold")) {
+        var code = code(file);
+        if (GREEDY.contains(code)) {
             return CountRule.Method.GREEDY;
         }
-        return CountRule.Method.of(code).orElseThrow(() -> new Refusal("voting.pb.rule", code));
+        var alone = code.endsWith(COMPARISON) ? code.substring(0, code.length() - COMPARISON.length()) : code;
+        return CountRule.Method.of(alone).orElseThrow(() -> new Refusal("voting.pb.rule", code));
+    }
+
+    /** Of the rule that the file names, which can be more than we know of it. */
+    static String code(Pb file) {
+        return file.meta("rule").orElse(UNKNOWN).toLowerCase(Locale.ROOT);
     }
 
     private static SharesRule shares(Pb file) {
         var usual = SharesRule.USUAL;
         return new SharesRule(
                 choice(file, WORTH, "cost", "one").orElse(usual.byCost()),
-                choice(file, COMPLETION, "greedy", "none").orElse(usual.completed()),
+                choice(file, COMPLETION, "greedy", "none").orElse(false),
                 choice(file, START, "whole", "exact").orElse(usual.whole()),
                 file.money(STEP).orElse(usual.step()));
     }

@@ -14,6 +14,8 @@ final class PbVotes {
 
     static final Set<String> TYPES = Set.of("approval", "choose-1", "ordinal", "cumulative", "scoring");
 
+    private static final String ORDINAL = "ordinal";
+
     /** A default score puts every project on every ballot, however short its line is. */
     private static final long MOST_MARKS = 20_000_000;
 
@@ -31,9 +33,11 @@ final class PbVotes {
         this.type = type;
         projects.forEach(it -> this.projects.put(it.id(), this.projects.size()));
         this.vote = file.votes().needed("vote");
-        this.points = type.equals("cumulative") || type.equals("scoring")
-                ? Optional.of(file.votes().needed("points"))
-                : Optional.empty();
+        this.points = switch (type) {
+            case "cumulative", "scoring" -> Optional.of(file.votes().needed("points"));
+            case ORDINAL -> file.votes().column("points");
+            default -> Optional.empty();
+        };
         // Borda, as PaBuLib has it: the first gets as many points as there can be projects on a ballot
         this.first =
                 (int) Math.max(0, Math.min(file.number("max_length").orElse((long) projects.size()), projects.size()));
@@ -52,13 +56,26 @@ final class PbVotes {
         if (unnamed != 0 && (long) file.votes().rows().size() * projects.size() > MOST_MARKS) {
             throw new Refusal("voting.pb.default-score", MOST_MARKS);
         }
+        refuseTwice();
         return file.votes().rows().stream().map(this::ballot).toList();
+    }
+
+    /** Of two ballots of one voter nobody knows which one counts. */
+    private void refuseTwice() {
+        var lines = new HashMap<String, Integer>();
+        file.votes().column("voter_id").ifPresent(voter -> file.votes().rows().forEach(row -> {
+            var before = Pb.isFilled(voter.of(row)) ? lines.putIfAbsent(voter.of(row), row.line()) : null;
+            if (before != null) {
+                throw new Refusal("voting.pb.voter-twice", row.line(), voter.of(row), before);
+            }
+        }));
     }
 
     private Ballot ballot(Pb.Row row) {
         var given = new LinkedHashMap<Integer, Integer>();
         var names = list(vote.of(row));
-        var numbers = points.map(it -> list(it.of(row)));
+        // an order says enough where a ballot has no points of its own
+        var numbers = points.map(it -> list(it.of(row))).filter(it -> !type.equals(ORDINAL) || !it.isEmpty());
         if (numbers.isPresent() && numbers.get().size() != names.size()) {
             throw new Refusal(
                     "voting.pb.points-differ",
@@ -85,7 +102,7 @@ final class PbVotes {
 
     /** Points of a ballot without numbers. */
     private int place(int before) {
-        return type.equals("ordinal") ? Math.max(0, first - before) : 1;
+        return type.equals(ORDINAL) ? Math.max(0, first - before) : 1;
     }
 
     /** The same marks stand on very many ballots. */
@@ -106,7 +123,7 @@ final class PbVotes {
     }
 
     private static List<String> list(String field) {
-        if (field.isEmpty() || field.equalsIgnoreCase("none")) {
+        if (!Pb.isFilled(field)) {
             return List.of();
         }
         var names = new ArrayList<String>();

@@ -5,11 +5,14 @@ import java.util.Map;
 /**
  * What can be voted for.
  *
- * @param cost in cents
+ * @param cost in cents; {@link #WITHDRAWN} for what was taken back after the vote, as PaBuLib has it
  * @param supporters who stood behind it before the vote, counted at different addresses; only ties ask for it
  * @param rankings points of panels and juries by the name of the ranking; what is not ranked has none
  */
 public record Project(String id, String name, long cost, long supporters, Map<String, Fraction> rankings) {
+
+    /** 999,999,999. */
+    static final long WITHDRAWN = 99_999_999_900L;
 
     public Project {
         if (!isId(id)) {

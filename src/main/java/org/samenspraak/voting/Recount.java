@@ -6,15 +6,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.samenspraak.kernel.Refusal;
 
 /**
  * Counts a published {@code .pb} file again, without the application and without a database: prints the same bytes as the office
- * published. docs/operations.md says how to start it.
+ * published. What the file says of itself is laid beside it, on the other stream. docs/operations.md says how to start it.
  */
 public final class Recount {
 
@@ -38,21 +40,33 @@ public final class Recount {
             return refuse(err, MISUSED, "voting.recount.usage");
         }
         byte[] steps;
-        try (var file = Files.newInputStream(Path.of(args[0]))) {
-            steps = Count.of(PbElections.of(PbReader.read(file))).bytes();
+        List<Step> notes;
+        try (var bytes = Files.newInputStream(Path.of(args[0]))) {
+            var file = PbReader.read(bytes);
+            var election = PbElections.of(file);
+            var outcome = Count.of(election);
+            steps = outcome.bytes();
+            notes = PbClaims.of(file, election, outcome);
         } catch (Refusal e) {
             return refuse(err, REFUSED, e.messageKey(), e.args().toArray());
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             return refuse(err, REFUSED, "voting.recount.unreadable", args[0]);
         }
         out.write(steps);
+        for (var note : notes) {
+            say(err, note.key(), note.args().toArray());
+        }
         return DONE;
     }
 
     private static int refuse(OutputStream err, int code, String key, Object... args) throws IOException {
+        say(err, key, args);
+        return code;
+    }
+
+    private static void say(OutputStream err, String key, Object... args) throws IOException {
         var bundle = key.startsWith("voting.pb.") ? "messages.voting-pb" : "messages.voting";
         var text = ResourceBundle.getBundle(bundle, Locale.getDefault()).getString(key);
         err.write((MessageFormat.format(text, args) + "\n").getBytes(StandardCharsets.UTF_8));
-        return code;
     }
 }

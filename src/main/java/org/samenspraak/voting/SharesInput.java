@@ -16,6 +16,7 @@ final class SharesInput {
     private final boolean byCost;
     private final List<List<Supporters>> byProject;
     private final Ties ties;
+    private final double[] atLeast;
 
     private SharesInput(Tally tally, List<List<Supporters>> byProject, Ties ties) {
         this.voters = tally.voters();
@@ -25,6 +26,7 @@ final class SharesInput {
         this.byCost = tally.election().rule().shares().byCost();
         this.byProject = byProject;
         this.ties = ties;
+        this.atLeast = cheapest();
     }
 
     static SharesInput of(Tally tally, List<Integer> candidates, Ties ties) {
@@ -87,6 +89,10 @@ final class SharesInput {
 
     /** No price of a point can be lower than when all supporters pay the same; for each cent (or project) that it is worth. */
     double[] atLeast() {
+        return atLeast;
+    }
+
+    private double[] cheapest() {
         var least = new double[costs.length];
         for (var project : supported()) {
             var points = 0L;

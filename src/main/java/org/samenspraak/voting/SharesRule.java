@@ -8,7 +8,7 @@ import org.samenspraak.kernel.Refusal;
  * @param byCost whether a project is worth its cost to who supports it (the method then looks for the most support for each euro),
  *     or all projects are worth the same
  * @param completed whether money that is left goes to what fits, by score
- * @param whole whether the first share is rounded down to whole euros
+ * @param whole whether Add1 raises the share from one in whole euros; the first count always divides all there is
  * @param step by which Add1 raises everybody's share, in cents
  */
 public record SharesRule(boolean byCost, boolean completed, boolean whole, long step) {

@@ -33,22 +33,27 @@ final class SharesRun {
     private final SharesInput input;
     private final Purses purses;
     private final Spread spread;
+    /** What each project must cost for what it is worth. */
     private final double[] atLeast;
+
+    private final long all;
     private final List<Integer> open;
     private final List<Round> rounds = new ArrayList<>();
     private long spent;
+    /** Whether somebody could not pay as much as the others for something. */
+    private boolean capped;
+    /** All voters get at least this more before somebody can pay what now nobody can, in cents. */
+    private double lack = Double.POSITIVE_INFINITY;
 
-    /**
-     * @param atLeast what each project must cost for what it is worth, {@link SharesInput#atLeast()}
-     * @param all what is divided over the voters, in cents; can be more than the budget
-     */
-    SharesRun(SharesInput input, double[] atLeast, long all) {
+    /** @param all what is divided over the voters, in cents; can be more than the budget */
+    SharesRun(SharesInput input, long all) {
         this.input = input;
+        this.all = all;
         this.purses = new Purses(all, input.voters());
         var purseOf = new int[input.weights().length];
         Arrays.fill(purseOf, Purses.FULL);
         this.spread = new Spread(input.weights(), purses, purseOf);
-        this.atLeast = atLeast.clone();
+        this.atLeast = input.atLeast().clone();
         this.open = new ArrayList<>(input.supported());
     }
 
@@ -70,6 +75,14 @@ final class SharesRun {
         return spent;
     }
 
+    /**
+     * What can be divided, in cents, with certainly the same payments: who could pay still can, for the same price, and what was too
+     * much still is.
+     */
+    long staysUpTo() {
+        return capped ? all : all + (long) Math.max(0, Math.floor(Math.nextDown(lack * (double) input.voters())));
+    }
+
     /** What the supporters of a project have left together, in cents. */
     Fraction left(int project) {
         return new Fraction(spread.left(input.supporters(project)), purses.denominator());
@@ -89,11 +102,13 @@ final class SharesRun {
                 break;
             }
             if (lay(project)) {
+                capped |= spread.isCapped();
                 var bounds = spread.price().over(input.worth(project));
                 atLeast[project] = bounds.low();
                 best = Math.min(best, bounds.high());
                 offers.add(new Offer(project, bounds));
             } else {
+                lack = Math.min(lack, spread.lack());
                 broke.add(project);
             }
         }

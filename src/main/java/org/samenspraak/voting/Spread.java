@@ -48,6 +48,7 @@ final class Spread {
     private int able;
 
     private long cost;
+    private double lack;
     private long ablePoints;
     private Bounds rest = Bounds.ZERO;
     private Bounds price = Bounds.ZERO;
@@ -82,6 +83,16 @@ final class Spread {
             raised = raise();
         } while (raised);
         return true;
+    }
+
+    /** When there was too little: what each supporter needs more, or less than that; in cents. */
+    double lack() {
+        return lack;
+    }
+
+    /** Whether somebody pays all they have, as that is less than the price. */
+    boolean isCapped() {
+        return able < size;
     }
 
     /** Of a point. */
@@ -165,6 +176,7 @@ final class Spread {
         for (var i = 0; i < size; i++) {
             all = all.plus(purses.left(purse[i]).times(weight[i]));
         }
+        lack = Bounds.of(cost).minus(all).over(Math.max(1, payers())).low();
         if (all.low() >= cost || all.high() < cost) {
             return all.low() >= cost;
         }

@@ -1,6 +1,7 @@
 package org.samenspraak.voting;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Puts equals in the order of the regulation. */
 final class Ties {
@@ -36,18 +36,15 @@ final class Ties {
 
     /** Says in which order equals were put, and by which rules; with the lots when these were needed. */
     List<Step> told(List<Integer> ordered) {
-        var used = rules.stream()
-                .filter(rule -> separates(rule, ordered))
-                .map(TieRule::code)
-                .collect(Collectors.joining(", "));
         var names = ordered.stream().map(it -> project(it).label()).collect(Collectors.joining(" | "));
-        var tie = Step.of("voting.tie", names, used);
-        if (!separates(TieRule.LOT, ordered)) {
-            return List.of(tie);
+        var told = new ArrayList<>(List.of(Step.of("voting.tie", names)));
+        rules.stream()
+                .filter(rule -> separates(rule, ordered))
+                .forEach(rule -> told.add(Step.of("voting.tie.by." + rule.code())));
+        if (separates(TieRule.LOT, ordered)) {
+            ordered.forEach(it -> told.add(Step.of("voting.tie.lot", project(it).label(), lot(it))));
         }
-        var lots =
-                ordered.stream().map(it -> Step.of("voting.tie.lot", project(it).label(), lot(it)));
-        return Stream.concat(Stream.of(tie), lots).toList();
+        return told;
     }
 
     /** Whether two neighbours were still equal under all rules before this one, and are not under this one. */

@@ -34,6 +34,11 @@ class BallotRows {
                 == 1;
     }
 
+    /** Takes back that it was used, by a card that came by a slip. */
+    void giveBack(byte[] ticket) {
+        jdbc.sql("delete from wijkbudget_spent where ticket = ?").param(ticket).update();
+    }
+
     boolean isSpent(byte[] ticket) {
         return jdbc.sql("select exists (select from wijkbudget_spent where ticket = ?)")
                 .param(ticket)

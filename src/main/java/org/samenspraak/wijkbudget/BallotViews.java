@@ -45,8 +45,7 @@ class BallotViews {
             List<Integer> known,
             Model model,
             HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
         return ballot(token, voter, known, model);
     }
 

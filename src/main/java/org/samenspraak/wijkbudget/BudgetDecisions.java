@@ -91,7 +91,8 @@ class BudgetDecisions {
         return jdbc.sql(
                         """
                         select j.id, j.case_id, j.area_id area, a.name area_name, j.number, j.title, j.cost_cents cents,
-                               coalesce(r.chosen, false) counted, r.rank, r.votes, r.reason, r.reason_en, j.decided, j.deviation
+                               coalesce(r.chosen, false) counted, r.rank, r.votes, r.reason, r.reason_en, j.decided, j.deviation,
+                               j.state = 'STOPPED' stopped
                           from wijkbudget_project j
                           join wijkbudget_area s on s.round = j.round and s.area_id = j.area_id
                           join identity_area a on a.id = j.area_id
@@ -150,6 +151,7 @@ class BudgetDecisions {
      * @param rank in which order it got its money; none when it was not chosen
      * @param votes none when nobody counted
      * @param decided {@code CHOSEN} or {@code LEFT}; none before the decision
+     * @param stopped whether it stopped after it was chosen
      */
     record Result(
             UUID id,
@@ -165,7 +167,8 @@ class BudgetDecisions {
             @Nullable String reason,
             @Nullable String reasonEn,
             @Nullable String decided,
-            @Nullable String deviation) {
+            @Nullable String deviation,
+            boolean stopped) {
 
         public boolean chosen() {
             return "CHOSEN".equals(decided);

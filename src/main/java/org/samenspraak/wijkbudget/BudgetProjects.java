@@ -79,6 +79,18 @@ class BudgetProjects {
                 .list();
     }
 
+    /** Whose case is under way. */
+    List<CaseId> open(CaseId round) {
+        return jdbc.sql(
+                        """
+                        select j.case_id from wijkbudget_project j join casefile_case c on c.id = j.case_id
+                         where j.round = ? and c.status = 'OPEN' order by j.case_id
+                        """)
+                .param(round.value())
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Everybody may read it. */
     void release(UUID id) {
         jdbc.sql("update wijkbudget_project set released = true where id = ?")
@@ -130,6 +142,15 @@ class BudgetProjects {
         jdbc.sql("update wijkbudget_project set state = 'INFEASIBLE', reason = ? where case_id = ?")
                 .params(reason, caseId.value())
                 .update();
+    }
+
+    /** Whether one that was not stopped has this name. */
+    boolean isNamed(CaseId round, String title) {
+        return jdbc.sql(
+                        "select exists (select from wijkbudget_project where round = ? and lower(title) = lower(?) and state <> 'STOPPED')")
+                .params(round.value(), title)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The ideas that a project came of. */

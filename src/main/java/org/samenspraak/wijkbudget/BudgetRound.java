@@ -105,7 +105,7 @@ class BudgetRound {
     /**
      * Fixes the days of all phases; a round that has to change keeps none.
      *
-     * @throws Refusal when the call would open before the regulation lets it, and for rules by which nobody could choose or count
+     * @throws Refusal when the call would open before the regulation lets it or years ahead, and for rules by which nobody could choose or count
      */
     @Transactional
     public void adopt(CaseId round) {
@@ -116,10 +116,7 @@ class BudgetRound {
         var regulation = cases.get(round).regulation();
         regulations.check(regulation);
         var opens = day(answers, "opens");
-        var earliest = plan.earliest(regulation, dates.today());
-        if (opens.isBefore(earliest)) {
-            throw Refusal.of("opens", "wijkbudget.refusal.opens", dates.day(earliest));
-        }
+        plan.refuse(regulation, opens);
         rounds.adopt(round, opens, clock.instant());
         clocks.startUntil(round, ANNOUNCEMENT, null, opens.minusDays(1));
         for (var days : plan.from(regulation, opens)) {

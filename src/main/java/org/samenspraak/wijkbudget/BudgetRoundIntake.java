@@ -3,7 +3,6 @@ package org.samenspraak.wijkbudget;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.TrajectoryIntake;
 import org.samenspraak.kernel.Actor;
-import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Component;
@@ -32,10 +31,7 @@ class BudgetRoundIntake implements TrajectoryIntake {
     @Override
     public Subject subject(Answers answers, Actor by) {
         var regulation = regulations.inForce(BudgetRound.TRAJECTORY, dates.today());
-        var earliest = plan.earliest(regulation, dates.today());
-        if (BudgetRound.day(answers, "opens").isBefore(earliest)) {
-            throw Refusal.of("opens", "wijkbudget.refusal.opens", dates.day(earliest));
-        }
+        plan.refuse(regulation, BudgetRound.day(answers, "opens"));
         money.refuse(money.rule(regulation), money.asked(answers));
         return new Subject(BudgetRound.title(answers), null, null);
     }

@@ -1,6 +1,7 @@
 package org.samenspraak.wijkbudget;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Step;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
-import org.springframework.http.HttpStatus;
+import org.samenspraak.wijkbudget.BudgetRounds.Round;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -103,8 +104,7 @@ class BudgetRoundPages {
             var day = TypedDay.read("ends", ends, "wijkbudget.refusal.no-day");
             moves.move(view.id(), days.phase(), day, reason, me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("ends", ends);
             model.addAttribute("reason", reason);
             return phasePage(view, phase, model);
@@ -127,8 +127,7 @@ class BudgetRoundPages {
         try {
             rules.follow(view.id(), version, reason, me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("reason", reason);
             return page(view, me, model);
         }
@@ -142,8 +141,7 @@ class BudgetRoundPages {
         var steps = money.steps(round.money(), shares);
         model.addAttribute("case", view);
         model.addAttribute("round", round);
-        model.addAttribute("phases", rounds.phases(view.id()));
-        model.addAttribute("moves", moves);
+        addPhases(view, round, me, model);
         model.addAttribute("words", words);
         model.addAttribute("shares", shares);
         model.addAttribute("reached", dialogue.reach(view.id()));
@@ -159,11 +157,29 @@ class BudgetRoundPages {
                         .map(part ->
                                 new PartView(part.code(), locked.contains(part), rules.of(view.regulation(), part)))
                         .toList());
-        model.addAttribute("maySteer", me.may(Permission.STEER_CASE, view.area()));
         model.addAttribute("hasVote", votes.find(view.id()).isPresent());
-        model.addAttribute("mayDraw", me.may(Permission.STEER_CASE, null));
+        model.addAttribute("mayReadLot", mayReadLot(me));
         model.addAttribute("newer", rules.newer(view.regulation()));
         return "wijkbudget/round";
+    }
+
+    private void addPhases(CaseView view, Round round, SignedIn me, Model model) {
+        var maySteer = me.may(Permission.STEER_CASE, view.area());
+        var phases = rounds.phases(view.id());
+        model.addAttribute("maySteer", maySteer);
+        model.addAttribute(
+                "phases",
+                phases.stream()
+                        .map(days -> new PhaseLine(days.phase().code(), days.begins(), days.ends()))
+                        .toList());
+        model.addAttribute("now", round.phase() == null ? null : round.phase().code());
+        model.addAttribute("today", dates.today());
+        model.addAttribute(
+                "movable",
+                phases.stream()
+                        .filter(days -> maySteer && moves.mayMove(days))
+                        .map(days -> days.phase().code())
+                        .toList());
     }
 
     /** Why each area gets its amount; steps of the areas stand between the first and the last one. */
@@ -191,6 +207,10 @@ class BudgetRoundPages {
         return "wijkbudget/phase";
     }
 
+    static boolean mayReadLot(SignedIn me) {
+        return me.may(Permission.STEER_CASE, null) || me.may(Permission.SEE_AUDIT, null);
+    }
+
     private PhaseDays find(CaseView view, String phase) {
         return rounds.phases(view.id()).stream()
                 .filter(days -> days.phase().code().equals(phase))
@@ -211,6 +231,8 @@ class BudgetRoundPages {
                 .filter(view -> rounds.find(view.id()).isPresent())
                 .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
+
+    record PhaseLine(String phase, LocalDate begins, LocalDate ends) {}
 
     record PartView(String part, boolean locked, List<RoundRules.RuleView> rules) {}
 

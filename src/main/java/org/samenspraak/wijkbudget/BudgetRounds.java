@@ -65,6 +65,13 @@ class BudgetRounds {
                 .update();
     }
 
+    /** With the reason that everybody reads. */
+    void stop(CaseId round, String why) {
+        jdbc.sql("update wijkbudget_round set stopped_reason = ? where case_id = ?")
+                .params(why, round.value())
+                .update();
+    }
+
     Optional<Round> find(CaseId round) {
         return jdbc.sql("select * from wijkbudget_round where case_id = ?")
                 .param(round.value())
@@ -74,6 +81,25 @@ class BudgetRounds {
 
     Round get(CaseId round) {
         return find(round).orElseThrow();
+    }
+
+    /** The newest first, after the last one of the page before. */
+    List<Line> page(@Nullable String after, int limit) {
+        return jdbc.sql(
+                        """
+                        select c.number, r.title, r.opens, lower(r.phase) phase, p.ends, r.adopted_at is not null adopted,
+                               exists (select from wijkbudget_vote v where v.round = r.case_id) voted,
+                               case when c.status in ('STOPPED', 'WITHDRAWN') then 'stopped'
+                                    when r.closed_at is not null or c.status <> 'OPEN' then 'closed' else 'running' end standing
+                          from wijkbudget_round r join casefile_case c on c.id = r.case_id and c.number is not null
+                          left join wijkbudget_phase p on p.round = r.case_id and p.phase = r.phase
+                         where :after::text is null or c.number < :after
+                         order by c.number desc limit :limit
+                        """)
+                .param("after", after)
+                .param("limit", limit)
+                .query(Line.class)
+                .list();
     }
 
     void plan(CaseId round, PhaseDays days) {
@@ -116,7 +142,8 @@ class BudgetRounds {
                         row.getBigDecimal("vulnerability")),
                 phase == null ? null : Phase.valueOf(phase),
                 adopted == null ? null : adopted.toInstant(),
-                closed == null ? null : closed.toInstant());
+                closed == null ? null : closed.toInstant(),
+                row.getString("stopped_reason"));
     }
 
     /**
@@ -130,7 +157,22 @@ class BudgetRounds {
             MoneyRule money,
             @Nullable Phase phase,
             @Nullable Instant adoptedAt,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            @Nullable String stoppedReason) {}
+
+    /**
+     * @param ends of the phase in which it is
+     * @param standing running, closed or stopped
+     */
+    record Line(
+            String number,
+            String title,
+            LocalDate opens,
+            @Nullable String phase,
+            @Nullable LocalDate ends,
+            boolean adopted,
+            boolean voted,
+            String standing) {}
 
     /**
      * By which the money is divided, in cents.

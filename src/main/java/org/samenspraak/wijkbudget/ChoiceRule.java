@@ -31,6 +31,7 @@ record ChoiceRule(
         int most,
         boolean withinBudget,
         CountRule.Method method,
+        SharesRule shares,
         long threshold,
         Range cost,
         List<TieRule> ties,
@@ -79,7 +80,7 @@ record ChoiceRule(
 
     /** The same by another method, to compare. */
     CountRule counted(Seed seed, CountRule.Method other) {
-        return new CountRule(other, SharesRule.USUAL, leastScore(), cost, ties, Optional.of(seed), weights());
+        return new CountRule(other, shares, leastScore(), cost, ties, Optional.of(seed), weights());
     }
 
     /** Scores alone are always counted one after another; only ballots can pay equal shares. */
@@ -87,9 +88,9 @@ record ChoiceRule(
         return method == CountRule.Method.GREEDY_STOPS ? method : CountRule.Method.GREEDY;
     }
 
-    /** It counts ballots; shares of points have no such number. */
+    /** It counts ballots; scores have no such number. */
     private long leastScore() {
-        return way == Way.VOTE ? threshold : 0;
+        return way.hasBallots() ? threshold : 0;
     }
 
     private SortedMap<String, Long> weights() {

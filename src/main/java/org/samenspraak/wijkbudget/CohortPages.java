@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
@@ -15,8 +16,8 @@ import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Page;
+import org.samenspraak.wijkbudget.BudgetAreas.Share;
 import org.samenspraak.wijkbudget.CohortActs.Done;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** All ideas of a round: where each stands, which look alike, what is owed, and the same act on many. */
 @Controller
@@ -38,6 +40,7 @@ class CohortPages {
 
     private final Cases cases;
     private final BudgetRounds rounds;
+    private final BudgetAreas areas;
     private final CohortRows rows;
     private final CohortActs acts;
     private final BudgetProjects projects;
@@ -48,6 +51,7 @@ class CohortPages {
     CohortPages(
             Cases cases,
             BudgetRounds rounds,
+            BudgetAreas areas,
             CohortRows rows,
             CohortActs acts,
             BudgetProjects projects,
@@ -56,6 +60,7 @@ class CohortPages {
             Problems problems) {
         this.cases = cases;
         this.rounds = rounds;
+        this.areas = areas;
         this.rows = rows;
         this.acts = acts;
         this.projects = projects;
@@ -68,11 +73,11 @@ class CohortPages {
     @Requires(Permission.SEE_OFFICE)
     String show(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable String stands,
+            Filter filter,
             @RequestParam(required = false) @Nullable String na,
             SignedIn me,
             Model model) {
-        return page(find(number), known(stands), na, me, model);
+        return page(find(number), filter, na, me, model);
     }
 
     @PostMapping("/publiek")
@@ -80,10 +85,11 @@ class CohortPages {
     String publish(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable List<UUID> idea,
+            Filter filter,
             SignedIn me,
             RedirectAttributes next) {
         var round = toJudge(number, me);
-        return told(acts.publish(round.id(), chosen(idea), me.actor()), next);
+        return told(acts.publish(round.id(), chosen(idea), me.actor()), filter, next);
     }
 
     @PostMapping("/toelaten")
@@ -91,10 +97,11 @@ class CohortPages {
     String admit(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable List<UUID> idea,
+            Filter filter,
             SignedIn me,
             RedirectAttributes next) {
         var round = toJudge(number, me);
-        return told(acts.admit(round.id(), chosen(idea), me.actor()), next);
+        return told(acts.admit(round.id(), chosen(idea), me.actor()), filter, next);
     }
 
     @PostMapping("/project")
@@ -103,6 +110,7 @@ class CohortPages {
             @PathVariable String number,
             @RequestParam(required = false) @Nullable List<UUID> idea,
             @RequestParam(defaultValue = "") String title,
+            Filter filter,
             SignedIn me,
             Model model,
             HttpServletResponse response,
@@ -111,22 +119,23 @@ class CohortPages {
         try {
             acts.makeProject(round.id(), title, chosen(idea), me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("projectTitle", title);
             model.addAttribute("chosen", chosen(idea));
-            return page(round, null, null, me, model);
+            return page(round, filter, null, me, model);
         }
         next.addFlashAttribute("notice", "wijkbudget.cohort.project-made");
-        return BACK;
+        return back(filter, next);
     }
 
-    private String page(CaseView view, @Nullable String stands, @Nullable String na, SignedIn me, Model model) {
-        var page = Page.of(rows.page(view.id(), stands, na, ROWS + 1), ROWS, CohortRows.Row::number);
-        var path = "/wijkbudget/" + view.number() + "/ideeen?" + (stands == null ? "" : "stands=" + stands + "&");
+    private String page(CaseView view, Filter filter, @Nullable String na, SignedIn me, Model model) {
+        var page = Page.of(
+                rows.page(view.id(), filter.stands(), filter.area(), na, ROWS + 1), ROWS, CohortRows.Row::number);
         model.addAttribute("case", view);
-        model.addAttribute("counts", rows.counts(view.id()));
-        model.addAttribute("stands", stands);
+        model.addAttribute("counts", rows.counts(view.id(), filter.area()));
+        model.addAttribute("filter", filter);
+        model.addAttribute(
+                "areas", areas.of(view.id()).stream().filter(Share::takesPart).toList());
         model.addAttribute("rows", page.rows());
         model.addAttribute("words", words);
         model.addAttribute(
@@ -137,17 +146,32 @@ class CohortPages {
         model.addAttribute("projects", projects.lines(view.id()));
         var phase = rounds.get(view.id()).phase();
         model.addAttribute("mayJudge", mayJudge(me) && (phase == null || phase.compareTo(Phase.DIALOGUE) <= 0));
-        model.addAttribute("more", page.next() == null ? null : path + "na=" + page.next());
+        model.addAttribute("more", page.next() == null ? null : more(view, filter, page.next()));
         if (!model.containsAttribute("chosen")) {
             model.addAttribute("chosen", List.of());
         }
         return "wijkbudget/cohort";
     }
 
-    private static String told(Done done, RedirectAttributes next) {
+    private static String more(CaseView view, Filter filter, String after) {
+        return UriComponentsBuilder.fromPath("/wijkbudget/" + view.number() + "/ideeen")
+                .queryParamIfPresent("stands", Optional.ofNullable(filter.stands()))
+                .queryParamIfPresent("area", Optional.ofNullable(filter.area()))
+                .queryParam("na", after)
+                .toUriString();
+    }
+
+    /** To the ideas that the reader had before them. */
+    private static String back(Filter filter, RedirectAttributes next) {
+        next.addAttribute("stands", filter.stands());
+        next.addAttribute("area", filter.area());
+        return BACK;
+    }
+
+    private static String told(Done done, Filter filter, RedirectAttributes next) {
         next.addFlashAttribute("notice", "wijkbudget.cohort.done");
         next.addFlashAttribute("noticeArgs", List.of(done.done(), done.left().size(), String.join(", ", done.left())));
-        return BACK;
+        return back(filter, next);
     }
 
     /** Those who get the tasks of ideas. */
@@ -173,7 +197,11 @@ class CohortPages {
         return idea == null ? List.of() : idea;
     }
 
-    private static @Nullable String known(@Nullable String stands) {
-        return stands != null && stands.matches("[A-Z_]{2,16}") ? stands : null;
+    /** Which ideas the table shows; none for all. */
+    record Filter(@Nullable String stands, @Nullable UUID area) {
+
+        Filter {
+            stands = stands != null && stands.matches("[A-Z_]{2,16}") ? stands : null;
+        }
     }
 }

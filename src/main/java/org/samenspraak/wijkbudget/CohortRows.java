@@ -27,21 +27,23 @@ class CohortRows {
         this.jdbc = jdbc;
     }
 
-    /** How many stand where. */
-    Map<String, Integer> counts(CaseId round) {
+    /** How many stand where, of an area or of all. */
+    Map<String, Integer> counts(CaseId round, @Nullable UUID area) {
         var counts = new LinkedHashMap<String, Integer>();
         jdbc.sql("select " + STANDS
                         + " stands, count(*) many from wijkbudget_proposal p join casefile_case c on c.id = p.case_id"
-                        + " where p.round = ? group by stands order by stands")
-                .param(round.value())
+                        + " where p.round = :round and (:area::uuid is null or p.area_id = :area)"
+                        + " group by stands order by stands")
+                .param("round", round.value())
+                .param("area", area)
                 .query(row -> {
                     counts.put(row.getString("stands"), row.getInt("many"));
                 });
         return counts;
     }
 
-    /** By number, those that stand somewhere or all, after the last one of the page before. */
-    List<Row> page(CaseId round, @Nullable String stands, @Nullable String after, int limit) {
+    /** By number, those of an area or all that stand somewhere or anywhere, after the last one of the page before. */
+    List<Row> page(CaseId round, @Nullable String stands, @Nullable UUID area, @Nullable String after, int limit) {
         return jdbc.sql(
                         """
                         select p.case_id, c.number, p.title, a.name area, %s stands, p.published, p.cost_cents cents, p.on_paper,
@@ -53,12 +55,14 @@ class CohortRows {
                              where x.case_id = p.case_id and not x.proposer) s on true
                           left join lateral (%s limit 1) o on true
                          where p.round = :round and (:stands::text is null or %s = :stands)
+                           and (:area::uuid is null or p.area_id = :area)
                            and (:after::text is null or c.number > :after)
                          order by c.number limit :limit
                         """
                                 .formatted(STANDS, alike("p"), STANDS))
                 .param("round", round.value())
                 .param("stands", stands)
+                .param("area", area)
                 .param("after", after)
                 .param("limit", limit)
                 .query(Row.class)

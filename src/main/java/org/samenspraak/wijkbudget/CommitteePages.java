@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The projects of a round that wait for the committee, with what each member has still to score. */
+/** The projects of a round that wait for the committee, with what each member has still to score, and those it advised on. */
 @Controller
 @RequestMapping("/wijkbudget/{number}/commissie")
 class CommitteePages {
@@ -19,11 +19,13 @@ class CommitteePages {
     private final Cases cases;
     private final BudgetRounds rounds;
     private final ProjectScores scores;
+    private final AdvisedProjects advised;
 
-    CommitteePages(Cases cases, BudgetRounds rounds, ProjectScores scores) {
+    CommitteePages(Cases cases, BudgetRounds rounds, ProjectScores scores, AdvisedProjects advised) {
         this.cases = cases;
         this.rounds = rounds;
         this.scores = scores;
+        this.advised = advised;
     }
 
     @GetMapping
@@ -35,6 +37,7 @@ class CommitteePages {
         model.addAttribute("case", round);
         model.addAttribute("isMember", me.groups().contains(ProjectPages.COMMITTEE));
         model.addAttribute("rows", scores.waiting(round.id(), me.person().value()));
+        model.addAttribute("advised", advised.of(round.id()));
         return "wijkbudget/committee";
     }
 }

@@ -16,7 +16,6 @@ import org.samenspraak.wijkbudget.CountRows.Line;
 import org.samenspraak.wijkbudget.VoteRows.Vote;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -36,6 +35,7 @@ class CountPages {
     private static final String BACK = "redirect:/wijkbudget/{number}/tellen";
 
     private final VotedRounds voted;
+    private final FewBallots few;
     private final VoteRows votes;
     private final BallotRows ballots;
     private final CountRows counts;
@@ -46,6 +46,7 @@ class CountPages {
 
     CountPages(
             VotedRounds voted,
+            FewBallots few,
             VoteRows votes,
             BallotRows ballots,
             CountRows counts,
@@ -54,6 +55,7 @@ class CountPages {
             BudgetWords words,
             Problems problems) {
         this.voted = voted;
+        this.few = few;
         this.votes = votes;
         this.ballots = ballots;
         this.counts = counts;
@@ -84,8 +86,7 @@ class CountPages {
         try {
             counting.count(view.id(), me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return page(view, me, model);
         }
         next.addFlashAttribute("notice", "wijkbudget.count.done");
@@ -94,16 +95,16 @@ class CountPages {
 
     @GetMapping("/{area}.pb")
     @Requires(Permission.SEE_OFFICE)
-    ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID area) {
-        var found = area(number, area);
+    ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID area, SignedIn me) {
+        var found = area(number, area, me);
         return send(found.file(), found.name() + ".pb");
     }
 
     /** A sentence for each step, in the reader's language. */
     @GetMapping("/{area}.txt")
     @Requires(Permission.SEE_OFFICE)
-    ResponseEntity<byte[]> steps(@PathVariable String number, @PathVariable UUID area) {
-        var found = area(number, area);
+    ResponseEntity<byte[]> steps(@PathVariable String number, @PathVariable UUID area, SignedIn me) {
+        var found = area(number, area, me);
         var text = new StringBuilder(found.name()).append("\n\n");
         var at = 0;
         for (var sentence : sentences(found)) {
@@ -116,8 +117,8 @@ class CountPages {
     /** The bytes that a recount of the file prints, to lay beside it. */
     @GetMapping("/{area}.csv")
     @Requires(Permission.SEE_OFFICE)
-    ResponseEntity<byte[]> trace(@PathVariable String number, @PathVariable UUID area) {
-        var found = area(number, area);
+    ResponseEntity<byte[]> trace(@PathVariable String number, @PathVariable UUID area, SignedIn me) {
+        var found = area(number, area, me);
         return send(found.steps(), found.name() + ".csv");
     }
 
@@ -139,8 +140,12 @@ class CountPages {
                 .body(bytes);
     }
 
-    private AreaFile area(String number, UUID area) {
-        return counts.file(voted.of(number).id(), area).orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+    private AreaFile area(String number, UUID area, SignedIn me) {
+        var view = voted.of(number);
+        if (!few.mayRead(view, area, me)) {
+            throw new AccessDeniedException(number);
+        }
+        return counts.file(view.id(), area).orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 
     private String page(CaseView view, SignedIn me, Model model) {
@@ -150,11 +155,14 @@ class CountPages {
         model.addAttribute("vote", vote);
         model.addAttribute("rule", rules.of(view.id()));
         model.addAttribute("turnout", ballots.turnout(view.id()));
+        var files = counts.files(view.id());
+        var read = files.stream()
+                .filter(file -> few.mayRead(view, file.area(), me))
+                .toList();
         model.addAttribute(
-                "areas",
-                counts.files(view.id()).stream()
-                        .map(file -> counted(file, lines))
-                        .toList());
+                "areas", read.stream().map(file -> counted(file, lines)).toList());
+        model.addAttribute("hidden", files.size() > read.size());
+        model.addAttribute("least", BallotRows.LEAST);
         model.addAttribute("words", words);
         model.addAttribute("mayCount", mayCount(view, me) && isToCount(vote));
         return "wijkbudget/count";

@@ -35,6 +35,7 @@ public class DemoBudget {
     private final Voters voters;
     private final VoterRows voterRows;
     private final BallotDesk ballots;
+    private final PaperCards cards;
     private final PaperDesk paper;
     private final Counting counting;
     private final Surveys surveys;
@@ -50,6 +51,7 @@ public class DemoBudget {
             Voters voters,
             VoterRows voterRows,
             BallotDesk ballots,
+            PaperCards cards,
             PaperDesk paper,
             Counting counting,
             Surveys surveys,
@@ -63,6 +65,7 @@ public class DemoBudget {
         this.voters = voters;
         this.voterRows = voterRows;
         this.ballots = ballots;
+        this.cards = cards;
         this.paper = paper;
         this.counting = counting;
         this.surveys = surveys;
@@ -128,27 +131,21 @@ public class DemoBudget {
     /** Cards are given out, some come back, and two people enter their sheets. */
     @Transactional
     public void voteOnPaper(
-            CaseId round,
-            AreaId area,
-            int cards,
-            List<? extends Collection<String>> sheets,
-            Actor first,
-            Actor second) {
-        enter(round, area, cards, sheets, List.of(first, second));
+            CaseId round, AreaId area, int many, List<? extends Collection<String>> sheets, Actor first, Actor second) {
+        enter(round, area, many, sheets, List.of(first, second));
     }
 
     /** The same, and nobody entered the sheets a second time yet. */
     @Transactional
-    public void enterOnce(
-            CaseId round, AreaId area, int cards, List<? extends Collection<String>> sheets, Actor first) {
-        enter(round, area, cards, sheets, List.of(first));
+    public void enterOnce(CaseId round, AreaId area, int many, List<? extends Collection<String>> sheets, Actor first) {
+        enter(round, area, many, sheets, List.of(first));
     }
 
     private void enter(
-            CaseId round, AreaId area, int cards, List<? extends Collection<String>> sheets, List<Actor> people) {
-        paper.issue(round, area, cards, "", people.get(0)).stream()
+            CaseId round, AreaId area, int many, List<? extends Collection<String>> sheets, List<Actor> people) {
+        cards.issue(round, area, many, "", people.get(0)).stream()
                 .limit(sheets.size())
-                .forEach(card -> paper.take(round, card, null));
+                .forEach(card -> cards.take(round, card, null));
         var pile = paper.begin(round, area, sheets.size());
         var lines = sheets.stream()
                 .map(sheet -> String.join(

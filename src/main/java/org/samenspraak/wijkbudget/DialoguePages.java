@@ -18,7 +18,6 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Page;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
 import org.samenspraak.wijkbudget.Dialogues.Held;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,8 +76,7 @@ class DialoguePages {
             }
             dialogue.keep(round.id(), held, me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return page(round, null, me, model);
         }
         next.addFlashAttribute("notice", "wijkbudget.dialogue.kept");
@@ -142,8 +140,7 @@ class DialoguePages {
         try {
             attempt.run();
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("why", why);
             return correction(round, noted, me, model);
         }

@@ -53,7 +53,8 @@ class Dialogues {
     /**
      * Keeps what was done.
      *
-     * @throws Refusal for an area that takes no part, a day that lies ahead or before the round, and without a place or people
+     * @throws Refusal for an area that takes no part, a day that lies ahead or before the round, without a place or people, and for a group that
+     *     nobody knows
      */
     @Transactional
     public void keep(CaseId round, Held held, Actor by) {
@@ -76,6 +77,9 @@ class Dialogues {
         }
         if (held.people() < 1 || held.people() > MOST_PEOPLE) {
             throw Refusal.of("people", "wijkbudget.refusal.people");
+        }
+        if (!GROUPS.containsAll(held.reached())) {
+            throw Refusal.of("reached", "wijkbudget.refusal.reached");
         }
         if (held.note() != null && held.note().length() > LONGEST) {
             throw Refusal.of("note", "wijkbudget.refusal.text", LONGEST);
@@ -139,9 +143,7 @@ class Dialogues {
                 .param("on", held.on())
                 .param("place", held.place().strip())
                 .param("people", held.people())
-                .param(
-                        "reached",
-                        held.reached().stream().filter(GROUPS::contains).toArray(String[]::new))
+                .param("reached", held.reached().toArray(String[]::new))
                 .param("note", held.note(), Types.VARCHAR)
                 .param("by", by.name())
                 .update();

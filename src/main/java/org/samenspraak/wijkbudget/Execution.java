@@ -14,6 +14,7 @@ import org.samenspraak.kernel.CouncilId;
  * @param cents of all milestones
  * @param refusal why the agreement came back
  * @param due the last day, once it runs
+ * @param extendedFrom the last day before it was extended
  * @param leftReason why it ended without all of its milestones
  */
 record Execution(
@@ -27,6 +28,7 @@ record Execution(
         @Nullable String refusal,
         @Nullable LocalDate begins,
         @Nullable LocalDate due,
+        @Nullable LocalDate extendedFrom,
         @Nullable LocalDate extendedOn,
         @Nullable String extensionReason,
         @Nullable LocalDate handedOverOn,
@@ -40,6 +42,11 @@ record Execution(
 
     boolean isLate(LocalDate today) {
         return endedOn == null && due != null && today.isAfter(due);
+    }
+
+    /** It got more time after its last day. */
+    public boolean wasLate() {
+        return extendedFrom != null && extendedOn != null && extendedOn.isAfter(extendedFrom);
     }
 
     /** It ended, and after its last day. */
@@ -65,10 +72,11 @@ record Execution(
     }
 
     /**
-     * What the initiator sent.
+     * What the initiator sent, or a photo of the office.
      *
      * @param publicWords what everybody reads of it; none while the office did not put it on the site
      * @param hiddenOn when the office took it off the site, or none
+     * @param milestone position of the one that the photo shows, or none
      */
     record Progress(
             UUID id,
@@ -79,5 +87,12 @@ record Execution(
             @Nullable String publicWords,
             boolean publicPhoto,
             @Nullable LocalDate publicOn,
-            @Nullable LocalDate hiddenOn) {}
+            @Nullable LocalDate hiddenOn,
+            @Nullable Integer milestone) {
+
+        /** It never was on the site. */
+        boolean waits() {
+            return publicOn == null && hiddenOn == null;
+        }
+    }
 }

@@ -122,8 +122,7 @@ class ExecutionPages {
             String typed,
             Model model,
             HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
         model.addAttribute("typed", typed);
         return page(token, project, model);
     }

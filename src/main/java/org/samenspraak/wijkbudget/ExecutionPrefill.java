@@ -12,6 +12,7 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.Execution.Milestone;
+import org.samenspraak.wijkbudget.Execution.Progress;
 import org.springframework.stereotype.Component;
 
 /** What the forms about the execution of a project know already. */
@@ -85,15 +86,21 @@ class ExecutionPrefill implements Prefill {
         if (execution.refusal() != null) {
             known.put("refusal", execution.refusal());
         }
-        executions.progress(execution.project()).stream()
-                .filter(one -> one.publicOn() == null)
-                .findFirst()
-                .ifPresent(last -> {
-                    known.put("words", last.words());
-                    if (last.photo() != null) {
-                        known.put("photo", "yes");
-                    }
-                });
+        addNews(executions.progress(execution.project()), known);
+    }
+
+    /** The answer names the message, so that nobody lets a photo through that came after the one they saw. */
+    private void addNews(List<Progress> told, Map<String, Object> known) {
+        told.stream().filter(Progress::waits).findFirst().ifPresent(last -> {
+            known.put("words", last.words());
+            if (last.photo() != null) {
+                var number = String.valueOf(told.size() - told.indexOf(last));
+                var seen = words.say("wijkbudget.execution.photo-seen", dates.moment(last.at()));
+                known.put(
+                        "photos",
+                        List.of(option("no", words.say("wijkbudget.execution.photo-no")), option(number, seen)));
+            }
+        });
     }
 
     private String agreement(Execution execution, List<Milestone> milestones) {

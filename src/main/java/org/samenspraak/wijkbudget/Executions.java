@@ -110,9 +110,10 @@ class Executions {
                 == 1;
     }
 
-    void extend(UUID project, LocalDate due, LocalDate on, String why) {
-        jdbc.sql("update wijkbudget_execution set due = ?, extended_on = ?, extension_reason = ? where project = ?")
-                .params(due, on, why, project)
+    void extend(UUID project, LocalDate from, LocalDate due, LocalDate on, String why) {
+        jdbc.sql(
+                        "update wijkbudget_execution set extended_from = ?, due = ?, extended_on = ?, extension_reason = ? where project = ?")
+                .params(from, due, on, why, project)
                 .update();
     }
 
@@ -164,13 +165,20 @@ class Executions {
 
     void tell(UUID project, Progress sent) {
         jdbc.sql(
-                        "insert into wijkbudget_progress (id, project, at, by, words, photo) values (:id, :project, :at, :by, :words, :photo)")
+                        """
+                        insert into wijkbudget_progress (id, project, at, by, words, photo, public_words, public_photo, public_on, milestone)
+                        values (:id, :project, :at, :by, :words, :photo, :public, :shown, :on, :milestone)
+                        """)
                 .param("id", sent.id())
                 .param("project", project)
                 .param("at", Timestamp.from(sent.at()))
                 .param("by", sent.by())
                 .param("words", sent.words())
                 .param("photo", sent.photo(), Types.OTHER)
+                .param("public", sent.publicWords(), Types.VARCHAR)
+                .param("shown", sent.publicPhoto())
+                .param("on", sent.publicOn(), Types.DATE)
+                .param("milestone", sent.milestone(), Types.INTEGER)
                 .update();
     }
 
@@ -210,7 +218,8 @@ class Executions {
     List<Progress> progress(UUID project) {
         return jdbc.sql(
                         """
-                        select id, at, by, words, photo, public_words, public_photo, public_on, hidden_on from wijkbudget_progress
+                        select id, at, by, words, photo, public_words, public_photo, public_on, hidden_on, milestone
+                          from wijkbudget_progress
                          where project = ? order by at desc, id
                         """)
                 .param(project)
@@ -223,7 +232,8 @@ class Executions {
                         row.getString("public_words"),
                         row.getBoolean("public_photo"),
                         row.getObject("public_on", LocalDate.class),
-                        row.getObject("hidden_on", LocalDate.class)))
+                        row.getObject("hidden_on", LocalDate.class),
+                        row.getObject("milestone", Integer.class)))
                 .list();
     }
 
@@ -249,6 +259,7 @@ class Executions {
                 row.getString("refusal"),
                 row.getObject("begins", LocalDate.class),
                 row.getObject("due", LocalDate.class),
+                row.getObject("extended_from", LocalDate.class),
                 row.getObject("extended_on", LocalDate.class),
                 row.getString("extension_reason"),
                 row.getObject("handed_over_on", LocalDate.class),

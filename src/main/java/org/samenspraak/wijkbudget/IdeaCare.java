@@ -33,8 +33,6 @@ class IdeaCare {
             EnumSet.of(State.UNCONFIRMED, State.IN, State.ADMITTED, State.REGULAR_ASKED);
 
     private final Ideas ideas;
-    private final IdeaSupporters supporters;
-    private final IdeaMails mails;
     private final BudgetRounds rounds;
     private final Cases cases;
     private final Clocks clocks;
@@ -46,8 +44,6 @@ class IdeaCare {
 
     IdeaCare(
             Ideas ideas,
-            IdeaSupporters supporters,
-            IdeaMails mails,
             BudgetRounds rounds,
             Cases cases,
             Clocks clocks,
@@ -57,8 +53,6 @@ class IdeaCare {
             Dates dates,
             Clock clock) {
         this.ideas = ideas;
-        this.supporters = supporters;
-        this.mails = mails;
         this.rounds = rounds;
         this.cases = cases;
         this.clocks = clocks;
@@ -156,6 +150,5 @@ class IdeaCare {
             throw new Refusal("wijkbudget.refusal.not-yours-any-more");
         }
         cases.stop(idea.caseId(), CaseStatus.WITHDRAWN, words.dutch("wijkbudget.idea.withdrawn-why"), by);
-        supporters.of(idea.caseId()).forEach(one -> mails.send(one, "idea-withdrawn"));
     }
 }

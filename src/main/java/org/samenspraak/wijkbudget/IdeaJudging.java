@@ -92,10 +92,7 @@ class IdeaJudging {
             case "admitted" -> admit(caseId, reason);
             case "regular" -> passOn(caseId, IdeaIntake.text(answers, "department"), reason);
             case "merged" -> merge(caseId, IdeaIntake.text(answers, "mergeInto"), reason);
-            default -> {
-                ideas.stand(caseId, State.REFUSED, reason);
-                tell(caseId, "idea-refused");
-            }
+            default -> refuse(caseId, answers, reason);
         }
         return Map.of(ENDING, verdict.equals("merged") ? "merged" : "refused");
     }
@@ -120,6 +117,14 @@ class IdeaJudging {
         }
         ideas.stand(caseId, State.ADMITTED, reason.isEmpty() ? null : reason);
         tell(caseId, "idea-admitted");
+    }
+
+    private void refuse(CaseId caseId, Answers answers, String reason) {
+        if (isInOrder(caseId, answers)) {
+            throw Refusal.of(VERDICT, "wijkbudget.refusal.in-order");
+        }
+        ideas.stand(caseId, State.REFUSED, reason);
+        tell(caseId, "idea-refused");
     }
 
     private void passOn(CaseId caseId, String department, String reason) {

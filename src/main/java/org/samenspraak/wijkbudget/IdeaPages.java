@@ -139,8 +139,7 @@ class IdeaPages {
     }
 
     private String refused(Refusal refusal, String token, Supporter reader, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
         return page(token, reader, model);
     }
 

@@ -101,6 +101,7 @@ class IdeaReceiving {
                 null,
                 0);
         if (ideas.add(idea)) {
+            cases.bind(caseId, cases.get(call.round()).regulation());
             rules.lock(call.round(), RoundRules.Part.MONEY, "proposal");
             links.tie(caseId, call.round(), CaseLinks.Kind.ROUND);
             clocks.startUntil(caseId, CALL, null, call.ends());

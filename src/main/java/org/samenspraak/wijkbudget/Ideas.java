@@ -141,9 +141,25 @@ class Ideas {
                 .list();
     }
 
-    /** Whether a project came of it. */
+    /** Whose case is under way. */
+    List<CaseId> open(CaseId round) {
+        return jdbc.sql(
+                        """
+                        select p.case_id from wijkbudget_proposal p join casefile_case c on c.id = p.case_id
+                         where p.round = ? and c.status = 'OPEN' order by p.case_id
+                        """)
+                .param(round.value())
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Whether a project came of it that did not stop. */
     boolean isInProject(CaseId caseId) {
-        return jdbc.sql("select exists (select from wijkbudget_project_idea where proposal = ?)")
+        return jdbc.sql(
+                        """
+                        select exists (select from wijkbudget_project_idea i join wijkbudget_project j on j.id = i.project
+                                        where i.proposal = ? and j.state <> 'STOPPED')
+                        """)
                 .param(caseId.value())
                 .query(Boolean.class)
                 .single();

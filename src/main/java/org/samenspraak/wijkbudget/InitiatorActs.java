@@ -114,7 +114,8 @@ class InitiatorActs {
         }
         executions.tell(
                 project.id(),
-                new Progress(UUID.randomUUID(), clock.instant(), by.name(), said, document, null, false, null, null));
+                new Progress(
+                        UUID.randomUUID(), clock.instant(), by.name(), said, document, null, false, null, null, null));
         timeline.add(project.caseId(), "wijkbudget.progress-told", Map.of(), said, actor);
     }
 

@@ -146,9 +146,9 @@ class JuryDesk {
                         "wijkbudget.jury.line",
                         one.project(),
                         one.members(),
-                        one.score().rounded(2),
-                        one.lowest().rounded(2),
-                        one.highest().rounded(2)));
+                        one.score().nearest(2),
+                        one.lowest().nearest(2),
+                        one.highest().nearest(2)));
             }
             return told;
         } catch (Refusal open) {

@@ -15,7 +15,6 @@ import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.wijkbudget.JuryScores.Given;
 import org.samenspraak.wijkbudget.JuryScores.Juror;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,8 +68,7 @@ class JuryPages {
         try {
             desk.add(view.id(), label.strip(), person, me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             model.addAttribute("label", label);
             return page(view, me, model);
         }
@@ -105,8 +103,7 @@ class JuryPages {
             read(view, typed, given);
             desk.keep(view.id(), member, given, me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return sheet(view, member, given, me, model);
         }
         next.addFlashAttribute("notice", "wijkbudget.jury.kept");
@@ -127,8 +124,7 @@ class JuryPages {
         try {
             desk.remove(view.id(), member, me.actor());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return page(view, me, model);
         }
         next.addFlashAttribute("notice", "wijkbudget.jury.removed");

@@ -15,9 +15,9 @@ import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.wijkbudget.LotRows.Input;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,9 +69,9 @@ class LotPages {
     }
 
     @GetMapping
-    @Requires(Permission.STEER_CASE)
-    String show(@PathVariable String number, Model model) {
-        return page(find(number), model);
+    @Requires(Permission.SEE_OFFICE)
+    String show(@PathVariable String number, SignedIn me, Model model) {
+        return page(toRead(number, me), me, model);
     }
 
     /** @param file candidates, in the place of those that were typed */
@@ -92,14 +92,14 @@ class LotPages {
         var brought = file == null || file.isEmpty() ? candidates : new String(file.getBytes(), StandardCharsets.UTF_8);
         var input = new Input(criteria, members, reserves, brought);
         model.addAttribute("input", input);
-        return act(view, model, response, () -> desk.fix(view.id(), input, me.actor()));
+        return act(view, me, model, response, () -> desk.fix(view.id(), input, me.actor()));
     }
 
     @PostMapping("/trekken")
     @Requires(Permission.STEER_CASE)
     String draw(@PathVariable String number, SignedIn me, Model model, HttpServletResponse response) {
         var view = find(number);
-        return act(view, model, response, () -> desk.draw(view.id(), me.actor()));
+        return act(view, me, model, response, () -> desk.draw(view.id(), me.actor()));
     }
 
     @PostMapping("/opnieuw")
@@ -112,7 +112,7 @@ class LotPages {
             HttpServletResponse response) {
         var view = find(number);
         model.addAttribute("why", why);
-        return act(view, model, response, () -> desk.restart(view.id(), why, me.actor()));
+        return act(view, me, model, response, () -> desk.restart(view.id(), why, me.actor()));
     }
 
     /** A letter for each who was invited, with a number of their own and what the lot has to know. */
@@ -123,6 +123,7 @@ class LotPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String criteria,
             @RequestParam(defaultValue = "0") int letters,
+            SignedIn me,
             Model model,
             HttpServletResponse response)
             throws IOException {
@@ -132,7 +133,7 @@ class LotPages {
             return null;
         } catch (Refusal refusal) {
             model.addAttribute("input", new Input(criteria, MEMBERS, RESERVES, ""));
-            return refused(refusal, view, model, response);
+            return refused(refusal, view, me, model, response);
         }
     }
 
@@ -145,13 +146,13 @@ class LotPages {
             Model model,
             HttpServletResponse response) {
         var view = find(number);
-        return act(view, model, response, () -> desk.drop(view.id(), candidate.strip(), me.actor()));
+        return act(view, me, model, response, () -> desk.drop(view.id(), candidate.strip(), me.actor()));
     }
 
     @GetMapping("/invoer.txt")
-    @Requires(Permission.STEER_CASE)
-    ResponseEntity<byte[]> input(@PathVariable String number) {
-        var kept = rows.find(find(number).id())
+    @Requires(Permission.SEE_OFFICE)
+    ResponseEntity<byte[]> input(@PathVariable String number, SignedIn me) {
+        var kept = rows.find(toRead(number, me).id())
                 .filter(one -> one.drawnAt() != null)
                 .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
         return ResponseEntity.ok()
@@ -160,24 +161,24 @@ class LotPages {
                 .body(desk.export(kept).getBytes(StandardCharsets.UTF_8));
     }
 
-    private String act(CaseView view, Model model, HttpServletResponse response, Runnable attempt) {
+    private String act(CaseView view, SignedIn me, Model model, HttpServletResponse response, Runnable attempt) {
         try {
             attempt.run();
         } catch (Refusal refusal) {
-            return refused(refusal, view, model, response);
+            return refused(refusal, view, me, model, response);
         }
         return BACK;
     }
 
-    private String refused(Refusal refusal, CaseView view, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        problems.show(refusal, model);
-        return page(view, model);
+    private String refused(Refusal refusal, CaseView view, SignedIn me, Model model, HttpServletResponse response) {
+        problems.refuse(refusal, model, response);
+        return page(view, me, model);
     }
 
-    private String page(CaseView view, Model model) {
+    private String page(CaseView view, SignedIn me, Model model) {
         var kept = rows.find(view.id());
         model.addAttribute("case", view);
+        model.addAttribute("mayAct", me.may(Permission.STEER_CASE, null));
         model.addAttribute("kept", kept.orElse(null));
         model.addAttribute("restarts", rows.restarts(view.id()));
         model.asMap().putIfAbsent("input", new Input("", MEMBERS, RESERVES, ""));
@@ -193,6 +194,15 @@ class LotPages {
                             .toList());
         });
         return "wijkbudget/lot";
+    }
+
+    /** The office draws; who looks after that reads it. */
+    private CaseView toRead(String number, SignedIn me) {
+        var view = find(number);
+        if (!BudgetRoundPages.mayReadLot(me)) {
+            throw new AccessDeniedException(number);
+        }
+        return view;
     }
 
     private CaseView find(String number) {

@@ -1,5 +1,7 @@
 package org.samenspraak.wijkbudget;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +40,20 @@ class OpenCalls implements OfferedValues {
     @Override
     public List<Value> values(Locale locale) {
         return jdbc.sql("select a.id, a.name " + OPEN + " order by lower(a.name), a.id")
-                .query((row, number) -> new Value(row.getObject(1, UUID.class).toString(), row.getString(2)))
+                .query(OpenCalls::value)
                 .list();
+    }
+
+    @Override
+    public List<Value> once(Locale locale) {
+        return jdbc.sql(
+                        "select a.id, a.name from identity_area a where exists (select from wijkbudget_area s where s.area_id = a.id)")
+                .query(OpenCalls::value)
+                .list();
+    }
+
+    private static Value value(ResultSet row, int number) throws SQLException {
+        return new Value(row.getObject(1, UUID.class).toString(), row.getString(2));
     }
 
     /** The newest round whose call is open there. */

@@ -1,151 +1,64 @@
 package org.samenspraak.wijkbudget;
 
-import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
-import org.samenspraak.correspondence.BallotMails;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
-import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.Candidates.Candidate;
 import org.samenspraak.wijkbudget.PaperRows.Batch;
-import org.samenspraak.wijkbudget.PaperRows.Issue;
 import org.samenspraak.wijkbudget.PaperRows.Sheet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Voting on paper: cards, piles of sheets, two people who enter each and a third one where these differ. */
+/** Voting on paper: piles of sheets, two people who enter each and a third one where these differ. */
 @Service
 class PaperDesk {
 
-    private static final int MOST_CARDS = 2_000;
-
-    /** Numbers of nine digits: of ten thousand cards a guess hits one in ninety thousand times. */
-    private static final int FIRST_NUMBER = 100_000_000;
-
-    private static final int PAST_NUMBERS = 1_000_000_000;
-    private static final int THOUSAND = 1_000;
     private static final int MOST_SHEETS = 100;
-
-    /** Why somebody refuses a card by hand. */
-    static final List<String> REASONS = List.of("late", "unsigned", "elsewhere", "lost");
+    private static final int LONGEST_REASON = 500;
 
     private final PaperRows rows;
     private final VoteRows votes;
-    private final VoterRows voters;
-    private final Voters addresses;
     private final BallotRows ballots;
     private final BallotDesk desk;
-    private final BallotMails mails;
     private final Timeline timeline;
-    private final Dates dates;
-    private final SecureRandom random = new SecureRandom();
+    private final Clock clock;
 
-    PaperDesk(
-            PaperRows rows,
-            VoteRows votes,
-            VoterRows voters,
-            Voters addresses,
-            BallotRows ballots,
-            BallotDesk desk,
-            BallotMails mails,
-            Timeline timeline,
-            Dates dates) {
+    PaperDesk(PaperRows rows, VoteRows votes, BallotRows ballots, BallotDesk desk, Timeline timeline, Clock clock) {
         this.rows = rows;
         this.votes = votes;
-        this.voters = voters;
-        this.addresses = addresses;
         this.ballots = ballots;
         this.desk = desk;
-        this.mails = mails;
         this.timeline = timeline;
-        this.dates = dates;
+        this.clock = clock;
     }
 
     /**
-     * @param mail of the holder of one card, or empty
-     * @return their numbers, by chance
-     * @throws Refusal for none or too many, for one address on several, for an address that has a card, and once the count is confirmed
+     * @throws Refusal for more sheets than cards that came back, for a pile that nobody can oversee, and for one so small that who enters
+     *     it knows whose sheets these are; what is left after the close can't be mixed with more
      */
-    @Transactional
-    public List<Integer> issue(CaseId round, AreaId area, int many, String mail, Actor by) {
-        refuseSettled(round);
-        if (many < 1 || many > MOST_CARDS || (many > 1 && !mail.isBlank())) {
-            throw Refusal.of("many", "wijkbudget.paper.refusal.cards-many", MOST_CARDS);
-        }
-        votes.hold(round);
-        var hash = mail.isBlank() ? null : addresses.hash(round, mail);
-        if (hash != null && rows.has(round, hash)) {
-            throw Refusal.of("mail", "wijkbudget.paper.refusal.has-card");
-        }
-        var issue = new Issue(UUID.randomUUID(), round, area.value(), dates.today());
-        var numbers = new ArrayList<Integer>();
-        while (numbers.size() < many) {
-            var drawn = random.ints(many - numbers.size(), FIRST_NUMBER, PAST_NUMBERS)
-                    .distinct()
-                    .boxed()
-                    .toList();
-            numbers.addAll(rows.issue(issue, drawn, hash));
-        }
-        timeline.add(round, "wijkbudget.cards-given", Map.of("many", String.valueOf(many)), null, by);
-        return numbers;
-    }
-
-    /** A number as it stands on a card: "123 456 789". */
-    static String shown(int number) {
-        return "%03d %03d %03d"
-                .formatted(number / THOUSAND / THOUSAND, number / THOUSAND % THOUSAND, number % THOUSAND);
-    }
-
-    /**
-     * A card came back: it is laid apart from its sheet, or its sheet stays closed.
-     *
-     * @param refused a reason, or none when it is good
-     * @return false when its holder voted online, so that it was refused
-     * @throws Refusal for a number that was never given, and for a card that came before
-     */
-    @Transactional
-    public boolean take(CaseId round, int number, @Nullable String refused) {
-        refuseSettled(round);
-        votes.hold(round);
-        var card = rows.hold(round, number)
-                .orElseThrow(() -> Refusal.of("card", "wijkbudget.paper.refusal.no-card", shown(number)));
-        if (!card.state().equals("OUT")) {
-            throw Refusal.of("card", "wijkbudget.paper.refusal.twice", shown(number));
-        }
-        var online = refused == null && card.hash() != null && !spend(round, new AreaId(card.area()), card.hash());
-        var reason = online ? "online" : refused;
-        rows.stand(round, number, reason == null ? "IN" : "REFUSED", reason);
-        return !online;
-    }
-
-    /** False when the holder voted online: that ballot is in the box and can't be found. */
-    private boolean spend(CaseId round, AreaId area, byte[] hash) {
-        return ballots.spend(round, mails.ticket(voters.onPaper(round, area, hash)));
-    }
-
-    /** @throws Refusal for more sheets than cards that came back, and for a pile that nobody can oversee */
     @Transactional
     public UUID begin(CaseId round, AreaId area, int sheets) {
-        refuseSettled(round);
+        votes.refuseSettled(round);
         votes.hold(round);
-        var pile = rows.piles(round).stream()
-                .filter(one -> one.area().equals(area.value()))
-                .findFirst()
-                .orElseThrow();
         if (sheets < 1 || sheets > MOST_SHEETS) {
             throw Refusal.of("sheets", "wijkbudget.paper.refusal.sheets", MOST_SHEETS);
         }
-        if (sheets > pile.came() - pile.sheets()) {
-            throw Refusal.of("sheets", "wijkbudget.paper.refusal.cards", pile.came() - pile.sheets());
+        var free = rows.free(round, area.value());
+        if (sheets > free) {
+            throw Refusal.of("sheets", "wijkbudget.paper.refusal.cards", free);
+        }
+        var open = votes.find(round).orElseThrow().isOpen(clock.instant());
+        if (sheets < BallotRows.LEAST && (open || sheets < free)) {
+            throw Refusal.of("sheets", "wijkbudget.paper.refusal.few", BallotRows.LEAST);
         }
         return rows.begin(round, area, sheets);
     }
@@ -153,18 +66,26 @@ class PaperDesk {
     /**
      * Throws a pile away with what was entered of it, so that its sheets can be laid in a new one.
      *
-     * @throws Refusal once its ballots are in the box
+     * @throws Refusal without a reason, once its ballots are in the box, and, where two people read something else, for those two
      */
     @Transactional
-    public void remove(UUID id, Actor by) {
+    public void remove(UUID id, String why, Actor by, UUID person) {
         var batch = rows.hold(id).orElseThrow();
         var round = new CaseId(batch.round());
-        refuseSettled(round);
+        votes.refuseSettled(round);
         if (batch.done()) {
             throw new Refusal("wijkbudget.paper.refusal.entered");
         }
+        if (batch.secondBy() != null && batch.enteredBy(person)) {
+            throw new Refusal("wijkbudget.paper.refusal.third-person");
+        }
+        if (why.isBlank() || why.length() > LONGEST_REASON) {
+            throw Refusal.of("why", "wijkbudget.refusal.reason", LONGEST_REASON);
+        }
+        var differ = rows.sheets(id).stream().filter(Sheet::differs).count();
         rows.remove(id);
-        timeline.add(round, "wijkbudget.pile-removed", Map.of("pile", String.valueOf(batch.number())), null, by);
+        var told = Map.of("pile", String.valueOf(batch.number()), "differ", String.valueOf(differ));
+        timeline.add(round, "wijkbudget.pile-removed", told, why.strip(), by);
     }
 
     /**
@@ -175,7 +96,7 @@ class PaperDesk {
     @Transactional
     public void enter(UUID id, List<String> lines, UUID by) {
         var batch = rows.hold(id).orElseThrow();
-        refuseSettled(new CaseId(batch.round()));
+        votes.refuseSettled(new CaseId(batch.round()));
         if (batch.done() || batch.secondBy() != null) {
             throw new Refusal("wijkbudget.paper.refusal.entered");
         }
@@ -204,11 +125,11 @@ class PaperDesk {
     @Transactional
     public void decide(UUID id, Map<Integer, String> decided, UUID by) {
         var batch = rows.hold(id).orElseThrow();
-        refuseSettled(new CaseId(batch.round()));
+        votes.refuseSettled(new CaseId(batch.round()));
         if (batch.done() || batch.secondBy() == null) {
             throw new Refusal("wijkbudget.paper.refusal.entered");
         }
-        if (by.equals(batch.firstBy()) || by.equals(batch.secondBy())) {
+        if (batch.enteredBy(by)) {
             throw new Refusal("wijkbudget.paper.refusal.third-person");
         }
         for (var sheet : rows.sheets(id).stream().filter(Sheet::differs).toList()) {
@@ -216,6 +137,7 @@ class PaperDesk {
             rows.keep(
                     id, 3, sheet.position(), read(batch, sheet.position(), line).text());
         }
+        rows.entered(id, 3, by);
         finish(batch);
     }
 
@@ -242,12 +164,6 @@ class PaperDesk {
     /** What can be chosen on a sheet of an area. */
     List<Candidate> projects(CaseId round, AreaId area) {
         return desk.paper(round, area).projects();
-    }
-
-    private void refuseSettled(CaseId round) {
-        if (!votes.mayChange(round)) {
-            throw new Refusal("wijkbudget.refusal.settled");
-        }
     }
 
     /** @throws Refusal while a pile is not done */

@@ -15,6 +15,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PaperRows {
 
+    private static final String BATCH =
+            """
+            select b.id, b.round, b.area_id area, a.name, b.number, b.sheets, b.first_by, b.second_by, b.third_by, b.done
+              from wijkbudget_batch b join identity_area a on a.id = b.area_id where not b.removed""";
+
+    private static final List<String> ENTERED_BY = List.of("first_by", "second_by", "third_by");
+
     private final JdbcClient jdbc;
 
     PaperRows(JdbcClient jdbc) {
@@ -106,13 +113,21 @@ class PaperRows {
                                (select count(*) from wijkbudget_card c where c.round = s.round and c.area_id = a.id
                                   and c.state = 'REFUSED') refused,
                                (select coalesce(sum(b.sheets), 0) from wijkbudget_batch b where b.round = s.round
-                                  and b.area_id = a.id) sheets
+                                  and b.area_id = a.id and not b.removed) sheets
                           from wijkbudget_area s join identity_area a on a.id = s.area_id
                          where s.round = ? and s.takes_part order by s.position
                         """)
                 .param(round.value())
                 .query(Pile.class)
                 .list();
+    }
+
+    /** Good cards of an area whose sheets lie in no pile yet. */
+    long free(CaseId round, UUID area) {
+        return piles(round).stream()
+                .filter(one -> one.area().equals(area))
+                .mapToLong(one -> one.came() - one.sheets())
+                .sum();
     }
 
     UUID begin(CaseId round, AreaId area, int sheets) {
@@ -131,9 +146,7 @@ class PaperRows {
     }
 
     List<Batch> batches(CaseId round) {
-        return jdbc.sql(
-                        "select b.id, b.round, b.area_id area, a.name, b.number, b.sheets, b.first_by, b.second_by, b.done"
-                                + " from wijkbudget_batch b join identity_area a on a.id = b.area_id where b.round = ? order by b.number")
+        return jdbc.sql(BATCH + " and b.round = ? order by b.number")
                 .param(round.value())
                 .query(Batch.class)
                 .list();
@@ -141,16 +154,14 @@ class PaperRows {
 
     /** Held until the end of the transaction. */
     Optional<Batch> hold(UUID batch) {
-        return jdbc.sql(
-                        "select b.id, b.round, b.area_id area, a.name, b.number, b.sheets, b.first_by, b.second_by, b.done"
-                                + " from wijkbudget_batch b join identity_area a on a.id = b.area_id where b.id = ? for update of b")
+        return jdbc.sql(BATCH + " and b.id = ? for update of b")
                 .param(batch)
                 .query(Batch.class)
                 .optional();
     }
 
     void entered(UUID batch, int entry, UUID by) {
-        jdbc.sql("update wijkbudget_batch set " + (entry == 1 ? "first_by" : "second_by") + " = ? where id = ?")
+        jdbc.sql("update wijkbudget_batch set " + ENTERED_BY.get(entry - 1) + " = ? where id = ?")
                 .params(by, batch)
                 .update();
     }
@@ -161,10 +172,12 @@ class PaperRows {
                 .update();
     }
 
-    /** With all that was entered of it. */
+    /** All that was entered of it goes; its number is given to no other. */
     void remove(UUID batch) {
         jdbc.sql("delete from wijkbudget_sheet where batch = ?").param(batch).update();
-        jdbc.sql("delete from wijkbudget_batch where id = ?").param(batch).update();
+        jdbc.sql("update wijkbudget_batch set removed = true where id = ?")
+                .param(batch)
+                .update();
     }
 
     void keep(UUID batch, int entry, int position, String line) {
@@ -195,7 +208,7 @@ class PaperRows {
 
         /** As it stands on the card: "123 456 789". */
         public String shown() {
-            return PaperDesk.shown(number);
+            return PaperCards.shown(number);
         }
     }
 
@@ -207,7 +220,10 @@ class PaperRows {
     /** @param came cards that came back and were good */
     record Pile(UUID area, String name, long given, long came, long refused, long sheets) {}
 
-    /** @param done its ballots are in the box */
+    /**
+     * @param thirdBy who decided where the first two read something else
+     * @param done its ballots are in the box
+     */
     record Batch(
             UUID id,
             UUID round,
@@ -217,7 +233,13 @@ class PaperRows {
             int sheets,
             @Nullable UUID firstBy,
             @Nullable UUID secondBy,
-            boolean done) {}
+            @Nullable UUID thirdBy,
+            boolean done) {
+
+        boolean enteredBy(UUID person) {
+            return person.equals(firstBy) || person.equals(secondBy);
+        }
+    }
 
     record Sheet(int position, @Nullable String first, @Nullable String second, @Nullable String third) {
 

@@ -4,17 +4,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.samenspraak.deadlines.TermEndings;
+import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.RegulationId;
+import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Component;
 
 /** Lays the phases of a round out by the lengths of its regulation: each begins on the day after the one before it. */
 @Component
 class PhasePlan {
 
-    private final TermEndings days;
+    /** Later is a slip of the pen: nobody plans a round that far ahead. */
+    private static final int YEARS_AHEAD = 2;
 
-    PhasePlan(TermEndings days) {
+    private final TermEndings days;
+    private final Dates dates;
+
+    PhasePlan(TermEndings days, Dates dates) {
         this.days = days;
+        this.dates = dates;
+    }
+
+    /** @throws Refusal for a call that opens before it could be announced, or years ahead */
+    void refuse(RegulationId regulation, LocalDate opens) {
+        var earliest = earliest(regulation, dates.today());
+        var latest = dates.today().plusYears(YEARS_AHEAD);
+        if (opens.isBefore(earliest) || opens.isAfter(latest)) {
+            throw Refusal.of("opens", "wijkbudget.refusal.opens", dates.day(earliest), dates.day(latest));
+        }
     }
 
     List<PhaseDays> from(RegulationId regulation, LocalDate opens) {

@@ -79,14 +79,14 @@ class Pots {
         ledger.pay("milestone-" + milestone, new Amount(cents), to, grounds(project, by));
     }
 
+    /** An instalment that the city spent itself. Each is booked once. */
+    void spend(CaseId project, int milestone, long cents, Actor by) {
+        ledger.spend("milestone-" + milestone, new Amount(cents), grounds(project, by));
+    }
+
     /** What was not paid goes back to the pot; what is on its way to the bank stays. */
     void release(CaseId project, Actor by) {
         ledger.release(grounds(project, by));
-    }
-
-    /** What the city spent stays fixed, for it pays in books of its own; the rest goes back to the pot. */
-    void keep(CaseId project, long cents, Actor by) {
-        ledger.keep(new Amount(cents), grounds(project, by));
     }
 
     Optional<Held> held(CaseId project) {

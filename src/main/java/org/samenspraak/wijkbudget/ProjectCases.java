@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.samenspraak.casefile.CaseEnded;
 import org.samenspraak.casefile.CaseLinks;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Cases;
@@ -17,7 +16,6 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Processes;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetProject.State;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +29,8 @@ class ProjectCases {
 
     private final BudgetProjects projects;
     private final BudgetRounds rounds;
+    private final IdeaSupporters supporters;
+    private final IdeaMails mails;
     private final Cases cases;
     private final CaseLinks links;
     private final Clocks clocks;
@@ -42,6 +42,8 @@ class ProjectCases {
     ProjectCases(
             BudgetProjects projects,
             BudgetRounds rounds,
+            IdeaSupporters supporters,
+            IdeaMails mails,
             Cases cases,
             CaseLinks links,
             Clocks clocks,
@@ -51,6 +53,8 @@ class ProjectCases {
             Clock clock) {
         this.projects = projects;
         this.rounds = rounds;
+        this.supporters = supporters;
+        this.mails = mails;
         this.cases = cases;
         this.links = links;
         this.clocks = clocks;
@@ -61,17 +65,20 @@ class ProjectCases {
     }
 
     /**
-     * Makes a project of one idea or of several. An idea may be in more than one project: so it is split.
+     * Makes a project of one idea or of several, and tells their proposers. An idea may be in more than one project: so it is split.
      *
-     * @throws Refusal when the ideas lie in several areas, for money is of an area, for one that was withdrawn, and when the dialogue is
+     * @throws Refusal when another one has this name, when the ideas lie in several areas, for money is of an area, for one that was withdrawn, and when the dialogue is
      *     over
      */
     @Transactional
     public void make(CaseId round, String title, List<Idea> of, Actor by) {
         refuse(round, of);
+        if (projects.isNamed(round, title)) {
+            throw Refusal.of("title", "wijkbudget.refusal.project-named");
+        }
         var area = of.get(0).area();
         var caseId = CaseId.create();
-        cases.open(new OpenCase(
+        var opened = new OpenCase(
                 caseId,
                 BudgetProject.TRAJECTORY,
                 processes.trajectory(BudgetProject.TRAJECTORY).orElseThrow().code(),
@@ -80,14 +87,21 @@ class ProjectCases {
                 area,
                 dates.today(),
                 false,
-                by));
+                by);
+        cases.open(opened, cases.get(round).regulation());
         links.tie(caseId, round, CaseLinks.Kind.ROUND);
         projects.add(
                 BudgetProject.made(caseId, round, area, title, summary(of)),
                 of.stream().map(Idea::caseId).toList(),
                 clock.instant(),
                 by.name());
-        of.forEach(idea -> timeline.add(idea.caseId(), "wijkbudget.in-project", Map.of("project", title), null, by));
+        of.forEach(idea -> {
+            timeline.add(idea.caseId(), "wijkbudget.in-project", Map.of("project", title), null, by);
+            mails.send(
+                    supporters.proposer(idea.caseId()),
+                    "project-made",
+                    Map.of("told", List.of(Map.of("subject", title))));
+        });
         timeline.add(
                 round,
                 "wijkbudget.project-made",
@@ -143,13 +157,5 @@ class ProjectCases {
         rounds.phases(projects.get(project).round()).stream()
                 .filter(days -> days.phase() == Phase.ADVICE)
                 .forEach(days -> clocks.startUntil(project, Phase.ADVICE.term(), null, days.ends()));
-    }
-
-    /** One that was stopped can't be chosen any more. */
-    @EventListener
-    void stopped(CaseEnded ended) {
-        if (ended.status() != CaseStatus.CLOSED && projects.find(ended.caseId()).isPresent()) {
-            projects.stand(ended.caseId(), State.STOPPED);
-        }
     }
 }

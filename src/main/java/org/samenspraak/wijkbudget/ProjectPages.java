@@ -14,7 +14,6 @@ import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.wijkbudget.ProjectEdits.Words;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -155,8 +154,7 @@ class ProjectPages {
             SignedIn me,
             Model model,
             HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        problems.show(refusal, model);
+        problems.refuse(refusal, model, response);
         return page(number, project, me, model);
     }
 

@@ -249,7 +249,7 @@ class ProjectScores {
 
     /** As people read it: in points, with one digit. */
     private static BigDecimal times(Fraction part, int most) {
-        return part.times(most).rounded(1);
+        return part.times(most).nearest(1);
     }
 
     /** @param points as people read them: "4, 5, 2" */

@@ -40,11 +40,16 @@ public class PublicLots {
                 .flatMap(id -> rows.find(id).map(kept -> told(kept, id)));
     }
 
+    /** What was fixed and never drawn: it stays to be read, also while nothing new is fixed. */
+    @Transactional(readOnly = true)
+    public List<LotRows.Restart> restarts(String number) {
+        return cases.byNumber(number).map(view -> rows.restarts(view.id())).orElse(List.of());
+    }
+
     private Told told(Kept kept, CaseId round) {
         var drawn = kept.drawnAt();
         return new Told(
                 kept.commitment(),
-                rows.restarts(round),
                 kept.fixedOn(),
                 kept.input().members(),
                 kept.input().reserves(),
@@ -75,14 +80,12 @@ public class PublicLots {
 
     /**
      * @param commitment hash of the seed
-     * @param restarts what was fixed before it and never drawn
      * @param candidates how many there were
      * @param drawnOn none before the draw
      * @param seed likewise
      */
     public record Told(
             String commitment,
-            List<LotRows.Restart> restarts,
             LocalDate fixedOn,
             int members,
             int reserves,

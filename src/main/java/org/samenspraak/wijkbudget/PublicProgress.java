@@ -45,7 +45,7 @@ public class PublicProgress {
                             union all select m.project, 1, m.position, 'milestone', m.done_on, m.due, m.cents, m.title
                               from wijkbudget_milestone m join run on run.project = m.project
                             union all select g.project, 2, 0, 'note', g.public_on, null, null, g.public_words
-                              from wijkbudget_progress g join run on run.project = g.project where g.public_on is not null
+                              from wijkbudget_progress g join run on run.project = g.project where g.public_on is not null and g.milestone is null
                             union all select project, 3, 0, 'extended', extended_on, due, null, extension_reason
                               from run where extended_on is not null
                             union all select project, 4, 0, 'handed-over', handed_over_on, null, null, handed_over_reason

@@ -75,6 +75,7 @@ public final class PublicResult {
      * @param votes valid ballots that name it; none when nobody counted, or few voted
      * @param reason of the count, in the reader's language
      * @param deviation why the organ decided otherwise
+     * @param stopped whether it stopped after it was chosen
      */
     public record Line(
             UUID project,
@@ -85,7 +86,8 @@ public final class PublicResult {
             @Nullable Long votes,
             boolean chosen,
             String reason,
-            @Nullable String deviation) {}
+            @Nullable String deviation,
+            boolean stopped) {}
 
     /**
      * How a project is carried out.
@@ -93,6 +95,8 @@ public final class PublicResult {
      * @param carrier {@code COUNCIL} or {@code CITY}
      * @param council whose account gets the money, or none
      * @param late whether its last day is over and it is not done
+     * @param extendedFrom the last day before it was extended
+     * @param wasLate whether that was over by then
      * @param endedLate whether it ended after its last day
      * @param leftReason why it ended without all of its milestones
      */
@@ -103,6 +107,8 @@ public final class PublicResult {
             @Nullable LocalDate begins,
             @Nullable LocalDate due,
             boolean late,
+            @Nullable LocalDate extendedFrom,
+            boolean wasLate,
             @Nullable LocalDate extendedOn,
             @Nullable String extensionReason,
             @Nullable LocalDate handedOverOn,
@@ -115,8 +121,12 @@ public final class PublicResult {
             List<Milestone> milestones,
             List<Progress> progress) {}
 
-    /** @param late whether its day is over and it was not reached */
-    public record Milestone(String title, LocalDate due, long cents, @Nullable LocalDate doneOn, boolean late) {}
+    /**
+     * @param late whether its day is over and it was not reached
+     * @param photos ids of those that show it
+     */
+    public record Milestone(
+            String title, LocalDate due, long cents, @Nullable LocalDate doneOn, boolean late, List<UUID> photos) {}
 
     /**
      * @param day on which it came on the site, or was taken off

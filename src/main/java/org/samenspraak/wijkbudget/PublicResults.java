@@ -1,16 +1,12 @@
 package org.samenspraak.wijkbudget;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import javax.imageio.ImageIO;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.council.Councils;
@@ -19,6 +15,7 @@ import org.samenspraak.web.Dates;
 import org.samenspraak.web.Masks;
 import org.samenspraak.wijkbudget.BallotRows.Turnout;
 import org.samenspraak.wijkbudget.BudgetDecisions.Result;
+import org.samenspraak.wijkbudget.Execution.Milestone;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The outcome of rounds and how projects are carried out, for public pages: once all proposers were told. */
 @Service
 public class PublicResults {
-
-    /** Pixels of the longer side of a photo on the site. */
-    private static final int LARGEST = 1600;
 
     private final PublicRoundRows rows;
     private final BudgetDecisions decisions;
@@ -129,7 +123,8 @@ public class PublicResults {
                 few ? null : result.votes(),
                 result.chosen(),
                 few ? words.say("wijkbudget.decision.few", BallotRows.LEAST) : reason(result),
-                result.deviation() == null ? null : masks.of(result.deviation()));
+                result.deviation() == null ? null : masks.of(result.deviation()),
+                result.stopped());
     }
 
     private String reason(Result result) {
@@ -156,6 +151,7 @@ public class PublicResults {
     private PublicResult.Execution shown(Execution one) {
         var project = projects.byId(one.project()).orElseThrow();
         var masks = masks(project.round());
+        var progress = executions.progress(one.project());
         return new PublicResult.Execution(
                 one.carrier().name(),
                 one.council() == null ? null : councils.get(one.council()).name(),
@@ -163,6 +159,8 @@ public class PublicResults {
                 one.begins(),
                 one.due(),
                 one.isLate(dates.today()),
+                one.extendedFrom(),
+                one.wasLate(),
                 one.extendedOn(),
                 text(one.extensionReason(), masks),
                 one.handedOverOn(),
@@ -178,11 +176,21 @@ public class PublicResults {
                                 it.due(),
                                 it.cents(),
                                 it.doneOn(),
-                                !it.done() && it.due().isBefore(dates.today())))
+                                !it.done() && it.due().isBefore(dates.today()),
+                                photos(it, progress)))
                         .toList(),
-                executions.progress(one.project()).stream()
+                progress.stream()
+                        .filter(it -> it.milestone() == null)
                         .flatMap(it -> shown(it, masks).stream())
                         .toList());
+    }
+
+    private static List<UUID> photos(Milestone of, List<Execution.Progress> progress) {
+        return progress.stream()
+                .filter(it -> Objects.equals(it.milestone(), of.position()) && it.publicOn() != null)
+                .map(Execution.Progress::photo)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     private static Optional<PublicResult.Progress> shown(Execution.Progress it, Masks masks) {
@@ -203,30 +211,13 @@ public class PublicResults {
             return Optional.empty();
         }
         var row = documents.get(projects.byId(project).orElseThrow().caseId(), photo);
-        return row.isReadable() && InitiatorActs.isPhoto(row) ? Optional.of(anew(photo)) : Optional.empty();
+        return row.isReadable() ? anew(photo) : Optional.empty();
     }
 
-    private byte[] anew(UUID photo) {
+    private Optional<byte[]> anew(UUID photo) {
         var bytes = new ByteArrayOutputStream();
         documents.write(photo, bytes);
-        try {
-            var read = ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
-            if (read == null) {
-                throw new IOException("no image");
-            }
-            var scale = Math.min(1.0, (double) LARGEST / Math.max(read.getWidth(), read.getHeight()));
-            var width = Math.max(1, (int) (read.getWidth() * scale));
-            var height = Math.max(1, (int) (read.getHeight() * scale));
-            var plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            var graphics = plain.createGraphics();
-            graphics.drawImage(read, 0, 0, width, height, null);
-            graphics.dispose();
-            var out = new ByteArrayOutputStream();
-            ImageIO.write(plain, "jpeg", out);
-            return out.toByteArray();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Photo.anew(bytes.toByteArray());
     }
 
     private Masks masks(CaseId round) {

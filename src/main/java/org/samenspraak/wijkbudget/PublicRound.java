@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase by code; none before the call
  * @param standing {@code running}, {@code closed} or {@code stopped}
  * @param start what is divided, in words
+ * @param stoppedReason why it stopped, without persons
  */
 public record PublicRound(
         String number,
@@ -27,7 +28,8 @@ public record PublicRound(
         List<Days> phases,
         List<Move> moves,
         List<Rules> rules,
-        Adoption adoption) {
+        Adoption adoption,
+        @Nullable String stoppedReason) {
 
     /**
      * How its rules came to hold.

@@ -92,6 +92,7 @@ public class PublicRounds {
         var steps = money.steps(rounds.get(id).money(), shares);
         var locked = rules.locked(id);
         var moves = rows.moves(id);
+        var stopped = rounds.get(id).stoppedReason();
         return new PublicRound(
                 row.number(),
                 row.title(),
@@ -113,7 +114,8 @@ public class PublicRounds {
                                         .map(PublicRounds::rule)
                                         .toList()))
                         .toList(),
-                adoption(id));
+                adoption(id),
+                stopped == null ? null : masks(rows.behindProjects(id)).of(stopped));
     }
 
     private PublicRound.Adoption adoption(CaseId round) {

@@ -29,6 +29,7 @@ class RoundDeciding {
     static final String FORM = "wijkbudget-decide";
 
     private final BudgetDecisions decisions;
+    private final FewBallots few;
     private final BudgetAreas areas;
     private final Pots pots;
     private final IdeaMails mails;
@@ -43,6 +44,7 @@ class RoundDeciding {
 
     RoundDeciding(
             BudgetDecisions decisions,
+            FewBallots few,
             BudgetAreas areas,
             Pots pots,
             IdeaMails mails,
@@ -55,6 +57,7 @@ class RoundDeciding {
             BudgetWords words,
             Clock clock) {
         this.decisions = decisions;
+        this.few = few;
         this.areas = areas;
         this.pots = pots;
         this.mails = mails;
@@ -149,10 +152,11 @@ class RoundDeciding {
     /** Each proposer reads what was decided on each project that came of their idea, and why; the projects go on or end. */
     @Transactional
     public void tell(CaseId round) {
+        var small = few.areas(round);
         for (var result : decisions.results(round)) {
             var text = result.chosen() ? "project-chosen" : "project-left";
             var told = Map.<String, Object>of(
-                    "told", List.of(Map.of("subject", result.title(), "reason", reason(result))));
+                    "told", List.of(Map.of("subject", result.title(), "reason", reason(result, small))));
             projects.ideas(result.id()).forEach(idea -> mails.send(supporters.proposer(idea), text, told));
         }
         decisions.told(round, clock.instant());
@@ -160,10 +164,13 @@ class RoundDeciding {
         timeline.add(round, "wijkbudget.decided-told", Map.of(), null, Actor.SYSTEM);
     }
 
-    /** In Dutch: the words of the organ where it deviated, else those of the count. */
-    private String reason(Result result) {
+    /** In Dutch: the words of the organ where it deviated, else those of the count, unless they tell how few people voted. */
+    private String reason(Result result, Set<UUID> small) {
         if (result.deviation() != null) {
             return result.deviation();
+        }
+        if (small.contains(result.area())) {
+            return words.dutch("wijkbudget.decision.few", BallotRows.LEAST);
         }
         return Objects.requireNonNullElseGet(result.reason(), () -> words.dutch("wijkbudget.decision.not-counted"));
     }

@@ -48,7 +48,7 @@ public class RoundNews {
                        select 'late', null, x.due + 1, null where x.ended_on is null and x.due < :today
                         union all
                        select 'progress', p.public_words, p.public_on, p.id from wijkbudget_progress p
-                        where p.project = j.id and p.public_on is not null) what (kind, words, day, note)
+                        where p.project = j.id and p.public_on is not null and p.milestone is null) what (kind, words, day, note)
                  where x.begins is not null and (:area::uuid is null or j.area_id in (select id from place))
                 union all
                 select p.round, 'ideas', null, p.state, null, (c.closed_at at time zone :zone)::date, null, count(*), null

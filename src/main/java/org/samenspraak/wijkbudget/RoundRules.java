@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.samenspraak.regulation.ParameterTexts;
 import org.samenspraak.regulation.RegulationId;
 import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
+import org.samenspraak.wijkbudget.ChoiceRule.Way;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,12 +86,25 @@ class RoundRules {
                 .collect(Collectors.toSet());
     }
 
-    /** Each rule of a part, in the order of the regulation, in the reader's language. */
+    /** Each rule of a part that decides something here, in the order of the regulation, in the reader's language. */
     List<RuleView> of(RegulationId regulation, Part part) {
-        return regulations.parameters(regulation).values().stream()
-                .filter(part::has)
+        var all = regulations.parameters(regulation);
+        var way = Way.of(Objects.requireNonNull(all.get("choice.method")).value());
+        var shares = Objects.requireNonNull(all.get("count.rule")).value().equals("equal-shares");
+        return all.values().stream()
+                .filter(one -> part.has(one) && matters(one.key(), way, shares))
                 .map(this::view)
                 .toList();
+    }
+
+    /** Residents alone need no rules of a jury, a jury none of ballots, and only equal shares those of shares. */
+    private static boolean matters(String key, Way way, boolean shares) {
+        return switch (key) {
+            case "choice.public-share" -> way == Way.MIX;
+            case "choice.criteria", "choice.points" -> way.hasScores();
+            case "count.worth", "count.step", "count.rest" -> way.hasBallots() && shares;
+            default -> way.hasBallots() || !key.startsWith("vote.");
+        };
     }
 
     private RuleView view(Parameter parameter) {

@@ -20,6 +20,7 @@ import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetProject.State;
 import org.samenspraak.wijkbudget.Execution.Carrier;
+import org.samenspraak.wijkbudget.Execution.Milestone;
 import org.samenspraak.wijkbudget.Execution.Progress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ class Running {
 
     private final BudgetProjects projects;
     private final Executions executions;
+    private final MilestonePhotos photos;
     private final Agreeing agreeing;
     private final Pots pots;
     private final IdeaMails mails;
@@ -50,6 +52,7 @@ class Running {
     Running(
             BudgetProjects projects,
             Executions executions,
+            MilestonePhotos photos,
             Agreeing agreeing,
             Pots pots,
             IdeaMails mails,
@@ -64,6 +67,7 @@ class Running {
             Clock clock) {
         this.projects = projects;
         this.executions = executions;
+        this.photos = photos;
         this.agreeing = agreeing;
         this.pots = pots;
         this.mails = mails;
@@ -82,7 +86,8 @@ class Running {
      * Carries out what the office noted.
      *
      * @return {@code on}, {@code done} or {@code stop}
-     * @throws Refusal for a milestone that was reached before, a second extension or one that is too long
+     * @throws Refusal for a milestone that was reached before, a second extension or one that is too long, and for
+     *     a file that is no photo
      */
     @Transactional
     public String followed(CaseId caseId, Actor by) {
@@ -99,6 +104,7 @@ class Running {
                 return "done";
             }
             default -> {
+                refuseUnpaid(project);
                 return "stop";
             }
         }
@@ -112,11 +118,11 @@ class Running {
                 .findFirst()
                 .orElseThrow(() -> Refusal.of("milestone", "wijkbudget.refusal.milestone-done"));
         var proof = IdeaIntake.text(answers, "proof");
-        executions.reach(project.id(), position, reachedOn(answers));
         var execution = executions.get(project.id());
-        if (execution.carrier() == Carrier.COUNCIL && milestone.cents() > 0) {
-            var council = Objects.requireNonNull(execution.council(), "council");
-            pots.pay(project.caseId(), position, milestone.cents(), council, by);
+        executions.reach(project.id(), position, reachedOn(execution, answers));
+        photos.add(project, milestone, answers, by);
+        if (milestone.cents() > 0) {
+            settle(project, execution, milestone, by);
         }
         timeline.add(
                 project.caseId(),
@@ -126,14 +132,28 @@ class Running {
                 by);
     }
 
-    private LocalDate reachedOn(Answers answers) {
+    private void settle(BudgetProject project, Execution execution, Milestone milestone, Actor by) {
+        if (execution.carrier() == Carrier.CITY) {
+            pots.spend(project.caseId(), milestone.position(), milestone.cents(), by);
+            return;
+        }
+        var council = Objects.requireNonNull(execution.council(), "council");
+        pots.pay(project.caseId(), milestone.position(), milestone.cents(), council, by);
+    }
+
+    private LocalDate reachedOn(Execution execution, Answers answers) {
         var typed = IdeaIntake.text(answers, "reachedOn");
-        return typed.isEmpty() ? dates.today() : LocalDate.parse(typed);
+        var day = typed.isEmpty() ? dates.today() : LocalDate.parse(typed);
+        var begins = Objects.requireNonNull(execution.begins(), "begins");
+        if (day.isBefore(begins)) {
+            throw Refusal.of("reachedOn", "wijkbudget.refusal.before-agreed", dates.day(begins));
+        }
+        return day;
     }
 
     private void publish(BudgetProject project, Answers answers, Actor by) {
         var last = executions.progress(project.id()).stream()
-                .filter(one -> one.publicOn() == null)
+                .filter(Progress::waits)
                 .findFirst()
                 .map(Progress::id)
                 .orElseGet(UUID::randomUUID);
@@ -141,7 +161,7 @@ class Running {
                 project.id(),
                 last,
                 IdeaIntake.text(answers, "words"),
-                "yes".equals(answers.text("photo")),
+                !IdeaIntake.text(answers, "photo").matches("|no"),
                 clock.instant(),
                 dates.today(),
                 by.name());
@@ -162,7 +182,7 @@ class Running {
             throw Refusal.of("until", "wijkbudget.refusal.until", dates.day(due), dates.day(most));
         }
         var why = IdeaIntake.text(answers, "why");
-        executions.extend(project.id(), until, dates.today(), why);
+        executions.extend(project.id(), due, until, dates.today(), why);
         // they are counted back anew from the new end
         List.of("wijkbudget-warning-first", "wijkbudget-warning-last")
                 .forEach(term -> clocks.stop(project.caseId(), term, null));
@@ -188,7 +208,7 @@ class Running {
         refuseUnpaid(project);
         var left = executions.milestones(project.id()).stream()
                 .filter(one -> !one.done())
-                .map(Execution.Milestone::title)
+                .map(Milestone::title)
                 .toList();
         if (left.isEmpty()) {
             executions.end(project.id(), dates.today(), IdeaIntake.text(answers, "endWords"), null);
@@ -201,11 +221,7 @@ class Running {
             timeline.add(
                     project.caseId(), "wijkbudget.milestones-left", Map.of("titles", String.join(", ", left)), why, by);
         }
-        if (executions.get(project.id()).carrier() == Carrier.COUNCIL) {
-            pots.release(project.caseId(), by);
-        } else {
-            pots.keep(project.caseId(), reached(project), by);
-        }
+        pots.release(project.caseId(), by);
         projects.stand(project.caseId(), State.DONE);
         mail(project, "project-done", Map.of());
     }
@@ -213,15 +229,15 @@ class Running {
     /** Money that a milestone freed is paid before the rest goes back. */
     private void refuseUnpaid(BudgetProject project) {
         var paid = pots.held(project.caseId()).map(held -> held.paid().cents()).orElse(0L);
-        if (executions.get(project.id()).carrier() == Carrier.COUNCIL && reached(project) > paid) {
+        if (reached(project) > paid) {
             throw Refusal.of("next", "wijkbudget.refusal.unpaid");
         }
     }
 
     private long reached(BudgetProject project) {
         return executions.milestones(project.id()).stream()
-                .filter(Execution.Milestone::done)
-                .mapToLong(Execution.Milestone::cents)
+                .filter(Milestone::done)
+                .mapToLong(Milestone::cents)
                 .sum();
     }
 

@@ -9,7 +9,6 @@ import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,8 +60,7 @@ class SiteNotePages {
             notes.hide(project, note, why, me.actor());
         } catch (Refusal refusal) {
             model.addAttribute("why", why);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return page(number, project, me, model);
         }
         next.addFlashAttribute("notice", "wijkbudget.notes.hidden");

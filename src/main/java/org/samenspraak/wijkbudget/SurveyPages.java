@@ -71,8 +71,7 @@ class SurveyPages {
         try {
             desk.answer(reader, judgement.answers());
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            problems.show(refusal, model);
+            problems.refuse(refusal, model, response);
             return page(token, forms.view(form, judgement), model);
         }
         next.addFlashAttribute("notice", "wijkbudget.survey.thanks");

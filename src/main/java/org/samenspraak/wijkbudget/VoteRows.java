@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Seed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,6 +64,17 @@ class VoteRows {
                 == 1;
     }
 
+    /** Its round is stopped: nobody votes any more. Nothing where no vote began. */
+    void cutShort(CaseId round, Instant at) {
+        jdbc.sql(
+                        """
+                        update wijkbudget_vote set closes_at = least(closes_at, :at), closed_at = coalesce(closed_at, :at) where round = :round
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("round", round.value())
+                .update();
+    }
+
     void settle(CaseId round, Instant at) {
         jdbc.sql("update wijkbudget_vote set settled_at = ? where round = ? and settled_at is null")
                 .params(Timestamp.from(at), round.value())
@@ -72,6 +84,13 @@ class VoteRows {
     /** Whether there is a choice whose result is not settled yet: papers and points may still come in. */
     boolean mayChange(CaseId round) {
         return find(round).filter(vote -> vote.settledAt() == null).isPresent();
+    }
+
+    /** @throws Refusal when nothing may come in any more */
+    void refuseSettled(CaseId round) {
+        if (!mayChange(round)) {
+            throw new Refusal("wijkbudget.refusal.settled");
+        }
     }
 
     Optional<Vote> find(CaseId round) {

@@ -26,7 +26,8 @@ class VoterRows {
     }
 
     /**
-     * The same work for an address that is known. Of it the area stays as it was: who has the link says where they live.
+     * The same work for an address that is known, also of who voted on paper: their link says that this vote counts. The area stays
+     * as it was: who has the link says where they live.
      *
      * @param most mails that one address gets on a day
      */
@@ -37,9 +38,10 @@ class VoterRows {
                         values (:id, :round, :area, :hash, :address, :language, 1, :today)
                         on conflict (round, address_hash) do update
                            set mails = case when wijkbudget_voter.asked_on = :today then wijkbudget_voter.mails + 1 else 1 end,
-                               asked_on = :today, mailed = false
-                         where (wijkbudget_voter.mails < :most or wijkbudget_voter.asked_on is distinct from :today)
-                           and wijkbudget_voter.address is not null
+                               asked_on = :today, mailed = false, address = coalesce(wijkbudget_voter.address, :address),
+                               language = case when wijkbudget_voter.address is null then :language
+                                   else wijkbudget_voter.language end
+                         where wijkbudget_voter.mails < :most or wijkbudget_voter.asked_on is distinct from :today
                         """)
                 .param("id", UUID.randomUUID())
                 .param("round", round.value())
@@ -68,6 +70,13 @@ class VoterRows {
                 .params(round.value(), hash)
                 .query(UUID.class)
                 .single();
+    }
+
+    /** They did not vote on paper after all, and may ask for a link. */
+    void notOnPaper(CaseId round, byte[] hash) {
+        jdbc.sql("delete from wijkbudget_voter where round = ? and address_hash = ? and address is null")
+                .params(round.value(), hash)
+                .update();
     }
 
     /** Who asked and got no mail yet; held until the end of the transaction, what another node holds is passed by. */

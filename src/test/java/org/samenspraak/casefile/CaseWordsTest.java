@@ -52,10 +52,15 @@ class CaseWordsTest {
         messages.addMessage("timeline.case.ended", DUTCH, "Zaak's einde: {outcome|outcome}, {who} op {day|date}{none}");
         messages.addMessage("outcome.granted", DUTCH, "erkend");
 
-        assertThat(new TimelineTexts(messages)
+        assertThat(new TimelineTexts(messages, key -> key)
                         .of(entry("case.ended", Map.of("outcome", "granted", "who", "$1 {day}", "day", "2026-11-02"))))
                 .isEqualTo("Zaak's einde: erkend, $1 {day} op 2 november 2026");
-        assertThat(new TimelineTexts(messages).of(entry("unknown", Map.of()))).isEqualTo("unknown");
+        assertThat(new TimelineTexts(messages, key -> key).of(entry("unknown", Map.of())))
+                .isEqualTo("unknown");
+        messages.addMessage("timeline.clock.started", DUTCH, "Termijn {term|deadlines.term}");
+        assertThat(new TimelineTexts(messages, key -> "boom bekijken")
+                        .of(entry("clock.started", Map.of("term", "boom"))))
+                .isEqualTo("Termijn boom bekijken");
     }
 
     private static Timeline.Entry entry(String kind, Map<String, String> args) {

@@ -177,7 +177,7 @@ class CouncilPagesTest extends PostgresIT {
                         .param("email", "geen adres")
                         .param("sex", "MAN")
                         .param("from", "2026-09-14"))
-                .andExpect(status().isOk())
+                .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("geen adres")))
                 .andExpect(content().string(containsString("email-error")));
         mvc.perform(post("/raden/" + council + "/leden")
@@ -203,7 +203,7 @@ class CouncilPagesTest extends PostgresIT {
                         .param("phone", "011 99"))
                 .andExpect(status().isConflict());
         mvc.perform(typed("/leden/" + chair + "/einde", "participation-office").param("until", "2026-09-13"))
-                .andExpect(status().isOk())
+                .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("until-error")));
         mvc.perform(typed("/leden/" + chair + "/einde", "participation-office").param("until", "2026-09-14"))
                 .andExpect(redirectedUrl("/raden/" + council));
@@ -224,7 +224,7 @@ class CouncilPagesTest extends PostgresIT {
         mvc.perform(typed("/wijzigen/opvolger", "participation-office")
                         .param("successor", next.toString())
                         .param("reason", ""))
-                .andExpect(status().isOk())
+                .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("reason-error")));
         mvc.perform(typed("/wijzigen/opvolger", "participation-office")
                         .param("successor", next.toString(), other.toString())

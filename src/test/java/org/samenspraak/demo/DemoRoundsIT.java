@@ -77,6 +77,9 @@ class DemoRoundsIT extends DemoScenario {
         var number = number("EXECUTION");
         assertThat(page(get(PUBLIC + "/" + number + "/uitslag")))
                 .contains("Boekenhuisjes in Godsheide", "Buurtzaal in het Heilig Hart");
+        assertThat(list("select sentence from regulation_parameter where key = 'wijkbudget-execution'"))
+                .as("the term of a project, and how that of the round goes with it")
+                .anyMatch(sentence -> sentence.contains("een jaar voor elk project"));
         assertThat(list("select state from wijkbudget_project where round = (select case_id from wijkbudget_round"
                         + " where phase = 'EXECUTION') order by state"))
                 .containsExactly("DONE", "INFEASIBLE", "LEFT", "LEFT", "RUNNING", "RUNNING");

@@ -3,10 +3,10 @@ package org.samenspraak.designer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.samenspraak.testing.JourneyIT;
+import org.samenspraak.recognition.RecognisedCouncil;
 
 /** What the guide for designers tells to draw, step by step: a grant for an activity with two closing dates and a jury. */
-abstract class ActivityGrantDrawing extends JourneyIT {
+abstract class ActivityGrantDrawing extends RecognisedCouncil {
 
     static final String THERE = "/ontwerp/trajecten/activiteitensubsidie";
     /** Editors are large pages: on a busy machine they take their time. */
@@ -80,8 +80,7 @@ abstract class ActivityGrantDrawing extends JourneyIT {
                             ? "Uw activiteit krijgt subsidie"
                             : "Uw activiteit krijgt geen subsidie");
             page.fill(
-                    "#body",
-                    "Dag {{council}}\n\nDe stad besliste over uw aanvraag van {{received}}. Vragen? Bel het participatiebureau.");
+                    "#body", "De stad besliste over uw aanvraag van {{received}}. Vragen? Bel het participatiebureau.");
             press(page, "Bewaar als concept");
             assertThat(page.locator(".flash")).isVisible();
         }
@@ -155,7 +154,7 @@ abstract class ActivityGrantDrawing extends JourneyIT {
         table.cell(0, "input", "[1..6]");
         table.cell(0, "output", "\"activiteit-najaar\"");
         table.cell(1, "output", "\"activiteit-voorjaar\"");
-        table.saved();
+        table.saved("activiteit-voorjaar");
         look(page, "tabel");
     }
 
@@ -210,10 +209,10 @@ abstract class ActivityGrantDrawing extends JourneyIT {
         model.step("casefile.close", "outcome", "'refused'");
         model.append(shut, "end-event", "Activiteit geweigerd", "Activity refused");
         model.connect(granted, release);
-        model.selectArrow(possible, decide).answer("Ja", "${enough and asked <= maximum}");
-        model.selectArrow(possible, release).otherwise("Nee");
-        model.selectArrow(granted, fix).answer("Ja", "${granted > 0}");
-        model.selectArrow(granted, release).otherwise("Nee");
+        model.selectArrow(possible, decide).otherwise("Ja");
+        model.selectArrow(possible, release).answer("Nee", "${not enough or asked > maximum}");
+        model.selectArrow(granted, fix).otherwise("Ja");
+        model.selectArrow(granted, release).answer("Nee", "${granted <= 0}");
         model.saved();
         look(page, "tekenen");
         assertThat(page.locator("#findings [data-severity=error]")).hasCount(0);

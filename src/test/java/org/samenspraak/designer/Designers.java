@@ -101,7 +101,7 @@ abstract class Designers extends CaseScenario {
         return send(who, address, "POST", pairs);
     }
 
-    private ResultActions send(PersonId who, String address, String method, Object... pairs) throws Exception {
+    ResultActions send(PersonId who, String address, String method, Object... pairs) throws Exception {
         var request = method.equals("GET") ? get(address) : MockMvcRequestBuilders.post(address);
         for (int at = 0; at < pairs.length; at += 2) {
             request.param(pairs[at].toString(), pairs[at + 1].toString());
@@ -125,8 +125,12 @@ abstract class Designers extends CaseScenario {
     }
 
     long version() {
-        return jdbc.sql(
-                        "select coalesce(max(version), 0) from designer_draft where folder = 'signal' and file = 'signal.bpmn'")
+        return version("signal", "signal.bpmn");
+    }
+
+    long version(String folder, String file) {
+        return jdbc.sql("select coalesce(max(version), 0) from designer_draft where folder = ? and file = ?")
+                .params(folder, file)
                 .query(Long.class)
                 .single();
     }

@@ -35,6 +35,13 @@ final class Drawing {
                         new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(30_000));
     }
 
+    /** The same, with this in it: a cell of a table hands over what is typed a moment later. */
+    void saved(String text) {
+        page.waitForCondition(() ->
+                page.request().get(page.url().split("#")[0] + "/bestand").text().contains(text));
+        saved();
+    }
+
     // --- models
 
     /** Puts something behind an element with the pad beside it, and names it; its id follows its name. */

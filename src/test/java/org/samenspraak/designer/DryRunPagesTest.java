@@ -79,6 +79,23 @@ class DryRunPagesTest extends Designers {
     }
 
     @Test
+    void fillsInBeforehandAnExampleOfWhatOnlyACaseKnows() throws Exception {
+        var form = SIGNAL + "/signal-route.form";
+        var known = content(form)
+                .replaceFirst(
+                        "\"components\": \\[",
+                        """
+                        "components": [
+                            {"type": "textfield", "id": "Field_sender", "key": "sender", "label": "Wie meldt het?",
+                             "readonly": true, "properties": {"label_en": "Who?", "prefill": "portal.sender"}},""");
+        post(FIRST, form + "/inhoud", "content", known).andExpect(status().isOk());
+        var task = page(begin()).select("[data-part=waits] a").attr("href");
+
+        assertThat(page(task).select("[name=sender]").val()).isEqualTo("Wie meldt het?");
+        post(FIRST, form + "/terug", "version", version("signal", "signal-route.form"));
+    }
+
+    @Test
     void lettingAClockRunOutTakesItsWay() throws Exception {
         var run = begin();
         var timer = page(run).select("[name=timer]");

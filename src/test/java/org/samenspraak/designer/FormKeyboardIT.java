@@ -73,9 +73,11 @@ class FormKeyboardIT extends FormPreview {
         type(page, "board[0].role", "Voorzitter");
         press(page, "board", "Enter");
         assertThat(page.locator("[id='board[1].role']")).isVisible();
+        awaitWhole(page);
         type(page, "board[1].role", "Secretaris");
         press(page, "board[1]", "Enter");
         assertThat(page.locator("[id='board[1].role']")).hasCount(0);
+        awaitWhole(page);
         press(page, "Verstuur de aanvraag", "Enter");
 
         assertThat(page.locator(".facts").first()).containsText("Wijkraad Runkst");

@@ -113,6 +113,7 @@ class FormKindsIT extends FormPreview {
                 .fill("{\"type\":\"default\",\"id\":\"x\",\"components\":["
                         + Stream.concat(narrow, halves).collect(Collectors.joining(",")) + "]}");
         page.locator("[name='preview:show']").first().click();
+        awaitWhole(page);
 
         for (var column : page.locator(".cols > *").all()) {
             assertThat(column.boundingBox().width).isGreaterThanOrEqualTo(160.0);

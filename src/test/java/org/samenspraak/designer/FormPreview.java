@@ -44,7 +44,7 @@ abstract class FormPreview extends BrowserIT {
                 page.locator("[name='preview:show']").first().press("Enter");
             }
             case SAMPLE -> {}
-            case FAULTS -> page.locator("[name='preview:faults']").click();
+            case FAULTS -> page.locator("[name='preview:faults']").press("Enter");
             case READ_ONLY, DISABLED -> {
                 var fixed = state == State.DISABLED ? "disabled" : "readonly";
                 var schema = schema().replaceAll(", \"(readonly|disabled)\": true", "");
@@ -56,6 +56,7 @@ abstract class FormPreview extends BrowserIT {
                 page.locator("#form .card button[type=submit]:not(.visually-hidden):not([name])")
                         .click();
         }
+        awaitWhole(page);
         assertThat(page.locator(".card pre").count() > 0).as(state + " sent").isEqualTo(state == State.SENT);
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,51 @@ class WorkbenchJourneyIT extends JourneyIT {
         page.reload();
         ready(page);
         assertThat(page.locator("[data-element-id=Task_RouteSignal]").first()).containsText("Zonder");
+    }
+
+    @Test
+    void nothingIsLostOfWhatTwoDesignersDrawInOneFile() {
+        var one = official("process-designer");
+        var other = official("process-designer");
+        for (var page : List.of(one, other)) {
+            page.navigate("/ontwerp/trajecten/signal/signal.bpmn");
+            ready(page);
+        }
+        rename(one, "Van de eerste");
+        saved(one);
+        rename(other, "Van de tweede");
+        var dialog = other.locator("dialog[open]");
+        assertThat(dialog).containsText("Van de tweede");
+        dialog.getByRole(AriaRole.BUTTON).first().click();
+        ready(other);
+        assertThat(other.locator("[data-element-id=Task_RouteSignal]").first()).containsText("eerste");
+
+        var beside = other.locator("section[aria-labelledby=others]");
+        beside.locator("summary").click();
+        assertThat(beside.locator("li li").first()).containsText("Van de tweede");
+        good(other);
+        beside.getByRole(AriaRole.BUTTON).click();
+        ready(other);
+        assertThat(other.locator("[data-element-id=Task_RouteSignal]").first()).containsText("tweede");
+        assertThat(other.locator("section[aria-labelledby=others] summary")).hasCount(1);
+    }
+
+    private static void rename(Page page, String name) {
+        page.locator("[data-element-id=Task_RouteSignal] .djs-hit").first().click();
+        page.locator("#bio-properties-panel-samenspraak-name").fill(name);
+    }
+
+    @Test
+    void aColumnIsAskedBesideTheTable() {
+        var page = official("process-designer");
+        page.navigate("/ontwerp/trajecten/recognition");
+        open(page, "Bevoegd orgaan");
+        page.locator("th.input-cell").first().dblclick();
+        assertThat(page.locator(".context-menu .input-edit")).isVisible();
+        assertThat(page.locator("th.output-cell").first()).isInViewport();
+        page.locator("tbody td.output-cell").first().click();
+        assertThat(page.locator("tbody td.output-cell.focussed, tbody td.output-cell :focus"))
+                .hasCount(1);
     }
 
     @ParameterizedTest

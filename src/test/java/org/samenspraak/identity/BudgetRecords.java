@@ -11,7 +11,7 @@ final class BudgetRecords {
             Map.entry("IdeaPages.askAgain", "wijkbudget.look-again"),
             Map.entry("CountPages.count", "wijkbudget.counted"),
             Map.entry("PaperVotePages.issue", "wijkbudget.cards-given"),
-            Map.entry("PaperVotePages.remove", "wijkbudget.pile-removed"),
+            Map.entry("PilePages.remove", "wijkbudget.pile-removed"),
             Map.entry("JuryPages.add", "wijkbudget.juror-added"),
             Map.entry("JuryPages.remove", "wijkbudget.juror-removed"),
             Map.entry("JuryPages.keep", "wijkbudget.juror-scored"),

@@ -199,6 +199,7 @@ class HandlerRecordIT extends PostgresIT {
             trail("EditorPages.replace", MODEL_DRAFTED),
             trail("EditorPages.discard", MODEL_DRAFTED),
             trail("EditorPages.remove", MODEL_DRAFTED),
+            trail("OtherVersionPages.putBack", MODEL_DRAFTED),
             trail("PublishPages.propose", MODEL_PROPOSED),
             trail("PublishPages.publish", MODEL_PUBLISHED),
             trail("PublishPages.restore", MODEL_RESTORED),

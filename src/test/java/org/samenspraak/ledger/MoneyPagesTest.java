@@ -73,7 +73,11 @@ class MoneyPagesTest extends PostgresIT {
                                 containsString("2026_CBS_0042"),
                                 not(containsString("Add money")))));
         mvc.perform(get(budgetPage() + "?kind=pay&name=100%25").with(role("finance")))
-                .andExpect(content().string(containsString("Hier staan geen boekingen.")));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Hier staan geen boekingen."),
+                                containsString("In een traject heet dit geld"),
+                                not(containsString("Kort woord")))));
     }
 
     @Test

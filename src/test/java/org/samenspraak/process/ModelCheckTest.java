@@ -66,6 +66,7 @@ class ModelCheckTest {
                 Arguments.of("name=\"Nakijken\"", "", "Task_Check", "name"),
                 Arguments.of("council@case", "council", "Task_Check", "group"),
                 Arguments.of("council@case", "council@42", "Task_Check", "group"),
+                Arguments.of("council@case", "auditor", "Task_Check", "group"),
                 Arguments.of("council@case", "area-manager", "Task_Check", "group"),
                 Arguments.of("camunda:candidateGroups=\"council@case\"", "", "Task_Check", "groups-missing"),
                 Arguments.of("camunda:formRef=\"small\"", "camunda:formRef=\"missing\"", "Task_Check", "form"),

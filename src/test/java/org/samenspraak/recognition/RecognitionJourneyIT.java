@@ -14,7 +14,7 @@ import org.samenspraak.deadlines.ReminderSchedule;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-class RecognitionJourneyIT extends JourneySteps {
+class RecognitionJourneyIT extends RecognisedCouncil {
 
     @Autowired
     private ApplicationContext context;
@@ -33,95 +33,10 @@ class RecognitionJourneyIT extends JourneySteps {
     }
 
     private void walkToTheRegister() {
-        var number = apply();
-        giveAreaView();
         var office = official("participation-office");
-        findIncomplete(office);
-        supplement();
-        findComplete(office);
-        mend();
-        findComplete(office);
-        advise(office);
-        grant();
-        sign(CHAIR, "An Peeters");
-        sign(SECRETARY, "Bert Claes");
-        signForTheCity("mayor", "Verklaring tekenen als burgemeester");
-        signForTheCity("general-director", "Verklaring tekenen als algemeen directeur");
+        var number = recognise(office);
         standsInTheRegister(office);
         hasTheLetter(office, number);
-    }
-
-    private void supplement() {
-        assertThat(asked(CHAIR)).contains("De statuten ontbreken.");
-        var page = question(SECRETARY);
-        assertThat(page.locator("main")).containsText("De statuten ontbreken.");
-        assertThat(page.locator("#name")).hasValue("Wijkraad Runkst");
-        upload(page, "statutes", "statuten.pdf");
-        answer(page);
-    }
-
-    private void findComplete(Page office) {
-        take(office, "Aanvraag nakijken");
-        check(office, "delimited", "yes");
-        check(office, "overlaps", "no");
-        check(office, "complete", "true");
-        send(office);
-    }
-
-    /** Two members and no treasurer, who handles the money. */
-    private void mend() {
-        var mail = asked(CHAIR);
-        assertThat(mail.lines().filter(line -> line.startsWith("- ")))
-                .as(mail)
-                .containsExactly(
-                        "- Een raad telt minstens drie leden op verschillende adressen.",
-                        "- Een raad die geld krijgt, heeft een penningmeester.");
-        var page = question(CHAIR);
-        press(page, "Voeg toe: Lid");
-        member(page, 2, "Carla Maes", "treasurer", "carla.maes@voorbeeld.be");
-        answer(page);
-    }
-
-    private void advise(Page office) {
-        take(office, "Advies schrijven");
-        check(office, "advice", "grant");
-        fill(
-                office,
-                Map.of(
-                        "adviceReason", "Alles is in orde.",
-                        "meeting", "2026-10-01",
-                        "draft", "Het college erkent de raad."));
-        send(office);
-    }
-
-    private void grant() {
-        var page = official("college");
-        take(page, "Beslissen over de erkenning");
-        check(page, "decision", "granted");
-        fill(
-                page,
-                Map.of(
-                        "reason", "De raad vertegenwoordigt de buurt.",
-                        "decisionNumber", "2026_CBS_0042",
-                        "decisionDate", "2026-09-14"));
-        send(page);
-    }
-
-    private void sign(String address, String name) {
-        var page = question(address);
-        var statement = download(page, page.locator("main a[href$=document]"));
-        assertThat(statement).contains("Wijkraad Runkst").doesNotContain("null");
-        check(page, "agrees", "true");
-        assertThat(page.locator("[id=signedAs]").inputValue()).isEqualTo(name);
-        answer(page);
-    }
-
-    private void signForTheCity(String role, String task) {
-        var page = official(role);
-        take(page, task);
-        check(page, "agrees", "true");
-        fill(page, Map.of("signedAs", "Namens de stad"));
-        send(page);
     }
 
     private void standsInTheRegister(Page office) {

@@ -60,6 +60,7 @@ class FileFieldBrowserIT extends BrowserIT {
         assertThat(page.locator("#form .linelist")).containsText("derde.txt");
         page.fill("#note", "Klaar");
         press(page, "Klaar, verstuur");
+        assertThat(page.locator(".flash")).containsText("Klaar: Nakijken");
 
         page.navigate("/zaken/" + file.number());
         assertThat(page.locator("main")).not().containsText("eerste.txt");

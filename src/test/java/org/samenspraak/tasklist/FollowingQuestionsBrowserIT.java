@@ -3,8 +3,10 @@ package org.samenspraak.tasklist;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.identity.Areas;
@@ -77,6 +79,64 @@ class FollowingQuestionsBrowserIT extends BrowserIT {
         page.keyboard().type(" het kwam");
         assertThat(page.locator("#note")).hasValue("Getypt terwijl het kwam");
         assertThat(page.locator("#proof")).hasJSProperty("value", "C:\\fakepath\\foto.pdf");
+    }
+
+    @Test
+    void comeForAnAnswerGivenWhileAnotherIsBeingKept() {
+        var page = open();
+        var kept = new AtomicInteger();
+        page.route("**" + task + "/concept", route -> {
+            if (kept.incrementAndGet() == 1) {
+                page.locator("[name=held][value=no]").press("Space");
+            }
+            route.resume();
+        });
+
+        page.locator("[name=held][value=yes]").press("Space");
+
+        assertThat(page.locator("#why")).isVisible();
+        assertThat(page.locator("[name=held][value=no]")).isChecked();
+    }
+
+    @Test
+    void comeForAnAnswerKeptWhileTheFormIsOpenedAgainForAnother() {
+        var page = open();
+        var opened = new AtomicInteger();
+        page.route("**" + task, route -> {
+            var stale = opened.incrementAndGet() == 1 ? route.fetch() : null;
+            if (stale == null) {
+                route.resume();
+                return;
+            }
+            page.waitForResponse(
+                    "**/concept", () -> page.locator("[name=held][value=no]").press("Space"));
+            route.fulfill(new Route.FulfillOptions().setResponse(stale));
+        });
+
+        page.locator("[name=held][value=yes]").press("Space");
+
+        assertThat(page.locator("#why")).isVisible();
+        assertThat(page.locator("[name=held][value=no]")).isChecked();
+    }
+
+    @Test
+    void waitUntilAKeyIsLetGo() {
+        var page = open();
+        var opened = new AtomicInteger();
+        page.route("**" + task, route -> {
+            if (opened.incrementAndGet() == 1) {
+                page.locator("[name=held][value=yes]").focus();
+                page.keyboard().down("Space");
+            }
+            route.resume();
+        });
+
+        page.waitForResponse(
+                "**" + task, () -> page.locator("[name=held][value=no]").press("Space"));
+        page.evaluate("() => new Promise((done) => setTimeout(done))");
+        page.keyboard().up("Space");
+
+        assertThat(page.locator("[name=held][value=yes]")).isChecked();
     }
 
     @Test

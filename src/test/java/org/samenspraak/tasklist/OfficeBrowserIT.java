@@ -199,9 +199,9 @@ class OfficeBrowserIT extends BrowserIT {
         signIn(page, "participation-office");
         page.navigate("/werk");
 
-        page.locator("[data-claim]").click();
+        page.locator("[data-claim]").press("Enter");
         assertThat(page.locator(".flash")).containsText("U hebt de taak genomen");
-        page.locator("[data-open]").first().click();
+        page.locator("[data-open]").first().press("Enter");
         page.fill("#note", "In orde");
         press(page, "Klaar, verstuur");
 

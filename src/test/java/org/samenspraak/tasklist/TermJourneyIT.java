@@ -76,9 +76,9 @@ class TermJourneyIT extends BrowserIT {
     }
 
     private void change(Page page, String act, String reason) {
-        page.locator("a:has-text('Termijn wijzigen')").first().click();
+        page.locator("a:has-text('Termijn wijzigen')").first().press("Enter");
         assertFits(page);
-        page.locator("input[value=" + act + "]").check();
+        page.locator("input[value=" + act + "]").press("Space");
         page.fill("#reason", reason);
         press(page, "Toon wat er verandert");
         assertThat(page.locator("#main")).containsText("Dit verandert");

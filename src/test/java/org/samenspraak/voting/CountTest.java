@@ -43,7 +43,8 @@ class CountTest {
                 .asString()
                 .isEqualTo(
                         """
-                voting.start;100.00;3;7;greedy
+                voting.start;100.00;3;7
+                voting.method.greedy
                 voting.score;1;4;4
                 voting.score;2;2;2
                 voting.score;3;1;1
@@ -140,9 +141,9 @@ class CountTest {
         assertThat(keys(Count.of(election(40, projects(20, 20, 50), rule, all))))
                 .doesNotContain("voting.tie");
         assertThat(Count.of(election(30, projects(20, 20, 20), rule, all)).steps())
-                .contains(Step.of("voting.tie", "1 | 2 | 3", "number"));
+                .contains(Step.of("voting.tie", "1 | 2 | 3"), Step.of("voting.tie.by.number"));
         assertThat(Count.of(election(30, projects(20, 10, 30), rule, all)).steps())
-                .contains(Step.of("voting.tie", "2 | 1 | 3", "cheaper"));
+                .contains(Step.of("voting.tie", "2 | 1 | 3"), Step.of("voting.tie.by.cheaper"));
     }
 
     @Test

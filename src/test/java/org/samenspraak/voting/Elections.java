@@ -93,7 +93,7 @@ final class Elections {
         return new CountRule(
                 method,
                 new SharesRule(random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), 1 + scale / 7),
-                weights.isEmpty() ? random.nextInt(3) : 0,
+                random.nextInt(3),
                 random.nextInt(4) == 0 ? new Range(scale, 4L * scale) : Range.ANY,
                 ties.subList(0, ties.indexOf(last) + 1),
                 Optional.of(SEED),

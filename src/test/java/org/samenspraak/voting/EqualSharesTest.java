@@ -33,12 +33,14 @@ class EqualSharesTest {
                 .asString()
                 .isEqualTo(
                         """
-                voting.start;100.00;3;10;equalshares
+                voting.start;100.00;3;10
+                voting.method.equalshares
                 voting.score;2;6;6
                 voting.score;1;6;6
                 voting.score;3;4;4
                 voting.shares.start;10.0000
-                voting.tie;2 | 1;cheaper
+                voting.tie;2 | 1
+                voting.tie.by.cheaper
                 voting.shares.funded;2;30.00;6;5.0000;70.00
                 voting.shares.funded;3;40.00;4;10.0000;30.00
                 voting.shares.short;1;40.00;30.00
@@ -68,7 +70,10 @@ class EqualSharesTest {
         return List.of(project, new BigDecimal(cost), payers, new BigDecimal(price), new BigDecimal(left));
     }
 
-    /** Three voters have 3 euro each, in whole euros; two of them need 4 for a project of 8. */
+    /**
+     * Three voters have 3 euro each, in whole euros; two of them need 4 for a project of 8. It goes on, though 9 can't fit any more: only at
+     * a share of 9 euro that would be paid too.
+     */
     @Test
     void raisesTheShareAsLongAsItFits() {
         var election = election(
@@ -80,7 +85,7 @@ class EqualSharesTest {
         var outcome = Count.of(election);
 
         assertThat(outcome.funded()).containsExactly("1");
-        assertThat(outcome.bytes()).asString().contains("voting.shares.raised;1;4.0000\n");
+        assertThat(outcome.bytes()).asString().contains("voting.shares.enough;9.0000\nvoting.shares.raised;5;8.0000\n");
     }
 
     /** Each project alone fits, and both get paid at the same share: then that share is one step too far. */
@@ -97,7 +102,7 @@ class EqualSharesTest {
         assertThat(outcome.bytes())
                 .asString()
                 .contains("voting.shares.enough;6.0000\nvoting.shares.raised;0;5.0000\n")
-                .contains("voting.tie;1 | 2;number\n");
+                .contains("voting.tie;1 | 2\nvoting.tie.by.number\n");
         assertThat(outcome.funded()).containsExactly("1");
     }
 
@@ -140,18 +145,56 @@ class EqualSharesTest {
         assertThat(Count.of(short1).funded()).containsExactly("1");
     }
 
+    /** Two voters have 50.50 each: together they can just pay 1, which both want most for each euro. In whole euros they could not. */
+    @Test
+    void dividesTheLastCents() {
+        for (var method : List.of(Method.EQUAL_SHARES, Method.EQUAL_SHARES_ADD1)) {
+            var election = election(
+                    101,
+                    projects(101, 50, 50),
+                    CountRule.of(method),
+                    times(1, approving(1, 2)),
+                    times(1, approving(1, 3)));
+
+            assertThat(Count.of(election).funded()).containsExactly("1");
+        }
+    }
+
+    /** One voter needs 80,000 for 1, another 90,000 for 2: of the four million steps in between nothing but the ends matter. */
+    @Test
+    void passesOverStepsThatChangeNothing() {
+        var election =
+                election(90_000, projects(80_000, 90_000), step(1), times(1, approving(1)), times(1, approving(2)));
+
+        assertThat(Count.of(election).bytes())
+                .asString()
+                .contains("voting.shares.enough;90000.0000\nvoting.shares.raised;4499999;89999.9900\n")
+                .contains("voting.shares.short;2;90000.00;89999.99\n");
+    }
+
+    /** 1 leaves the first voter of 2 with less than the second, and the third needs very long for 3. */
     @Test
     void refusesStepsThatNeverEnd() {
-        var rule = new CountRule(
+        var election = election(
+                130_000,
+                projects(40_000, 80_000, 90_000),
+                step(1),
+                times(1, approving(1, 2)),
+                times(2, approving(1)),
+                times(1, approving(2)),
+                times(1, approving(3)));
+
+        assertThatThrownBy(() -> Count.of(election)).hasMessageContaining("voting.rule.many-steps");
+    }
+
+    private static CountRule step(long cents) {
+        return new CountRule(
                 Method.EQUAL_SHARES_ADD1,
-                new SharesRule(true, true, true, 1),
+                new SharesRule(true, true, true, cents),
                 0,
                 Range.ANY,
                 List.of(TieRule.NUMBER),
                 Optional.empty(),
                 CountRule.of(Method.EQUAL_SHARES).weights());
-        var election = election(90_000, projects(80_000, 90_000), rule, times(1, approving(1)), times(1, approving(2)));
-
-        assertThatThrownBy(() -> Count.of(election)).hasMessageContaining("voting.rule.many-steps");
     }
 }

@@ -37,13 +37,52 @@ class PbElectionsTest {
         assertThat(election.budget()).isEqualTo(100_050);
         assertThat(election.projects()).extracting(Project::cost).containsExactly(60_000L, 80_050L, 100L);
         assertThat(election.ballots()).containsOnlyKeys(new Ballot(List.of(new Mark(0, 1), new Mark(2, 1))));
-        assertThat(election.rule()).isEqualTo(CountRule.of(CountRule.Method.GREEDY));
+        assertThat(election.rule().method()).isEqualTo(CountRule.Method.GREEDY);
+        assertThat(election.rule().ties()).containsExactly(TieRule.CHEAPER, TieRule.VOTES, TieRule.NUMBER);
+        // a rule of elsewhere says nothing of what happens with the rest
+        assertThat(election.rule().shares()).isEqualTo(new SharesRule(true, false, true, 100));
     }
 
     @Test
     void readsOrdersAsPoints() {
         assertThat(read("ordinal", "comment;x", "C,A", "").ballots())
                 .containsOnlyKeys(new Ballot(List.of(new Mark(2, 2), new Mark(0, 1))));
+    }
+
+    @Test
+    void takesThePointsThatAnOrderHasBefore() {
+        assertThat(read("ordinal", "comment;x", "C,A", "5,1").ballots())
+                .containsOnlyKeys(new Ballot(List.of(new Mark(2, 5), new Mark(0, 1))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unknown, GREEDY",
+        "greedy-threshold, GREEDY",
+        "greedy-custom, GREEDY",
+        "greedy-exclusive, GREEDY",
+        "greedy-no-skip, GREEDY_STOPS",
+        "equalshares-comparison, EQUAL_SHARES",
+        "equalshares/add1-comparison, EQUAL_SHARES_ADD1"
+    })
+    void readsRulesThatCitiesAddedTo(String rule, CountRule.Method method) {
+        assertThat(read("approval", "rule;" + rule, "A", "").rule().method()).isEqualTo(method);
+    }
+
+    @Test
+    void readsNoneAsNothing() {
+        assertThat(read("approval", "max_sum_cost;None\nmin_length;nan", "A,B", "")
+                        .rules())
+                .isEqualTo(read("approval", "comment;x", "A,B", "").rules());
+    }
+
+    @Test
+    void leavesOutWhatWasWithdrawn() {
+        var file = text().replace("1;C", "999999999;C").replace("vote_type", "rule;greedy-no-skip\nvote_type");
+        var outcome = Pbs.count(file.replace("1;A;", "1;C;\n2;C;\n3;A;"));
+
+        assertThat(outcome.funded()).containsExactly("A");
+        assertThat(outcome.verdicts().get(2).why().key()).isEqualTo("voting.excluded.withdrawn");
     }
 
     @Test
@@ -136,6 +175,8 @@ class PbElectionsTest {
                 .hasMessage("voting.pb.no-id[11]");
         assertThatThrownBy(() -> PbElections.of(Pbs.read(text().replace("1;C", "veel;C"))))
                 .hasMessage("voting.pb.no-amount[11, veel]");
+        assertThatThrownBy(() -> PbElections.of(Pbs.read(text().replace("1;A;", "v;A;\nw;B;\nv;C;"))))
+                .hasMessage("voting.pb.voter-twice[16, v, 14]");
         assertThatThrownBy(() -> PbElections.of(Pbs.read(text().replace("cost;", "price;"))))
                 .hasMessage("voting.pb.no-column[cost]");
     }

@@ -61,6 +61,12 @@ class PbReaderTest {
     }
 
     @Test
+    void readsMetaWithoutItsHeader() {
+        assertThat(Pbs.read(FILE.replace("key;value\n", "")).meta())
+                .isEqualTo(Pbs.read(FILE).meta());
+    }
+
+    @Test
     void writesWhatItRead() {
         assertThat(PbWriter.write(Pbs.read(PbWriter.write(Pbs.read(FILE)))))
                 .asString(UTF_8)

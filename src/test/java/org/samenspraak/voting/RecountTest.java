@@ -31,6 +31,8 @@ class RecountTest {
                     .isZero();
             assertThat(out.toByteArray()).isEqualTo(outcome.bytes());
         }
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .containsPattern("same projects as the file|dezelfde projecten als het bestand");
     }
 
     @Test

@@ -48,13 +48,13 @@ final class SlowCount {
         var scores = new HashMap<Integer, Fraction>();
         candidates.forEach(it -> scores.put(it, score(it, candidates)));
         var all = List.copyOf(candidates);
-        candidates.removeIf(
-                it -> score(it, all).signum() == 0 || score(it, all).compareTo(Fraction.of(rule.leastScore())) < 0);
+        candidates.removeIf(it -> score(it, all).signum() == 0
+                || ranked(CountRule.VOTES, it).compareTo(Fraction.of(rule.leastScore())) < 0);
         candidates.sort(ties());
         return switch (rule.method()) {
             case GREEDY -> greedy(candidates, scores, new LinkedHashSet<>(), false);
             case GREEDY_STOPS -> greedy(candidates, scores, new LinkedHashSet<>(), true);
-            case EQUAL_SHARES -> completed(candidates, scores, shares(candidates, firstShare()));
+            case EQUAL_SHARES -> completed(candidates, scores, shares(candidates, exactShare()));
             case EQUAL_SHARES_ADD1 -> completed(candidates, scores, add1(candidates));
         };
     }
@@ -80,32 +80,35 @@ final class SlowCount {
         return rule.shares().completed() ? greedy(candidates, scores, funded, false) : funded;
     }
 
-    private Fraction firstShare() {
-        if (voters.isEmpty()) {
-            return Fraction.ZERO;
-        }
-        var exact = Fraction.of(election.budget(), voters.size());
-        var euros = exact.dividedBy(Fraction.of(100)).floor();
-        return rule.shares().whole() ? new Fraction(euros.multiply(BigInteger.valueOf(100)), BigInteger.ONE) : exact;
+    private Fraction exactShare() {
+        return voters.isEmpty() ? Fraction.ZERO : Fraction.of(election.budget(), voters.size());
     }
 
     private Set<Integer> add1(List<Integer> candidates) {
-        var share = firstShare();
-        var funded = shares(candidates, share);
-        while (true) {
-            var left = election.budget() - cost(funded);
-            var now = funded;
-            if (candidates.stream()
-                    .noneMatch(it -> !now.contains(it) && project(it).cost() <= left)) {
-                return funded;
-            }
-            share = share.plus(Fraction.of(rule.shares().step()));
+        var funded = shares(candidates, exactShare());
+        var step = Fraction.of(rule.shares().step());
+        for (var share = beforeTheFirst(step); funded.size() < candidates.size(); ) {
+            share = share.plus(step);
             var next = shares(candidates, share);
             if (cost(next) > election.budget()) {
-                return funded;
+                break;
             }
             funded = next;
         }
+        return funded;
+    }
+
+    /** The last that is not above the exact share, of those in steps from whole euros. */
+    private Fraction beforeTheFirst(Fraction step) {
+        if (!rule.shares().whole()) {
+            return exactShare();
+        }
+        var euro = Fraction.of(100);
+        var share = new Fraction(exactShare().dividedBy(euro).floor(), BigInteger.ONE).times(euro);
+        while (share.plus(step).compareTo(exactShare()) <= 0) {
+            share = share.plus(step);
+        }
+        return share;
     }
 
     private Set<Integer> shares(List<Integer> candidates, Fraction share) {

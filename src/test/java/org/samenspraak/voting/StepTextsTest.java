@@ -41,6 +41,15 @@ class StepTextsTest {
                 .isEqualTo("7 Speeltuin krijgt 12.345,50 euro. Er blijft 0,05 euro over.");
     }
 
+    @Test
+    void countsOneThingAsOne() {
+        var start = Step.of("voting.start", Money.euros(100), 1, 1L);
+        var words = new MessageFormat(text(start, Locale.ROOT), Locale.forLanguageTag("nl-BE"));
+
+        assertThat(words.format(start.args().toArray()))
+                .isEqualTo("Er is 1,00 euro voor 1 project. 1 stembiljet telt mee.");
+    }
+
     private static Stream<Step> steps() {
         var steps = new ArrayList<Step>();
         for (var seed = 0; seed < 600; seed++) {

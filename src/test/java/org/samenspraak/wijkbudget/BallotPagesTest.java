@@ -63,10 +63,20 @@ class BallotPagesTest extends VoteScenario {
         confirm(link, code, 2).andExpect(content().string(containsString("U stemde al")));
         assertThat(page(link)).contains("U stemde al", "Uw controlecode");
         mvc.perform(post("/stemmen/" + number + "/nagaan")
-                        .param("code", receipt.shown().toLowerCase(Locale.ROOT)))
+                        .param(
+                                "code",
+                                receipt.shown()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('0', 'o')
+                                        .replace('1', 'l')))
                 .andExpect(content().string(allOf(containsString("telt mee"), containsString(receipt.mark()))));
         mvc.perform(post("/stemmen/" + number + "/nagaan").param("code", "0000-0000-0000-0000"))
                 .andExpect(content().string(containsString("vinden we geen")));
+        mvc.perform(post("/stemmen/" + number + "/nagaan"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Vul uw controlecode in")));
+        clock.set(clock.instant().plus(Duration.ofMinutes(16)));
+        mvc.perform(get(link + "/gestemd/" + code)).andExpect(redirectedUrl(link));
         mvc.perform(get("/stemmen/" + number + "/nagaan?lang=en"))
                 .andExpect(redirectedUrl("/stemmen/" + number + "?lang=en#code"));
         mvc.perform(get(link + "/bevestigen?lang=en")).andExpect(redirectedUrl(link + "?lang=en"));
@@ -139,6 +149,12 @@ class BallotPagesTest extends VoteScenario {
                 .andExpect(
                         content().string(containsString("U koos 2 projecten, van hoogstens 2. Samen 192.000,00 euro")));
         assertThat(page(link)).contains("U koos 2 projecten");
+        assertThat(page(link + "?lang=en")).contains("data-hx-post=\"" + link + "/bewaren?lang=en\"");
+        mvc.perform(post(link + "/bewaren?lang=en").param("choice", "1", "2", "3"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("You have chosen 3 projects"),
+                                containsString("Choose at most 2 projects."))));
     }
 
     private ResultActions move(String link, AreaId area) throws Exception {

@@ -38,6 +38,25 @@ class BudgetRoundPagesTest extends BudgetScenario {
     }
 
     @Test
+    void isListedForTheOfficeAndTheCommitteeWithTheWaysToItsWork() throws Exception {
+        var number = view(adopted()).number();
+
+        mvc.perform(get("/overzicht").with(role("committee-dialoogkamer")))
+                .andExpect(content().string(containsString("href=\"/wijkbudget\"")));
+        var before = number.substring(0, number.length() - 1) + (char) (number.charAt(number.length() - 1) + 1);
+        for (var reader : List.of("participation-office", "committee-dialoogkamer")) {
+            mvc.perform(get("/wijkbudget").param("na", before).with(role(reader)))
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("href=\"/wijkbudget/" + number + "\""),
+                                    containsString("/wijkbudget/" + number + "/ideeen"),
+                                    containsString("/wijkbudget/" + number + "/commissie"),
+                                    containsString("De oproep is gepland op"))));
+        }
+        mvc.perform(get("/wijkbudget").with(role("administrator"))).andExpect(status().isForbidden());
+    }
+
+    @Test
     void movesADayAndKeepsWhatWasTypedWhenItIsRefused() throws Exception {
         var round = adopted();
         var url = "/wijkbudget/" + view(round).number();

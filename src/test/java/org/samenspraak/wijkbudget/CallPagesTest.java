@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -28,8 +29,10 @@ class CallPagesTest extends BudgetScenario {
 
         goTo(OPENS);
         says(FORM, not(containsString("Er loopt nu geen oproep")));
+        officeSays(not(containsString("Er loopt nu geen oproep")));
         goTo(rounds.phases(round).get(1).begins());
         says(FORM, containsString("Er loopt nu geen oproep"));
+        officeSays(containsString("Er loopt nu geen oproep"));
     }
 
     @Test
@@ -48,6 +51,13 @@ class CallPagesTest extends BudgetScenario {
         for (var url : new String[] {"/", "/publiek", "/publiek/wijkbudget", page}) {
             says(url, not(containsString(FORM)));
         }
+    }
+
+    /** Who enters an idea from paper. */
+    private void officeSays(Matcher<String> what) throws Exception {
+        mvc.perform(get("/start/wijkbudget-proposal").with(role("participation-office")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(what));
     }
 
     private void says(String url, Matcher<String> what) throws Exception {

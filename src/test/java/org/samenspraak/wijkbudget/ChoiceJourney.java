@@ -105,6 +105,8 @@ abstract class ChoiceJourney extends BudgetJourney {
         fill(office, Map.of("card", card));
         press(office, "Noteer de kaart");
         told(office, "Kaart " + card + " is goed");
+        goTo(Phase.DECISION);
+        office.navigate("/wijkbudget/" + number + "/papier");
         fill(office, Map.of("sheets", "1"));
         press(office, "Begin een stapel");
         enter(office, "Nu moet iemand anders het doen.");

@@ -92,6 +92,18 @@ class DialoguePagesTest extends IdeaScenario {
         assertThat(dialogue.page(round, null, 2)).hasSize(1);
     }
 
+    @Test
+    void refusesAGroupThatIsNotInTheListAndKeepsWhatWasTyped() throws Exception {
+        goTo(days(round, Phase.DIALOGUE).begins());
+        var url = "/wijkbudget/" + view(round).number() + "/wijkdialoog";
+
+        mvc.perform(held(url, "participation-office", poort.toString(), "12").param("reached", "<b>"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString("uit de lijst"), containsString("Langs de scholen"))));
+
+        assertThat(dialogue.page(round, null, 2)).isEmpty();
+    }
+
     private Dialogues.Held held(LocalDate on) {
         return new Dialogues.Held(
                 UUID.randomUUID(), poort, "", "walk", on, "Langs de scholen", 12, List.of(), null, null, null);

@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,14 +155,5 @@ abstract class ExecutionScenario extends DecidedScenario {
                 .orElseThrow()
                 .available()
                 .cents();
-    }
-
-    List<String> subjects() throws Exception {
-        outbox.sendDue();
-        var subjects = new ArrayList<String>();
-        for (var one : mail.receivedBy(PROPOSER)) {
-            subjects.add(one.getSubject());
-        }
-        return subjects;
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
+import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -14,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.testing.Mails;
 import org.samenspraak.wijkbudget.Idea.State;
 
@@ -71,6 +73,8 @@ class IdeaPagesTest extends IdeaScenario {
     @Test
     void tellsTheReasonAtOnceAndLetsItsProposerAskAgain() throws Exception {
         var idea = toCheck("bank");
+        var inOrder = check("refused", "nonCommercial", "yes", "checkReason", "Het is een winkel.");
+        refused("wijkbudget.refusal.in-order", () -> send(idea, "Task_Check", inOrder));
         answer(idea, "Task_Check", check("refused", "checkReason", "Het is een winkel."));
         var own = address(PROPOSER);
         mvc.perform(get(own))
@@ -160,6 +164,13 @@ class IdeaPagesTest extends IdeaScenario {
                         .param("title", "Groen plein")
                         .param("idea", bank.toString()))
                 .andExpect(redirectedUrl(url));
+        mvc.perform(post(url + "/project")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("title", "groen plein")
+                        .param("idea", bank.toString()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("al een project met deze naam")));
         mvc.perform(post(address(PROPOSER) + "/intrekken"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("zit in een project")));
@@ -168,6 +179,25 @@ class IdeaPagesTest extends IdeaScenario {
                         .string(allOf(
                                 containsString("Groen plein"),
                                 not(containsString("/zaken/" + view(other).number() + "\"")))));
+        showsTheIdeasOfOneArea(url, other);
         mvc.perform(post(url + "/toelaten").with(role("alderman")).with(csrf())).andExpect(status().isForbidden());
+    }
+
+    private void showsTheIdeasOfOneArea(String url, CaseId idea) throws Exception {
+        var row = "/zaken/" + view(idea).number() + "\"";
+        mvc.perform(get(url + "?area=" + poort).with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(row),
+                                containsString("stands=IN&amp;area=" + poort),
+                                containsString("data-choose-all"))));
+        mvc.perform(get(url + "?area=" + dorpen).with(role("participation-office")))
+                .andExpect(content().string(not(containsString(row))));
+        mvc.perform(post(url + "/publiek")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("stands", "IN")
+                        .param("area", poort.toString()))
+                .andExpect(redirectedUrl(url + "?stands=IN&area=" + poort));
     }
 }

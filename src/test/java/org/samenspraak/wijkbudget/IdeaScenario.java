@@ -124,6 +124,9 @@ abstract class IdeaScenario extends BudgetScenario {
     Map<String, Object> check(String verdict, Object... changes) {
         var answers = new HashMap<String, Object>(
                 Map.of("inArea", "yes", "nonCommercial", "yes", "affordable", "yes", "own", "yes", "verdict", verdict));
+        if (verdict.equals("refused")) {
+            answers.put("nonCommercial", "no");
+        }
         for (int i = 0; i < changes.length; i += 2) {
             answers.put(String.valueOf(changes[i]), changes[i + 1]);
         }

@@ -181,6 +181,14 @@ class JuryPagesTest extends VoteScenario {
                 2;1,2
                 """;
         var url = "/wijkbudget/" + number + "/vergelijken";
+        var sample = mvc.perform(get(url).with(role("auditor")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(sample).contains("Voorbeeld met twintig kiezers", "Waarom de manieren verschillen");
+        assertThat(sample.substring(sample.indexOf("Waarom de manieren verschillen")))
+                .as("what the count says by each way")
+                .contains("Gelijke delen, één keer verdeeld", "1 Speelplein krijgt 50.000,00 euro");
 
         mvc.perform(multipart(url)
                         .file(new MockMultipartFile(
@@ -188,7 +196,11 @@ class JuryPagesTest extends VoteScenario {
                         .with(role("participation-office"))
                         .with(csrf()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString("1 Plein"), containsString("van 100,00 euro"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("1 Plein"),
+                                containsString("van 100,00 euro"),
+                                containsString("Hier kiezen alle manieren dezelfde projecten."))));
         mvc.perform(multipart(url)
                         .file(new MockMultipartFile("file", "x.pb", "text/plain", new byte[] {1, 2}))
                         .with(role("participation-office"))

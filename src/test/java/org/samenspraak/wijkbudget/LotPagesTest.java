@@ -127,6 +127,9 @@ class LotPagesTest extends BudgetScenario {
         send("/opnieuw", "why", "Een lijst van vorig jaar.").andExpect(redirectedUrl(url));
 
         assertThat(rows.find(round)).isEmpty();
+        assertThat(published())
+                .as("also while nothing new is fixed")
+                .contains(wrong.commitment(), "Een lijst van vorig jaar.");
         var file = new MockMultipartFile(
                 "file", "kandidaten.csv", "text/csv", ("\uFEFF" + candidates()).getBytes(StandardCharsets.UTF_8));
         mvc.perform(multipart(url)
@@ -172,7 +175,26 @@ class LotPagesTest extends BudgetScenario {
                 .andExpect(content().string(allOf(containsString("ontbreekt geslacht"), containsString("K1;jong"))));
         fix("nummer;leeftijd;geslacht\nEen naam;jong;v").andExpect(status().isUnprocessableEntity());
         fix("nummer;leeftijd;geslacht\nK1;jong;v").andExpect(status().isUnprocessableEntity());
-        mvc.perform(get(url).with(role("auditor"))).andExpect(status().isForbidden());
+        mvc.perform(get(url).with(role("department-green"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void isReadByTheAuditorWhoChangesNothing() throws Exception {
+        fix(candidates()).andExpect(redirectedUrl(url));
+        mvc.perform(get(url).with(role("auditor")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(rows.find(round).orElseThrow().commitment()),
+                                not(containsString("<form class=\"stack\"")),
+                                not(containsString("id=\"draw\"")))));
+        mvc.perform(get("/wijkbudget/" + view(round).number()).with(role("auditor")))
+                .andExpect(content().string(containsString(url)));
+        goTo(today().plusDays(1));
+        send("/trekken", "again", "no").andExpect(redirectedUrl(url));
+        mvc.perform(get(url + "/invoer.txt").with(role("auditor")))
+                .andExpect(content().string(containsString("K7;jong")));
+        mvc.perform(get(url).with(role("auditor")))
+                .andExpect(content().string(not(containsString("/loting/vervangen"))));
     }
 
     private ResultActions fix(String candidates) throws Exception {

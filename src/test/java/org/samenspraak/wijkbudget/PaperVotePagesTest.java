@@ -9,24 +9,29 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.Municipality;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Voting on paper: cards, piles that two people enter, and a third one who decides where they differ. */
+/** Voting on paper: cards that are given, come back, and are put right. */
 class PaperVotePagesTest extends VoteScenario {
 
     private static final UUID ONE = UUID.randomUUID();
-    private static final UUID OTHER = UUID.randomUUID();
-    private static final UUID THIRD = UUID.randomUUID();
+
+    @Autowired
+    private PaperCards cards;
+
+    @Autowired
+    private Municipality municipality;
 
     @Autowired
     private PaperDesk paper;
@@ -40,80 +45,27 @@ class PaperVotePagesTest extends VoteScenario {
     }
 
     @Test
-    void entersTwiceComparesAndLetsAThirdDecide() {
-        var pile = pile(4);
-        paper.enter(pile, List.of("1,3", "2", "B", "3 1"), ONE);
-        refused("wijkbudget.paper.refusal.other-person", () -> paper.enter(pile, List.of("1", "1", "1", "1"), ONE));
-        paper.enter(pile, List.of("3, 1", "3", "b", "1,3"), OTHER);
-
-        assertThat(rows.sheets(pile))
-                .filteredOn(PaperRows.Sheet::differs)
-                .singleElement()
-                .satisfies(sheet -> {
-                    assertThat(sheet.position()).isEqualTo(2);
-                    assertThat(sheet.first()).isEqualTo("2");
-                    assertThat(sheet.second()).isEqualTo("3");
-                });
-        assertThat(ballots.of(round, poort)).as("not before it is decided").isEmpty();
-        refused("wijkbudget.paper.refusal.third-person", () -> paper.decide(pile, Map.of(2, "2"), OTHER));
-        refused("wijkbudget.paper.refusal.open", () -> paper.refuseOpen(round));
-
-        paper.decide(pile, Map.of(2, "2"), THIRD);
-
-        assertThat(ballots.of(round, poort)).containsExactlyInAnyOrder(List.of(1, 3), List.of(2), List.of(1, 3));
-        assertThat(ballots.turnout(round).get(0)).satisfies(turnout -> {
-            assertThat(turnout.paper()).isEqualTo(3);
-            assertThat(turnout.rejected()).as("the blank sheet").isEqualTo(1);
-            assertThat(turnout.refused()).isZero();
-        });
-        assertThat(ballots.turnout(round).get(1).rejected()).isZero();
-        refused("wijkbudget.paper.refusal.entered", () -> paper.decide(pile, Map.of(2, "2"), THIRD));
-    }
-
-    @Test
-    void needsNoThirdWhenBothReadTheSame() {
-        var pile = pile(2);
-
-        paper.enter(pile, List.of("1", "2"), ONE);
-        paper.enter(pile, List.of("1", "2"), OTHER);
-
-        assertThat(ballots.of(round, poort)).hasSize(2);
-        paper.refuseOpen(round);
-    }
-
-    @Test
-    void letsNothingOnASheetVanish() {
-        var pile = pile(1);
-
-        refused("wijkbudget.paper.refusal.number", () -> paper.enter(pile, List.of("1,9"), ONE));
-        refused("wijkbudget.paper.refusal.number", () -> paper.enter(pile, List.of("4"), ONE));
-        refused("wijkbudget.paper.refusal.number", () -> paper.enter(pile, List.of("1,1"), ONE));
-        refused("wijkbudget.paper.refusal.many", () -> paper.enter(pile, List.of("1,2,3"), ONE));
-        refused("wijkbudget.paper.refusal.line", () -> paper.enter(pile, List.of("één"), ONE));
-        refused("wijkbudget.paper.refusal.lines", () -> paper.enter(pile, List.of("1", "2"), ONE));
-        paper.enter(pile, List.of("T"), ONE);
-    }
-
-    @Test
     void takesACardOnceAndCatchesWhoVotedOnline() throws Exception {
-        var cards = paper.issue(round, poort, 3, "", CLERK);
-        var first = cards.get(0);
+        var given = cards.issue(round, poort, 3, "", CLERK);
+        var first = given.get(0);
         vote(VOTER, poort, 1);
-        var ofVoter = paper.issue(round, poort, 1, "KIEZER@wijk.example", CLERK).get(0);
-        var ofOther = paper.issue(round, poort, 1, "papier@wijk.example", CLERK).get(0);
-        refused("wijkbudget.paper.refusal.has-card", () -> paper.issue(round, poort, 1, "Papier@wijk.example", CLERK));
+        var ofVoter = cards.issue(round, poort, 1, "KIEZER@wijk.example", CLERK).get(0);
+        var ofOther = cards.issue(round, poort, 1, "papier@wijk.example", CLERK).get(0);
+        refused("wijkbudget.paper.refusal.has-card", () -> cards.issue(round, poort, 1, "Papier@wijk.example", CLERK));
 
-        assertThat(paper.take(round, first, null)).isTrue();
-        refused("wijkbudget.paper.refusal.twice", () -> paper.take(round, first, null));
-        refused("wijkbudget.paper.refusal.no-card", () -> paper.take(round, 999, null));
-        assertThat(paper.take(round, cards.get(1), "unsigned")).isTrue();
-        assertThat(paper.take(round, ofVoter, null)).as("voted online").isFalse();
-        assertThat(paper.take(round, ofOther, null)).isTrue();
-        assertThat(link("papier@wijk.example", poort)).as("voted on paper").isEmpty();
+        assertThat(cards.take(round, first, null)).isTrue();
+        refused("wijkbudget.paper.refusal.twice", () -> cards.take(round, first, null));
+        refused("wijkbudget.paper.refusal.no-card", () -> cards.take(round, 999, null));
+        assertThat(cards.take(round, given.get(1), "unsigned")).isTrue();
+        assertThat(cards.take(round, ofVoter, null)).as("voted online").isFalse();
+        assertThat(cards.take(round, ofOther, null)).isTrue();
+        assertThat(page(link("papier@wijk.example", poort)))
+                .as("who asks after voting on paper")
+                .contains("U stemde op papier");
         assertThat(ballots.turnout(round).get(0).refused()).isEqualTo(2);
         var asked = link("beide@wijk.example", poort);
-        paper.take(
-                round, paper.issue(round, poort, 1, "beide@wijk.example", CLERK).get(0), null);
+        cards.take(
+                round, cards.issue(round, poort, 1, "beide@wijk.example", CLERK).get(0), null);
         assertThat(page(asked)).contains("U stemde op papier").doesNotContain("U stemde met deze link");
 
         assertThat(rows.piles(round).get(0)).satisfies(pile -> {
@@ -124,6 +76,51 @@ class PaperVotePagesTest extends VoteScenario {
         refused("wijkbudget.paper.refusal.cards", () -> paper.begin(round, poort, 4));
     }
 
+    private void refusesOddAnswers(String url, String card) throws Exception {
+        for (var odd : List.of(
+                List.of("/kaart", "card", card.replace(' ', '-'), "reason", "<b>"),
+                List.of("/kaarten", "area", poort.toString(), "many", "abc"),
+                List.of("/stapels", "area", poort.toString(), "sheets", "1,5"))) {
+            mvc.perform(post(url + odd.get(0))
+                            .with(role("participation-office"))
+                            .with(csrf())
+                            .param(odd.get(1), odd.get(2))
+                            .param(odd.get(3), odd.get(4)))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(content().string(containsString("Er klopt iets niet")));
+        }
+        assertThat(rows.piles(round).get(0).came()).isEqualTo(5);
+    }
+
+    @Test
+    void putsACardRightThatCameBackByASlip() throws Exception {
+        var card = cards.issue(round, poort, 1, "vergist@wijk.example", CLERK).get(0);
+        refused("wijkbudget.paper.refusal.out", () -> cards.giveBack(round, card, CLERK));
+        cards.take(round, card, null);
+        cards.issue(round, poort, 4, "", CLERK).forEach(other -> cards.take(round, other, null));
+        var pile = paper.begin(round, poort, 5);
+        refused("wijkbudget.paper.refusal.in-pile", () -> cards.giveBack(round, card, CLERK));
+        paper.remove(pile, "Een kaart te veel.", CLERK, ONE);
+
+        mvc.perform(post("/wijkbudget/" + number + "/papier/kaart")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("card", PaperCards.shown(card))
+                        .param("reason", "slip"))
+                .andExpect(flash().attribute("notice", "wijkbudget.paper.card-out"));
+
+        assertThat(rows.piles(round).get(0).came()).isEqualTo(4);
+        assertThat(cards.take(round, card, null)).as("it can come back again").isTrue();
+        cards.giveBack(round, card, CLERK);
+        vote("vergist@wijk.example", poort, 1);
+        assertThat(ballots.of(round, poort)).containsExactly(List.of(1));
+        assertThat(cards.take(round, card, null)).as("voted online since").isFalse();
+        cards.giveBack(round, card, CLERK);
+        cards.take(round, card, "lost");
+        cards.issue(round, poort, 1, "vergist@wijk.example", CLERK);
+        refused("wijkbudget.paper.refusal.has-other", () -> cards.giveBack(round, card, CLERK));
+    }
+
     @Test
     void walksByItsPages() throws Exception {
         var url = "/wijkbudget/" + number + "/papier";
@@ -131,7 +128,7 @@ class PaperVotePagesTest extends VoteScenario {
                         .with(role("participation-office"))
                         .with(csrf())
                         .param("area", poort.toString())
-                        .param("many", "2"))
+                        .param("many", "6"))
                 .andExpect(redirectedUrl(url));
         var card = shownCards().get(0);
         mvc.perform(post(url + "/kaart")
@@ -145,30 +142,43 @@ class PaperVotePagesTest extends VoteScenario {
                         .param("card", card.replace(" ", "")))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Kaart " + card + " kwam al terug")));
+        var given = shownCards();
+        given.subList(1, 5).forEach(other -> cards.take(round, Integer.parseInt(other.replace(" ", "")), null));
+        refusesOddAnswers(url, given.get(5));
         var pile = mvc.perform(post(url + "/stapels")
                         .with(role("participation-office"))
                         .with(csrf())
                         .param("area", poort.toString())
-                        .param("sheets", "1"))
+                        .param("sheets", "5"))
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
-        mvc.perform(post(pile).with(role("participation-office")).with(csrf()).param("lines", "1,9"))
+        mvc.perform(post(pile).with(role("participation-office")).with(csrf()).param("lines", "1,9\n1\n1\n1\n1"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(allOf(containsString("Regel 1"), containsString("1,9</textarea>"))));
-        mvc.perform(post(pile).with(role("participation-office")).with(csrf()).param("lines", "1,3"))
+                .andExpect(content()
+                        .string(allOf(containsString("Regel 1"), containsString("1,9\n1\n1\n1\n1</textarea>"))));
+        mvc.perform(post(pile).with(role("participation-office")).with(csrf()).param("lines", "1,3\n1\n1\n1\n1"))
                 .andExpect(redirectedUrl(pile));
         mvc.perform(get(url).with(role("auditor"))).andExpect(content().string(containsString("tweede invoer")));
         mvc.perform(post(pile + "/weg").with(role("participation-office")).with(csrf()))
+                .andExpect(status().isUnprocessableEntity());
+        mvc.perform(post(pile + "/weg")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("why", "Scheef gelegd."))
                 .andExpect(redirectedUrl(url));
         assertThat(rows.batches(round)).as("its sheets can be laid anew").isEmpty();
-        refused("wijkbudget.paper.refusal.cards", () -> paper.begin(round, poort, 2));
-        paper.begin(round, poort, 1);
+        refused("wijkbudget.paper.refusal.cards", () -> paper.begin(round, poort, 6));
+        paper.begin(round, poort, 5);
+        assertThat(rows.batches(round))
+                .as("no two piles have one number")
+                .extracting(PaperRows.Batch::number)
+                .containsExactly(2);
     }
 
     @Test
     void printsCardsWithNumbersThatNobodyGuessesAndSheetsWithout() throws Exception {
-        paper.issue(round, poort, 3, "", CLERK);
+        cards.issue(round, poort, 3, "", CLERK);
         var cards = shownCards();
         var url = "/wijkbudget/" + number + "/papier";
         var page = mvc.perform(get(url).with(role("participation-office")))
@@ -178,9 +188,9 @@ class PaperVotePagesTest extends VoteScenario {
 
         var printed = printed(page.replaceAll("(?s).*(/wijkbudget/[^\"]+/kaarten/[^\"]+)\".*", "$1"));
         assertThat(cards).allSatisfy(card -> assertThat(printed).contains(card)).doesNotHaveDuplicates();
-        assertThat(printed).contains("Stemkaart voor Brugse Poort");
+        assertThat(printed).contains("Stemkaart voor Brugse Poort", view(round).title(), municipality.address());
         assertThat(printed(url + "/stembiljet/" + poort + ".pdf"))
-                .contains("Buurtmoestuin", "Kruis 1 tot 2 projecten aan")
+                .contains("Buurtmoestuin", "Kruis 1 tot 2 projecten aan", municipality.address())
                 .doesNotContain(cards.get(0));
         mvc.perform(get(url + "/stembiljet/" + poort + ".pdf").with(role("alderman")))
                 .andExpect(status().isForbidden());
@@ -205,12 +215,7 @@ class PaperVotePagesTest extends VoteScenario {
                 .query(Integer.class)
                 .list()
                 .stream()
-                .map(PaperDesk::shown)
+                .map(PaperCards::shown)
                 .toList();
-    }
-
-    private UUID pile(int sheets) {
-        paper.issue(round, poort, sheets, "", CLERK).forEach(card -> paper.take(round, card, null));
-        return paper.begin(round, poort, sheets);
     }
 }

@@ -17,11 +17,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.forms.Submissions;
 import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
+import org.samenspraak.testing.Mails;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -33,6 +35,9 @@ class ProjectPagesTest extends ProjectScenario {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Submissions submissions;
 
     @Test
     void showsWhereItCameFromAndWhatItBecameBothWays() throws Exception {
@@ -46,6 +51,28 @@ class ProjectPagesTest extends ProjectScenario {
                 .andExpect(content()
                         .string(containsString("/zaken/" + view(project).number())));
         mvc.perform(get(address(PROPOSER))).andExpect(content().string(containsString("Groen plein")));
+        assertThat(mail.receivedBy(PROPOSER))
+                .as("its proposer hears what it became")
+                .filteredOn(one ->
+                        Mails.subject(one).equals("Uw idee " + view(idea).number() + " is nu deel van een project"))
+                .singleElement()
+                .satisfies(one -> assertThat(Mails.text(one)).contains("Groen plein"));
+    }
+
+    @Test
+    void namesTheAreaInWhatWasSentAfterTheCallClosed() throws Exception {
+        var idea = projects.ideas(projects.get(project("Groen plein", "bank")).id())
+                .get(0);
+        var form = submissions.of(idea).stream()
+                .filter(one -> one.formId().equals("wijkbudget-idea"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        mvc.perform(get("/zaken/" + view(idea).number() + "/formulieren/" + form)
+                        .with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(containsString("Brugse Poort"), not(containsString(">" + poort + "<")))));
     }
 
     @Test
@@ -175,6 +202,14 @@ class ProjectPagesTest extends ProjectScenario {
                                 containsString("door een belang: lid drie"))));
         answer(project, "Task_AdviseProject", Map.of("projectAdvice", "positive", "consensus", "Weinig groen."));
         score(url, one, "5", "5").andExpect(status().isUnprocessableEntity());
+        mvc.perform(get(list).with(person(one, COMMITTEE)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Er wacht nu geen project"),
+                                not(containsString("Open een project")),
+                                containsString("Groen plein"),
+                                containsString("2,0 tot 4,0"),
+                                containsString("3,0"))));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.Mails;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Projects that came of ideas. */
@@ -63,5 +64,11 @@ abstract class ProjectScenario extends IdeaScenario {
 
     LocalDate begins(Phase phase) {
         return days(round, phase).begins();
+    }
+
+    /** What its proposer got. */
+    List<String> subjects() {
+        outbox.sendDue();
+        return mail.receivedBy(PROPOSER).stream().map(Mails::subject).toList();
     }
 }

@@ -68,7 +68,7 @@ class RoundBrowserIT extends BrowserIT {
     private VoteRows votes;
 
     @Autowired
-    private PaperDesk paper;
+    private PaperCards cards;
 
     @Autowired
     private JuryScores jury;
@@ -182,7 +182,7 @@ class RoundBrowserIT extends BrowserIT {
                     clock.instant().plus(Duration.ofDays(7)),
                     new Seed("een tekst van meer dan tweeëndertig tekens"));
             projects.feasible(projects.get(project), 1_250_000L, 45_000L);
-            paper.issue(round, poort, 3, "", CLERK);
+            cards.issue(round, poort, 3, "", CLERK);
             jury.add(round, "lid 1", null);
         });
         var sheet = "/wijkbudget/" + number(round) + "/jury/"

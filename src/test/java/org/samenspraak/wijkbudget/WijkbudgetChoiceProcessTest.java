@@ -79,6 +79,12 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
                                 containsString("Gekozen."),
                                 containsString("minder dan 5 stembiljetten"))));
         var steps = url + "/" + poort + ".txt";
+        mvc.perform(get(steps).with(role("department-green"))).andExpect(status().isForbidden());
+        mvc.perform(get(url).with(role("department-green")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Waar minder dan 5 mensen stemden"), not(containsString("Gekozen.")))));
+        mvc.perform(get(steps).with(role("auditor"))).andExpect(status().isOk());
         mvc.perform(get(steps).with(role("participation-office")))
                 .andExpect(content()
                         .string(allOf(

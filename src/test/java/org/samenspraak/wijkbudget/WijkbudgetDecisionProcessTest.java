@@ -9,11 +9,28 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.samenspraak.testing.TypedForm;
 import org.samenspraak.wijkbudget.BudgetProject.State;
 
 /** The college decides on what was chosen; all proposers hear of it before anybody else. */
 class WijkbudgetDecisionProcessTest extends DecidedScenario {
+
+    @Autowired
+    private BallotRows ballots;
+
+    @Test
+    void tellsNobodyHowFewPeopleVoted() throws Exception {
+        counted("Groen plein", true);
+        ballots.add(round, poort, "ONLINE", List.of(1), null);
+
+        answer(round, "Task_DecideRound", decision("yes"));
+
+        outbox.sendDue();
+        assertThat(mails())
+                .anyMatch(mail -> mail.contains("Minder dan 5 mensen stemden"))
+                .noneMatch(mail -> mail.contains("de meeste stemmen"));
+    }
 
     @Test
     void tellsAllProposersBeforeAnybodyElseReadsTheResult() throws Exception {

@@ -34,8 +34,10 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         assertThat(stands(project)).isEqualTo(State.RUNNING);
         assertThat(pots.held(project).orElseThrow().committed().cents()).isEqualTo(600_000L);
 
+        wait(5);
         var seen = today().minusDays(3);
         assertThat(errors(project, reached(today().plusDays(1)))).containsExactly("reachedOn");
+        refused("wijkbudget.refusal.before-agreed", () -> send(project, "Task_Follow", reached(today().minusDays(6))));
         answer(project, "Task_Follow", reached(seen));
         assertThat(executions.milestones(projects.get(project).id()).get(0).doneOn())
                 .isEqualTo(seen);
@@ -48,7 +50,11 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         assertThat(subjects()).anyMatch(subject -> subject.startsWith("Hoe gaat het met uw project"));
         tells(project, "De bomen staan er.", photo("png"));
         assertThat(body(publicProject(project))).doesNotContain("De bomen staan er.");
-        answer(project, "Task_Follow", Map.of("next", "progress", "words", "De bomen staan er.", "photo", "yes"));
+        tells(project, "Slecht bericht.", photo("png"));
+        assertThat(errors(project, Map.of("next", "progress", "words", "De bomen staan er.", "photo", "1")))
+                .as("nobody looked at the photo that came since")
+                .containsExactly("photo");
+        answer(project, "Task_Follow", Map.of("next", "progress", "words", "De bomen staan er.", "photo", "2"));
 
         var shown = body(publicProject(project));
         assertThat(shown).contains("De bomen staan er.", "Bomen geplant", "/foto/");
@@ -62,6 +68,9 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
                         project,
                         "Task_Follow",
                         Map.of("next", "done", "endWords", "Een plein met bomen.", "leftReason", "Zonder banken.")));
+        refused(
+                "wijkbudget.refusal.unpaid",
+                () -> send(project, "Task_Follow", Map.of("next", "stop", "why", "De grond is vervuild.")));
         assertThat(pots.held(project).orElseThrow().committed().cents())
                 .as("the milestone that was reached is paid first")
                 .isEqualTo(600_000L);
@@ -112,7 +121,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
                 .toList();
     }
 
-    private static Map<String, Object> reached(LocalDate on) {
+    static Map<String, Object> reached(LocalDate on) {
         return Map.of(
                 "next",
                 "milestone",
@@ -161,6 +170,23 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
                 .contains("Een plein met bomen.")
                 .doesNotContain("niet bereikt");
         assertThat(available()).as("what the city spent stays spent").isEqualTo(28_880_597L - 400_000L);
+        assertThat(pots.held(project).orElseThrow().paid().cents()).isEqualTo(400_000L);
+        mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
+                .andExpect(content().string(containsString("0,00 euro vastgelegd, 4.000,00 euro betaald")));
+    }
+
+    @Test
+    void staysSeenAsLateWhenItGetsMoreTimeAfterItsLastDay() throws Exception {
+        var project = running();
+        var due = Objects.requireNonNull(
+                executions.get(projects.get(project).id()).due());
+        goTo(due.plusDays(2));
+
+        answer(project, "Task_Follow", extension(due.plusMonths(3).toString()));
+
+        assertThat(body(publicProject(project))).contains("Te laat verlengd", "De vergunning kwam laat.");
+        mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
+                .andExpect(content().string(containsString("Te laat verlengd")));
     }
 
     @Test
@@ -184,19 +210,6 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         assertThat(available()).isEqualTo(28_880_597L);
         assertThat(body(publicProject(project)))
                 .contains("De bomen waren ziek.", "niet bereikt", "later klaar dan afgesproken");
-    }
-
-    @Test
-    void stopsWhenNobodyCarriesItOutAndGivesTheMoneyBack() throws Exception {
-        var project = chosen("Groen plein");
-
-        answer(project, "Task_Agree", Map.of("carrier", "nobody", "stopReason", "De school sluit."));
-
-        assertThat(view(project).outcome()).isEqualTo("stopped-project");
-        assertThat(stands(project)).isEqualTo(State.STOPPED);
-        assertThat(available()).isEqualTo(28_880_597L);
-        assertThat(subjects()).anyMatch(subject -> subject.contains("stopt"));
-        assertThat(body(publicProject(project))).contains("De school sluit.");
     }
 
     @Test

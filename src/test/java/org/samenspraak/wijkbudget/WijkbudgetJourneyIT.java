@@ -143,7 +143,7 @@ class WijkbudgetJourneyIT extends ChoiceJourney {
         check(office, "next", "progress", "words");
         assertThat(office.locator("#words")).hasValue("De bomen staan er, de banken komen volgende week.");
         fill(office, Map.of("words", "De bomen staan er."));
-        check(office, "photo", "yes");
+        check(office, "photo", "1");
         send(office);
         var everybody = publicProject();
         assertThat(everybody.locator("main")).containsText("De bomen staan er.");

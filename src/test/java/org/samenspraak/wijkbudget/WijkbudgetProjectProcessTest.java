@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.OpenTask;
+import org.samenspraak.testing.Mails;
 import org.samenspraak.wijkbudget.BudgetProject.State;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -167,6 +168,11 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
 
         assertThat(projects.in(round, State.FEASIBLE)).isEmpty();
         assertThat(stands(project)).isEqualTo(State.STOPPED);
+        assertThat(projects.get(project).reason()).isEqualTo("De school bouwt er zelf.");
+        outbox.sendDue();
+        assertThat(mail.receivedBy(PROPOSER)).extracting(Mails::subject).last().matches(subject -> String.valueOf(
+                        subject)
+                .startsWith("Een project uit uw idee"));
     }
 
     @Test

@@ -137,6 +137,7 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
 
         answer(idea, "Task_Check", check("admitted"));
         assertThat(state(idea)).isEqualTo(State.ADMITTED);
+        assertThat(clocks.running(idea, 10)).as("nothing is late").isEmpty();
         goTo(days(round, Phase.FEASIBILITY).begins());
         answer(idea, "Task_Explain", Map.of("dropReason", "De buurt koos voor groen."));
 

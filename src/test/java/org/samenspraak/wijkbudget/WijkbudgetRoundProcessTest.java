@@ -93,6 +93,7 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
     @Test
     void refusesWhatCannotBeDividedOrReached() {
         refused("wijkbudget.refusal.opens", () -> prepared(Map.of("opens", "2027-03-10")));
+        refused("wijkbudget.refusal.opens", () -> prepared(Map.of("opens", "2099-12-01")));
         var twice = List.of(area(poort, "10", "1"), area(poort, "10", "1"));
         refused("wijkbudget.refusal.area-twice", () -> prepared(Map.of("shares", twice)));
         var unreached = new HashMap<>(area(poort, "10", "1"));

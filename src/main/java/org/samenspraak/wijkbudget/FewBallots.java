@@ -1,0 +1,35 @@
+package org.samenspraak.wijkbudget;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.samenspraak.casefile.CaseView;
+import org.samenspraak.identity.Permission;
+import org.samenspraak.identity.SignedIn;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.stereotype.Component;
+
+/** Areas where so few voted that who knows them would know what they chose. */
+@Component
+class FewBallots {
+
+    private final BallotRows ballots;
+
+    FewBallots(BallotRows ballots) {
+        this.ballots = ballots;
+    }
+
+    Set<UUID> areas(CaseId round) {
+        return ballots.turnout(round).stream()
+                .filter(BallotRows.Turnout::isSmall)
+                .map(BallotRows.Turnout::area)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who counts, and who looks after that, read how they voted; of other areas everybody in the office does. */
+    boolean mayRead(CaseView round, UUID area, SignedIn me) {
+        return me.may(Permission.STEER_CASE, round.area())
+                || me.may(Permission.SEE_AUDIT, null)
+                || !areas(round.id()).contains(area);
+    }
+}

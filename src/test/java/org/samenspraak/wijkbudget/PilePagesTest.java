@@ -1,0 +1,135 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Piles of paper ballots that two people enter, and a third one decides where they differ. */
+class PilePagesTest extends VoteScenario {
+
+    private static final UUID ONE = UUID.randomUUID();
+    private static final UUID OTHER = UUID.randomUUID();
+    private static final UUID THIRD = UUID.randomUUID();
+
+    @Autowired
+    private PaperCards cards;
+
+    @Autowired
+    private PaperDesk paper;
+
+    @Autowired
+    private PaperRows rows;
+
+    @BeforeEach
+    void theChoiceIsOpen() {
+        toChoice();
+    }
+
+    @Test
+    void entersTwiceComparesAndLetsAThirdDecide() {
+        var pile = pile(5);
+        paper.enter(pile, List.of("1,3", "2", "B", "3 1", "1"), ONE);
+        refused("wijkbudget.paper.refusal.other-person", () -> paper.enter(pile, sheets("1"), ONE));
+        paper.enter(pile, List.of("3, 1", "3", "b", "1,3", "1"), OTHER);
+
+        assertThat(rows.sheets(pile))
+                .filteredOn(PaperRows.Sheet::differs)
+                .singleElement()
+                .satisfies(sheet -> {
+                    assertThat(sheet.position()).isEqualTo(2);
+                    assertThat(sheet.first()).isEqualTo("2");
+                    assertThat(sheet.second()).isEqualTo("3");
+                });
+        assertThat(ballots.of(round, poort)).as("not before it is decided").isEmpty();
+        refused("wijkbudget.paper.refusal.third-person", () -> paper.decide(pile, Map.of(2, "2"), OTHER));
+        refused("wijkbudget.paper.refusal.open", () -> paper.refuseOpen(round));
+
+        paper.decide(pile, Map.of(2, "2"), THIRD);
+
+        assertThat(ballots.of(round, poort))
+                .containsExactlyInAnyOrder(List.of(1, 3), List.of(2), List.of(1, 3), List.of(1));
+        assertThat(ballots.turnout(round).get(0)).satisfies(turnout -> {
+            assertThat(turnout.paper()).isEqualTo(4);
+            assertThat(turnout.rejected()).as("the blank sheet").isEqualTo(1);
+            assertThat(turnout.refused()).isZero();
+        });
+        assertThat(ballots.turnout(round).get(1).rejected()).isZero();
+        refused("wijkbudget.paper.refusal.entered", () -> paper.decide(pile, Map.of(2, "2"), THIRD));
+    }
+
+    @Test
+    void needsNoThirdWhenBothReadTheSame() {
+        var pile = pile(5);
+
+        paper.enter(pile, sheets("2"), ONE);
+        paper.enter(pile, sheets("2"), OTHER);
+
+        assertThat(ballots.of(round, poort)).hasSize(5);
+        paper.refuseOpen(round);
+    }
+
+    @Test
+    void letsNothingOnASheetVanish() {
+        var pile = pile(5);
+
+        refused("wijkbudget.paper.refusal.number", () -> paper.enter(pile, sheets("1,9"), ONE));
+        refused("wijkbudget.paper.refusal.number", () -> paper.enter(pile, sheets("4"), ONE));
+        refused("wijkbudget.paper.refusal.number", () -> paper.enter(pile, sheets("1,1"), ONE));
+        refused("wijkbudget.paper.refusal.many", () -> paper.enter(pile, sheets("1,2,3"), ONE));
+        refused("wijkbudget.paper.refusal.line", () -> paper.enter(pile, sheets("één"), ONE));
+        refused("wijkbudget.paper.refusal.lines", () -> paper.enter(pile, List.of("1", "2"), ONE));
+        paper.enter(pile, sheets("T"), ONE);
+    }
+
+    @Test
+    void mixesEnoughSheetsThatNobodyKnowsWhoseTheseAre() {
+        cards.issue(round, poort, 7, "", CLERK).forEach(card -> cards.take(round, card, null));
+        refused("wijkbudget.paper.refusal.few", () -> paper.begin(round, poort, 4));
+        paper.begin(round, poort, 5);
+        refused("wijkbudget.paper.refusal.few", () -> paper.begin(round, poort, 2));
+
+        goTo(days(round, Phase.DECISION).begins());
+
+        refused("wijkbudget.paper.refusal.few", () -> paper.begin(round, poort, 1));
+        paper.begin(round, poort, 2);
+    }
+
+    @Test
+    void lastsWhatTwoPeopleReadApart() throws Exception {
+        var pile = pile(5);
+        paper.enter(pile, sheets("1"), ONE);
+        paper.enter(pile, sheets("2"), OTHER);
+
+        refused("wijkbudget.paper.refusal.third-person", () -> paper.remove(pile, "Opnieuw.", CLERK, ONE));
+        refused("wijkbudget.paper.refusal.third-person", () -> paper.remove(pile, "Opnieuw.", CLERK, OTHER));
+        paper.decide(pile, Map.of(1, "3"), THIRD);
+
+        mvc.perform(get("/wijkbudget/" + number + "/papier/stapels/" + pile).with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("De ene las 1, de andere 2."),
+                                containsString("Beslist: 3."),
+                                containsString("Besliste over de verschillen"))));
+    }
+
+    /** A pile of five, and all but the first the same. */
+    private static List<String> sheets(String first) {
+        return List.of(first, "1", "1", "1", "1");
+    }
+
+    private UUID pile(int sheets) {
+        cards.issue(round, poort, sheets, "", CLERK).forEach(card -> cards.take(round, card, null));
+        return paper.begin(round, poort, sheets);
+    }
+}

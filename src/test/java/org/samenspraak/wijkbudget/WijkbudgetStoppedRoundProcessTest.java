@@ -1,0 +1,104 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.kernel.CaseId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An official stops a round, a project or an idea as a case: nobody loses it in silence, and no decision is gone around. */
+class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
+
+    private static final String WHY = "Er is geen geld meer.";
+
+    @Autowired
+    private VoteRows votes;
+
+    @Test
+    void takesItsIdeasAndProjectsAlongAndSaysWhy() throws Exception {
+        var project = project("Groen plein", "bank");
+
+        mvc.perform(get("/zaken/" + view(round).number() + "/stoppen").with(role("participation-office")))
+                .andExpect(content().string(containsString("Wie een idee indiende, krijgt een mail met uw reden")));
+        refused("wijkbudget.refusal.round-withdrawn", () -> cases.stop(round, CaseStatus.WITHDRAWN, WHY, CLERK));
+        cases.stop(round, CaseStatus.STOPPED, WHY, CLERK);
+        run();
+
+        var all = projects.ideas(projects.get(project).id()).stream()
+                .map(this::status)
+                .toList();
+        assertThat(all).containsOnly(CaseStatus.STOPPED);
+        assertThat(status(project)).isEqualTo(CaseStatus.STOPPED);
+        assertThat(subjects())
+                .contains("Het wijkbudget stopt")
+                .noneMatch(one -> one.startsWith("Het project van uw idee"));
+        mvc.perform(get("/publiek/wijkbudget/" + view(round).number()))
+                .andExpect(content().string(containsString(WHY)));
+    }
+
+    @Test
+    void closesItsVoteAtOnceButNobodyTakesOneProjectOffABallot() throws Exception {
+        var project = feasible("Groen plein");
+        goTo(begins(Phase.CHOICE));
+        refused("wijkbudget.refusal.project-on-ballot", () -> cases.stop(project, CaseStatus.STOPPED, WHY, CLERK));
+        assertThat(votes.find(round).orElseThrow().isOpen(clock.instant())).isTrue();
+
+        cases.stop(round, CaseStatus.STOPPED, WHY, CLERK);
+
+        assertThat(votes.find(round).orElseThrow().isOpen(clock.instant())).isFalse();
+        assertThat(stands(project)).isEqualTo(BudgetProject.State.STOPPED);
+        mvc.perform(get("/stemmen/" + view(round).number()))
+                .andExpect(content().string(not(containsString("name=\"mail\""))));
+    }
+
+    @Test
+    void tellsWhoHandedInIdeasThatOneProjectStops() throws Exception {
+        var project = project("Groen plein", "bank");
+
+        cases.stop(project, CaseStatus.STOPPED, "De school bouwt er zelf.", CLERK);
+
+        assertThat(subjects()).anyMatch(one -> one.startsWith("Het project van uw idee"));
+        var idea = projects.ideas(projects.get(project).id()).get(0);
+        assertThat(ideas.isInProject(idea))
+                .as("who has no other project is told so later")
+                .isFalse();
+    }
+
+    @Test
+    void refusesNoIdeaWithoutTheStepThatCanBeLookedAtAgain() throws Exception {
+        var idea = received("bank");
+
+        refused("wijkbudget.refusal.idea-stopped", () -> cases.stop(idea, CaseStatus.STOPPED, WHY, CLERK));
+        assertThat(status(idea)).isEqualTo(CaseStatus.OPEN);
+        cases.stop(idea, CaseStatus.WITHDRAWN, "De indiener verhuist.", CLERK);
+
+        assertThat(subjects()).anyMatch(one -> one.contains("is ingetrokken"));
+    }
+
+    @Test
+    void keepsTheVersionOfItsRegulationForIdeasAndProjects() throws Exception {
+        var ofRound = view(round).regulation();
+        var newer = version(ofRound, Map.of("vote.most", "4"));
+        assertThat(regulations.inForce(Idea.TRAJECTORY, today())).isEqualTo(newer);
+
+        var project = project("Groen plein", "bank");
+
+        assertThat(view(project).regulation()).isEqualTo(ofRound);
+        assertThat(projects.ideas(projects.get(project).id()).stream()
+                        .map(one -> view(one).regulation())
+                        .toList())
+                .containsExactly(ofRound);
+    }
+
+    private CaseStatus status(CaseId id) {
+        return view(id).status();
+    }
+}
