@@ -144,7 +144,8 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         wait(31);
 
         mvc.perform(get(link))
-                .andExpect(content().string(allOf(containsString("is voorbij. U mag"), not(containsString("U vergadert")))));
+                .andExpect(content()
+                        .string(allOf(containsString("is voorbij. U mag"), not(containsString("U vergadert")))));
     }
 
     @Test
@@ -239,9 +240,16 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         pressStep(link, 3, "moreReason=Ons forum.", "moreUntil=" + LAST)
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Kies 2 oktober 2026 of een latere dag.")));
-        pressStep(link, 3, "moreReason=Ons forum.", "moreUntil=" + LAST.plusYears(1).plusDays(1))
+        pressStep(
+                        link,
+                        3,
+                        "moreReason=Ons forum.",
+                        "moreUntil=" + LAST.plusYears(1).plusDays(1))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(allOf(containsString("Kies 1 oktober 2027 of een vroegere dag."), containsString("<title>Fout: "))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Kies 1 oktober 2027 of een vroegere dag."),
+                                containsString("<title>Fout: "))));
 
         var typed = pressStep(link, 3, "moreReason=Ons forum.", "moreUntil=2026-11-11", "_save=1");
         assertThat(typed.andReturn().getResponse().getRedirectedUrl()).startsWith(link);

@@ -86,7 +86,8 @@ class StepPagesTest extends CouncilCaseIT {
                                 not(containsString("_function")))));
         press("1", "name=Runkst", "plans=yes").andExpect(redirectedUrl(link + "?stap=2"));
         mvc.perform(get(link).param("stap", "2"))
-                .andExpect(content().string(allOf(
+                .andExpect(content()
+                        .string(allOf(
                                 containsString("Stap 2 van 5"),
                                 containsString("Tussendoor"),
                                 not(containsString("U krijgt deze vraag")))));
