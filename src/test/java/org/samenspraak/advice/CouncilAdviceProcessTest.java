@@ -23,7 +23,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
-import org.samenspraak.council.CouncilMeetings;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.testing.TypedForm;
@@ -37,9 +36,6 @@ class CouncilAdviceProcessTest extends AdviceScenario {
 
     @Autowired
     private Points points;
-
-    @Autowired
-    private CouncilMeetings meetings;
 
     private CaseId request;
     private CaseId ofYouth;
@@ -133,19 +129,6 @@ class CouncilAdviceProcessTest extends AdviceScenario {
         assertThat(view(ofNeighbours).outcome()).isEqualTo("silent");
         assertThat(view(ofYouth).outcome()).isEqualTo("advice");
         assertThat(letters("advice-silence")).isEqualTo(3);
-    }
-
-    @Test
-    void aQuestionThatIsLateSpeaksOfNoMeetingBeforeItsDay() throws Exception {
-        meetings.add(youth, List.of(LAST.plusDays(60)), null, "", CLERK);
-        var link = link("chair@jeugdraad.example");
-        mvc.perform(get(link)).andExpect(content().string(containsString("U vergadert niet meer voor deze dag")));
-
-        wait(31);
-
-        mvc.perform(get(link))
-                .andExpect(content()
-                        .string(allOf(containsString("is voorbij. U mag"), not(containsString("U vergadert")))));
     }
 
     @Test
