@@ -241,6 +241,12 @@ class BallotPagesTest extends VoteScenario {
         pastChoice();
 
         assertThat(ballots.of(round, poort)).containsExactly(List.of(1));
+        assertThat(page("/stemmen/" + number + "/biljetten.txt"))
+                .as("of one voter: it would tell that nobody else voted there")
+                .isBlank();
+        for (int more = 1; more < BallotRows.LEAST; more++) {
+            ballots.add(round, poort, "PAPER", List.of(1), null);
+        }
         assertThat(page("/stemmen/" + number + "/biljetten.txt")).isEqualTo(receipt.mark() + "\n");
         assertThat(jdbc.sql("select count(*) from wijkbudget_draft")
                         .query(Integer.class)

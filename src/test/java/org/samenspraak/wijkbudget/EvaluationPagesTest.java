@@ -155,6 +155,21 @@ class EvaluationPagesTest extends SurveyScenario {
                 .doesNotContain("Er werd geluisterd");
     }
 
+    /** A total from which others are taken away tells what was left out. */
+    @Test
+    void letsNoTotalTellHowVeryFewVoted() throws Exception {
+        decided();
+        votes(poort, "ONLINE", 3);
+        votes(dorpen, "ONLINE", 7);
+
+        var shown = page(publicUrl() + "/evaluatie");
+        assertThat(shown).contains("Wie stemde: 7 stembiljetten").doesNotContain("10 stembiljetten");
+        assertThat(row(shown, "Kanaaldorpen")).containsExactly("2.000", "7", "niet getoond", "niet getoond");
+        assertThat(page("/publiek/jaarcijfers.csv"))
+                .contains("\"ballots\",\"7\"")
+                .doesNotContain("\"ballots\",\"10\"");
+    }
+
     private String line(String part, @Nullable AreaId area, String... rest) {
         var cells = new ArrayList<>(List.of(view(round).number(), part, area == null ? "" : area.toString()));
         cells.addAll(List.of(rest));

@@ -126,6 +126,23 @@ class PublicRoundPagesTest extends IdeaScenario {
                                 containsString("Het Kerkplein is privé"),
                                 not(containsString("Janssens")),
                                 not(containsString("buurvrouw")))));
+        mvc.perform(get("/publiek/nieuws.atom?area=" + poort))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Niet toegelaten: Bank (Wijkbudget 2027)"),
+                                containsString("Het Kerkplein is privé"),
+                                containsString("/ideeen/" + view(bench).number() + "#REFUSED-"),
+                                not(containsString("Janssens")))));
+
+        care.askAgain(ideas.get(bench), "Het plein is van de stad.", RESIDENT);
+        outbox.sendDue();
+
+        mvc.perform(get(idea(bench))).andExpect(content().string(containsString("wordt herbekeken")));
+        mvc.perform(get("/publiek/wijkbudget-ideeen.csv"))
+                .andExpect(content()
+                        .string(allOf(containsString("\"LOOKED_AGAIN\""), not(containsString("\"REFUSED\"")))));
+        mvc.perform(get("/publiek/nieuws.atom?area=" + poort))
+                .andExpect(content().string(not(containsString("Niet toegelaten: Bank"))));
     }
 
     @Test
@@ -133,6 +150,12 @@ class PublicRoundPagesTest extends IdeaScenario {
         var bench = toCheck("Bank");
         answer(bench, "Task_Check", check("admitted"));
         outbox.sendDue();
+        mvc.perform(get("/publiek/nieuws.atom"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("xml:lang=\"nl\""),
+                                containsString("Toegelaten: Bank (Wijkbudget 2027)"))));
+        mvc.perform(get(idea(bench))).andExpect(content().string(containsString("\"@type\":\"CreativeWork\"")));
         acts.makeProject(round, "Zitten op het plein", List.of(bench.value()), CLERK);
         var project =
                 jdbc.sql("select id from wijkbudget_project").query(UUID.class).single();
@@ -142,6 +165,7 @@ class PublicRoundPagesTest extends IdeaScenario {
                 .update();
 
         mvc.perform(get(url() + "/projecten/" + project))
+                .andExpect(content().string(containsString("\"@type\":\"Project\"")))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Zitten op het plein"),
