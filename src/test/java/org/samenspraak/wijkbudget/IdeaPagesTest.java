@@ -10,6 +10,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -153,6 +154,19 @@ class IdeaPagesTest extends IdeaScenario {
 
         assertThat(state(bank)).isEqualTo(State.ADMITTED);
         assertThat(state(doubtful)).as("nobody confirmed to stand behind it").isEqualTo(State.IN);
+        mvc.perform(post(url + "/toelaten")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("idea", bank.toString()))
+                .andExpect(flash().attributeExists("refusal"));
+        mvc.perform(get(url + "?stands=LOOSE").with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Toegelaten, in geen project (1)"),
+                                containsString("/zaken/" + view(bank).number() + "\""),
+                                not(containsString("/zaken/" + view(other).number() + "\"")),
+                                not(containsString("Maak de gekozen ideeën publiek")),
+                                not(containsString("Laat de gekozen")))));
         mvc.perform(post(url + "/project")
                         .with(role("participation-office"))
                         .with(csrf())
@@ -177,7 +191,8 @@ class IdeaPagesTest extends IdeaScenario {
         mvc.perform(get(url + "?stands=ADMITTED&lang=en").with(role("participation-office")))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Groen plein"),
+                                containsString("In the project: Groen plein"),
+                                not(containsString("in no project")),
                                 not(containsString("/zaken/" + view(other).number() + "\"")))));
         showsTheIdeasOfOneArea(url, other);
         mvc.perform(post(url + "/toelaten").with(role("alderman")).with(csrf())).andExpect(status().isForbidden());
