@@ -59,8 +59,8 @@ class WithoutPersons {
                         .map(one -> council(account, one, masks))
                         .toList(),
                 Stream.of(PublicText.values())
-                        .filter(text -> account.whyHidden(text) != null)
-                        .map(text -> new PublicAdvice.Hidden(text.name(), why(account, text)))
+                        .flatMap(text -> Stream.ofNullable(why(account, text))
+                                .map(why -> new PublicAdvice.Hidden(text.name(), why)))
                         .toList());
     }
 

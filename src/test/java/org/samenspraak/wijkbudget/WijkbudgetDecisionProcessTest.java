@@ -9,9 +9,9 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.samenspraak.testing.TypedForm;
 import org.samenspraak.wijkbudget.BudgetProject.State;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The college decides on what was chosen; all proposers hear of it before anybody else. */
 class WijkbudgetDecisionProcessTest extends DecidedScenario {
