@@ -229,8 +229,7 @@ class IdeaJudging {
     }
 
     /** Everybody reads it once the mail to its proposer left; who was merged into it hears it too. */
-    private void decide(
-            CaseId caseId, State state, @Nullable String reason, String text, Map<String, Object> given) {
+    private void decide(CaseId caseId, State state, @Nullable String reason, String text, Map<String, Object> given) {
         ideas.stand(caseId, state, reason);
         ideas.toldBy(
                 caseId, mails.send(supporters.proposer(caseId), text, given).orElse(null));

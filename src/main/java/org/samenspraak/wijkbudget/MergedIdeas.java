@@ -55,8 +55,8 @@ class MergedIdeas {
         if (reason != null && !reason.isEmpty()) {
             told.put("reason", reason);
         }
-        of(idea).forEach(one ->
-                mails.send(supporters.proposer(one), "idea-merged-news", Map.of("told", List.of(told))));
+        of(idea).forEach(
+                        one -> mails.send(supporters.proposer(one), "idea-merged-news", Map.of("told", List.of(told))));
     }
 
     private List<CaseId> of(CaseId idea) {

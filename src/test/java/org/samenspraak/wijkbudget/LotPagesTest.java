@@ -194,7 +194,8 @@ class LotPagesTest extends BudgetScenario {
         mvc.perform(get(front).with(role("participation-office")))
                 .andExpect(content().string(containsString(url + "\"")));
         var regulation = view(round).regulation();
-        jdbc.sql("update regulation_parameter set value = 'vote' where name = ? and version = ? and key = 'choice.method'")
+        jdbc.sql(
+                        "update regulation_parameter set value = 'vote' where name = ? and version = ? and key = 'choice.method'")
                 .params(regulation.name(), regulation.version())
                 .update();
 

@@ -187,7 +187,8 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
         var idea = toCheck("bank");
         answer(idea, "Task_Check", check("refused", "checkReason", "Het is een winkel."));
         assertThat(state(idea)).isEqualTo(State.REFUSED);
-        var last = clocks.find(idea, "wijkbudget-look-again", null).orElseThrow().lastDay();
+        var last =
+                clocks.find(idea, "wijkbudget-look-again", null).orElseThrow().lastDay();
         var own = address(PROPOSER);
         assertThat(mail.receivedBy(PROPOSER)).last().satisfies(one -> assertThat(Mails.text(one))
                 .contains("tot en met " + words.dutchDay(last)));
