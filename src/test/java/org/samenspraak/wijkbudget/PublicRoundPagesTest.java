@@ -28,6 +28,9 @@ class PublicRoundPagesTest extends IdeaScenario {
     @Autowired
     private CohortActs acts;
 
+    @Autowired
+    private BudgetProjects projects;
+
     @Test
     void showsRulesMoneyReachAndPhasesFromTheDayThatARoundIsAdopted() throws Exception {
         var waiting = prepared(Map.of("title", "Nog niet vastgesteld", "opens", "2027-09-06"));
@@ -159,6 +162,33 @@ class PublicRoundPagesTest extends IdeaScenario {
 
         mvc.perform(get(idea(bench)))
                 .andExpect(content().string(allOf(containsString("Toegelaten"), not(containsString("Ontvangen")))));
+    }
+
+    @Test
+    void goesOnWithTheIdeaThatItWasMergedInto() throws Exception {
+        var neighbour = "ander@wijk.example";
+        var idea = idea("bank", Map.of("contactMail", neighbour), RESIDENT, false);
+        confirm(neighbour);
+        answer(idea, "Task_Moderate", Map.of("publish", "yes"));
+        var other = toCheck("bank op het kerkplein");
+        var number = view(other).number();
+        answer(idea, "Task_Check", check("merged", "mergeInto", number, "checkReason", "Hetzelfde."));
+        mvc.perform(get(address(neighbour))).andExpect(content().string(containsString("ideeen/" + number)));
+        assertThat(supporters.waiting(round)).extracting(Idea.Supporter::mail).contains(neighbour);
+
+        answer(other, "Task_Check", check("admitted"));
+        goTo(days(round, Phase.DIALOGUE).begins());
+        acts.makeProject(round, "Plein", List.of(other.value()), CLERK);
+
+        outbox.sendDue();
+        assertThat(mail.receivedBy(neighbour)).last().satisfies(one -> {
+            assertThat(Mails.subject(one)).startsWith("Nieuws over het idee");
+            assertThat(Mails.text(one)).contains(number, "Toegelaten");
+        });
+        assertThat(projects.lines(round)).singleElement().satisfies(project -> assertThat(project.ideas())
+                .contains(view(idea).number(), number));
+        mvc.perform(get(address(neighbour))).andExpect(content().string(containsString("Plein")));
+        assertThat(supporters.waiting(round)).extracting(Idea.Supporter::mail).contains(neighbour);
     }
 
     @Test

@@ -284,33 +284,6 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
     }
 
     @Test
-    void goesOnWithTheIdeaThatItWasMergedInto() throws Exception {
-        var neighbour = "ander@wijk.example";
-        var idea = idea("bank", Map.of("contactMail", neighbour), RESIDENT, false);
-        confirm(neighbour);
-        answer(idea, "Task_Moderate", Map.of("publish", "yes"));
-        var other = toCheck("bank op het kerkplein");
-        var number = view(other).number();
-        answer(idea, "Task_Check", check("merged", "mergeInto", number, "checkReason", "Hetzelfde."));
-        mvc.perform(get(address(neighbour))).andExpect(content().string(containsString("ideeen/" + number)));
-        assertThat(supporters.waiting(round)).extracting(Idea.Supporter::mail).contains(neighbour);
-
-        answer(other, "Task_Check", check("admitted"));
-        goTo(days(round, Phase.DIALOGUE).begins());
-        acts.makeProject(round, "Plein", of(other), CLERK);
-
-        outbox.sendDue();
-        assertThat(mail.receivedBy(neighbour)).last().satisfies(one -> {
-            assertThat(Mails.subject(one)).startsWith("Nieuws over het idee");
-            assertThat(Mails.text(one)).contains(number, "Toegelaten");
-        });
-        assertThat(projects.lines(round)).singleElement().satisfies(project -> assertThat(project.ideas())
-                .contains(view(idea).number(), number));
-        mvc.perform(get(address(neighbour))).andExpect(content().string(containsString("Plein")));
-        assertThat(supporters.waiting(round)).extracting(Idea.Supporter::mail).contains(neighbour);
-    }
-
-    @Test
     void canNotBeAdmittedWhenTheDialogueIsOver() throws Exception {
         var idea = toCheck("bank");
         goTo(days(round, Phase.FEASIBILITY).begins());
