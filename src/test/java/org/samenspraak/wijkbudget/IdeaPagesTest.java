@@ -95,6 +95,28 @@ class IdeaPagesTest extends IdeaScenario {
     }
 
     @Test
+    void lapsesWhenNobodyConfirms() throws Exception {
+        var idea = idea("bank");
+
+        // fourteen days, and on to the next working day
+        wait(18);
+
+        assertThat(state(idea)).isEqualTo(Idea.State.LAPSED);
+        assertThat(view(idea).outcome()).isEqualTo("lapsed");
+        outbox.sendDue();
+        assertThat(mail.receivedBy(PROPOSER)).hasSize(2);
+    }
+
+    @Test
+    void canNotBeAdmittedWhenTheDialogueIsOver() throws Exception {
+        var idea = toCheck("bank");
+        goTo(days(round, Phase.FEASIBILITY).begins());
+
+        WijkbudgetRoundProcessTest.refused(
+                "wijkbudget.refusal.dialogue-over", () -> send(idea, "Task_Check", check("admitted")));
+    }
+
+    @Test
     void letsItsProposerTakeItBack() throws Exception {
         var idea = toCheck("bank");
         answer(idea, "Task_Check", check("admitted"));

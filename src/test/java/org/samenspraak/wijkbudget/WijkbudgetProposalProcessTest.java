@@ -81,19 +81,6 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
     }
 
     @Test
-    void lapsesWhenNobodyConfirms() throws Exception {
-        var idea = idea("bank");
-
-        // fourteen days, and on to the next working day
-        wait(18);
-
-        assertThat(state(idea)).isEqualTo(State.LAPSED);
-        assertThat(view(idea).outcome()).isEqualTo("lapsed");
-        outbox.sendDue();
-        assertThat(mail.receivedBy(PROPOSER)).hasSize(2);
-    }
-
-    @Test
     void needsNoLinkOnPaper() {
         var idea = idea(
                 "bank",
@@ -281,14 +268,6 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
-    }
-
-    @Test
-    void canNotBeAdmittedWhenTheDialogueIsOver() throws Exception {
-        var idea = toCheck("bank");
-        goTo(days(round, Phase.FEASIBILITY).begins());
-
-        refused("wijkbudget.refusal.dialogue-over", () -> send(idea, "Task_Check", check("admitted")));
     }
 
     private Actor official(String name) {
