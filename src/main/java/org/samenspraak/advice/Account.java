@@ -1,7 +1,6 @@
 package org.samenspraak.advice;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,13 +18,20 @@ import org.samenspraak.kernel.CouncilId;
  * @param summary what the department did with the advice as a whole, or none
  * @param versions of the question, the first one first
  * @param advice of each council, by name
+ * @param hidden why a text is not read on the public side, by the id of a point, the case of a council (for its reason and minority
+ *     note) or the name of a {@link PublicText}
  */
 record Account(
         CaseView dossier,
         @Nullable Request request,
         @Nullable String summary,
         List<Version> versions,
-        List<Advice> advice) {
+        List<Advice> advice,
+        Map<String, WhyHidden> hidden) {
+
+    public @Nullable WhyHidden whyHidden(Object text) {
+        return hidden.get(text.toString());
+    }
 
     /** What it is about: the subject of the question that holds now. */
     public String subject() {
@@ -58,10 +64,7 @@ record Account(
         return advice.stream().map(Advice::council).toList();
     }
 
-    /**
-     * @param lastDay of the term that all were given, or none before it was sent
-     * @param hidden names by comma of the texts that nobody reads on the public side
-     */
+    /** @param lastDay of the term that all were given, or none before it was sent */
     record Request(
             String askerGroup,
             String onBehalfOf,
@@ -77,13 +80,7 @@ record Account(
             @Nullable String decisionLink,
             @Nullable String decisionReason,
             @Nullable String lookBack,
-            @Nullable LocalDate lookedBackOn,
-            String hidden) {
-
-        boolean hides(PublicText text) {
-            return Arrays.asList(hidden.split(",")).contains(text.name());
-        }
-    }
+            @Nullable LocalDate lookedBackOn) {}
 
     /** @param madeOn the day it was written */
     record Version(
@@ -138,7 +135,6 @@ record Account(
     /**
      * @param answer {@code advice}, {@code none}, {@code silent}; none while it is awaited
      * @param consensus none when the council didn't say how it came to its advice
-     * @param hidden whether its reason and minority note hold personal data
      * @param joint ids by comma of the councils that it was given with
      */
     record Given(
@@ -159,7 +155,6 @@ record Account(
             @Nullable String chair,
             @Nullable String secretary,
             boolean notLegal,
-            boolean hidden,
             String joint) {
 
         public boolean voted() {
@@ -174,7 +169,6 @@ record Account(
 
     /**
      * @param reply none while it is owed
-     * @param hidden whether it or its reply holds personal data
      */
     record Point(
             UUID id,
@@ -184,7 +178,6 @@ record Account(
             PointKind kind,
             String page,
             int version,
-            boolean hidden,
             @Nullable Reply reply) {
 
         public String kindCode() {

@@ -59,8 +59,7 @@ class Accounts {
     @Transactional
     Account of(CaseId caseId) {
         var id = request(caseId);
-        var request = jdbc.sql(
-                        "select *, array_to_string(hidden_texts, ',') hidden from advice_request where case_id = ?")
+        var request = jdbc.sql("select * from advice_request where case_id = ?")
                 .param(id)
                 .query(Request.class)
                 .optional()
@@ -69,7 +68,8 @@ class Accounts {
         if (request == null && advice.isEmpty()) {
             throw new Refusal("advice.refusal.no-advice");
         }
-        return new Account(cases.get(new CaseId(id)), request, summary(new CaseId(id)), versions(id), advice);
+        return new Account(
+                cases.get(new CaseId(id)), request, summary(new CaseId(id)), versions(id), advice, hidden(id));
     }
 
     /** As it was sent with the replies last. */
@@ -90,6 +90,16 @@ class Accounts {
                 .query(UUID.class)
                 .optional()
                 .orElse(caseId.value());
+    }
+
+    private Map<String, WhyHidden> hidden(UUID request) {
+        return jdbc
+                .sql("select text, why from advice_hidden_text where request = ?")
+                .param(request)
+                .query((row, number) -> Map.entry(row.getString(1), WhyHidden.valueOf(row.getString(2))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<Version> versions(UUID request) {
@@ -170,7 +180,6 @@ class Accounts {
                 PointKind.of(row.getString("kind")),
                 row.getString("page"),
                 row.getInt("question_version"),
-                row.getBoolean("hidden"),
                 reply(row));
     }
 

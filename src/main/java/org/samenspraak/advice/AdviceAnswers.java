@@ -62,7 +62,7 @@ class AdviceAnswers {
         switch (Drafting.said(answers, "answer")) {
             case "advice" -> checkAdvice(advice, answers);
             case "joint" -> joining.refuseUnasked(advice, answers.text("joins"));
-            case "more-time" -> checkMoreTime(advice, answers);
+            case "more-time" -> checkMoreTime(advice);
             default -> {}
         }
     }
@@ -72,7 +72,7 @@ class AdviceAnswers {
         joint(answers).forEach(council -> other(advice, council));
     }
 
-    private void checkMoreTime(Advice advice, Answers answers) {
+    private void checkMoreTime(Advice advice) {
         var lastDay = Objects.requireNonNull(advice.lastDay());
         if (advice.isSilent() || term.today().isAfter(lastDay)) {
             throw Refusal.of("answer", "advice.refusal.term-over");
@@ -82,10 +82,6 @@ class AdviceAnswers {
         }
         if ("refused".equals(advice.moreTime())) {
             throw Refusal.of("answer", "advice.refusal.more-time-refused");
-        }
-        var until = Objects.requireNonNull(Drafting.day(answers, "moreUntil"));
-        if (until.isAfter(lastDay.plusYears(1))) {
-            throw Refusal.of("moreUntil", "advice.refusal.far");
         }
     }
 

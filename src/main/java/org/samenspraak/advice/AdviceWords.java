@@ -2,7 +2,9 @@ package org.samenspraak.advice;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.identity.RoleNames;
@@ -52,6 +54,23 @@ public class AdviceWords {
     /** "Dienst mobiliteit" */
     public String group(String code) {
         return roles.of(GroupId.parse(code));
+    }
+
+    /** All texts of a publication that can be hidden, by their keys in {@link Account#hidden}: "Jeugdraad, punt 2". */
+    Map<String, String> texts(Account account) {
+        var all = new LinkedHashMap<String, String>();
+        for (var text : PublicText.values()) {
+            all.put(text.name(), say("advice.publication.text." + text, text.name()));
+        }
+        for (var one : account.advice()) {
+            all.put(one.caseId().toString(), text("besides", one.name()));
+            one.points().forEach(point -> all.put(point.id().toString(), text("point", one.name(), point.number())));
+        }
+        return all;
+    }
+
+    private String text(String code, Object... args) {
+        return texts.getMessage("advice.publication.text." + code, args, LocaleContextHolder.getLocale());
     }
 
     /** "14 september 2026"; empty for none. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.AnswersOffered.Asked;
@@ -38,6 +37,7 @@ class AskedView {
     private final JointInvitations invitations;
     private final AnswersOffered answers;
     private final ChangedTexts changes;
+    private final MoreDays moreDays;
     private final MessageSource texts;
 
     AskedView(
@@ -54,6 +54,7 @@ class AskedView {
             JointInvitations invitations,
             AnswersOffered answers,
             ChangedTexts changes,
+            MoreDays moreDays,
             MessageSource texts) {
         this.requests = requests;
         this.questions = questions;
@@ -68,6 +69,7 @@ class AskedView {
         this.invitations = invitations;
         this.answers = answers;
         this.changes = changes;
+        this.moreDays = moreDays;
         this.texts = texts;
     }
 
@@ -84,12 +86,7 @@ class AskedView {
         known.put("course", String.join("\n", course.of(advice)));
         put(known, "urgency", request.urgency());
         put(known, "lastDay", day(advice.lastDay()));
-        put(
-                known,
-                "moreFrom",
-                Optional.ofNullable(advice.lastDay())
-                        .map(last -> last.plusDays(1).toString())
-                        .orElse(null));
+        known.putAll(moreDays.after(advice.caseId(), advice.lastDay()));
         put(known, "moreUntil", day(advice.moreUntil()));
         put(known, "chair", holder(advice, Function.CHAIR));
         put(known, "secretary", holder(advice, Function.SECRETARY));

@@ -1,12 +1,10 @@
 package org.samenspraak.advice;
 
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which texts are kept out of the publication. */
+/** Which texts are kept out of the publication, by the id of a point, the case of a council, or a name of {@link PublicText}. */
 @Repository
 class HiddenTexts {
 
@@ -16,42 +14,19 @@ class HiddenTexts {
         this.jdbc = jdbc;
     }
 
-    /** Says whether it changed. */
-    boolean hide(CaseId request, PublicText text, boolean hidden) {
-        return jdbc.sql(
-                                """
-                                update advice_request set hidden_texts = case when :hidden
-                                       then array_append(hidden_texts, :text) else array_remove(hidden_texts, :text) end
-                                 where case_id = :request and (:text = any(hidden_texts)) <> :hidden
-                                """)
-                        .param("hidden", hidden)
-                        .param("text", text.name())
-                        .param("request", request.value())
+    /** Says whether it changed; one that is hidden keeps why. */
+    boolean hide(CaseId request, String text, WhyHidden why) {
+        return jdbc.sql("insert into advice_hidden_text values (?, ?, ?) on conflict do nothing")
+                        .params(request.value(), text, why.name())
                         .update()
                 > 0;
     }
 
-    /**
-     * Says whether it changed.
-     *
-     * @param text id of a point, or of the case of a council for what it wrote besides its points
-     */
-    boolean hide(CaseId request, UUID text, boolean hidden) {
-        return Stream.of(
-                                """
-                        update advice_point set hidden = :hidden where id = :text and hidden <> :hidden and advice in
-                            (select case_id from advice_given where coalesce(request, case_id) = :request)
-                        """,
-                                """
-                        update advice_given set hidden = :hidden
-                         where case_id = :text and hidden <> :hidden and coalesce(request, case_id) = :request
-                        """)
-                        .mapToInt(sql -> jdbc.sql(sql)
-                                .param("hidden", hidden)
-                                .param("text", text)
-                                .param("request", request.value())
-                                .update())
-                        .sum()
+    /** Says whether it changed. */
+    boolean show(CaseId request, String text) {
+        return jdbc.sql("delete from advice_hidden_text where request = ? and text = ?")
+                        .params(request.value(), text)
+                        .update()
                 > 0;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrected when a text that stood here was hidden or brought back, or none
  * @param question none for advice that a council gave by itself
  * @param councils by name
- * @param hidden which texts of the question and the decision are left out, because they hold personal data
+ * @param hidden which texts of the question and the decision are left out, and why
  */
 public record PublicAdvice(
         String number,
@@ -23,11 +23,11 @@ public record PublicAdvice(
         @Nullable Question question,
         @Nullable Decision decision,
         List<Council> councils,
-        List<String> hidden) {
+        List<Hidden> hidden) {
 
-    /** @param text of the question or the decision, as in {@code hidden} */
-    public boolean hides(String text) {
-        return hidden.contains(text);
+    /** Which of these texts are left out, and why. */
+    public List<Hidden> hidden(List<String> texts) {
+        return hidden.stream().filter(one -> texts.contains(one.text())).toList();
     }
 
     /** What was done with all its points. */
@@ -70,8 +70,9 @@ public record PublicAdvice(
      * @param name of the council, and of those that it gave its advice with
      * @param lastDay until when it could advise; none for advice that nobody asked
      * @param answer {@code advice}, {@code none}, {@code silent} or {@code awaited}
-     * @param minority empty for none; none when it holds personal data
+     * @param minority empty for none; none when it is hidden
      * @param ids of all councils in the name
+     * @param hidden why its reason and minority note are left out, or none
      */
     public record Council(
             String name,
@@ -87,7 +88,8 @@ public record PublicAdvice(
             @Nullable Integer votesAbstained,
             @Nullable String minority,
             List<Point> points,
-            List<UUID> ids) {
+            List<UUID> ids,
+            @Nullable String hidden) {
 
         public boolean voted() {
             return votesFor != null || votesAgainst != null || votesAbstained != null;
@@ -100,12 +102,12 @@ public record PublicAdvice(
     }
 
     /**
-     * @param hidden whether it holds personal data: its texts are left out
+     * @param hidden why its texts are left out, or none
      * @param outcome by code, or none while a reply is owed
      */
     public record Point(
             int number,
-            boolean hidden,
+            @Nullable String hidden,
             @Nullable String topic,
             @Nullable String text,
             String kind,
@@ -114,4 +116,10 @@ public record PublicAdvice(
             @Nullable String place,
             @Nullable String passedTo,
             @Nullable LocalDate passedUntil) {}
+
+    /**
+     * @param text QUESTION, STILL_OPEN, CHANGES, DECISION_NUMBER, DECISION_LINK, DECISION_REASON or LOOK_BACK
+     * @param why PERSONAL (it holds personal data), CONFIDENTIAL or MISTAKE (it was never meant to stand here)
+     */
+    public record Hidden(String text, String why) {}
 }

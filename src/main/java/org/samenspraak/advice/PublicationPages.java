@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
@@ -57,7 +56,10 @@ class PublicationPages {
         model.addAttribute("case", account.dossier());
         model.addAttribute("account", account);
         model.addAttribute("masks", persons.masks(account));
-        model.addAttribute("hiddenTexts", persons.without(account).hidden());
+        if (!model.containsAttribute("chosen")) {
+            model.addAttribute("chosen", account.hidden().keySet());
+        }
+        model.addAttribute("reasons", WhyHidden.values());
         model.addAttribute(
                 "changes",
                 account.versions().stream()
@@ -84,24 +86,29 @@ class PublicationPages {
      *
      * @param hide what is hidden from now on
      * @param was what was hidden when the page was read: what somebody else did meanwhile stays
-     * @param hideAsked the same of the request and its decision
+     * @param why for all that is hidden now, and was not
      */
     @PostMapping
     @Requires(Permission.STEER_CASE)
     String hide(
             @PathVariable String number,
-            @RequestParam(defaultValue = "") Set<UUID> hide,
-            @RequestParam(defaultValue = "") Set<UUID> was,
-            @RequestParam(defaultValue = "") Set<PublicText> hideAsked,
-            @RequestParam(defaultValue = "") Set<PublicText> wasAsked,
+            @RequestParam(defaultValue = "") Set<String> hide,
+            @RequestParam(defaultValue = "") Set<String> was,
+            @RequestParam(required = false) @Nullable WhyHidden why,
             SignedIn me,
             RedirectAttributes next) {
         var view = changeable(number, me);
-        return done(number, "advice.publication.saved", next, () -> {
-            var request = accounts.of(view.id()).dossier().id();
-            publishing.hide(request, without(hideAsked, wasAsked), without(hide, was), true, me.actor());
-            publishing.hide(request, without(wasAsked, hideAsked), without(was, hide), false, me.actor());
-        });
+        next.addFlashAttribute("chosen", hide);
+        return done(
+                number,
+                "advice.publication.saved",
+                next,
+                () -> publishing.hide(
+                        accounts.of(view.id()).dossier().id(),
+                        without(hide, was),
+                        without(was, hide),
+                        why,
+                        me.actor()));
     }
 
     @PostMapping("/intrekken")

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +39,7 @@ class Publishing implements Release {
     private final Publications publications;
     private final HiddenTexts hiddenTexts;
     private final WithoutPersons persons;
+    private final AdviceWords words;
     private final Outbox outbox;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
@@ -50,6 +51,7 @@ class Publishing implements Release {
             Publications publications,
             HiddenTexts hiddenTexts,
             WithoutPersons persons,
+            AdviceWords words,
             Outbox outbox,
             Timeline timeline,
             ApplicationEventPublisher events,
@@ -59,6 +61,7 @@ class Publishing implements Release {
         this.publications = publications;
         this.hiddenTexts = hiddenTexts;
         this.persons = persons;
+        this.words = words;
         this.outbox = outbox;
         this.timeline = timeline;
         this.events = events;
@@ -183,26 +186,41 @@ class Publishing implements Release {
     }
 
     /**
-     * Keeps texts with personal data out of the publication, or shows them again; also when it stands there already.
+     * Keeps texts out of the publication and says why, or shows them again; also when it stands there already.
      *
-     * @param asked of the request and its decision
-     * @param texts ids of points, and of cases of councils for the reason and the minority note
+     * @param hide as in {@link Account}; what is hidden already keeps why
+     * @throws Refusal when something is hidden without saying why
      */
     @Transactional
-    void hide(CaseId caseId, Set<PublicText> asked, Set<UUID> texts, boolean hidden, Actor by) {
-        var count = Stream.concat(
-                        asked.stream().filter(text -> hiddenTexts.hide(caseId, text, hidden)),
-                        texts.stream().filter(text -> hiddenTexts.hide(caseId, text, hidden)))
-                .count();
-        if (count > 0) {
+    void hide(CaseId caseId, Set<String> hide, Set<String> show, @Nullable WhyHidden why, Actor by) {
+        var names = AdviceWords.inDutch(() -> words.texts(accounts.of(caseId)));
+        if (why == null && !hide.isEmpty()) {
+            throw Refusal.of("why", "advice.refusal.why-hidden");
+        }
+        if (why != null) {
+            changed(
+                    caseId,
+                    "advice.text-hidden." + why,
+                    by,
+                    those(names, hide, text -> hiddenTexts.hide(caseId, text, why)));
+        }
+        changed(caseId, "advice.text-shown", by, those(names, show, text -> hiddenTexts.show(caseId, text)));
+    }
+
+    /** Names of those that changed. */
+    private static String those(Map<String, String> names, Set<String> texts, Predicate<String> change) {
+        return names.keySet().stream()
+                .filter(texts::contains)
+                .filter(change)
+                .map(names::get)
+                .collect(Collectors.joining("; "));
+    }
+
+    private void changed(CaseId caseId, String kind, Actor by, String texts) {
+        if (!texts.isEmpty()) {
             publications.corrected(caseId);
             events.publishEvent(new PublicTextChanged());
-            timeline.add(
-                    caseId,
-                    hidden ? "advice.hidden" : "advice.shown",
-                    Map.of("count", String.valueOf(count)),
-                    null,
-                    by);
+            timeline.add(caseId, kind, Map.of("texts", texts), null, by);
         }
     }
 

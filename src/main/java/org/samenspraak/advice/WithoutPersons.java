@@ -1,6 +1,5 @@
 package org.samenspraak.advice;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,7 +7,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.advice.Account.Advice;
 import org.samenspraak.advice.Account.Point;
-import org.samenspraak.advice.Account.Request;
 import org.samenspraak.advice.Account.Version;
 import org.samenspraak.council.Memberships;
 import org.samenspraak.kernel.CouncilId;
@@ -55,32 +53,39 @@ class WithoutPersons {
                 null,
                 null,
                 request == null ? null : question(account, masks),
-                request == null ? null : decision(request, masks),
+                request == null ? null : decision(account, masks),
                 account.advice().stream()
                         .filter(one -> !one.isInAnothers())
-                        .map(one -> council(one, masks))
+                        .map(one -> council(account, one, masks))
                         .toList(),
-                request == null || request.hidden().isEmpty()
-                        ? List.of()
-                        : List.of(request.hidden().split(",")));
+                Stream.of(PublicText.values())
+                        .flatMap(text -> Stream.ofNullable(why(account, text))
+                                .map(why -> new PublicAdvice.Hidden(text.name(), why)))
+                        .toList());
     }
 
-    private static PublicAdvice.@Nullable Decision decision(Request request, Masks masks) {
+    private static @Nullable String why(Account account, Object text) {
+        var why = account.whyHidden(text);
+        return why == null ? null : why.name();
+    }
+
+    private static PublicAdvice.@Nullable Decision decision(Account account, Masks masks) {
+        var request = Objects.requireNonNull(account.request());
         return request.decisionDay() == null
                 ? null
                 : new PublicAdvice.Decision(
                         request.onBehalfOf(),
-                        shown(request, PublicText.DECISION_NUMBER, request.decisionNumber()),
+                        shown(account, PublicText.DECISION_NUMBER, request.decisionNumber()),
                         request.decisionDay(),
                         request.decision(),
-                        masks.of(shown(request, PublicText.DECISION_REASON, request.decisionReason())),
-                        link(shown(request, PublicText.DECISION_LINK, request.decisionLink())),
-                        masks.of(shown(request, PublicText.LOOK_BACK, request.lookBack())),
+                        masks.of(shown(account, PublicText.DECISION_REASON, request.decisionReason())),
+                        link(shown(account, PublicText.DECISION_LINK, request.decisionLink())),
+                        masks.of(shown(account, PublicText.LOOK_BACK, request.lookBack())),
                         request.lookedBackOn());
     }
 
-    private static @Nullable String shown(Request request, PublicText text, @Nullable String written) {
-        return request.hides(text) ? null : written;
+    private static @Nullable String shown(Account account, Object text, @Nullable String written) {
+        return account.whyHidden(text) != null ? null : written;
     }
 
     private static PublicAdvice.@Nullable Question question(Account account, Masks masks) {
@@ -92,12 +97,12 @@ class WithoutPersons {
         var now = versions.get(versions.size() - 1);
         return new PublicAdvice.Question(
                 request.onBehalfOf(),
-                masks.of(shown(request, PublicText.QUESTION, now.question())),
-                masks.of(shown(request, PublicText.STILL_OPEN, now.stillOpen())),
+                masks.of(shown(account, PublicText.QUESTION, now.question())),
+                masks.of(shown(account, PublicText.STILL_OPEN, now.stillOpen())),
                 request.sentOn(),
                 request.lastDay(),
                 versions.stream()
-                        .filter(one -> !request.hides(PublicText.CHANGES))
+                        .filter(one -> account.whyHidden(PublicText.CHANGES) == null)
                         .map(Version::changeReason)
                         .filter(Objects::nonNull)
                         .map(masks::of)
@@ -109,7 +114,7 @@ class WithoutPersons {
         return address != null && address.matches("https?://\\S+") ? address : null;
     }
 
-    private PublicAdvice.Council council(Advice one, Masks masks) {
+    private PublicAdvice.Council council(Account account, Advice one, Masks masks) {
         var given = one.given();
         return new PublicAdvice.Council(
                 one.names(),
@@ -118,28 +123,31 @@ class WithoutPersons {
                 given.givenOn(),
                 given.late(),
                 given.notLegal(),
-                given.hidden() ? null : masks.of(given.reason()),
+                masks.of(shown(account, given.caseId(), given.reason())),
                 given.consensus(),
                 given.votesFor(),
                 given.votesAgainst(),
                 given.votesAbstained(),
-                given.hidden() ? null : masks.of(given.minority()),
-                one.points().stream().map(point -> point(point, masks)).toList(),
+                masks.of(shown(account, given.caseId(), given.minority())),
+                one.points().stream()
+                        .map(point -> point(point, why(account, point.id()), masks))
+                        .toList(),
                 Stream.concat(Stream.of(one.council()), one.joint().keySet().stream())
                         .map(CouncilId::value)
-                        .toList());
+                        .toList(),
+                why(account, given.caseId()));
     }
 
-    private PublicAdvice.Point point(Point point, Masks masks) {
+    private PublicAdvice.Point point(Point point, @Nullable String hidden, Masks masks) {
         var reply = point.reply();
         var outcome = reply == null ? null : reply.outcome().code();
-        if (point.hidden()) {
+        if (hidden != null) {
             return new PublicAdvice.Point(
-                    point.number(), true, null, null, point.kind().code(), outcome, null, null, null, null);
+                    point.number(), hidden, null, null, point.kind().code(), outcome, null, null, null, null);
         }
         return new PublicAdvice.Point(
                 point.number(),
-                false,
+                null,
                 masks.of(point.topic()),
                 masks.of(point.text()),
                 point.kind().code(),

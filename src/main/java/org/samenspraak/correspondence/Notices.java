@@ -1,5 +1,6 @@
 package org.samenspraak.correspondence;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,9 +91,14 @@ class Notices {
         return calendar == null ? null : new MailExtras.Extra(calendar, null);
     }
 
-    /** To one person, with a link of their own. */
-    void sendPersonal(CaseView dossier, String name, Map<String, Object> given, Guest reader, UUID opens, Actor by) {
-        deliver(dossier, name, given, List.of(reader), MailExtras.Extra.ofPerson(opens), by);
+    /**
+     * To one person, with a link of their own.
+     *
+     * @return the mail that was queued
+     */
+    UUID sendPersonal(CaseView dossier, String name, Map<String, Object> given, Guest reader, UUID opens, Actor by) {
+        return deliver(dossier, name, given, List.of(reader), MailExtras.Extra.ofPerson(opens), by)
+                .get(0);
     }
 
     /** Nobody has an address: who works on the case reads so. */
@@ -100,7 +106,7 @@ class Notices {
         deliver(dossier, name, Map.of(), List.of(), null, Actor.SYSTEM);
     }
 
-    private void deliver(
+    private List<UUID> deliver(
             CaseView dossier,
             String name,
             Map<String, Object> given,
@@ -113,8 +119,9 @@ class Notices {
             throw new IllegalArgumentException("no mail of a model: " + name);
         }
         var values = fields.of(dossier, text.head(), given, MailSheets.language(text));
+        var queued = new ArrayList<UUID>();
         var subject = LetterSheets.in(text, () -> {
-            readers.forEach(reader -> queue(dossier, text, values, reader, language, extra));
+            readers.forEach(reader -> queued.add(queue(dossier, text, values, reader, language, extra)));
             return sheets.subject(text, values);
         });
         timeline.add(
@@ -123,6 +130,7 @@ class Notices {
                 Map.of("subject", subject),
                 null,
                 by);
+        return queued;
     }
 
     /**
@@ -175,7 +183,7 @@ class Notices {
 
     private record Reader(Guest guest, Locale language) {}
 
-    private void queue(
+    private UUID queue(
             CaseView dossier,
             Text text,
             TextTemplate.Fields values,
@@ -197,5 +205,6 @@ class Notices {
         if (extra != null) {
             extras.add(id, extra);
         }
+        return id;
     }
 }

@@ -37,18 +37,14 @@ public class PersonLinks {
      * Queues one in the running transaction.
      *
      * @param text name of a mail of the case's trajectory
+     * @param given lists that the text names under {@code fields}
      * @param opens whom the link is for
+     * @return the mail that was queued
      */
     @Transactional
-    public void mail(CaseId caseId, String text, String name, String address, UUID opens, Actor by) {
-        mail(caseId, text, Map.of(), name, address, opens, by);
-    }
-
-    /** @param given lists that the text names under {@code fields} */
-    @Transactional
-    public void mail(
+    public UUID mail(
             CaseId caseId, String text, Map<String, Object> given, String name, String address, UUID opens, Actor by) {
-        notices.sendPersonal(cases.get(caseId), text, given, new Guest(name, address), opens, by);
+        return notices.sendPersonal(cases.get(caseId), text, given, new Guest(name, address), opens, by);
     }
 
     /** Notes for who works on the case that nobody could be mailed. */

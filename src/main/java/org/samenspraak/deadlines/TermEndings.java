@@ -2,6 +2,8 @@ package org.samenspraak.deadlines;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.samenspraak.deadlines.TermCalculator.Counted;
 import org.samenspraak.regulation.RegulationId;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,22 @@ public class TermEndings {
                         rules.nextWorkingDay(regulation, term),
                         Rest.NONE,
                         Line.of(Line.Kind.UNTIL, lastDay)));
+    }
+
+    /** The days of these, both included, on which such a term can't end because nobody works, with the day that it ends on then. */
+    public SortedMap<LocalDate, LocalDate> moved(RegulationId regulation, String term, LocalDate from, LocalDate to) {
+        var calculator = rules.calculator(closingDays.days());
+        var movesOn = rules.nextWorkingDay(regulation, term);
+        var moved = new TreeMap<LocalDate, LocalDate>();
+        from.datesUntil(to.plusDays(1)).forEach(day -> {
+            var last = calculator
+                    .given(rules.today(), day, movesOn, Rest.NONE, Line.of(Line.Kind.UNTIL, day))
+                    .lastDay();
+            if (!last.equals(day)) {
+                moved.put(day, last);
+            }
+        });
+        return moved;
     }
 
     /** The same for one that is shorter than the regulation gives: its lines say what it may not come before, and the reason. */

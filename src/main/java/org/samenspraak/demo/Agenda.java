@@ -92,6 +92,14 @@ class Agenda {
         return day.isBefore(FIRST_DAY) ? FIRST_DAY : day;
     }
 
+    /** How many lie between two days, without these. */
+    long workingDays(LocalDate after, LocalDate before) {
+        return after.plusDays(1)
+                .datesUntil(before)
+                .filter(day -> !isWeekend(day) && !holidays.contains(day))
+                .count();
+    }
+
     /** The last working day of the year it is at the first start: never over. */
     LocalDate lastDayOfYear() {
         var day = start().with(TemporalAdjusters.lastDayOfYear());

@@ -164,7 +164,7 @@ class Stories {
                 .applied(85)
                 .heard(81)
                 .incomplete(75, "De grenzen zijn te vaag en het huishoudelijk reglement ontbreekt.");
-        tell.of("adviesraad", "Cultuurraad", "Hasselt", 6, "woman").applied(26).complete(16);
+        tell.of("adviesraad", "Cultuurraad", "Hasselt", 6, "woman").applied(30).complete(16);
     }
 
     /** What helps a council to supplement its application. */

@@ -16,12 +16,17 @@ class Story {
     private static final String REASON =
             "De raad is open voor alle bewoners, heeft een duidelijk gebied en voldoet aan de voorwaarden.";
 
+    /** Working days, in the regulation of Hasselt. */
+    private static final int HEARING = 5;
+
     private final Agenda agenda;
     private final Told told;
     private final Walk walk;
     private final Cast cast;
     private final Application application;
     private @Nullable CaseView opened;
+    /** The day from which somebody may be heard, until that is done. */
+    private @Nullable LocalDate hearing;
 
     Story(Agenda agenda, Walk walk, Cast cast, Application application) {
         this.agenda = agenda;
@@ -32,6 +37,7 @@ class Story {
     }
 
     Story applied(int ago) {
+        hearing = agenda.day(ago);
         return then(ago, 9, () -> {
             var by = Actor.resident(application.officer(0));
             opened = walk.start("recognition", application.sent(), false, by);
@@ -46,6 +52,7 @@ class Story {
 
     /** On paper: the office types it over. */
     Story appliedOnPaper(int ago) {
+        hearing = agenda.day(ago);
         return then(ago, 9, () -> {
             opened = walk.start("recognition", application.sent(), true, cast.official("participation-office"));
             own(caseId());
@@ -53,6 +60,7 @@ class Story {
     }
 
     Story heard(int ago) {
+        hearing = null;
         return answer(
                 ago,
                 10,
@@ -61,7 +69,11 @@ class Story {
                 Map.of("areaView", "De raad is actief in de buurt en werkt goed samen met de wijkwerking."));
     }
 
+    /** @throws IllegalStateException when the area manager was not heard and may still be */
     Story complete(int ago) {
+        if (hearing != null && agenda.workingDays(hearing, agenda.day(ago)) < HEARING) {
+            throw new IllegalStateException("%d days ago somebody may still be heard".formatted(ago));
+        }
         return office(ago, 11, "recognition-check", Map.of("delimited", "yes", "overlaps", "no", "complete", "true"));
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URLConnection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,7 +150,7 @@ public class ChosenFiles {
         records.lock(choice.place());
         var row = receive(file, choice.by());
         if (!accepts(choice.rules().accept(), row)) {
-            throw new Refusal("forms.error.file-kind");
+            throw new Refusal("forms.error.file-kind", kinds(choice.rules().accept()));
         }
         var chosen = records.of(choice.place());
         var here = chosen.stream().filter(it -> it.path().equals(choice.path())).toList();
@@ -192,6 +193,13 @@ public class ChosenFiles {
     }
 
     /** By what it is, not by what the browser says. */
+    /** As the names of files end: "pdf, docx, jpg". */
+    private static String kinds(String accept) {
+        return Arrays.stream(accept.split(","))
+                .map(part -> part.strip().replace("image/*", "jpg, png").replaceFirst("^\\.", ""))
+                .collect(Collectors.joining(", "));
+    }
+
     private static boolean accepts(String accept, Documents.Row row) {
         if (accept.isBlank()) {
             return true;

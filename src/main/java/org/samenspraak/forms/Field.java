@@ -88,6 +88,11 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts,
         return json.path("properties").path("earliest");
     }
 
+    /** The last day that a date may be: an expression, or the word {@code today}. */
+    JsonNode latest() {
+        return json.path("properties").path("latest");
+    }
+
     boolean isFact() {
         return says("fact", "yes");
     }
@@ -161,6 +166,7 @@ record Field(Kind kind, String id, String key, JsonNode json, List<Field> parts,
                 json.path("columnsExpression"),
                 json.path("source"),
                 earliest(),
+                latest(),
                 json.path("accept"),
                 json.path("multiple"),
                 json.path("appearance").path("prefixAdorner"),

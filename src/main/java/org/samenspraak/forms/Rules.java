@@ -62,6 +62,9 @@ class Rules {
     }
 
     private static Complaint required(Field field) {
+        if ("money".equals(field.format())) {
+            return Complaint.of("required.money");
+        }
         return Complaint.of(
                 switch (field.kind()) {
                     case DATETIME -> "required." + field.subtype();
@@ -134,13 +137,17 @@ class Rules {
         }
         var least = limit(field.validate("min"), here);
         if (least != null && number.compareTo(least) < 0) {
-            return Complaint.of("min", Notation.show(least, locale));
+            return Complaint.of("min", limit(field, least, locale));
         }
         var most = limit(field.validate("max"), here);
         if (most != null && number.compareTo(most) > 0) {
-            return Complaint.of("max", Notation.show(most, locale));
+            return Complaint.of("max", limit(field, most, locale));
         }
         return step(field, number, locale);
+    }
+
+    private static String limit(Field field, BigDecimal limit, Locale locale) {
+        return "money".equals(field.format()) ? Notation.showMoney(limit, locale) : Notation.show(limit, locale);
     }
 
     private static @Nullable Complaint step(Field field, BigDecimal number, Locale locale) {
@@ -169,6 +176,10 @@ class Rules {
         var earliest = Moments.day(String.valueOf(evaluator.value(field.earliest(), here)));
         if (day.isPresent() && earliest.isPresent() && day.get().isBefore(earliest.get())) {
             return Complaint.of("early-date", Moments.show(earliest.get().toString(), locale));
+        }
+        var latest = Moments.day(String.valueOf(evaluator.value(field.latest(), here)));
+        if (day.isPresent() && latest.isPresent() && day.get().isAfter(latest.get())) {
+            return Complaint.of("late-date", Moments.show(latest.get().toString(), locale));
         }
         var interval = interval(field);
         var time = field.subtype().equals("date") ? null : Moments.time(local.substring(local.indexOf('T') + 1));

@@ -110,21 +110,14 @@ class Accounting {
      * Keeps what was spent on what.
      *
      * @return whether somebody has to look at it: proofs were asked, or not everything was spent
-     * @throws Refusal when the costs are not what was spent, and for an open forum in another year
      */
     @Transactional
     public Map<String, Object> keepReport(CaseId caseId) {
         var grant = grants.get(caseId);
         var answers = submissions.latest(caseId, FORM).orElseThrow();
-        var spent = GrantRequests.amount(answers, "spent");
-        var forum = Typed.orNone(answers.text("forumHeld"));
-        if (forum != null) {
-            GrantRequests.refuseOtherYear("forumHeld", LocalDate.parse(forum), grant);
-        }
         var proofs = asksProofs(grant);
-        if (proofs && !costs(answers).equals(spent)) {
-            throw Refusal.of("spent", "grant.refusal.costs", words.money(costs(answers)));
-        }
+        // with proofs the costs are what was spent: nobody adds them up by hand
+        var spent = proofs ? costs(answers) : GrantRequests.amount(answers, "spent");
         grants.reported(caseId, spent, dates.today());
         clocks.stop(caseId, "grant-report", null);
         clocks.stop(caseId, "grant-report-block", null);

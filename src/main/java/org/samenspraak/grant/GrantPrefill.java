@@ -107,6 +107,10 @@ class GrantPrefill implements Prefill {
     /** The one that is registered; else the day that the council wrote before. */
     private void addForum(Map<String, Object> known, Grant grant) {
         var forum = forums.of(grant.council(), grant.year());
+        var yearEnds = LocalDate.of(grant.year(), 12, 31);
+        known.put("yearBegins", LocalDate.of(grant.year(), 1, 1).toString());
+        known.put("yearEnds", yearEnds.toString());
+        known.put("forumLast", (yearEnds.isAfter(dates.today()) ? dates.today() : yearEnds).toString());
         put(
                 known,
                 "forum",
@@ -124,12 +128,8 @@ class GrantPrefill implements Prefill {
     private void addRequest(Map<String, Object> known, Grant grant) {
         if (grant.state() == State.OPEN) {
             known.put("amount", rules.usual(grant).euros());
-            var most = words.money(rules.ceiling(grant));
-            known.put(
-                    "most",
-                    rules.firstLevelOf(grant)
-                            .map(level -> words.say("grant.most.no-level", most, words.choice(level)))
-                            .orElse(most));
+            known.put("most", most(grant));
+            known.put("mostAmount", rules.ceiling(grant).euros());
             known.put("reserveRule", words.sentence(rules.get(grant, "grant.reserve")));
             put(
                     known,
@@ -139,6 +139,23 @@ class GrantPrefill implements Prefill {
                             .map(Talk::goals)
                             .orElse(null));
         }
+    }
+
+    /** What the regulation gives at most, and what the budget of the year has left when that is less. */
+    private String most(Grant grant) {
+        var ceiling = rules.ceiling(grant);
+        var money = words.money(ceiling);
+        var most = rules.firstLevelOf(grant)
+                .map(level -> words.say("grant.most.no-level", money, words.choice(level)))
+                .orElse(money);
+        return left(grant)
+                .filter(ceiling::isMoreThan)
+                .map(left -> words.say("grant.most.left", most, words.money(left), String.valueOf(grant.year())))
+                .orElse(most);
+    }
+
+    private Optional<Amount> left(Grant grant) {
+        return budgets.find(new BudgetKey(grant.year(), Grant.PURPOSE)).map(Budget::available);
     }
 
     private void addAccount(Map<String, Object> known, Grant grant) {
@@ -186,9 +203,7 @@ class GrantPrefill implements Prefill {
             var now = conditions.judge(grant);
             addConditions(known, now);
             known.put("allMet", now.stream().allMatch(Condition::met));
-            budgets.find(new BudgetKey(grant.year(), Grant.PURPOSE))
-                    .map(Budget::available)
-                    .ifPresent(left -> known.put("left", words.money(left)));
+            left(grant).ifPresent(left -> known.put("left", words.money(left)));
         }
         if (grant.state() == State.ASSESSED) {
             known.put("allMet", judged.areAllMet(grant.caseId()));
@@ -226,13 +241,13 @@ class GrantPrefill implements Prefill {
     }
 
     private void addReport(Map<String, Object> known, Grant grant) {
-        known.put("yearBegins", LocalDate.of(grant.year(), 1, 1).toString());
         var proofs = grant.granted() != null && accounting.asksProofs(grant);
         known.put("proofs", proofs);
         if (proofs) {
             known.put("whyProofs", words.say(grant.isDrawn() ? "grant.proofs.drawn" : "grant.proofs.large"));
         }
         var spent = grant.spent();
+        put(known, "spent", words.moneyOrNone(spent));
         if (spent != null && grant.grantedOrNothing().isMoreThan(spent)) {
             known.put("unspent", words.money(grant.grantedOrNothing().minus(spent)));
         }

@@ -11,7 +11,6 @@ import org.samenspraak.forms.Submissions;
 import org.samenspraak.grant.Grant.State;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.Refusal;
 import org.samenspraak.ledger.Amount;
 import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Service;
@@ -33,7 +32,6 @@ class GrantRequests {
     private final Clocks clocks;
     private final Submissions submissions;
     private final Timeline timeline;
-    private final GrantWords words;
     private final Dates dates;
 
     GrantRequests(
@@ -44,7 +42,6 @@ class GrantRequests {
             Clocks clocks,
             Submissions submissions,
             Timeline timeline,
-            GrantWords words,
             Dates dates) {
         this.grants = grants;
         this.rules = rules;
@@ -53,7 +50,6 @@ class GrantRequests {
         this.clocks = clocks;
         this.submissions = submissions;
         this.timeline = timeline;
-        this.words = words;
         this.dates = dates;
     }
 
@@ -89,7 +85,7 @@ class GrantRequests {
     /**
      * Keeps what was asked, and what the council said of its account. Without an application that is the usual amount.
      *
-     * @throws Refusal for more than the council may get, for an account that can't be entered, and for an open forum in another year
+     * @throws org.samenspraak.kernel.Refusal for an account that can't be entered
      */
     @Transactional
     public Map<String, Object> receive(CaseId caseId, Actor by) {
@@ -100,20 +96,12 @@ class GrantRequests {
             return Map.of("asked", "yes", ACCOUNT, "ask");
         }
         var asked = amount(answers.get(), "amount");
-        var most = rules.ceiling(grant);
-        if (asked.isNothing() || asked.isMoreThan(most)) {
-            throw Refusal.of("amount", "grant.refusal.ceiling", words.money(most));
-        }
         grants.asked(caseId, asked, answers.get().text("reserve") == null ? null : amount(answers.get(), "reserve"));
         keepForum(caseId, answers.get());
         return Map.of("asked", "yes", ACCOUNT, accounts.take(grant, answers.get(), by));
     }
 
-    /**
-     * The day of the open forum, where the council said it with its account.
-     *
-     * @throws Refusal for a day in another year than the grant is for
-     */
+    /** The day of the open forum, where the council said it with its account. */
     @Transactional
     public void keepForum(CaseId caseId) {
         submissions.latest(caseId, GrantAccounts.FORM).ifPresent(answers -> keepForum(caseId, answers));
@@ -122,16 +110,7 @@ class GrantRequests {
     private void keepForum(CaseId caseId, Answers answers) {
         var forum = Typed.orNone(answers.text("forumOn"));
         if (forum != null) {
-            var day = LocalDate.parse(forum);
-            refuseOtherYear("forumOn", day, grants.get(caseId));
-            grants.forum(caseId, day);
-        }
-    }
-
-    /** The city gives the money for an open forum in that year. */
-    static void refuseOtherYear(String field, LocalDate forum, Grant grant) {
-        if (forum.getYear() != grant.year()) {
-            throw Refusal.of(field, "grant.refusal.forum-year", String.valueOf(grant.year()));
+            grants.forum(caseId, LocalDate.parse(forum));
         }
     }
 

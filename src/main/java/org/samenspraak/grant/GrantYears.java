@@ -1,6 +1,8 @@
 package org.samenspraak.grant;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.CouncilId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +50,28 @@ public class GrantYears {
                 .query(Meetings.class)
                 .single();
     }
+
+    /** What everybody may know of the year of one council. */
+    public OfCouncil of(CouncilId council, int year) {
+        return jdbc.sql(
+                        """
+                        select (select max(held_on) from grant_talk
+                                 where council_id = :council and year = :year and round is not null and state = 'CONFIRMED') talk,
+                               (select granted from grant_grant g
+                                 where council_id = :council and year = :year and not exists (
+                                       select from correspondence_message w where w.case_id = g.case_id and w.state = 'WAITING')) granted
+                        """)
+                .param("council", council.value())
+                .param("year", year)
+                .query(OfCouncil.class)
+                .single();
+    }
+
+    /**
+     * @param talk day of the talk of the yearly round, once the council confirmed its report; none before and without
+     * @param granted in cents, once the council was told; none before and without
+     */
+    public record OfCouncil(@Nullable LocalDate talk, @Nullable Long granted) {}
 
     /** @param cents of what was granted, together */
     public record Money(long asked, long granted, long refused, long cents) {}

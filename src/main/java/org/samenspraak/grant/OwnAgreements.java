@@ -86,7 +86,14 @@ class OwnAgreements implements CouncilAgreements, OtherWork {
     public List<Line> open(SignedIn me, int limit) {
         var query = new AgreementQuery(true, Show.OPEN, null, null, me, dates.today());
         return agreements.page(query, limit).stream()
-                .map(one -> new Line(one.what(), one.number(), one.councilName(), one.due(), "/afspraken/" + one.id()))
+                .map(one -> new Line(one.what(), one.number(), about(one), one.due(), "/afspraken/" + one.id()))
                 .toList();
+    }
+
+    /** The council; where a group keeps the agreement that too: without it the reader keeps it alone. */
+    private String about(Agreement one) {
+        return one.ownerGroup() == null
+                ? one.councilName()
+                : words.say("grant.owner.group", one.councilName(), words.owner(one));
     }
 }

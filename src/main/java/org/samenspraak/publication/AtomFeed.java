@@ -4,12 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.samenspraak.kernel.Municipality;
 import org.samenspraak.publication.PublicNews.Item;
 import org.samenspraak.web.CalendarText;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Writes Atom (RFC 4287); the same news is the same bytes. */
@@ -30,6 +32,11 @@ class AtomFeed {
             out.writeStartDocument("UTF-8", "1.0");
             out.writeStartElement("feed");
             out.writeDefaultNamespace("http://www.w3.org/2005/Atom");
+            out.writeAttribute(
+                    "xml",
+                    XMLConstants.XML_NS_URI,
+                    "lang",
+                    LocaleContextHolder.getLocale().getLanguage());
             element(out, "title", municipality.name() + ": " + title);
             element(out, "id", municipality.baseUrl() + path);
             link(out, "self", path);

@@ -16,26 +16,29 @@ final class EvaluationCells {
 
     private EvaluationCells() {}
 
-    /** Nothing of an area where few voted; elsewhere all ballots, and the channels when neither is small. */
+    /**
+     * Nothing of an area where few voted; elsewhere all ballots. The channels of all areas, or of none when one number among them is
+     * small: how many voted online is known from their codes, so the others would tell that one.
+     */
     static List<Row> voted(List<Voted> rows, int least) {
-        return rows.stream().map(row -> voted(row, least)).toList();
+        var channels = rows.stream()
+                .flatMap(row -> SmallCells.hide(List.of(row.online(), row.paper()), least).stream())
+                .allMatch(OptionalLong::isPresent);
+        return rows.stream().map(row -> voted(row, channels)).toList();
     }
 
-    private static Row voted(Voted row, int least) {
+    private static Row voted(Voted row, boolean channels) {
         if (row.isSmall()) {
             var none = OptionalLong.empty();
             return new Row(row.id(), row.area(), row.inhabitants(), none, none, none);
         }
-        var shown = SmallCells.hide(List.of(row.online(), row.paper()), least);
-        // all ballots are told, so one channel would tell the other
-        var both = shown.stream().allMatch(OptionalLong::isPresent);
         return new Row(
                 row.id(),
                 row.area(),
                 row.inhabitants(),
                 OptionalLong.of(row.all()),
-                both ? shown.get(0) : OptionalLong.empty(),
-                both ? shown.get(1) : OptionalLong.empty());
+                channels ? OptionalLong.of(row.online()) : OptionalLong.empty(),
+                channels ? OptionalLong.of(row.paper()) : OptionalLong.empty());
     }
 
     static List<Reject> rejects(List<Count> rows, int least) {

@@ -2,6 +2,7 @@ package org.samenspraak.publication;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Answers of the last seconds, by address; the one that was asked longest ago goes first when there is no room. */
+/** Answers of the last minutes, by address; the one that was asked longest ago goes first when there is no room. */
 class KeptAnswers {
+
+    /** However busy it is, nobody reads what is older. */
+    private static final Duration OLDEST = Duration.ofMinutes(10);
 
     private final long nanos;
     private final long most;
@@ -30,9 +34,18 @@ class KeptAnswers {
         this.ticker = ticker;
     }
 
-    synchronized Optional<Kept> of(String address) {
+    Optional<Kept> of(String address) {
+        return of(address, nanos);
+    }
+
+    /** The last one, also when it would be made anew now: for who would get none otherwise. */
+    Optional<Kept> old(String address) {
+        return of(address, OLDEST.toNanos());
+    }
+
+    private synchronized Optional<Kept> of(String address, long youngerThan) {
         var kept = all.get(address);
-        return kept != null && ticker.getAsLong() - kept.since < nanos ? Optional.of(kept) : Optional.empty();
+        return kept != null && ticker.getAsLong() - kept.since < youngerThan ? Optional.of(kept) : Optional.empty();
     }
 
     /** Something that everybody could read was taken away: nothing that may hold it is given again, nor what is being made now. */

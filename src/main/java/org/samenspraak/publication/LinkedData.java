@@ -118,6 +118,33 @@ class LinkedData {
         return text(said);
     }
 
+    String idea(PublicRound round, PublicRound.IdeaRow idea) {
+        var said = part("CreativeWork", idea.title(), "/ideeen/" + idea.number(), idea.idea(), round);
+        said.put("identifier", idea.number());
+        return text(said);
+    }
+
+    String project(PublicRound round, PublicRound.Project project) {
+        return text(part("Project", project.title(), "/projecten/" + project.id(), project.summary(), round));
+    }
+
+    private Map<String, @Nullable Object> part(
+            String type, String name, String path, @Nullable String about, PublicRound round) {
+        var within = "/publiek/wijkbudget/" + round.number();
+        var said = thing(type, name, within + path);
+        said.put("description", about);
+        said.put("subjectOf", Map.of("@type", "Event", "@id", municipality.baseUrl() + within, "name", round.title()));
+        return said;
+    }
+
+    /** @param title in words */
+    String year(int year, String title) {
+        var said = thing("Report", title, "/publiek/jaarverslag/" + year);
+        said.put("temporalCoverage", String.valueOf(year));
+        said.put("publisher", city());
+        return text(said);
+    }
+
     /** @param title in words */
     String dataSet(DataSet set, String title) {
         var said = thing("Dataset", title, "/publiek/open-data#" + set.name());

@@ -102,9 +102,9 @@ class PublicGate extends OncePerRequestFilter {
     private void bounded(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!turns.take(request.getRemoteAddr())) {
-            later(response, HttpStatus.TOO_MANY_REQUESTS, A_MINUTE);
+            oldOrLater(request, response, HttpStatus.TOO_MANY_REQUESTS, A_MINUTE);
         } else if (!enter()) {
-            later(response, HttpStatus.SERVICE_UNAVAILABLE, SOON);
+            oldOrLater(request, response, HttpStatus.SERVICE_UNAVAILABLE, SOON);
         } else {
             var since = kept.changes();
             try (var spool = new Spool()) {
@@ -171,6 +171,17 @@ class PublicGate extends OncePerRequestFilter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** A copy costs nothing: many may share the address of who asked too often. */
+    private void oldOrLater(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String seconds)
+            throws IOException {
+        var old = isRead(request) ? kept.old(address(request)) : Optional.<Kept>empty();
+        if (old.isPresent()) {
+            again(request, response, old.get());
+        } else {
+            later(response, status, seconds);
         }
     }
 

@@ -20,6 +20,7 @@ import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.PublicRound.Begun;
 import org.samenspraak.wijkbudget.PublicRounds;
 import org.samenspraak.wijkbudget.RoundNews;
+import org.samenspraak.wijkbudget.RoundNews.Decided;
 import org.samenspraak.wijkbudget.RoundNews.Happened;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PublicNews {
 
-    /** In a feed. */
+    /** In a feed; as many ideas besides, for on one day there may be dozens. */
     private static final int NEWEST = 30;
 
     private final PublishedAdvice advice;
@@ -79,11 +80,12 @@ class PublicNews {
         var only = about.council() != null
                 ? Set.of(new CouncilId(about.council()))
                 : about.area() != null ? councils.inArea(about.area()) : null;
-        return Stream.of(ofAdvice(about, only), ofCouncils(about, only), ofRounds(about), ofYears(about))
+        var newestFirst = Comparator.comparing(Item::day).reversed().thenComparing(Item::key);
+        var others = Stream.of(ofAdvice(about, only), ofCouncils(about, only), ofRounds(about), ofYears(about))
                 .flatMap(items -> items)
-                .sorted(Comparator.comparing(Item::day).reversed().thenComparing(Item::key))
-                .limit(NEWEST)
-                .toList();
+                .sorted(newestFirst)
+                .limit(NEWEST);
+        return Stream.concat(others, ofIdeas(about)).sorted(newestFirst).toList();
     }
 
     private Stream<Item> ofAdvice(About about, @Nullable Set<CouncilId> only) {
@@ -113,6 +115,13 @@ class PublicNews {
         return Stream.concat(
                 phases,
                 roundNews.newest(about.area(), about.council(), NEWEST).stream().map(this::item));
+    }
+
+    /** Each in an area, and of no domain or council. */
+    private Stream<Item> ofIdeas(About about) {
+        return about.domain() != null || about.council() != null
+                ? Stream.of()
+                : roundNews.ideas(about.area(), NEWEST).stream().map(this::item);
     }
 
     /** The report of a year that is over. */
@@ -206,13 +215,6 @@ class PublicNews {
                         say("publication.news.chosen", one.many(), one.words()),
                         round + "/uitslag",
                         one.day());
-            case "ideas" ->
-                new Item(
-                        round + "/ideeen#" + one.title() + "-" + one.day(),
-                        say(key, one.round(), one.many()),
-                        say("wijkbudget.stands." + one.title()),
-                        round + "/ideeen",
-                        one.day());
             default -> {
                 var path = round + "/projecten/" + one.project();
                 var title = say(key, one.title(), one.round());
@@ -220,6 +222,12 @@ class PublicNews {
                 yield new Item(path + "#" + one.kind() + "-" + which, title, one.words(), path, one.day());
             }
         };
+    }
+
+    private Item item(Decided idea) {
+        var path = "/publiek/wijkbudget/" + idea.number() + "/ideeen/" + idea.idea();
+        var title = say("publication.news.idea", say("wijkbudget.stands." + idea.state()), idea.title(), idea.round());
+        return new Item(path + "#" + idea.state() + "-" + idea.day(), title, idea.reason(), path, idea.day());
     }
 
     private String say(String key, Object... args) {

@@ -21,6 +21,7 @@ import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.council.Councils.Inscribed;
 import org.samenspraak.council.PublicContacts;
 import org.samenspraak.council.Standing;
+import org.samenspraak.grant.GrantYears;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.identity.Areas.Area;
 import org.samenspraak.kernel.AreaId;
@@ -48,6 +49,7 @@ class PublicRegister {
     private final PublishedAdvice advice;
     private final List<PublicMeetings> meetings;
     private final RoundNews rounds;
+    private final GrantYears grants;
     private final Areas areas;
     private final Municipality municipality;
     private final Dates dates;
@@ -58,6 +60,7 @@ class PublicRegister {
             PublishedAdvice advice,
             List<PublicMeetings> meetings,
             RoundNews rounds,
+            GrantYears grants,
             Areas areas,
             Municipality municipality,
             Dates dates) {
@@ -66,6 +69,7 @@ class PublicRegister {
         this.advice = advice;
         this.meetings = meetings;
         this.rounds = rounds;
+        this.grants = grants;
         this.areas = areas;
         this.municipality = municipality;
         this.dates = dates;
@@ -165,7 +169,8 @@ class PublicRegister {
                 year,
                 advised,
                 council.inRegister() ? meetings(council.id(), year) : List.of(),
-                council.inRegister() ? rounds.parts(council.id(), council.area(), year, MOST) : List.of());
+                council.inRegister() ? rounds.parts(council.id(), council.area(), year, MOST) : List.of(),
+                grants.of(council.id(), year));
     }
 
     private List<PublicMeeting> meetings(CouncilId council, int year) {
@@ -200,6 +205,7 @@ class PublicRegister {
      * @param advised what was published of it this year
      * @param meetings of it this year that everybody may attend
      * @param rounds of the neighbourhood budget in its area this year, and projects that it carries out
+     * @param own talk and grant of this year
      */
     record Entry(
             PublicCouncil shown,
@@ -211,11 +217,17 @@ class PublicRegister {
             int year,
             List<Row> advised,
             List<PublicMeeting> meetings,
-            List<RoundNews.Part> rounds) {
+            List<RoundNews.Part> rounds,
+            GrantYears.OfCouncil own) {
 
         /** Whether nothing is known of this year. */
         public boolean quiet() {
-            return thisYear().isEmpty() && advised.isEmpty() && meetings.isEmpty() && rounds.isEmpty();
+            return thisYear().isEmpty()
+                    && advised.isEmpty()
+                    && meetings.isEmpty()
+                    && rounds.isEmpty()
+                    && own.talk() == null
+                    && own.granted() == null;
         }
 
         /** What was inscribed or ended this year, the newest first. */

@@ -134,8 +134,11 @@ class PublicRoundPages {
     @GetMapping(PATH + "/{number}/ideeen/{idea}")
     @OpenToAll(because = PUBLIC)
     String idea(@PathVariable String number, @PathVariable String idea, Model model, HttpServletResponse response) {
-        model.addAttribute("round", find(number));
-        model.addAttribute("one", rounds.idea(number, idea).orElseThrow(PublicRoundPages::nothing));
+        var round = find(number);
+        var one = rounds.idea(number, idea).orElseThrow(PublicRoundPages::nothing);
+        model.addAttribute("round", round);
+        model.addAttribute("one", one);
+        model.addAttribute("linked", linked.idea(round, one));
         model.addAttribute("photos", photos.shown(idea));
         model.addAttribute(
                 "projects",
@@ -160,13 +163,14 @@ class PublicRoundPages {
     @GetMapping(PATH + "/{number}/projecten/{id}")
     @OpenToAll(because = PUBLIC)
     String project(@PathVariable String number, @PathVariable UUID id, Model model, HttpServletResponse response) {
-        model.addAttribute("round", find(number));
-        model.addAttribute(
-                "one",
-                rounds.projects(number).stream()
-                        .filter(project -> project.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(PublicRoundPages::nothing));
+        var round = find(number);
+        var one = rounds.projects(number).stream()
+                .filter(project -> project.id().equals(id))
+                .findFirst()
+                .orElseThrow(PublicRoundPages::nothing);
+        model.addAttribute("round", round);
+        model.addAttribute("one", one);
+        model.addAttribute("linked", linked.project(round, one));
         model.addAttribute("vote", isVoting(number));
         model.addAttribute("execution", results.execution(number, id).orElse(null));
         PublicCache.aWhile(response);

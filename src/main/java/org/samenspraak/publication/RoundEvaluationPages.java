@@ -6,7 +6,6 @@ import java.util.OptionalLong;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.wijkbudget.PublicEvaluation.Count;
 import org.samenspraak.wijkbudget.PublicEvaluation.Evaluation;
-import org.samenspraak.wijkbudget.PublicEvaluation.Voted;
 import org.samenspraak.wijkbudget.PublicEvaluations;
 import org.samenspraak.wijkbudget.PublicRounds;
 import org.springframework.context.MessageSource;
@@ -44,7 +43,10 @@ class RoundEvaluationPages {
         var found = evaluations.of(number).orElseThrow(RoundEvaluationPages::nothing);
         model.addAttribute("round", rounds.find(number).orElseThrow(RoundEvaluationPages::nothing));
         model.addAttribute("figures", found.figures());
-        model.addAttribute("voted", voted(found.figures().voted()));
+        var voted = EvaluationCells.voted(found.figures().voted(), settings.least());
+        model.addAttribute("voted", voted.stream().map(this::row).toList());
+        model.addAttribute(
+                "voters", voted.stream().mapToLong(row -> row.all().orElse(0)).sum());
         model.addAttribute("rejects", rejects(found.figures().rejects()));
         model.addAttribute("survey", found.survey());
         model.addAttribute("views", views(found));
@@ -53,11 +55,8 @@ class RoundEvaluationPages {
         return "publication/round-evaluation";
     }
 
-    private List<Row> voted(List<Voted> rows) {
-        return EvaluationCells.voted(rows, settings.least()).stream()
-                .map(row ->
-                        new Row(row.area(), row.inhabitants(), text(row.all()), text(row.online()), text(row.paper())))
-                .toList();
+    private Row row(EvaluationCells.Row row) {
+        return new Row(row.area(), row.inhabitants(), text(row.all()), text(row.online()), text(row.paper()));
     }
 
     private List<Reject> rejects(List<Count> rows) {

@@ -28,6 +28,7 @@ class YearPages {
 
     private final YearReports reports;
     private final PaperSheets sheets;
+    private final LinkedData linked;
     private final PublicationSettings settings;
     private final Municipality municipality;
     private final MessageSource texts;
@@ -35,11 +36,13 @@ class YearPages {
     YearPages(
             YearReports reports,
             PaperSheets sheets,
+            LinkedData linked,
             PublicationSettings settings,
             Municipality municipality,
             MessageSource texts) {
         this.reports = reports;
         this.sheets = sheets;
+        this.linked = linked;
         this.settings = settings;
         this.municipality = municipality;
         this.texts = texts;
@@ -59,6 +62,7 @@ class YearPages {
         PublicCache.aWhile(response);
         model.addAttribute("report", find(year));
         model.addAttribute("least", settings.least());
+        model.addAttribute("linked", linked.year(year, title(year)));
         return "publication/year";
     }
 
@@ -66,8 +70,7 @@ class YearPages {
     @OpenToAll(because = PUBLIC)
     ResponseEntity<byte[]> pdf(@PathVariable int year) {
         var language = LocaleContextHolder.getLocale();
-        var title = String.valueOf(
-                texts.getMessage("publication.year.title", new Object[] {String.valueOf(year)}, language));
+        var title = title(year);
         var fields = Map.of(
                 "report", find(year),
                 "least", settings.least(),
@@ -82,6 +85,11 @@ class YearPages {
                                 .build()
                                 .toString())
                 .body(sheets.print("year", title, fields, language));
+    }
+
+    private String title(int year) {
+        return String.valueOf(texts.getMessage(
+                "publication.year.title", new Object[] {String.valueOf(year)}, LocaleContextHolder.getLocale()));
     }
 
     private YearReport find(int year) {

@@ -72,6 +72,7 @@ public record Parameter(
     /** @throws Refusal when the value is none of this type, or a sentence or the reason of an example value is missing */
     Parameter with(ChangeParameter command) {
         var checked = type.checked(command.value(), choices);
+        refuseOldSentence(checked, command);
         var source = command.article().isBlank() ? null : command.article().strip();
         return new Parameter(
                 key,
@@ -84,6 +85,26 @@ public record Parameter(
                 source == null ? said("reason", "reason", command.reason()) : null,
                 source == null ? said("reasonEn", "reason", command.reasonEn()) : null,
                 command.name() == null ? name : command.name().checked());
+    }
+
+    /** People read the sentence, and the value is what holds: a sentence that still says the old value would be a rule that nobody follows. */
+    private void refuseOldSentence(String checked, ChangeParameter command) {
+        if (value.isEmpty() || value.equals(checked)) {
+            return;
+        }
+        if (saysValue(sentence) && sentence.equals(command.sentence().strip())) {
+            throw Refusal.of("sentence", "regulation.refusal.sentence-stays");
+        }
+        if (saysValue(sentenceEn) && sentenceEn.equals(command.sentenceEn().strip())) {
+            throw Refusal.of("sentenceEn", "regulation.refusal.sentence-stays");
+        }
+    }
+
+    /** That of a choice always does, in words of its own. */
+    private boolean saysValue(String text) {
+        var figures = text.replaceAll("(?<=\\d)[.,](?=\\d{3}(?!\\d))", "");
+        var said = Pattern.compile("(?<![\\d.,])" + Pattern.quote(value) + "(?!\\d)");
+        return type == ParameterType.CHOICE || said.matcher(figures).find();
     }
 
     /** A new one, with nothing of it kept yet; the rest of {@code command} is held to {@link #with}. */

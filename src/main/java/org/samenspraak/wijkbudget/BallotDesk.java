@@ -1,6 +1,7 @@
 package org.samenspraak.wijkbudget;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
 import org.samenspraak.wijkbudget.Candidates.Candidate;
+import org.samenspraak.wijkbudget.ReceiptCode.Sealed;
 import org.samenspraak.wijkbudget.VoterRows.Voter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a voter chooses behind their link, until they confirm it. */
 @Service
 class BallotDesk {
+
+    private static final Duration SHOWN = Duration.ofMinutes(15);
 
     private final VoterRows voters;
     private final VoteRows votes;
@@ -78,18 +82,25 @@ class BallotDesk {
         voters.keep(voter.id(), DraftSeal.seal(token, voter.id(), choices));
     }
 
-    /** Whether the ballot of a code is in the box. */
-    boolean isIn(Voter voter, ReceiptCode code) {
-        return ballots.has(voter.round(), code.hash());
-    }
-
     /** What pages of a voter carry in place of the code. */
     String hide(Voter voter, ReceiptCode code) {
-        return code.sealed(mails.receiptKey(voter.id()), voter.id());
+        return code.sealed(mails.receiptKey(voter.id()), voter.id(), clock.instant());
     }
 
     /** None for a code that somebody made up, or that was given to another voter. */
     Optional<ReceiptCode> reveal(Voter voter, String hidden) {
+        return unseal(voter, hidden).map(Sealed::code);
+    }
+
+    /** Of a ballot in the box, as long as its voter reads the page that shows it: an address stays behind in a browser and in logs. */
+    Optional<ReceiptCode> shown(Voter voter, String hidden) {
+        return unseal(voter, hidden)
+                .filter(one -> clock.instant().isBefore(one.at().plus(SHOWN)))
+                .map(Sealed::code)
+                .filter(code -> ballots.has(voter.round(), code.hash()));
+    }
+
+    private Optional<Sealed> unseal(Voter voter, String hidden) {
         return ReceiptCode.unseal(hidden, mails.receiptKey(voter.id()), voter.id());
     }
 

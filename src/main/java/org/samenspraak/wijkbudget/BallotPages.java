@@ -201,7 +201,9 @@ class BallotPages {
             return switch (answer) {
                 case LATE -> views.late(desk.paper(voter).known(chosen), voter, model);
                 case TWICE -> views.done(voter, model);
-                case IN -> "redirect:/stemmen/biljet/{token}/gestemd/" + code + BallotViews.language();
+                case IN ->
+                    "redirect:/stemmen/biljet/{token}/gestemd/" + desk.hide(voter, receipt.orElseThrow())
+                            + BallotViews.language();
             };
         });
     }
@@ -211,7 +213,7 @@ class BallotPages {
                 desk.seal(voter, choice, code).getBytes(StandardCharsets.UTF_8), seal.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The check code of who voted: as often as they open its address, until the choice closes. */
+    /** The check code of who voted: again and in the other language, for some minutes. */
     @GetMapping("/gestemd/{sealed}")
     @OpenToAll(because = LINK)
     String voted(
@@ -221,7 +223,7 @@ class BallotPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return answer(token, request, response, voter -> {
-            var code = desk.reveal(voter, sealed).filter(one -> desk.isIn(voter, one));
+            var code = desk.shown(voter, sealed);
             if (code.isEmpty()) {
                 return BallotViews.ballotOf();
             }

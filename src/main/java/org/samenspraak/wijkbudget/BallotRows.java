@@ -77,11 +77,16 @@ class BallotRows {
                 .list();
     }
 
-    /** The hashes of all receipts, in an order that says nothing. */
+    /** The hashes of receipts, in an order that says nothing; none of an area where few voted, for their number would tell how few. */
     List<String> receipts(CaseId round) {
-        return jdbc.sql("select encode(receipt, 'hex') from wijkbudget_ballot where round = ? and receipt is not null"
-                        + " order by receipt")
-                .param(round.value())
+        return jdbc.sql(
+                        """
+                        select encode(receipt, 'hex') from wijkbudget_ballot where round = :round and receipt is not null and area_id in
+                               (select area_id from wijkbudget_ballot where round = :round group by area_id having count(*) >= :least)
+                         order by receipt
+                        """)
+                .param("round", round.value())
+                .param("least", LEAST)
                 .query(String.class)
                 .list();
     }

@@ -21,12 +21,14 @@ import org.springframework.stereotype.Repository;
 class BudgetProjects {
 
     private final JdbcClient jdbc;
+    private final MergedIdeas merged;
 
-    BudgetProjects(JdbcClient jdbc) {
+    BudgetProjects(JdbcClient jdbc, MergedIdeas merged) {
         this.jdbc = jdbc;
+        this.merged = merged;
     }
 
-    /** As it comes out of ideas. */
+    /** As it comes out of ideas, with those that were merged into them. */
     void add(BudgetProject project, List<CaseId> ideas, Instant at, String by) {
         jdbc.sql(
                         """
@@ -46,6 +48,7 @@ class BudgetProjects {
         ideas.forEach(idea -> jdbc.sql("insert into wijkbudget_project_idea (project, proposal) values (?, ?)")
                 .params(project.id(), idea.value())
                 .update());
+        ideas.forEach(merged::gather);
     }
 
     Optional<BudgetProject> find(CaseId caseId) {

@@ -44,6 +44,7 @@ class BudgetRoundPages {
     private final Dialogues dialogue;
     private final ProjectAnswers answers;
     private final VoteRows votes;
+    private final LotDesk lot;
     private final BudgetWords words;
     private final Dates dates;
     private final Problems problems;
@@ -58,6 +59,7 @@ class BudgetRoundPages {
             Dialogues dialogue,
             ProjectAnswers answers,
             VoteRows votes,
+            LotDesk lot,
             BudgetWords words,
             Dates dates,
             Problems problems) {
@@ -70,6 +72,7 @@ class BudgetRoundPages {
         this.dialogue = dialogue;
         this.answers = answers;
         this.votes = votes;
+        this.lot = lot;
         this.words = words;
         this.dates = dates;
         this.problems = problems;
@@ -158,7 +161,7 @@ class BudgetRoundPages {
                                 new PartView(part.code(), locked.contains(part), rules.of(view.regulation(), part)))
                         .toList());
         model.addAttribute("hasVote", votes.find(view.id()).isPresent());
-        model.addAttribute("mayReadLot", mayReadLot(me));
+        model.addAttribute("mayReadLot", mayReadLot(me) && lot.isOffered(view.id()));
         model.addAttribute("newer", rules.newer(view.regulation()));
         return "wijkbudget/round";
     }

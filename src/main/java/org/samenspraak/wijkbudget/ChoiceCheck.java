@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.ParameterCheck;
+import org.samenspraak.regulation.ParameterType;
 import org.samenspraak.wijkbudget.ChoiceRule.Way;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChoiceCheck implements ParameterCheck {
 
+    private static final int DAYS_A_WEEK = 7;
     private static final Pattern CRITERION = Pattern.compile("[^:]*[^:\\s][^:]*:\\s*[1-9]\\d{0,5}");
 
     @Override
@@ -34,9 +36,22 @@ class ChoiceCheck implements ParameterCheck {
         if (decimal(parameters, "project.minimum").compareTo(decimal(parameters, "project.maximum")) > 0) {
             throw new Refusal("wijkbudget.refusal.rule-range");
         }
+        if (decimal(parameters, "money.floor").compareTo(decimal(parameters, "money.ceiling")) > 0) {
+            throw new Refusal("wijkbudget.refusal.rule-money");
+        }
+        refuseReminder(parameters);
         var rule = ChoiceRules.of(parameters);
         if (rule.way() == Way.MIX && rule.method().isShares()) {
             throw new Refusal("wijkbudget.refusal.rule-mixed");
+        }
+    }
+
+    /** It comes before the end, so it must come after the beginning. */
+    private static void refuseReminder(Map<String, Parameter> parameters) {
+        var choice = Objects.requireNonNull(parameters.get("wijkbudget-choice"));
+        var days = choice.number() * (choice.type() == ParameterType.WEEKS ? DAYS_A_WEEK : 1);
+        if (decimal(parameters, "vote.reminder").intValue() >= days) {
+            throw new Refusal("wijkbudget.refusal.rule-reminder");
         }
     }
 

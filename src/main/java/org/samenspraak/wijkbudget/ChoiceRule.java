@@ -31,6 +31,7 @@ record ChoiceRule(
         int most,
         boolean withinBudget,
         CountRule.Method method,
+        SharesRule shares,
         long threshold,
         Range cost,
         List<TieRule> ties,
@@ -79,7 +80,7 @@ record ChoiceRule(
 
     /** The same by another method, to compare. */
     CountRule counted(Seed seed, CountRule.Method other) {
-        return new CountRule(other, SharesRule.USUAL, leastScore(), cost, ties, Optional.of(seed), weights());
+        return new CountRule(other, shares, leastScore(), cost, ties, Optional.of(seed), weights());
     }
 
     /** Scores alone are always counted one after another; only ballots can pay equal shares. */

@@ -12,6 +12,7 @@ import org.samenspraak.regulation.Regulations;
 import org.samenspraak.voting.CountRule;
 import org.samenspraak.voting.Jury;
 import org.samenspraak.voting.Range;
+import org.samenspraak.voting.SharesRule;
 import org.samenspraak.voting.TieRule;
 import org.samenspraak.wijkbudget.ChoiceRule.Way;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class ChoiceRules {
                 number(parameters, "vote.most"),
                 isWithinBudget(text(parameters, "vote.limit")),
                 method(text(parameters, "count.rule")),
+                shares(parameters),
                 number(parameters, "count.threshold"),
                 new Range(cents(parameters, "project.minimum"), cents(parameters, "project.maximum")),
                 ties(text(parameters, "tie.rule")),
@@ -65,6 +67,17 @@ class ChoiceRules {
             case "equal-shares" -> CountRule.Method.EQUAL_SHARES_ADD1;
             default -> throw unknown(code);
         };
+    }
+
+    /** Versions from before had no choice here. */
+    private static SharesRule shares(Map<String, Parameter> parameters) {
+        return parameters.containsKey("count.step")
+                ? new SharesRule(
+                        text(parameters, "count.worth").equals("cost"),
+                        text(parameters, "count.rest").equals("most-votes"),
+                        true,
+                        cents(parameters, "count.step"))
+                : SharesRule.USUAL;
     }
 
     private static List<TieRule> ties(String code) {

@@ -146,6 +146,13 @@ class CohortPages {
         model.addAttribute("projects", projects.lines(view.id()));
         var phase = rounds.get(view.id()).phase();
         model.addAttribute("mayJudge", mayJudge(me) && (phase == null || phase.compareTo(Phase.DIALOGUE) <= 0));
+        model.addAttribute("toRead", page.rows().stream().anyMatch(CohortRows.Row::isUnread));
+        model.addAttribute(
+                "toCheck",
+                phase != null
+                        && phase != Phase.CALL
+                        && page.rows().stream().anyMatch(row -> row.stands(Idea.State.IN)));
+        model.addAttribute("toUse", page.rows().stream().anyMatch(row -> row.stands(Idea.State.ADMITTED)));
         model.addAttribute("more", page.next() == null ? null : more(view, filter, page.next()));
         if (!model.containsAttribute("chosen")) {
             model.addAttribute("chosen", List.of());
@@ -169,8 +176,13 @@ class CohortPages {
     }
 
     private static String told(Done done, Filter filter, RedirectAttributes next) {
-        next.addFlashAttribute("notice", "wijkbudget.cohort.done");
-        next.addFlashAttribute("noticeArgs", List.of(done.done(), done.left().size(), String.join(", ", done.left())));
+        var said = new Object[] {done.done(), done.left().size(), String.join(", ", done.left())};
+        if (done.done() == 0) {
+            next.addFlashAttribute("refusal", new Refusal("wijkbudget.cohort.done", said));
+        } else {
+            next.addFlashAttribute("notice", "wijkbudget.cohort.done");
+            next.addFlashAttribute("noticeArgs", said);
+        }
         return back(filter, next);
     }
 

@@ -19,6 +19,15 @@ class CohortRows {
     private static final String STANDS =
             "case when c.status in ('STOPPED', 'WITHDRAWN') then 'WITHDRAWN' else p.state end";
 
+    /** Admitted, and no project came of it: at the end of the dialogue its proposer is owed a reason. */
+    static final String LOOSE = "LOOSE";
+
+    private static final String IS_LOOSE =
+            """
+            c.status = 'OPEN' and p.state = 'ADMITTED' and not exists (
+              select from wijkbudget_project_idea i join wijkbudget_project j on j.id = i.project
+               where i.proposal = p.case_id and j.state <> 'STOPPED')""";
+
     private static final String TEXT = "%1$s.title || ' ' || %1$s.idea || ' ' || %1$s.place";
 
     private final JdbcClient jdbc;
@@ -27,7 +36,7 @@ class CohortRows {
         this.jdbc = jdbc;
     }
 
-    /** How many stand where, of an area or of all. */
+    /** How many stand where, of an area or of all, and how many are in no project. */
     Map<String, Integer> counts(CaseId round, @Nullable UUID area) {
         var counts = new LinkedHashMap<String, Integer>();
         jdbc.sql("select " + STANDS
@@ -39,6 +48,15 @@ class CohortRows {
                 .query(row -> {
                     counts.put(row.getString("stands"), row.getInt("many"));
                 });
+        var loose = jdbc.sql("select count(*) from wijkbudget_proposal p join casefile_case c on c.id = p.case_id"
+                        + " where p.round = :round and (:area::uuid is null or p.area_id = :area) and " + IS_LOOSE)
+                .param("round", round.value())
+                .param("area", area)
+                .query(Integer.class)
+                .single();
+        if (loose > 0) {
+            counts.put(LOOSE, loose);
+        }
         return counts;
     }
 
@@ -47,19 +65,23 @@ class CohortRows {
         return jdbc.sql(
                         """
                         select p.case_id, c.number, p.title, a.name area, %s stands, p.published, p.cost_cents cents, p.on_paper,
-                               p.reason, p.department, s.behind, s.confirmed, o.number similar, o.title similar_title
+                               p.reason, p.department, s.behind, s.confirmed, o.number similar, o.title similar_title, j.projects
                           from wijkbudget_proposal p join casefile_case c on c.id = p.case_id and c.number is not null
                           join identity_area a on a.id = p.area_id
                           left join lateral (
                             select count(*) behind, count(x.confirmed_at) confirmed from wijkbudget_supporter x
                              where x.case_id = p.case_id and not x.proposer) s on true
                           left join lateral (%s limit 1) o on true
-                         where p.round = :round and (:stands::text is null or %s = :stands)
+                          left join lateral (
+                            select string_agg(x.title, ', ' order by x.title) projects from wijkbudget_project_idea i
+                              join wijkbudget_project x on x.id = i.project and x.state <> 'STOPPED'
+                             where i.proposal = p.case_id) j on true
+                         where p.round = :round and (:stands::text is null or %s = :stands or (:stands = '%s' and %s))
                            and (:area::uuid is null or p.area_id = :area)
                            and (:after::text is null or c.number > :after)
                          order by c.number limit :limit
                         """
-                                .formatted(STANDS, alike("p"), STANDS))
+                                .formatted(STANDS, alike("p"), STANDS, LOOSE, IS_LOOSE))
                 .param("round", round.value())
                 .param("stands", stands)
                 .param("area", area)
@@ -123,6 +145,7 @@ class CohortRows {
      * @param stands its state, or that it was withdrawn
      * @param behind its co-initiators, of whom some confirmed
      * @param similar number of the idea that looks most like it
+     * @param projects names of those that came of it
      */
     record Row(
             UUID caseId,
@@ -138,7 +161,18 @@ class CohortRows {
             int behind,
             int confirmed,
             @Nullable String similar,
-            @Nullable String similarTitle) {}
+            @Nullable String similarTitle,
+            @Nullable String projects) {
+
+        /** Nobody said yet whether everybody may read it. */
+        boolean isUnread() {
+            return published == null;
+        }
+
+        boolean stands(Idea.State state) {
+            return stands.equals(state.name());
+        }
+    }
 
     record Named(String number, String title) {}
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class IdeaCare {
 
-    private static final String LOOK_AGAIN = "wijkbudget-look-again";
+    static final String LOOK_AGAIN = "wijkbudget-look-again";
 
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST = 3000;
@@ -38,7 +38,7 @@ class IdeaCare {
     private final Clocks clocks;
     private final Processes processes;
     private final Timeline timeline;
-    private final BudgetWords words;
+    private final MergedIdeas merged;
     private final Dates dates;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ class IdeaCare {
             Clocks clocks,
             Processes processes,
             Timeline timeline,
-            BudgetWords words,
+            MergedIdeas merged,
             Dates dates,
             Clock clock) {
         this.ideas = ideas;
@@ -58,7 +58,7 @@ class IdeaCare {
         this.clocks = clocks;
         this.processes = processes;
         this.timeline = timeline;
-        this.words = words;
+        this.merged = merged;
         this.dates = dates;
         this.clock = clock;
     }
@@ -79,9 +79,9 @@ class IdeaCare {
                 && !ideas.isInProject(idea.caseId());
     }
 
-    /** The last day on which somebody else may be asked to look at a refusal. */
+    /** The last day on which somebody else may be asked, or might have been, to look at a refusal that nobody objected to. */
     Optional<LocalDate> askUntil(Idea idea) {
-        return mayAskAgain(idea)
+        return idea.state() == State.REFUSED && idea.objection() == null
                 ? clocks.find(idea.caseId(), LOOK_AGAIN, null).map(clock -> clock.lastDay())
                 : Optional.empty();
     }
@@ -140,15 +140,21 @@ class IdeaCare {
     }
 
     /**
-     * Its proposer takes it back; who stands behind it reads so.
+     * Its proposer takes it back; who stands behind it reads so, and whose idea was merged into it.
      *
-     * @throws Refusal once a project came of it, and when somebody decided on it
+     * @param sure whether they said that they know it can't be undone
+     * @throws Refusal without a reason, when they are not sure, once a project came of it, and when somebody decided on it
      */
     @Transactional
-    public void withdraw(Idea idea, Actor by) {
+    public void withdraw(Idea idea, String reason, boolean sure, Actor by) {
         if (!mayWithdraw(idea)) {
             throw new Refusal("wijkbudget.refusal.not-yours-any-more");
         }
-        cases.stop(idea.caseId(), CaseStatus.WITHDRAWN, words.dutch("wijkbudget.idea.withdrawn-why"), by);
+        refuse("why", reason, LONGEST);
+        if (!sure) {
+            throw Refusal.of("sure", "wijkbudget.refusal.sure");
+        }
+        cases.stop(idea.caseId(), CaseStatus.WITHDRAWN, reason, by);
+        merged.tell(idea.caseId(), "WITHDRAWN", null);
     }
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseLinks;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
@@ -33,11 +35,14 @@ class IdeaJudging {
     private final IdeaReceiving receiving;
     private final IdeaIntake intake;
     private final IdeaMails mails;
+    private final MergedIdeas merged;
     private final IdeaPhotos photos;
     private final Cases cases;
+    private final Clocks clocks;
     private final CaseLinks links;
     private final Submissions submissions;
     private final Timeline timeline;
+    private final BudgetWords words;
     private final ApplicationEventPublisher events;
 
     IdeaJudging(
@@ -46,22 +51,28 @@ class IdeaJudging {
             IdeaReceiving receiving,
             IdeaIntake intake,
             IdeaMails mails,
+            MergedIdeas merged,
             IdeaPhotos photos,
             Cases cases,
+            Clocks clocks,
             CaseLinks links,
             Submissions submissions,
             Timeline timeline,
+            BudgetWords words,
             ApplicationEventPublisher events) {
         this.ideas = ideas;
         this.supporters = supporters;
         this.receiving = receiving;
         this.intake = intake;
         this.mails = mails;
+        this.merged = merged;
         this.photos = photos;
         this.cases = cases;
+        this.clocks = clocks;
         this.links = links;
         this.submissions = submissions;
         this.timeline = timeline;
+        this.words = words;
         this.events = events;
     }
 
@@ -89,7 +100,7 @@ class IdeaJudging {
             throw Refusal.of("checkReason", "wijkbudget.refusal.check-reason");
         }
         switch (verdict) {
-            case "admitted" -> admit(caseId, reason);
+            case "admitted" -> admit(caseId, reason, "idea-admitted");
             case "regular" -> passOn(caseId, IdeaIntake.text(answers, "department"), reason);
             case "merged" -> merge(caseId, IdeaIntake.text(answers, "mergeInto"), reason);
             default -> refuse(caseId, answers, reason);
@@ -111,26 +122,31 @@ class IdeaJudging {
     }
 
     /** @param reason that its proposer reads in the place of an earlier one; may be empty */
-    private void admit(CaseId caseId, String reason) {
+    private void admit(CaseId caseId, String reason, String text) {
         if (receiving.isDialogueOver(ideas.get(caseId).round())) {
             throw Refusal.of(VERDICT, "wijkbudget.refusal.dialogue-over");
         }
-        ideas.stand(caseId, State.ADMITTED, reason.isEmpty() ? null : reason);
-        tell(caseId, "idea-admitted");
+        decide(caseId, State.ADMITTED, reason.isEmpty() ? null : reason, text);
     }
 
+    /** Its proposer reads until when to ask somebody else. */
     private void refuse(CaseId caseId, Answers answers, String reason) {
         if (isInOrder(caseId, answers)) {
             throw Refusal.of(VERDICT, "wijkbudget.refusal.in-order");
         }
-        ideas.stand(caseId, State.REFUSED, reason);
-        tell(caseId, "idea-refused");
+        clocks.due(caseId, IdeaCare.LOOK_AGAIN, null);
+        var last = clocks.find(caseId, IdeaCare.LOOK_AGAIN, null).orElseThrow().lastDay();
+        decide(
+                caseId,
+                State.REFUSED,
+                reason,
+                "idea-refused",
+                Map.of("told", List.of(Map.of("term", words.dutchDay(last)))));
     }
 
     private void passOn(CaseId caseId, String department, String reason) {
         ideas.passOn(caseId, department);
-        ideas.stand(caseId, State.REGULAR_ASKED, reason);
-        tell(caseId, "idea-passed-on");
+        decide(caseId, State.REGULAR_ASKED, reason, "idea-passed-on");
     }
 
     /** Both proposers are told; who stands behind it stands behind the other one's history. */
@@ -143,7 +159,8 @@ class IdeaJudging {
                         && List.of(State.IN, State.ADMITTED, State.IN_PROJECT).contains(other.state()))
                 .orElseThrow(() -> Refusal.of("mergeInto", "wijkbudget.refusal.merge"));
         ideas.merge(caseId, into.caseId());
-        ideas.stand(caseId, State.MERGED, reason);
+        merged.gather(into.caseId());
+        decide(caseId, State.MERGED, reason, "idea-merged");
         links.tie(caseId, into.caseId(), CaseLinks.Kind.SAME_SUBJECT);
         timeline.add(
                 into.caseId(),
@@ -155,7 +172,6 @@ class IdeaJudging {
                         idea.words().title()),
                 reason,
                 Actor.SYSTEM);
-        tell(caseId, "idea-merged");
         tell(into.caseId(), "idea-merged-here");
     }
 
@@ -165,10 +181,9 @@ class IdeaJudging {
         var answers = sent(caseId, "wijkbudget-look-again");
         var reason = IdeaIntake.text(answers, "reviewReason");
         if ("admitted".equals(answers.text(VERDICT))) {
-            admit(caseId, reason);
+            admit(caseId, reason, "idea-admitted-again");
         } else {
-            ideas.stand(caseId, State.REFUSED, reason);
-            tell(caseId, "idea-upheld");
+            decide(caseId, State.REFUSED, reason, "idea-upheld");
         }
         return Map.of(ENDING, "refused");
     }
@@ -182,8 +197,7 @@ class IdeaJudging {
             return Map.of(VERDICT, "again", ENDING, "regular");
         }
         ideas.promise(caseId, LocalDate.parse(IdeaIntake.text(answers, "promised")));
-        ideas.stand(caseId, State.REGULAR, IdeaIntake.text(answers, "answer"));
-        tell(caseId, "idea-regular");
+        decide(caseId, State.REGULAR, IdeaIntake.text(answers, "answer"), "idea-regular");
         return Map.of(VERDICT, "done", ENDING, "regular");
     }
 
@@ -199,12 +213,27 @@ class IdeaJudging {
 
     @Transactional
     public void drop(CaseId caseId) {
-        ideas.stand(caseId, State.DROPPED, IdeaIntake.text(sent(caseId, "wijkbudget-explain"), "dropReason"));
-        tell(caseId, "idea-dropped");
+        decide(
+                caseId,
+                State.DROPPED,
+                IdeaIntake.text(sent(caseId, "wijkbudget-explain"), "dropReason"),
+                "idea-dropped");
     }
 
     private Answers sent(CaseId caseId, String form) {
         return submissions.latest(caseId, form).orElseThrow();
+    }
+
+    private void decide(CaseId caseId, State state, @Nullable String reason, String text) {
+        decide(caseId, state, reason, text, Map.of());
+    }
+
+    /** Everybody reads it once the mail to its proposer left; who was merged into it hears it too. */
+    private void decide(CaseId caseId, State state, @Nullable String reason, String text, Map<String, Object> given) {
+        ideas.stand(caseId, state, reason);
+        ideas.toldBy(
+                caseId, mails.send(supporters.proposer(caseId), text, given).orElse(null));
+        merged.tell(caseId, state.name(), reason);
     }
 
     private void tell(CaseId caseId, String text) {

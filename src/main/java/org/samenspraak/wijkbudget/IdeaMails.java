@@ -1,6 +1,8 @@
 package org.samenspraak.wijkbudget;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.samenspraak.correspondence.PersonLinks;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.wijkbudget.Idea.Supporter;
@@ -21,12 +23,15 @@ class IdeaMails {
         send(to, text, Map.of());
     }
 
-    /** @param given lists that the text names under {@code fields} */
-    void send(Supporter to, String text, Map<String, Object> given) {
+    /**
+     * @param given lists that the text names under {@code fields}
+     * @return the mail that was queued; none to who is on paper
+     */
+    Optional<UUID> send(Supporter to, String text, Map<String, Object> given) {
         if (to.mail() == null) {
             links.unsent(to.caseId(), text);
-        } else {
-            links.mail(to.caseId(), text, given, to.name(), to.mail(), to.id(), Actor.SYSTEM);
+            return Optional.empty();
         }
+        return Optional.of(links.mail(to.caseId(), text, given, to.name(), to.mail(), to.id(), Actor.SYSTEM));
     }
 }

@@ -39,6 +39,7 @@ class IdeaPages {
     private final Ideas ideas;
     private final IdeaReceiving receiving;
     private final IdeaCare care;
+    private final MergedIdeas merged;
     private final BudgetProjects projects;
     private final Cases cases;
     private final InitiatorActs led;
@@ -51,6 +52,7 @@ class IdeaPages {
             Ideas ideas,
             IdeaReceiving receiving,
             IdeaCare care,
+            MergedIdeas merged,
             BudgetProjects projects,
             Cases cases,
             InitiatorActs led,
@@ -61,6 +63,7 @@ class IdeaPages {
         this.ideas = ideas;
         this.receiving = receiving;
         this.care = care;
+        this.merged = merged;
         this.projects = projects;
         this.cases = cases;
         this.led = led;
@@ -127,11 +130,19 @@ class IdeaPages {
 
     @OpenToAll(because = LINK)
     @PostMapping("/intrekken")
-    String withdraw(@PathVariable String token, Model model, HttpServletResponse response, RedirectAttributes next) {
+    String withdraw(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
         var reader = proposer(token);
         try {
-            care.withdraw(ideas.get(reader.caseId()), Actor.resident(reader.name()));
+            care.withdraw(ideas.get(reader.caseId()), why.strip(), sure, Actor.resident(reader.name()));
         } catch (Refusal refusal) {
+            model.addAttribute("why", why);
+            model.addAttribute("sure", sure);
             return refused(refusal, token, reader, model, response);
         }
         next.addFlashAttribute("notice", "wijkbudget.idea.withdrawn");
@@ -158,6 +169,8 @@ class IdeaPages {
         model.addAttribute("projects", projects.of(idea.caseId()));
         model.addAttribute("mayEdit", reader.proposer() && care.mayEdit(idea));
         model.addAttribute("mayWithdraw", reader.proposer() && care.mayWithdraw(idea));
+        model.addAttribute("into", merged.into(idea.caseId()).orElse(null));
+        model.addAttribute("mayAsk", care.mayAskAgain(idea));
         model.addAttribute("askUntil", reader.proposer() ? care.askUntil(idea).orElse(null) : null);
         if (!model.containsAttribute("words")) {
             model.addAttribute("words", idea.words());

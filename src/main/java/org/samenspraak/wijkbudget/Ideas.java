@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Repository;
 class Ideas {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Ideas(JdbcClient jdbc) {
+    Ideas(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** @return whether it was not there yet */
@@ -63,9 +66,21 @@ class Ideas {
 
     void stand(CaseId caseId, State state, @Nullable String reason) {
         jdbc.sql(
-                        "update wijkbudget_proposal set state = :state, reason = coalesce(:reason, reason) where case_id = :case")
+                        """
+                        update wijkbudget_proposal set state = :state, reason = coalesce(:reason, reason), state_since = :now
+                         where case_id = :case
+                        """)
                 .param("state", state.name())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("reason", reason, Types.VARCHAR)
+                .param("case", caseId.value())
+                .update();
+    }
+
+    /** @param mail that tells its proposer how it stands; none when nobody could be mailed */
+    void toldBy(CaseId caseId, @Nullable UUID mail) {
+        jdbc.sql("update wijkbudget_proposal set notice = :mail where case_id = :case")
+                .param("mail", mail, Types.OTHER)
                 .param("case", caseId.value())
                 .update();
     }

@@ -26,13 +26,15 @@ class LotDesk {
     private static final int LONGEST = 1000;
 
     private final LotRows rows;
+    private final ChoiceRules choices;
     private final Timeline timeline;
     private final Dates dates;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    LotDesk(LotRows rows, Timeline timeline, Dates dates, Clock clock) {
+    LotDesk(LotRows rows, ChoiceRules choices, Timeline timeline, Dates dates, Clock clock) {
         this.rows = rows;
+        this.choices = choices;
         this.timeline = timeline;
         this.dates = dates;
         this.clock = clock;
@@ -41,10 +43,12 @@ class LotDesk {
     /**
      * From here on neither rule nor candidates change, and everybody reads the hash of the seed on the page of the round.
      *
-     * @throws Refusal for what can't be read, for what no lot can be drawn from, and when one is fixed already
+     * @throws Refusal for what can't be read, for what no lot can be drawn from, when one is fixed already, and for a round in which no
+     *     panel has a say
      */
     @Transactional
     public void fix(CaseId round, Input input, Actor by) {
+        refuseWithoutSay(round);
         var bytes = new byte[SEED_BYTES];
         random.nextBytes(bytes);
         var seed = new Seed(HexFormat.of().formatHex(bytes));
@@ -53,6 +57,23 @@ class LotDesk {
             throw new Refusal("wijkbudget.lot.refusal.fixed");
         }
         timeline.add(round, "wijkbudget.lot-fixed", Map.of("commitment", seed.commitment()), null, by);
+    }
+
+    /** Whether anybody but all residents together decides in this round. */
+    boolean hasSay(CaseId round) {
+        return choices.of(round).way().hasScores();
+    }
+
+    /** Whether there is a lot to see or to make. */
+    boolean isOffered(CaseId round) {
+        return hasSay(round) || rows.find(round).isPresent();
+    }
+
+    /** @throws Refusal for a round in which only the vote of residents decides */
+    void refuseWithoutSay(CaseId round) {
+        if (!hasSay(round)) {
+            throw new Refusal("wijkbudget.lot.refusal.no-say");
+        }
     }
 
     /**

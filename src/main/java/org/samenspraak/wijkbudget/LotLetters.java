@@ -1,10 +1,13 @@
 package org.samenspraak.wijkbudget;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.correspondence.PaperSheets;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Component;
 
 /** Letters that ask people to take part in a lot. Their names are of the city's own list: here each has a number only. */
@@ -12,28 +15,42 @@ import org.springframework.stereotype.Component;
 class LotLetters {
 
     private static final int MOST = 1_000;
+    private static final int LONGEST = 600;
 
     private final PaperSheets sheets;
+    private final LotDesk desk;
     private final BudgetWords words;
+    private final Dates dates;
 
-    LotLetters(PaperSheets sheets, BudgetWords words) {
+    LotLetters(PaperSheets sheets, LotDesk desk, BudgetWords words, Dates dates) {
         this.sheets = sheets;
+        this.desk = desk;
         this.words = words;
+        this.dates = dates;
     }
 
     /**
      * A page for each number, as a PDF.
      *
      * @param criteria as {@link LotText#criteria} reads them: each is asked
-     * @throws Refusal for what can't be read or asks nothing, and for none or too many letters
+     * @param until last day to answer, and {@code work} what a member does, and when
+     * @throws Refusal for what can't be read or asks nothing, for none or too many letters, without what is asked of people, and for a
+     *     round in which no panel has a say
      */
-    byte[] print(CaseView round, String criteria, int letters) {
+    byte[] print(CaseView round, String criteria, int letters, @Nullable LocalDate until, String work) {
+        desk.refuseWithoutSay(round.id());
         var asked = LotText.criteria(criteria);
         if (asked.isEmpty()) {
             throw Refusal.of("criteria", "wijkbudget.lot.refusal.no-criteria");
         }
         if (letters < 1 || letters > MOST) {
             throw Refusal.of("letters", "wijkbudget.lot.refusal.letters", MOST);
+        }
+        if (until == null || !until.isAfter(dates.today())) {
+            throw Refusal.of("until", "wijkbudget.lot.refusal.until");
+        }
+        if (work.isBlank() || work.length() > LONGEST) {
+            throw Refusal.of("work", "wijkbudget.refusal.text", LONGEST);
         }
         return sheets.print(
                 "wijkbudget-lot",
@@ -43,8 +60,14 @@ class LotLetters {
                         round.number(),
                         "foot",
                         round.title(),
+                        "apart",
+                        true,
                         "criteria",
                         asked,
+                        "until",
+                        words.dutchDay(until),
+                        "work",
+                        work.strip(),
                         "numbers",
                         IntStream.rangeClosed(1, letters)
                                 .mapToObj(at -> "K" + at)

@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
@@ -123,16 +124,21 @@ class LotPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String criteria,
             @RequestParam(defaultValue = "0") int letters,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @RequestParam(defaultValue = "") String work,
             SignedIn me,
             Model model,
             HttpServletResponse response)
             throws IOException {
         var view = find(number);
         try {
-            download.send("brieven-" + number + ".pdf", paper.print(view, criteria, letters), response);
+            download.send("brieven-" + number + ".pdf", paper.print(view, criteria, letters, until, work), response);
             return null;
         } catch (Refusal refusal) {
             model.addAttribute("input", new Input(criteria, MEMBERS, RESERVES, ""));
+            model.addAttribute("letters", letters);
+            model.addAttribute("until", until);
+            model.addAttribute("work", work);
             return refused(refusal, view, me, model, response);
         }
     }
@@ -181,6 +187,7 @@ class LotPages {
         model.addAttribute("mayAct", me.may(Permission.STEER_CASE, null));
         model.addAttribute("kept", kept.orElse(null));
         model.addAttribute("restarts", rows.restarts(view.id()));
+        model.addAttribute("hasSay", desk.hasSay(view.id()));
         model.asMap().putIfAbsent("input", new Input("", MEMBERS, RESERVES, ""));
         model.addAttribute("open", publicRounds.find(view.number()).isPresent());
         kept.filter(one -> one.drawnAt() != null).ifPresent(one -> {

@@ -18,7 +18,7 @@ final class LotText {
 
     /**
      * @param text a line for each value: criterion, value, how many inhabitants have it
-     * @throws Refusal with the line that is no such
+     * @throws Refusal with the line that is no such, or gives a value once more
      */
     static List<Criterion> criteria(String text) {
         var populations = new LinkedHashMap<String, TreeMap<String, Long>>();
@@ -29,9 +29,12 @@ final class LotText {
                     || cells.get(0).isEmpty()) {
                 throw Refusal.of("criteria", "wijkbudget.lot.refusal.criterion", line);
             }
-            populations
+            var before = populations
                     .computeIfAbsent(cells.get(0), any -> new TreeMap<>())
                     .put(cells.get(1), Long.valueOf(cells.get(2)));
+            if (before != null) {
+                throw Refusal.of("criteria", "wijkbudget.lot.refusal.twice", line);
+            }
         }
         return populations.entrySet().stream()
                 .map(entry -> new Criterion(entry.getKey(), entry.getValue()))

@@ -1,6 +1,7 @@
 package org.samenspraak.wijkbudget;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ class PaperCards {
     private final BallotMails mails;
     private final Timeline timeline;
     private final Dates dates;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     PaperCards(
@@ -51,7 +53,8 @@ class PaperCards {
             BallotRows ballots,
             BallotMails mails,
             Timeline timeline,
-            Dates dates) {
+            Dates dates,
+            Clock clock) {
         this.rows = rows;
         this.votes = votes;
         this.voters = voters;
@@ -60,6 +63,7 @@ class PaperCards {
         this.mails = mails;
         this.timeline = timeline;
         this.dates = dates;
+        this.clock = clock;
     }
 
     /**
@@ -78,7 +82,7 @@ class PaperCards {
         if (hash != null && rows.has(round, hash)) {
             throw Refusal.of("mail", "wijkbudget.paper.refusal.has-card");
         }
-        var issue = new Issue(UUID.randomUUID(), round, area.value(), dates.today());
+        var issue = new Issue(UUID.randomUUID(), round, area.value(), dates.today(), clock.instant());
         var numbers = new ArrayList<Integer>();
         while (numbers.size() < many) {
             var drawn = random.ints(many - numbers.size(), FIRST_NUMBER, PAST_NUMBERS)
@@ -110,7 +114,8 @@ class PaperCards {
         votes.hold(round);
         var card = held(round, number);
         if (!card.state().equals("OUT")) {
-            throw Refusal.of("card", "wijkbudget.paper.refusal.twice", shown(number));
+            var before = "lost".equals(card.reason()) ? "was-lost" : "twice";
+            throw Refusal.of("card", "wijkbudget.paper.refusal." + before, shown(number));
         }
         var online = refused == null && card.hash() != null && !spend(round, new AreaId(card.area()), card.hash());
         var reason = online ? "online" : refused;

@@ -1,6 +1,8 @@
 package org.samenspraak.wijkbudget;
 
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +34,8 @@ class PaperRows {
     List<Integer> issue(Issue issue, List<Integer> numbers, byte @Nullable [] hash) {
         return jdbc.sql(
                         """
-                        insert into wijkbudget_card (round, number, area_id, address_hash, issue, given_on)
-                        select :round, n, :area, :hash, :issue, :on from unnest(:numbers::integer[]) n
+                        insert into wijkbudget_card (round, number, area_id, address_hash, issue, given_on, given_at)
+                        select :round, n, :area, :hash, :issue, :on, :at from unnest(:numbers::integer[]) n
                         on conflict (round, number) do nothing returning number
                         """)
                 .param("round", issue.round().value())
@@ -41,6 +43,7 @@ class PaperRows {
                 .param("hash", hash, Types.BINARY)
                 .param("issue", issue.id())
                 .param("on", issue.on())
+                .param("at", Timestamp.from(issue.at()))
                 .param("numbers", numbers.toArray(Integer[]::new))
                 .query(Integer.class)
                 .list();
@@ -55,13 +58,14 @@ class PaperRows {
                 .single();
     }
 
-    /** The newest that were given together. */
+    /** Those that were given together, the newest first. */
     List<Given> given(CaseId round, int limit) {
         return jdbc.sql(
                         """
-                        select c.issue, c.given_on "on", a.name area, count(*) many from wijkbudget_card c
-                          join identity_area a on a.id = c.area_id where c.round = ? and c.issue is not null
-                         group by c.issue, c.given_on, a.name order by c.given_on desc, c.issue limit ?
+                        select c.issue, c.given_on "on", c.given_at at, a.name area, count(*) many, min(c.number) first
+                          from wijkbudget_card c join identity_area a on a.id = c.area_id
+                         where c.round = ? and c.issue is not null group by c.issue, c.given_on, c.given_at, a.name
+                         order by c.given_on desc, c.given_at desc nulls last, c.issue limit ?
                         """)
                 .params(round.value(), limit)
                 .query(Given.class)
@@ -200,9 +204,18 @@ class PaperRows {
     }
 
     /** @param on the day on which the cards were given */
-    record Issue(UUID id, CaseId round, UUID area, LocalDate on) {}
+    record Issue(UUID id, CaseId round, UUID area, LocalDate on, Instant at) {}
 
-    record Given(UUID issue, LocalDate on, String area, long many) {}
+    /**
+     * @param at none for those of before it was kept
+     * @param first the lowest number
+     */
+    record Given(UUID issue, LocalDate on, @Nullable Instant at, String area, long many, int first) {
+
+        public String card() {
+            return PaperCards.shown(first);
+        }
+    }
 
     record Printed(int number, String area) {
 

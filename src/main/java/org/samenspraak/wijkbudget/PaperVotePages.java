@@ -165,6 +165,7 @@ class PaperVotePages {
         model.addAttribute("batches", rows.batches(view.id()));
         model.addAttribute("reasons", PaperCards.REASONS);
         model.addAttribute("mayAct", mayAct(view, me));
+        model.addAttribute("mayRead", me.may(Permission.STEER_CASE, view.area()) || me.may(Permission.SEE_AUDIT, null));
         return "wijkbudget/paper";
     }
 

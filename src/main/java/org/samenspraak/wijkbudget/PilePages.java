@@ -20,6 +20,7 @@ import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.wijkbudget.PaperRows.Batch;
 import org.samenspraak.wijkbudget.PaperRows.Sheet;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,9 +52,12 @@ class PilePages {
     }
 
     @GetMapping
-    @Requires(Permission.STEER_CASE)
+    @Requires(Permission.SEE_OFFICE)
     String batch(@PathVariable String number, @PathVariable UUID batch, SignedIn me, Model model) {
         var view = voted.of(number);
+        if (!me.may(Permission.STEER_CASE, view.area()) && !me.may(Permission.SEE_AUDIT, null)) {
+            throw new AccessDeniedException(number);
+        }
         return batchPage(view, batch(view, batch), me, model);
     }
 
@@ -135,7 +139,10 @@ class PilePages {
     private String batchPage(CaseView view, Batch batch, SignedIn me, Model model) {
         model.addAttribute("case", view);
         model.addAttribute("batch", batch);
-        model.addAttribute("stage", stage(batch, me.person().value()));
+        var stage = me.may(Permission.STEER_CASE, view.area())
+                ? stage(batch, me.person().value())
+                : read(batch);
+        model.addAttribute("stage", stage);
         model.addAttribute("sheets", batch.secondBy() == null ? List.of() : rows.sheets(batch.id()));
         model.addAttribute("projects", desk.projects(view.id(), new AreaId(batch.area())));
         model.addAttribute("names", names(batch));
@@ -164,6 +171,11 @@ class PilePages {
             return entered ? "wait-third" : "third";
         }
         return entered ? "wait-second" : batch.firstBy() == null ? "first" : "second";
+    }
+
+    /** For who looks after those that enter it. */
+    private static String read(Batch batch) {
+        return batch.done() ? "done" : "read";
     }
 
     private Batch batch(CaseView view, UUID id) {

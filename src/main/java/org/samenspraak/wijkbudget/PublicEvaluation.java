@@ -78,7 +78,12 @@ public final class PublicEvaluation {
      * @param asked people and groups that were asked
      * @param answered those who answered
      */
-    public record Views(String kind, long asked, long answered, List<View> views) {}
+    public record Views(String kind, long asked, long answered, List<View> views) {
+
+        Views without() {
+            return new Views(kind, asked, answered, List.of());
+        }
+    }
 
     /**
      * What they say on one question.

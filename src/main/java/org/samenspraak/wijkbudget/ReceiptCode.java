@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -32,29 +33,37 @@ record ReceiptCode(String text) {
         return new ReceiptCode(code.toString());
     }
 
-    /** However it was typed: with or without dashes, in small letters. */
+    /** However it was typed: with or without dashes, in small letters, or with the letter that looks like a figure. */
     static Optional<ReceiptCode> read(String typed) {
-        var code = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        var code = typed.toUpperCase(Locale.ROOT)
+                .replaceAll("[^0-9A-Z]", "")
+                .replace('O', '0')
+                .replaceAll("[IL]", "1");
         var known = code.length() == LENGTH && code.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0);
         return known ? Optional.of(new ReceiptCode(code)) : Optional.empty();
     }
 
     /** For an address and a form: opens only with the same key, for the same voter. */
-    String sealed(byte[] key, UUID voter) {
+    String sealed(byte[] key, UUID voter, Instant at) {
+        var plain = text + at.getEpochSecond();
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(DraftSeal.lock(key, voter, text.getBytes(StandardCharsets.US_ASCII)));
+                .encodeToString(DraftSeal.lock(key, voter, plain.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** None for what this office did not seal for this voter. */
-    static Optional<ReceiptCode> unseal(String sealed, byte[] key, UUID voter) {
+    static Optional<Sealed> unseal(String sealed, byte[] key, UUID voter) {
         try {
-            var plain = DraftSeal.unlock(key, voter, Base64.getUrlDecoder().decode(sealed));
-            return Optional.of(new ReceiptCode(new String(plain, StandardCharsets.US_ASCII)));
+            var bytes = DraftSeal.unlock(key, voter, Base64.getUrlDecoder().decode(sealed));
+            var plain = new String(bytes, StandardCharsets.US_ASCII);
+            var at = Instant.ofEpochSecond(Long.parseLong(plain.substring(LENGTH)));
+            return Optional.of(new Sealed(new ReceiptCode(plain.substring(0, LENGTH)), at));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
+
+    record Sealed(ReceiptCode code, Instant at) {}
 
     /** In groups that can be read out. */
     public String shown() {

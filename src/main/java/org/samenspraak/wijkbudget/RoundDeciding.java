@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -164,13 +165,19 @@ class RoundDeciding {
         timeline.add(round, "wijkbudget.decided-told", Map.of(), null, Actor.SYSTEM);
     }
 
-    /** In Dutch: the words of the organ where it deviated, else those of the count, unless they tell how few people voted. */
+    /**
+     * In Dutch: the words of the organ where it deviated; what a chosen one gets and how many voted for it; else why the count left it out.
+     * Nobody is told how few people voted.
+     */
     private String reason(Result result, Set<UUID> small) {
         if (result.deviation() != null) {
             return result.deviation();
         }
         if (small.contains(result.area())) {
             return words.dutch("wijkbudget.decision.few", BallotRows.LEAST);
+        }
+        if (result.chosen() && result.votes() != null) {
+            return words.dutch("wijkbudget.decision.gets", BigDecimal.valueOf(result.cents(), 2), result.votes());
         }
         return Objects.requireNonNullElseGet(result.reason(), () -> words.dutch("wijkbudget.decision.not-counted"));
     }

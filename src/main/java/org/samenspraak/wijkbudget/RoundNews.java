@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class RoundNews {
 
-    /** What is older is no news, and its ideas are not counted any more. */
+    /** What is older is no news. */
     private static final int MONTHS_BACK = 12;
 
     /** Each part gives round, kind, project, title, words, day, council, how many it is about and which of several it is. */
@@ -49,19 +49,29 @@ public class RoundNews {
                         union all
                        select 'progress', p.public_words, p.public_on, p.id from wijkbudget_progress p
                         where p.project = j.id and p.public_on is not null and p.milestone is null) what (kind, words, day, note)
-                 where x.begins is not null and (:area::uuid is null or j.area_id in (select id from place))
-                union all
-                select p.round, 'ideas', null, p.state, null, (c.closed_at at time zone :zone)::date, null, count(*), null
-                  from wijkbudget_proposal p join casefile_case c on c.id = p.case_id and c.status = 'CLOSED'
-                 where p.published and p.state in ('REGULAR', 'REFUSED', 'MERGED', 'DROPPED', 'LAPSED')
-                   and c.closed_at >= :since::date and (:area::uuid is null or p.area_id in (select id from place))
-                   and not exists (select from correspondence_message w where w.case_id = p.case_id and w.state = 'WAITING')
-                 group by p.round, p.state, 6)
+                 where x.begins is not null and (:area::uuid is null or j.area_id in (select id from place)))
             select c.number, r.title round, h.kind, h.project, h.title, coalesce(h.words, '') words, h."day", h.many, h.note
               from happened h join wijkbudget_round r on r.case_id = h.round and r.adopted_at is not null
               join casefile_case c on c.id = h.round and c.number is not null
              where h."day" <= :today and (h.kind = 'results' or h."day" >= :since) and (:council::uuid is null or h.council = :council)
              order by h."day" desc, c.number, h.kind, h.title limit :limit
+            """;
+
+    /** What everybody reads of an idea, once its proposer knows; not one that somebody looks at again. */
+    private static final String IDEAS =
+            """
+            with recursive place as (select id from identity_area where id = :area
+                union select a.id from identity_area a join place p on a.within = p.id)
+            select n.number, r.title round, p.case_id, c.number idea, p.title, p.state, coalesce(p.reason, '') reason,
+                   (p.state_since at time zone :zone)::date "day"
+              from wijkbudget_proposal p join casefile_case c on c.id = p.case_id and c.status in ('OPEN', 'CLOSED')
+              join wijkbudget_round r on r.case_id = p.round and r.adopted_at is not null
+              join casefile_case n on n.id = p.round and n.number is not null
+             where p.published and p.state in ('ADMITTED', 'REGULAR', 'REFUSED', 'MERGED', 'IN_PROJECT', 'DROPPED', 'LAPSED')
+               and not (p.state = 'REFUSED' and p.objection is not null and c.status = 'OPEN')
+               and p.state_since >= :since::date and (:area::uuid is null or p.area_id in (select id from place))
+               and not exists (select from correspondence_message w where w.case_id = p.case_id and w.state = 'WAITING')
+             order by p.state_since desc, c.number limit :limit
             """;
 
     private static final String PARTS =
@@ -86,12 +96,14 @@ public class RoundNews {
             """;
 
     private final JdbcClient jdbc;
+    private final PublicRoundRows rows;
     private final BudgetWords words;
     private final Municipality municipality;
     private final Dates dates;
 
-    RoundNews(JdbcClient jdbc, BudgetWords words, Municipality municipality, Dates dates) {
+    RoundNews(JdbcClient jdbc, PublicRoundRows rows, BudgetWords words, Municipality municipality, Dates dates) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.words = words;
         this.municipality = municipality;
         this.dates = dates;
@@ -121,6 +133,26 @@ public class RoundNews {
                 .toList());
         return found.stream()
                 .map(one -> one.without(masks(persons.getOrDefault(one.project(), List.of()))))
+                .toList();
+    }
+
+    /**
+     * Ideas about which something was decided in the last year, the newest first.
+     *
+     * @param area of what is in it or inside it, or none for all
+     */
+    @Transactional(readOnly = true)
+    public List<Decided> ideas(@Nullable UUID area, int limit) {
+        var found = jdbc.sql(IDEAS)
+                .param("area", area, Types.OTHER)
+                .param("zone", municipality.zone().getId())
+                .param("since", dates.today().minusMonths(MONTHS_BACK))
+                .param("limit", limit)
+                .query(Decided.class)
+                .list();
+        var persons = rows.behind(found.stream().map(Decided::caseId).toList());
+        return found.stream()
+                .map(one -> one.without(masks(persons.getOrDefault(one.caseId(), List.of()))))
                 .toList();
     }
 
@@ -168,11 +200,11 @@ public class RoundNews {
 
     /**
      * @param number of the round, and its title
-     * @param kind {@code results}, {@code done}, {@code stopped}, {@code late}, {@code progress} or {@code ideas}
+     * @param kind {@code results}, {@code done}, {@code stopped}, {@code late} or {@code progress}
      * @param project none for what is about the whole round
-     * @param title of the project; of ideas where they stand, by code
+     * @param title of the project
      * @param words what was told of it: the number of the decision, or a report; may be empty
-     * @param many projects that were chosen, or ideas
+     * @param many projects that were chosen
      * @param note which report it is; none for what happens once
      */
     public record Happened(
@@ -190,6 +222,26 @@ public class RoundNews {
             return project == null
                     ? this
                     : new Happened(number, round, kind, project, masks.of(title), masks.of(words), day, many, note);
+        }
+    }
+
+    /**
+     * @param number of the round, and its title
+     * @param caseId of the idea, and its number
+     * @param state by code, and the reason that everybody reads; may be empty
+     */
+    public record Decided(
+            String number,
+            String round,
+            UUID caseId,
+            String idea,
+            String title,
+            String state,
+            String reason,
+            LocalDate day) {
+
+        private Decided without(Masks masks) {
+            return new Decided(number, round, caseId, idea, masks.of(title), state, masks.of(reason), day);
         }
     }
 

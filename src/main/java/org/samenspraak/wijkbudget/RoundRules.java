@@ -90,17 +90,19 @@ class RoundRules {
     List<RuleView> of(RegulationId regulation, Part part) {
         var all = regulations.parameters(regulation);
         var way = Way.of(Objects.requireNonNull(all.get("choice.method")).value());
+        var shares = Objects.requireNonNull(all.get("count.rule")).value().equals("equal-shares");
         return all.values().stream()
-                .filter(one -> part.has(one) && matters(one.key(), way))
+                .filter(one -> part.has(one) && matters(one.key(), way, shares))
                 .map(this::view)
                 .toList();
     }
 
-    /** Residents alone need no rules of a jury, and a jury none of ballots. */
-    private static boolean matters(String key, Way way) {
+    /** Residents alone need no rules of a jury, a jury none of ballots, and only equal shares those of shares. */
+    private static boolean matters(String key, Way way, boolean shares) {
         return switch (key) {
             case "choice.public-share" -> way == Way.MIX;
             case "choice.criteria", "choice.points" -> way.hasScores();
+            case "count.worth", "count.step", "count.rest" -> way.hasBallots() && shares;
             default -> way.hasBallots() || !key.startsWith("vote.");
         };
     }

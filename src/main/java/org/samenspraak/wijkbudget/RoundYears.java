@@ -28,7 +28,8 @@ public class RoundYears {
                                (select count(*) from wijkbudget_proposal p join casefile_case c on c.id = p.case_id
                                  where p.state not in ('UNCONFIRMED', 'LAPSED')
                                    and extract(year from c.opened_at at time zone :zone) = :year) ideas,
-                               (select count(*) from wijkbudget_ballot b join decided d on d.round = b.round) ballots,
+                               (select coalesce(sum(many), 0)::bigint from (select count(*) many from wijkbudget_ballot b join decided d on d.round = b.round
+                                 group by b.round, b.area_id having count(*) >= :least) area) ballots,
                                (select count(*) from wijkbudget_project p join decided d on d.round = p.round
                                  where p.decided = 'CHOSEN') chosen,
                                (select count(*) from wijkbudget_execution x join wijkbudget_project p on p.id = x.project
@@ -38,6 +39,7 @@ public class RoundYears {
                 .param("year", year)
                 .param("from", LocalDate.of(year, 1, 1))
                 .param("until", LocalDate.of(year, 12, 31))
+                .param("least", BallotRows.LEAST)
                 .param("zone", municipality.zone().getId())
                 .query(Year.class)
                 .single();
@@ -46,7 +48,8 @@ public class RoundYears {
     /**
      * @param rounds that began in the year, and {@code cents} their money together
      * @param ideas that came in, of whatever round
-     * @param ballots and {@code chosen} projects of rounds that were decided in the year
+     * @param ballots of rounds that were decided in the year, in areas where not few voted: a total of all would tell how few
+     * @param chosen projects of rounds that were decided in the year
      * @param done projects that ended in it
      */
     public record Year(long rounds, long cents, long ideas, long ballots, long chosen, long done) {}

@@ -26,9 +26,20 @@ class SurveyViews {
         this.surveys = surveys;
     }
 
-    /** All together, then each kind of those who were asked; none for a round on which nobody was asked yet. */
+    /**
+     * All together, then each kind of those who were asked; none for a round on which nobody was asked yet. Without views where few
+     * answered: who did is known to the office, and nobody was promised to be found.
+     */
     List<Views> of(CaseId round) {
-        return surveys.find(round).map(this::of).orElseGet(List::of);
+        var all = surveys.find(round).map(this::of).orElseGet(List::of);
+        var none = all.stream().skip(1).anyMatch(SurveyViews::isSmall);
+        return all.stream()
+                .map(one -> isSmall(one) || none && one != all.get(0) ? one.without() : one)
+                .toList();
+    }
+
+    private static boolean isSmall(Views views) {
+        return BallotRows.isSmall(views.answered());
     }
 
     /** All together; none while answers come in. */

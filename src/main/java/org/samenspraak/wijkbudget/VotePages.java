@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Where residents begin to vote: what can be chosen, by which rules, a link by mail, and afterwards whether their ballot counts. */
 @Controller
@@ -172,24 +171,33 @@ class VotePages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        quiet(response);
         var round = round(number);
         var guesser = request.getRemoteAddr();
-        if (throttle.isSpent("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR)) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
-        var receipt = ReceiptCode.read(code).filter(it -> ballots.has(round, it.hash()));
-        if (receipt.isEmpty()) {
-            throttle.take("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR);
-        }
+        var receipt = ReceiptCode.read(code)
+                .filter(it -> !throttle.isSpent("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR))
+                .filter(it -> ballots.has(round, it.hash()));
+        model.addAttribute("said", receipt.isPresent() ? "wijkbudget.vote.counts" : missed(code, guesser, response));
         model.addAttribute("mark", receipt.map(ReceiptCode::mark).orElse(null));
         model.addAttribute("number", number);
         model.addAttribute("vote", votes.find(round).orElseThrow());
-        quiet(response);
         return "wijkbudget/vote-verified";
     }
 
+    private String missed(String code, String guesser, HttpServletResponse response) {
+        if (code.isBlank()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return "wijkbudget.vote.code-missing";
+        }
+        if (!throttle.take("code-guess", guesser, limits.guessesAnHour(), Throttle.HOUR)) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return "wijkbudget.vote.problem.wait";
+        }
+        return "wijkbudget.vote.not-found";
+    }
+
     /** From the close on: while ballots come in, a list would tell by its growth who voted when. */
-    @GetMapping(value = "/biljetten.txt")
+    @GetMapping("/biljetten.txt")
     @OpenToAll(because = PUBLIC)
     ResponseEntity<String> receipts(@PathVariable String number) {
         var round = round(number);
@@ -208,8 +216,7 @@ class VotePages {
     @GetMapping("/{area}.pb")
     @OpenToAll(because = PUBLIC)
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID area) {
-        var round = round(number);
-        return Optional.of(round)
+        return Optional.of(round(number))
                 .filter(decisions::arePublic)
                 .filter(known ->
                         small(known).stream().noneMatch(one -> one.area().equals(area)))
@@ -279,8 +286,7 @@ class VotePages {
     private CaseId round(String number) {
         return cases.byNumber(number)
                 .map(view -> view.id())
-                .filter(id -> votes.find(id).isPresent())
-                .filter(id -> choices.of(id).way().hasBallots())
+                .filter(id -> votes.find(id).isPresent() && choices.of(id).way().hasBallots())
                 .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 

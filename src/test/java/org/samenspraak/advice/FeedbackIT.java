@@ -188,8 +188,8 @@ class FeedbackIT extends OutScenario {
 
     @Test
     void keepsWhatIsHiddenFromOtherCouncils() throws Exception {
-        jdbc.sql("update advice_point set hidden = true where advice = ?")
-                .param(ofElders.value())
+        jdbc.sql("insert into advice_hidden_text select ?, id::text, 'PERSONAL' from advice_point where advice = ?")
+                .params(request.value(), ofElders.value())
                 .update();
         feedback.tell(request, Actor.SYSTEM);
 

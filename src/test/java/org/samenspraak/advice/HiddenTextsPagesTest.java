@@ -9,10 +9,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,20 +64,52 @@ class HiddenTextsPagesTest extends OutScenario {
         mvc.perform(get(office()).with(role("participation-office")))
                 .andExpect(content().string(allOf(containsString(words), containsString("value=\"" + name + "\""))));
 
-        mvc.perform(post(office()).param("hideAsked", name).with(csrf()).with(role("participation-office")));
+        mvc.perform(post(office())
+                .param("hide", name)
+                .param("why", "CONFIDENTIAL")
+                .with(csrf())
+                .with(role("participation-office")));
 
         for (var address : new String[] {page(), page() + ".json", "/publiek/adviesvragen.csv"}) {
             mvc.perform(get(address))
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString(words))));
         }
-        mvc.perform(get(page())).andExpect(content().string(containsString("Deze tekst staat hier niet")));
-        mvc.perform(get(page() + ".json")).andExpect(jsonPath("$.hidden[0]").value(name));
+        mvc.perform(get(page()))
+                .andExpect(content().string(containsString("Deze tekst staat hier niet, want hij is vertrouwelijk")));
+        mvc.perform(get(page() + ".json"))
+                .andExpect(jsonPath("$.hidden[0].text").value(name));
 
-        mvc.perform(post(office()).param("wasAsked", name).with(csrf()).with(role("participation-office")));
+        mvc.perform(post(office()).param("was", name).with(csrf()).with(role("participation-office")));
 
         mvc.perform(get(page() + ".json")).andExpect(content().string(containsString(words)));
-        assertThat(kinds(request)).contains("advice.hidden", "advice.shown");
+        assertThat(kinds(request)).contains("advice.text-hidden.CONFIDENTIAL", "advice.text-shown");
+    }
+
+    /** A text goes for a reason that everybody reads; who forgets it loses no choice. */
+    @Test
+    void hidesNothingWithoutAReason() throws Exception {
+        publishing.publish(request, Actor.SYSTEM);
+        var point = jdbc.sql("select id::text from advice_point where advice = ?")
+                .param(advice.value())
+                .query(String.class)
+                .single();
+        var asked = post(office()).param("hide", point).with(csrf()).with(role("participation-office"));
+
+        mvc.perform(asked)
+                .andExpect(flash().attributeExists("refusal"))
+                .andExpect(flash().attribute("chosen", Set.of(point)));
+        mvc.perform(get(page())).andExpect(content().string(containsString("Zet banken.")));
+
+        mvc.perform(asked.param("why", "MISTAKE"));
+
+        mvc.perform(get(page()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("want hij was niet voor deze pagina bedoeld"),
+                                not(containsString("persoonsgegevens in")))));
+        mvc.perform(get("/zaken/" + number(request) + "/tijdlijn").with(role("participation-office")))
+                .andExpect(content().string(containsString("daar niet voor bedoeld: Jeugdraad, punt 1")));
     }
 
     /** Councils and others learn how long there was, each its own last day. */

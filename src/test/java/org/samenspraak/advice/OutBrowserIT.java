@@ -64,6 +64,7 @@ class OutBrowserIT extends OutScenario {
         assertThat(page.locator(".notice--good").first()).containsText("De nota staat als PDF");
         page.navigate("/zaken/" + number(request) + "/publicatie");
         page.locator("input[name=hide]").first().press(" ");
+        page.locator("input[name=why]").first().press(" ");
         press(page, "Bewaren");
         assertThat(page.locator("input[name=hide]").first()).isChecked();
         page.fill("#reason", "Er staat een naam in");

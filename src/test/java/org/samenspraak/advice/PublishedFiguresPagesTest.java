@@ -117,7 +117,11 @@ class PublishedFiguresPagesTest extends OutScenario {
                 .andExpect(jsonPath("$[0].corrected").doesNotExist());
         clock.advance(Duration.ofDays(3));
 
-        mvc.perform(post(office()).param("hide", point.toString()).with(csrf()).with(role("participation-office")));
+        mvc.perform(post(office())
+                .param("hide", point.toString())
+                .param("why", "PERSONAL")
+                .with(csrf())
+                .with(role("participation-office")));
 
         var day = dates.today();
         mvc.perform(get("/publiek/adviezen.json"))

@@ -142,6 +142,7 @@ class PublishingPagesTest extends OutScenario {
 
         mvc.perform(post(office())
                         .param("hide", point.toString(), advice.toString())
+                        .param("why", "PERSONAL")
                         .with(csrf())
                         .with(role("participation-office")))
                 .andExpect(flash().attribute("notice", "advice.publication.saved"));
@@ -155,7 +156,7 @@ class PublishingPagesTest extends OutScenario {
                                 not(containsString("te duur")),
                                 not(containsString("de buren ook")))));
         mvc.perform(get(page() + ".json"))
-                .andExpect(jsonPath("$.councils[0].points[0].hidden").value(true));
+                .andExpect(jsonPath("$.councils[0].points[0].hidden").value("PERSONAL"));
         mvc.perform(get(office()).with(role("participation-office")))
                 .andExpect(content().string(containsString("name=\"was\"")));
 
@@ -164,7 +165,7 @@ class PublishingPagesTest extends OutScenario {
         mvc.perform(get(page()))
                 .andExpect(
                         content().string(allOf(containsString("naar de banken"), not(containsString("de buren ook")))));
-        assertThat(kinds(request)).contains("advice.hidden", "advice.shown");
+        assertThat(kinds(request)).contains("advice.text-hidden.PERSONAL", "advice.text-shown");
     }
 
     @Test
@@ -173,9 +174,11 @@ class PublishingPagesTest extends OutScenario {
         given(other, elders, "advice", LAST);
         mvc.perform(post("/zaken/" + number(other) + "/publicatie")
                 .param("hide", point.toString())
+                .param("why", "PERSONAL")
                 .with(csrf())
                 .with(role("participation-office")));
-        assertThat(jdbc.sql("select count(*) from advice_point where hidden")
+        assertThat(jdbc.sql("select count(*) from advice_hidden_text where text = ?")
+                        .param(point.toString())
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -220,7 +223,7 @@ class PublishingPagesTest extends OutScenario {
 
         assertThat(rss()).contains("Plein & park", page(), "Jeugdraad", "14 Sep 2026");
         clock.advance(Duration.ofDays(2));
-        publishing.hide(request, Set.of(), Set.of(point), true, Actor.SYSTEM);
+        publishing.hide(request, Set.of(point.toString()), Set.of(), WhyHidden.PERSONAL, Actor.SYSTEM);
         assertThat(rss())
                 .as("a new entry, so that readers of feeds see it")
                 .contains("Plein & park (verbeterd)", page() + "#corrected-2026-09-16", "16 Sep 2026");

@@ -3,10 +3,10 @@ package org.samenspraak.designer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.samenspraak.recognition.RecognisedCouncil;
+import org.samenspraak.testing.JourneyIT;
 
 /** What the guide for designers tells to draw, step by step: a grant for an activity with two closing dates and a jury. */
-abstract class ActivityGrantDrawing extends RecognisedCouncil {
+abstract class ActivityGrantDrawing extends JourneyIT {
 
     static final String THERE = "/ontwerp/trajecten/activiteitensubsidie";
     /** Editors are large pages: on a busy machine they take their time. */

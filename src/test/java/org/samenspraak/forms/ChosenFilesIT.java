@@ -88,7 +88,8 @@ class ChosenFilesIT extends IntakeScenario {
         var pdfs = forms.parse(SCHEMA.replace("\"multiple\":true", "\"multiple\":true,\"accept\":\".pdf, image/*\""));
         var place = place();
 
-        assertThat(take(place, pdfs, file("a.txt", "tekst")).get("files")).startsWith("a.txt: Dit soort bestand");
+        assertThat(take(place, pdfs, file("a.txt", "tekst")).get("files"))
+                .isEqualTo("a.txt: Dit soort bestand kan hier niet. Wel: pdf, jpg, png.");
         assertThat(take(
                         place,
                         pdfs,

@@ -27,6 +27,7 @@ class FormJudgeTest {
             textfield  | 'x':1                | Vul dit in.
             textarea   | 'x':1                | Vul dit in.
             number     | 'x':1                | Vul een getal in, bijvoorbeeld 12.
+            number     | 'properties':{'format':'money'} | Vul een bedrag in euro in, bijvoorbeeld 1.250,50.
             datetime   | 'subtype':'date'     | Vul een datum in, bijvoorbeeld 14-9-2026.
             datetime   | 'subtype':'time'     | Vul een tijd in, bijvoorbeeld 10:30.
             datetime   | 'subtype':'datetime' | Vul een datum en een tijd in, bijvoorbeeld 14-9-2026 10:30.
@@ -64,10 +65,13 @@ class FormJudgeTest {
             number    | 'decimalDigits':1                     | 1,55           | Schrijf hoogstens 1 cijfer na de komma.
             number    | 'validate':{'min':1000}               | 999            | Vul 1.000 of meer in.
             number    | 'validate':{'max':'=2 + 3'}           | 6              | Vul 5 of minder in.
+            number    | 'properties':{'format':'money'},'validate':{'max':1000} | 1000,01 | Vul € 1.000,00 of minder in.
             number    | 'increment':'0.5'                     | 1,2            | Dit getal kan niet. De dichtste getallen die kunnen, zijn 1,0 en 1,5.
             number    | 'x':1                                 | 1e9            | Dit is geen getal. Schrijf alleen cijfers, bijvoorbeeld 12 of 12,5.
             datetime  | 'subtype':'date'                      | 31-2-2026      | Dit is geen datum. Vul een datum in, bijvoorbeeld 14-9-2026.
             datetime  | 'subtype':'date','disallowPassedDates':true | 13-9-2026 | Deze dag is voorbij. Kies vandaag of een latere dag.
+            datetime  | 'subtype':'date','properties':{'latest':'today'} | 15-9-2026 | Deze dag moet nog komen. Kies vandaag of een vroegere dag.
+            datetime  | 'subtype':'date','properties':{'latest':'=date(2026, 12, 31)'} | 1-1-2027 | Deze dag is te laat. Kies 31 december 2026 of een vroegere dag.
             datetime  | 'subtype':'time','timeInterval':15    | 10:20          | Kies een tijd in stappen van 15 minuten.
             datetime  | 'subtype':'time'                      | 25:00          | Dit is geen tijd. Vul een tijd in, bijvoorbeeld 10:30.
             radio     | 'values':[{'value':'a','label':'A'}]  | b              | Deze keuze is er niet (meer). Kies opnieuw.

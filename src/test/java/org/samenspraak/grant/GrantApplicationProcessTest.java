@@ -1,6 +1,7 @@
 package org.samenspraak.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,9 @@ class GrantApplicationProcessTest extends GrantScenario {
     @CsvSource({"3000.01", "0"})
     void noMoreThanTheCeilingAndNoNothing(String amount) {
         var grant = grant();
-        refused("grant.refusal.ceiling", () -> send(grant, "Task_Apply", chair(), application("amount", amount)));
+        assertThatThrownBy(() -> send(grant, "Task_Apply", chair(), application("amount", amount, "iban", "")))
+                .as("with all that is wrong on the page")
+                .hasMessageContainingAll("path=amount", "path=iban");
         assertThat(open(grant)).containsExactly("Task_Apply");
     }
 

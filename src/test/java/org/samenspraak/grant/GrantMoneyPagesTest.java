@@ -43,6 +43,21 @@ class GrantMoneyPagesTest extends GrantScenario {
     }
 
     @Test
+    void everybodyReadsOfACouncilThatItTalkedAndWhatItGotOnceItKnows() throws Exception {
+        granted();
+        var page = "/publiek/raden/" + council;
+        mvc.perform(get(page))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("met de gemeente over het jaar"),
+                                not(containsString("subsidie toegekend")))));
+
+        outbox.sendDue();
+
+        mvc.perform(get(page)).andExpect(content().string(containsString("Kreeg een subsidie toegekend van 1.000")));
+    }
+
+    @Test
     void theRoundSaysThatTheCouncilIsAsked() throws Exception {
         set("talk.application", "no");
         var grant = grant();

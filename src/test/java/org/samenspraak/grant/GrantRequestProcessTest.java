@@ -1,6 +1,7 @@
 package org.samenspraak.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.correspondence.Letters;
 import org.samenspraak.grant.Grant.State;
+import org.samenspraak.ledger.BudgetKey;
+import org.samenspraak.ledger.Budgets.Allotment;
 import org.samenspraak.ledger.PayeeAccount;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -113,9 +116,22 @@ class GrantRequestProcessTest extends GrantScenario {
         answer(forum, "Task_ReportForum", Map.of("held", "off", "offReason", "Geen zaal."), member());
         var grant = grant();
         for (var day : new String[] {"1999-01-01", "2026-10-15", "2028-01-01"}) {
-            refused("grant.refusal.forum-year", () -> send(grant, "Task_Apply", chair(), application("forumOn", day)));
+            assertThatThrownBy(() -> send(grant, "Task_Apply", chair(), application("forumOn", day)))
+                    .hasMessageContaining("forumOn");
         }
         assertThat(open(grant)).containsExactly("Task_Apply");
+    }
+
+    @Test
+    void theCouncilReadsWhenTheBudgetHasLessThanItMayAsk() {
+        var grant = grant();
+        assertThat(known(grant, "Task_Apply")).containsEntry("most", "€ 3.000,00");
+
+        budgets.lower(
+                new BudgetKey(2027, Grant.PURPOSE), new Allotment(euros("4200"), "2027_GR_0002", "Minder.", DIRECTOR));
+
+        assertThat(known(grant, "Task_Apply"))
+                .containsEntry("most", "€ 3.000,00. Voor alle raden samen is voor 2027 nu nog € 800,00 te verdelen.");
     }
 
     @Test

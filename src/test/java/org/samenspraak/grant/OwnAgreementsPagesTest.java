@@ -161,19 +161,22 @@ class OwnAgreementsPagesTest extends TalkScenario {
         var asked =
                 Map.of("whose", "person", "person", manager.toString(), "what", "Lokaal zoeken", "due", "2027-07-01");
         var board = Map.of("whose", "city", "group", "alderman", "what", "Minister schrijven", "due", "2027-07-02");
+        var after = Map.of("whose", "person", "person", manager.toString(), "what", "Zaal huren", "due", "2027-07-03");
         var kermt = council("Wijkraad Kermt");
         council = kermt;
         memberships.replace(kermt, List.of(person("Bo Jans", AN, Function.CHAIR)), today(), OFFICE);
         var talk = planned("2027-06-08");
         goTo(LocalDate.of(2027, 6, 9));
-        answer(talk, "Task_Report", report("2027-06-08", "agreements", List.of(asked, board)));
+        answer(talk, "Task_Report", report("2027-06-08", "agreements", List.of(asked, board, after)));
 
         var me = SignedInAs.person(new PersonId(manager), "area-manager@" + AreaId.create());
         mvc.perform(get("/werk?view=groups").with(me))
                 .andExpect(content().string(containsString("Lokaal zoeken")))
+                .andExpect(content().string(not(containsString("Voor iedereen van"))))
                 .andExpect(content().string(not(containsString("Minister schrijven"))));
         mvc.perform(get("/werk?view=groups").with(SignedInAs.role("alderman")))
                 .andExpect(content().string(containsString("Minister schrijven")))
+                .andExpect(content().string(containsString("Wijkraad Kermt. Voor iedereen van: Schepen")))
                 .andExpect(content().string(not(containsString("Lokaal zoeken"))));
         goTo(LocalDate.of(2027, 7, 5));
         mvc.perform(get("/afspraken?show=late").with(SignedInAs.role("auditor")))
@@ -197,5 +200,22 @@ class OwnAgreementsPagesTest extends TalkScenario {
                         .with(me)
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
+
+        // of who left, who looks after the council says that it is done
+        jdbc.sql("update identity_person set active = false where id = ?")
+                .param(manager)
+                .update();
+        var left = agreements.open(kermt, 10).stream()
+                .filter(one -> one.what().equals("Zaal huren"))
+                .findFirst()
+                .orElseThrow();
+        mvc.perform(post("/afspraken/" + left.id() + "/gedaan")
+                        .param("version", "0")
+                        .param("note", "De school is vrij.")
+                        .with(SignedInAs.role("participation-office"))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(get("/afspraken/" + left.id()).with(SignedInAs.role("auditor")))
+                .andExpect(content().string(containsString("De school is vrij.")));
     }
 }

@@ -152,6 +152,19 @@ class YearlyTalkProcessTest extends TalkScenario {
         assertThat(said(third, "Task_Prepare", "talk")).doesNotContain("Geen gesprek dit jaar");
     }
 
+    /** It said nothing, so what it said last year and what is still open are the agenda. */
+    @Test
+    void whoDoesNotPrepareFindsItsGoalsOfLastYearOnTheAgenda() {
+        answer(reported(), "Task_ConfirmReport", Map.of("agreed", "yes"));
+        var second = nextYear(2028);
+        wait(40);
+
+        answer(second, "Task_PlanTalk", plan("2028-07-04"));
+        goTo(LocalDate.of(2028, 7, 5));
+
+        assertThat(said(second, "Task_Report", "points")).contains("Meer banken.", "Snelheid meten", "Flyers maken");
+    }
+
     @Test
     void anOpenAgreementNeedsAUsualTalkAndComesBackOnTheForm() {
         var before = reported();

@@ -174,7 +174,7 @@ class HandlerRecordIT extends PostgresIT {
             timeline("AgreementPages.done", "grant.agreement-done"),
             timeline("AgreementPages.move", "grant.agreement-moved"),
             timeline("OrganPaperPages.make", "document.added", "document.replaced"),
-            timeline("PublicationPages.hide", "advice.hidden", "advice.shown"),
+            timeline("PublicationPages.hide", "advice.text-hidden.PERSONAL", "advice.text-shown"),
             timeline("PublicationPages.withdraw", "advice.publication-withdrawn"),
             timeline("PublicationPages.bringBack", "advice.published"),
             trail("BudgetPages.add", BUDGET_PROPOSED),

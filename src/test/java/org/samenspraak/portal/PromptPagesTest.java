@@ -132,7 +132,20 @@ class PromptPagesTest extends CouncilCaseIT {
         askForView();
         var link = "/v/" + tokenOf(AN);
         mvc.perform(get(link))
-                .andExpect(content().string(containsString("Deze vraag ging naar An Peeters, voorzitter.")));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("U stuurt dit als An Peeters, voorzitter van Wijkraad Runkst."),
+                                containsString(
+                                        "<details class=\"disclosure\">\n          <summary>Stuurt iemand anders dit?"),
+                                containsString("Deze vraag ging naar An Peeters, voorzitter."))));
+        mvc.perform(view(link, "", "Burgemeester", ""))
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("<title>Fout: "),
+                                                containsString(
+                                                        "<details class=\"disclosure\" open=\"open\">\n          <summary>Stuurt iemand anders dit?"))));
 
         mvc.perform(view(link, "Wij zijn het eens.", "Burgemeester", "burgemeester"))
                 .andExpect(status().is3xxRedirection());

@@ -185,6 +185,17 @@ class PublicGateTest {
     }
 
     @Test
+    void givesWhoMustWaitWhatWasMadeAFewMinutesAgo() throws Exception {
+        gate = gate(1, Duration.ofSeconds(5));
+        ask("/publiek");
+        nanos.addAndGet(Duration.ofSeconds(55).toNanos());
+        assertThat(ask("/publiek/raden").getStatus()).isEqualTo(429);
+        assertThat(ask("/publiek").getContentAsString()).isEqualTo("number 1");
+        answers.forget(new PublicTextChanged());
+        assertThat(ask("/publiek").getStatus()).as("taken away").isEqualTo(429);
+    }
+
+    @Test
     void countsOneNetworkOfTheNewKindAsOne() throws Exception {
         gate = gate(1, Duration.ZERO);
         for (int at = 0; at < 3; at++) {

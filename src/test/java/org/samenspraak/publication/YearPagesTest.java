@@ -192,6 +192,8 @@ class YearPagesTest extends PostgresIT {
 
     @Test
     void isInEnglishToo() throws Exception {
+        mvc.perform(get("/publiek/jaarverslag/2026"))
+                .andExpect(content().string(containsString("\"temporalCoverage\":\"2026\"")));
         mvc.perform(get("/publiek/jaarverslag/2026?lang=en"))
                 .andExpect(content().string(containsString("Participation in 2026")))
                 .andExpect(content().string(containsString("fewer than 5")))

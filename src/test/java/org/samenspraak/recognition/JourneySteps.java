@@ -13,9 +13,9 @@ import org.samenspraak.testing.JourneyIT;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a council and the office do before a recognition is decided. */
-public abstract class JourneySteps extends JourneyIT {
+abstract class JourneySteps extends JourneyIT {
 
-    protected static final String CHAIR = "an.peeters@voorbeeld.be";
+    static final String CHAIR = "an.peeters@voorbeeld.be";
     static final String SECRETARY = "bert.claes@voorbeeld.be";
 
     @Autowired

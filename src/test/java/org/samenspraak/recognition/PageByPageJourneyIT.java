@@ -89,8 +89,7 @@ class PageByPageJourneyIT extends JourneySteps {
         var held = new ArrayList<Route>();
         page.onRequest(it -> asked.add(it.method() + it.url().replaceFirst(".*/", " ")));
         page.navigate(FORM + "?stap=2");
-        page.fill("[id='members[0].name']", "An Peeters");
-        page.waitForResponse("**/concept", () -> {});
+        page.waitForResponse("**/concept", () -> page.fill("[id='members[0].name']", "An Peeters"));
         asked.clear();
 
         page.route("**/concept", held::add);
@@ -100,6 +99,7 @@ class PageByPageJourneyIT extends JourneySteps {
         assertThat(asked).as("the button waits for what is being saved").containsExactly("POST concept");
         held.get(0).resume();
         assertThat(page.locator("[name=_remove]")).hasCount(2);
+        awaitWhole(page);
         page.unroute("**/concept");
         asked.clear();
 

@@ -7,10 +7,10 @@ import com.microsoft.playwright.Page;
 import java.util.Map;
 
 /** A council of three that applied and was recognised, all on the pages that people use. */
-public abstract class RecognisedCouncil extends JourneySteps {
+abstract class RecognisedCouncil extends JourneySteps {
 
     /** Gives the number of its case. */
-    protected String recognise(Page office) {
+    String recognise(Page office) {
         var number = apply();
         giveAreaView();
         findIncomplete(office);

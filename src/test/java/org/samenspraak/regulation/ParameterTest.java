@@ -78,6 +78,38 @@ class ParameterTest {
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("sentence"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "AMOUNT, 25000, Niet minder dan 25.000 euro., No less than 70.000 euros., sentence",
+        "AMOUNT, 25000, Niet minder dan 70.000 euro., No less than 25.000 euros., sentenceEn",
+        "CHOICE, no, Niet minder dan 25.000 euro., Yes., sentence"
+    })
+    void refusesAnotherValueWithTheSentenceOfTheOldOne(
+            ParameterType type, String value, String sentence, String sentenceEn, String field) {
+        var old = said(type, value, "Niet minder dan 25.000 euro.", "No less than 25.000 euros.");
+        var other = type == ParameterType.CHOICE ? "yes" : "70000";
+
+        assertThatThrownBy(() -> old.with(new ChangeParameter("check", other, "art. 5", sentence, sentenceEn, "", "")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
+        assertThat(old.with(new ChangeParameter("check", value, "art. 6", sentence, sentenceEn, "", ""))
+                        .article())
+                .isEqualTo("art. 6");
+    }
+
+    @Test
+    void keepsASentenceThatSaysNoValue() {
+        var old = said(ParameterType.DAYS, "15", "De jury heeft zo lang.", "The jury has so long.");
+
+        assertThat(old.with(new ChangeParameter("check", "20", "art. 5", old.sentence(), old.sentenceEn(), "", ""))
+                        .value())
+                .isEqualTo("20");
+    }
+
+    private static Parameter said(ParameterType type, String value, String sentence, String sentenceEn) {
+        return parameter(type, "").with(new ChangeParameter("check", value, "art. 5", sentence, sentenceEn, "", ""));
+    }
+
     @Test
     void isAnExampleValueWhenTheArticleIsEmptied() {
         var command = new ChangeParameter("check", "10", " ", "Tien dagen.", "Ten days.", "Twee weken.", "Two weeks.");

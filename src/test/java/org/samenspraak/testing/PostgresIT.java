@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -67,6 +68,8 @@ public abstract class PostgresIT {
     void resetSurroundings() {
         clock.reset();
         mail.empty();
+        // what the test before this one spoke
+        LocaleContextHolder.resetLocaleContext();
     }
 
     @TestConfiguration

@@ -63,10 +63,20 @@ class BallotPagesTest extends VoteScenario {
         confirm(link, code, 2).andExpect(content().string(containsString("U stemde al")));
         assertThat(page(link)).contains("U stemde al", "Uw controlecode");
         mvc.perform(post("/stemmen/" + number + "/nagaan")
-                        .param("code", receipt.shown().toLowerCase(Locale.ROOT)))
+                        .param(
+                                "code",
+                                receipt.shown()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('0', 'o')
+                                        .replace('1', 'l')))
                 .andExpect(content().string(allOf(containsString("telt mee"), containsString(receipt.mark()))));
         mvc.perform(post("/stemmen/" + number + "/nagaan").param("code", "0000-0000-0000-0000"))
                 .andExpect(content().string(containsString("vinden we geen")));
+        mvc.perform(post("/stemmen/" + number + "/nagaan"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Vul uw controlecode in")));
+        clock.set(clock.instant().plus(Duration.ofMinutes(16)));
+        mvc.perform(get(link + "/gestemd/" + code)).andExpect(redirectedUrl(link));
         mvc.perform(get("/stemmen/" + number + "/nagaan?lang=en"))
                 .andExpect(redirectedUrl("/stemmen/" + number + "?lang=en#code"));
         mvc.perform(get(link + "/bevestigen?lang=en")).andExpect(redirectedUrl(link + "?lang=en"));
@@ -231,6 +241,12 @@ class BallotPagesTest extends VoteScenario {
         pastChoice();
 
         assertThat(ballots.of(round, poort)).containsExactly(List.of(1));
+        assertThat(page("/stemmen/" + number + "/biljetten.txt"))
+                .as("of one voter: it would tell that nobody else voted there")
+                .isBlank();
+        for (int more = 1; more < BallotRows.LEAST; more++) {
+            ballots.add(round, poort, "PAPER", List.of(1), null);
+        }
         assertThat(page("/stemmen/" + number + "/biljetten.txt")).isEqualTo(receipt.mark() + "\n");
         assertThat(jdbc.sql("select count(*) from wijkbudget_draft")
                         .query(Integer.class)

@@ -66,7 +66,13 @@ abstract class BudgetScenario extends CaseScenario {
             regulations.change(
                     copy,
                     new ChangeParameter(
-                            key, value, "", old.sentence(), old.sentenceEn(), "Een voorbeeld.", "An example."),
+                            key,
+                            value,
+                            "",
+                            old.sentence() + " Nu: " + value + ".",
+                            old.sentenceEn() + " Now: " + value + ".",
+                            "Een voorbeeld.",
+                            "An example."),
                     CLERK);
         });
         regulations.holdFrom(copy, holdsFrom, Actor.SYSTEM);

@@ -29,13 +29,21 @@ class EvaluationPagesTest extends SurveyScenario {
         beginSurvey();
         replies(PROPOSER, 4, WORDS).andExpect(status().is3xxRedirection());
         answer(round, "Task_AnswerSurvey", says(2));
+        assertThat(office("participation-office"))
+                .as("two answered, so neither is shown")
+                .contains("Allemaal samen: 2 van 7 antwoordden", "Cijfers van minder dan 5 antwoorden staan er niet")
+                .doesNotContain("Er werd geluisterd");
+        for (var other : OTHERS.subList(1, OTHERS.size())) {
+            replied(other, 5);
+        }
 
         var office = office("participation-office");
 
         assertThat(office)
                 .contains(
-                        "Indieners: 1 van 5 antwoordden",
-                        "Allemaal samen: 2 van 7 antwoordden",
+                        "Indieners: 4 van 5 antwoordden",
+                        "Allemaal samen: 5 van 7 antwoordden",
+                        "Commissie, samen één antwoord",
                         WORDS,
                         "Wie stemde: 10 stembiljetten",
                         "Kaart te laat",
@@ -43,11 +51,11 @@ class EvaluationPagesTest extends SurveyScenario {
                 .doesNotContain("buurvrouw", PROPOSER);
         assertThat(row(office, "Er werd geluisterd naar wat wij inbrachten."))
                 .as("all together")
-                .containsExactly("0", "1", "0", "1", "0", "3,0");
+                .containsExactly("0", "1", "0", "1", "3", "4,2");
         assertThat(fact(office, "Ideeën ingediend")).isEqualTo("6");
         assertThat(fact(office, "Projecten gekozen")).isEqualTo("1");
         assertThat(office("auditor")).contains("Wie stemde").doesNotContain(WORDS);
-        assertThat(office("participation-office", "?lang=en")).contains("Proposers: 1 of 5 answered");
+        assertThat(office("participation-office", "?lang=en")).contains("Proposers: 4 of 5 answered");
         assertThat(page(address(PROPOSER))).doesNotContain("/evaluatie");
         assertThat(page(address(OTHERS.get(0)))).contains("/evaluatie");
         assertThat(stands(project)).isEqualTo(BudgetProject.State.CHOSEN);
@@ -153,6 +161,21 @@ class EvaluationPagesTest extends SurveyScenario {
         assertThat(page(publicUrl() + "/evaluatie"))
                 .contains("1 van 3 antwoordden", "Minder dan 5 antwoordden")
                 .doesNotContain("Er werd geluisterd");
+    }
+
+    /** A total from which others are taken away tells what was left out. */
+    @Test
+    void letsNoTotalTellHowVeryFewVoted() throws Exception {
+        decided();
+        votes(poort, "ONLINE", 3);
+        votes(dorpen, "ONLINE", 7);
+
+        var shown = page(publicUrl() + "/evaluatie");
+        assertThat(shown).contains("Wie stemde: 7 stembiljetten").doesNotContain("10 stembiljetten");
+        assertThat(row(shown, "Kanaaldorpen")).containsExactly("2.000", "7", "niet getoond", "niet getoond");
+        assertThat(page("/publiek/jaarcijfers.csv"))
+                .contains("\"ballots\",\"7\"")
+                .doesNotContain("\"ballots\",\"10\"");
     }
 
     private String line(String part, @Nullable AreaId area, String... rest) {

@@ -10,6 +10,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -94,6 +95,28 @@ class IdeaPagesTest extends IdeaScenario {
     }
 
     @Test
+    void lapsesWhenNobodyConfirms() throws Exception {
+        var idea = idea("bank");
+
+        // fourteen days, and on to the next working day
+        wait(18);
+
+        assertThat(state(idea)).isEqualTo(Idea.State.LAPSED);
+        assertThat(view(idea).outcome()).isEqualTo("lapsed");
+        outbox.sendDue();
+        assertThat(mail.receivedBy(PROPOSER)).hasSize(2);
+    }
+
+    @Test
+    void canNotBeAdmittedWhenTheDialogueIsOver() throws Exception {
+        var idea = toCheck("bank");
+        goTo(days(round, Phase.FEASIBILITY).begins());
+
+        WijkbudgetRoundProcessTest.refused(
+                "wijkbudget.refusal.dialogue-over", () -> send(idea, "Task_Check", check("admitted")));
+    }
+
+    @Test
     void letsItsProposerTakeItBack() throws Exception {
         var idea = toCheck("bank");
         answer(idea, "Task_Check", check("admitted"));
@@ -102,7 +125,14 @@ class IdeaPagesTest extends IdeaScenario {
         mvc.perform(post(address(neighbour) + "/intrekken")).andExpect(status().isNotFound());
         mvc.perform(get(own)).andExpect(content().string(containsString("Trek mijn idee in")));
 
-        mvc.perform(post(own + "/intrekken")).andExpect(redirectedUrl(own));
+        mvc.perform(post(own + "/intrekken").param("sure", "true")).andExpect(status().isUnprocessableEntity());
+        mvc.perform(post(own + "/intrekken").param("why", "Wij verhuizen."))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(containsString("Wij verhuizen."), containsString("Kruis aan dat u zeker bent"))));
+        assertThat(view(idea).status()).isEqualTo(CaseStatus.OPEN);
+        mvc.perform(post(own + "/intrekken").param("why", "Wij verhuizen.").param("sure", "true"))
+                .andExpect(redirectedUrl(own));
 
         assertThat(view(idea).status()).isEqualTo(CaseStatus.WITHDRAWN);
         outbox.sendDue();
@@ -153,6 +183,19 @@ class IdeaPagesTest extends IdeaScenario {
 
         assertThat(state(bank)).isEqualTo(State.ADMITTED);
         assertThat(state(doubtful)).as("nobody confirmed to stand behind it").isEqualTo(State.IN);
+        mvc.perform(post(url + "/toelaten")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("idea", bank.toString()))
+                .andExpect(flash().attributeExists("refusal"));
+        mvc.perform(get(url + "?stands=LOOSE").with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Toegelaten, in geen project (1)"),
+                                containsString("/zaken/" + view(bank).number() + "\""),
+                                not(containsString("/zaken/" + view(other).number() + "\"")),
+                                not(containsString("Maak de gekozen ideeën publiek")),
+                                not(containsString("Laat de gekozen")))));
         mvc.perform(post(url + "/project")
                         .with(role("participation-office"))
                         .with(csrf())
@@ -177,7 +220,8 @@ class IdeaPagesTest extends IdeaScenario {
         mvc.perform(get(url + "?stands=ADMITTED&lang=en").with(role("participation-office")))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Groen plein"),
+                                containsString("In the project: Groen plein"),
+                                not(containsString("in no project")),
                                 not(containsString("/zaken/" + view(other).number() + "\"")))));
         showsTheIdeasOfOneArea(url, other);
         mvc.perform(post(url + "/toelaten").with(role("alderman")).with(csrf())).andExpect(status().isForbidden());

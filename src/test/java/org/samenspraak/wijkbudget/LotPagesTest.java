@@ -37,6 +37,9 @@ class LotPagesTest extends BudgetScenario {
     @Autowired
     private LotRows rows;
 
+    @Autowired
+    private BudgetWords words;
+
     private CaseId round = CaseId.create();
     private String url = "";
 
@@ -154,18 +157,57 @@ class LotPagesTest extends BudgetScenario {
                         .with(role("participation-office"))
                         .with(csrf())
                         .param("criteria", CRITERIA)
-                        .param("letters", "3"))
+                        .param("letters", "3")
+                        .param("until", today().plusDays(30).toString())
+                        .param("work", "Drie avonden in mei, telkens twee uur."))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
         try (var read = Loader.loadPDF(pdf)) {
             assertThat(read.getNumberOfPages()).isEqualTo(3);
-            assertThat(new PDFTextStripper().getText(read)).contains("Uw nummer: K3", "geslacht", "jong");
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains(
+                            "Uw nummer: K3",
+                            "geslacht",
+                            "jong",
+                            "Drie avonden in mei",
+                            "ten laatste op " + words.dutchDay(today().plusDays(30)))
+                    .doesNotContain("1 / 3");
         }
         send("/brieven", "letters", "3")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("minstens één kenmerk")));
+        mvc.perform(post(url + "/brieven")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("criteria", CRITERIA)
+                        .param("letters", "3")
+                        .param("work", "Drie avonden."))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString("dag na vandaag"), containsString("Drie avonden."))));
+    }
+
+    @Test
+    void isForARoundInWhichAPanelHasASay() throws Exception {
+        var front = "/wijkbudget/" + view(round).number();
+        mvc.perform(get(front).with(role("participation-office")))
+                .andExpect(content().string(containsString(url + "\"")));
+        var regulation = view(round).regulation();
+        jdbc.sql(
+                        "update regulation_parameter set value = 'vote' where name = ? and version = ? and key = 'choice.method'")
+                .params(regulation.name(), regulation.version())
+                .update();
+
+        mvc.perform(get(front).with(role("participation-office")))
+                .andExpect(content().string(not(containsString(url + "\""))));
+        mvc.perform(get(url).with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("beslist alleen de stem van de bewoners"),
+                                not(containsString("name=\"criteria\"")))));
+        fix(candidates()).andExpect(status().isUnprocessableEntity());
+        assertThat(rows.find(round)).isEmpty();
     }
 
     @Test
@@ -175,6 +217,15 @@ class LotPagesTest extends BudgetScenario {
                 .andExpect(content().string(allOf(containsString("ontbreekt geslacht"), containsString("K1;jong"))));
         fix("nummer;leeftijd;geslacht\nEen naam;jong;v").andExpect(status().isUnprocessableEntity());
         fix("nummer;leeftijd;geslacht\nK1;jong;v").andExpect(status().isUnprocessableEntity());
+        mvc.perform(post(url)
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("criteria", CRITERIA + "leeftijd;oud;4")
+                        .param("members", "20")
+                        .param("reserves", "10")
+                        .param("candidates", candidates()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("leeftijd;oud;4’: deze waarde staat er al")));
         mvc.perform(get(url).with(role("department-green"))).andExpect(status().isForbidden());
     }
 

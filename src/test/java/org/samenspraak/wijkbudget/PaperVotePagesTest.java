@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -117,8 +118,25 @@ class PaperVotePagesTest extends VoteScenario {
         assertThat(cards.take(round, card, null)).as("voted online since").isFalse();
         cards.giveBack(round, card, CLERK);
         cards.take(round, card, "lost");
+        refused("wijkbudget.paper.refusal.was-lost", () -> cards.take(round, card, null));
         cards.issue(round, poort, 1, "vergist@wijk.example", CLERK);
         refused("wijkbudget.paper.refusal.has-other", () -> cards.giveBack(round, card, CLERK));
+    }
+
+    @Test
+    void listsTheNewestCardsFirstWithTheirNumber() throws Exception {
+        var before = cards.issue(round, poort, 1, "", CLERK).get(0);
+        clock.advance(Duration.ofMinutes(1));
+        var newest = cards.issue(round, poort, 1, "", CLERK).get(0);
+
+        var page = mvc.perform(get("/wijkbudget/" + number + "/papier").with(role("participation-office")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .containsSubsequence(
+                        "Stemkaart " + PaperCards.shown(newest) + " voor",
+                        "Stemkaart " + PaperCards.shown(before) + " voor");
     }
 
     @Test
@@ -159,7 +177,8 @@ class PaperVotePagesTest extends VoteScenario {
                         .string(allOf(containsString("Regel 1"), containsString("1,9\n1\n1\n1\n1</textarea>"))));
         mvc.perform(post(pile).with(role("participation-office")).with(csrf()).param("lines", "1,3\n1\n1\n1\n1"))
                 .andExpect(redirectedUrl(pile));
-        mvc.perform(get(url).with(role("auditor"))).andExpect(content().string(containsString("tweede invoer")));
+        mvc.perform(get(url).with(role("auditor")))
+                .andExpect(content().string(allOf(containsString("tweede invoer"), containsString(pile))));
         mvc.perform(post(pile + "/weg").with(role("participation-office")).with(csrf()))
                 .andExpect(status().isUnprocessableEntity());
         mvc.perform(post(pile + "/weg")

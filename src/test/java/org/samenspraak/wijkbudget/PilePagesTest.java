@@ -3,10 +3,12 @@ package org.samenspraak.wijkbudget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,19 @@ class PilePagesTest extends VoteScenario {
         });
         assertThat(ballots.turnout(round).get(1).rejected()).isZero();
         refused("wijkbudget.paper.refusal.entered", () -> paper.decide(pile, Map.of(2, "2"), THIRD));
+    }
+
+    @Test
+    void isReadByTheAuditorWhoEntersNothing() throws Exception {
+        var url = "/wijkbudget/" + number + "/papier/stapels/" + pile(5);
+
+        mvc.perform(get(url).with(role("auditor")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("U leest mee"),
+                                not(containsString("name=\"lines\"")),
+                                not(containsString("name=\"why\"")))));
+        mvc.perform(get(url).with(role("alderman"))).andExpect(status().isForbidden());
     }
 
     @Test

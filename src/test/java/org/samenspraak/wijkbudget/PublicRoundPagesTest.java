@@ -28,6 +28,9 @@ class PublicRoundPagesTest extends IdeaScenario {
     @Autowired
     private CohortActs acts;
 
+    @Autowired
+    private BudgetProjects projects;
+
     @Test
     void showsRulesMoneyReachAndPhasesFromTheDayThatARoundIsAdopted() throws Exception {
         var waiting = prepared(Map.of("title", "Nog niet vastgesteld", "opens", "2027-09-06"));
@@ -126,6 +129,66 @@ class PublicRoundPagesTest extends IdeaScenario {
                                 containsString("Het Kerkplein is privé"),
                                 not(containsString("Janssens")),
                                 not(containsString("buurvrouw")))));
+        mvc.perform(get("/publiek/nieuws.atom?area=" + poort))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Niet toegelaten: Bank (Wijkbudget 2027)"),
+                                containsString("Het Kerkplein is privé"),
+                                containsString("/ideeen/" + view(bench).number() + "#REFUSED-"),
+                                not(containsString("Janssens")))));
+
+        care.askAgain(ideas.get(bench), "Het plein is van de stad.", RESIDENT);
+        outbox.sendDue();
+
+        mvc.perform(get(idea(bench))).andExpect(content().string(containsString("wordt herbekeken")));
+        mvc.perform(get("/publiek/wijkbudget-ideeen.csv"))
+                .andExpect(content()
+                        .string(allOf(containsString("\"LOOKED_AGAIN\""), not(containsString("\"REFUSED\"")))));
+        mvc.perform(get("/publiek/nieuws.atom?area=" + poort))
+                .andExpect(content().string(not(containsString("Niet toegelaten: Bank"))));
+    }
+
+    @Test
+    void keepsWhatCameOfAnIdeaWhileAMailAboutSomethingElseWaits() throws Exception {
+        var bench = toCheck("Bank");
+        answer(bench, "Task_Check", check("admitted"));
+        outbox.sendDue();
+
+        mvc.perform(post("/wijkbudget/" + view(round).number() + "/fase/choice")
+                .with(role("participation-office"))
+                .with(csrf())
+                .param("ends", days(round, Phase.CHOICE).ends().plusDays(7).toString())
+                .param("reason", "Het is dan feest in de wijk."));
+
+        mvc.perform(get(idea(bench)))
+                .andExpect(content().string(allOf(containsString("Toegelaten"), not(containsString("Ontvangen")))));
+    }
+
+    @Test
+    void goesOnWithTheIdeaThatItWasMergedInto() throws Exception {
+        var neighbour = "ander@wijk.example";
+        var idea = idea("bank", Map.of("contactMail", neighbour), RESIDENT, false);
+        confirm(neighbour);
+        answer(idea, "Task_Moderate", Map.of("publish", "yes"));
+        var other = toCheck("bank op het kerkplein");
+        var number = view(other).number();
+        answer(idea, "Task_Check", check("merged", "mergeInto", number, "checkReason", "Hetzelfde."));
+        mvc.perform(get(address(neighbour))).andExpect(content().string(containsString("ideeen/" + number)));
+        assertThat(supporters.waiting(round)).extracting(Idea.Supporter::mail).contains(neighbour);
+
+        answer(other, "Task_Check", check("admitted"));
+        goTo(days(round, Phase.DIALOGUE).begins());
+        acts.makeProject(round, "Plein", List.of(other.value()), CLERK);
+
+        outbox.sendDue();
+        assertThat(mail.receivedBy(neighbour)).last().satisfies(one -> {
+            assertThat(Mails.subject(one)).startsWith("Nieuws over het idee");
+            assertThat(Mails.text(one)).contains(number, "Toegelaten");
+        });
+        assertThat(projects.lines(round)).singleElement().satisfies(project -> assertThat(project.ideas())
+                .contains(view(idea).number(), number));
+        mvc.perform(get(address(neighbour))).andExpect(content().string(containsString("Plein")));
+        assertThat(supporters.waiting(round)).extracting(Idea.Supporter::mail).contains(neighbour);
     }
 
     @Test
@@ -133,6 +196,12 @@ class PublicRoundPagesTest extends IdeaScenario {
         var bench = toCheck("Bank");
         answer(bench, "Task_Check", check("admitted"));
         outbox.sendDue();
+        mvc.perform(get("/publiek/nieuws.atom"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("xml:lang=\"nl\""),
+                                containsString("Toegelaten: Bank (Wijkbudget 2027)"))));
+        mvc.perform(get(idea(bench))).andExpect(content().string(containsString("\"@type\":\"CreativeWork\"")));
         acts.makeProject(round, "Zitten op het plein", List.of(bench.value()), CLERK);
         var project =
                 jdbc.sql("select id from wijkbudget_project").query(UUID.class).single();
@@ -142,6 +211,7 @@ class PublicRoundPagesTest extends IdeaScenario {
                 .update();
 
         mvc.perform(get(url() + "/projecten/" + project))
+                .andExpect(content().string(containsString("\"@type\":\"Project\"")))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Zitten op het plein"),

@@ -161,6 +161,7 @@ class RoundBrowserIT extends BrowserIT {
         for (var screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
             var page = browse(screen);
             signIn(page, "participation-office");
+            visit(page, "/wijkbudget");
             visit(page, "/wijkbudget/" + number(round));
             visit(page, "/wijkbudget/" + number(round) + "/ideeen");
             visit(page, "/wijkbudget/" + number(round) + "/wijkdialoog");
@@ -169,7 +170,9 @@ class RoundBrowserIT extends BrowserIT {
         }
         var english = browse(Screen.PHONE, "en");
         signIn(english, "participation-office");
+        visit(english, "/wijkbudget");
         visit(english, "/wijkbudget/" + number(round));
+        visit(english, "/wijkbudget/" + number(round) + "/ideeen");
         visit(english, "/wijkbudget/" + number(round) + "/wijkdialoog");
     }
 
@@ -183,6 +186,8 @@ class RoundBrowserIT extends BrowserIT {
                     new Seed("een tekst van meer dan tweeëndertig tekens"));
             projects.feasible(projects.get(project), 1_250_000L, 45_000L);
             cards.issue(round, poort, 3, "", CLERK);
+            cards.issue(round, poort, 1, "", CLERK);
+            advised();
             jury.add(round, "lid 1", null);
         });
         var sheet = "/wijkbudget/" + number(round) + "/jury/"
@@ -197,6 +202,19 @@ class RoundBrowserIT extends BrowserIT {
         signIn(english, "participation-office");
         OF_VOTES.forEach(path -> visit(english, "/wijkbudget/" + number(round) + path));
         visit(english, sheet);
+    }
+
+    private void advised() {
+        var other = open(BudgetProject.TRAJECTORY, "WBP", "Een speelstraat", poort);
+        var street = BudgetProject.made(other, round, poort, "Een speelstraat", "Elke woensdag.");
+        projects.add(street, List.of(), clock.instant(), "participatieambtenaar");
+        jdbc.sql(
+                        """
+                        insert into wijkbudget_project_advice (project, advice, consensus, given_at, given_by)
+                        values (?, 'conditions', 'Iedereen wil dit.', now(), 'commissie')
+                        """)
+                .param(street.id())
+                .update();
     }
 
     @Test

@@ -18,12 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.ParameterType;
+import org.samenspraak.voting.SharesRule;
 import org.yaml.snakeyaml.Yaml;
 
 /** What a regulation can choose of voting and counting has a page and a count; what has none is refused before it holds. */
 class ShippedChoicesTest {
 
-    private static final List<String> DECIDING = List.of("choice.method", "vote.limit", "count.rule", "tie.rule");
+    private static final List<String> DECIDING =
+            List.of("choice.method", "vote.limit", "count.rule", "count.worth", "count.rest", "tie.rule");
 
     private final ChoiceCheck check = new ChoiceCheck();
 
@@ -78,10 +80,22 @@ class ShippedChoicesTest {
                 "choice.criteria     | goed:2, goed:1      | rule-criteria",
                 "choice.points       | 0                   | rule-none",
                 "vote.most           | 0                   | rule-none",
-                "project.minimum     | 999999              | rule-range"
+                "project.minimum     | 999999              | rule-range",
+                "money.floor         | 999999              | rule-money",
+                "vote.reminder       | 21                  | rule-reminder"
             })
     void refuseWhatNobodyCouldCount(String key, String value, String refusal) throws IOException {
         refused("wijkbudget.refusal." + refusal, with(shipped("halle-burgerbudget"), key, value));
+    }
+
+    @Test
+    void sayHowEqualSharesAreCounted() throws IOException {
+        var shipped = shipped("gent-wijkbudget-2020");
+        var other = with(with(with(shipped, "count.worth", "same"), "count.rest", "stays"), "count.step", "2.50");
+
+        assertThat(ChoiceRules.of(shipped).shares()).isEqualTo(SharesRule.USUAL);
+        assertThat(ChoiceRules.of(other).shares()).isEqualTo(new SharesRule(false, false, true, 250));
+        refused("voting.rule.step", with(shipped, "count.step", "0"));
     }
 
     @Test

@@ -89,7 +89,8 @@ class VotePagesTest extends VoteScenario {
         for (var at = 0; at < limits.guessesAnHour(); at++) {
             guess().andExpect(status().isOk());
         }
-        guess().andExpect(status().isTooManyRequests());
+        guess().andExpect(status().isTooManyRequests())
+                .andExpect(content().string(containsString("Probeer het over een uur opnieuw")));
     }
 
     private ResultActions askFrom(String place, int at) throws Exception {

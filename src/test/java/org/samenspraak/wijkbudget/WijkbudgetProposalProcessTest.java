@@ -20,6 +20,7 @@ import org.samenspraak.identity.SignedInAs;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.GroupId;
+import org.samenspraak.testing.Mails;
 import org.samenspraak.wijkbudget.Idea.State;
 import org.samenspraak.wijkbudget.Idea.Words;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,9 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private BudgetWords words;
 
     @Test
     void refusesAnIdeaWithoutACallAMailOrEnoughNeighbours() {
@@ -74,19 +78,6 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
 
         assertThat(open(idea)).containsExactly("Task_Moderate");
         assertThat(supporters.of(idea)).filteredOn(Idea.Supporter::confirmed).hasSize(2);
-    }
-
-    @Test
-    void lapsesWhenNobodyConfirms() throws Exception {
-        var idea = idea("bank");
-
-        // fourteen days, and on to the next working day
-        wait(18);
-
-        assertThat(state(idea)).isEqualTo(State.LAPSED);
-        assertThat(view(idea).outcome()).isEqualTo("lapsed");
-        outbox.sendDue();
-        assertThat(mail.receivedBy(PROPOSER)).hasSize(2);
     }
 
     @Test
@@ -183,8 +174,14 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
         var idea = toCheck("bank");
         answer(idea, "Task_Check", check("refused", "checkReason", "Het is een winkel."));
         assertThat(state(idea)).isEqualTo(State.REFUSED);
+        var last =
+                clocks.find(idea, "wijkbudget-look-again", null).orElseThrow().lastDay();
+        var own = address(PROPOSER);
+        assertThat(mail.receivedBy(PROPOSER)).last().satisfies(one -> assertThat(Mails.text(one))
+                .contains("tot en met " + words.dutchDay(last)));
 
         wait(13);
+        mvc.perform(get(own)).andExpect(content().string(containsString("U kon tot en met")));
 
         assertThat(view(idea).outcome()).isEqualTo("refused");
         refused("wijkbudget.refusal.not-refused", () -> care.askAgain(ideas.get(idea), "Toch niet.", RESIDENT));
@@ -206,6 +203,11 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
         assertThat(state(idea)).isEqualTo(State.ADMITTED);
         assertThat(ideas.get(idea).reason()).as("not the one of the refusal").isEqualTo("Het klopt.");
         assertThat(cohort.owed(round)).isEmpty();
+        mvc.perform(get(address(PROPOSER))).andExpect(content().string(containsString("Het is geen winkel.")));
+        assertThat(mail.receivedBy(PROPOSER)).last().satisfies(one -> {
+            assertThat(Mails.subject(one)).contains("toch toegelaten");
+            assertThat(Mails.text(one)).contains("Iemand anders keek opnieuw", "Het klopt.");
+        });
     }
 
     @Test
@@ -266,14 +268,6 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
-    }
-
-    @Test
-    void canNotBeAdmittedWhenTheDialogueIsOver() throws Exception {
-        var idea = toCheck("bank");
-        goTo(days(round, Phase.FEASIBILITY).begins());
-
-        refused("wijkbudget.refusal.dialogue-over", () -> send(idea, "Task_Check", check("admitted")));
     }
 
     private Actor official(String name) {
