@@ -32,9 +32,9 @@ class SurveyViews {
      */
     List<Views> of(CaseId round) {
         var all = surveys.find(round).map(this::of).orElseGet(List::of);
-        var none = all.stream().skip(1).anyMatch(SurveyViews::isSmall);
-        return all.stream()
-                .map(one -> isSmall(one) || none && one != all.get(0) ? one.without() : one)
+        var together = all.stream().limit(1).map(one -> isSmall(one) ? one.without() : one);
+        var few = all.stream().skip(1).anyMatch(SurveyViews::isSmall);
+        return Stream.concat(together, all.stream().skip(1).map(one -> few ? one.without() : one))
                 .toList();
     }
 
