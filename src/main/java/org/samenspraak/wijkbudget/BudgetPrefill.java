@@ -1,10 +1,12 @@
 package org.samenspraak.wijkbudget;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.forms.Prefill;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
@@ -24,6 +26,7 @@ class BudgetPrefill implements Prefill {
     private final BudgetRounds rounds;
     private final BudgetAreas areas;
     private final RoundRules rules;
+    private final Cases cases;
     private final Regulations regulations;
     private final Submissions submissions;
     private final BudgetWords words;
@@ -33,6 +36,7 @@ class BudgetPrefill implements Prefill {
             BudgetRounds rounds,
             BudgetAreas areas,
             RoundRules rules,
+            Cases cases,
             Regulations regulations,
             Submissions submissions,
             BudgetWords words,
@@ -40,6 +44,7 @@ class BudgetPrefill implements Prefill {
         this.rounds = rounds;
         this.areas = areas;
         this.rules = rules;
+        this.cases = cases;
         this.regulations = regulations;
         this.submissions = submissions;
         this.words = words;
@@ -74,6 +79,7 @@ class BudgetPrefill implements Prefill {
     private Map<String, Object> ofRound(Round round) {
         var known = new HashMap<>(ofNewRound());
         known.put("summary", summary(round));
+        known.put("allRules", allRules(round.caseId()));
         known.put("opens", round.opens().toString());
         submissions.of(round.caseId()).stream()
                 .filter(row -> BEFORE_DECISION.contains(row.formId()))
@@ -88,6 +94,14 @@ class BudgetPrefill implements Prefill {
             known.put("against", "yes");
         }
         return known;
+    }
+
+    private String allRules(CaseId round) {
+        var regulation = cases.get(round).regulation();
+        return Arrays.stream(RoundRules.Part.values())
+                .flatMap(part -> rules.of(regulation, part).stream())
+                .map(rule -> rule.name() + ": " + rule.value() + ". " + rule.sentence())
+                .collect(Collectors.joining("\n"));
     }
 
     private String summary(Round round) {

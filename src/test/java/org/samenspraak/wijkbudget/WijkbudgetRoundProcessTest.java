@@ -144,7 +144,10 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
         assertThat(open(round)).containsExactly("Task_AdoptRound");
         assertThat(known(round, "Task_AdoptRound"))
                 .containsEntry("advised", "Geen advies binnen de termijn")
-                .containsEntry("opens", OPENS.toString());
+                .containsEntry("opens", OPENS.toString())
+                .extractingByKey("rules")
+                .asString()
+                .contains("basisbedrag voor een gebied", "De keuze groeit in de wijkdialoog.");
     }
 
     @Test
