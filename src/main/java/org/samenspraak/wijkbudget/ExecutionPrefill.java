@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.forms.Prefill;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -22,14 +23,21 @@ class ExecutionPrefill implements Prefill {
     private final BudgetProjects projects;
     private final Executions executions;
     private final Agreeing agreeing;
+    private final Cases cases;
     private final BudgetWords words;
     private final Dates dates;
 
     ExecutionPrefill(
-            BudgetProjects projects, Executions executions, Agreeing agreeing, BudgetWords words, Dates dates) {
+            BudgetProjects projects,
+            Executions executions,
+            Agreeing agreeing,
+            Cases cases,
+            BudgetWords words,
+            Dates dates) {
         this.projects = projects;
         this.executions = executions;
         this.agreeing = agreeing;
+        this.cases = cases;
         this.words = words;
         this.dates = dates;
     }
@@ -52,7 +60,9 @@ class ExecutionPrefill implements Prefill {
     private Map<String, Object> of(BudgetProject project) {
         var known = new HashMap<String, Object>();
         var people = agreeing.people(project).stream()
-                .map(one -> option(one.id().toString(), one.name()))
+                .map(one -> option(
+                        one.id().toString(),
+                        one.name() + " (" + cases.get(one.caseId()).number() + ")"))
                 .toList();
         var successors = new ArrayList<>(people);
         successors.add(option("city", words.say("wijkbudget.execution.city")));

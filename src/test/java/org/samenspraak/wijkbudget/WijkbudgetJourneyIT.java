@@ -57,7 +57,8 @@ class WijkbudgetJourneyIT extends ChoiceJourney {
         take(office, "Uitvoering afspreken");
         check(office, "carrier", "council", "council");
         choose(office, "council", carrier.toString());
-        office.locator("#initiator").selectOption(new SelectOption().setLabel("buurvrouw van het plein"));
+        office.locator("#initiator")
+                .selectOption(new SelectOption().setLabel("buurvrouw van het plein (" + benches + ")"));
         fill(office, Map.of("what", "Vijf bomen en twee banken."));
         milestone(office, 0, "Bomen geplant", "4000");
         press(office, "Voeg toe: Mijlpaal");
