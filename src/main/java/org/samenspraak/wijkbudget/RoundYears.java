@@ -20,7 +20,8 @@ public class RoundYears {
     public Year of(int year) {
         return jdbc.sql(
                         """
-                        with round as (select * from wijkbudget_round where adopted_at is not null and opens between :from and :until),
+                        with round as (select * from wijkbudget_round where adopted_at is not null and stopped_reason is null
+                              and opens between :from and :until),
                              decided as (select round from wijkbudget_decision
                                           where public_at is not null and decided_on between :from and :until)
                         select (select count(*) from round) rounds,

@@ -22,6 +22,9 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
     @Autowired
     private VoteRows votes;
 
+    @Autowired
+    private RoundYears years;
+
     @Test
     void takesItsIdeasAndProjectsAlongAndSaysWhy() throws Exception {
         var project = project("Groen plein", "bank");
@@ -29,8 +32,10 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
         mvc.perform(get("/zaken/" + view(round).number() + "/stoppen").with(role("participation-office")))
                 .andExpect(content().string(containsString("Wie een idee indiende, krijgt een mail met uw reden")));
         refused("wijkbudget.refusal.round-withdrawn", () -> cases.stop(round, CaseStatus.WITHDRAWN, WHY, CLERK));
+        var counted = years.of(OPENS.getYear()).rounds();
         cases.stop(round, CaseStatus.STOPPED, WHY, CLERK);
         run();
+        assertThat(years.of(OPENS.getYear()).rounds()).isEqualTo(counted - 1);
 
         var all = projects.ideas(projects.get(project).id()).stream()
                 .map(this::status)
