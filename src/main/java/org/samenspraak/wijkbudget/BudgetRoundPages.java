@@ -175,7 +175,11 @@ class BudgetRoundPages {
                 phases.stream()
                         .map(days -> new PhaseLine(days.phase().code(), days.begins(), days.ends()))
                         .toList());
-        model.addAttribute("now", round.phase() == null ? null : round.phase().code());
+        model.addAttribute(
+                "now",
+                round.phase() == null || round.stoppedReason() != null
+                        ? null
+                        : round.phase().code());
         model.addAttribute("today", dates.today());
         model.addAttribute(
                 "movable",

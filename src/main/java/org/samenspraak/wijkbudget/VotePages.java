@@ -239,6 +239,7 @@ class VotePages {
         var regulation = cases.get(round).regulation();
         model.addAttribute("number", number);
         model.addAttribute("roundTitle", rounds.get(round).title());
+        model.addAttribute("stopped", rounds.get(round).stoppedReason() != null);
         model.addAttribute("vote", vote);
         model.addAttribute("open", vote.isOpen(clock.instant()));
         model.addAttribute("rule", choices.of(round));

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.casefile.CaseStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -24,6 +25,20 @@ class VotePagesTest extends VoteScenario {
     @BeforeEach
     void theChoiceIsOpen() {
         toChoice();
+    }
+
+    @Test
+    void takesNoVoteOnceItsRoundIsStopped() throws Exception {
+        var link = link(VOTER, poort);
+        var code = checked(link, 1);
+
+        cases.stop(round, CaseStatus.STOPPED, "Er is geen geld meer.", CLERK);
+
+        confirm(link, code, 1);
+        assertThat(ballots.of(round, poort)).isEmpty();
+        assertThat(page("/stemmen/" + number))
+                .contains("Deze ronde is gestopt.")
+                .doesNotContain("name=\"mail\"");
     }
 
     @Test

@@ -60,8 +60,9 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
 
         assertThat(votes.find(round).orElseThrow().isOpen(clock.instant())).isFalse();
         assertThat(stands(project)).isEqualTo(BudgetProject.State.STOPPED);
-        mvc.perform(get("/stemmen/" + view(round).number()))
-                .andExpect(content().string(not(containsString("name=\"mail\""))));
+        mvc.perform(get("/wijkbudget/" + view(round).number()).with(role("participation-office")))
+                .andExpect(content().string(containsString(WHY)))
+                .andExpect(content().string(not(containsString("Nu: Keuze"))));
     }
 
     @Test
