@@ -14,6 +14,7 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.ParameterTexts;
+import org.samenspraak.regulation.ParameterType;
 import org.samenspraak.regulation.RegulationId;
 import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
@@ -111,6 +112,7 @@ class RoundRules {
         return new RuleView(
                 texts.name(parameter.key()),
                 texts.value(parameter),
+                parameter.type() == ParameterType.TEXT,
                 texts.sentence(parameter),
                 parameter.article(),
                 texts.reason(parameter));
@@ -200,5 +202,12 @@ class RoundRules {
     }
 
     /** @param article where it is written; none for an example value, which has a reason */
-    record RuleView(String name, String value, String sentence, @Nullable String article, @Nullable String reason) {}
+    /** @param typed whether the value is a text that somebody wrote, in Dutch */
+    record RuleView(
+            String name,
+            String value,
+            boolean typed,
+            String sentence,
+            @Nullable String article,
+            @Nullable String reason) {}
 }

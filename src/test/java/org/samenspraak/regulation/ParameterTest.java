@@ -82,6 +82,11 @@ class ParameterTest {
     @CsvSource({
         "AMOUNT, 25000, Niet minder dan 25.000 euro., No less than 70.000 euros., sentence",
         "AMOUNT, 25000, Niet minder dan 70.000 euro., No less than 25.000 euros., sentenceEn",
+        "AMOUNT, 25000.00, Niet minder dan vijfentwintigduizend euro., No less., sentence",
+        "AMOUNT, 25000, Niet minder., No less than twenty-five thousand euros., sentenceEn",
+        "WEEKS, 6, De keuze duurt zes weken., So long., sentence",
+        "REMINDERS, '14 d, 3 d', Veertien dagen vooraf., Before., sentence",
+        "DATE_IN_YEAR, --10-01, Op de eerste dag., On 1 October., sentenceEn",
         "CHOICE, no, Niet minder dan 25.000 euro., Yes., sentence"
     })
     void refusesAnotherValueWithTheSentenceOfTheOldOne(
