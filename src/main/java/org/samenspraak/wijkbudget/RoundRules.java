@@ -36,6 +36,7 @@ class RoundRules {
     private final BudgetMoney money;
     private final Cases cases;
     private final Regulations regulations;
+    private final CriteriaNames names;
     private final ParameterTexts texts;
     private final Dates dates;
     private final Clock clock;
@@ -47,6 +48,7 @@ class RoundRules {
             BudgetMoney money,
             Cases cases,
             Regulations regulations,
+            CriteriaNames names,
             ParameterTexts texts,
             Dates dates,
             Clock clock) {
@@ -56,6 +58,7 @@ class RoundRules {
         this.money = money;
         this.cases = cases;
         this.regulations = regulations;
+        this.names = names;
         this.texts = texts;
         this.dates = dates;
         this.clock = clock;
@@ -94,7 +97,7 @@ class RoundRules {
         var shares = Objects.requireNonNull(all.get("count.rule")).value().equals("equal-shares");
         return all.values().stream()
                 .filter(one -> part.has(one) && matters(one.key(), way, shares))
-                .map(this::view)
+                .map(one -> view(one, names.english(regulation, one.key()).orElse(one)))
                 .toList();
     }
 
@@ -108,11 +111,11 @@ class RoundRules {
         };
     }
 
-    private RuleView view(Parameter parameter) {
+    private RuleView view(Parameter parameter, Parameter read) {
         return new RuleView(
                 texts.name(parameter.key()),
-                texts.value(parameter),
-                parameter.type() == ParameterType.TEXT,
+                texts.value(read),
+                parameter.type() == ParameterType.TEXT && parameter == read,
                 texts.sentence(parameter),
                 parameter.article(),
                 texts.reason(parameter));
@@ -193,7 +196,7 @@ class RoundRules {
         }
 
         boolean has(Parameter parameter) {
-            return parameter.key().matches(keys);
+            return parameter.key().matches(keys) && !parameter.key().endsWith(CriteriaNames.ENGLISH);
         }
 
         public String code() {
@@ -201,8 +204,10 @@ class RoundRules {
         }
     }
 
-    /** @param article where it is written; none for an example value, which has a reason */
-    /** @param typed whether the value is a text that somebody wrote, in Dutch */
+    /**
+     * @param typed whether the value is a text that somebody wrote, in Dutch
+     * @param article where it is written; none for an example value, which has a reason
+     */
     record RuleView(
             String name,
             String value,

@@ -93,6 +93,8 @@ class JuryPagesTest extends VoteScenario {
                 .andExpect(redirectedUrl(url));
         var sheet = url + "/" + scores.jurors(round).get(0).id();
 
+        mvc.perform(get(sheet).param("lang", "en").with(person(person, "committee-dialoogkamer")))
+                .andExpect(content().string(containsString("<span lang=\"nl\">draagvlak</span>")));
         mvc.perform(post(sheet).with(role("participation-office")).with(csrf()).param("p-1-0", "2"))
                 .andExpect(status().isForbidden());
         mvc.perform(post(sheet)
