@@ -155,7 +155,7 @@ class Followers {
             var lines = followed.stream()
                     .flatMap(one -> news(one, week))
                     .distinct()
-                    .sorted(Comparator.comparing(Item::day).reversed())
+                    .sorted(Comparator.comparing(Item::at).reversed())
                     .map(item -> new Line(item.title(), item.path()))
                     .toList();
             if (!lines.isEmpty()) {
