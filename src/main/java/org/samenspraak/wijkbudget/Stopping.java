@@ -75,8 +75,8 @@ class Stopping {
             throw new Refusal("wijkbudget.refusal.round-decided");
         }
         var reason = reason(ended);
-        rounds.stop(round.caseId(), reason);
         votes.hold(round.caseId());
+        rounds.stop(round.caseId(), reason);
         votes.cutShort(round.caseId(), clock.instant());
         supporters
                 .waiting(round.caseId())
