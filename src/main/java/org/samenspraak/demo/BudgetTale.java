@@ -101,6 +101,7 @@ class BudgetTale {
         var sent = new LinkedHashMap<String, List<String>>();
         sent.put("title", List.of(title));
         sent.put("opens", List.of(opens.toString()));
+        sent.put("under", List.of("gent-wijkbudget-2020"));
         sent.put("_rows.shares", List.of(String.valueOf(parts.size())));
         for (int i = 0; i < parts.size(); i++) {
             sent.putAll(parts.get(i).sent("shares[" + i + "].", cast));
