@@ -35,11 +35,7 @@ final class BudgetAdvice {
                                 List.of("seniors", "disability"),
                                 "Via de huisartsen en de woonzorgflats."),
                         new BudgetPart(
-                                "Stevoort",
-                                4400,
-                                8,
-                                List.of("teens", "seniors"),
-                                "Op de jaarmarkt en in de chiro.")));
+                                "Stevoort", 4400, 8, List.of("teens", "seniors"), "Op de jaarmarkt en in de chiro.")));
         ideas(tale);
         meetings(tale);
         projects(tale);

@@ -105,7 +105,8 @@ final class BudgetCarriedOut {
                 "De brug is van de spoorwegen. Die laten er niets aan vastmaken, want dat is niet veilig.");
     }
 
-    private static void made(BudgetPeople people, String title, String department, int cost, String idea, String summary) {
+    private static void made(
+            BudgetPeople people, String title, String department, int cost, String idea, String summary) {
         people.tale().project(BudgetTale.DIALOGUE + 25, title, summary, "square", idea);
         people.feasible(title, department, cost, cost / 50, "De commissie vindt het project haalbaar en nodig.");
     }

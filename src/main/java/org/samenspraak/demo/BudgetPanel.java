@@ -20,8 +20,7 @@ record BudgetPanel(BudgetTale tale, DemoPanel panel, Cast cast) {
         tale.on(
                 day,
                 10,
-                () -> panel.fix(
-                        tale.round(), criteria(areas), candidates(areas), MEMBERS, RESERVES, tale.office()));
+                () -> panel.fix(tale.round(), criteria(areas), candidates(areas), MEMBERS, RESERVES, tale.office()));
     }
 
     void drawn(int day) {

@@ -79,8 +79,7 @@ record BudgetPeople(BudgetTale tale, Walk walk, DemoProjects acts, CouncilDesk c
         tale.on(
                 day,
                 15,
-                () -> tale.answer(
-                        tale.project(title), "wijkbudget-chase", Map.of("without", "no", "chaseNote", note)));
+                () -> tale.answer(tale.project(title), "wijkbudget-chase", Map.of("without", "no", "chaseNote", note)));
     }
 
     void advised(int day, String title, String advice) {

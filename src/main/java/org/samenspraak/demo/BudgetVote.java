@@ -92,7 +92,14 @@ final class BudgetVote {
     }
 
     private static void inTheCentre(BudgetPeople people) {
-        made(people, PARK, "department-green", 9000, 300, "Bomen in het park", "Vijftien bomen en een haag in het park.");
+        made(
+                people,
+                PARK,
+                "department-green",
+                9000,
+                300,
+                "Bomen in het park",
+                "Vijftien bomen en een haag in het park.");
         made(
                 people,
                 CORNER,
