@@ -175,7 +175,11 @@ class BudgetMoney {
         for (var share : shares) {
             var step = steps.get(1 + lines.size());
             lines.add(new Line(
-                    name(share), share.takesPart(), share.cents(), words.say(step.key(), step.args()), share.assumed()));
+                    name(share),
+                    share.takesPart(),
+                    share.cents(),
+                    words.say(step.key(), step.args()),
+                    share.assumed()));
         }
         return lines;
     }

@@ -59,7 +59,11 @@ class BudgetRoundPagesTest extends BudgetScenario {
         assertThat(cases(title)).as("nothing begins unread").isZero();
         var page = Jsoup.parse(read.getResponse().getContentAsString());
         assertThat(page.text())
-                .contains("Er is nog niets begonnen", "We verdelen 200.000,00 euro over 2 gebieden", "Burgerbudget", "Toon de ")
+                .contains(
+                        "Er is nog niets begonnen",
+                        "We verdelen 200.000,00 euro over 2 gebieden",
+                        "Burgerbudget",
+                        "Toon de ")
                 .contains("Oproep: ma 3 mei 2027 tot en met");
         assertThat(page.select("#title").val()).as("nothing typed is lost").isEqualTo(title);
         var cents = page.select("table tbody td.name + td").eachText();
