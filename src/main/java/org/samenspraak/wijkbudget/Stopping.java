@@ -68,12 +68,13 @@ class Stopping implements StopWays {
     @Override
     public boolean offers(CaseView view, CaseStatus way) {
         return switch (view.trajectory()) {
-            case BudgetRound.TRAJECTORY -> way == CaseStatus.STOPPED
-                    && decisions.find(view.id()).isEmpty();
-            case BudgetProject.TRAJECTORY -> way == CaseStatus.STOPPED
-                    && projects.find(view.id()).flatMap(this::held).isEmpty();
-            case Idea.TRAJECTORY -> way == CaseStatus.WITHDRAWN
-                    && supporters.proposer(view.id()).mail() == null;
+            case BudgetRound.TRAJECTORY ->
+                way == CaseStatus.STOPPED && decisions.find(view.id()).isEmpty();
+            case BudgetProject.TRAJECTORY ->
+                way == CaseStatus.STOPPED
+                        && projects.find(view.id()).flatMap(this::held).isEmpty();
+            case Idea.TRAJECTORY ->
+                way == CaseStatus.WITHDRAWN && supporters.proposer(view.id()).mail() == null;
             default -> true;
         };
     }
@@ -156,9 +157,7 @@ class Stopping implements StopWays {
         if (noted) {
             told.put("reason", reason(ended));
         }
-        supporters
-                .of(idea.caseId())
-                .forEach(one -> mails.send(one, "idea-withdrawn", Map.of("told", List.of(told))));
+        supporters.of(idea.caseId()).forEach(one -> mails.send(one, "idea-withdrawn", Map.of("told", List.of(told))));
         merged.tell(idea.caseId(), "WITHDRAWN", null);
     }
 
