@@ -61,7 +61,8 @@ class BudgetProjects {
 
     /** @throws NotFound for another number */
     BudgetProject numbered(String number) {
-        return jdbc.sql("select p.* from wijkbudget_project p join casefile_case c on c.id = p.case_id where c.number = ?")
+        return jdbc.sql(
+                        "select p.* from wijkbudget_project p join casefile_case c on c.id = p.case_id where c.number = ?")
                 .param(number)
                 .query(BudgetProjects::project)
                 .optional()

@@ -55,7 +55,8 @@ record TwoAtOnce(JdbcClient jdbc, TransactionTemplate transaction) {
 
     /** Somebody in this database waits for a lock of another. */
     private boolean isWaiting() {
-        return jdbc.sql("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
+        return jdbc.sql(
+                        "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
                 .query(Boolean.class)
                 .single();
     }
