@@ -68,12 +68,7 @@ record Execution(
      * @param spent what the city really spent of that, where it carries the project out itself
      */
     record Milestone(
-            int position,
-            String title,
-            LocalDate due,
-            long cents,
-            @Nullable LocalDate doneOn,
-            @Nullable Long spent) {
+            int position, String title, LocalDate due, long cents, @Nullable LocalDate doneOn, @Nullable Long spent) {
 
         /** What it took, or will take. */
         public long used() {
