@@ -98,8 +98,8 @@ class Stopping implements StopWays {
             throw new Refusal("wijkbudget.refusal.round-decided");
         }
         var reason = reason(ended);
-        rounds.stop(round.caseId(), reason);
         votes.hold(round.caseId());
+        rounds.stop(round.caseId(), reason);
         votes.cutShort(round.caseId(), clock.instant());
         supporters
                 .waiting(round.caseId())
