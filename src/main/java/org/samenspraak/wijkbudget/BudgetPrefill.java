@@ -11,7 +11,6 @@ import org.samenspraak.forms.Prefill;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetRounds.Round;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,6 @@ class BudgetPrefill implements Prefill {
     private final BudgetAreas areas;
     private final RoundRules rules;
     private final Cases cases;
-    private final Regulations regulations;
     private final Submissions submissions;
     private final BudgetWords words;
     private final Dates dates;
@@ -37,7 +35,6 @@ class BudgetPrefill implements Prefill {
             BudgetAreas areas,
             RoundRules rules,
             Cases cases,
-            Regulations regulations,
             Submissions submissions,
             BudgetWords words,
             Dates dates) {
@@ -45,7 +42,6 @@ class BudgetPrefill implements Prefill {
         this.areas = areas;
         this.rules = rules;
         this.cases = cases;
-        this.regulations = regulations;
         this.submissions = submissions;
         this.words = words;
         this.dates = dates;
@@ -68,16 +64,20 @@ class BudgetPrefill implements Prefill {
                 : rounds.find(caseId).map(this::ofRound).orElseGet(Map::of);
     }
 
+    /** The regulations to choose from; the usual one is chosen. */
     private Map<String, Object> ofNewRound() {
-        var regulation = regulations.inForce(BudgetRound.TRAJECTORY, dates.today());
-        var lines = rules.of(regulation, RoundRules.Part.MONEY).stream()
-                .map(RoundRules.RuleView::sentence)
-                .collect(Collectors.joining("\n"));
-        return Map.of("rules", lines);
+        var choices = rules.choices();
+        return Map.of(
+                "regulations",
+                choices.stream()
+                        .map(one -> Map.of("value", one.id().name(), "label", one.title() + " (" + one.id() + ")"))
+                        .toList(),
+                "regulation",
+                choices.get(0).id().name());
     }
 
     private Map<String, Object> ofRound(Round round) {
-        var known = new HashMap<>(ofNewRound());
+        var known = new HashMap<String, Object>();
         known.put("summary", summary(round));
         known.put("allRules", allRules(round.caseId()));
         known.put("opens", round.opens().toString());

@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.ParameterTexts;
 import org.samenspraak.regulation.ParameterType;
 import org.samenspraak.regulation.RegulationId;
+import org.samenspraak.regulation.RegulationView;
 import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.ChoiceRule.Way;
@@ -29,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class RoundRules {
+
+    private static final Set<String> NEEDED = Set.of("money.total", "choice.method");
 
     private final JdbcClient jdbc;
     private final BudgetRounds rounds;
@@ -90,6 +94,15 @@ class RoundRules {
                 .collect(Collectors.toSet());
     }
 
+    /** The regulations that hold today and know rounds; the one that rounds follow where nobody chooses comes first. */
+    List<RegulationView> choices() {
+        var usual = regulations.inForce(BudgetRound.TRAJECTORY, dates.today());
+        return regulations.inForce(dates.today()).stream()
+                .filter(one -> regulations.parameters(one.id()).keySet().containsAll(NEEDED))
+                .sorted(Comparator.comparing(one -> !one.id().equals(usual)))
+                .toList();
+    }
+
     /** Each rule of a part that decides something here, in the order of the regulation, in the reader's language. */
     List<RuleView> of(RegulationId regulation, Part part) {
         var all = regulations.parameters(regulation);
@@ -142,6 +155,7 @@ class RoundRules {
      */
     @Transactional
     public void follow(CaseId round, int version, String reason, Actor by) {
+        rounds.hold(round);
         var before = cases.get(round).regulation();
         var after = newer(before).stream()
                 .filter(other -> other.version() == version)
