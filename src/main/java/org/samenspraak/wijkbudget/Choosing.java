@@ -20,6 +20,7 @@ class Choosing {
 
     private final VoteRows votes;
     private final Candidates candidates;
+    private final UnreadyProjects unready;
     private final Voters voters;
     private final ShuffledBallots shuffle;
     private final Clocks clocks;
@@ -30,6 +31,7 @@ class Choosing {
     Choosing(
             VoteRows votes,
             Candidates candidates,
+            UnreadyProjects unready,
             Voters voters,
             ShuffledBallots shuffle,
             Clocks clocks,
@@ -37,6 +39,7 @@ class Choosing {
             Clock clock) {
         this.votes = votes;
         this.candidates = candidates;
+        this.unready = unready;
         this.voters = voters;
         this.shuffle = shuffle;
         this.clocks = clocks;
@@ -44,9 +47,10 @@ class Choosing {
         this.clock = clock;
     }
 
-    /** Draws the seed of the lot and makes its hash known, before anybody votes. */
+    /** Stops what can't be chosen, draws the seed of the lot and makes its hash known, before anybody votes. */
     @Transactional
     public void open(CaseId round) {
+        unready.stop(round);
         var seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
         var closes = clocks.find(round, Phase.CHOICE.term(), null).orElseThrow().due();
