@@ -52,6 +52,13 @@ class LineTexts {
                         date(args.get(2), locale),
                         date(args.get(3), locale));
             case UNTIL -> say("until", locale, date(args.get(0), locale));
+            case LEAVING ->
+                say(
+                        "leaving",
+                        locale,
+                        date(args.get(0), locale),
+                        messages.getMessage("deadlines.term." + args.get(1), null, locale),
+                        date(args.get(2), locale));
             case EXTENDED, GIVEN, SOONER -> byHand(line, locale);
             case PERIOD -> say("period", locale, date(args.get(0), locale), date(args.get(1), locale), args.get(2));
             case LATER, EARLIER -> say(key(line), locale, date(args.get(0), locale));

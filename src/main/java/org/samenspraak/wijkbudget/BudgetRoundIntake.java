@@ -31,7 +31,7 @@ class BudgetRoundIntake implements TrajectoryIntake {
     @Override
     public Subject subject(Answers answers, Actor by) {
         var regulation = regulations.inForce(BudgetRound.TRAJECTORY, dates.today());
-        plan.refuse(regulation, BudgetRound.day(answers, "opens"));
+        plan.refuseStart(regulation, BudgetRound.day(answers, "opens"));
         money.refuse(money.rule(regulation), money.asked(answers));
         return new Subject(BudgetRound.title(answers), null, null);
     }

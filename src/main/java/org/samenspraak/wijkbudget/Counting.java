@@ -116,13 +116,22 @@ class Counting {
     /**
      * What the round chose is known from now on, and the seed with it.
      *
-     * @throws Refusal when nobody counted
+     * @throws Refusal when nobody counted, with paper that is not settled, and when another ballot or score came in after the count
      */
     @Transactional
     public void settle(CaseId round) {
-        toCount(round);
+        var vote = toCount(round);
         if (!counts.isCounted(round)) {
             throw new Refusal("wijkbudget.refusal.not-counted");
+        }
+        paper.refuseOpen(round);
+        for (var area : elections.of(round, rules.of(round), new Seed(vote.seed()))) {
+            var now = Count.of(area.election()).bytes();
+            if (counts.file(round, area.area().area().value())
+                    .filter(kept -> Arrays.equals(kept.steps(), now))
+                    .isEmpty()) {
+                throw new Refusal("wijkbudget.refusal.counted-before");
+            }
         }
         votes.settle(round, clock.instant());
     }

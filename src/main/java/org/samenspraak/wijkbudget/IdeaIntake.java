@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.TrajectoryIntake;
@@ -72,6 +73,18 @@ class IdeaIntake implements TrajectoryIntake {
         var needed = needed(round);
         if (elsewhere(text(answers, "contactAddress"), rows) < needed) {
             throw Refusal.of("coInitiators", "wijkbudget.refusal.co-initiators", needed);
+        }
+        refuseTwice(text(answers, "contactMail"), rows);
+    }
+
+    /** Who reads one mailbox could confirm for several. */
+    private static void refuseTwice(String own, List<Map<String, Object>> rows) {
+        var mails = new HashSet<>(Set.of(own.toLowerCase(Locale.ROOT)));
+        for (int i = 0; i < rows.size(); i++) {
+            var mail = text(rows.get(i), "mail").toLowerCase(Locale.ROOT);
+            if (!mail.isEmpty() && !mails.add(mail)) {
+                throw Refusal.of("coInitiators[" + i + "].mail", "wijkbudget.refusal.mail-twice");
+            }
         }
     }
 

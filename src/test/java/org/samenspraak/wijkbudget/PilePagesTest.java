@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.wijkbudget.PaperDesk.Decided;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Piles of paper ballots that two people enter, and a third one decides where they differ. */
@@ -54,10 +57,10 @@ class PilePagesTest extends VoteScenario {
                     assertThat(sheet.second()).isEqualTo("3");
                 });
         assertThat(ballots.of(round, poort)).as("not before it is decided").isEmpty();
-        refused("wijkbudget.paper.refusal.third-person", () -> paper.decide(pile, Map.of(2, "2"), OTHER));
+        refused("wijkbudget.paper.refusal.third-person", () -> paper.decide(pile, Map.of(2, reads("2")), OTHER));
         refused("wijkbudget.paper.refusal.open", () -> paper.refuseOpen(round));
 
-        paper.decide(pile, Map.of(2, "2"), THIRD);
+        paper.decide(pile, Map.of(2, reads("2")), THIRD);
 
         assertThat(ballots.of(round, poort))
                 .containsExactlyInAnyOrder(List.of(1, 3), List.of(2), List.of(1, 3), List.of(1));
@@ -67,7 +70,7 @@ class PilePagesTest extends VoteScenario {
             assertThat(turnout.refused()).isZero();
         });
         assertThat(ballots.turnout(round).get(1).rejected()).isZero();
-        refused("wijkbudget.paper.refusal.entered", () -> paper.decide(pile, Map.of(2, "2"), THIRD));
+        refused("wijkbudget.paper.refusal.entered", () -> paper.decide(pile, Map.of(2, reads("2")), THIRD));
     }
 
     @Test
@@ -128,19 +131,41 @@ class PilePagesTest extends VoteScenario {
 
         refused("wijkbudget.paper.refusal.third-person", () -> paper.remove(pile, "Opnieuw.", CLERK, ONE));
         refused("wijkbudget.paper.refusal.third-person", () -> paper.remove(pile, "Opnieuw.", CLERK, OTHER));
-        paper.decide(pile, Map.of(1, "3"), THIRD);
+        refused("wijkbudget.paper.refusal.new-reading", () -> paper.decide(pile, Map.of(1, reads("3")), THIRD));
+        var url = "/wijkbudget/" + number + "/papier/stapels/" + pile;
+        mvc.perform(post(url + "/beslissen")
+                        .param("line-1", "3")
+                        .with(role("participation-office"))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("value=\"3\""),
+                                containsString("id=\"why-1-error\""),
+                                containsString("Stembiljet 1: u leest iets wat geen van beiden las."))));
+        mvc.perform(post(url + "/beslissen")
+                        .param("line-1", "3")
+                        .param("why-1", "De kiezer verbeterde het kruis.")
+                        .with(role("participation-office"))
+                        .with(csrf()))
+                .andExpect(status().isFound());
 
-        mvc.perform(get("/wijkbudget/" + number + "/papier/stapels/" + pile).with(role("participation-office")))
+        mvc.perform(get(url).with(role("participation-office")))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("De ene las 1, de andere 2."),
                                 containsString("Beslist: 3."),
+                                containsString("Reden: De kiezer verbeterde het kruis."),
                                 containsString("Besliste over de verschillen"))));
     }
 
     /** A pile of five, and all but the first the same. */
     private static List<String> sheets(String first) {
         return List.of(first, "1", "1", "1", "1");
+    }
+
+    private static Decided reads(String line) {
+        return new Decided(line, "");
     }
 
     private UUID pile(int sheets) {

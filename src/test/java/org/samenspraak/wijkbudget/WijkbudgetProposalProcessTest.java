@@ -50,6 +50,9 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
                         Map.of("coInitiators", behind("kerkplein, 1", "Kerkplein 2", "KERKPLEIN 2")),
                         RESIDENT,
                         false));
+        refused(
+                "wijkbudget.refusal.mail-twice",
+                () -> idea("bank", Map.of("contactMail", "KERKPLEIN-2@wijk.example"), RESIDENT, false));
         goTo(days(round, Phase.ADMISSIBILITY).begins());
         assertThatThrownBy(() -> idea("bank")).isInstanceOf(AssertionError.class);
         assertThat(ideas.in(round, State.UNCONFIRMED)).isEmpty();
