@@ -162,6 +162,7 @@ class IdeaPagesTest extends IdeaScenario {
         mvc.perform(post(url + "/publiek")
                         .with(role("participation-office"))
                         .with(csrf())
+                        .param("seen", CohortActs.seen(doubtful.value(), 0))
                         .param("idea", doubtful.toString()))
                 .andExpect(redirectedUrl(url));
         run();
