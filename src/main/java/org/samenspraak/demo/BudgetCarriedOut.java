@@ -1,5 +1,6 @@
 package org.samenspraak.demo;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class BudgetCarriedOut {
                                 List.of("poverty", "migration"),
                                 "Met de sociale kruidenier.")));
         ideas(tale);
-        projects(tale);
+        projects(tale, people);
         List.of(FOREST, LIBRARY, BENCHES, HALL).forEach(people::scored);
         people.scoredByOne(ROUTE, "Mijn huis staat aan de route.");
         ballots(tale);
@@ -47,6 +48,7 @@ final class BudgetCarriedOut {
         tale.handedIn(14, false, wish("Godsheide", "Wandelen langs de Demer", "Demeroever", 22000));
         tale.handedIn(19, false, wish("Heilig Hart", "Zitten aan de vijver", "Vijver", 20000));
         tale.handedIn(25, false, wish("Heilig Hart", "Een zaal voor de buurt", "Oude kapel", 25000));
+        more(tale);
         tale.admitted(
                 BudgetTale.ADMISSIBILITY + 6,
                 "Een bos om in te spelen",
@@ -57,7 +59,21 @@ final class BudgetCarriedOut {
                 "Een zaal voor de buurt");
     }
 
-    private static void projects(BudgetTale tale) {
+    /** Others with the same idea; they too say later how the round went. */
+    private static void more(BudgetTale tale) {
+        tale.handedIn(30, false, wish("Kiewit", "Klimmen tussen de bomen", "Bosrand van Kiewit", 9000));
+        tale.handedIn(31, false, wish("Godsheide", "Een kast vol boeken", "Kerk van Godsheide", 2000));
+        tale.handedIn(33, true, wish("Heilig Hart", "Een bank in de schaduw", "Oever van de vijver", 3000));
+        merged(tale, "Klimmen tussen de bomen", "Een bos om in te spelen");
+        merged(tale, "Een kast vol boeken", "Boeken delen");
+        merged(tale, "Een bank in de schaduw", "Zitten aan de vijver");
+    }
+
+    private static void merged(BudgetTale tale, String title, String into) {
+        tale.merged(BudgetTale.ADMISSIBILITY + 8, title, into, "Beide ideeën vragen hetzelfde op dezelfde plek.");
+    }
+
+    private static void projects(BudgetTale tale, BudgetPeople people) {
         tale.met(
                 BudgetTale.DIALOGUE + 10,
                 "Heilig Hart",
@@ -66,44 +82,45 @@ final class BudgetCarriedOut {
                 23,
                 Set.of("poverty", "migration"),
                 "Een plek om te zitten zonder iets te moeten kopen.");
-        made(tale, FOREST, "department-green", 15000, "Een bos om in te spelen", "Heuvels, hutten en zaailingen.");
+        made(people, FOREST, "department-green", 15000, "Een bos om in te spelen", "Heuvels, hutten en zaailingen.");
         made(
-                tale,
+                people,
                 LIBRARY,
                 "department-culture",
                 14500,
                 "Boeken delen",
                 "Een boekenkiosk en vier boekenhuisjes, verzorgd door buren.");
-        made(tale, ROUTE, "department-green", 23000, "Wandelen langs de Demer", "Een route met infoborden.");
-        made(tale, BENCHES, "department-green", 22500, "Zitten aan de vijver", "Banken, een tafel en schaduw.");
-        made(tale, HALL, "department-public-domain", 24500, "Een zaal voor de buurt", "De kapel wordt een zaal.");
+        made(people, ROUTE, "department-green", 23000, "Wandelen langs de Demer", "Een route met infoborden.");
+        made(people, BENCHES, "department-green", 22500, "Zitten aan de vijver", "Banken, een tafel en schaduw.");
+        made(people, HALL, "department-public-domain", 24500, "Een zaal voor de buurt", "De kapel wordt een zaal.");
         tale.project(
                 BudgetTale.DIALOGUE + 25,
                 SLIDE,
                 "Een lange glijbaan van de brug.",
                 "youth",
                 "Een glijbaan aan de brug");
-        tale.infeasible(
+        people.infeasible(
                 SLIDE,
                 "department-mobility",
                 "De brug is van de spoorwegen. Die laten er niets aan vastmaken, want dat is niet veilig.");
     }
 
-    private static void made(BudgetTale tale, String title, String department, int cost, String idea, String summary) {
-        tale.project(BudgetTale.DIALOGUE + 25, title, summary, "square", idea);
-        tale.feasible(title, department, cost, cost / 50, "De commissie vindt het project haalbaar en nodig.");
+    private static void made(
+            BudgetPeople people, String title, String department, int cost, String idea, String summary) {
+        people.tale().project(BudgetTale.DIALOGUE + 25, title, summary, "square", idea);
+        people.feasible(title, department, cost, cost / 50, "De commissie vindt het project haalbaar en nodig.");
     }
 
     private static void ballots(BudgetTale tale) {
-        tale.voted(BudgetTale.CHOICE + 3, "Kiewit", List.of(List.of(FOREST), List.of(FOREST), List.of(FOREST)));
+        tale.voted(BudgetTale.CHOICE + 3, "Kiewit", Collections.nCopies(6, List.of(FOREST)));
         tale.voted(
                 BudgetTale.CHOICE + 4,
                 "Godsheide",
-                List.of(List.of(LIBRARY, ROUTE), List.of(LIBRARY), List.of(LIBRARY), List.of(ROUTE)));
+                List.of(List.of(LIBRARY, ROUTE), List.of(LIBRARY), List.of(LIBRARY), List.of(ROUTE), List.of(LIBRARY)));
         tale.voted(
                 BudgetTale.CHOICE + 8,
                 "Heilig Hart",
-                List.of(List.of(BENCHES), List.of(BENCHES, HALL), List.of(BENCHES), List.of(HALL)));
+                List.of(List.of(BENCHES), List.of(BENCHES, HALL), List.of(BENCHES), List.of(HALL), List.of(BENCHES)));
         tale.votedOnPaper(
                 BudgetTale.CHOICE + 14,
                 "Heilig Hart",

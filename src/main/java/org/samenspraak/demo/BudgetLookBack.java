@@ -5,7 +5,10 @@ import java.util.Map;
 import org.samenspraak.wijkbudget.DemoBudget;
 import org.samenspraak.wijkbudget.DemoBudget.Said;
 
-/** How those who took part look back on a round: five of six proposers, the committee and three of four departments. */
+/**
+ * How those who took part look back on a round: eight of nine proposers, the committee and three of four departments. Of each answer
+ * there are enough, or none, so that the figures can be public.
+ */
 final class BudgetLookBack {
 
     private final BudgetTale tale;
@@ -24,15 +27,18 @@ final class BudgetLookBack {
         proposers(
                 BudgetTale.EXECUTION + 17,
                 new Said(5, 4, 5, 5, ""),
-                new Said(4, 4, 4, 5, "Zeg vroeger op welke avond de wijkdialoog is."),
-                new Said(4, 5, 5, 4, ""));
+                new Said(4, 3, 4, 5, "Zeg vroeger op welke avond de wijkdialoog is."),
+                new Said(4, 4, 4, 4, ""),
+                new Said(3, 3, 3, 3, ""),
+                new Said(4, 3, 3, 3, ""));
         group(20, "committee-dialoogkamer", "4", "Wij kregen de kostprijs van twee projecten pas laat.");
         group(24, "department-green", "3", "");
         group(25, "department-culture", "5", "Vraag de diensten al tijdens de wijkdialoog mee.");
         proposers(
                 BudgetTale.EXECUTION + 33,
-                new Said(2, 2, 3, 4, "Mijn idee viel af op de kosten. Dat hoorde ik graag vroeger."),
-                new Said(4, 3, 4, 4, ""));
+                new Said(3, 3, 3, 3, "Mijn idee viel af op de kosten. Dat hoorde ik graag vroeger."),
+                new Said(3, 3, 3, 3, "Ons idee ging op in een ander. Laat ons dan samen aan tafel."),
+                new Said(3, 3, 3, 3, ""));
         group(38, "department-public-domain", "4", "");
     }
 

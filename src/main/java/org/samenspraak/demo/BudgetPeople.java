@@ -9,23 +9,109 @@ import org.samenspraak.kernel.Actor;
 import org.samenspraak.ledger.DemoBank;
 import org.samenspraak.wijkbudget.DemoProjects;
 
-/** What others than the office do in a round: proposers, members of the committee, who signs and who pays. */
+/** What others than the office do in a round: proposers, departments, members of the committee, who signs and who pays. */
 record BudgetPeople(BudgetTale tale, Walk walk, DemoProjects acts, CouncilDesk councils, DemoBank bank, Cast cast) {
 
     private static final int CRITERIA = 4;
     private static final int LEAST = 2;
     private static final int SPREAD = 4;
 
+    /** A department says what it costs, and the committee advises. */
+    void feasible(String title, String department, int cost, int yearly, String advice) {
+        costed(title, department, cost, yearly);
+        advised(BudgetTale.ADVICE + 9, title, advice);
+    }
+
+    /** A department says what it costs, and the office fixes that. */
+    void costed(String title, String department, int cost, int yearly) {
+        asked(title, department);
+        answered(title, department, cost, yearly);
+        fixed(title, Map.of("feasible", "yes", "cost", String.valueOf(cost), "yearly", String.valueOf(yearly)));
+    }
+
+    void infeasible(String title, String department, String why) {
+        asked(title, department);
+        answered(title, department, Map.of("feasible", "no", "whyNot", why));
+        fixed(title, Map.of("feasible", "no", "infeasibleReason", why));
+    }
+
+    void asked(String title, String... departments) {
+        tale.on(
+                BudgetTale.FEASIBILITY + 5,
+                10,
+                () -> walk.answer(
+                        tale.project(title),
+                        "wijkbudget-departments",
+                        Map.of("departments", List.of(departments)),
+                        tale.office()));
+    }
+
+    void answered(String title, String department, int cost, int yearly) {
+        answered(
+                title,
+                department,
+                Map.of(
+                        "feasible", "yes",
+                        "cost", String.valueOf(cost),
+                        "yearly", String.valueOf(yearly),
+                        "permit", "no",
+                        "executor", cast.official(department).name()));
+    }
+
+    private void answered(String title, String department, Map<String, String> sent) {
+        tale.on(
+                BudgetTale.FEASIBILITY + 20,
+                10,
+                () -> walk.answer(
+                        tale.project(title),
+                        "wijkbudget-feasibility",
+                        department,
+                        Walk.single(sent),
+                        cast.official(department)));
+    }
+
+    private void fixed(String title, Map<String, String> sent) {
+        tale.on(BudgetTale.FEASIBILITY + 26, 10, () -> tale.answer(tale.project(title), "wijkbudget-costs", sent));
+    }
+
+    /** The office calls a department that did not answer in time, and waits on. */
+    void chased(int day, String title, String note) {
+        tale.on(
+                day,
+                15,
+                () -> tale.answer(tale.project(title), "wijkbudget-chase", Map.of("without", "no", "chaseNote", note)));
+    }
+
+    void advised(int day, String title, String advice) {
+        tale.on(
+                day,
+                20,
+                () -> walk.answer(
+                        tale.project(title),
+                        "wijkbudget-project-advice",
+                        Walk.single(Map.of("projectAdvice", "positive", "consensus", advice)),
+                        member("")));
+    }
+
     /** Two members score a project, not alike. */
     void scored(String title) {
         tale.on(BudgetTale.ADVICE + 4, 19, () -> acts.score(tale.project(title), points(title, 0), member("")));
-        tale.on(BudgetTale.ADVICE + 5, 19, () -> acts.score(tale.project(title), points(title, 1), member("-2")));
+        scoredByOther(title);
     }
 
     /** One member scores it; the other one has an interest. */
     void scoredByOne(String title, String interest) {
         tale.on(BudgetTale.ADVICE + 4, 20, () -> acts.score(tale.project(title), points(title, 0), member("")));
-        tale.on(BudgetTale.ADVICE + 5, 20, () -> acts.declare(tale.project(title), interest, member("-2")));
+        hasInterest(title, "-2", interest);
+    }
+
+    /** Of two members the second one scored it. */
+    void scoredByOther(String title) {
+        tale.on(BudgetTale.ADVICE + 5, 19, () -> acts.score(tale.project(title), points(title, 1), member("-2")));
+    }
+
+    void hasInterest(String title, String which, String interest) {
+        tale.on(BudgetTale.ADVICE + 5, 20, () -> acts.declare(tale.project(title), interest, member(which)));
     }
 
     private Actor member(String which) {

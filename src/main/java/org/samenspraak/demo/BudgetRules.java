@@ -1,13 +1,15 @@
 package org.samenspraak.demo;
 
 import java.util.List;
-import org.samenspraak.kernel.Actor;
 import org.samenspraak.regulation.ChangeParameter;
 import org.samenspraak.regulation.Regulations;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The version of the regulation of the neighbourhood budget that the demo city holds: smaller amounts, and residents vote. */
+/**
+ * The versions of the regulation of the neighbourhood budget that the demo city holds: smaller amounts, and residents vote; later a panel
+ * by lot has a say too.
+ */
 @Component
 @Profile("demo")
 class BudgetRules {
@@ -65,20 +67,40 @@ class BudgetRules {
                     "The execution of a round takes two years: a year for each project, and a year for what begins later or gets"
                             + " more time."));
 
+    private static final List<Rule> MIX = List.of(
+            new Rule(
+                    "choice.method",
+                    "mix",
+                    "De inwoners stemmen over de projecten van hun wijk, en een panel door loting geeft er punten aan.",
+                    "Residents vote on the projects of their neighbourhood, and a panel by lot scores them."),
+            new Rule(
+                    "choice.public-share",
+                    "70",
+                    "De stem van de inwoners weegt 70 procent, de punten van het panel 30 procent.",
+                    "The vote of residents weighs 70 percent, the points of the panel 30 percent."),
+            new Rule(
+                    "count.rule",
+                    "greedy-skip",
+                    "Het project dat het hoogst staat, gaat eerst. Wat niet past, wordt overgeslagen.",
+                    "The project that stands highest goes first. What does not fit is skipped."));
+
     private final Regulations regulations;
 
     BudgetRules(Regulations regulations) {
         this.regulations = regulations;
     }
 
-    void plan(Agenda agenda, int ago, Cast cast) {
-        agenda.plan(ago, 9, () -> hold(agenda, cast.official("process-designer"), cast.official("process-designer-2")));
+    /** @param vote days ago, and {@code mix} when the panel came in */
+    void plan(Agenda agenda, int vote, int mix, Cast cast) {
+        agenda.plan(vote, 9, () -> hold(agenda, RULES, cast));
+        agenda.plan(mix, 9, () -> hold(agenda, MIX, cast));
     }
 
-    private void hold(Agenda agenda, Actor writes, Actor publishes) {
+    private void hold(Agenda agenda, List<Rule> rules, Cast cast) {
+        var writes = cast.official("process-designer");
         var copy = regulations.copy(regulations.inForce(ROUND, agenda.now()), writes);
-        RULES.forEach(rule -> regulations.change(copy, rule.change(), writes));
-        regulations.holdFrom(copy, agenda.now(), publishes);
+        rules.forEach(rule -> regulations.change(copy, rule.change(), writes));
+        regulations.holdFrom(copy, agenda.now(), cast.official("process-designer-2"));
     }
 
     private record Rule(String key, String value, String sentence, String sentenceEn) {

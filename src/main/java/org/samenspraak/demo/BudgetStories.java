@@ -3,11 +3,15 @@ package org.samenspraak.demo;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.ledger.DemoBank;
 import org.samenspraak.wijkbudget.DemoBudget;
+import org.samenspraak.wijkbudget.DemoPanel;
 import org.samenspraak.wijkbudget.DemoProjects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Three rounds of the neighbourhood budget, by their age: one is carried out, of one residents choose, of one they talk. */
+/**
+ * Rounds of the neighbourhood budget, by their age: one is carried out, of one residents choose, on one the committee advises, of one
+ * they talk, in one ideas come in.
+ */
 @Component
 @Profile("demo")
 class BudgetStories {
@@ -16,12 +20,15 @@ class BudgetStories {
     private static final int CARRIED_OUT = 710;
 
     private static final int VOTE = BudgetTale.CHOICE + 9;
+    private static final int ADVICE = BudgetTale.ADVICE + 10;
     private static final int DIALOGUE = BudgetTale.DIALOGUE + 35;
+    private static final int CALL = 21;
 
     private final Walk walk;
     private final Cases cases;
     private final DemoBudget budget;
     private final DemoProjects projects;
+    private final DemoPanel panel;
     private final CouncilDesk councils;
     private final DemoBank bank;
     private final BudgetRules rules;
@@ -31,6 +38,7 @@ class BudgetStories {
             Cases cases,
             DemoBudget budget,
             DemoProjects projects,
+            DemoPanel panel,
             CouncilDesk councils,
             DemoBank bank,
             BudgetRules rules) {
@@ -38,20 +46,24 @@ class BudgetStories {
         this.cases = cases;
         this.budget = budget;
         this.projects = projects;
+        this.panel = panel;
         this.councils = councils;
         this.bank = bank;
         this.rules = rules;
     }
 
     void plan(Agenda agenda, Cast cast) {
-        rules.plan(agenda, CARRIED_OUT + 100, cast);
+        rules.plan(agenda, CARRIED_OUT + 100, VOTE + 80, cast);
         var carriedOut = tale(agenda, cast, CARRIED_OUT);
         BudgetCarriedOut.tell(carriedOut, people(carriedOut, cast));
         new BudgetLookBack(carriedOut, walk, budget, cast).tell();
         var vote = tale(agenda, cast, VOTE);
-        BudgetVote.tell(vote, people(vote, cast));
+        BudgetVote.tell(vote, people(vote, cast), new BudgetPanel(vote, panel, cast));
         var dialogue = tale(agenda, cast, DIALOGUE);
         BudgetDialogue.tell(dialogue, people(dialogue, cast));
+        var advice = tale(agenda, cast, ADVICE);
+        BudgetAdvice.tell(advice, people(advice, cast), new BudgetPanel(advice, panel, cast));
+        BudgetCall.tell(tale(agenda, cast, CALL));
     }
 
     private BudgetTale tale(Agenda agenda, Cast cast, int openedAgo) {

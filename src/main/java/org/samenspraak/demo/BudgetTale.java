@@ -101,6 +101,7 @@ class BudgetTale {
         var sent = new LinkedHashMap<String, List<String>>();
         sent.put("title", List.of(title));
         sent.put("opens", List.of(opens.toString()));
+        sent.put("under", List.of("gent-wijkbudget-2020"));
         sent.put("_rows.shares", List.of(String.valueOf(parts.size())));
         for (int i = 0; i < parts.size(); i++) {
             sent.putAll(parts.get(i).sent("shares[" + i + "].", cast));
@@ -118,16 +119,33 @@ class BudgetTale {
         return Walk.single(sent);
     }
 
-    /** Handed in, confirmed by who stands behind it, and read by the office on the day after. */
+    /** Handed in, confirmed by who stands behind it, and read by the office some days later. */
     void handedIn(int day, boolean onPaper, BudgetWish wish) {
+        sent(day, onPaper, wish, null);
+        on(day, 15, () -> budget.confirm(idea(wish.title())));
+        read(day + 4, wish, Map.of());
+    }
+
+    /** Nobody confirmed it yet; on paper, who hands it in signed. */
+    void sent(int day, boolean onPaper, BudgetWish wish, byte @Nullable [] photo) {
         on(day, 14, () -> {
             var by = onPaper ? office() : Actor.resident(wish.who());
-            var idea = walk.start("wijkbudget-proposal", wish.sent(cast), onPaper, by)
+            var idea = walk.start("wijkbudget-proposal", wish.sent(cast), photo, onPaper, by)
                     .id();
             ideas.put(wish.title(), idea);
         });
-        on(day, 15, () -> budget.confirm(idea(wish.title())));
-        on(day + 4, 10, () -> answer(idea(wish.title()), "wijkbudget-moderate", Map.of("publish", "yes")));
+    }
+
+    /** Who hands it in confirmed; a neighbour who stands behind it did not. */
+    void confirmedAlone(int day, BudgetWish wish) {
+        on(day, 15, () -> budget.confirmAlone(idea(wish.title())));
+    }
+
+    /** So that everybody may read it. */
+    void read(int day, BudgetWish wish, Map<String, String> more) {
+        var sent = new HashMap<>(more);
+        sent.put("publish", "yes");
+        on(day, 10, () -> answer(idea(wish.title()), "wijkbudget-moderate", sent));
     }
 
     void admitted(int day, String... titles) {
@@ -191,59 +209,6 @@ class BudgetTale {
             projects.put(title, budget.makeProject(round(), title, made, office()));
         });
         on(day + 1, 10, () -> budget.word(project(title), summary, List.of(theme), office()));
-    }
-
-    /** A department says what it costs, and the committee advises. */
-    void feasible(String title, String department, int cost, int yearly, String advice) {
-        on(FEASIBILITY + 5, 10, () -> ask(title, department));
-        on(
-                FEASIBILITY + 20,
-                10,
-                () -> walk.answer(
-                        project(title),
-                        "wijkbudget-feasibility",
-                        Walk.single(Map.of(
-                                "feasible", "yes",
-                                "cost", String.valueOf(cost),
-                                "yearly", String.valueOf(yearly),
-                                "permit", "no",
-                                "executor", cast.official(department).name())),
-                        cast.official(department)));
-        on(
-                FEASIBILITY + 26,
-                10,
-                () -> answer(
-                        project(title),
-                        "wijkbudget-costs",
-                        Map.of("feasible", "yes", "cost", String.valueOf(cost), "yearly", String.valueOf(yearly))));
-        on(
-                ADVICE + 9,
-                20,
-                () -> walk.answer(
-                        project(title),
-                        "wijkbudget-project-advice",
-                        Walk.single(Map.of("projectAdvice", "positive", "consensus", advice)),
-                        cast.official("committee-dialoogkamer")));
-    }
-
-    void infeasible(String title, String department, String why) {
-        on(FEASIBILITY + 5, 11, () -> ask(title, department));
-        on(
-                FEASIBILITY + 20,
-                11,
-                () -> walk.answer(
-                        project(title),
-                        "wijkbudget-feasibility",
-                        Walk.single(Map.of("feasible", "no", "whyNot", why)),
-                        cast.official(department)));
-        on(
-                FEASIBILITY + 26,
-                11,
-                () -> answer(project(title), "wijkbudget-costs", Map.of("feasible", "no", "infeasibleReason", why)));
-    }
-
-    private void ask(String title, String department) {
-        answer(project(title), "wijkbudget-departments", Map.of("departments", department));
     }
 
     /** Online, each voter with one or two projects. */

@@ -16,7 +16,7 @@ final class BudgetVote {
 
     private BudgetVote() {}
 
-    static void tell(BudgetTale tale, BudgetPeople people) {
+    static void tell(BudgetTale tale, BudgetPeople people, BudgetPanel panel) {
         tale.adopted(
                 "Wijkbudget Centrum, Kuringen en Banneux",
                 List.of(
@@ -40,10 +40,14 @@ final class BudgetVote {
                                 "Met de buurtwerkers, van deur tot deur.")));
         ideas(tale);
         meetings(tale);
-        inTheCentre(tale);
-        around(tale);
+        inTheCentre(people);
+        around(people);
         List.of(PARK, CORNER, MEADOW, REPAIR, GARDEN, COURT).forEach(people::scored);
         people.scoredByOne(STAGE, "Ik zit in het bestuur van een vereniging die op het podium wil spelen.");
+        panel.fixed(BudgetTale.ADVICE + 3, List.of("Centrum", "Kuringen", "Banneux"));
+        panel.drawn(BudgetTale.ADVICE + 9);
+        panel.firstReplaced(BudgetTale.ADVICE + 16);
+        panel.scored(BudgetTale.CHOICE + 5);
         ballots(tale);
     }
 
@@ -87,10 +91,17 @@ final class BudgetVote {
                 "Wie geen tuin heeft, wil er een delen.");
     }
 
-    private static void inTheCentre(BudgetTale tale) {
-        made(tale, PARK, "department-green", 9000, 300, "Bomen in het park", "Vijftien bomen en een haag in het park.");
+    private static void inTheCentre(BudgetPeople people) {
         made(
-                tale,
+                people,
+                PARK,
+                "department-green",
+                9000,
+                300,
+                "Bomen in het park",
+                "Vijftien bomen en een haag in het park.");
+        made(
+                people,
                 CORNER,
                 "department-youth",
                 11000,
@@ -98,7 +109,7 @@ final class BudgetVote {
                 "Spelen in de stad",
                 "Drie toestellen op een verkeersvrije hoek.");
         made(
-                tale,
+                people,
                 STAGE,
                 "department-culture",
                 16000,
@@ -107,9 +118,9 @@ final class BudgetVote {
                 "Een podium dat elke vereniging mag gebruiken.");
     }
 
-    private static void around(BudgetTale tale) {
+    private static void around(BudgetPeople people) {
         made(
-                tale,
+                people,
                 MEADOW,
                 "department-green",
                 5000,
@@ -117,7 +128,7 @@ final class BudgetVote {
                 "Een weide vol bloemen",
                 "Bloemen voor bijen, en een bank om te kijken.");
         made(
-                tale,
+                people,
                 REPAIR,
                 "department-welfare",
                 18500,
@@ -125,7 +136,7 @@ final class BudgetVote {
                 "Samen herstellen",
                 "Een werkplaats waar vrijwilligers spullen herstellen.");
         made(
-                tale,
+                people,
                 GARDEN,
                 "department-green",
                 8000,
@@ -133,7 +144,7 @@ final class BudgetVote {
                 "Tuinieren met buren",
                 "Tuinbakken, water en een berging op het grasveld.");
         made(
-                tale,
+                people,
                 COURT,
                 "department-public-domain",
                 21000,
@@ -143,9 +154,9 @@ final class BudgetVote {
     }
 
     private static void made(
-            BudgetTale tale, String title, String department, int cost, int yearly, String idea, String summary) {
-        tale.project(BudgetTale.DIALOGUE + 25, title, summary, "square", idea);
-        tale.feasible(title, department, cost, yearly, "Het project past in de wijk en is snel te maken.");
+            BudgetPeople people, String title, String department, int cost, int yearly, String idea, String summary) {
+        people.tale().project(BudgetTale.DIALOGUE + 25, title, summary, "square", idea);
+        people.feasible(title, department, cost, yearly, "Het project past in de wijk en is snel te maken.");
     }
 
     private static void ballots(BudgetTale tale) {

@@ -1,12 +1,15 @@
 package org.samenspraak.demo;
 
+import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.Documents;
 import org.samenspraak.correspondence.Prompts;
 import org.samenspraak.correspondence.Receipts;
 import org.samenspraak.forms.Came;
@@ -38,6 +41,7 @@ class Walk {
     private final Intake intake;
     private final Prompts prompts;
     private final Receipts receipts;
+    private final Documents documents;
     private final Agenda agenda;
 
     Walk(
@@ -49,6 +53,7 @@ class Walk {
             Intake intake,
             Prompts prompts,
             Receipts receipts,
+            Documents documents,
             Agenda agenda) {
         this.processes = processes;
         this.cases = cases;
@@ -58,14 +63,24 @@ class Walk {
         this.intake = intake;
         this.prompts = prompts;
         this.receipts = receipts;
+        this.documents = documents;
         this.agenda = agenda;
     }
 
     CaseView start(String trajectory, Map<String, List<String>> sent, boolean onPaper, Actor by) {
+        return start(trajectory, sent, null, onPaper, by);
+    }
+
+    /** @param photo a JPEG in the field {@code photo}, or none */
+    CaseView start(
+            String trajectory, Map<String, List<String>> sent, byte @Nullable [] photo, boolean onPaper, Actor by) {
         var drawn = processes.trajectory(trajectory).orElseThrow();
         var form = forms.parse(drawn.form());
         var known = new HashMap<>(forms.prefill(form, null, by));
         known.values().removeIf(Objects::isNull);
+        if (photo != null) {
+            known.put("photo", List.of(chosen(photo, by)));
+        }
         var judged = judge(form, known, sent);
         var opened = intake.start(trajectory, form, judged, agenda.now(), onPaper, by);
         var mail = judged.answers().text("contactMail");
@@ -73,6 +88,12 @@ class Walk {
             receipts.application(opened, drawn.name(), mail, by.name());
         }
         return opened;
+    }
+
+    /** A file as a form has it that was chosen and is not sent yet. */
+    private Map<String, Object> chosen(byte[] photo, Actor by) {
+        var row = documents.receive("foto.jpg", new ByteArrayInputStream(photo), by.name());
+        return Map.of("id", row.id().toString(), "name", row.name(), "bytes", row.bytes(), "chosen", true);
     }
 
     /** Names who keeps an eye on the whole case. */

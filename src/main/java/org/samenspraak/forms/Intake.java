@@ -128,9 +128,7 @@ public class Intake {
     private CaseView start(Start start, Map<String, List<UUID>> files) {
         var model =
                 processes.trajectory(start.trajectory()).orElseThrow(() -> new Refusal("forms.refusal.no-trajectory"));
-        var intake = trajectories.stream()
-                .filter(it -> it.trajectory().equals(start.trajectory()))
-                .findFirst();
+        var intake = intakeOf(start.trajectory());
         var subject = intake.map(it -> it.subject(start.answers(), start.by())).orElseGet(() -> named(model, start));
         var caseId = CaseId.create();
         var opening = new OpenCase(
@@ -161,12 +159,25 @@ public class Intake {
         return cases.get(caseId);
     }
 
-    /** Why nobody can begin a trajectory now; none while they can. */
-    public Optional<TrajectoryIntake.Closed> closed(String trajectory) {
+    /**
+     * What a start would bring, where that has to be read first; none where nothing has to be read.
+     *
+     * @throws Refusal as the start would
+     */
+    @Transactional(readOnly = true)
+    public Optional<TrajectoryIntake.Foreseen> foreseen(String trajectory, Forms.Judgement judgement, Actor by) {
+        return intakeOf(trajectory).flatMap(it -> it.foreseen(judgement.answers(), by));
+    }
+
+    private Optional<TrajectoryIntake> intakeOf(String trajectory) {
         return trajectories.stream()
                 .filter(it -> it.trajectory().equals(trajectory))
-                .findFirst()
-                .flatMap(TrajectoryIntake::closed);
+                .findFirst();
+    }
+
+    /** Why nobody can begin a trajectory now; none while they can. */
+    public Optional<TrajectoryIntake.Closed> closed(String trajectory) {
+        return intakeOf(trajectory).flatMap(TrajectoryIntake::closed);
     }
 
     /** What the start form says of its case ({@code case: title}, {@code council}, {@code area}); a council's own goes first. */

@@ -20,6 +20,11 @@ public interface TrajectoryIntake {
         return Optional.empty();
     }
 
+    /** What the case would bring, where who starts it has to read that first; none where nothing has to be read. Refuses like {@link #subject}. */
+    default Optional<Foreseen> foreseen(Answers answers, Actor by) {
+        return Optional.empty();
+    }
+
     /** Why nobody can begin one now, said before they fill in a form; none while they can. */
     default Optional<Closed> closed() {
         return Optional.empty();
@@ -31,6 +36,18 @@ public interface TrajectoryIntake {
      * @param link path of a page that says more
      */
     record Closed(String why, String more, String link) {}
+
+    /**
+     * @param template with a fragment {@code foreseen(data)}
+     * @param data equal when the same would be read
+     */
+    record Foreseen(String template, Object data) {
+
+        /** What a browser sends back to say that its reader saw this. */
+        public String seen() {
+            return Integer.toHexString(data.hashCode());
+        }
+    }
 
     record Subject(String title, @Nullable CouncilId council, @Nullable AreaId area) {}
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.samenspraak.kernel.CaseId;
 import org.springframework.stereotype.Service;
@@ -36,7 +37,20 @@ public class Decisions {
 
     /** The same for several, one after the other. */
     public List<List<Map<String, Object>>> evaluate(CaseId caseId, String table, List<Map<String, Object>> each) {
-        var version = version(caseId, table);
+        return evaluate(version(caseId, table), each);
+    }
+
+    /** The same of the newest model of a trajectory, before a case of it begins. */
+    public List<List<Map<String, Object>>> foresee(String trajectory, String table, List<Map<String, Object>> each) {
+        var model = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(trajectory)
+                .latestVersion()
+                .singleResult();
+        return evaluate(version(model, table), each);
+    }
+
+    private List<List<Map<String, Object>>> evaluate(String version, List<Map<String, Object>> each) {
         return each.stream()
                 .map(facts -> decisions
                         .evaluateDecisionById(version)
@@ -57,6 +71,10 @@ public class Decisions {
                 .map(ProcessInstance::getProcessDefinitionId)
                 .map(repository::getProcessDefinition)
                 .orElseThrow(() -> new IllegalStateException("nothing runs for case " + caseId));
+        return version(model, table);
+    }
+
+    private String version(ProcessDefinition model, String table) {
         var version = repository
                 .createDecisionDefinitionQuery()
                 .deploymentId(model.getDeploymentId())

@@ -106,6 +106,11 @@ class StartPages {
         Paper.problem(judgement).map(it -> refusals.error(it, locale)).ifPresent(errors::add);
         if (errors.isEmpty()) {
             try {
+                var unread = starts.unread(trajectory, judgement, sent.getFirst("_seen"), me);
+                if (unread.isPresent()) {
+                    model.addAttribute("foreseen", unread.get());
+                    return page(trajectory, fillIn.refused(sheet, filled, errors), model);
+                }
                 return started(start(trajectory, sheet, filled, me), next);
             } catch (Refusal refusal) {
                 errors.add(refusals.error(refusal, locale));

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.forms.FillIn;
 import org.samenspraak.forms.Filled;
 import org.samenspraak.forms.Form;
+import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Intake;
 import org.samenspraak.forms.Sheet;
 import org.samenspraak.forms.TrajectoryIntake;
@@ -73,6 +75,18 @@ class Starts {
         return isForAnyOfficial(trajectory)
                 || (comesOnPaper(trajectory) && me.may(Permission.EDIT_COUNCIL))
                 || me.groups().stream().anyMatch(group -> trajectory.startedBy().contains(group.role()));
+    }
+
+    /**
+     * What a start would bring and nobody has read yet; none where nothing has to be read.
+     *
+     * @param seen what the browser sends of the one before
+     * @throws Refusal as the start would
+     */
+    Optional<TrajectoryIntake.Foreseen> unread(
+            Trajectory trajectory, Forms.Judgement judgement, @Nullable String seen, SignedIn me) {
+        return intake.foreseen(trajectory.key(), Paper.own(judgement), me.actor())
+                .filter(it -> !it.seen().equals(seen));
     }
 
     /**

@@ -162,6 +162,7 @@ public final class Allocation {
         for (var i = 0; i < areas.size(); i++) {
             var area = areas.get(i);
             var brought = amounts.get(i).minus(first.get(i));
+            var alone = first.get(i).dividedBy(Fraction.of(100)).rounded(2);
             steps.add(Step.of(
                     key(i, brought),
                     area.name(),
@@ -169,8 +170,8 @@ public final class Allocation {
                     area.inhabitants(),
                     area.vulnerable().times(100).rounded(2),
                     weights.get(i).dividedBy(all).times(100).rounded(4),
-                    first.get(i).dividedBy(Fraction.of(100)).rounded(2),
-                    brought.dividedBy(Fraction.of(100)).rounded(2).abs()));
+                    alone,
+                    Money.euros(cents.get(i)).subtract(alone).abs()));
         }
         var sum = cents.stream().mapToLong(it -> it).sum();
         steps.add(Step.of("voting.allocation.end", Money.euros(sum)));

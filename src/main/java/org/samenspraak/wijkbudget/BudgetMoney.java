@@ -33,11 +33,13 @@ class BudgetMoney {
     private final Regulations regulations;
     private final Decisions decisions;
     private final Areas areas;
+    private final BudgetWords words;
 
-    BudgetMoney(Regulations regulations, Decisions decisions, Areas areas) {
+    BudgetMoney(Regulations regulations, Decisions decisions, Areas areas, BudgetWords words) {
         this.regulations = regulations;
         this.decisions = decisions;
         this.areas = areas;
+        this.words = words;
     }
 
     /** As the regulation says it: nobody types an amount that the rules of the round don't know. */
@@ -124,13 +126,22 @@ class BudgetMoney {
 
     /** With the amount of each. */
     List<Share> divided(CaseId round, RegulationId regulation, MoneyRule rule, List<Share> asked) {
+        return divided(rule, asked, decisions.evaluate(round, TABLE, facts(regulation, asked)));
+    }
+
+    /** The same before the round begins. */
+    List<Share> foreseen(RegulationId regulation, MoneyRule rule, List<Share> asked) {
+        return divided(rule, asked, decisions.foresee(BudgetRound.TRAJECTORY, TABLE, facts(regulation, asked)));
+    }
+
+    private List<Map<String, Object>> facts(RegulationId regulation, List<Share> asked) {
         var facts = regulations.facts(regulation);
-        var counted = decisions.evaluate(
-                round,
-                TABLE,
-                asked.stream()
-                        .map(share -> Map.<String, Object>of("vulnerable", share.vulnerable(), "regulation", facts))
-                        .toList());
+        return asked.stream()
+                .map(share -> Map.<String, Object>of("vulnerable", share.vulnerable(), "regulation", facts))
+                .toList();
+    }
+
+    private List<Share> divided(MoneyRule rule, List<Share> asked, List<List<Map<String, Object>>> counted) {
         var weighed = new ArrayList<Share>();
         for (int i = 0; i < asked.size(); i++) {
             weighed.add(with(
@@ -146,9 +157,34 @@ class BudgetMoney {
         return shares;
     }
 
+    /** What is divided, in the reader's language. */
+    String start(MoneyRule rule, List<Share> shares) {
+        var step = steps(rule, shares).get(0);
+        return words.say(step.key(), step.args());
+    }
+
     /** The first step says what is divided, then one for each area says why it gets what it gets, the last one the sum. */
     List<Step> steps(MoneyRule rule, List<Share> shares) {
         return divide(rule, shares).steps();
+    }
+
+    /** Why each area gets its amount. */
+    List<Line> lines(MoneyRule rule, List<Share> shares) {
+        var steps = steps(rule, shares);
+        var lines = new ArrayList<Line>();
+        for (var share : shares) {
+            var step = steps.get(1 + lines.size());
+            lines.add(new Line(name(share), share.takesPart(), share.cents(), why(step, share), share.assumed()));
+        }
+        return lines;
+    }
+
+    /** With the part of its inhabitants that is vulnerable, where less of it weighs: else nobody could repeat it. */
+    String why(Step step, Share share) {
+        var why = words.say(step.key(), step.args());
+        return share.vulnerable().compareTo(share.counted()) == 0
+                ? why
+                : why + " " + words.say("wijkbudget.round.not-counted", share.vulnerable(), share.counted());
     }
 
     private Allocation.Result divide(MoneyRule rule, List<Share> shares) {
@@ -197,4 +233,7 @@ class BudgetMoney {
     private static String text(Map<String, ? extends @Nullable Object> row, String key) {
         return Objects.requireNonNull(row.get(key), key).toString();
     }
+
+    /** @param why it gets that amount, in the reader's language */
+    record Line(String name, boolean takesPart, long cents, String why, boolean assumed) {}
 }

@@ -14,7 +14,6 @@ import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.regulation.RegulationId;
-import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
 import org.samenspraak.wijkbudget.BudgetRounds.Round;
@@ -33,7 +32,6 @@ class BudgetPrefill implements Prefill {
     private final RoundRules rules;
     private final PhasePlan plan;
     private final Cases cases;
-    private final Regulations regulations;
     private final Submissions submissions;
     private final BudgetWords words;
     private final Dates dates;
@@ -44,7 +42,6 @@ class BudgetPrefill implements Prefill {
             RoundRules rules,
             PhasePlan plan,
             Cases cases,
-            Regulations regulations,
             Submissions submissions,
             BudgetWords words,
             Dates dates) {
@@ -53,7 +50,6 @@ class BudgetPrefill implements Prefill {
         this.rules = rules;
         this.plan = plan;
         this.cases = cases;
-        this.regulations = regulations;
         this.submissions = submissions;
         this.words = words;
         this.dates = dates;
@@ -76,16 +72,20 @@ class BudgetPrefill implements Prefill {
                 : rounds.find(caseId).map(this::ofRound).orElseGet(Map::of);
     }
 
+    /** The regulations to choose from; the usual one is chosen. */
     private Map<String, Object> ofNewRound() {
-        var regulation = regulations.inForce(BudgetRound.TRAJECTORY, dates.today());
-        var lines = rules.of(regulation, RoundRules.Part.MONEY).stream()
-                .map(RoundRules.RuleView::sentence)
-                .collect(Collectors.joining("\n"));
-        return Map.of("rules", lines);
+        var choices = rules.choices();
+        return Map.of(
+                "regulations",
+                choices.stream()
+                        .map(one -> Map.of("value", one.id().name(), "label", one.title() + " (" + one.id() + ")"))
+                        .toList(),
+                "regulation",
+                choices.get(0).id().name());
     }
 
     private Map<String, Object> ofRound(Round round) {
-        var known = new HashMap<>(ofNewRound());
+        var known = new HashMap<String, Object>();
         var shares = areas.of(round.caseId());
         var regulation = cases.get(round.caseId()).regulation();
         known.put("summary", summary(round, shares));
@@ -112,18 +112,19 @@ class BudgetPrefill implements Prefill {
         return Arrays.stream(RoundRules.Part.values())
                 .flatMap(part -> rules.of(regulation, part).stream())
                 .map(rule -> Map.of(
-                        "name", StringUtils.capitalize(rule.name()), "value", rule.value(), "sentence", rule.sentence()))
+                        "name",
+                        StringUtils.capitalize(rule.name()),
+                        "value",
+                        rule.value(),
+                        "sentence",
+                        rule.sentence()))
                 .toList();
     }
 
     /** As they are to be: nothing is fixed before the round is adopted. */
     private List<Map<String, String>> dayRows(RegulationId regulation, Round round) {
         return plan.from(regulation, round.opens()).stream()
-                .map(days -> Map.of(
-                        "phase",
-                        words.say("wijkbudget.phase." + days.phase().code()),
-                        "days",
-                        words.say("wijkbudget.days", dates.day(days.begins()), dates.day(days.ends()))))
+                .map(days -> Map.of("phase", words.phase(days.phase()), "days", words.days(days)))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package org.samenspraak.wijkbudget;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.samenspraak.casefile.CaseView;
@@ -14,7 +13,6 @@ import org.samenspraak.identity.SignedIn;
 import org.samenspraak.identity.TypedDay;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
-import org.samenspraak.voting.Step;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetAreas.Share;
 import org.samenspraak.wijkbudget.BudgetRounds.Round;
@@ -144,7 +142,6 @@ class BudgetRoundPages {
     private String page(CaseView view, SignedIn me, Model model) {
         var round = rounds.get(view.id());
         var shares = areas.of(view.id());
-        var steps = money.steps(round.money(), shares);
         model.addAttribute("case", view);
         model.addAttribute("round", round);
         addPhases(view, round, me, model);
@@ -153,8 +150,8 @@ class BudgetRoundPages {
         model.addAttribute("reached", dialogue.reach(view.id()));
         model.addAttribute("groups", Dialogues.GROUPS);
         model.addAttribute("owing", answers.owing(view.id(), dates.today()));
-        model.addAttribute("areas", lines(shares, steps));
-        model.addAttribute("start", words.say(steps.get(0).key(), steps.get(0).args()));
+        model.addAttribute("areas", money.lines(round.money(), shares));
+        model.addAttribute("start", money.start(round.money(), shares));
         model.addAttribute("sum", shares.stream().mapToLong(Share::cents).sum());
         var locked = rules.locked(view.id());
         model.addAttribute(
@@ -174,7 +171,8 @@ class BudgetRoundPages {
         var phases = rounds.phases(view.id());
         model.addAttribute("maySteer", maySteer);
         model.addAttribute("phases", lines(phases));
-        model.addAttribute("planned", phases.isEmpty() ? lines(plan.from(view.regulation(), round.opens())) : List.of());
+        model.addAttribute(
+                "planned", phases.isEmpty() ? lines(plan.from(view.regulation(), round.opens())) : List.of());
         model.addAttribute(
                 "now",
                 round.phase() == null || round.stoppedReason() != null
@@ -193,21 +191,6 @@ class BudgetRoundPages {
         return phases.stream()
                 .map(days -> new PhaseLine(days.phase().code(), days.begins(), days.ends()))
                 .toList();
-    }
-
-    /** Why each area gets its amount; steps of the areas stand between the first and the last one. */
-    private List<MoneyLine> lines(List<Share> shares, List<Step> steps) {
-        var lines = new ArrayList<MoneyLine>();
-        for (var share : shares) {
-            var step = steps.get(1 + lines.size());
-            lines.add(new MoneyLine(
-                    share.name(),
-                    share.takesPart(),
-                    share.cents(),
-                    words.say(step.key(), step.args()),
-                    share.assumed()));
-        }
-        return lines;
     }
 
     private String phasePage(CaseView view, String phase, Model model) {
@@ -248,7 +231,4 @@ class BudgetRoundPages {
     record PhaseLine(String phase, LocalDate begins, LocalDate ends) {}
 
     record PartView(String part, boolean locked, List<RoundRules.RuleView> rules) {}
-
-    /** @param why it gets that amount */
-    record MoneyLine(String name, boolean takesPart, long cents, String why, boolean assumed) {}
 }

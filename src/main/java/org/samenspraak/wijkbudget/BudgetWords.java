@@ -57,8 +57,20 @@ class BudgetWords {
     /** A line for each phase. */
     String phases(List<PhaseDays> phases) {
         return phases.stream()
-                .map(days -> say("wijkbudget.phase." + days.phase().code()) + ": "
-                        + say("wijkbudget.days", dates.day(days.begins()), dates.day(days.ends())))
+                .map(days -> phase(days.phase()) + ": " + days(days))
                 .collect(Collectors.joining("\n"));
+    }
+
+    String phase(Phase phase) {
+        return say("wijkbudget.phase." + phase.code());
+    }
+
+    /** From its first day to its last one. */
+    String days(PhaseDays days) {
+        return say("wijkbudget.days", dates.day(days.begins()), dates.day(days.ends()));
+    }
+
+    String until(LocalDate day) {
+        return say("wijkbudget.until", dates.day(day));
     }
 }

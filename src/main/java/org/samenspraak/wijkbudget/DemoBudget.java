@@ -78,6 +78,12 @@ public class DemoBudget {
         supporters.of(idea).stream().filter(one -> !one.confirmed()).forEach(receiving::confirm);
     }
 
+    /** Only who hands it in does. */
+    @Transactional
+    public void confirmAlone(CaseId idea) {
+        receiving.confirm(supporters.proposer(idea));
+    }
+
     @Transactional
     public void meet(CaseId round, Meeting held, Actor by) {
         dialogues.keep(

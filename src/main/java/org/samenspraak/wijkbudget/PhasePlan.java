@@ -35,8 +35,15 @@ class PhasePlan {
 
     /** @throws Refusal for one that leaves the committee no time for its advice before the college adopts it, or years ahead */
     void refuseStart(RegulationId regulation, LocalDate opens) {
+        refuse(opens, earliest(regulation, before(regulation, opens).advised()));
+    }
+
+    /** The last days to advise on a round that is prepared today, and to adopt it after that. */
+    Before before(RegulationId regulation, LocalDate opens) {
         var advised = days.count(regulation, METHOD_ADVICE, dates.today()).lastDay();
-        refuse(opens, earliest(regulation, advised));
+        return new Before(advised, adoption(regulation, advised, opens).orElseGet(() -> days.count(
+                        regulation, BudgetRound.ADOPTION, advised)
+                .lastDay()));
     }
 
     private void refuse(LocalDate opens, LocalDate earliest) {
@@ -81,4 +88,6 @@ class PhasePlan {
     LocalDate earliest(RegulationId regulation, LocalDate today) {
         return days.count(regulation, BudgetRound.ANNOUNCEMENT, today).lastDay().plusDays(1);
     }
+
+    record Before(LocalDate advised, LocalDate adopted) {}
 }

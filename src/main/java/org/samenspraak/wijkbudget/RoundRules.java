@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.ParameterTexts;
 import org.samenspraak.regulation.RegulationId;
+import org.samenspraak.regulation.RegulationView;
 import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.ChoiceRule.Way;
@@ -28,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class RoundRules {
+
+    private static final Set<String> NEEDED = Set.of("money.total", "choice.method");
 
     private final JdbcClient jdbc;
     private final BudgetRounds rounds;
@@ -84,6 +88,15 @@ class RoundRules {
                 .stream()
                 .map(Part::valueOf)
                 .collect(Collectors.toSet());
+    }
+
+    /** The regulations that hold today and know rounds; the one that rounds follow where nobody chooses comes first. */
+    List<RegulationView> choices() {
+        var usual = regulations.inForce(BudgetRound.TRAJECTORY, dates.today());
+        return regulations.inForce(dates.today()).stream()
+                .filter(one -> regulations.parameters(one.id()).keySet().containsAll(NEEDED))
+                .sorted(Comparator.comparing(one -> !one.id().equals(usual)))
+                .toList();
     }
 
     /** Each rule of a part that decides something here, in the order of the regulation, in the reader's language. */

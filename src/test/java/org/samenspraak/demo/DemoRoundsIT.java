@@ -21,10 +21,75 @@ class DemoRoundsIT extends DemoScenario {
     private WebApplicationContext context;
 
     @Test
-    void oneRoundIsInEachOfThreePhases() throws Exception {
+    void roundsAreInPhasesFromTheCallToTheExecution() throws Exception {
         assertThat(list("select r.phase from wijkbudget_round r order by r.opens"))
-                .containsExactly("EXECUTION", "CHOICE", "DIALOGUE");
-        assertThat(page(get(PUBLIC))).contains("Wijkbudget Kiewit", "Wijkbudget Centrum", "Wijkbudget Runkst");
+                .containsExactly("EXECUTION", "CHOICE", "ADVICE", "DIALOGUE", "CALL");
+        assertThat(page(get(PUBLIC)))
+                .contains(
+                        "Wijkbudget Kiewit",
+                        "Wijkbudget Centrum",
+                        "Wijkbudget Trekschuren",
+                        "Wijkbudget Runkst",
+                        "Wijkbudget Kempische Wijk");
+    }
+
+    @Test
+    void ideasComeInWhileTheCallIsOpen() throws Exception {
+        var number = number("CALL");
+        assertThat(list("select p.title from wijkbudget_proposal p join process_task t on t.case_id = p.case_id"
+                        + " where t.element = 'Task_Moderate'"))
+                .as("one waits to be read")
+                .containsExactly("Een doel en een basketring");
+        assertThat(list("select title from wijkbudget_proposal where state = 'UNCONFIRMED'"))
+                .containsExactly("Een pad waar een rolstoel kan");
+        assertThat(list("select distinct (s.confirmed_at is null)::text from wijkbudget_supporter s"
+                        + " join wijkbudget_proposal p on p.case_id = s.case_id"
+                        + " join wijkbudget_round r on r.case_id = p.round where r.phase = 'CALL' and not s.proposer"))
+                .as("some neighbours confirmed, some did not")
+                .hasSize(2);
+        assertThat(list("select title from wijkbudget_proposal where on_paper and round = (select case_id from"
+                        + " wijkbudget_round where phase = 'CALL')"))
+                .containsExactly("Rusten aan de kapel");
+        assertThat(page(get("/wijkbudget/" + number + "/ideeen").with(role("participation-office"))))
+                .contains("Samen een moestuin achter de flats")
+                .containsPattern("Lijkt op \\S+ Moestuin achter de flats");
+        var play = list("select c.number from wijkbudget_proposal p join casefile_case c on c.id = p.case_id"
+                        + " where p.title = 'Speelheuvels met hutten'")
+                .get(0);
+        assertThat(page(get(PUBLIC + "/" + number + "/ideeen/" + play))).contains("<img", "/ideeen/" + play + "/foto/");
+        assertThat(page(get("/publiek"))).contains("Wijkbudget Kempische Wijk");
+    }
+
+    @Test
+    void theCommitteeAdvisesAndOneDepartmentIsLate() throws Exception {
+        var number = number("ADVICE");
+        var shown = page(get("/wijkbudget/" + number + "/commissie").with(role("committee-dialoogkamer")));
+        assertThat(shown)
+                .contains("Keuken in het buurthuis", "Rustpunten langs de spoorweg", "Parochiezaal voor iedereen")
+                .contains("Schaduw aan de speelplaats")
+                .doesNotContain("Lokaal voor de jeugd van Stevoort");
+        assertThat(list("select t.element || ' ' || coalesce(t.scope, '') from process_task t join wijkbudget_project p"
+                        + " on p.case_id = t.case_id where p.title = 'Lokaal voor de jeugd van Stevoort'"
+                        + " and t.due < now()"))
+                .containsExactly("Task_AnswerFeasibility department-safety");
+        assertThat(page(get(PUBLIC + "/" + number)))
+                .as("a lot is fixed and not drawn")
+                .contains(list("select commitment from wijkbudget_lot l join wijkbudget_round r on r.case_id = l.round"
+                                + " where r.phase = 'ADVICE' and l.drawn_at is null")
+                        .get(0));
+    }
+
+    @Test
+    void aPanelByLotScoresWhileResidentsVote() throws Exception {
+        var number = number("CHOICE");
+        assertThat(page(get("/wijkbudget/" + number + "/jury").with(role("participation-office"))))
+                .contains("lid 01", "lid 20", "dialoogkamer");
+        assertThat(list("select j.label from wijkbudget_juror j where not exists (select from wijkbudget_score s"
+                        + " where s.juror = j.id)"))
+                .as("who has still to score")
+                .containsExactlyInAnyOrder("lid 20", "dialoogkamer");
+        assertThat(page(get("/wijkbudget/" + number + "/loting").with(role("participation-office"))))
+                .contains("ouder dan 60");
     }
 
     @Test
@@ -65,11 +130,13 @@ class DemoRoundsIT extends DemoScenario {
                 .as("a pile that waits for a second person")
                 .containsExactly("Kuringen");
         assertThat(list("select title from wijkbudget_project p where not exists (select from wijkbudget_points s where"
-                        + " s.project = p.id) and p.state = 'FEASIBLE'"))
+                        + " s.project = p.id) and p.state = 'FEASIBLE' and p.round = (select case_id from"
+                        + " wijkbudget_round where phase = 'CHOICE')"))
                 .as("the committee scored all")
                 .isEmpty();
         assertThat(list("select p.title from wijkbudget_interest i join wijkbudget_project p on p.id = i.project"))
-                .containsExactlyInAnyOrder("Podium voor de buurt", "Wandelroute langs de Demer");
+                .containsExactlyInAnyOrder(
+                        "Podium voor de buurt", "Wandelroute langs de Demer", "Parochiezaal voor iedereen");
     }
 
     @Test
@@ -116,10 +183,12 @@ class DemoRoundsIT extends DemoScenario {
     void everybodyReadsHowTheRoundWentAndNobodyWho() throws Exception {
         var number = number("EXECUTION");
         assertThat(page(get(PUBLIC + "/" + number + "/evaluatie")))
-                .contains("9 van 11 antwoordden", "Er werd geluisterd naar wat wij inbrachten.")
+                .contains("12 van 14 antwoordden", "Er werd geluisterd naar wat wij inbrachten.")
+                .as("figures of each question, of enough answers")
+                .doesNotContain("niet getoond")
                 .doesNotContain("viel af op de kosten");
         assertThat(page(get("/wijkbudget/" + number + "/evaluatie").with(role("participation-office"))))
-                .contains("Indieners: 5 van 6 antwoordden", "viel af op de kosten");
+                .contains("Indieners: 8 van 9 antwoordden", "viel af op de kosten");
     }
 
     private String number(String phase) {

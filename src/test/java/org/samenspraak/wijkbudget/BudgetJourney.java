@@ -97,6 +97,8 @@ abstract class BudgetJourney extends JourneyIT {
                 "Wijkbudget 2027",
                 "opens",
                 BudgetScenario.OPENS.toString(),
+                "under",
+                "gent-wijkbudget-2020",
                 "shares",
                 List.of(BudgetScenario.area(poort, "20000", "24")));
         round = intake.start(BudgetRound.TRAJECTORY, form, judged(form, known, answers), PREPARED, false, CLERK)

@@ -12,13 +12,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.TypedForm;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** The page of a round: what the office reads, moves and follows. */
 class BudgetRoundPagesTest extends BudgetScenario {
+
+    @Autowired
+    private BudgetWords words;
 
     @Test
     void saysWhatEachAreaGetsAndWhyWithTheRulesBehindIt() throws Exception {
@@ -61,6 +70,60 @@ class BudgetRoundPagesTest extends BudgetScenario {
                                 containsString("<td>Geld om te verdelen"),
                                 containsString("tieners (12–17), mensen in armoede"),
                                 containsString("Langs de voedselbank"))));
+    }
+
+    @Test
+    void beginsOnceSomebodyReadItsAmountsItsDaysAndItsRules() throws Exception {
+        var title = "Burgerbudget " + poort;
+        var answers = new HashMap<>(asked());
+        answers.put("title", title);
+        answers.put("under", "halle-burgerbudget");
+        var read = start(answers).andExpect(status().isOk()).andReturn();
+
+        assertThat(cases(title)).as("nothing begins unread").isZero();
+        var page = Jsoup.parse(read.getResponse().getContentAsString());
+        assertThat(page.text())
+                .contains(
+                        "Er is nog niets begonnen",
+                        "We verdelen 200.000,00 euro over 2 gebieden",
+                        "Burgerbudget",
+                        "Toon de ")
+                .contains("Oproep: ma 3 mei 2027 tot en met");
+        assertThat(page.select("#title").val()).as("nothing typed is lost").isEqualTo(title);
+        var cents = page.select("table tbody td.name + td").eachText();
+        assertThat(cents).as("each area has its amount").hasSize(2).allMatch(text -> text.endsWith(" euro"));
+
+        answers.put("_seen", page.select("[name=_seen]").val());
+        answers.put("under", "gent-wijkbudget-2020");
+        start(answers).andExpect(status().isOk()).andExpect(content().string(containsString("288.805,97 euro")));
+        assertThat(cases(title)).as("this is not what was read").isZero();
+
+        answers.put("under", "halle-burgerbudget");
+        start(answers).andExpect(status().is3xxRedirection());
+        var round = new CaseId(jdbc.sql("select id from casefile_case where title = ?")
+                .param(title)
+                .query(UUID.class)
+                .single());
+        run();
+        assertThat(view(round).regulation().name()).isEqualTo("halle-burgerbudget");
+        assertThat(shares.of(round))
+                .extracting(share -> words.euros(share.cents()))
+                .as("what was read is what each gets")
+                .containsExactlyElementsOf(cents);
+    }
+
+    private ResultActions start(Map<String, Object> answers) throws Exception {
+        return mvc.perform(post("/start/wijkbudget-round")
+                .params(TypedForm.of(answers))
+                .with(role("participation-office"))
+                .with(csrf()));
+    }
+
+    private long cases(String title) {
+        return jdbc.sql("select count(*) from casefile_case where title = ?")
+                .param(title)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -79,15 +79,22 @@ abstract class BudgetScenario extends CaseScenario {
         return copy;
     }
 
-    /** One that waits for the advice of the committee. */
-    CaseId prepared(Map<String, Object> changes) {
-        var answers = new HashMap<String, Object>(Map.of(
+    /** What the office asks for, under the usual regulation. */
+    Map<String, Object> asked() {
+        return Map.of(
                 "title",
                 "Wijkbudget 2027",
                 "opens",
                 OPENS.toString(),
+                "under",
+                regulations.inForce(BudgetRound.TRAJECTORY, today()).name(),
                 "shares",
-                List.of(area(poort, "20000", "24"), area(dorpen, "2000", "6"))));
+                List.of(area(poort, "20000", "24"), area(dorpen, "2000", "6")));
+    }
+
+    /** One that waits for the advice of the committee. */
+    CaseId prepared(Map<String, Object> changes) {
+        var answers = new HashMap<>(asked());
         answers.putAll(changes);
         var form = forms.shipped(BudgetRound.TRAJECTORY);
         var known = forms.prefill(form, null, CLERK);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.samenspraak.voting.RecountRun;
 import org.samenspraak.voting.Seed;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** From the first ballot to a count that anybody can repeat. */
 class WijkbudgetChoiceProcessTest extends VoteScenario {
@@ -69,8 +70,7 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
 
         pastChoice();
         assertThat(open(round)).containsExactly("Task_ConfirmCount");
-        refused(
-                "wijkbudget.refusal.not-counted", () -> send(round, "Task_ConfirmCount", Map.of("checked", "true")));
+        refused("wijkbudget.refusal.not-counted", () -> send(round, "Task_ConfirmCount", Map.of("checked", "true")));
         var url = "/wijkbudget/" + number + "/tellen";
         mvc.perform(post(url).with(role("auditor")).with(csrf())).andExpect(status().isForbidden());
         mvc.perform(post(url).with(role("participation-office")).with(csrf())).andExpect(redirectedUrl(url));
@@ -134,20 +134,21 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
     @Test
     void losesNoPaperAndConfirmsNoCountOfBefore() throws Exception {
         toChoice();
-        cards.issue(round, poort, BallotRows.LEAST, "", CLERK).forEach(card -> cards.take(round, card, null));
+        cards.issue(round, poort, 6, "", CLERK).forEach(card -> cards.take(round, card, null));
         pastChoice();
         refused("wijkbudget.paper.refusal.left", () -> counting.count(round, CLERK));
         var url = "/wijkbudget/" + number + "/tellen";
         assertThat(office(url))
-                .contains("Bij 5 goede kaarten van Brugse Poort ligt nog geen stembiljet in een stapel.");
-        enter(List.of("1,2", "1,2", "1,2", "1,2", "1,2"));
+                .contains("Bij 6 goede kaarten van Brugse Poort ligt nog geen stembiljet in een stapel.");
+        enter(List.of("1", "1", "2", "2", "3", "3"));
 
         counting.count(round, CLERK);
 
         assertThat(office(url)).doesNotContain("ligt nog geen stembiljet");
+        LocaleContextHolder.setLocale(BudgetWords.DUTCH);
         assertThat(prefill.known(round, CLERK).get("result"))
                 .asString()
-                .contains("Geen geld: 3 Deelbakfiets", "Deze projecten stonden gelijk.", "Het lot beslist.");
+                .contains("Geen geld: 4 Bank aan het kanaal", "Deze projecten stonden gelijk.", "Het lot beslist.");
         ballots.add(round, poort, "PAPER", List.of(3), null);
         refused("wijkbudget.refusal.counted-before", () -> send(round, "Task_ConfirmCount", Map.of("checked", "true")));
         counting.count(round, CLERK);
