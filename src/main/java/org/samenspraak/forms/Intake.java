@@ -175,6 +175,11 @@ public class Intake {
                 .findFirst();
     }
 
+    /** Whether who starts one of a trajectory still has to confirm it. */
+    public boolean waitsForConfirmation(String trajectory) {
+        return intakeOf(trajectory).filter(TrajectoryIntake::waitsForConfirmation).isPresent();
+    }
+
     /** Why nobody can begin a trajectory now; none while they can. */
     public Optional<TrajectoryIntake.Closed> closed(String trajectory) {
         return intakeOf(trajectory).flatMap(TrajectoryIntake::closed);

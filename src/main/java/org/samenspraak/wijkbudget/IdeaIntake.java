@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.TrajectoryIntake;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Refuses an idea where no call is open, one with too few people behind it, and one that nobody can confirm. */
 @Component
 class IdeaIntake implements TrajectoryIntake {
+
+    private static final Pattern POSTCODE = Pattern.compile("(\\d\\D.*?)\\b[1-9]\\d{3}\\b");
 
     private final OpenCalls calls;
     private final BudgetWords words;
@@ -50,6 +53,11 @@ class IdeaIntake implements TrajectoryIntake {
         }
         refuseFew(call.round(), answers, by);
         return new Subject(text(answers, "title"), null, area);
+    }
+
+    @Override
+    public boolean waitsForConfirmation() {
+        return true;
     }
 
     @Override
@@ -101,9 +109,12 @@ class IdeaIntake implements TrajectoryIntake {
         return addresses.size();
     }
 
-    /** The same address however it is typed: no case, no blanks, no punctuation. */
+    /** The same address however it is typed: no postcode after its number, no case, no blanks, no punctuation. */
     static String place(String address) {
-        return address.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return POSTCODE.matcher(address)
+                .replaceFirst("$1")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     static AreaId area(Answers answers) {

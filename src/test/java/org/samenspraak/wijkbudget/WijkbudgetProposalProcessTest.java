@@ -56,6 +56,17 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
                         RESIDENT,
                         false));
         refused(
+                "wijkbudget.refusal.co-initiators",
+                () -> idea(
+                        "bank",
+                        Map.of(
+                                "contactAddress",
+                                "Steenweg 1234, 3512 Stevoort",
+                                "coInitiators",
+                                behind("steenweg 1234 , Stevoort", "Steenweg 1236", "Steenweg 1238")),
+                        RESIDENT,
+                        false));
+        refused(
                 "wijkbudget.refusal.mail-twice",
                 () -> idea("bank", Map.of("contactMail", "KERKPLEIN-2@wijk.example"), RESIDENT, false));
         goTo(days(round, Phase.ADMISSIBILITY).begins());

@@ -36,7 +36,6 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
             advised(round);
         }
         goTo(LocalDate.of(2027, 3, 23));
-        advised(late);
 
         var adoption = adoption(soon);
         assertThat(adoption.lastDay())
@@ -49,7 +48,7 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
         assertThat(adoption(later).lastDay()).as("six weeks").isEqualTo(LocalDate.of(2027, 4, 12));
         assertThat(adoption(later).lines()).containsExactly("6 weken na 1 maart 2027 = 12 april 2027");
         assertThat(adoption(late).lastDay())
-                .as("six weeks: that call can't open as planned any more")
+                .as("six weeks, for nobody advised in time: that call can't open as planned any more")
                 .isEqualTo(LocalDate.of(2027, 5, 4));
     }
 
