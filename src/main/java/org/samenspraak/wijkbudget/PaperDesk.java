@@ -46,8 +46,7 @@ class PaperDesk {
      */
     @Transactional
     public UUID begin(CaseId round, AreaId area, int sheets) {
-        votes.refuseSettled(round);
-        votes.hold(round);
+        votes.holdUnsettled(round);
         if (sheets < 1 || sheets > MOST_SHEETS) {
             throw Refusal.of("sheets", "wijkbudget.paper.refusal.sheets", MOST_SHEETS);
         }
@@ -71,7 +70,7 @@ class PaperDesk {
     public void remove(UUID id, String why, Actor by, UUID person) {
         var batch = rows.hold(id).orElseThrow();
         var round = new CaseId(batch.round());
-        votes.refuseSettled(round);
+        votes.holdUnsettled(round);
         if (batch.done()) {
             throw new Refusal("wijkbudget.paper.refusal.entered");
         }
@@ -95,7 +94,7 @@ class PaperDesk {
     @Transactional
     public void enter(UUID id, List<String> lines, UUID by) {
         var batch = rows.hold(id).orElseThrow();
-        votes.refuseSettled(new CaseId(batch.round()));
+        votes.holdUnsettled(new CaseId(batch.round()));
         if (batch.done() || batch.secondBy() != null) {
             throw new Refusal("wijkbudget.paper.refusal.entered");
         }
@@ -124,7 +123,7 @@ class PaperDesk {
     @Transactional
     public void decide(UUID id, Map<Integer, Decided> decided, UUID by) {
         var batch = rows.hold(id).orElseThrow();
-        votes.refuseSettled(new CaseId(batch.round()));
+        votes.holdUnsettled(new CaseId(batch.round()));
         if (batch.done() || batch.secondBy() == null) {
             throw new Refusal("wijkbudget.paper.refusal.entered");
         }
@@ -152,7 +151,6 @@ class PaperDesk {
     /** In an order of chance: the place in the pile says nothing any more. */
     private void finish(Batch batch) {
         var round = new CaseId(batch.round());
-        votes.share(round);
         var good = new ArrayList<List<Integer>>();
         for (var sheet : rows.sheets(batch.id())) {
             var line = read(batch, sheet.position(), sheet.line());

@@ -132,7 +132,7 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
     }
 
     @Test
-    void losesNoPaperAndConfirmsNoCountOfBefore() throws Exception {
+    void countsNoPaperAwayAndNamesWhoGetsNothing() throws Exception {
         toChoice();
         cards.issue(round, poort, 6, "", CLERK).forEach(card -> cards.take(round, card, null));
         pastChoice();
@@ -149,10 +149,6 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
         assertThat(prefill.known(round, CLERK).get("result"))
                 .asString()
                 .contains("Geen geld: 4 Bank aan het kanaal", "Deze projecten stonden gelijk.", "Het lot beslist.");
-        ballots.add(round, poort, "PAPER", List.of(3), null);
-        refused("wijkbudget.refusal.counted-before", () -> send(round, "Task_ConfirmCount", Map.of("checked", "true")));
-        counting.count(round, CLERK);
-        answer(round, "Task_ConfirmCount", Map.of("checked", "true"));
     }
 
     private String office(String url) throws Exception {
