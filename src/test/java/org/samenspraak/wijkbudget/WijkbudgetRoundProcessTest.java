@@ -27,6 +27,9 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
     @Autowired
     private RoundRules rules;
 
+    @Autowired
+    private BudgetPrefill prefill;
+
     @Test
     void isToBeAdoptedBeforeTheCallCouldNotOpenInTime() {
         var soon = prepared(Map.of("opens", "2027-04-12"));
@@ -168,10 +171,10 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
         assertThat(open(round)).containsExactly("Task_AdoptRound");
         assertThat(known(round, "Task_AdoptRound"))
                 .containsEntry("advised", "Geen advies binnen de termijn")
-                .containsEntry("opens", OPENS.toString())
-                .extractingByKey("rules")
+                .containsEntry("opens", OPENS.toString());
+        assertThat(prefill.known(round, CLERK).get("ruleRows"))
                 .asString()
-                .contains("basisbedrag voor een gebied", "De keuze groeit in de wijkdialoog.");
+                .contains("Basisbedrag voor een gebied", "De keuze groeit in de wijkdialoog.");
     }
 
     @Test
