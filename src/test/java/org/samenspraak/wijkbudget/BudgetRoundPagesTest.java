@@ -106,6 +106,7 @@ class BudgetRoundPagesTest extends BudgetScenario {
                 .query(UUID.class)
                 .single());
         run();
+        LocaleContextHolder.setLocale(BudgetWords.DUTCH);
         assertThat(view(round).regulation().name()).isEqualTo("halle-burgerbudget");
         LocaleContextHolder.setLocale(BudgetWords.DUTCH);
         assertThat(shares.of(round))
