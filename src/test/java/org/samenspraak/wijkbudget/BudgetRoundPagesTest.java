@@ -108,7 +108,6 @@ class BudgetRoundPagesTest extends BudgetScenario {
         run();
         LocaleContextHolder.setLocale(BudgetWords.DUTCH);
         assertThat(view(round).regulation().name()).isEqualTo("halle-burgerbudget");
-        LocaleContextHolder.setLocale(BudgetWords.DUTCH);
         assertThat(shares.of(round))
                 .extracting(share -> words.euros(share.cents()))
                 .as("what was read is what each gets")
