@@ -86,11 +86,11 @@ class IdeaPagesTest extends IdeaScenario {
 
     @Test
     void offersARowForACoInitiatorWithTheRuleAndWhoReadsIt() throws Exception {
-        mvc.perform(get("/aanvraag/wijkbudget-proposal?alles"))
+        mvc.perform(get("/aanvraag/wijkbudget-proposal?alles=1"))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("coInitiators[0].name"),
-                                containsString("Wie staat er achter uw idee?"),
+                                containsString(">Achter een idee staan minstens 3 mensen op verschillende adressen, naast"),
                                 containsString("Alleen het participatiebureau leest namen"))));
     }
 
