@@ -177,7 +177,9 @@ public class Intake {
 
     /** Whether who starts one of a trajectory still has to confirm it. */
     public boolean waitsForConfirmation(String trajectory) {
-        return intakeOf(trajectory).filter(TrajectoryIntake::waitsForConfirmation).isPresent();
+        return intakeOf(trajectory)
+                .filter(TrajectoryIntake::waitsForConfirmation)
+                .isPresent();
     }
 
     /** Why nobody can begin a trajectory now; none while they can. */

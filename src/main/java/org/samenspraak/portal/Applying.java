@@ -50,7 +50,8 @@ class Applying {
         var today = LocalDate.ofInstant(clock.instant(), municipality.zone());
         var dossier = intake.start(sheet.place(), trajectory.key(), sheet.form(), judgement, today, by);
         Optional.ofNullable(judgement.answers().text(MAIL))
-                .ifPresent(mail -> receipts.application(dossier, trajectory.name(), mail, by.name(), waitsForConfirmation(trajectory)));
+                .ifPresent(mail -> receipts.application(
+                        dossier, trajectory.name(), mail, by.name(), waitsForConfirmation(trajectory)));
         fillIn.sent(sheet, filled.draft().page());
         return dossier;
     }

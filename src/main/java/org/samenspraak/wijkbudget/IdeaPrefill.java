@@ -78,7 +78,10 @@ class IdeaPrefill implements Prefill {
     /** What who hands one in has to know. */
     private Map<String, Object> before(RegulationId regulation) {
         return Map.of(
-                "rules", rules(regulation), "behind", texts.sentence(regulations.get(regulation, "proposal.co-initiators")));
+                "rules",
+                rules(regulation),
+                "behind",
+                texts.sentence(regulations.get(regulation, "proposal.co-initiators")));
     }
 
     private String rules(RegulationId regulation) {

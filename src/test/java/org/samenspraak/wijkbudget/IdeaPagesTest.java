@@ -63,11 +63,9 @@ class IdeaPagesTest extends IdeaScenario {
         var idea = idea("bank");
         receipts.application(view(idea), "Idee voor het wijkbudget", "bewijs@wijk.example", "buurvrouw", true);
         outbox.sendDue();
-        assertThat(mail.receivedBy("bewijs@wijk.example"))
-                .last()
-                .satisfies(one -> assertThat(Mails.text(one))
-                        .contains("met de vraag om te bevestigen")
-                        .doesNotContain("Wij kijken uw aanvraag na"));
+        assertThat(mail.receivedBy("bewijs@wijk.example")).last().satisfies(one -> assertThat(Mails.text(one))
+                .contains("met de vraag om te bevestigen")
+                .doesNotContain("Wij kijken uw aanvraag na"));
         mvc.perform(get("/aanvraag/wijkbudget-proposal/ontvangen")
                         .param("nummer", view(idea).number()))
                 .andExpect(content().string(containsString("Bevestig eerst.")));
@@ -90,7 +88,8 @@ class IdeaPagesTest extends IdeaScenario {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("coInitiators[0].name"),
-                                containsString(">Achter een idee staan minstens 3 mensen op verschillende adressen, naast"),
+                                containsString(
+                                        ">Achter een idee staan minstens 3 mensen op verschillende adressen, naast"),
                                 containsString("Alleen het participatiebureau leest namen"))));
     }
 

@@ -35,7 +35,8 @@ class IdeaPhotosPagesTest extends IdeaScenario {
         assertThat(photos.sent(idea)).hasSize(1);
         var task = task(idea, "Task_Moderate");
         assertThat(taskData.of(task, form(task), CLERK)).containsEntry("seenPhotos", "plein.jpg");
-        assertThat(acts.publish(round, List.of(idea.value()), List.of(CohortActs.seen(idea.value(), 0)), CLERK).left())
+        assertThat(acts.publish(round, List.of(idea.value()), List.of(CohortActs.seen(idea.value(), 0)), CLERK)
+                        .left())
                 .as("nobody looked at the photo")
                 .hasSize(1);
 

@@ -127,10 +127,7 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
         care.edit(ideas.get(idea), 0, new Words("Bank", "Iets heel anders.", "Rust.", "Kerkplein"), RESIDENT);
         run();
 
-        mvc.perform(post("/taken/" + read)
-                        .param("publish", "yes")
-                        .with(csrf())
-                        .with(role("participation-office")))
+        mvc.perform(post("/taken/" + read).param("publish", "yes").with(csrf()).with(role("participation-office")))
                 .andExpect(status().isConflict());
         assertThat(acts.publish(round, List.of(idea.value()), List.of(CohortActs.seen(idea.value(), 0)), CLERK)
                         .done())
