@@ -41,12 +41,7 @@ class AtomFeed {
             element(out, "id", municipality.baseUrl() + path);
             link(out, "self", path);
             link(out, "alternate", "/publiek");
-            element(
-                    out,
-                    "updated",
-                    items.isEmpty()
-                            ? Instant.EPOCH.toString()
-                            : moment(items.get(0)));
+            element(out, "updated", items.isEmpty() ? Instant.EPOCH.toString() : moment(items.get(0)));
             out.writeStartElement("author");
             element(out, "name", municipality.name());
             out.writeEndElement();

@@ -95,10 +95,12 @@ public record Parameter(
         if (value.isEmpty() || value.equals(checked)) {
             return;
         }
-        if (saysValue(sentence, NumberWords::dutch) && sentence.equals(command.sentence().strip())) {
+        if (saysValue(sentence, NumberWords::dutch)
+                && sentence.equals(command.sentence().strip())) {
             throw Refusal.of("sentence", "regulation.refusal.sentence-stays");
         }
-        if (saysValue(sentenceEn, NumberWords::english) && sentenceEn.equals(command.sentenceEn().strip())) {
+        if (saysValue(sentenceEn, NumberWords::english)
+                && sentenceEn.equals(command.sentenceEn().strip())) {
             throw Refusal.of("sentenceEn", "regulation.refusal.sentence-stays");
         }
     }
@@ -111,10 +113,11 @@ public record Parameter(
             case CHOICE -> true;
             case TEXT -> figures.contains(value);
             default ->
-                numbers().anyMatch(number -> isIn(figures, "[\\d.,]", number.toPlainString())
-                        || (number.scale() <= 0
-                                && number.compareTo(BigDecimal.valueOf(NumberWords.MOST)) <= 0
-                                && isIn(plain, "\\p{L}", words.apply(number.intValue()))));
+                numbers()
+                        .anyMatch(number -> isIn(figures, "[\\d.,]", number.toPlainString())
+                                || (number.scale() <= 0
+                                        && number.compareTo(BigDecimal.valueOf(NumberWords.MOST)) <= 0
+                                        && isIn(plain, "\\p{L}", words.apply(number.intValue()))));
         };
     }
 

@@ -12,7 +12,6 @@ import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
-import org.samenspraak.voting.CountRule;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,7 +39,13 @@ class ComparePages {
     private final Problems problems;
 
     ComparePages(
-            Cases cases, BudgetRounds rounds, CountRows counts, FewBallots few, Comparing comparing, BudgetWords words, Problems problems) {
+            Cases cases,
+            BudgetRounds rounds,
+            CountRows counts,
+            FewBallots few,
+            Comparing comparing,
+            BudgetWords words,
+            Problems problems) {
         this.cases = cases;
         this.rounds = rounds;
         this.counts = counts;

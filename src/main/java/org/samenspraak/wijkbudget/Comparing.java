@@ -11,7 +11,6 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Count;
 import org.samenspraak.voting.CountRule;
 import org.samenspraak.voting.CountRule.Method;
-import org.samenspraak.voting.Election;
 import org.samenspraak.voting.Outcome;
 import org.samenspraak.voting.PbClaims;
 import org.samenspraak.voting.PbElections;
@@ -66,7 +65,11 @@ class Comparing {
 
     private Total total(Method method, Outcome outcome) {
         return new Total(
-                called(method), outcome.funded().size(), words.euros(outcome.spent()), outcome.served(), outcome.voters());
+                called(method),
+                outcome.funded().size(),
+                words.euros(outcome.spent()),
+                outcome.served(),
+                outcome.voters());
     }
 
     private Row row(String project, int place, List<Outcome> outcomes) {
@@ -84,9 +87,8 @@ class Comparing {
     }
 
     private static boolean isTied(Outcome outcome, int place) {
-        return outcome.ties().stream()
-                .anyMatch(tie ->
-                        tie.projects().contains(outcome.verdicts().get(place).project()));
+        return outcome.ties().stream().anyMatch(tie -> tie.projects()
+                .contains(outcome.verdicts().get(place).project()));
     }
 
     private Map<String, List<String>> ties(List<Outcome> outcomes) {

@@ -283,5 +283,9 @@ class ProjectScores {
      * @param criterion none for all of them together
      */
     record Spread(
-            CriteriaNames.@Nullable Name criterion, BigDecimal mean, BigDecimal lowest, BigDecimal highest, int members) {}
+            CriteriaNames.@Nullable Name criterion,
+            BigDecimal mean,
+            BigDecimal lowest,
+            BigDecimal highest,
+            int members) {}
 }

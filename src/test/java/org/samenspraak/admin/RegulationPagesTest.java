@@ -150,7 +150,12 @@ class RegulationPagesTest extends PostgresIT {
 
         var shown = page(url);
         assertThat(shown.substring(shown.indexOf("tegenover versie 1"), shown.indexOf("name=\"holdsFrom\"")))
-                .contains("10 werkdagen", "15 werkdagen", check.sentence(), "Het bureau kijkt na binnen vijftien", "art. 99")
+                .contains(
+                        "10 werkdagen",
+                        "15 werkdagen",
+                        check.sentence(),
+                        "Het bureau kijkt na binnen vijftien",
+                        "art. 99")
                 .doesNotContain("Er verandert niets", "bleef dezelfde");
         assertThat(page(URL)).as("the one that holds changes nothing").doesNotContain("tegenover versie");
     }

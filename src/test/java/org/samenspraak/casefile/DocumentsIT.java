@@ -89,9 +89,8 @@ class DocumentsIT extends PostgresIT {
 
         assertThat(documents.get(caseId, add("klein.png", small)).mediaType()).isEqualTo("image/png");
         assertThatThrownBy(() -> add("groot.png", head.array()))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        it -> assertThat(it.messageKey()).isEqualTo("casefile.refusal.picture-too-large"));
+                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.messageKey())
+                        .isEqualTo("casefile.refusal.picture-too-large"));
         assertThat(documents.of(caseId)).hasSize(1);
     }
 

@@ -15,7 +15,8 @@ class NumberWordsTest {
         var dutch = new RuleBasedNumberFormat(Locale.forLanguageTag("nl"), RuleBasedNumberFormat.SPELLOUT);
         var english = new RuleBasedNumberFormat(Locale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
 
-        IntStream.concat(IntStream.range(0, 1100), IntStream.iterate(2000, it -> it <= NumberWords.MOST, it -> it + 997))
+        IntStream.concat(
+                        IntStream.range(0, 1100), IntStream.iterate(2000, it -> it <= NumberWords.MOST, it -> it + 997))
                 .forEach(it -> {
                     assertThat(plain(NumberWords.english(it))).isEqualTo(plain(english.format(it)));
                     assertThat(plain(NumberWords.dutch(it)).replace(" ", ""))

@@ -211,8 +211,7 @@ class EqualSharesTest {
                 steps++;
                 last = next;
             }
-            var raising = new Raising(
-                    input, SharesRule.USUAL, budget, new SharesRun(input, budget).upTo(budget));
+            var raising = new Raising(input, SharesRule.USUAL, budget, new SharesRun(input, budget).upTo(budget));
             raising.go();
 
             assertThat(raising.steps()).as("steps of %d", seed).isEqualTo(steps);
