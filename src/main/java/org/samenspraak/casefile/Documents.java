@@ -109,10 +109,7 @@ public class Documents {
         for (int position = 0; piece.length > 0; position++) {
             bytes += piece.length;
             if (bytes > settings.maxSize().toBytes()) {
-                throw Refusal.of(
-                        "file",
-                        "casefile.refusal.file-too-large",
-                        settings.maxSize().toMegabytes());
+                throw Refusal.of("file", "casefile.refusal.file-too-large", largest());
             }
             digest.update(piece);
             records.addPiece(id, position, piece);
