@@ -38,7 +38,6 @@ class IdeaCare {
     private final Clocks clocks;
     private final Processes processes;
     private final Timeline timeline;
-    private final MergedIdeas merged;
     private final Dates dates;
     private final Clock clock;
 
@@ -49,7 +48,6 @@ class IdeaCare {
             Clocks clocks,
             Processes processes,
             Timeline timeline,
-            MergedIdeas merged,
             Dates dates,
             Clock clock) {
         this.ideas = ideas;
@@ -58,7 +56,6 @@ class IdeaCare {
         this.clocks = clocks;
         this.processes = processes;
         this.timeline = timeline;
-        this.merged = merged;
         this.dates = dates;
         this.clock = clock;
     }
