@@ -104,7 +104,7 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
         var idea = received("bank");
         assertThat(ideas.get(idea).published()).isTrue();
 
-        care.edit(ideas.get(idea), 0, new Words("Lange bank", "Een lange bank.", "Rust.", "Kerkplein"), RESIDENT);
+        edit(ideas.get(idea), 0, new Words("Lange bank", "Een lange bank.", "Rust.", "Kerkplein"));
         run();
 
         assertThat(open(idea)).containsExactly("Task_Moderate");
@@ -114,11 +114,11 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
                         .list())
                 .containsExactly("bank");
         var old = ideas.get(idea);
-        refused("wijkbudget.refusal.changed", () -> care.edit(old, 0, old.words(), RESIDENT));
+        refused("wijkbudget.refusal.changed", () -> edit(old, 0, old.words()));
         answer(idea, "Task_Moderate", Map.of("publish", "no", "moderateReason", "Er staat een naam in."));
         assertThat(ideas.get(idea).published()).isFalse();
         goTo(days(round, Phase.ADMISSIBILITY).begins());
-        refused("wijkbudget.refusal.call-over", () -> care.edit(old, 1, old.words(), RESIDENT));
+        refused("wijkbudget.refusal.call-over", () -> edit(old, 1, old.words()));
         assertThat(open(idea)).containsExactly("Task_Check");
     }
 
