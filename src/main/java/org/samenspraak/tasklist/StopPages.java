@@ -3,8 +3,11 @@ package org.samenspraak.tasklist;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.StopWays;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
@@ -27,20 +30,24 @@ class StopPages {
 
     private final CaseHead head;
     private final Cases cases;
+    private final List<StopWays> ways;
     private final Refusals refusals;
 
-    StopPages(CaseHead head, Cases cases, Refusals refusals) {
+    StopPages(CaseHead head, Cases cases, List<StopWays> ways, Refusals refusals) {
         this.head = head;
         this.cases = cases;
+        this.ways = ways;
         this.refusals = refusals;
     }
 
     @GetMapping
     @Requires(Permission.STEER_CASE)
     String stopping(@PathVariable String number, SignedIn me, Model model) {
-        if (head.fill(number, me, model).status() != CaseStatus.OPEN) {
+        var view = head.fill(number, me, model);
+        if (view.status() != CaseStatus.OPEN) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        offer(view, model);
         return "tasklist/stop";
     }
 
@@ -60,6 +67,7 @@ class StopPages {
             cases.stop(view.id(), stopped(as), reason, me.actor());
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            offer(view, model);
             model.addAttribute("errors", List.of(refusals.error(refusal, locale)));
             model.addAttribute("as", as);
             model.addAttribute("reason", reason);
@@ -67,6 +75,14 @@ class StopPages {
         }
         next.addFlashAttribute("notice", "tasklist.stop.done");
         return "redirect:/zaken/" + number;
+    }
+
+    private void offer(CaseView view, Model model) {
+        model.addAttribute(
+                "ways",
+                Stream.of(CaseStatus.WITHDRAWN, CaseStatus.STOPPED)
+                        .filter(way -> ways.stream().allMatch(one -> one.offers(view, way)))
+                        .toList());
     }
 
     private static CaseStatus stopped(String as) {

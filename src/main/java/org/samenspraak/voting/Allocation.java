@@ -70,7 +70,7 @@ public final class Allocation {
             throw Refusal.of("floor", "voting.allocation.floor", number);
         }
         var most = Fraction.of(rule.ceiling()).times(number);
-        if (rule.ceiling() < Math.max(rule.base(), rule.floor()) || most.compareTo(Fraction.of(rule.total())) < 0) {
+        if (most.compareTo(Fraction.of(rule.total())) < 0) {
             throw Refusal.of("ceiling", "voting.allocation.ceiling", number);
         }
         for (var area : areas) {

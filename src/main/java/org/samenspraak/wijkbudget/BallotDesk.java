@@ -76,10 +76,12 @@ class BallotDesk {
                 .orElse(List.of());
     }
 
-    /** Too many too: who chooses may take some away afterwards. */
+    /** Too many too: who chooses may take some away afterwards. Nothing once the choice closed, and drafts are gone. */
     @Transactional
     public void keep(Voter voter, String token, Collection<Integer> choices) {
-        voters.keep(voter.id(), DraftSeal.seal(token, voter.id(), choices));
+        if (votes.share(voter.round(), clock)) {
+            voters.keep(voter.id(), DraftSeal.seal(token, voter.id(), choices));
+        }
     }
 
     /** What pages of a voter carry in place of the code. */
@@ -121,7 +123,7 @@ class BallotDesk {
         if (areas(voter.round()).stream().noneMatch(share -> share.area().equals(area))) {
             throw Refusal.of("area", "wijkbudget.vote.problem.area");
         }
-        votes.share(voter.round());
+        votes.share(voter.round(), clock);
         if (ballots.isSpent(mails.ticket(voter.id()))) {
             throw new Refusal("wijkbudget.vote.done-text");
         }
@@ -139,12 +141,11 @@ class BallotDesk {
     public Answer confirm(Voter voter, Collection<Integer> choices, ReceiptCode code) {
         var paper = paper(voter);
         paper.refuse(choices);
-        votes.share(voter.round());
-        var vote = votes.find(voter.round()).orElseThrow();
+        var open = votes.share(voter.round(), clock);
         if (ballots.has(voter.round(), code.hash())) {
             return Answer.IN;
         }
-        if (!vote.isOpen(clock.instant())) {
+        if (!open) {
             return Answer.LATE;
         }
         if (!ballots.spend(voter.round(), mails.ticket(voter.id()))) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.NotFound;
 import org.samenspraak.wijkbudget.BudgetProject.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,6 +57,16 @@ class BudgetProjects {
                 .param(caseId.value())
                 .query(BudgetProjects::project)
                 .optional();
+    }
+
+    /** @throws NotFound for another number */
+    BudgetProject numbered(String number) {
+        return jdbc.sql(
+                        "select p.* from wijkbudget_project p join casefile_case c on c.id = p.case_id where c.number = ?")
+                .param(number)
+                .query(BudgetProjects::project)
+                .optional()
+                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 
     Optional<BudgetProject> byId(UUID id) {

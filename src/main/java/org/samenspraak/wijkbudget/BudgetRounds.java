@@ -72,6 +72,14 @@ class BudgetRounds {
                 .update();
     }
 
+    /** Until the end of the transaction: its phase, days and rules stay, and nothing comes in for it meanwhile. */
+    void hold(CaseId round) {
+        jdbc.sql("select case_id from wijkbudget_round where case_id = ? for update")
+                .param(round.value())
+                .query()
+                .listOfRows();
+    }
+
     Optional<Round> find(CaseId round) {
         return jdbc.sql("select * from wijkbudget_round where case_id = ?")
                 .param(round.value())

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -76,9 +78,8 @@ class Counting {
     @Transactional
     public void count(CaseId round, Actor by) {
         var vote = toCount(round);
-        paper.refuseOpen(round);
         counts.clear(round);
-        for (var area : elections.of(round, rules.of(round), new Seed(vote.seed()))) {
+        for (var area : elections(vote)) {
             keep(round, area, by);
         }
         timeline.add(round, "wijkbudget.counted", Map.of(), null, by);
@@ -86,12 +87,16 @@ class Counting {
 
     private void keep(CaseId round, AreaElection area, Actor by) {
         var outcome = Count.of(area.election());
-        var file = PbWriter.write(PbExport.of(area.election(), outcome, about(round, area)));
+        var file = file(round, area, outcome);
         if (!Arrays.equals(Count.of(read(file)).bytes(), outcome.bytes())) {
             throw new IllegalStateException("A recount of " + area.area().name() + " differs");
         }
         counts.add(round, area.area().area(), file, outcome.bytes(), clock.instant(), by.name());
         results(area, outcome).forEach(result -> counts.add(round, area.area().area(), result));
+    }
+
+    private byte[] file(CaseId round, AreaElection area, Outcome outcome) {
+        return PbWriter.write(PbExport.of(area.election(), outcome, about(round, area)));
     }
 
     private List<Result> results(AreaElection area, Outcome outcome) {
@@ -116,25 +121,40 @@ class Counting {
     /**
      * What the round chose is known from now on, and the seed with it.
      *
-     * @throws Refusal when nobody counted
+     * @throws Refusal when nobody counted, and when paper or points came in since
      */
     @Transactional
     public void settle(CaseId round) {
-        toCount(round);
+        var vote = toCount(round);
         if (!counts.isCounted(round)) {
             throw new Refusal("wijkbudget.refusal.not-counted");
+        }
+        var counted = new HashMap<UUID, byte[]>();
+        counts.files(round).forEach(one -> counted.put(one.area(), one.file()));
+        for (var area : elections(vote)) {
+            var now = file(round, area, Count.of(area.election()));
+            if (!Arrays.equals(counted.get(area.area().area().value()), now)) {
+                throw new Refusal("wijkbudget.refusal.count-again");
+            }
         }
         votes.settle(round, clock.instant());
     }
 
+    /** Held, so that nothing comes in meanwhile. */
     private Vote toCount(CaseId round) {
+        votes.hold(round);
         var vote = votes.find(round)
                 .filter(one -> one.closedAt() != null)
                 .orElseThrow(() -> new Refusal("wijkbudget.refusal.not-closed"));
         if (vote.settledAt() != null) {
             throw new Refusal("wijkbudget.refusal.settled");
         }
+        paper.refuseOpen(round);
         return vote;
+    }
+
+    private List<AreaElection> elections(Vote vote) {
+        return elections.of(vote.round(), rules.of(vote.round()), new Seed(vote.seed()));
     }
 
     private List<Pb.Entry> about(CaseId round, AreaElection area) {

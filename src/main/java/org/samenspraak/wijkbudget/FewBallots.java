@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -7,6 +8,7 @@ import org.samenspraak.casefile.CaseView;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.wijkbudget.BallotRows.Turnout;
 import org.springframework.stereotype.Component;
 
 /** Areas where so few voted that who knows them would know what they chose. */
@@ -19,11 +21,12 @@ class FewBallots {
         this.ballots = ballots;
     }
 
+    List<Turnout> of(CaseId round) {
+        return ballots.turnout(round).stream().filter(Turnout::isSmall).toList();
+    }
+
     Set<UUID> areas(CaseId round) {
-        return ballots.turnout(round).stream()
-                .filter(BallotRows.Turnout::isSmall)
-                .map(BallotRows.Turnout::area)
-                .collect(Collectors.toSet());
+        return of(round).stream().map(Turnout::area).collect(Collectors.toSet());
     }
 
     /** Who counts, and who looks after that, read how they voted; of other areas everybody in the office does. */

@@ -174,6 +174,5 @@ class IdeaCare {
             throw Refusal.of("sure", "wijkbudget.refusal.sure");
         }
         cases.stop(idea.caseId(), CaseStatus.WITHDRAWN, reason, by);
-        merged.tell(idea.caseId(), "WITHDRAWN", null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseLinks;
+import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
@@ -151,9 +152,11 @@ class IdeaJudging {
 
     /** Both proposers are told; who stands behind it stands behind the other one's history. */
     private void merge(CaseId caseId, String number, String reason) {
+        var known = cases.byNumber(number).map(CaseView::id);
+        // or two ideas go into each other, and none of them goes on
+        known.ifPresent(other -> ideas.hold(caseId, other));
         var idea = ideas.get(caseId);
-        var into = cases.byNumber(number)
-                .flatMap(view -> ideas.find(view.id()))
+        var into = known.flatMap(ideas::find)
                 .filter(other -> other.round().equals(idea.round())
                         && !other.caseId().equals(caseId)
                         && List.of(State.IN, State.ADMITTED, State.IN_PROJECT).contains(other.state()))

@@ -176,8 +176,9 @@ class IdeaReceiving {
                 .forEach(idea -> processes.signal(idea, "dialogue-over", Map.of(), Actor.SYSTEM));
     }
 
-    /** Whether ideas of this round may still come into a project. */
+    /** Whether ideas of this round may come into no project any more; held, so that none is admitted while all are being settled. */
     boolean isDialogueOver(CaseId round) {
+        rounds.hold(round);
         var phase = rounds.get(round).phase();
         return phase != null && phase.compareTo(Phase.DIALOGUE) > 0;
     }

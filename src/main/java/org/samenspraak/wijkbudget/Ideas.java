@@ -103,6 +103,14 @@ class Ideas {
                 .update();
     }
 
+    /** Both, until the end of the transaction. */
+    void hold(CaseId one, CaseId other) {
+        jdbc.sql("select case_id from wijkbudget_proposal where case_id in (?, ?) order by case_id for no key update")
+                .params(one.value(), other.value())
+                .query()
+                .listOfRows();
+    }
+
     void merge(CaseId caseId, CaseId into) {
         jdbc.sql("update wijkbudget_proposal set merged_into = ? where case_id = ?")
                 .params(into.value(), caseId.value())

@@ -64,7 +64,7 @@ class JuryDesk {
      */
     @Transactional
     public void add(CaseId round, String label, @Nullable UUID person, Actor by) {
-        refuseSettled(round);
+        votes.holdUnsettled(round);
         if (person != null
                 && candidates(round).stream().noneMatch(one -> one.id().value().equals(person))) {
             throw Refusal.of("person", "wijkbudget.jury.refusal.person");
@@ -90,7 +90,7 @@ class JuryDesk {
      */
     @Transactional
     public void remove(CaseId round, Juror member, Actor by) {
-        refuseSettled(round);
+        votes.holdUnsettled(round);
         scores.remove(member.id());
         timeline.add(round, "wijkbudget.juror-removed", Map.of("label", member.label()), null, by);
     }
@@ -102,7 +102,7 @@ class JuryDesk {
      */
     @Transactional
     public void keep(CaseId round, Juror member, Given given, Actor by) {
-        refuseSettled(round);
+        votes.holdUnsettled(round);
         var criteria = criteria(round);
         given.points()
                 .forEach((project, points) -> points.forEach((name, many) -> {
@@ -117,12 +117,6 @@ class JuryDesk {
                 }));
         scores.replace(member.id(), given, by.name(), dates.today());
         timeline.add(round, "wijkbudget.juror-scored", Map.of("label", member.label()), null, by);
-    }
-
-    private void refuseSettled(CaseId round) {
-        if (!votes.mayChange(round)) {
-            throw new Refusal("wijkbudget.refusal.settled");
-        }
     }
 
     List<Jury.Criterion> criteria(CaseId round) {

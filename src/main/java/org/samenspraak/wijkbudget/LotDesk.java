@@ -95,8 +95,8 @@ class LotDesk {
     /** @throws Refusal before it is fixed, on the same day still, and when it was drawn before */
     @Transactional
     public void draw(CaseId round, Actor by) {
-        var fixed = rows.find(round).map(Kept::fixedOn);
-        if (fixed.filter(day -> !day.isBefore(dates.today())).isPresent()) {
+        var kept = rows.hold(round).orElseThrow(() -> new Refusal("wijkbudget.lot.refusal.drawn"));
+        if (!kept.fixedOn().isBefore(dates.today())) {
             throw Refusal.of(
                     "draw",
                     "wijkbudget.lot.refusal.same-day",
@@ -115,6 +115,7 @@ class LotDesk {
      */
     @Transactional
     public void drop(CaseId round, String candidate, Actor by) {
+        rows.hold(round);
         var draw = drawn(round);
         Lot.replace(draw, candidate);
         rows.drop(round, candidate);

@@ -90,7 +90,16 @@ class LotRows {
     }
 
     Optional<Kept> find(CaseId round) {
-        return jdbc.sql("select * from wijkbudget_lot where round = ?")
+        return kept("select * from wijkbudget_lot where round = ?", round);
+    }
+
+    /** The same, held until the end of the transaction. */
+    Optional<Kept> hold(CaseId round) {
+        return kept("select * from wijkbudget_lot where round = ? for update", round);
+    }
+
+    private Optional<Kept> kept(String query, CaseId round) {
+        return jdbc.sql(query)
                 .param(round.value())
                 .query((row, number) -> {
                     var drawn = row.getTimestamp("drawn_at");

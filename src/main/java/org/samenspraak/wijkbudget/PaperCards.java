@@ -73,11 +73,10 @@ class PaperCards {
      */
     @Transactional
     public List<Integer> issue(CaseId round, AreaId area, int many, String mail, Actor by) {
-        votes.refuseSettled(round);
+        votes.holdUnsettled(round);
         if (many < 1 || many > MOST || (many > 1 && !mail.isBlank())) {
             throw Refusal.of("many", "wijkbudget.paper.refusal.cards-many", MOST);
         }
-        votes.hold(round);
         var hash = mail.isBlank() ? null : addresses.hash(round, mail);
         if (hash != null && rows.has(round, hash)) {
             throw Refusal.of("mail", "wijkbudget.paper.refusal.has-card");
@@ -110,8 +109,7 @@ class PaperCards {
      */
     @Transactional
     public boolean take(CaseId round, int number, @Nullable String refused) {
-        votes.refuseSettled(round);
-        votes.hold(round);
+        votes.holdUnsettled(round);
         var card = held(round, number);
         if (!card.state().equals("OUT")) {
             var before = "lost".equals(card.reason()) ? "was-lost" : "twice";
@@ -136,8 +134,7 @@ class PaperCards {
      */
     @Transactional
     public void giveBack(CaseId round, int number, Actor by) {
-        votes.refuseSettled(round);
-        votes.hold(round);
+        votes.holdUnsettled(round);
         var card = held(round, number);
         if (card.state().equals("OUT")) {
             throw Refusal.of("card", "wijkbudget.paper.refusal.out", shown(number));

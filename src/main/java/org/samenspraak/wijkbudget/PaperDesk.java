@@ -47,8 +47,7 @@ class PaperDesk {
      */
     @Transactional
     public UUID begin(CaseId round, AreaId area, int sheets) {
-        votes.refuseSettled(round);
-        votes.hold(round);
+        votes.holdUnsettled(round);
         if (sheets < 1 || sheets > MOST_SHEETS) {
             throw Refusal.of("sheets", "wijkbudget.paper.refusal.sheets", MOST_SHEETS);
         }
@@ -72,7 +71,7 @@ class PaperDesk {
     public void remove(UUID id, String why, Actor by, UUID person) {
         var batch = rows.hold(id).orElseThrow();
         var round = new CaseId(batch.round());
-        votes.refuseSettled(round);
+        votes.holdUnsettled(round);
         if (batch.done()) {
             throw new Refusal("wijkbudget.paper.refusal.entered");
         }
@@ -96,7 +95,7 @@ class PaperDesk {
     @Transactional
     public void enter(UUID id, List<String> lines, UUID by) {
         var batch = rows.hold(id).orElseThrow();
-        votes.refuseSettled(new CaseId(batch.round()));
+        votes.holdUnsettled(new CaseId(batch.round()));
         if (batch.done() || batch.secondBy() != null) {
             throw new Refusal("wijkbudget.paper.refusal.entered");
         }
@@ -125,7 +124,7 @@ class PaperDesk {
     @Transactional
     public void decide(UUID id, Map<Integer, String> decided, UUID by) {
         var batch = rows.hold(id).orElseThrow();
-        votes.refuseSettled(new CaseId(batch.round()));
+        votes.holdUnsettled(new CaseId(batch.round()));
         if (batch.done() || batch.secondBy() == null) {
             throw new Refusal("wijkbudget.paper.refusal.entered");
         }
@@ -144,7 +143,6 @@ class PaperDesk {
     /** In an order of chance: the place in the pile says nothing any more. */
     private void finish(Batch batch) {
         var round = new CaseId(batch.round());
-        votes.share(round);
         var good = new ArrayList<List<Integer>>();
         for (var sheet : rows.sheets(batch.id())) {
             var line = read(batch, sheet.position(), sheet.line());

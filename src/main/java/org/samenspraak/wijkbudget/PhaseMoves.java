@@ -70,6 +70,7 @@ class PhaseMoves {
      */
     @Transactional
     public void move(CaseId round, Phase phase, LocalDate ends, String reason, Actor by) {
+        rounds.hold(round);
         var all = rounds.phases(round);
         var moved = all.stream()
                 .filter(days -> days.phase() == phase)

@@ -72,6 +72,7 @@ class ProjectCases {
      */
     @Transactional
     public void make(CaseId round, String title, List<Idea> of, Actor by) {
+        rounds.hold(round);
         refuse(round, of);
         if (projects.isNamed(round, title)) {
             throw Refusal.of("title", "wijkbudget.refusal.project-named");

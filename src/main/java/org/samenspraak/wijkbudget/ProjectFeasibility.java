@@ -135,6 +135,7 @@ class ProjectFeasibility {
             return false;
         }
         var project = projects.get(caseId);
+        rounds.hold(project.round());
         var phase = rounds.get(project.round()).phase();
         if (phase != null && phase.compareTo(Phase.CHOICE) >= 0) {
             throw Refusal.of("feasible", "wijkbudget.refusal.choice-began");

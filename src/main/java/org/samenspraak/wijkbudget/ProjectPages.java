@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.samenspraak.casefile.Cases;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
 import org.samenspraak.kernel.GroupId;
-import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.wijkbudget.ProjectEdits.Words;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,14 +32,12 @@ class ProjectPages {
     static final GroupId COMMITTEE = GroupId.of("committee-dialoogkamer");
     private static final String BACK = "redirect:/wijkbudget/project/{number}";
 
-    private final Cases cases;
     private final BudgetProjects projects;
     private final ProjectEdits refining;
     private final ProjectScores scores;
     private final Problems problems;
 
-    ProjectPages(Cases cases, BudgetProjects projects, ProjectEdits refining, ProjectScores scores, Problems problems) {
-        this.cases = cases;
+    ProjectPages(BudgetProjects projects, ProjectEdits refining, ProjectScores scores, Problems problems) {
         this.projects = projects;
         this.refining = refining;
         this.scores = scores;
@@ -51,7 +47,7 @@ class ProjectPages {
     @GetMapping
     @Requires(Permission.SEE_OFFICE)
     String show(@PathVariable String number, SignedIn me, Model model) {
-        return page(number, find(number), me, model);
+        return page(number, projects.numbered(number), me, model);
     }
 
     @PostMapping("/woorden")
@@ -67,7 +63,7 @@ class ProjectPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var project = find(number);
+        var project = projects.numbered(number);
         if (!mayWord(me, project)) {
             throw new AccessDeniedException(number);
         }
@@ -94,7 +90,7 @@ class ProjectPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var project = find(number);
+        var project = projects.numbered(number);
         if (!mayWord(me, project)) {
             throw new AccessDeniedException(number);
         }
@@ -210,12 +206,6 @@ class ProjectPages {
         if (!isMember(me)) {
             throw new AccessDeniedException(number);
         }
-        return find(number);
-    }
-
-    private BudgetProject find(String number) {
-        return cases.byNumber(number)
-                .flatMap(view -> projects.find(view.id()))
-                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
+        return projects.numbered(number);
     }
 }

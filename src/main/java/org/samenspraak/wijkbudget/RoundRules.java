@@ -150,6 +150,7 @@ class RoundRules {
      */
     @Transactional
     public void follow(CaseId round, int version, String reason, Actor by) {
+        rounds.hold(round);
         var before = cases.get(round).regulation();
         var after = newer(before).stream()
                 .filter(other -> other.version() == version)

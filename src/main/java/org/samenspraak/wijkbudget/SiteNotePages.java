@@ -2,12 +2,10 @@ package org.samenspraak.wijkbudget;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.samenspraak.casefile.Cases;
 import org.samenspraak.identity.Permission;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.identity.Requires;
 import org.samenspraak.identity.SignedIn;
-import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -24,13 +22,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/wijkbudget/project/{number}/berichten")
 class SiteNotePages {
 
-    private final Cases cases;
     private final BudgetProjects projects;
     private final SiteNotes notes;
     private final Problems problems;
 
-    SiteNotePages(Cases cases, BudgetProjects projects, SiteNotes notes, Problems problems) {
-        this.cases = cases;
+    SiteNotePages(BudgetProjects projects, SiteNotes notes, Problems problems) {
         this.projects = projects;
         this.notes = notes;
         this.problems = problems;
@@ -39,7 +35,7 @@ class SiteNotePages {
     @GetMapping
     @Requires(Permission.SEE_OFFICE)
     String show(@PathVariable String number, SignedIn me, Model model) {
-        return page(number, find(number), me, model);
+        return page(number, projects.numbered(number), me, model);
     }
 
     @PostMapping
@@ -52,7 +48,7 @@ class SiteNotePages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var project = find(number);
+        var project = projects.numbered(number);
         if (!ProjectPages.mayWord(me, project)) {
             throw new AccessDeniedException(number);
         }
@@ -73,11 +69,5 @@ class SiteNotePages {
         model.addAttribute("notes", notes.of(project));
         model.addAttribute("mayHide", ProjectPages.mayWord(me, project));
         return "wijkbudget/notes";
-    }
-
-    private BudgetProject find(String number) {
-        return cases.byNumber(number)
-                .flatMap(view -> projects.find(view.id()))
-                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 }

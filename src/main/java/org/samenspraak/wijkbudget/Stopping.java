@@ -1,13 +1,18 @@
 package org.samenspraak.wijkbudget;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.samenspraak.casefile.CaseEnded;
 import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.casefile.StopWays;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.wijkbudget.BudgetProject.State;
@@ -20,7 +25,7 @@ import org.springframework.stereotype.Component;
  * reads the reason, a vote closes, and nothing goes around a decision that its model asks for.
  */
 @Component
-class Stopping {
+class Stopping implements StopWays {
 
     private final BudgetRounds rounds;
     private final BudgetProjects projects;
@@ -28,6 +33,7 @@ class Stopping {
     private final Executions executions;
     private final Ideas ideas;
     private final IdeaSupporters supporters;
+    private final MergedIdeas merged;
     private final IdeaMails mails;
     private final VoteRows votes;
     private final Cases cases;
@@ -40,6 +46,7 @@ class Stopping {
             Executions executions,
             Ideas ideas,
             IdeaSupporters supporters,
+            MergedIdeas merged,
             IdeaMails mails,
             VoteRows votes,
             Cases cases,
@@ -50,10 +57,26 @@ class Stopping {
         this.executions = executions;
         this.ideas = ideas;
         this.supporters = supporters;
+        this.merged = merged;
         this.mails = mails;
         this.votes = votes;
         this.cases = cases;
         this.clock = clock;
+    }
+
+    /** Who lives here takes an idea back with a link of their own; only for who has none does an official note it. */
+    @Override
+    public boolean offers(CaseView view, CaseStatus way) {
+        return switch (view.trajectory()) {
+            case BudgetRound.TRAJECTORY ->
+                way == CaseStatus.STOPPED && decisions.find(view.id()).isEmpty();
+            case BudgetProject.TRAJECTORY ->
+                way == CaseStatus.STOPPED
+                        && projects.find(view.id()).flatMap(this::held).isEmpty();
+            case Idea.TRAJECTORY ->
+                way == CaseStatus.WITHDRAWN && supporters.proposer(view.id()).mail() == null;
+            default -> true;
+        };
     }
 
     @EventListener
@@ -75,8 +98,8 @@ class Stopping {
             throw new Refusal("wijkbudget.refusal.round-decided");
         }
         var reason = reason(ended);
-        rounds.stop(round.caseId(), reason);
         votes.hold(round.caseId());
+        rounds.stop(round.caseId(), reason);
         votes.cutShort(round.caseId(), clock.instant());
         supporters
                 .waiting(round.caseId())
@@ -88,18 +111,26 @@ class Stopping {
     /** Before residents vote on it: after that its model stops it. */
     private void stop(BudgetProject project, CaseEnded ended) {
         var reason = reason(ended);
+        held(project).ifPresent(why -> {
+            throw new Refusal(why);
+        });
         if (runs(project.round())) {
-            if (project.state() == State.CHOSEN || project.state() == State.RUNNING) {
-                throw new Refusal("wijkbudget.refusal.project-chosen");
-            }
-            if (votes.find(project.round()).isPresent()) {
-                throw new Refusal("wijkbudget.refusal.project-on-ballot");
-            }
             projects.ideas(project.id()).stream()
                     .map(supporters::proposer)
                     .forEach(one -> mails.send(one, "project-stopped", told(project.title(), reason)));
         }
         executions.stop(project.id(), reason);
+    }
+
+    /** Why a project of a running round can't be stopped outside its model. */
+    private Optional<String> held(BudgetProject project) {
+        if (!runs(project.round())) {
+            return Optional.empty();
+        }
+        if (project.state() == State.CHOSEN || project.state() == State.RUNNING) {
+            return Optional.of("wijkbudget.refusal.project-chosen");
+        }
+        return votes.find(project.round()).map(vote -> "wijkbudget.refusal.project-on-ballot");
     }
 
     /** A proposer may take it back; the office refuses it with a reason that somebody else can look at again. */
@@ -111,10 +142,23 @@ class Stopping {
                     .filter(one -> one.proposer() && one.mail() == null)
                     .forEach(one -> mails.send(one, "round-stopped", told));
         } else if (ended.status() == CaseStatus.WITHDRAWN) {
-            supporters.of(idea.caseId()).forEach(one -> mails.send(one, "idea-withdrawn"));
+            withdraw(idea, ended);
         } else {
             throw new Refusal("wijkbudget.refusal.idea-stopped");
         }
+    }
+
+    private void withdraw(Idea idea, CaseEnded ended) {
+        var noted = ended.by().kind() != Actor.Kind.RESIDENT;
+        if (noted && supporters.proposer(idea.caseId()).mail() != null) {
+            throw new Refusal("wijkbudget.refusal.idea-not-yours");
+        }
+        var told = new HashMap<String, Object>(Map.of("subject", idea.words().title()));
+        if (noted) {
+            told.put("reason", reason(ended));
+        }
+        supporters.of(idea.caseId()).forEach(one -> mails.send(one, "idea-withdrawn", Map.of("told", List.of(told))));
+        merged.tell(idea.caseId(), "WITHDRAWN", null);
     }
 
     private boolean runs(CaseId round) {

@@ -46,6 +46,7 @@ class VotePages {
     private final Cases cases;
     private final VoteRows votes;
     private final BallotRows ballots;
+    private final FewBallots few;
     private final CountRows counts;
     private final BudgetDecisions decisions;
     private final BudgetRounds rounds;
@@ -63,6 +64,7 @@ class VotePages {
             Cases cases,
             VoteRows votes,
             BallotRows ballots,
+            FewBallots few,
             CountRows counts,
             BudgetDecisions decisions,
             BudgetRounds rounds,
@@ -78,6 +80,7 @@ class VotePages {
         this.cases = cases;
         this.votes = votes;
         this.ballots = ballots;
+        this.few = few;
         this.counts = counts;
         this.decisions = decisions;
         this.rounds = rounds;
@@ -218,8 +221,7 @@ class VotePages {
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable UUID area) {
         return Optional.of(round(number))
                 .filter(decisions::arePublic)
-                .filter(known ->
-                        small(known).stream().noneMatch(one -> one.area().equals(area)))
+                .filter(known -> !few.areas(known).contains(area))
                 .flatMap(known -> counts.file(known, area))
                 .map(found -> ResponseEntity.ok()
                         .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
@@ -247,7 +249,7 @@ class VotePages {
         model.addAttribute("areas", offers(round));
         var known = decisions.arePublic(round);
         model.addAttribute("known", known);
-        var small = known ? small(round) : List.<Turnout>of();
+        var small = known ? few.of(round) : List.<Turnout>of();
         model.addAttribute("small", small.stream().map(Turnout::name).toList());
         model.addAttribute("files", known ? files(round, small) : List.of());
         model.addAttribute("words", words);
@@ -257,10 +259,6 @@ class VotePages {
         model.addAttribute("limits", limits);
         quiet(response);
         return "wijkbudget/vote";
-    }
-
-    private List<Turnout> small(CaseId round) {
-        return ballots.turnout(round).stream().filter(Turnout::isSmall).toList();
     }
 
     private List<AreaFile> files(CaseId round, List<Turnout> small) {

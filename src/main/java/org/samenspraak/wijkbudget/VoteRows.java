@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,10 @@ class VoteRows {
                 .update();
     }
 
-    /** Held by who confirms a ballot, until the end of the transaction; any number of them at once. */
-    void share(CaseId round) {
+    /** Held by who chooses, until the end of the transaction; any number of them at once. Says whether the choice is open then. */
+    boolean share(CaseId round, Clock clock) {
         lock("pg_advisory_xact_lock_shared", round);
+        return find(round).filter(vote -> vote.isOpen(clock.instant())).isPresent();
     }
 
     /** Waits for every ballot that is being confirmed, and lets none begin. */
@@ -86,8 +88,13 @@ class VoteRows {
         return find(round).filter(vote -> vote.settledAt() == null).isPresent();
     }
 
-    /** @throws Refusal when nothing may come in any more */
-    void refuseSettled(CaseId round) {
+    /**
+     * Holds what is counted until the end of the transaction: papers, points and counts come one after another.
+     *
+     * @throws Refusal when nothing may come in any more
+     */
+    void holdUnsettled(CaseId round) {
+        hold(round);
         if (!mayChange(round)) {
             throw new Refusal("wijkbudget.refusal.settled");
         }

@@ -71,17 +71,20 @@ class Voters {
     }
 
     /**
-     * Keeps what somebody asks; a round mails them. So neither words nor time tell whether an address is known.
+     * Keeps what somebody asks; a round mails them. So neither words nor time tell whether an address is known. Nothing once the choice
+     * closed, and addresses are forgotten.
      *
      * @param address a good one
      */
     @Transactional
     public void ask(CaseId round, AreaId area, String address, Locale language) {
-        var hash = hash(round, address);
+        if (!votes.share(round, clock)) {
+            return;
+        }
         rows.ask(
                 round,
                 area,
-                hash,
+                hash(round, address),
                 address.strip(),
                 language,
                 LocalDate.now(clock.withZone(ZoneOffset.UTC)),

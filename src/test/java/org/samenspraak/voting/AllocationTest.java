@@ -128,6 +128,7 @@ class AllocationTest {
     @ParameterizedTest
     @CsvSource({
         "-1, 0, 0, 10, total",
+        "10000000000001, 0, 0, 10000000000001, total",
         "10, 6, 0, 10, base",
         "10, 0, 6, 10, floor",
         "10, 0, 0, 4, ceiling",

@@ -40,11 +40,13 @@ class JuryTest {
     }
 
     @Test
-    void refusesScoresThatAreOpenTooHighDoubleOrOnNothing() {
+    void refusesScoresThatAreOpenTooHighTooLowDoubleOrOnNothing() {
         var ann = new Seat("Ann", "p");
         assertThatThrownBy(() -> new Jury(CRITERIA, scores().subList(0, 3), Set.of()).results(List.of("p"), MEMBERS))
                 .hasMessage("voting.jury.open[Bo, p, haalbaar]");
         assertThatThrownBy(() -> new Jury(CRITERIA, List.of(new Score(ann, "haalbaar", 6)), Set.of()))
+                .hasMessageContaining("voting.jury.points");
+        assertThatThrownBy(() -> new Jury(CRITERIA, List.of(new Score(ann, "haalbaar", -1)), Set.of()))
                 .hasMessageContaining("voting.jury.points");
         assertThatThrownBy(() -> new Jury(CRITERIA, List.of(new Score(ann, "mooi", 1)), Set.of()))
                 .hasMessageContaining("voting.jury.criterion");

@@ -222,6 +222,24 @@ class BallotPagesTest extends VoteScenario {
     }
 
     @Test
+    void keepsNothingOfWhoIsStillTypingAtTheClose() throws Exception {
+        var link = link(VOTER, poort);
+        var token = link.substring(link.lastIndexOf('/') + 1);
+        var voter = voters.open(token).orElseThrow();
+        pastChoice();
+
+        voters.ask(round, poort, "laat@wijk.example", Locale.forLanguageTag("nl"));
+        desk.keep(voter, token, List.of(1));
+
+        assertThat(jdbc.sql("select count(address) from wijkbudget_voter where round = ?")
+                        .param(round.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(desk.chosen(voter, token)).isEmpty();
+    }
+
+    @Test
     void closesToTheMomentAndForgetsAddressesAndDrafts() throws Exception {
         var link = link(VOTER, poort);
         var late = link("laat@wijk.example", poort);

@@ -15,35 +15,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.Municipality;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Voting on paper: cards that are given, come back, and are put right. */
-class PaperVotePagesTest extends VoteScenario {
-
-    private static final UUID ONE = UUID.randomUUID();
-
-    @Autowired
-    private PaperCards cards;
+class PaperVotePagesTest extends PaperScenario {
 
     @Autowired
     private Municipality municipality;
-
-    @Autowired
-    private PaperDesk paper;
-
-    @Autowired
-    private PaperRows rows;
-
-    @BeforeEach
-    void theChoiceIsOpen() {
-        toChoice();
-    }
 
     @Test
     void takesACardOnceAndCatchesWhoVotedOnline() throws Exception {

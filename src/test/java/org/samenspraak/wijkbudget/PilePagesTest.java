@@ -13,30 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Piles of paper ballots that two people enter, and a third one decides where they differ. */
-class PilePagesTest extends VoteScenario {
+class PilePagesTest extends PaperScenario {
 
-    private static final UUID ONE = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
     private static final UUID THIRD = UUID.randomUUID();
-
-    @Autowired
-    private PaperCards cards;
-
-    @Autowired
-    private PaperDesk paper;
-
-    @Autowired
-    private PaperRows rows;
-
-    @BeforeEach
-    void theChoiceIsOpen() {
-        toChoice();
-    }
 
     @Test
     void entersTwiceComparesAndLetsAThirdDecide() {
@@ -92,6 +75,27 @@ class PilePagesTest extends VoteScenario {
 
         assertThat(ballots.of(round, poort)).hasSize(5);
         paper.refuseOpen(round);
+    }
+
+    @Test
+    void isCountedAgainWhenItCameInAfterTheCount() {
+        cards.issue(round, poort, 5, "", CLERK).forEach(card -> cards.take(round, card, null));
+        pastChoice();
+        counting.count(round, CLERK);
+        var confirmed = Map.<String, Object>of("checked", "true");
+        var late = paper.begin(round, poort, 5);
+
+        refused("wijkbudget.paper.refusal.open", () -> send(round, "Task_ConfirmCount", confirmed));
+        paper.enter(late, sheets("2"), ONE);
+        paper.enter(late, sheets("2"), OTHER);
+        refused("wijkbudget.refusal.count-again", () -> send(round, "Task_ConfirmCount", confirmed));
+        counting.count(round, CLERK);
+        answer(round, "Task_ConfirmCount", confirmed);
+
+        assertThat(counts.lines(round))
+                .filteredOn(line -> line.number() == 1)
+                .extracting(CountRows.Line::votes)
+                .containsExactly(4L);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.samenspraak.wijkbudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
@@ -11,13 +12,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.PersonId;
+import org.samenspraak.testing.Mails;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An official stops a round, a project or an idea as a case: nobody loses it in silence, and no decision is gone around. */
 class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
 
     private static final String WHY = "Er is geen geld meer.";
+    private static final Actor OFFICIAL = Actor.person(PersonId.create(), "Participatieambtenaar");
 
     @Autowired
     private VoteRows votes;
@@ -84,9 +89,32 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
 
         refused("wijkbudget.refusal.idea-stopped", () -> cases.stop(idea, CaseStatus.STOPPED, WHY, CLERK));
         assertThat(status(idea)).isEqualTo(CaseStatus.OPEN);
-        cases.stop(idea, CaseStatus.WITHDRAWN, "De indiener verhuist.", CLERK);
+        refused(
+                "wijkbudget.refusal.idea-not-yours",
+                () -> cases.stop(idea, CaseStatus.WITHDRAWN, "De indiener belde.", OFFICIAL));
+        mvc.perform(get("/zaken/" + view(idea).number() + "/stoppen").with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("De indiener trekt het zelf in"), not(containsString("name=\"as\"")))));
+        assertThat(status(idea)).isEqualTo(CaseStatus.OPEN);
+    }
 
-        assertThat(subjects()).anyMatch(one -> one.contains("is ingetrokken"));
+    @Test
+    void notesOnlyForWhoHasNoLinkThatAnIdeaIsWithdrawnAndTellsItToTheOthers() throws Exception {
+        var idea = idea("bank", Map.of("contactMail", ""), OFFICIAL, true);
+        mvc.perform(get("/zaken/" + view(idea).number() + "/stoppen").with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("value=\"WITHDRAWN\""), not(containsString("value=\"STOPPED\"")))));
+
+        cases.stop(idea, CaseStatus.WITHDRAWN, "De indiener verhuist.", OFFICIAL);
+
+        outbox.sendDue();
+        assertThat(mail.receivedBy("Kerkplein-2@wijk.example"))
+                .extracting(Mails::text)
+                .last()
+                .asString()
+                .contains("“bank”", "participatiebureau", "De indiener verhuist.", "Klopt dat niet?");
     }
 
     @Test
