@@ -149,7 +149,7 @@ class IdeaPages {
         return Notation.money(typed, LocaleContextHolder.getLocale())
                 .filter(euros -> euros.signum() >= 0)
                 .map(euros -> euros.movePointRight(2).longValueExact())
-                .orElseThrow(() -> Refusal.of("cost", "wijkbudget.refusal.cost"));
+                .orElseThrow(() -> Refusal.of("cost", "wijkbudget.refusal.no-amount"));
     }
 
     @OpenToAll(because = LINK)
@@ -251,7 +251,8 @@ class IdeaPages {
         model.addAttribute("surveyed", survey.waiting(reader.id()).isPresent());
         model.addAttribute("projects", projects.of(idea.caseId()));
         model.addAttribute("mayEdit", reader.proposer() && care.mayEdit(idea));
-        model.addAttribute("hidden", reader.proposer() ? care.hiddenBecause(idea).orElse(null) : null);
+        model.addAttribute(
+                "hidden", reader.proposer() ? care.hiddenBecause(idea).orElse(null) : null);
         model.addAttribute("mayWithdraw", reader.proposer() && care.mayWithdraw(idea));
         model.addAttribute("into", merged.into(idea.caseId()).orElse(null));
         model.addAttribute("mayAsk", care.mayAskAgain(idea));

@@ -48,9 +48,9 @@ class IdeaChangePagesTest extends IdeaScenario {
         var sent = photos.sent(idea);
         assertThat(sent).extracting(Documents.Row::name).containsExactly("plein.jpg");
         mvc.perform(get(own))
-                .andExpect(content()
-                        .string(allOf(containsString("1.250,50 euro"), containsString("plein.jpg"))));
-        mvc.perform(changed(own, 1, "1.250,50 euro").param("leftOut", sent.get(0).id().toString()))
+                .andExpect(content().string(allOf(containsString("1.250,50 euro"), containsString("plein.jpg"))));
+        mvc.perform(changed(own, 1, "1.250,50 euro")
+                        .param("leftOut", sent.get(0).id().toString()))
                 .andExpect(redirectedUrl(own));
         assertThat(photos.sent(idea)).isEmpty();
         assertThat(ideas.get(idea).cents()).isEqualTo(125_050);
@@ -98,7 +98,7 @@ class IdeaChangePagesTest extends IdeaScenario {
         mvc.perform(post(own + "/mede-indieners/" + wrong + "/weg")).andExpect(redirectedUrl(own));
         mvc.perform(get(theirs)).andExpect(status().isNotFound());
         refusedAs(own, "An", "geen adres", "Kerkplein 3", "Dit e-mailadres klopt niet");
-        refusedAs(own, "An", "KERKPLEIN-2@wijk.example", "Kerkplein 3", "mede-indiener");
+        refusedAs(own, "An", "KERKPLEIN-2@wijk.example", "Kerkplein 3", "staat al bij het idee");
         refusedAs(own, "An", "an@wijk.example", "kerkplein, 2", "Op dit adres staat al iemand");
         refusedAs(own, "", "an@wijk.example", "Kerkplein 3", "Vul dit in");
         mvc.perform(asked(own, "An", "an@wijk.example", "Kerkplein 3")).andExpect(redirectedUrl(own));
@@ -113,7 +113,9 @@ class IdeaChangePagesTest extends IdeaScenario {
         }
         refusedAs(own, "Bo", "bo@wijk.example", "Kerkplein 9", "U vroeg al 10 mensen");
         goTo(days(round, Phase.ADMISSIBILITY).begins());
-        refusedAs(own, "Bo", "bo@wijk.example", "Kerkplein 9", "De oproep is voorbij");
+        mvc.perform(asked(own, "Bo", "bo@wijk.example", "Kerkplein 9"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("De oproep is voorbij")));
     }
 
     private UUID supporter(CaseId idea, String mail) {

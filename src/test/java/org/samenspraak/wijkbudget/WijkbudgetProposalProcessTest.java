@@ -257,17 +257,32 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
                 .containsExactly(view(other).number());
         var itself = check("merged", "mergeInto", view(idea).number(), "checkReason", "Hetzelfde.");
         refused("wijkbudget.refusal.merge", () -> send(idea, "Task_Check", itself));
+        var both = check("merged", "mergeInto", view(other).number(), "checkReason", "Hetzelfde.");
+        refused("wijkbudget.refusal.merge-undecided", () -> send(idea, "Task_Check", both));
+        answer(other, "Task_Check", check("admitted"));
 
-        answer(idea, "Task_Check", check("merged", "mergeInto", view(other).number(), "checkReason", "Hetzelfde."));
+        answer(idea, "Task_Check", both);
 
         assertThat(ideas.get(idea).mergedInto()).isEqualTo(other);
         assertThat(view(idea).outcome()).isEqualTo("merged");
-        assertThat(state(other)).isEqualTo(State.IN);
+        assertThat(state(other)).isEqualTo(State.ADMITTED);
         assertThat(jdbc.sql("select count(*) from correspondence_message where subject like '%samengevoegd%'"
                                 + " or subject like '%hoort nu bij%'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void isMergedWithNoneOfAnotherArea() throws Exception {
+        var elsewhere = idea("bank", Map.of("area", dorpen.toString()), RESIDENT, false);
+        confirm(PROPOSER);
+        answer(elsewhere, "Task_Moderate", Map.of("publish", "yes"));
+        var idea = toCheck("bank op het plein");
+        answer(elsewhere, "Task_Check", check("admitted", "checkReason", "Dat komt wel goed."));
+        var other = check("merged", "mergeInto", view(elsewhere).number(), "checkReason", "Hetzelfde.");
+
+        refused("wijkbudget.refusal.merge", () -> send(idea, "Task_Check", other));
     }
 
     private Actor official(String name) {
