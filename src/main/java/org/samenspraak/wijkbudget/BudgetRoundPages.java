@@ -35,6 +35,7 @@ class BudgetRoundPages {
 
     private final Cases cases;
     private final BudgetRounds rounds;
+    private final PhasePlan plan;
     private final BudgetAreas areas;
     private final BudgetMoney money;
     private final RoundRules rules;
@@ -50,6 +51,7 @@ class BudgetRoundPages {
     BudgetRoundPages(
             Cases cases,
             BudgetRounds rounds,
+            PhasePlan plan,
             BudgetAreas areas,
             BudgetMoney money,
             RoundRules rules,
@@ -63,6 +65,7 @@ class BudgetRoundPages {
             Problems problems) {
         this.cases = cases;
         this.rounds = rounds;
+        this.plan = plan;
         this.areas = areas;
         this.money = money;
         this.rules = rules;
@@ -167,11 +170,9 @@ class BudgetRoundPages {
         var maySteer = me.may(Permission.STEER_CASE, view.area());
         var phases = rounds.phases(view.id());
         model.addAttribute("maySteer", maySteer);
+        model.addAttribute("phases", lines(phases));
         model.addAttribute(
-                "phases",
-                phases.stream()
-                        .map(days -> new PhaseLine(days.phase().code(), days.begins(), days.ends()))
-                        .toList());
+                "planned", phases.isEmpty() ? lines(plan.from(view.regulation(), round.opens())) : List.of());
         model.addAttribute(
                 "now",
                 round.phase() == null || round.stoppedReason() != null
@@ -184,6 +185,12 @@ class BudgetRoundPages {
                         .filter(days -> maySteer && moves.mayMove(days))
                         .map(days -> days.phase().code())
                         .toList());
+    }
+
+    private static List<PhaseLine> lines(List<PhaseDays> phases) {
+        return phases.stream()
+                .map(days -> new PhaseLine(days.phase().code(), days.begins(), days.ends()))
+                .toList();
     }
 
     private String phasePage(CaseView view, String phase, Model model) {

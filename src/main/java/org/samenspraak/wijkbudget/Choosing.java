@@ -18,6 +18,9 @@ class Choosing {
 
     private static final int SEED_BYTES = 32;
 
+    /** Counts from the last day of the choice, also when its close was noticed later. */
+    private static final String COUNT = "wijkbudget-count";
+
     private final VoteRows votes;
     private final Candidates candidates;
     private final Voters voters;
@@ -68,6 +71,12 @@ class Choosing {
             voters.forget(round);
             timeline.add(round, "wijkbudget.vote-closed", Map.of(), null, Actor.SYSTEM);
         }
-        return candidates.any(round);
+        var toCount = candidates.any(round);
+        if (toCount) {
+            var ended =
+                    clocks.find(round, Phase.CHOICE.term(), null).orElseThrow().lastDay();
+            clocks.start(round, COUNT, null, ended);
+        }
+        return toCount;
     }
 }

@@ -121,7 +121,7 @@ class Counting {
     /**
      * What the round chose is known from now on, and the seed with it.
      *
-     * @throws Refusal when nobody counted, and when paper or points came in since
+     * @throws Refusal when nobody counted, with paper that is not settled, and when paper or points came in since
      */
     @Transactional
     public void settle(CaseId round) {

@@ -71,8 +71,17 @@ class IdeaPrefill implements Prefill {
     @Override
     public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
         return caseId == null
-                ? Map.of("rules", rules(regulations.inForce(Idea.TRAJECTORY, dates.today())))
+                ? before(regulations.inForce(Idea.TRAJECTORY, dates.today()))
                 : ideas.find(caseId).map(this::of).orElseGet(Map::of);
+    }
+
+    /** What who hands one in has to know. */
+    private Map<String, Object> before(RegulationId regulation) {
+        return Map.of(
+                "rules",
+                rules(regulation),
+                "behind",
+                texts.sentence(regulations.get(regulation, "proposal.co-initiators")));
     }
 
     private String rules(RegulationId regulation) {
@@ -89,7 +98,7 @@ class IdeaPrefill implements Prefill {
                 .filter(one -> !one.proposer())
                 .toList();
         var confirmed = behind.stream().filter(Idea.Supporter::confirmed).count();
-        known.put("rules", rules(regulation));
+        known.putAll(before(regulation));
         known.put("title", idea.words().title());
         known.put("idea", idea.words().idea());
         known.put("need", idea.words().need());
