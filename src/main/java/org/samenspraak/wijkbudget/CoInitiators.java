@@ -71,7 +71,7 @@ class CoInitiators {
         }
         for (var other : supporters.of(idea.caseId())) {
             if (typed.mail().equalsIgnoreCase(other.mail())) {
-                throw Refusal.of("mail", "wijkbudget.refusal.behind-mail");
+                throw Refusal.of("mail", "wijkbudget.refusal.mail-twice");
             }
             if (IdeaIntake.place(typed.address()).equals(IdeaIntake.place(other.address()))) {
                 throw Refusal.of("address", "wijkbudget.refusal.address-twice");

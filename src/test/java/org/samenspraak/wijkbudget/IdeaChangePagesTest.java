@@ -98,7 +98,7 @@ class IdeaChangePagesTest extends IdeaScenario {
         mvc.perform(post(own + "/mede-indieners/" + wrong + "/weg")).andExpect(redirectedUrl(own));
         mvc.perform(get(theirs)).andExpect(status().isNotFound());
         refusedAs(own, "An", "geen adres", "Kerkplein 3", "Dit e-mailadres klopt niet");
-        refusedAs(own, "An", "KERKPLEIN-2@wijk.example", "Kerkplein 3", "staat al bij het idee");
+        refusedAs(own, "An", "KERKPLEIN-2@wijk.example", "Kerkplein 3", "Dit e-mailadres staat er al");
         refusedAs(own, "An", "an@wijk.example", "kerkplein, 2", "Op dit adres staat al iemand");
         refusedAs(own, "", "an@wijk.example", "Kerkplein 3", "Vul dit in");
         mvc.perform(asked(own, "An", "an@wijk.example", "Kerkplein 3")).andExpect(redirectedUrl(own));

@@ -276,18 +276,6 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
                 .isEqualTo(2);
     }
 
-    @Test
-    void isMergedWithNoneOfAnotherArea() throws Exception {
-        var elsewhere = idea("bank", Map.of("area", dorpen.toString()), RESIDENT, false);
-        confirm(PROPOSER);
-        answer(elsewhere, "Task_Moderate", Map.of("publish", "yes"));
-        var idea = toCheck("bank op het plein");
-        answer(elsewhere, "Task_Check", check("admitted", "checkReason", "Dat komt wel goed."));
-        var other = check("merged", "mergeInto", view(elsewhere).number(), "checkReason", "Hetzelfde.");
-
-        refused("wijkbudget.refusal.merge", () -> send(idea, "Task_Check", other));
-    }
-
     private Actor official(String name) {
         var id = people.add(
                 new NewPerson(
