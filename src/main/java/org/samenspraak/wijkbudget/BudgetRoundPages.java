@@ -42,6 +42,7 @@ class BudgetRoundPages {
     private final PhaseMoves moves;
     private final Dialogues dialogue;
     private final ProjectAnswers answers;
+    private final UnreadyProjects unready;
     private final VoteRows votes;
     private final LotDesk lot;
     private final BudgetWords words;
@@ -58,6 +59,7 @@ class BudgetRoundPages {
             PhaseMoves moves,
             Dialogues dialogue,
             ProjectAnswers answers,
+            UnreadyProjects unready,
             VoteRows votes,
             LotDesk lot,
             BudgetWords words,
@@ -72,6 +74,7 @@ class BudgetRoundPages {
         this.moves = moves;
         this.dialogue = dialogue;
         this.answers = answers;
+        this.unready = unready;
         this.votes = votes;
         this.lot = lot;
         this.words = words;
@@ -139,6 +142,11 @@ class BudgetRoundPages {
         return BACK;
     }
 
+    /** Departments were asked, and nobody chooses yet. */
+    private static boolean isSoonChosen(Round round) {
+        return round.phase() == Phase.FEASIBILITY || round.phase() == Phase.ADVICE;
+    }
+
     private String page(CaseView view, SignedIn me, Model model) {
         var round = rounds.get(view.id());
         var shares = areas.of(view.id());
@@ -149,6 +157,7 @@ class BudgetRoundPages {
         model.addAttribute("shares", shares);
         model.addAttribute("reached", dialogue.reach(view.id()));
         model.addAttribute("groups", Dialogues.GROUPS);
+        model.addAttribute("unready", isSoonChosen(round) ? unready.of(view.id()) : List.of());
         model.addAttribute("owing", answers.owing(view.id(), dates.today()));
         model.addAttribute("areas", money.lines(round.money(), shares));
         model.addAttribute("start", money.start(round.money(), shares));

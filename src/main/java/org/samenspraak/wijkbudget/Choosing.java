@@ -23,6 +23,7 @@ class Choosing {
 
     private final VoteRows votes;
     private final Candidates candidates;
+    private final UnreadyProjects unready;
     private final Voters voters;
     private final ShuffledBallots shuffle;
     private final Clocks clocks;
@@ -33,6 +34,7 @@ class Choosing {
     Choosing(
             VoteRows votes,
             Candidates candidates,
+            UnreadyProjects unready,
             Voters voters,
             ShuffledBallots shuffle,
             Clocks clocks,
@@ -40,6 +42,7 @@ class Choosing {
             Clock clock) {
         this.votes = votes;
         this.candidates = candidates;
+        this.unready = unready;
         this.voters = voters;
         this.shuffle = shuffle;
         this.clocks = clocks;
@@ -47,9 +50,10 @@ class Choosing {
         this.clock = clock;
     }
 
-    /** Draws the seed of the lot and makes its hash known, before anybody votes. */
+    /** Stops what can't be chosen, draws the seed of the lot and makes its hash known, before anybody votes. */
     @Transactional
     public void open(CaseId round) {
+        unready.stop(round);
         var seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
         var closes = clocks.find(round, Phase.CHOICE.term(), null).orElseThrow().due();

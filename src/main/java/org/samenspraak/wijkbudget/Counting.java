@@ -178,8 +178,13 @@ class Counting {
 
     /** @throws Refusal for what is no such file */
     static Election read(byte[] file) {
+        return PbElections.of(parse(file));
+    }
+
+    /** @throws Refusal for what is no such file */
+    static Pb parse(byte[] file) {
         try {
-            return PbElections.of(PbReader.read(new ByteArrayInputStream(file)));
+            return PbReader.read(new ByteArrayInputStream(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,6 +31,7 @@ class IdeaPrefill implements Prefill {
     private final IdeaPhotos photos;
     private final Cases cases;
     private final Regulations regulations;
+    private final CriteriaNames names;
     private final ParameterTexts texts;
     private final BudgetWords words;
     private final Dates dates;
@@ -43,6 +44,7 @@ class IdeaPrefill implements Prefill {
             IdeaPhotos photos,
             Cases cases,
             Regulations regulations,
+            CriteriaNames names,
             ParameterTexts texts,
             BudgetWords words,
             Dates dates) {
@@ -53,6 +55,7 @@ class IdeaPrefill implements Prefill {
         this.photos = photos;
         this.cases = cases;
         this.regulations = regulations;
+        this.names = names;
         this.texts = texts;
         this.words = words;
         this.dates = dates;
@@ -87,7 +90,9 @@ class IdeaPrefill implements Prefill {
     private String rules(RegulationId regulation) {
         return regulations.parameters(regulation).values().stream()
                 .filter(rule -> RULES.contains(rule.key()))
-                .map(rule -> rule.key().equals("proposal.criteria") ? rule.value() : texts.sentence(rule))
+                .map(rule -> rule.key().equals("proposal.criteria")
+                        ? names.english(regulation, rule.key()).orElse(rule).value()
+                        : texts.sentence(rule))
                 .collect(Collectors.joining("\n"));
     }
 

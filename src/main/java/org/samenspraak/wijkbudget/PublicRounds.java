@@ -153,7 +153,8 @@ public class PublicRounds {
     }
 
     private static PublicRound.Rule rule(RoundRules.RuleView rule) {
-        return new PublicRound.Rule(rule.name(), rule.value(), rule.sentence(), rule.article(), rule.reason());
+        return new PublicRound.Rule(
+                rule.name(), rule.value(), rule.typed(), rule.sentence(), rule.article(), rule.reason());
     }
 
     private List<PublicRound.Area> shares(List<Share> shares, List<Step> steps) {
