@@ -88,8 +88,9 @@ class ComparePages {
     }
 
     private String page(CaseView view, SignedIn me, Model model) {
+        var hidden = few.hidden(view, me);
         var areas = counts.files(view.id()).stream()
-                .filter(file -> few.mayRead(view, file.area(), me))
+                .filter(file -> !hidden.contains(file.area()))
                 .map(file -> compared(file.name(), Counting.read(file.file())))
                 .toList();
         model.addAttribute("case", view);
