@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
+import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -20,10 +21,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.AreaId;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The ballot of a resident: a link by mail, choosing, confirming once, and seeing that it counts. */
 class BallotPagesTest extends VoteScenario {
+
+    @Autowired
+    private Choosing choosing;
 
     @BeforeEach
     void theChoiceIsOpen() {
@@ -133,6 +138,8 @@ class BallotPagesTest extends VoteScenario {
         var code = checked(link, 4);
         receipt(link, code, 4);
         assertThat(page(link + "/gestemd/" + code)).contains("in de bus", "Meld het aan het bureau");
+        var voter = voters.open(link.substring(link.lastIndexOf('/') + 1)).orElseThrow();
+        refused("wijkbudget.vote.done-text", () -> desk.move(voter, poort));
         move(link, poort)
                 .andExpect(content()
                         .string(allOf(containsString("U stemde al"), containsString("Meld het aan het bureau"))));
@@ -200,6 +207,9 @@ class BallotPagesTest extends VoteScenario {
         var voter = voters.open(link.substring(link.lastIndexOf('/') + 1)).orElseThrow();
         assertThatThrownBy(() -> DraftSeal.open("B".repeat(64), voter.id(), two))
                 .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> DraftSeal.open(link.substring(link.lastIndexOf('/') + 1), UUID.randomUUID(), two))
+                .as("laid by another voter")
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -226,7 +236,7 @@ class BallotPagesTest extends VoteScenario {
         var link = link(VOTER, poort);
         var token = link.substring(link.lastIndexOf('/') + 1);
         var voter = voters.open(token).orElseThrow();
-        pastChoice();
+        choosing.close(round);
 
         voters.ask(round, poort, "laat@wijk.example", Locale.forLanguageTag("nl"));
         desk.keep(voter, token, List.of(1));
