@@ -274,8 +274,15 @@ class BallotPagesTest extends VoteScenario {
                 .isBlank();
         for (int more = 1; more < BallotRows.LEAST; more++) {
             ballots.add(round, poort, "PAPER", List.of(1), null);
+            ballots.add(round, poort, "ONLINE", List.of(1), new byte[] {(byte) more});
         }
-        assertThat(page("/stemmen/" + number + "/biljetten.txt")).isEqualTo(receipt.mark() + "\n");
+        assertThat(page("/stemmen/" + number + "/biljetten.txt"))
+                .as("all ballots of the area less its codes: how few voted on paper")
+                .isBlank();
+        ballots.add(round, poort, "PAPER", List.of(1), null);
+        assertThat(page("/stemmen/" + number + "/biljetten.txt").lines())
+                .hasSize(BallotRows.LEAST)
+                .contains(receipt.mark());
         assertThat(jdbc.sql("select count(*) from wijkbudget_draft")
                         .query(Integer.class)
                         .single())

@@ -36,6 +36,7 @@ class VotePagesTest extends VoteScenario {
 
         confirm(link, code, 1);
         assertThat(ballots.of(round, poort)).isEmpty();
+        assertThat(page(link)).contains("Er is geen geld meer.").doesNotContain("De uitslag komt");
         assertThat(page("/stemmen/" + number))
                 .contains("Deze ronde is gestopt.")
                 .doesNotContain("name=\"mail\"");
@@ -60,6 +61,23 @@ class VotePagesTest extends VoteScenario {
         for (var page : pages) {
             assertThat(page(page)).as(page).doesNotContain("href=\"/stemmen/" + number);
         }
+    }
+
+    @Test
+    void takesNobodyWhereThereIsNothingToChoose() throws Exception {
+        jdbc.sql("update wijkbudget_project set state = 'STOPPED' where round = ? and area_id = ?")
+                .params(round.value(), dorpen.value())
+                .update();
+        assertThat(page("/stemmen/" + number))
+                .contains("Er staan hier geen projecten op het stembiljet", "<option value=\"" + poort)
+                .doesNotContain("<option value=\"" + dorpen);
+
+        mvc.perform(post("/stemmen/" + number)
+                        .param("mail", VOTER)
+                        .param("area", dorpen.toString())
+                        .param("declared", "true"))
+                .andExpect(status().isUnprocessableEntity());
+        assertThat(mail.receivedBy(VOTER)).isEmpty();
     }
 
     @Test
