@@ -77,7 +77,8 @@ class JuryScores {
                         """)
                 .param(round.value())
                 .query(row -> {
-                    given(all, row).points()
+                    given(all, row)
+                            .points()
                             .computeIfAbsent(row.getObject("project", UUID.class), any -> new HashMap<>())
                             .put(row.getString("criterion"), row.getInt("points"));
                 });

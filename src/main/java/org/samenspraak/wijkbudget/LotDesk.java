@@ -69,7 +69,10 @@ class LotDesk {
     Input empty(CaseId round, String criteria) {
         var panel = choices.panel(round);
         return new Input(
-                criteria, panel.map(Panel::members).orElse(0), panel.map(Panel::reserves).orElse(0), "");
+                criteria,
+                panel.map(Panel::members).orElse(0),
+                panel.map(Panel::reserves).orElse(0),
+                "");
     }
 
     /** Whether anybody but all residents together decides in this round. */

@@ -205,7 +205,8 @@ class CountTest {
         var projects = List.of(new Project("10", 100), new Project("9", 100));
         var rule = ties(CountRule.of(Method.GREEDY), TieRule.NUMBER);
 
-        assertThat(Count.of(election(1, projects, rule, List.of(approving(1, 2)))).funded())
+        assertThat(Count.of(election(1, projects, rule, List.of(approving(1, 2))))
+                        .funded())
                 .containsExactly("9");
     }
 
