@@ -21,14 +21,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.AreaId;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The ballot of a resident: a link by mail, choosing, confirming once, and seeing that it counts. */
 class BallotPagesTest extends VoteScenario {
-
-    @Autowired
-    private Choosing choosing;
 
     @BeforeEach
     void theChoiceIsOpen() {
@@ -229,24 +225,6 @@ class BallotPagesTest extends VoteScenario {
         assertThat(mail.receivedBy(VOTER)).hasSize(2);
         assertThat(mail.receivedBy("klaar@wijk.example")).hasSize(1);
         assertThat(mail.receivedBy("vroeg-alleen@wijk.example")).hasSize(1);
-    }
-
-    @Test
-    void keepsNothingOfWhoIsStillTypingAtTheClose() throws Exception {
-        var link = link(VOTER, poort);
-        var token = link.substring(link.lastIndexOf('/') + 1);
-        var voter = voters.open(token).orElseThrow();
-        choosing.close(round);
-
-        voters.ask(round, poort, "laat@wijk.example", Locale.forLanguageTag("nl"));
-        desk.keep(voter, token, List.of(1));
-
-        assertThat(jdbc.sql("select count(address) from wijkbudget_voter where round = ?")
-                        .param(round.value())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-        assertThat(desk.chosen(voter, token)).isEmpty();
     }
 
     @Test
