@@ -66,6 +66,17 @@ class WayTest {
     }
 
     @Test
+    void showsWhatACaseWaitsFor() {
+        var project = ModelReader.read(model("wijkbudget/wijkbudget-project"));
+        var before = List.of(passed("Start_ProjectMade"), passed("Call_Feasibility"), passed("Call_Advice"));
+
+        assertThat(steps(project, before, at("Event_Decided"))).contains("NOW Beslissing over de ronde");
+        assertThat(steps(project, before, passed("Event_Decided"), at("Call_Execution")))
+                .contains("NOW Uitvoeren")
+                .noneMatch(step -> step.endsWith("Beslissing over de ronde"));
+    }
+
+    @Test
     void whatWasSentBackGoesOnTheUsualWay() {
         var asked = ModelReader.read(model("advice/advice-request"));
         var before =
@@ -91,6 +102,25 @@ class WayTest {
                         "AHEAD Wachten op de raden",
                         "AHEAD Antwoorden en beslissen",
                         "AHEAD Afgerond");
+    }
+
+    @Test
+    void whatWasLookedAtAgainStaysOnTheWayOnceItWentOn() {
+        var idea = ModelReader.read(model("wijkbudget/wijkbudget-proposal"));
+        var refused = List.of(
+                passed("Start_IdeaSent"),
+                passed("Call_Intake"),
+                passed("Task_Check"),
+                passed("Gateway_WaitObjection"),
+                passed("Event_LookAgain"));
+
+        assertThat(steps(idea, refused, passed("Task_LookAgain"), passed("Gateway_Verdict"), at("Event_DialogueOver")))
+                .containsSubsequence(
+                        "DONE Kijken of het idee toegelaten is",
+                        "DONE Wachten op een vraag om te herbekijken",
+                        "DONE Idee herbekijken",
+                        "NOW Wijkdialoog voorbij",
+                        "AHEAD Idee afgehandeld");
     }
 
     private static List<String> steps(Model model, List<Passed> before, Passed... after) {

@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -62,6 +63,18 @@ class WijkbudgetSurveyProcessTest extends SurveyScenario {
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.EXECUTION);
         goTo(begins(Phase.EVALUATION));
         assertThat(open(round)).containsExactly("Task_Evaluate");
+    }
+
+    @Test
+    void remindsNobodyOnceTheLastDayIsOverAndSaysSoBehindTheLink() throws Exception {
+        decided();
+        beginSurvey();
+        goTo(begins(Phase.EXECUTION).plusDays(44));
+
+        assertThat(mails(OTHERS.get(1), REMINDED)).isZero();
+        mvc.perform(get(address(PROPOSER) + "/evaluatie"))
+                .andExpect(redirectedUrl(address(PROPOSER)))
+                .andExpect(flash().attributeExists("refusal"));
     }
 
     @Test
