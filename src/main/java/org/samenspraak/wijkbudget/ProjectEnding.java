@@ -103,8 +103,7 @@ class ProjectEnding {
         executions.end(project.id(), dates.today(), why, null);
         executions.stop(project.id(), why);
         timeline.add(caseId, "wijkbudget.project-stopped", Map.of(), why, by);
-        projects.ideas(project.id())
-                .forEach(idea -> mails.send(supporters.proposer(idea), TEXT, told(project, why)));
+        projects.ideas(project.id()).forEach(idea -> mails.send(supporters.proposer(idea), TEXT, told(project, why)));
     }
 
     /** Why the office proposes that it stops; none while it does not. */

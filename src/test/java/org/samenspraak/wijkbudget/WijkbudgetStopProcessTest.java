@@ -73,6 +73,7 @@ class WijkbudgetStopProcessTest extends ExecutionScenario {
 
     private Map<?, ?> known(CaseId project, String element) {
         var task = task(project, element);
-        return (Map<?, ?>) Objects.requireNonNull(taskData.of(task, form(task), CLERK).get("execution"));
+        return (Map<?, ?>)
+                Objects.requireNonNull(taskData.of(task, form(task), CLERK).get("execution"));
     }
 }
