@@ -47,8 +47,7 @@ public class IdeaPhotos {
     private Optional<List<UUID>> changed(CaseId idea) {
         return jdbc.sql("select photos from wijkbudget_proposal where case_id = ? and photos is not null")
                 .param(idea.value())
-                .query((row, number) ->
-                        List.of((UUID[]) row.getArray("photos").getArray()))
+                .query((row, number) -> List.of((UUID[]) row.getArray("photos").getArray()))
                 .optional();
     }
 
