@@ -23,6 +23,7 @@ class ExecutionPrefill implements Prefill {
     private final BudgetProjects projects;
     private final Executions executions;
     private final Agreeing agreeing;
+    private final ProjectEnding ending;
     private final Cases cases;
     private final BudgetWords words;
     private final Dates dates;
@@ -31,12 +32,14 @@ class ExecutionPrefill implements Prefill {
             BudgetProjects projects,
             Executions executions,
             Agreeing agreeing,
+            ProjectEnding ending,
             Cases cases,
             BudgetWords words,
             Dates dates) {
         this.projects = projects;
         this.executions = executions;
         this.agreeing = agreeing;
+        this.ending = ending;
         this.cases = cases;
         this.words = words;
         this.dates = dates;
@@ -75,6 +78,11 @@ class ExecutionPrefill implements Prefill {
                         project.title(),
                         words.euros(agreeing.reserved(project.caseId()))));
         executions.find(project.id()).ifPresent(execution -> add(execution, known));
+        ending.proposed(project).ifPresent(why -> {
+            known.put("stopReason", why);
+            known.put("stopLetter", ending.letter(project, why));
+        });
+        ending.refused(project).ifPresent(why -> known.put("stopRefused", why));
         return known;
     }
 

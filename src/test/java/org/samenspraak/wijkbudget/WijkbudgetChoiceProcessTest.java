@@ -189,6 +189,23 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
     }
 
     @Test
+    void countsForNobodyWhatLeftTheBallot() throws Exception {
+        toChoice();
+        vote(VOTER, poort, 1, 2);
+        jdbc.sql("update wijkbudget_project set state = 'STOPPED' where round = ? and number = 1")
+                .param(round.value())
+                .update();
+        pastChoice();
+
+        counting.count(round, CLERK);
+
+        assertThat(counts.lines(round))
+                .filteredOn(line -> line.area().equals(poort.value()))
+                .extracting(CountRows.Line::number, CountRows.Line::votes)
+                .containsExactly(tuple(2, 1L), tuple(3, 0L));
+    }
+
+    @Test
     void givesNothingWhenNobodyVotes() throws Exception {
         toChoice();
         pastChoice();
