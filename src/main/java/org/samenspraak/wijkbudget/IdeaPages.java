@@ -41,6 +41,7 @@ class IdeaPages {
     private final IdeaCare care;
     private final MergedIdeas merged;
     private final BudgetProjects projects;
+    private final DecisionReasons reasons;
     private final Cases cases;
     private final InitiatorActs led;
     private final SurveyDesk survey;
@@ -54,6 +55,7 @@ class IdeaPages {
             IdeaCare care,
             MergedIdeas merged,
             BudgetProjects projects,
+            DecisionReasons reasons,
             Cases cases,
             InitiatorActs led,
             SurveyDesk survey,
@@ -65,6 +67,7 @@ class IdeaPages {
         this.care = care;
         this.merged = merged;
         this.projects = projects;
+        this.reasons = reasons;
         this.cases = cases;
         this.led = led;
         this.survey = survey;
@@ -167,6 +170,7 @@ class IdeaPages {
         model.addAttribute("led", led.ledBy(reader));
         model.addAttribute("surveyed", survey.waiting(reader.id()).isPresent());
         model.addAttribute("projects", projects.of(idea.caseId()));
+        model.addAttribute("told", reasons.told(idea.round()));
         model.addAttribute("mayEdit", reader.proposer() && care.mayEdit(idea));
         model.addAttribute("mayWithdraw", reader.proposer() && care.mayWithdraw(idea));
         model.addAttribute("into", merged.into(idea.caseId()).orElse(null));
