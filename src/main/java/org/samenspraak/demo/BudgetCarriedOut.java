@@ -82,6 +82,14 @@ final class BudgetCarriedOut {
                 23,
                 Set.of("poverty", "migration"),
                 "Een plek om te zitten zonder iets te moeten kopen.");
+        tale.met(
+                BudgetTale.DIALOGUE + 16,
+                "Kiewit",
+                "walk",
+                "Van de school naar de bosrand",
+                27,
+                Set.of("children"),
+                "Kinderen willen zelf hutten bouwen, zonder toestellen.");
         made(people, FOREST, "department-green", 15000, "Een bos om in te spelen", "Heuvels, hutten en zaailingen.");
         made(
                 people,

@@ -1,6 +1,7 @@
 package org.samenspraak.demo;
 
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.demo.BudgetTale.Rules;
 import org.samenspraak.ledger.DemoBank;
 import org.samenspraak.wijkbudget.DemoBudget;
 import org.samenspraak.wijkbudget.DemoPanel;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Rounds of the neighbourhood budget, by their age: one is carried out, of one residents choose, on one the committee advises, of one
- * they talk, in one ideas come in.
+ * they talk, of one by the rules of another city ideas are checked, in one they come in.
  */
 @Component
 @Profile("demo")
@@ -22,6 +23,7 @@ class BudgetStories {
     private static final int VOTE = BudgetTale.CHOICE + 9;
     private static final int ADVICE = BudgetTale.ADVICE + 10;
     private static final int DIALOGUE = BudgetTale.DIALOGUE + 35;
+    private static final int ADMISSION = BudgetTale.ADMISSIBILITY + 9;
     private static final int CALL = 21;
 
     private final Walk walk;
@@ -63,11 +65,16 @@ class BudgetStories {
         BudgetDialogue.tell(dialogue, people(dialogue, cast));
         var advice = tale(agenda, cast, ADVICE);
         BudgetAdvice.tell(advice, people(advice, cast), new BudgetPanel(advice, panel, cast));
+        BudgetAdmission.tell(tale(agenda, cast, ADMISSION, Rules.OTHER));
         BudgetCall.tell(tale(agenda, cast, CALL));
     }
 
     private BudgetTale tale(Agenda agenda, Cast cast, int openedAgo) {
-        return new BudgetTale(walk, cases, budget, agenda, cast, openedAgo);
+        return tale(agenda, cast, openedAgo, Rules.USUAL);
+    }
+
+    private BudgetTale tale(Agenda agenda, Cast cast, int openedAgo, Rules rules) {
+        return new BudgetTale(walk, cases, budget, agenda, cast, openedAgo, rules);
     }
 
     private BudgetPeople people(BudgetTale tale, Cast cast) {

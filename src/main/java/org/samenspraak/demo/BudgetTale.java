@@ -40,17 +40,19 @@ class BudgetTale {
     private final Agenda agenda;
     private final Cast cast;
     private final LocalDate opens;
+    private final Rules rules;
     private final AtomicReference<@Nullable CaseId> round = new AtomicReference<>();
     private final Map<String, CaseId> ideas = new HashMap<>();
     private final Map<String, CaseId> projects = new HashMap<>();
 
-    BudgetTale(Walk walk, Cases cases, DemoBudget budget, Agenda agenda, Cast cast, int openedAgo) {
+    BudgetTale(Walk walk, Cases cases, DemoBudget budget, Agenda agenda, Cast cast, int openedAgo, Rules rules) {
         this.walk = walk;
         this.cases = cases;
         this.budget = budget;
         this.agenda = agenda;
         this.cast = cast;
         this.opens = agenda.start().minusDays(openedAgo);
+        this.rules = rules;
     }
 
     void on(int day, int hour, Runnable step) {
@@ -101,7 +103,7 @@ class BudgetTale {
         var sent = new LinkedHashMap<String, List<String>>();
         sent.put("title", List.of(title));
         sent.put("opens", List.of(opens.toString()));
-        sent.put("under", List.of("gent-wijkbudget-2020"));
+        sent.put("under", List.of(rules.regulation));
         sent.put("_rows.shares", List.of(String.valueOf(parts.size())));
         for (int i = 0; i < parts.size(); i++) {
             sent.putAll(parts.get(i).sent("shares[" + i + "].", cast));
@@ -130,7 +132,7 @@ class BudgetTale {
     void sent(int day, boolean onPaper, BudgetWish wish, byte @Nullable [] photo) {
         on(day, 14, () -> {
             var by = onPaper ? office() : Actor.resident(wish.who());
-            var idea = walk.start("wijkbudget-proposal", wish.sent(cast), photo, onPaper, by)
+            var idea = walk.start("wijkbudget-proposal", wish.sent(cast, rules.neighbours), photo, onPaper, by)
                     .id();
             ideas.put(wish.title(), idea);
         });
@@ -257,5 +259,20 @@ class BudgetTale {
 
     CaseId idea(String title) {
         return Objects.requireNonNull(ideas.get(title), title);
+    }
+
+    /** The regulation that a round follows. */
+    enum Rules {
+        USUAL("gent-wijkbudget-2020", 1),
+        OTHER("halle-burgerbudget", 3);
+
+        private final String regulation;
+        /** At least so many stand behind an idea. */
+        private final int neighbours;
+
+        Rules(String regulation, int neighbours) {
+            this.regulation = regulation;
+            this.neighbours = neighbours;
+        }
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** An idea that somebody hands in, with one neighbour who stands behind it. */
+/** An idea that somebody hands in, with neighbours who stand behind it. */
 record BudgetWish(String area, String title, String idea, String need, String place, int cost, String who) {
 
-    Map<String, List<String>> sent(Cast cast) {
+    Map<String, List<String>> sent(Cast cast, int neighbours) {
         var mailbox = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         var sent = new LinkedHashMap<String, String>();
         sent.put("area", cast.area(area).toString());
@@ -21,10 +21,13 @@ record BudgetWish(String area, String title, String idea, String need, String pl
         sent.put("contactMail", mailbox + "@wijk.example");
         sent.put("contactAddress", place + " 2");
         sent.put("oldEnough", "true");
-        sent.put("_rows.coInitiators", "1");
-        sent.put("coInitiators[0].name", "Buur van " + place);
-        sent.put("coInitiators[0].mail", "buur-" + mailbox + "@wijk.example");
-        sent.put("coInitiators[0].address", place + " 7");
+        sent.put("_rows.coInitiators", String.valueOf(neighbours));
+        for (var at = 0; at < neighbours; at++) {
+            var row = "coInitiators[" + at + "].";
+            sent.put(row + "name", "Buur van " + place);
+            sent.put(row + "mail", "buur-" + (at == 0 ? "" : at + "-") + mailbox + "@wijk.example");
+            sent.put(row + "address", place + " " + (7 + at));
+        }
         return Walk.single(sent);
     }
 }

@@ -122,7 +122,7 @@ class Agreeing {
             var cents = new BigDecimal(IdeaIntake.text(row, "amount"))
                     .movePointRight(2)
                     .longValueExact();
-            all.add(new Milestone(all.size() + 1, IdeaIntake.text(row, "title"), due, cents, null));
+            all.add(new Milestone(all.size() + 1, IdeaIntake.text(row, "title"), due, cents, null, null));
         }
         return all;
     }

@@ -37,13 +37,15 @@ class Dialogues {
     private static final int MOST_PEOPLE = 100_000;
 
     private final JdbcClient jdbc;
+    private final BudgetRounds rounds;
     private final BudgetAreas areas;
     private final Cases cases;
     private final Timeline timeline;
     private final Dates dates;
 
-    Dialogues(JdbcClient jdbc, BudgetAreas areas, Cases cases, Timeline timeline, Dates dates) {
+    Dialogues(JdbcClient jdbc, BudgetRounds rounds, BudgetAreas areas, Cases cases, Timeline timeline, Dates dates) {
         this.jdbc = jdbc;
+        this.rounds = rounds;
         this.areas = areas;
         this.cases = cases;
         this.timeline = timeline;
@@ -53,7 +55,7 @@ class Dialogues {
     /**
      * Keeps what was done.
      *
-     * @throws Refusal for an area that takes no part, a day that lies ahead or before the round, without a place or people, and for a group that
+     * @throws Refusal for an area that takes no part, a day that lies ahead, before the round, or before the dialogue without a note that says why, without a place or people, and for a group that
      *     nobody knows
      */
     @Transactional
@@ -72,6 +74,7 @@ class Dialogues {
         if (held.on().isBefore(prepared)) {
             throw Refusal.of("on", "wijkbudget.refusal.day-before", dates.day(prepared));
         }
+        refuseEarly(round, held);
         if (held.place().isBlank() || held.place().length() > LONGEST_PLACE) {
             throw Refusal.of("place", "wijkbudget.refusal.text", LONGEST_PLACE);
         }
@@ -91,6 +94,18 @@ class Dialogues {
                 Map.of("area", area.name(), "on", held.on().toString()),
                 held.note(),
                 by);
+    }
+
+    /** The dialogue has days that everybody can read: what came sooner is kept with the reason. */
+    private void refuseEarly(CaseId round, Held held) {
+        var begins = rounds.phases(round).stream()
+                .filter(days -> days.phase() == Phase.DIALOGUE)
+                .map(PhaseDays::begins)
+                .findFirst();
+        if (begins.filter(held.on()::isBefore).isPresent()
+                && (held.note() == null || held.note().isBlank())) {
+            throw Refusal.of("note", "wijkbudget.refusal.before-dialogue", dates.day(begins.get()));
+        }
     }
 
     /**

@@ -63,8 +63,17 @@ record Execution(
         CITY
     }
 
-    /** @param cents that come free when it is reached */
-    record Milestone(int position, String title, LocalDate due, long cents, @Nullable LocalDate doneOn) {
+    /**
+     * @param cents that come free when it is reached
+     * @param spent what the city really spent of that, where it carries the project out itself
+     */
+    record Milestone(
+            int position, String title, LocalDate due, long cents, @Nullable LocalDate doneOn, @Nullable Long spent) {
+
+        /** What it took, or will take. */
+        public long used() {
+            return spent == null ? cents : spent;
+        }
 
         public boolean done() {
             return doneOn != null;

@@ -81,6 +81,7 @@ class ExecutionPrefill implements Prefill {
     private void add(Execution execution, Map<String, Object> known) {
         var milestones = executions.milestones(execution.project());
         known.put("what", execution.what());
+        known.put("carrier", execution.carrier().name());
         known.put("agreement", agreement(execution, milestones));
         known.put("standing", agreement(execution, milestones));
         known.put(
@@ -131,7 +132,7 @@ class ExecutionPrefill implements Prefill {
                 one.done() ? "wijkbudget.execution.reached" : "wijkbudget.execution.milestone",
                 one.title(),
                 dates.day(one.done() ? one.doneOn() : one.due()),
-                words.euros(one.cents()));
+                words.euros(one.used()));
     }
 
     private static Map<String, String> option(String value, String label) {

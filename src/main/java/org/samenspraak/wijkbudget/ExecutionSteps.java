@@ -11,10 +11,12 @@ public class ExecutionSteps {
 
     private final Agreeing agreeing;
     private final Running running;
+    private final ProjectEnding ending;
 
-    ExecutionSteps(Agreeing agreeing, Running running) {
+    ExecutionSteps(Agreeing agreeing, Running running, ProjectEnding ending) {
         this.agreeing = agreeing;
         this.running = running;
+        this.ending = ending;
     }
 
     @Step(
@@ -74,6 +76,6 @@ public class ExecutionSteps {
 
     @Step(name = "Project stoppen", about = "Geeft terug wat niet betaald is en zegt aan de indieners waarom.")
     public void stop(StepContext step) {
-        running.stop(step.caseId(), step.actor());
+        ending.stop(step.caseId(), step.actor());
     }
 }

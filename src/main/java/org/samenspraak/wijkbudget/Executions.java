@@ -70,7 +70,7 @@ class Executions {
 
     List<Milestone> milestones(UUID project) {
         return jdbc.sql(
-                        "select position, title, due, cents, done_on from wijkbudget_milestone where project = ? order by position")
+                        "select position, title, due, cents, done_on, spent from wijkbudget_milestone where project = ? order by position")
                 .param(project)
                 .query(Milestone.class)
                 .list();
@@ -102,10 +102,16 @@ class Executions {
     }
 
     /** @return false when it was reached before */
-    boolean reach(UUID project, int position, LocalDate day) {
+    boolean reach(UUID project, int position, LocalDate day, @Nullable Long spent) {
         return jdbc.sql(
-                                "update wijkbudget_milestone set done_on = ? where project = ? and position = ? and done_on is null")
-                        .params(day, project, position)
+                                """
+                                update wijkbudget_milestone set done_on = :day, spent = :spent
+                                 where project = :project and position = :position and done_on is null
+                                """)
+                        .param("day", day)
+                        .param("spent", spent, Types.BIGINT)
+                        .param("project", project)
+                        .param("position", position)
                         .update()
                 == 1;
     }

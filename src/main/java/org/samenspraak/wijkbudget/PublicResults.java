@@ -176,7 +176,7 @@ public class PublicResults {
                         .map(it -> new PublicResult.Milestone(
                                 masks.of(it.title()),
                                 it.due(),
-                                it.cents(),
+                                it.used(),
                                 it.doneOn(),
                                 !it.done() && it.due().isBefore(dates.today()),
                                 photos(it, progress)))

@@ -1,16 +1,19 @@
 package org.samenspraak.wijkbudget;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.TermChange;
 import org.samenspraak.deadlines.TermChanges;
+import org.samenspraak.deadlines.TermEndings;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
@@ -18,7 +21,6 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
-import org.samenspraak.wijkbudget.BudgetProject.State;
 import org.samenspraak.wijkbudget.Execution.Carrier;
 import org.samenspraak.wijkbudget.Execution.Milestone;
 import org.samenspraak.wijkbudget.Execution.Progress;
@@ -41,11 +43,14 @@ class Running {
     private final IdeaMails mails;
     private final IdeaSupporters supporters;
     private final Cases cases;
+    private final ProjectEnding ending;
     private final Clocks clocks;
+    private final TermEndings terms;
     private final TermChanges changes;
     private final Regulations regulations;
     private final Submissions submissions;
     private final Timeline timeline;
+    private final BudgetWords words;
     private final Dates dates;
     private final Clock clock;
 
@@ -58,11 +63,14 @@ class Running {
             IdeaMails mails,
             IdeaSupporters supporters,
             Cases cases,
+            ProjectEnding ending,
             Clocks clocks,
+            TermEndings terms,
             TermChanges changes,
             Regulations regulations,
             Submissions submissions,
             Timeline timeline,
+            BudgetWords words,
             Dates dates,
             Clock clock) {
         this.projects = projects;
@@ -73,11 +81,14 @@ class Running {
         this.mails = mails;
         this.supporters = supporters;
         this.cases = cases;
+        this.ending = ending;
         this.clocks = clocks;
+        this.terms = terms;
         this.changes = changes;
         this.regulations = regulations;
         this.submissions = submissions;
         this.timeline = timeline;
+        this.words = words;
         this.dates = dates;
         this.clock = clock;
     }
@@ -100,14 +111,15 @@ class Running {
             case "extend" -> extend(project, answers, by);
             case "hand-over" -> handOver(project, answers, by);
             case "done" -> {
-                end(project, answers, by);
+                ending.end(project, answers, by);
                 return "done";
             }
             default -> {
-                refuseUnpaid(project);
+                ending.refuseUnpaid(project);
                 return "stop";
             }
         }
+        followAgain(project);
         return "on";
     }
 
@@ -119,11 +131,10 @@ class Running {
                 .orElseThrow(() -> Refusal.of("milestone", "wijkbudget.refusal.milestone-done"));
         var proof = IdeaIntake.text(answers, "proof");
         var execution = executions.get(project.id());
-        executions.reach(project.id(), position, reachedOn(execution, answers));
+        var spent = execution.carrier() == Carrier.CITY ? spent(milestone, answers) : null;
+        executions.reach(project.id(), position, reachedOn(execution, answers), spent);
         photos.add(project, milestone, answers, by);
-        if (milestone.cents() > 0) {
-            settle(project, execution, milestone, by);
-        }
+        settle(project, execution, milestone, spent, by);
         timeline.add(
                 project.caseId(),
                 "wijkbudget.milestone-reached",
@@ -132,13 +143,27 @@ class Running {
                 by);
     }
 
-    private void settle(BudgetProject project, Execution execution, Milestone milestone, Actor by) {
-        if (execution.carrier() == Carrier.CITY) {
-            pots.spend(project.caseId(), milestone.position(), milestone.cents(), by);
-            return;
+    /** What was left of it stays with the project, and goes back to the pot when that ends. */
+    private void settle(
+            BudgetProject project, Execution execution, Milestone milestone, @Nullable Long spent, Actor by) {
+        if (spent != null && spent > 0) {
+            pots.spend(project.caseId(), milestone.position(), spent, by);
+        } else if (spent == null && milestone.cents() > 0) {
+            var council = Objects.requireNonNull(execution.council(), "council");
+            pots.pay(project.caseId(), milestone.position(), milestone.cents(), council, by);
         }
-        var council = Objects.requireNonNull(execution.council(), "council");
-        pots.pay(project.caseId(), milestone.position(), milestone.cents(), council, by);
+    }
+
+    /** In cents; all of it where the office does not say. */
+    private long spent(Milestone milestone, Answers answers) {
+        var typed = IdeaIntake.text(answers, "spent");
+        var cents = typed.isEmpty()
+                ? milestone.cents()
+                : new BigDecimal(typed).movePointRight(2).longValueExact();
+        if (cents > milestone.cents()) {
+            throw Refusal.of("spent", "wijkbudget.refusal.spent", words.euros(milestone.cents()));
+        }
+        return cents;
     }
 
     private LocalDate reachedOn(Execution execution, Answers answers) {
@@ -203,58 +228,12 @@ class Running {
         timeline.add(project.caseId(), "wijkbudget.handed-over", Map.of(), why, by);
     }
 
-    /** Money that no milestone took goes back to the pot; a milestone that was left needs a reason. */
-    private void end(BudgetProject project, Answers answers, Actor by) {
-        refuseUnpaid(project);
-        var left = executions.milestones(project.id()).stream()
-                .filter(one -> !one.done())
-                .map(Milestone::title)
-                .toList();
-        if (left.isEmpty()) {
-            executions.end(project.id(), dates.today(), IdeaIntake.text(answers, "endWords"), null);
-        } else {
-            var why = IdeaIntake.text(answers, "leftReason");
-            if (why.isEmpty()) {
-                throw Refusal.of("leftReason", "wijkbudget.refusal.left", String.join(", ", left));
-            }
-            executions.end(project.id(), dates.today(), IdeaIntake.text(answers, "endWords"), why);
-            timeline.add(
-                    project.caseId(), "wijkbudget.milestones-left", Map.of("titles", String.join(", ", left)), why, by);
-        }
-        pots.release(project.caseId(), by);
-        projects.stand(project.caseId(), State.DONE);
-        mail(project, "project-done", Map.of());
-    }
-
-    /** Money that a milestone freed is paid before the rest goes back. */
-    private void refuseUnpaid(BudgetProject project) {
-        var paid = pots.held(project.caseId()).map(held -> held.paid().cents()).orElse(0L);
-        if (reached(project) > paid) {
-            throw Refusal.of("next", "wijkbudget.refusal.unpaid");
-        }
-    }
-
-    private long reached(BudgetProject project) {
-        return executions.milestones(project.id()).stream()
-                .filter(Milestone::done)
-                .mapToLong(Milestone::cents)
-                .sum();
-    }
-
-    /** Stopped while it was agreed or carried out: what was not paid goes back to the pot of its area. Twice is once. */
-    @Transactional
-    public void stop(CaseId caseId, Actor by) {
-        var project = projects.get(caseId);
-        var running = executions.find(project.id()).filter(Execution::runs).isPresent();
-        var why = running
-                ? IdeaIntake.text(submissions.latest(caseId, FORM).orElseThrow(), "why")
-                : IdeaIntake.text(submissions.latest(caseId, Agreeing.FORM).orElseThrow(), "stopReason");
-        pots.release(caseId, by);
-        executions.end(project.id(), dates.today(), why, null);
-        executions.stop(project.id(), why);
-        timeline.add(caseId, "wijkbudget.project-stopped", Map.of(), why, by);
-        var told = Map.<String, Object>of("told", List.of(Map.of("subject", project.title(), "reason", why)));
-        projects.ideas(project.id()).forEach(idea -> mails.send(supporters.proposer(idea), "project-stopped", told));
+    /** No later than the last day of the project: one that is late stays so on the lists of the office. */
+    private void followAgain(BudgetProject project) {
+        var due = Objects.requireNonNull(executions.get(project.id()).due(), "due");
+        var next = terms.count(cases.get(project.caseId()).regulation(), FORM, dates.today())
+                .lastDay();
+        clocks.startUntil(project.caseId(), FORM, null, due.isBefore(next) ? due : next);
     }
 
     /** The initiator is asked how it goes, and again after as many months. */

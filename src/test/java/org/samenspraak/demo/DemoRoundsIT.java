@@ -23,14 +23,32 @@ class DemoRoundsIT extends DemoScenario {
     @Test
     void roundsAreInPhasesFromTheCallToTheExecution() throws Exception {
         assertThat(list("select r.phase from wijkbudget_round r order by r.opens"))
-                .containsExactly("EXECUTION", "CHOICE", "ADVICE", "DIALOGUE", "CALL");
+                .containsExactly("EXECUTION", "CHOICE", "ADVICE", "DIALOGUE", "ADMISSIBILITY", "CALL");
         assertThat(page(get(PUBLIC)))
                 .contains(
                         "Wijkbudget Kiewit",
                         "Wijkbudget Centrum",
                         "Wijkbudget Trekschuren",
                         "Wijkbudget Runkst",
+                        "Burgerbudget Spalbeek",
                         "Wijkbudget Kempische Wijk");
+    }
+
+    @Test
+    void theOfficeChecksIdeasByTheRulesOfAnotherCity() throws Exception {
+        var number = number("ADMISSIBILITY");
+        assertThat(list("select p.title from wijkbudget_proposal p join process_task t on t.case_id = p.case_id"
+                        + " where t.element = 'Task_Check'"))
+                .containsExactlyInAnyOrder(
+                        "Een lange tafel onder een dak",
+                        "Een dak op het dorpsplein",
+                        "Een kraam met honing",
+                        "Licht op het fietspad");
+        assertThat(list("select regulation_name from casefile_case where number = '" + number + "'"))
+                .containsExactly("halle-burgerbudget");
+        assertThat(page(get("/wijkbudget/" + number + "/ideeen").with(role("participation-office"))))
+                .containsPattern("Lijkt op \\S+ Een lange tafel onder een dak")
+                .contains("3 van 3");
     }
 
     @Test

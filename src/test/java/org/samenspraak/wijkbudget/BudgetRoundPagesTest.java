@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The page of a round: what the office reads, moves and follows. */
@@ -81,6 +82,7 @@ class BudgetRoundPagesTest extends BudgetScenario {
                 .query(UUID.class)
                 .single());
         run();
+        LocaleContextHolder.setLocale(BudgetWords.DUTCH);
         assertThat(view(round).regulation().name()).isEqualTo("halle-burgerbudget");
         assertThat(shares.of(round))
                 .extracting(share -> words.euros(share.cents()))

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -82,13 +83,15 @@ class DialoguePagesTest extends IdeaScenario {
     }
 
     @Test
-    void keepsNothingThatWasDoneBeforeTheRoundWasPrepared() {
+    void keepsNothingFromBeforeTheRoundAndFromBeforeTheDialogueOnlyWithAReason() {
         goTo(days(round, Phase.DIALOGUE).begins());
         var prepared = view(round).received();
 
         refused("wijkbudget.refusal.day-before", () -> dialogue.keep(round, held(prepared.minusDays(1)), CLERK));
 
-        dialogue.keep(round, held(prepared), CLERK);
+        refused("wijkbudget.refusal.before-dialogue", () -> dialogue.keep(round, held(prepared), CLERK));
+
+        dialogue.keep(round, held(prepared, "Een wandeling voor de oproep."), CLERK);
         assertThat(dialogue.page(round, null, 2)).hasSize(1);
     }
 
@@ -105,17 +108,21 @@ class DialoguePagesTest extends IdeaScenario {
     }
 
     private Dialogues.Held held(LocalDate on) {
-        return new Dialogues.Held(
-                UUID.randomUUID(), poort, "", "walk", on, "Langs de scholen", 12, List.of(), null, null, null);
+        return held(on, null);
     }
 
-    private static MockHttpServletRequestBuilder held(String url, String who, String area, String people) {
+    private Dialogues.Held held(LocalDate on, @Nullable String note) {
+        return new Dialogues.Held(
+                UUID.randomUUID(), poort, "", "walk", on, "Langs de scholen", 12, List.of(), note, null, null);
+    }
+
+    private MockHttpServletRequestBuilder held(String url, String who, String area, String people) {
         return post(url)
                 .with(role(who))
                 .with(csrf())
                 .param("area", area)
                 .param("kind", "walk")
-                .param("on", "2027-07-01")
+                .param("on", days(round, Phase.DIALOGUE).begins().toString())
                 .param("place", "Langs de scholen")
                 .param("people", people)
                 .param("reached", "teens", "children");

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -158,7 +159,11 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         answer(project, "Task_Agree", byCity());
         answer(project, "Task_SignForCity", Map.of("signed", "yes"), CITY);
 
-        answer(project, "Task_Follow", Map.of("next", "milestone", "milestone", "1"));
+        var spent = new HashMap<String, Object>(Map.of("next", "milestone", "milestone", "1"));
+        spent.put("spent", "4000.01");
+        refused("wijkbudget.refusal.spent", () -> send(project, "Task_Follow", spent));
+        spent.put("spent", "3850.50");
+        answer(project, "Task_Follow", spent);
 
         assertThat(toPay()).as("the city pays nobody").isEmpty();
         assertThat(body(publicProject(project))).contains("De stad voert het uit.");
@@ -169,10 +174,10 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         assertThat(body(publicProject(project)))
                 .contains("Een plein met bomen.")
                 .doesNotContain("niet bereikt");
-        assertThat(available()).as("what the city spent stays spent").isEqualTo(28_880_597L - 400_000L);
-        assertThat(pots.held(project).orElseThrow().paid().cents()).isEqualTo(400_000L);
+        assertThat(available()).as("what the city spent stays spent").isEqualTo(28_880_597L - 385_050L);
+        assertThat(pots.held(project).orElseThrow().paid().cents()).isEqualTo(385_050L);
         mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
-                .andExpect(content().string(containsString("0,00 euro vastgelegd, 4.000,00 euro betaald")));
+                .andExpect(content().string(containsString("0,00 euro vastgelegd, 3.850,50 euro betaald")));
     }
 
     @Test
@@ -182,11 +187,18 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
                 executions.get(projects.get(project).id()).due());
         goTo(due.plusDays(2));
 
+        answer(project, "Task_Follow", Map.of("next", "progress", "words", "De banken komen."));
+        assertThat(followedBy(project)).as("a note makes nothing less late").isEqualTo(due);
         answer(project, "Task_Follow", extension(due.plusMonths(3).toString()));
+        assertThat(followedBy(project)).isEqualTo(due.plusMonths(3));
 
         assertThat(body(publicProject(project))).contains("Te laat verlengd", "De vergunning kwam laat.");
         mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
                 .andExpect(content().string(containsString("Te laat verlengd")));
+    }
+
+    private LocalDate followedBy(CaseId project) {
+        return clocks.find(project, "wijkbudget-follow", null).orElseThrow().lastDay();
     }
 
     @Test

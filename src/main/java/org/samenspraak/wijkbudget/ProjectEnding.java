@@ -1,0 +1,109 @@
+package org.samenspraak.wijkbudget;
+
+import java.util.List;
+import java.util.Map;
+import org.samenspraak.casefile.Timeline;
+import org.samenspraak.forms.Answers;
+import org.samenspraak.forms.Submissions;
+import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
+import org.samenspraak.web.Dates;
+import org.samenspraak.wijkbudget.BudgetProject.State;
+import org.samenspraak.wijkbudget.Execution.Milestone;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a chosen project ends: done, or stopped. What was not used goes back to the pot of its area. */
+@Service
+class ProjectEnding {
+
+    private final BudgetProjects projects;
+    private final Executions executions;
+    private final Pots pots;
+    private final IdeaMails mails;
+    private final IdeaSupporters supporters;
+    private final Submissions submissions;
+    private final Timeline timeline;
+    private final Dates dates;
+
+    ProjectEnding(
+            BudgetProjects projects,
+            Executions executions,
+            Pots pots,
+            IdeaMails mails,
+            IdeaSupporters supporters,
+            Submissions submissions,
+            Timeline timeline,
+            Dates dates) {
+        this.projects = projects;
+        this.executions = executions;
+        this.pots = pots;
+        this.mails = mails;
+        this.supporters = supporters;
+        this.submissions = submissions;
+        this.timeline = timeline;
+        this.dates = dates;
+    }
+
+    /** Money that no milestone took goes back to the pot; a milestone that was left needs a reason. */
+    void end(BudgetProject project, Answers answers, Actor by) {
+        refuseUnpaid(project);
+        var left = executions.milestones(project.id()).stream()
+                .filter(one -> !one.done())
+                .map(Milestone::title)
+                .toList();
+        if (left.isEmpty()) {
+            executions.end(project.id(), dates.today(), IdeaIntake.text(answers, "endWords"), null);
+        } else {
+            var why = IdeaIntake.text(answers, "leftReason");
+            if (why.isEmpty()) {
+                throw Refusal.of("leftReason", "wijkbudget.refusal.left", String.join(", ", left));
+            }
+            executions.end(project.id(), dates.today(), IdeaIntake.text(answers, "endWords"), why);
+            timeline.add(
+                    project.caseId(), "wijkbudget.milestones-left", Map.of("titles", String.join(", ", left)), why, by);
+        }
+        pots.release(project.caseId(), by);
+        projects.stand(project.caseId(), State.DONE);
+        var initiator = executions.get(project.id()).initiator();
+        if (initiator != null) {
+            supporters.find(initiator).ifPresent(one -> mails.send(one, "project-done"));
+        }
+    }
+
+    /**
+     * Money that a milestone freed is paid before the rest goes back.
+     *
+     * @throws Refusal while it is not
+     */
+    void refuseUnpaid(BudgetProject project) {
+        var paid = pots.held(project.caseId()).map(held -> held.paid().cents()).orElse(0L);
+        if (reached(project) > paid) {
+            throw Refusal.of("next", "wijkbudget.refusal.unpaid");
+        }
+    }
+
+    private long reached(BudgetProject project) {
+        return executions.milestones(project.id()).stream()
+                .filter(Milestone::done)
+                .mapToLong(Milestone::used)
+                .sum();
+    }
+
+    /** Stopped while it was agreed or carried out: what was not paid goes back to the pot of its area. Twice is once. */
+    @Transactional
+    public void stop(CaseId caseId, Actor by) {
+        var project = projects.get(caseId);
+        var running = executions.find(project.id()).filter(Execution::runs).isPresent();
+        var why = running
+                ? IdeaIntake.text(submissions.latest(caseId, Running.FORM).orElseThrow(), "why")
+                : IdeaIntake.text(submissions.latest(caseId, Agreeing.FORM).orElseThrow(), "stopReason");
+        pots.release(caseId, by);
+        executions.end(project.id(), dates.today(), why, null);
+        executions.stop(project.id(), why);
+        timeline.add(caseId, "wijkbudget.project-stopped", Map.of(), why, by);
+        var told = Map.<String, Object>of("told", List.of(Map.of("subject", project.title(), "reason", why)));
+        projects.ideas(project.id()).forEach(idea -> mails.send(supporters.proposer(idea), "project-stopped", told));
+    }
+}
