@@ -19,6 +19,9 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
     @Autowired
     private BallotRows ballots;
 
+    @Autowired
+    private DecisionPrefill prefill;
+
     @Test
     void tellsNobodyHowFewPeopleVoted() throws Exception {
         counted("Groen plein", true);
@@ -122,6 +125,28 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
         assertThat(pots.held(project)).isEmpty();
         goTo(begins(Phase.EXECUTION));
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.EXECUTION);
+    }
+
+    @Test
+    void showsWhoDecidesWhatCommitteeDepartmentsAndCountSaid() throws Exception {
+        var project = counted("Groen plein", true);
+        var id = projects.get(project).id();
+        jdbc.sql("update wijkbudget_answer set answer = 'IF', words = 'De leiding blijft vrij.' where project = ?")
+                .param(id)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into wijkbudget_project_advice (project, advice, consensus, given_at, given_by)
+                        values (?, 'conditions', 'Eerst de bomen.', now(), 'commissie') on conflict (project) do update
+                           set advice = excluded.advice, consensus = excluded.consensus
+                        """)
+                .param(id)
+                .update();
+
+        assertThat(String.valueOf(prefill.known(round, CLERK).get("results")))
+                .contains("Groen plein", "8.000,00", "42")
+                .containsAnyOf("Het heeft de meeste stemmen.", "It has the most votes.")
+                .contains("Eerst de bomen.", "De leiding blijft vrij.", "Eén biljet had twee kruisjes.");
     }
 
     @Test
