@@ -8,6 +8,7 @@ import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.Councils;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.ledger.PayeeAccounts;
 import org.samenspraak.regulation.ParameterTexts;
 import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
@@ -23,6 +24,7 @@ class AgreementText {
     private final Councils councils;
     private final Areas areas;
     private final Pots pots;
+    private final PayeeAccounts accounts;
     private final Cases cases;
     private final Regulations regulations;
     private final ParameterTexts texts;
@@ -35,6 +37,7 @@ class AgreementText {
             Councils councils,
             Areas areas,
             Pots pots,
+            PayeeAccounts accounts,
             Cases cases,
             Regulations regulations,
             ParameterTexts texts,
@@ -45,6 +48,7 @@ class AgreementText {
         this.councils = councils;
         this.areas = areas;
         this.pots = pots;
+        this.accounts = accounts;
         this.cases = cases;
         this.regulations = regulations;
         this.texts = texts;
@@ -67,6 +71,9 @@ class AgreementText {
             lines.add(words.say(
                     "wijkbudget.agreement.council",
                     councils.get(execution.council()).name()));
+            if (accounts.current(execution.council()).isEmpty()) {
+                lines.add(words.say("wijkbudget.agreement.no-account"));
+            }
         }
         if (execution.initiator() != null) {
             lines.add(words.say(

@@ -73,10 +73,14 @@ class SurveyDesk {
         timeline.add(round, "wijkbudget.survey-opened", Map.of(), null, Actor.SYSTEM);
     }
 
-    /** Once, and only who did not answer. */
+    /** Once, and only who did not answer; nobody when it comes so late that no day is left to answer. */
     @Transactional
     public void remind(CaseId round) {
-        mail(round, "round-survey-again");
+        if (clocks.find(round, TERM, null)
+                .filter(clock -> clock.lastDay().isAfter(dates.today()))
+                .isPresent()) {
+            mail(round, "round-survey-again");
+        }
     }
 
     private void mail(CaseId round, String text) {

@@ -121,6 +121,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
                 "Groen plein",
                 "Brugse Poort",
                 "Buurtcomité Poort",
+                "nog geen rekeningnummer bevestigd",
                 "Samen is dat 6.000,00 euro. De rest van het geld voor dit project, 2.000,00 euro, gaat terug",
                 "Een gekozen project is binnen twee jaar uitgevoerd.",
                 "Elke zes maanden vraagt de stad",

@@ -8,12 +8,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** After the decision those who took part are asked how the round went; who does not answer is reminded once. */
 class WijkbudgetSurveyProcessTest extends SurveyScenario {
 
     private static final String ASKED = "Hoe verliep het wijkbudget voor u?";
     private static final String REMINDED = "Nog even: ";
+
+    @Autowired
+    private SurveyDesk desk;
 
     @Test
     void asksProposersCommitteeAndDepartmentsOnceByTheClock() throws Exception {
@@ -56,6 +60,10 @@ class WijkbudgetSurveyProcessTest extends SurveyScenario {
         closed();
         assertThat(open(round)).doesNotContain("Task_AnswerSurvey");
         replies(OTHERS.get(2), 5, "").andExpect(status().isUnprocessableEntity());
+        desk.remind(round);
+        assertThat(mails(OTHERS.get(2), REMINDED))
+                .as("a reminder that comes after the last day is not sent")
+                .isEqualTo(1);
         assertThat(surveys.answers(round))
                 .extracting(answer -> answer.marks().get(0))
                 .containsExactlyInAnyOrder(4, 5, 2);
