@@ -81,9 +81,11 @@ final class Way {
         return 1;
     }
 
+    /** What a case waits for is a step only while it waits. */
     private boolean isStep(Node node) {
-        return node.is("startEvent", "userTask", "callActivity", "subProcess", "eventBasedGateway", "endEvent")
-                && !node.name().isEmpty();
+        return !node.name().isEmpty()
+                && (node.is("startEvent", "userTask", "callActivity", "subProcess", "eventBasedGateway", "endEvent")
+                        || (node.is("intermediateCatchEvent") && now.contains(node.id())));
     }
 
     /** What was sent back to an earlier step goes on from where it turned, on the way that it did not go yet. */

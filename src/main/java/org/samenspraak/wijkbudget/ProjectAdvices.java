@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.PersonId;
+import org.samenspraak.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,19 +23,27 @@ import org.springframework.transaction.annotation.Transactional;
 class ProjectAdvices {
 
     private final BudgetProjects projects;
+    private final ProjectScores scores;
     private final Submissions submissions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ProjectAdvices(BudgetProjects projects, Submissions submissions, JdbcClient jdbc, Clock clock) {
+    ProjectAdvices(
+            BudgetProjects projects, ProjectScores scores, Submissions submissions, JdbcClient jdbc, Clock clock) {
         this.projects = projects;
+        this.scores = scores;
         this.submissions = submissions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    /** @throws Refusal for a member with an interest, also one in whose place somebody acts */
     @Transactional
     public void keep(CaseId caseId, Actor by) {
+        var project = projects.get(caseId);
+        if (scores.conflicts(project).keySet().stream().anyMatch(member -> by.actsFor(new PersonId(member)))) {
+            throw new Refusal("wijkbudget.refusal.conflict-advice");
+        }
         var sent = submissions.latest(caseId, "wijkbudget-project-advice").orElseThrow();
         jdbc.sql(
                         """
@@ -41,7 +51,7 @@ class ProjectAdvices {
                         values (:project, :advice, :consensus, :dissent, :at, :by)
                         on conflict (project) do nothing
                         """)
-                .param("project", projects.get(caseId).id())
+                .param("project", project.id())
                 .param("advice", Objects.requireNonNull(sent.text("projectAdvice"), "projectAdvice"))
                 .param("consensus", Objects.requireNonNull(sent.text("consensus"), "consensus"))
                 .param("dissent", sent.text("dissent"), Types.VARCHAR)

@@ -113,11 +113,19 @@ class ProjectPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         var project = ofMember(number, me);
+        var points = points(project, sent);
+        var wrong = scores.wrong(project, points);
         try {
-            scores.score(project, points(project, sent), me.actor());
+            if (wrong.isEmpty()) {
+                scores.score(project, points, me.actor());
+            }
         } catch (Refusal refusal) {
+            wrong = List.of(refusal);
+        }
+        if (!wrong.isEmpty()) {
             model.addAttribute("sent", sent.toSingleValueMap());
-            return refused(refusal, number, project, me, model, response);
+            problems.refuse(wrong, model, response);
+            return page(number, project, me, model);
         }
         next.addFlashAttribute("notice", "wijkbudget.project.scored");
         return BACK;
@@ -171,8 +179,8 @@ class ProjectPages {
         model.addAttribute("mayScore", mayScore);
         var own = isMember(me) ? scores.own(project, me.actor()) : Map.<Integer, Integer>of();
         model.addAttribute("own", own);
-        // who has still to score decides without the points of others
-        var reads = !mayScore || hasInterest || !own.isEmpty();
+        // who has still to score decides without the points of others, and who has an interest is left out
+        var reads = !mayScore || !own.isEmpty();
         model.addAttribute("spread", reads ? scores.spread(project) : List.of());
         model.addAttribute("signed", reads ? scores.signed(project) : List.of());
         if (!model.containsAttribute("words")) {

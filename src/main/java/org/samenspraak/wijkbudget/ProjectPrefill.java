@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.Prefill;
+import org.samenspraak.identity.People;
+import org.samenspraak.identity.People.Person;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.Decisions;
@@ -21,6 +23,8 @@ class ProjectPrefill implements Prefill {
     private final BudgetProjects projects;
     private final ProjectAnswers answers;
     private final ProjectFeasibility feasibility;
+    private final ProjectScores scores;
+    private final People people;
     private final Decisions decisions;
     private final BudgetWords words;
 
@@ -28,11 +32,15 @@ class ProjectPrefill implements Prefill {
             BudgetProjects projects,
             ProjectAnswers answers,
             ProjectFeasibility feasibility,
+            ProjectScores scores,
+            People people,
             Decisions decisions,
             BudgetWords words) {
         this.projects = projects;
         this.answers = answers;
         this.feasibility = feasibility;
+        this.scores = scores;
+        this.people = people;
         this.decisions = decisions;
         this.words = words;
     }
@@ -63,6 +71,9 @@ class ProjectPrefill implements Prefill {
                         "wijkbudget.idea.limits",
                         words.euros(feasibility.limit(project, "project.minimum")),
                         words.euros(feasibility.limit(project, "project.maximum"))));
+        if (project.state() == BudgetProject.State.FEASIBLE) {
+            known.put("scores", scores(project));
+        }
         known.put("cost", sum(rows, ProjectAnswers.Row::cents));
         known.put("yearly", sum(rows, ProjectAnswers.Row::yearlyCents));
         var refusals = rows.stream()
@@ -74,6 +85,22 @@ class ProjectPrefill implements Prefill {
             known.put("refusals", refusals);
         }
         return known;
+    }
+
+    /** Who of the committee gave points, who did not yet, and who is left out. */
+    private String scores(BudgetProject project) {
+        var gave =
+                scores.signed(project).stream().map(ProjectScores.Signed::name).toList();
+        var leftOut = List.copyOf(scores.conflicts(project).values());
+        var open = people.inGroup(ProjectPages.COMMITTEE).stream()
+                .map(Person::name)
+                .filter(name -> !gave.contains(name) && !leftOut.contains(name))
+                .toList();
+        return words.say("wijkbudget.project.scores", named(gave), named(open), named(leftOut));
+    }
+
+    private String named(List<String> names) {
+        return names.isEmpty() ? words.say("wijkbudget.project.nobody") : String.join(", ", names);
     }
 
     /** Those of its themes, by the table of the trajectory. */

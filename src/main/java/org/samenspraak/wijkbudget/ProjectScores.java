@@ -86,20 +86,25 @@ class ProjectScores {
         if (conflicts(project).containsKey(id(member))) {
             throw new Refusal("wijkbudget.refusal.conflict");
         }
-        var most = most(project);
-        var criteria = criteria(project).size();
-        for (int i = 0; i < criteria; i++) {
-            if (i >= points.size() || points.get(i) < 0 || points.get(i) > most) {
-                throw Refusal.of("points" + i, "wijkbudget.refusal.points", most);
-            }
-        }
+        wrong(project, points).stream().findFirst().ifPresent(refusal -> {
+            throw refusal;
+        });
         forget(project, member);
-        for (int i = 0; i < criteria; i++) {
+        for (int i = 0; i < points.size(); i++) {
             jdbc.sql("insert into wijkbudget_points (project, member, criterion, points) values (?, ?, ?, ?)")
                     .params(project.id(), id(member), i, points.get(i))
                     .update();
         }
         timeline.add(project.caseId(), "wijkbudget.scored", Map.of(), null, member);
+    }
+
+    /** One for each criterion without points, or with more than its most. */
+    List<Refusal> wrong(BudgetProject project, List<Integer> points) {
+        var most = most(project);
+        return IntStream.range(0, criteria(project).size())
+                .filter(i -> i >= points.size() || points.get(i) < 0 || points.get(i) > most)
+                .mapToObj(i -> Refusal.of("points" + i, "wijkbudget.refusal.points", most))
+                .toList();
     }
 
     /**

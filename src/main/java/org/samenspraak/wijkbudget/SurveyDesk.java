@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.deadlines.Clocks.ClockView;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
@@ -73,14 +74,16 @@ class SurveyDesk {
         timeline.add(round, "wijkbudget.survey-opened", Map.of(), null, Actor.SYSTEM);
     }
 
-    /** Once, and only who did not answer; nobody when it comes so late that no day is left to answer. */
+    /** Once, only who did not answer, and only while they still can. */
     @Transactional
     public void remind(CaseId round) {
-        if (clocks.find(round, TERM, null)
-                .filter(clock -> clock.lastDay().isAfter(dates.today()))
-                .isPresent()) {
+        if (clocks.find(round, TERM, null).filter(this::isOver).isEmpty()) {
             mail(round, "round-survey-again");
         }
+    }
+
+    private boolean isOver(ClockView term) {
+        return term.lastDay().isBefore(dates.today());
     }
 
     private void mail(CaseId round, String text) {

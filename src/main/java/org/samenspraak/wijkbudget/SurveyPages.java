@@ -45,9 +45,10 @@ class SurveyPages {
 
     @OpenToAll(because = LINK)
     @GetMapping
-    String show(@PathVariable String token, Model model) {
+    String show(@PathVariable String token, Model model, RedirectAttributes next) {
         var reader = reader(token);
         if (desk.waiting(reader.id()).isEmpty()) {
+            next.addFlashAttribute("refusal", new Refusal("wijkbudget.refusal.survey-over"));
             return "redirect:/v/idee/{token}";
         }
         return page(token, forms.view(forms.shipped(SurveyDesk.FORM), Map.of()), model);

@@ -66,6 +66,17 @@ class WayTest {
     }
 
     @Test
+    void showsWhatACaseWaitsFor() {
+        var project = ModelReader.read(model("wijkbudget/wijkbudget-project"));
+        var before = List.of(passed("Start_ProjectMade"), passed("Call_Feasibility"), passed("Call_Advice"));
+
+        assertThat(steps(project, before, at("Event_Decided"))).contains("NOW Beslissing over de ronde");
+        assertThat(steps(project, before, passed("Event_Decided"), at("Call_Execution")))
+                .contains("NOW Uitvoeren")
+                .noneMatch(step -> step.endsWith("Beslissing over de ronde"));
+    }
+
+    @Test
     void whatWasSentBackGoesOnTheUsualWay() {
         var asked = ModelReader.read(model("advice/advice-request"));
         var before =

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.person;
 import static org.samenspraak.identity.SignedInAs.role;
+import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -22,6 +23,7 @@ import org.samenspraak.identity.People;
 import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.testing.Mails;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class ProjectPagesTest extends ProjectScenario {
 
     private static final String COMMITTEE = "committee-dialoogkamer";
+
+    @Autowired
+    private ProjectPrefill prefill;
 
     @Autowired
     private People people;
@@ -174,7 +179,9 @@ class ProjectPagesTest extends ProjectScenario {
         var list = "/wijkbudget/" + view(round).number() + "/commissie";
         mvc.perform(get(list).with(person(one, COMMITTEE)))
                 .andExpect(content().string(allOf(containsString("Groen plein"), containsString("nog te doen"))));
-        score(url, one, "5", "9").andExpect(status().isUnprocessableEntity());
+        score(url, one, "9", "9")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString("points0-error"), containsString("points1-error"))));
         score(url, one, "5", "3").andExpect(redirectedUrl(url));
         score(url, other, "2", "2").andExpect(redirectedUrl(url));
         score(url, third, "0", "0").andExpect(redirectedUrl(url));
@@ -200,7 +207,12 @@ class ProjectPagesTest extends ProjectScenario {
                                 containsString("2,0 tot 4,0"),
                                 containsString("3,0"),
                                 containsString("door een belang: lid drie"))));
-        answer(project, "Task_AdviseProject", Map.of("projectAdvice", "positive", "consensus", "Weinig groen."));
+        var advice = Map.<String, Object>of("projectAdvice", "positive", "consensus", "Weinig groen.");
+        var leftOut = Actor.person(third, "lid drie");
+        refused("wijkbudget.refusal.conflict-advice", () -> answer(project, "Task_AdviseProject", advice, leftOut));
+        assertThat(prefill.known(project, CLERK).get("scores").toString())
+                .contains(": lid een, lid twee.", ": lid drie.");
+        answer(project, "Task_AdviseProject", advice);
         score(url, one, "5", "5").andExpect(status().isUnprocessableEntity());
         mvc.perform(get(list).with(person(one, COMMITTEE)))
                 .andExpect(content()

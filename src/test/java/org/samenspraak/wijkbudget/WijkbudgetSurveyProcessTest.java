@@ -3,21 +3,18 @@ package org.samenspraak.wijkbudget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** After the decision those who took part are asked how the round went; who does not answer is reminded once. */
 class WijkbudgetSurveyProcessTest extends SurveyScenario {
 
     private static final String ASKED = "Hoe verliep het wijkbudget voor u?";
     private static final String REMINDED = "Nog even: ";
-
-    @Autowired
-    private SurveyDesk desk;
 
     @Test
     void asksProposersCommitteeAndDepartmentsOnceByTheClock() throws Exception {
@@ -60,16 +57,24 @@ class WijkbudgetSurveyProcessTest extends SurveyScenario {
         closed();
         assertThat(open(round)).doesNotContain("Task_AnswerSurvey");
         replies(OTHERS.get(2), 5, "").andExpect(status().isUnprocessableEntity());
-        desk.remind(round);
-        assertThat(mails(OTHERS.get(2), REMINDED))
-                .as("a reminder that comes after the last day is not sent")
-                .isEqualTo(1);
         assertThat(surveys.answers(round))
                 .extracting(answer -> answer.marks().get(0))
                 .containsExactlyInAnyOrder(4, 5, 2);
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.EXECUTION);
         goTo(begins(Phase.EVALUATION));
         assertThat(open(round)).containsExactly("Task_Evaluate");
+    }
+
+    @Test
+    void remindsNobodyOnceTheLastDayIsOverAndSaysSoBehindTheLink() throws Exception {
+        decided();
+        beginSurvey();
+        goTo(begins(Phase.EXECUTION).plusDays(44));
+
+        assertThat(mails(OTHERS.get(1), REMINDED)).isZero();
+        mvc.perform(get(address(PROPOSER) + "/evaluatie"))
+                .andExpect(redirectedUrl(address(PROPOSER)))
+                .andExpect(flash().attributeExists("refusal"));
     }
 
     @Test
