@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,7 +134,7 @@ class DecisionPrefill implements Prefill {
                                         : "wijkbudget.decision.advised-points",
                                 words.say("wijkbudget.method-advice." + one.advice()),
                                 one.consensus(),
-                                one.points())));
+                                Objects.requireNonNullElse(one.points(), BigDecimal.ZERO))));
         answers.conditions(round)
                 .forEach(one -> said.computeIfAbsent(one.project(), any -> new ArrayList<>())
                         .add(words.say(
