@@ -34,10 +34,12 @@ class RegulationPages {
 
     private final Regulations regulations;
     private final Cases cases;
+    private final RegulationChanges changes;
     private final Problems problems;
 
-    RegulationPages(Regulations regulations, Cases cases, Problems problems) {
+    RegulationPages(Regulations regulations, Cases cases, RegulationChanges changes, Problems problems) {
         this.regulations = regulations;
+        this.changes = changes;
         this.cases = cases;
         this.problems = problems;
     }
@@ -74,6 +76,7 @@ class RegulationPages {
         model.addAttribute("row", new Row(view, cases.boundTo(view.id())));
         model.addAttribute("parameters", regulations.parameters(view.id()).values());
         model.addAttribute("draft", regulations.draft(name).orElse(null));
+        model.addAttribute("changes", changes.of(view).orElse(null));
         return "admin/regulation";
     }
 

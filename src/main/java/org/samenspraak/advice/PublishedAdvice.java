@@ -1,5 +1,6 @@
 package org.samenspraak.advice;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -156,6 +157,7 @@ public class PublishedAdvice {
                 byName.stream().map(id -> names.getOrDefault(id, "")).toList(),
                 byName,
                 one.correctedAt() == null ? null : dates.local(one.correctedAt()),
+                one.correctedAt() == null ? one.publishedAt() : one.correctedAt(),
                 one.lookedBackOn(),
                 counts);
     }
@@ -163,6 +165,7 @@ public class PublishedAdvice {
     /**
      * @param councils names of those whose text stands in it, and {@code councilIds} their ids in the same order
      * @param corrected when a text of it was hidden or brought back, or none
+     * @param changedAt when it was published, or corrected last
      * @param lookedBack when the municipality told what came of it, or none yet
      * @param replies to its points; when one council was asked for, to those of this council
      */
@@ -177,6 +180,7 @@ public class PublishedAdvice {
             List<String> councils,
             List<CouncilId> councilIds,
             @Nullable LocalDate corrected,
+            Instant changedAt,
             @Nullable LocalDate lookedBack,
             PointCounts replies) {}
 

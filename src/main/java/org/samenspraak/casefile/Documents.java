@@ -51,7 +51,7 @@ public class Documents {
     /**
      * Takes a file from outside into a case. It is scanned soon after, see {@link #scan}.
      *
-     * @throws Refusal for an empty, too large or forbidden file and one too many; the type is read from the bytes
+     * @throws Refusal for an empty, too large or forbidden file, a huge picture, and one too many; the type is read from the bytes
      */
     @Transactional
     public UUID add(CaseId caseId, String name, Kind kind, InputStream content, Actor by) {
@@ -109,18 +109,16 @@ public class Documents {
         for (int position = 0; piece.length > 0; position++) {
             bytes += piece.length;
             if (bytes > settings.maxSize().toBytes()) {
-                throw Refusal.of(
-                        "file",
-                        "casefile.refusal.file-too-large",
-                        settings.maxSize().toMegabytes());
+                throw Refusal.of("file", "casefile.refusal.file-too-large", largest());
             }
             digest.update(piece);
             records.addPiece(id, position, piece);
             piece = content.readNBytes(PIECE);
         }
         if (Archives.isOne(type.getName()) && !Archives.isGenuine(type.getName(), bytes, records.content(id))) {
-            throw Refusal.of("file", "casefile.refusal.file-type");
+            throw Refusal.of("file", FileTypes.OTHER_TYPE);
         }
+        Pictures.refuseHuge(type.getName(), records.content(id));
         var row = new Row(
                 id,
                 FileTypes.safeName(name, type),

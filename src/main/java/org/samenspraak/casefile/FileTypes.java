@@ -10,7 +10,10 @@ import org.apache.tika.mime.MimeTypes;
 import org.samenspraak.kernel.Refusal;
 
 /** What a file really is and how it may be called. Looks at the first bytes only; nothing is unpacked. */
-final class FileTypes {
+public final class FileTypes {
+
+    /** Why a file of a type that nothing here takes is refused; who takes fewer types says which. */
+    public static final String OTHER_TYPE = "casefile.refusal.file-type";
 
     private static final int LONGEST_NAME = 120;
 
@@ -26,7 +29,7 @@ final class FileTypes {
     MimeType allowed(byte[] beginning, String name) {
         var type = tika.detect(beginning, name);
         if (!allowed.contains(type)) {
-            throw Refusal.of("file", "casefile.refusal.file-type");
+            throw Refusal.of("file", OTHER_TYPE);
         }
         try {
             return types.forName(type);

@@ -33,14 +33,18 @@ public class Receipts {
         return "application:" + caseId;
     }
 
-    /** Queues the receipt of an application, once for a case. */
-    public void application(CaseView dossier, String trajectory, String to, String name) {
+    /**
+     * Queues the receipt of an application, once for a case.
+     *
+     * @param toConfirm whether they still have to confirm it by the link of another mail
+     */
+    public void application(CaseView dossier, String trajectory, String to, String name, boolean toConfirm) {
         var receipt = receipts.file(dossier.id(), null, trajectory, name);
         var language = choices.languageOf(dossier.council());
         var text = sheets.write(
                 "application",
                 language,
-                Map.of("trajectory", trajectory, "number", dossier.number()),
+                Map.of("trajectory", trajectory, "number", dossier.number(), "confirm", toConfirm),
                 new Around(name, dossier.number(), List.of(contacts.forArea(dossier.area(), language))));
         outbox.queue(new Mail(
                         key(dossier.id()),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
@@ -82,32 +83,42 @@ public class Clocks {
     /** Starts a clock that ends on a given day; the same term that runs already is left alone. */
     @Transactional
     public ClockView startUntil(CaseId caseId, String term, @Nullable String scope, LocalDate lastDay) {
+        return startGiven(caseId, term, scope, lastDay, (law, days) -> rules.until(law, term, lastDay, days));
+    }
+
+    /** The same for an end that comes sooner than the regulation gives; see {@link TermEndings#sooner}. */
+    @Transactional
+    public ClockView startSooner(CaseId caseId, String term, String least, LocalDate lastDay, String reason) {
+        return startGiven(
+                caseId, term, null, lastDay, (law, days) -> rules.sooner(law, term, least, lastDay, reason, days));
+    }
+
+    /**
+     * The same for an end that comes sooner than the regulation gives, so that what comes after it ends in time.
+     *
+     * @param next the term after it
+     * @param nextEnds the day on which that has to be over
+     */
+    @Transactional
+    public ClockView startLeaving(CaseId caseId, String term, LocalDate lastDay, String next, LocalDate nextEnds) {
+        return startGiven(
+                caseId, term, null, lastDay, (law, days) -> rules.leaving(law, term, lastDay, next, nextEnds, days));
+    }
+
+    private ClockView startGiven(
+            CaseId caseId,
+            String term,
+            @Nullable String scope,
+            LocalDate lastDay,
+            BiFunction<RegulationId, TermCalculator, Counted> counting) {
         var running = clocks.hold(caseId, term, scope);
         if (running.isPresent()) {
             return view(running.get());
         }
         var regulation = cases.get(caseId).regulation();
         var calculator = rules.calculator(closingDays.hold());
-        var counted = calculator.given(
-                rules.today(),
-                lastDay,
-                rules.nextWorkingDay(regulation, term),
-                Rest.NONE,
-                Line.of(Line.Kind.UNTIL, lastDay));
+        var counted = counting.apply(regulation, calculator);
         return view(add(caseId, term, scope, regulation, rules.today(), term, lastDay, counted, false, calculator));
-    }
-
-    /** The same for an end that comes sooner than the regulation gives; see {@link TermEndings#sooner}. */
-    @Transactional
-    public ClockView startSooner(CaseId caseId, String term, String least, LocalDate lastDay, String reason) {
-        var running = clocks.hold(caseId, term, null);
-        if (running.isPresent()) {
-            return view(running.get());
-        }
-        var regulation = cases.get(caseId).regulation();
-        var calculator = rules.calculator(closingDays.hold());
-        var counted = rules.sooner(regulation, term, least, lastDay, reason, calculator);
-        return view(add(caseId, term, null, regulation, rules.today(), term, lastDay, counted, false, calculator));
     }
 
     /** When the running clock of a term ends, none while it is suspended; starts the clock today when it does not run. */

@@ -31,6 +31,8 @@ record Line(Kind kind, List<String> args) {
         EARLIER,
         /** last day that was given, earlier than the regulation gives, reason. */
         SOONER,
+        /** last day that was given, earlier than the regulation gives, the term that comes after it, the last day of that. */
+        LEAVING,
         /** last day, reason, who did it; without a name it followed from something else. */
         EXTENDED,
         /** last day that was given by hand, reason, who did it; without a name it followed from something else. */

@@ -52,12 +52,18 @@ class LineTexts {
                         date(args.get(2), locale),
                         date(args.get(3), locale));
             case UNTIL -> say("until", locale, date(args.get(0), locale));
+            case LEAVING -> leaving(args, locale);
             case EXTENDED, GIVEN, SOONER -> byHand(line, locale);
             case PERIOD -> say("period", locale, date(args.get(0), locale), date(args.get(1), locale), args.get(2));
             case LATER, EARLIER -> say(key(line), locale, date(args.get(0), locale));
             case SUSPENDED, RESUMED, SUSPENDED_WITH -> suspension(line, locale);
             case CLOSED, OPENED, PAUSED, UNPAUSED -> calendar(line, locale);
         };
+    }
+
+    private String leaving(List<String> args, Locale locale) {
+        var next = messages.getMessage("deadlines.term." + args.get(1), null, locale);
+        return say("leaving", locale, date(args.get(0), locale), next, date(args.get(2), locale));
     }
 
     /** What followed from something else has nobody who did it. */

@@ -29,13 +29,7 @@ public class TermEndings {
 
     /** The end of a term that somebody gives its last day. */
     public Ending given(RegulationId regulation, String term, LocalDate lastDay) {
-        return ending(rules.calculator(closingDays.days())
-                .given(
-                        rules.today(),
-                        lastDay,
-                        rules.nextWorkingDay(regulation, term),
-                        Rest.NONE,
-                        Line.of(Line.Kind.UNTIL, lastDay)));
+        return ending(rules.until(regulation, term, lastDay, rules.calculator(closingDays.days())));
     }
 
     /** The days of these, both included, on which such a term can't end because nobody works, with the day that it ends on then. */

@@ -102,6 +102,16 @@ class TermRules {
         return count(regulation, term, from, since, List.of(), calculator);
     }
 
+    /** An end that somebody gives. */
+    Counted until(RegulationId regulation, String term, LocalDate lastDay, TermCalculator calculator) {
+        return given(regulation, term, lastDay, Line.of(Line.Kind.UNTIL, lastDay), calculator);
+    }
+
+    private Counted given(
+            RegulationId regulation, String term, LocalDate lastDay, Line why, TermCalculator calculator) {
+        return calculator.given(today(), lastDay, nextWorkingDay(regulation, term), Rest.NONE, why);
+    }
+
     /**
      * An end that somebody gives, earlier than the regulation does, with what it may not come before.
      *
@@ -114,16 +124,25 @@ class TermRules {
             LocalDate lastDay,
             String reason,
             TermCalculator calculator) {
-        var given = calculator.given(
-                today(),
-                lastDay,
-                nextWorkingDay(regulation, term),
-                Rest.NONE,
-                Line.of(Line.Kind.SOONER, lastDay, reason));
+        var given = given(regulation, term, lastDay, Line.of(Line.Kind.SOONER, lastDay, reason), calculator);
         var lines = new ArrayList<>(
                 count(regulation, least, today(), least, calculator).lines());
         lines.addAll(given.lines());
         return new Counted(given.lastDay(), lines);
+    }
+
+    /** An end that leaves time for the next term, after what the regulation gives. */
+    Counted leaving(
+            RegulationId regulation,
+            String term,
+            LocalDate lastDay,
+            String next,
+            LocalDate nextEnds,
+            TermCalculator calculator) {
+        var lines = new ArrayList<>(
+                count(regulation, term, today(), term, calculator).lines());
+        lines.add(Line.of(Line.Kind.LEAVING, lastDay, next, nextEnds));
+        return new Counted(lastDay, lines);
     }
 
     private Counted count(

@@ -71,7 +71,7 @@ class TalkStories {
         var plan = plan("fixed", cast);
         plan.put("day", talk.toString());
         plan.put("time", hour + ":30");
-        reason(plan, talk);
+        reason(plan, days.year(), talk);
         plan(name, plan, day, days, cast);
     }
 
@@ -83,13 +83,15 @@ class TalkStories {
         plan.put("proposals[0].time", "18:00");
         plan.put("proposals[1].day", second.toString());
         plan.put("proposals[1].time", "20:00");
-        reason(plan, first, second);
+        reason(plan, days.year(), first, second);
         plan(name, plan, day, days, cast);
     }
 
-    /** On Tuesdays the college meets ({@link CityCalendar}). */
-    private static void reason(Map<String, String> plan, LocalDate... days) {
-        if (Stream.of(days).anyMatch(day -> day.getDayOfWeek() == DayOfWeek.TUESDAY)) {
+    /** On Tuesdays the college meets ({@link CityCalendar}); a round of a year that is over is closed to talks without a reason. */
+    static void reason(Map<String, String> plan, int year, LocalDate... talks) {
+        if (Stream.of(talks).anyMatch(day -> day.getYear() > year)) {
+            plan.put("dayReason", "Voor het einde van het jaar vonden wij samen geen dag meer.");
+        } else if (Stream.of(talks).anyMatch(day -> day.getDayOfWeek() == DayOfWeek.TUESDAY)) {
             plan.put("dayReason", "Het college vergadert 's morgens. Daarna kan de schepen.");
         }
     }

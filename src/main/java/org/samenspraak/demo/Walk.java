@@ -85,7 +85,7 @@ class Walk {
         var opened = intake.start(trajectory, form, judged, agenda.now(), onPaper, by);
         var mail = judged.answers().text("contactMail");
         if (mail != null && !onPaper) {
-            receipts.application(opened, drawn.name(), mail, by.name());
+            receipts.application(opened, drawn.name(), mail, by.name(), intake.waitsForConfirmation(trajectory));
         }
         return opened;
     }

@@ -13,8 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Documents;
+import org.samenspraak.casefile.FileTypes;
 import org.samenspraak.kernel.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -148,9 +150,9 @@ public class ChosenFiles {
 
     private @Nullable UUID stage(Choice choice, MultipartFile file) {
         records.lock(choice.place());
-        var row = receive(file, choice.by());
+        var row = receive(choice, file);
         if (!accepts(choice.rules().accept(), row)) {
-            throw new Refusal("forms.error.file-kind", kinds(choice.rules().accept()));
+            throw otherKind(choice);
         }
         var chosen = records.of(choice.place());
         var here = chosen.stream().filter(it -> it.path().equals(choice.path())).toList();
@@ -184,22 +186,32 @@ public class ChosenFiles {
         return rules.multiple() ? settings.mostFiles() : 1;
     }
 
-    private Documents.Row receive(MultipartFile file, String by) {
+    private Documents.Row receive(Choice choice, MultipartFile file) {
         try (var content = file.getInputStream()) {
-            return documents.receive(name(file), content, by);
+            return documents.receive(name(file), content, choice.by());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (Refusal refusal) {
+            var fewer = refusal.messageKey().equals(FileTypes.OTHER_TYPE)
+                    && !choice.rules().accept().isBlank();
+            throw fewer ? otherKind(choice) : refusal;
         }
     }
 
-    /** By what it is, not by what the browser says. */
+    private static Refusal otherKind(Choice choice) {
+        return new Refusal("forms.error.file-kind", kinds(choice.rules().accept()));
+    }
+
     /** As the names of files end: "pdf, docx, jpg". */
     private static String kinds(String accept) {
         return Arrays.stream(accept.split(","))
-                .map(part -> part.strip().replace("image/*", "jpg, png").replaceFirst("^\\.", ""))
+                .flatMap(part -> part.strip().equals("image/*") ? Stream.of("jpg", "png") : Stream.of(part.strip()))
+                .map(part -> part.replaceFirst("^(\\.|image/)", "").replace("jpeg", "jpg"))
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 
+    /** By what it is, not by what the browser says. */
     private static boolean accepts(String accept, Documents.Row row) {
         if (accept.isBlank()) {
             return true;

@@ -159,11 +159,7 @@ public class Intake {
         return cases.get(caseId);
     }
 
-    /**
-     * What a start would bring, where that has to be read first; none where nothing has to be read.
-     *
-     * @throws Refusal as the start would
-     */
+    /** What a start would bring, where that has to be read first; none where nothing has to be read. Refuses as the start would. */
     @Transactional(readOnly = true)
     public Optional<TrajectoryIntake.Foreseen> foreseen(String trajectory, Forms.Judgement judgement, Actor by) {
         return intakeOf(trajectory).flatMap(it -> it.foreseen(judgement.answers(), by));
@@ -173,6 +169,11 @@ public class Intake {
         return trajectories.stream()
                 .filter(it -> it.trajectory().equals(trajectory))
                 .findFirst();
+    }
+
+    /** Whether who starts one of a trajectory still has to confirm it. */
+    public boolean waitsForConfirmation(String trajectory) {
+        return intakeOf(trajectory).map(it -> it.waitsForConfirmation()).orElse(false);
     }
 
     /** Why nobody can begin a trajectory now; none while they can. */

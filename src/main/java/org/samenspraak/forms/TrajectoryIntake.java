@@ -25,6 +25,11 @@ public interface TrajectoryIntake {
         return Optional.empty();
     }
 
+    /** Whether who starts one still has to confirm it by a link in another mail: before that nobody reads it. */
+    default boolean waitsForConfirmation() {
+        return false;
+    }
+
     /** Why nobody can begin one now, said before they fill in a form; none while they can. */
     default Optional<Closed> closed() {
         return Optional.empty();

@@ -149,7 +149,7 @@ class ApplicationPages {
     @OpenToAll(because = PUBLIC)
     @GetMapping("/ontvangen")
     String received(@PathVariable String trajectory, @RequestParam String nummer, Model model) {
-        open(trajectory);
+        model.addAttribute("toConfirm", applying.waitsForConfirmation(open(trajectory)));
         if (!nummer.matches("\\d{4}-[A-Z]{3}-\\d{4,6}")) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

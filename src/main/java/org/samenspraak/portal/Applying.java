@@ -50,9 +50,14 @@ class Applying {
         var today = LocalDate.ofInstant(clock.instant(), municipality.zone());
         var dossier = intake.start(sheet.place(), trajectory.key(), sheet.form(), judgement, today, by);
         Optional.ofNullable(judgement.answers().text(MAIL))
-                .ifPresent(mail -> receipts.application(dossier, trajectory.name(), mail, by.name()));
+                .ifPresent(mail -> receipts.application(
+                        dossier, trajectory.name(), mail, by.name(), waitsForConfirmation(trajectory)));
         fillIn.sent(sheet, filled.draft().page());
         return dossier;
+    }
+
+    boolean waitsForConfirmation(Trajectory trajectory) {
+        return intake.waitsForConfirmation(trajectory.key());
     }
 
     /** Why nobody can apply now; none while they can. */

@@ -121,7 +121,8 @@ class CouncilStarts {
         var by = me.actor(views.function(me.function()));
         var dossier = intake.justStarted(sheet.form(), judgement, by)
                 .orElseGet(() -> intake.start(trajectory.key(), sheet.form(), judgement, dates.today(), false, by));
-        receipts.application(dossier, trajectory.name(), me.address(), me.name());
+        receipts.application(
+                dossier, trajectory.name(), me.address(), me.name(), intake.waitsForConfirmation(trajectory.key()));
         fillIn.sent(sheet, filled.draft().page());
         return dossier;
     }

@@ -24,6 +24,7 @@ import org.samenspraak.council.MeetingLines;
 import org.samenspraak.council.Memberships.Member;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.forms.Intake;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.portal.Senders.Sender;
@@ -46,6 +47,7 @@ class PromptViews {
     private final AnswerReceipts receipts;
     private final WithdrawalReceipts withdrawals;
     private final Processes processes;
+    private final Intake intake;
     private final Clocks clocks;
     private final MessageSource messages;
     private final MeetingLines meetings;
@@ -61,6 +63,7 @@ class PromptViews {
             AnswerReceipts receipts,
             WithdrawalReceipts withdrawals,
             Processes processes,
+            Intake intake,
             Clocks clocks,
             MessageSource messages,
             MeetingLines meetings,
@@ -74,6 +77,7 @@ class PromptViews {
         this.receipts = receipts;
         this.withdrawals = withdrawals;
         this.processes = processes;
+        this.intake = intake;
         this.clocks = clocks;
         this.messages = messages;
         this.meetings = meetings;
@@ -163,6 +167,7 @@ class PromptViews {
         model.addAttribute("asked", dossier);
         model.addAttribute("contact", contacts.forArea(dossier.area(), LocaleContextHolder.getLocale()));
         model.addAttribute("receipt", receipts.find(dossier.id(), null, true).orElse(null));
+        model.addAttribute("toConfirm", intake.waitsForConfirmation(dossier.trajectory()));
         return dossier.status() == CaseStatus.OPEN;
     }
 

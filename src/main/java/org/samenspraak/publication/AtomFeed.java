@@ -2,7 +2,7 @@ package org.samenspraak.publication;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
@@ -41,12 +41,7 @@ class AtomFeed {
             element(out, "id", municipality.baseUrl() + path);
             link(out, "self", path);
             link(out, "alternate", "/publiek");
-            element(
-                    out,
-                    "updated",
-                    items.isEmpty()
-                            ? Instant.EPOCH.toString()
-                            : moment(items.get(0).day()));
+            element(out, "updated", items.isEmpty() ? Instant.EPOCH.toString() : moment(items.get(0)));
             out.writeStartElement("author");
             element(out, "name", municipality.name());
             out.writeEndElement();
@@ -66,15 +61,15 @@ class AtomFeed {
         element(out, "title", item.title());
         element(out, "id", municipality.baseUrl() + item.key());
         link(out, "alternate", item.path());
-        element(out, "updated", moment(item.day()));
+        element(out, "updated", moment(item));
         if (!item.summary().isBlank()) {
             element(out, "summary", item.summary());
         }
         out.writeEndElement();
     }
 
-    private String moment(LocalDate day) {
-        return day.atStartOfDay(municipality.zone()).toInstant().toString();
+    private static String moment(Item item) {
+        return item.at().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private void link(XMLStreamWriter out, String rel, String path) throws XMLStreamException {

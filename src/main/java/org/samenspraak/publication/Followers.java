@@ -155,7 +155,7 @@ class Followers {
             var lines = followed.stream()
                     .flatMap(one -> news(one, week))
                     .distinct()
-                    .sorted(Comparator.comparing(Item::day).reversed())
+                    .sorted(Comparator.comparing(Item::at).reversed())
                     .map(item -> new Line(item.title(), item.path()))
                     .toList();
             if (!lines.isEmpty()) {
@@ -172,7 +172,7 @@ class Followers {
         var told = Objects.requireNonNull(one.toldUntil());
         var from = told.isBefore(oldest) ? oldest : told;
         return news.newest(one.about()).stream()
-                .filter(item -> !item.day().isBefore(from) && item.day().isBefore(week));
+                .filter(item -> !news.day(item).isBefore(from) && news.day(item).isBefore(week));
     }
 
     /** What they follow, in the language of now. */

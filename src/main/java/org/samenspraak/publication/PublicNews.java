@@ -1,5 +1,6 @@
 package org.samenspraak.publication;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -80,12 +81,16 @@ class PublicNews {
         var only = about.council() != null
                 ? Set.of(new CouncilId(about.council()))
                 : about.area() != null ? councils.inArea(about.area()) : null;
-        var newestFirst = Comparator.comparing(Item::day).reversed().thenComparing(Item::key);
+        var newestFirst = Comparator.comparing(Item::at).reversed().thenComparing(Item::key);
         var others = Stream.of(ofAdvice(about, only), ofCouncils(about, only), ofRounds(about), ofYears(about))
                 .flatMap(items -> items)
                 .sorted(newestFirst)
                 .limit(NEWEST);
         return Stream.concat(others, ofIdeas(about)).sorted(newestFirst).toList();
+    }
+
+    LocalDate day(Item item) {
+        return item.at().atZone(municipality.zone()).toLocalDate();
     }
 
     private Stream<Item> ofAdvice(About about, @Nullable Set<CouncilId> only) {
@@ -135,14 +140,13 @@ class PublicNews {
     private Item item(int year) {
         var path = "/publiek/jaarverslag/" + year;
         var title = say("publication.news.year", String.valueOf(year));
-        return new Item(path, title, say("publication.years.lead"), path, LocalDate.of(year + 1, 1, 1));
+        return new Item(path, title, say("publication.years.lead"), path, begin(LocalDate.of(year + 1, 1, 1)));
     }
 
     /** Corrected, it is the same entry at a later moment. */
     private Item item(PublishedAdvice.Row row) {
         var path = "/publiek/adviezen/" + row.number();
-        var corrected = row.corrected();
-        return new Item(path, title(row), said(row), path, corrected == null ? row.published() : corrected);
+        return new Item(path, title(row), said(row), path, row.changedAt());
     }
 
     private Stream<Item> lookBack(PublishedAdvice.Row row) {
@@ -150,7 +154,7 @@ class PublicNews {
         var title = say("publication.news.look-back", row.subject());
         return row.lookedBack() == null
                 ? Stream.of()
-                : Stream.of(new Item(path + "#look-back", title, said(row), path, row.lookedBack()));
+                : Stream.of(new Item(path + "#look-back", title, said(row), path, begin(row.lookedBack())));
     }
 
     /** The title of an advice; one that was corrected says so. */
@@ -178,7 +182,7 @@ class PublicNews {
     private Item item(Written written) {
         var path = "/publiek/raden/" + written.council();
         var said = say("news." + written.kind(), written.name(), dates.day(written.day()));
-        return new Item(path + "#" + written.kind() + "-" + written.day(), said, "", path, written.day());
+        return new Item(path + "#" + written.kind() + "-" + written.day(), said, "", path, begin(written.day()));
     }
 
     private Item item(PublicMeeting meeting) {
@@ -194,14 +198,14 @@ class PublicNews {
                 title,
                 when + ", " + meeting.place(),
                 path,
-                meeting.announced());
+                begin(meeting.announced()));
     }
 
     private Item item(Begun begun) {
         var path = "/publiek/wijkbudget/" + begun.number();
         var said = say("publication.rounds.begins", begun.title(), say("wijkbudget.phase." + begun.phase()));
         var until = say("publication.news.until", dates.day(begun.ends()));
-        return new Item(path + "#" + begun.phase(), said, until, path, begun.day());
+        return new Item(path + "#" + begun.phase(), said, until, path, begin(begun.day()));
     }
 
     private Item item(Happened one) {
@@ -214,12 +218,12 @@ class PublicNews {
                         say(key, one.round()),
                         say("publication.news.chosen", one.many(), one.words()),
                         round + "/uitslag",
-                        one.day());
+                        at(one));
             default -> {
                 var path = round + "/projecten/" + one.project();
                 var title = say(key, one.title(), one.round());
                 var which = one.note() == null ? one.day() : one.note();
-                yield new Item(path + "#" + one.kind() + "-" + which, title, one.words(), path, one.day());
+                yield new Item(path + "#" + one.kind() + "-" + which, title, one.words(), path, at(one));
             }
         };
     }
@@ -227,7 +231,16 @@ class PublicNews {
     private Item item(Decided idea) {
         var path = "/publiek/wijkbudget/" + idea.number() + "/ideeen/" + idea.idea();
         var title = say("publication.news.idea", say("wijkbudget.stands." + idea.state()), idea.title(), idea.round());
-        return new Item(path + "#" + idea.state() + "-" + idea.day(), title, idea.reason(), path, idea.day());
+        return new Item(path + "#" + idea.state() + "-" + idea.day(), title, idea.reason(), path, idea.at());
+    }
+
+    private Instant at(Happened one) {
+        return one.at() == null ? begin(one.day()) : one.at();
+    }
+
+    /** Of what is known by its day only. */
+    private Instant begin(LocalDate day) {
+        return day.atStartOfDay(municipality.zone()).toInstant();
     }
 
     private String say(String key, Object... args) {
@@ -243,6 +256,7 @@ class PublicNews {
     /**
      * @param key tells it from all others, for good
      * @param path where it stands
+     * @param at the moment, or the beginning of its day
      */
-    record Item(String key, String title, String summary, String path, LocalDate day) {}
+    record Item(String key, String title, String summary, String path, Instant at) {}
 }

@@ -2,8 +2,11 @@ package org.samenspraak.regulation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Refusal;
 
@@ -92,19 +95,46 @@ public record Parameter(
         if (value.isEmpty() || value.equals(checked)) {
             return;
         }
-        if (saysValue(sentence) && sentence.equals(command.sentence().strip())) {
+        if (saysValue(sentence, NumberWords::dutch)
+                && sentence.equals(command.sentence().strip())) {
             throw Refusal.of("sentence", "regulation.refusal.sentence-stays");
         }
-        if (saysValue(sentenceEn) && sentenceEn.equals(command.sentenceEn().strip())) {
+        if (saysValue(sentenceEn, NumberWords::english)
+                && sentenceEn.equals(command.sentenceEn().strip())) {
             throw Refusal.of("sentenceEn", "regulation.refusal.sentence-stays");
         }
     }
 
-    /** That of a choice always does, in words of its own. */
-    private boolean saysValue(String text) {
+    /** In figures or in words; that of a choice always does, in words of its own. */
+    private boolean saysValue(String text, IntFunction<String> words) {
         var figures = text.replaceAll("(?<=\\d)[.,](?=\\d{3}(?!\\d))", "");
-        var said = Pattern.compile("(?<![\\d.,])" + Pattern.quote(value) + "(?!\\d)");
-        return type == ParameterType.CHOICE || said.matcher(figures).find();
+        var plain = text.toLowerCase(Locale.ROOT).replace('-', ' ').replace(" and ", " ");
+        return switch (type) {
+            case CHOICE -> true;
+            case TEXT -> figures.contains(value);
+            default ->
+                numbers()
+                        .anyMatch(number -> isIn(figures, "[\\d.,]", number.toPlainString())
+                                || (number.scale() <= 0
+                                        && number.compareTo(BigDecimal.valueOf(NumberWords.MOST)) <= 0
+                                        && isIn(plain, "\\p{L}", words.apply(number.intValue()))));
+        };
+    }
+
+    /** Of a day in the year the day: its month is a word. */
+    private Stream<BigDecimal> numbers() {
+        var numbers = type == ParameterType.DATE_IN_YEAR ? value.substring(value.lastIndexOf('-') + 1) : value;
+        return Pattern.compile("\\d+(\\.\\d+)?")
+                .matcher(numbers)
+                .results()
+                .map(number -> new BigDecimal(number.group()).stripTrailingZeros())
+                .map(number -> number.scale() < 0 ? number.setScale(0) : number);
+    }
+
+    private static boolean isIn(String text, String notBeside, String said) {
+        return Pattern.compile("(?<!" + notBeside + ")" + Pattern.quote(said) + "(?![\\d\\p{L}])")
+                .matcher(text)
+                .find();
     }
 
     /** A new one, with nothing of it kept yet; the rest of {@code command} is held to {@link #with}. */

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ final class Way {
     private final Model model;
     private final Map<String, Passed> passed;
     private final Set<String> now;
+    /** When each element was entered last, by its place in the log. */
+    private final Map<String, Integer> order = new HashMap<>();
+
     private final boolean ended;
 
     /** @param log of this model only */
@@ -35,6 +40,7 @@ final class Way {
                 .filter(step -> !step.current())
                 .collect(toMap(Passed::element, step -> step, (earlier, later) -> later));
         this.now = log.stream().filter(Passed::current).map(Passed::element).collect(toSet());
+        log.forEach(step -> order.put(step.element(), order.size()));
         this.ended = ended;
     }
 
@@ -101,22 +107,35 @@ final class Way {
         return way;
     }
 
-    /** Where a way that leads back leaves the usual one; the detour is on the way only while the case is in it. */
+    /** Where a way that leads back leaves the usual one: where the case went on after it, or else would. */
     private Optional<Node> afterDetour(List<Node> way, Set<String> seen) {
         if (way.get(way.size() - 1).is("endEvent")) {
             return Optional.empty();
         }
+        return onward(way, seen, true).or(() -> onward(way, seen, false));
+    }
+
+    /** What the case went through on a detour stays on the way once it went on; before that only while the case is in it. */
+    private Optional<Node> onward(List<Node> way, Set<String> seen, boolean went) {
         for (int i = way.size() - 2; i >= 0; i--) {
-            var onward = next(way.get(i), seen);
+            var detour = way.subList(i + 1, way.size());
+            var onward = next(way.get(i), seen).filter(node -> !went || isAfter(node, detour));
             if (onward.isPresent()) {
-                var detour = way.subList(i + 1, way.size());
-                if (detour.stream().noneMatch(node -> now.contains(node.id()))) {
+                if (went) {
+                    detour.removeIf(node -> !touched(node.id()));
+                } else if (detour.stream().noneMatch(node -> now.contains(node.id()))) {
                     detour.clear();
                 }
                 return onward;
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isAfter(Node onward, List<Node> detour) {
+        return touched(onward.id())
+                && detour.stream()
+                        .allMatch(node -> order.getOrDefault(node.id(), 0) < order.getOrDefault(onward.id(), 0));
     }
 
     private Optional<Node> next(Node node, Set<String> seen) {
@@ -131,7 +150,7 @@ final class Way {
     private Optional<Edge> usual(List<Edge> out, Node node) {
         return out.stream()
                 .filter(edge -> touched(edge.target()))
-                .findFirst()
+                .min(Comparator.comparing(edge -> order.getOrDefault(edge.target(), 0)))
                 .or(() -> out.stream()
                         .filter(edge -> edge.id().equals(node.usual()))
                         .findFirst())
@@ -139,6 +158,6 @@ final class Way {
     }
 
     private boolean touched(String node) {
-        return passed.containsKey(node) || now.contains(node);
+        return order.containsKey(node);
     }
 }

@@ -1,9 +1,7 @@
 package org.samenspraak.voting;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Refusal;
 
@@ -94,7 +92,7 @@ public final class Allocation {
             amounts = amounts();
         }
         var cents = LargestRemainder.of(amounts);
-        return new Result(cents, steps(first, cents));
+        return new Result(cents, steps(first, amounts, cents));
     }
 
     /** Who is not limited gets the base, and divides by weight what is left after that. */
@@ -149,7 +147,8 @@ public final class Allocation {
         return number.signum() > 0 ? number : Fraction.ZERO;
     }
 
-    private List<Step> steps(List<Fraction> first, List<Long> cents) {
+    /** @param first without limits; what a limit of others brought or took is the difference with {@code amounts} */
+    private List<Step> steps(List<Fraction> first, List<Fraction> amounts, List<Long> cents) {
         var steps = new ArrayList<Step>();
         steps.add(Step.of(
                 "voting.allocation.start",
@@ -162,27 +161,28 @@ public final class Allocation {
         var all = Fraction.sum(weights);
         for (var i = 0; i < areas.size(); i++) {
             var area = areas.get(i);
+            var brought = amounts.get(i).minus(first.get(i));
+            var alone = first.get(i).dividedBy(Fraction.of(100)).rounded(2);
             steps.add(Step.of(
-                    key(i),
+                    key(i, brought),
                     area.name(),
                     Money.euros(cents.get(i)),
                     area.inhabitants(),
                     area.vulnerable().times(100).rounded(2),
                     weights.get(i).dividedBy(all).times(100).rounded(4),
-                    first.get(i).dividedBy(Fraction.of(100)).rounded(2)));
+                    alone,
+                    Money.euros(cents.get(i)).subtract(alone).abs()));
         }
         var sum = cents.stream().mapToLong(it -> it).sum();
         steps.add(Step.of("voting.allocation.end", Money.euros(sum)));
         return steps;
     }
 
-    private String key(int area) {
+    private String key(int area, Fraction brought) {
         var limit = limits[area];
         if (limit == null) {
-            // where no limit holds for any area, another amount without limits is only the rounding of a cent
-            return Arrays.stream(limits).allMatch(Objects::isNull)
-                    ? "voting.allocation.unlimited"
-                    : "voting.allocation.free";
+            return List.of("voting.allocation.less", "voting.allocation.unlimited", "voting.allocation.more")
+                    .get(brought.signum() + 1);
         }
         return limit.equals(Fraction.of(rule.floor())) ? "voting.allocation.at-floor" : "voting.allocation.at-ceiling";
     }

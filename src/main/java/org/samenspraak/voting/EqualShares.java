@@ -5,16 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.samenspraak.kernel.Refusal;
 
 /**
  * The Method of Equal Shares (Peters, Pierczyński and Skowron 2021). With Add1 everybody's share is raised step by step, up to the
  * last step at which what it pays fits the budget; then what is left can go to what fits, by score.
  */
 final class EqualShares {
-
-    private static final int MOST_RUNS = 100_000;
-    private static final long EURO = 100;
 
     private final Tally tally;
     private final Minutes minutes;
@@ -58,37 +54,18 @@ final class EqualShares {
         return tally.election().rule().method() == CountRule.Method.EQUAL_SHARES ? run : raised(input, run);
     }
 
-    /** As long as what it pays fits the budget, and something that somebody supports is not paid yet. */
     private SharesRun raised(SharesInput input, SharesRun first) {
-        var voters = tally.voters();
-        var step = rule.step() * voters;
-        var all = rule.whole() ? budget - (budget - budget / voters / EURO * EURO * voters) % step : budget;
-        var steps = 0L;
-        var run = first;
-        for (var runs = 0; run.rounds().size() < input.supported().size(); runs++) {
-            if (runs == MOST_RUNS || all > Long.MAX_VALUE / 2) {
-                throw new Refusal("voting.rule.many-steps", MOST_RUNS);
-            }
-            var idle = (run.staysUpTo() - all) / step;
-            steps += idle;
-            all += idle * step;
-            var next = new SharesRun(input, all + step).upTo(budget);
-            if (next.spent() > budget) {
-                minutes.say(Step.of("voting.shares.enough", share(all + step)));
-                run = idle > 0 ? new SharesRun(input, all).upTo(budget) : run;
-                break;
-            }
-            steps++;
-            all += step;
-            run = next;
+        var raising = new Raising(input, rule, budget, first);
+        if (raising.go()) {
+            minutes.say(Step.of("voting.shares.enough", share(raising.next())));
         }
-        minutes.say(Step.of("voting.shares.raised", steps, share(steps > 0 ? all : budget)));
-        return run;
+        minutes.say(Step.of("voting.shares.raised", raising.steps(), share(raising.all())));
+        return raising.run();
     }
 
     private void fund(SharesRun.Round round) {
         if (round.tied().size() > 1) {
-            minutes.say(ties.told(round.tied()));
+            minutes.tie(round.tied(), ties.told(round.tied()));
         }
         var project = minutes.project(round.project());
         minutes.fund(

@@ -30,7 +30,7 @@ final class Greedy {
 
     private void equals(List<Integer> ordered) {
         if (isDecisive(ordered)) {
-            minutes.say(ties.told(ordered));
+            minutes.tie(ordered, ties.told(ordered));
         }
         ordered.forEach(this::judge);
     }

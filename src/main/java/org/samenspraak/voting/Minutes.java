@@ -11,6 +11,7 @@ final class Minutes {
 
     private final Tally tally;
     private final List<Step> steps = new ArrayList<>();
+    private final List<Outcome.Tie> ties = new ArrayList<>();
     private final Map<Integer, Step> funded = new LinkedHashMap<>();
     private final Map<Integer, Step> refused = new LinkedHashMap<>();
     private Map<Integer, Fraction> scores = Map.of();
@@ -25,8 +26,10 @@ final class Minutes {
         steps.add(step);
     }
 
-    void say(List<Step> more) {
-        steps.addAll(more);
+    /** Projects were as good, and another order among them could end otherwise. */
+    void tie(List<Integer> ordered, List<Step> told) {
+        ties.add(new Outcome.Tie(ordered.stream().map(it -> project(it).id()).toList(), told));
+        steps.addAll(told);
     }
 
     void scores(Map<Integer, Fraction> found) {
@@ -67,7 +70,22 @@ final class Minutes {
         say(Step.of("voting.end", funded.size(), Money.euros(spent), Money.euros(left)));
         var verdicts =
                 IntStream.range(0, tally.votes().size()).mapToObj(this::verdict).toList();
-        return new Outcome(funded.keySet().stream().map(it -> project(it).id()).toList(), verdicts, spent, steps);
+        return new Outcome(
+                funded.keySet().stream().map(it -> project(it).id()).toList(),
+                verdicts,
+                spent,
+                tally.voters(),
+                served(),
+                ties,
+                steps);
+    }
+
+    private long served() {
+        return tally.ballots().stream()
+                .filter(it -> it.getKey().marks().stream()
+                        .anyMatch(mark -> mark.points() > 0 && funded.containsKey(mark.project())))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private Outcome.Verdict verdict(int it) {

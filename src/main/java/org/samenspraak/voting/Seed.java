@@ -28,8 +28,12 @@ public record Seed(String text) {
 
     /** What is published before: SHA-256 of the text in UTF-8, in small hexadecimal digits. */
     public String commitment() {
+        return hex(sha256().digest(bytes(text)));
+    }
+
+    static MessageDigest sha256() {
         try {
-            return hex(MessageDigest.getInstance("SHA-256").digest(bytes(text)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -1,11 +1,14 @@
 package org.samenspraak.voting;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Equal Shares with one share for everybody: again and again the project whose supporters pay least for what it is worth. */
 final class SharesRun {
@@ -42,13 +45,20 @@ final class SharesRun {
     private long spent;
     /** Whether somebody could not pay as much as the others for something. */
     private boolean capped;
+    /** Of all that was compared, when it is asked for. */
+    private final @Nullable MessageDigest trace;
     /** All voters get at least this more before somebody can pay what now nobody can, in cents. */
     private double lack = Double.POSITIVE_INFINITY;
 
     /** @param all what is divided over the voters, in cents; can be more than the budget */
     SharesRun(SharesInput input, long all) {
+        this(input, all, null);
+    }
+
+    private SharesRun(SharesInput input, long all, @Nullable MessageDigest trace) {
         this.input = input;
         this.all = all;
+        this.trace = trace;
         this.purses = new Purses(all, input.voters());
         var purseOf = new int[input.weights().length];
         Arrays.fill(purseOf, Purses.FULL);
@@ -65,6 +75,17 @@ final class SharesRun {
             offers = offers();
         }
         return this;
+    }
+
+    /**
+     * The print of all that a run compared: for each project before each payment who could pay the price and who could not, and what was
+     * best. Where that is the same, purses and prices go up and down evenly with the share, so what held for two shares holds for each
+     * share between them: they give the same payments.
+     */
+    static byte[] trace(SharesInput input, long all, long most) {
+        var trace = Seed.sha256();
+        new SharesRun(input, all, trace).upTo(most);
+        return trace.digest();
     }
 
     List<Round> rounds() {
@@ -93,15 +114,21 @@ final class SharesRun {
      * already, they need not be looked at.
      */
     private List<Offer> offers() {
-        open.sort(Comparator.comparingDouble(it -> atLeast[it]));
+        if (trace == null) {
+            open.sort(Comparator.comparingDouble(it -> atLeast[it]));
+        }
         var offers = new ArrayList<Offer>();
         var broke = new ArrayList<Integer>();
         var best = Double.POSITIVE_INFINITY;
         for (var project : open) {
-            if (atLeast[project] > best) {
+            if (trace == null && atLeast[project] > best) {
                 break;
             }
-            if (lay(project)) {
+            var enough = lay(project);
+            if (trace != null) {
+                trace.update(spread.print(project, enough));
+            }
+            if (enough) {
                 capped |= spread.isCapped();
                 var bounds = spread.price().over(input.worth(project));
                 atLeast[project] = bounds.low();
@@ -145,6 +172,9 @@ final class SharesRun {
 
     private void pay(List<Integer> tied) {
         var project = tied.get(0);
+        if (trace != null) {
+            trace.update(tied.toString().getBytes(StandardCharsets.UTF_8));
+        }
         lay(project);
         var bottom = purses.denominator().multiply(BigInteger.valueOf(spread.ablePoints()));
         rounds.add(new Round(project, spread.payers(), new Price(spread.top(), bottom), tied));

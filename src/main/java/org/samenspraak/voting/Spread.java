@@ -1,6 +1,7 @@
 package org.samenspraak.voting;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,16 @@ final class Spread {
     /** How many voters pay. */
     long payers() {
         return Arrays.stream(weight, 0, size).sum();
+    }
+
+    /** What was laid last, with the cells that pay the price and those that can't, in their order. */
+    byte[] print(int project, boolean enough) {
+        var print = ByteBuffer.allocate(Integer.BYTES * (2 * size + 3));
+        print.putInt(project).putInt(enough ? able : -1).putInt(size);
+        for (var i = 0; i < size; i++) {
+            print.putInt(purse[i]).putInt(points[i]);
+        }
+        return print.array();
     }
 
     /** What supporters have left together: this over the denominator of the purses. */

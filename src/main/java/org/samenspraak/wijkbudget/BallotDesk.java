@@ -65,9 +65,12 @@ class BallotDesk {
         return new Paper(area, candidates.of(round, id), rules.of(round));
     }
 
-    /** Where residents of a round vote. */
+    /** Where residents of a round have something to vote on. */
     List<Share> areas(CaseId round) {
-        return areas.of(round).stream().filter(Share::takesPart).toList();
+        var offering = candidates.areas(round);
+        return areas.of(round).stream()
+                .filter(share -> share.takesPart() && offering.contains(share.area()))
+                .toList();
     }
 
     List<Integer> chosen(Voter voter, String token) {

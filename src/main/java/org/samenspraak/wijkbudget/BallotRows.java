@@ -77,12 +77,16 @@ class BallotRows {
                 .list();
     }
 
-    /** The hashes of receipts, in an order that says nothing; none of an area where few voted, for their number would tell how few. */
+    /**
+     * The hashes of receipts, in an order that says nothing; none of an area where few voted online, or few on paper: their number would
+     * tell how few.
+     */
     List<String> receipts(CaseId round) {
         return jdbc.sql(
                         """
                         select encode(receipt, 'hex') from wijkbudget_ballot where round = :round and receipt is not null and area_id in
-                               (select area_id from wijkbudget_ballot where round = :round group by area_id having count(*) >= :least)
+                               (select area_id from wijkbudget_ballot where round = :round group by area_id
+                                 having count(receipt) >= :least and count(*) - count(receipt) not between 1 and :least - 1)
                          order by receipt
                         """)
                 .param("round", round.value())

@@ -68,6 +68,7 @@ class BallotViews {
 
     String late(List<Integer> chosen, Voter voter, Model model) {
         shown("", voter, chosen, model);
+        model.addAttribute("stopped", rounds.get(voter.round()).stoppedReason());
         return "wijkbudget/ballot-late";
     }
 

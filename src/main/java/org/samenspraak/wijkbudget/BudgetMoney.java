@@ -174,14 +174,17 @@ class BudgetMoney {
         var lines = new ArrayList<Line>();
         for (var share : shares) {
             var step = steps.get(1 + lines.size());
-            lines.add(new Line(
-                    name(share),
-                    share.takesPart(),
-                    share.cents(),
-                    words.say(step.key(), step.args()),
-                    share.assumed()));
+            lines.add(new Line(name(share), share.takesPart(), share.cents(), why(step, share), share.assumed()));
         }
         return lines;
+    }
+
+    /** With the part of its inhabitants that is vulnerable, where less of it weighs: else nobody could repeat it. */
+    String why(Step step, Share share) {
+        var why = words.say(step.key(), step.args());
+        return share.vulnerable().compareTo(share.counted()) == 0
+                ? why
+                : why + " " + words.say("wijkbudget.round.not-counted", share.vulnerable(), share.counted());
     }
 
     private Allocation.Result divide(MoneyRule rule, List<Share> shares) {

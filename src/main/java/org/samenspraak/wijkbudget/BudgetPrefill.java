@@ -2,7 +2,9 @@ package org.samenspraak.wijkbudget;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,12 @@ import org.samenspraak.forms.Prefill;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.regulation.RegulationId;
 import org.samenspraak.web.Dates;
+import org.samenspraak.wijkbudget.BudgetAreas.Share;
 import org.samenspraak.wijkbudget.BudgetRounds.Round;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** What the forms of a round know already. */
 @Component
@@ -25,6 +30,7 @@ class BudgetPrefill implements Prefill {
     private final BudgetRounds rounds;
     private final BudgetAreas areas;
     private final RoundRules rules;
+    private final PhasePlan plan;
     private final Cases cases;
     private final Submissions submissions;
     private final BudgetWords words;
@@ -34,6 +40,7 @@ class BudgetPrefill implements Prefill {
             BudgetRounds rounds,
             BudgetAreas areas,
             RoundRules rules,
+            PhasePlan plan,
             Cases cases,
             Submissions submissions,
             BudgetWords words,
@@ -41,6 +48,7 @@ class BudgetPrefill implements Prefill {
         this.rounds = rounds;
         this.areas = areas;
         this.rules = rules;
+        this.plan = plan;
         this.cases = cases;
         this.submissions = submissions;
         this.words = words;
@@ -78,8 +86,12 @@ class BudgetPrefill implements Prefill {
 
     private Map<String, Object> ofRound(Round round) {
         var known = new HashMap<String, Object>();
-        known.put("summary", summary(round));
-        known.put("allRules", allRules(round.caseId()));
+        var shares = areas.of(round.caseId());
+        var regulation = cases.get(round.caseId()).regulation();
+        known.put("summary", summary(round, shares));
+        known.put("ruleRows", ruleRows(regulation));
+        known.put("dayRows", dayRows(regulation, round));
+        known.put("reachRows", reachRows(shares));
         known.put("opens", round.opens().toString());
         submissions.of(round.caseId()).stream()
                 .filter(row -> BEFORE_DECISION.contains(row.formId()))
@@ -96,16 +108,43 @@ class BudgetPrefill implements Prefill {
         return known;
     }
 
-    private String allRules(CaseId round) {
-        var regulation = cases.get(round).regulation();
+    private List<Map<String, String>> ruleRows(RegulationId regulation) {
         return Arrays.stream(RoundRules.Part.values())
                 .flatMap(part -> rules.of(regulation, part).stream())
-                .map(rule -> rule.name() + ": " + rule.value() + ". " + rule.sentence())
-                .collect(Collectors.joining("\n"));
+                .map(rule -> Map.of(
+                        "name",
+                        StringUtils.capitalize(rule.name()),
+                        "value",
+                        rule.value(),
+                        "sentence",
+                        rule.sentence()))
+                .toList();
     }
 
-    private String summary(Round round) {
-        var shares = areas.of(round.caseId()).stream()
+    /** As they are to be: nothing is fixed before the round is adopted. */
+    private List<Map<String, String>> dayRows(RegulationId regulation, Round round) {
+        return plan.from(regulation, round.opens()).stream()
+                .map(days -> Map.of("phase", words.phase(days.phase()), "days", words.days(days)))
+                .toList();
+    }
+
+    private List<Map<String, String>> reachRows(List<Share> shares) {
+        return shares.stream()
+                .filter(Share::takesPart)
+                .map(share -> Map.of(
+                        "area",
+                        share.name(),
+                        "groups",
+                        share.reachGroups().stream()
+                                .map(group -> words.say("wijkbudget.group." + group))
+                                .collect(Collectors.joining(", ")),
+                        "how",
+                        Objects.requireNonNullElse(share.reach(), "")))
+                .toList();
+    }
+
+    private String summary(Round round, List<Share> shares) {
+        var lines = shares.stream()
                 .map(share -> words.say(
                         share.takesPart() ? "wijkbudget.summary.area" : "wijkbudget.summary.later",
                         share.name(),
@@ -116,6 +155,6 @@ class BudgetPrefill implements Prefill {
                         round.title(),
                         dates.day(round.opens()),
                         words.euros(round.money().total()))
-                + "\n" + shares;
+                + "\n" + lines;
     }
 }

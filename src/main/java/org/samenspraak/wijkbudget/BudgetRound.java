@@ -92,14 +92,14 @@ class BudgetRound {
     /** Starts the term to adopt it: that of the regulation, or sooner when the call could not open any more on the day that it is planned. */
     @Transactional
     public void openAdoption(CaseId round) {
-        clocks.startUntil(
-                round,
-                ADOPTION,
-                null,
-                plan.adoption(
-                        cases.get(round).regulation(),
-                        dates.today(),
-                        rounds.get(round).opens()));
+        var regulation = cases.get(round).regulation();
+        var opens = rounds.get(round).opens();
+        var last = plan.adoption(regulation, dates.today(), opens);
+        if (last.isPresent()) {
+            clocks.startLeaving(round, ADOPTION, last.get(), ANNOUNCEMENT, opens.minusDays(1));
+        } else {
+            clocks.start(round, ADOPTION, null, dates.today());
+        }
     }
 
     /**

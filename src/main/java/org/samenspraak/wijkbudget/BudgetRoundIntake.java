@@ -1,7 +1,10 @@
 package org.samenspraak.wijkbudget;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.TrajectoryIntake;
 import org.samenspraak.kernel.Actor;
@@ -34,7 +37,7 @@ class BudgetRoundIntake implements TrajectoryIntake {
     @Override
     public Subject subject(Answers answers, Actor by) {
         var regulation = chosen(answers).id();
-        plan.refuse(regulation, BudgetRound.day(answers, "opens"));
+        plan.refuseStart(regulation, BudgetRound.day(answers, "opens"));
         money.refuse(money.rule(regulation), money.asked(answers));
         return new Subject(BudgetRound.title(answers), null, null);
     }
@@ -57,12 +60,24 @@ class BudgetRoundIntake implements TrajectoryIntake {
                         money.start(rule, shares),
                         money.lines(rule, shares),
                         shares.stream().mapToLong(Share::cents).sum(),
-                        plan.from(chosen.id(), BudgetRound.day(answers, "opens")).stream()
-                                .map(days -> new RoundForeseen.Days(words.phase(days.phase()), words.days(days)))
-                                .toList(),
+                        days(chosen.id(), BudgetRound.day(answers, "opens")),
                         Arrays.stream(RoundRules.Part.values())
                                 .flatMap(part -> rules.of(chosen.id(), part).stream())
                                 .toList())));
+    }
+
+    /** Until when the committee and the college have before the call, and then each phase. */
+    private List<RoundForeseen.Days> days(RegulationId regulation, LocalDate opens) {
+        var before = plan.before(regulation, opens);
+        return Stream.concat(
+                        Stream.of(
+                                new RoundForeseen.Days(
+                                        words.say("wijkbudget.foreseen.advised"), words.until(before.advised())),
+                                new RoundForeseen.Days(
+                                        words.say("wijkbudget.foreseen.adopted"), words.until(before.adopted()))),
+                        plan.from(regulation, opens).stream()
+                                .map(days -> new RoundForeseen.Days(words.phase(days.phase()), words.days(days))))
+                .toList();
     }
 
     /** The usual one where nobody chose. */

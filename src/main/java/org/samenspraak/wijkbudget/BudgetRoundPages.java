@@ -35,12 +35,14 @@ class BudgetRoundPages {
 
     private final Cases cases;
     private final BudgetRounds rounds;
+    private final PhasePlan plan;
     private final BudgetAreas areas;
     private final BudgetMoney money;
     private final RoundRules rules;
     private final PhaseMoves moves;
     private final Dialogues dialogue;
     private final ProjectAnswers answers;
+    private final UnreadyProjects unready;
     private final VoteRows votes;
     private final LotDesk lot;
     private final BudgetWords words;
@@ -50,12 +52,14 @@ class BudgetRoundPages {
     BudgetRoundPages(
             Cases cases,
             BudgetRounds rounds,
+            PhasePlan plan,
             BudgetAreas areas,
             BudgetMoney money,
             RoundRules rules,
             PhaseMoves moves,
             Dialogues dialogue,
             ProjectAnswers answers,
+            UnreadyProjects unready,
             VoteRows votes,
             LotDesk lot,
             BudgetWords words,
@@ -63,12 +67,14 @@ class BudgetRoundPages {
             Problems problems) {
         this.cases = cases;
         this.rounds = rounds;
+        this.plan = plan;
         this.areas = areas;
         this.money = money;
         this.rules = rules;
         this.moves = moves;
         this.dialogue = dialogue;
         this.answers = answers;
+        this.unready = unready;
         this.votes = votes;
         this.lot = lot;
         this.words = words;
@@ -136,6 +142,11 @@ class BudgetRoundPages {
         return BACK;
     }
 
+    /** Departments were asked, and nobody chooses yet. */
+    private static boolean isSoonChosen(Round round) {
+        return round.phase() == Phase.FEASIBILITY || round.phase() == Phase.ADVICE;
+    }
+
     private String page(CaseView view, SignedIn me, Model model) {
         var round = rounds.get(view.id());
         var shares = areas.of(view.id());
@@ -146,6 +157,7 @@ class BudgetRoundPages {
         model.addAttribute("shares", shares);
         model.addAttribute("reached", dialogue.reach(view.id()));
         model.addAttribute("groups", Dialogues.GROUPS);
+        model.addAttribute("unready", isSoonChosen(round) ? unready.of(view.id()) : List.of());
         model.addAttribute("owing", answers.owing(view.id(), dates.today()));
         model.addAttribute("areas", money.lines(round.money(), shares));
         model.addAttribute("start", money.start(round.money(), shares));
@@ -167,11 +179,9 @@ class BudgetRoundPages {
         var maySteer = me.may(Permission.STEER_CASE, view.area());
         var phases = rounds.phases(view.id());
         model.addAttribute("maySteer", maySteer);
+        model.addAttribute("phases", lines(phases));
         model.addAttribute(
-                "phases",
-                phases.stream()
-                        .map(days -> new PhaseLine(days.phase().code(), days.begins(), days.ends()))
-                        .toList());
+                "planned", phases.isEmpty() ? lines(plan.from(view.regulation(), round.opens())) : List.of());
         model.addAttribute(
                 "now",
                 round.phase() == null || round.stoppedReason() != null
@@ -184,6 +194,12 @@ class BudgetRoundPages {
                         .filter(days -> maySteer && moves.mayMove(days))
                         .map(days -> days.phase().code())
                         .toList());
+    }
+
+    private static List<PhaseLine> lines(List<PhaseDays> phases) {
+        return phases.stream()
+                .map(days -> new PhaseLine(days.phase().code(), days.begins(), days.ends()))
+                .toList();
     }
 
     private String phasePage(CaseView view, String phase, Model model) {

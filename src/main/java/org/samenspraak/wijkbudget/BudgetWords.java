@@ -74,4 +74,8 @@ class BudgetWords {
     String days(PhaseDays days) {
         return say("wijkbudget.days", dates.day(days.begins()), dates.day(days.ends()));
     }
+
+    String until(LocalDate day) {
+        return say("wijkbudget.until", dates.day(day));
+    }
 }

@@ -1,6 +1,7 @@
 package org.samenspraak.wijkbudget;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
@@ -35,12 +36,18 @@ class Candidates {
                 .list();
     }
 
+    /** Where there is something to choose. */
+    Set<AreaId> areas(CaseId round) {
+        return Set.copyOf(
+                jdbc.sql("select distinct area_id from wijkbudget_project where round = ? and state = 'FEASIBLE'"
+                                + " and number is not null and area_id is not null and cost_cents is not null")
+                        .param(round.value())
+                        .query((row, number) -> new AreaId(row.getObject(1, UUID.class)))
+                        .list());
+    }
+
     boolean any(CaseId round) {
-        return jdbc.sql("select exists (select from wijkbudget_project where round = ? and state = 'FEASIBLE'"
-                        + " and number is not null and area_id is not null and cost_cents is not null)")
-                .param(round.value())
-                .query(Boolean.class)
-                .single();
+        return !areas(round).isEmpty();
     }
 
     /**

@@ -17,7 +17,11 @@ public class ChoiceSteps {
         this.counting = counting;
     }
 
-    @Step(name = "Keuze openen", about = "Opent het stemmen en maakt de controlecode van het lot bekend.")
+    @Step(
+            name = "Keuze openen",
+            about =
+                    "Opent het stemmen en maakt de controlecode van het lot bekend. Een project waarvan nog niet geweten is of het kan,"
+                            + " stopt, en zijn indieners lezen waarom.")
     public void open(StepContext step) {
         choosing.open(step.caseId());
     }

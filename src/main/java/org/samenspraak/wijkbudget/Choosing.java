@@ -18,8 +18,12 @@ class Choosing {
 
     private static final int SEED_BYTES = 32;
 
+    /** Counts from the last day of the choice, also when its close was noticed later. */
+    private static final String COUNT = "wijkbudget-count";
+
     private final VoteRows votes;
     private final Candidates candidates;
+    private final UnreadyProjects unready;
     private final Voters voters;
     private final ShuffledBallots shuffle;
     private final Clocks clocks;
@@ -30,6 +34,7 @@ class Choosing {
     Choosing(
             VoteRows votes,
             Candidates candidates,
+            UnreadyProjects unready,
             Voters voters,
             ShuffledBallots shuffle,
             Clocks clocks,
@@ -37,6 +42,7 @@ class Choosing {
             Clock clock) {
         this.votes = votes;
         this.candidates = candidates;
+        this.unready = unready;
         this.voters = voters;
         this.shuffle = shuffle;
         this.clocks = clocks;
@@ -44,9 +50,10 @@ class Choosing {
         this.clock = clock;
     }
 
-    /** Draws the seed of the lot and makes its hash known, before anybody votes. */
+    /** Stops what can't be chosen, draws the seed of the lot and makes its hash known, before anybody votes. */
     @Transactional
     public void open(CaseId round) {
+        unready.stop(round);
         var seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
         var closes = clocks.find(round, Phase.CHOICE.term(), null).orElseThrow().due();
@@ -68,6 +75,12 @@ class Choosing {
             voters.forget(round);
             timeline.add(round, "wijkbudget.vote-closed", Map.of(), null, Actor.SYSTEM);
         }
-        return candidates.any(round);
+        var toCount = candidates.any(round);
+        if (toCount) {
+            var ended =
+                    clocks.find(round, Phase.CHOICE.term(), null).orElseThrow().lastDay();
+            clocks.start(round, COUNT, null, ended);
+        }
+        return toCount;
     }
 }

@@ -1,6 +1,7 @@
 package org.samenspraak.wijkbudget;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,21 @@ class CohortActs {
         this.transaction = transaction;
     }
 
-    /** Lets everybody read them. */
-    Done publish(CaseId round, List<UUID> chosen, Actor by) {
-        return each(round, chosen, idea -> answer(idea, "Task_Moderate", Map.of("publish", "yes"), by));
+    /**
+     * Lets everybody read them, as they were seen; what changed since stays to be read.
+     *
+     * @param seen of each that was shown
+     */
+    Done publish(CaseId round, List<UUID> chosen, Collection<String> seen, Actor by) {
+        return each(
+                round,
+                chosen,
+                idea -> seen.contains(seen(idea.caseId().value(), idea.version()))
+                        && answer(idea, "Task_Moderate", Map.of("publish", "yes"), by));
+    }
+
+    static String seen(UUID idea, int version) {
+        return idea + "." + version;
     }
 
     /** Admits those that meet every condition; who has too few people behind it is left for somebody to judge. */

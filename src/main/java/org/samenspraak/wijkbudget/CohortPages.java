@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
@@ -85,11 +86,12 @@ class CohortPages {
     String publish(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable List<UUID> idea,
+            @RequestParam(defaultValue = "") Set<String> seen,
             Filter filter,
             SignedIn me,
             RedirectAttributes next) {
         var round = toJudge(number, me);
-        return told(acts.publish(round.id(), chosen(idea), me.actor()), filter, next);
+        return told(acts.publish(round.id(), chosen(idea), seen, me.actor()), filter, next);
     }
 
     @PostMapping("/toelaten")

@@ -65,7 +65,7 @@ class CohortRows {
         return jdbc.sql(
                         """
                         select p.case_id, c.number, p.title, a.name area, %s stands, p.published, p.cost_cents cents, p.on_paper,
-                               p.reason, p.department, s.behind, s.confirmed, o.number similar, o.title similar_title, j.projects
+                               p.reason, p.department, p.idea, p.need, p.place, p.version, s.behind, s.confirmed, o.number similar, o.title similar_title, j.projects
                           from wijkbudget_proposal p join casefile_case c on c.id = p.case_id and c.number is not null
                           join identity_area a on a.id = p.area_id
                           left join lateral (
@@ -158,6 +158,10 @@ class CohortRows {
             boolean onPaper,
             @Nullable String reason,
             @Nullable String department,
+            String idea,
+            String need,
+            String place,
+            int version,
             int behind,
             int confirmed,
             @Nullable String similar,
@@ -165,8 +169,13 @@ class CohortRows {
             @Nullable String projects) {
 
         /** Nobody said yet whether everybody may read it. */
-        boolean isUnread() {
+        public boolean isUnread() {
             return published == null;
+        }
+
+        /** What its reader saw. */
+        public String seen() {
+            return CohortActs.seen(caseId, version);
         }
 
         boolean stands(Idea.State state) {

@@ -38,6 +38,7 @@ class CountPages {
     private final FewBallots few;
     private final VoteRows votes;
     private final BallotRows ballots;
+    private final PaperRows paper;
     private final CountRows counts;
     private final Counting counting;
     private final ChoiceRules rules;
@@ -49,6 +50,7 @@ class CountPages {
             FewBallots few,
             VoteRows votes,
             BallotRows ballots,
+            PaperRows paper,
             CountRows counts,
             Counting counting,
             ChoiceRules rules,
@@ -58,6 +60,7 @@ class CountPages {
         this.few = few;
         this.votes = votes;
         this.ballots = ballots;
+        this.paper = paper;
         this.counts = counts;
         this.counting = counting;
         this.rules = rules;
@@ -142,7 +145,7 @@ class CountPages {
 
     private AreaFile area(String number, UUID area, SignedIn me) {
         var view = voted.of(number);
-        if (!few.mayRead(view, area, me)) {
+        if (few.hidden(view, me).contains(area)) {
             throw new AccessDeniedException(number);
         }
         return counts.file(view.id(), area).orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
@@ -155,10 +158,10 @@ class CountPages {
         model.addAttribute("vote", vote);
         model.addAttribute("rule", rules.of(view.id()));
         model.addAttribute("turnout", ballots.turnout(view.id()));
+        model.addAttribute("piles", paper.piles(view.id()));
         var files = counts.files(view.id());
-        var read = files.stream()
-                .filter(file -> few.mayRead(view, file.area(), me))
-                .toList();
+        var hidden = few.hidden(view, me);
+        var read = files.stream().filter(file -> !hidden.contains(file.area())).toList();
         model.addAttribute(
                 "areas", read.stream().map(file -> counted(file, lines)).toList());
         model.addAttribute("hidden", files.size() > read.size());

@@ -1,7 +1,9 @@
 package org.samenspraak.wijkbudget;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.forms.Prefill;
@@ -47,11 +49,27 @@ class CountPrefill implements Prefill {
         return files.stream().map(file -> line(file, lines)).collect(Collectors.joining("\n"));
     }
 
+    /** Who gets money, who gets none, and where projects stood equal. */
     private String line(AreaFile file, List<Line> lines) {
-        var chosen = lines.stream()
-                .filter(line -> line.area().equals(file.area()) && line.rank() != null)
+        var chosen = titles(file, lines, line -> line.rank() != null);
+        var left = titles(file, lines, line -> line.rank() == null);
+        var said = new ArrayList<String>();
+        said.add(file.name() + ": " + (chosen.isEmpty() ? words.say("wijkbudget.count.nothing") : chosen));
+        if (!left.isEmpty()) {
+            said.add(words.say("wijkbudget.count.no-money", left));
+        }
+        Counting.steps(file.file()).stream()
+                .filter(step -> step.key().equals("voting.tie") || step.key().startsWith("voting.tie.by."))
+                .map(step -> words.say(step.key(), step.args()))
+                .forEach(said::add);
+        return String.join("\n", said);
+    }
+
+    private static String titles(AreaFile file, List<Line> lines, Predicate<Line> which) {
+        return lines.stream()
+                .filter(line -> line.area().equals(file.area()))
+                .filter(which)
                 .map(line -> line.number() + " " + line.title())
                 .collect(Collectors.joining("; "));
-        return file.name() + ": " + (chosen.isEmpty() ? words.say("wijkbudget.count.nothing") : chosen);
     }
 }

@@ -144,7 +144,7 @@ class Counting {
     /**
      * What the round chose is known from now on, and the seed with it.
      *
-     * @throws Refusal when nobody counted, and when paper or points came in since
+     * @throws Refusal when nobody counted, with paper that is not settled, and when paper or points came in since
      */
     @Transactional
     public void settle(CaseId round) {
@@ -201,8 +201,13 @@ class Counting {
 
     /** @throws Refusal for what is no such file */
     static Election read(byte[] file) {
+        return PbElections.of(parse(file));
+    }
+
+    /** @throws Refusal for what is no such file */
+    static Pb parse(byte[] file) {
         try {
-            return PbElections.of(PbReader.read(new ByteArrayInputStream(file)));
+            return PbReader.read(new ByteArrayInputStream(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.TrajectoryIntake;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Refuses an idea where no call is open, one with too few people behind it, and one that nobody can confirm. */
 @Component
 class IdeaIntake implements TrajectoryIntake {
+
+    private static final Pattern POSTCODE = Pattern.compile("(\\d\\D.*?)\\b[1-9]\\d{3}\\b");
 
     private final OpenCalls calls;
     private final BudgetWords words;
@@ -52,6 +56,11 @@ class IdeaIntake implements TrajectoryIntake {
     }
 
     @Override
+    public boolean waitsForConfirmation() {
+        return true;
+    }
+
+    @Override
     public Optional<Closed> closed() {
         if (!calls.open().isEmpty()) {
             return Optional.empty();
@@ -73,6 +82,18 @@ class IdeaIntake implements TrajectoryIntake {
         if (elsewhere(text(answers, "contactAddress"), rows) < needed) {
             throw Refusal.of("coInitiators", "wijkbudget.refusal.co-initiators", needed);
         }
+        refuseTwice(text(answers, "contactMail"), rows);
+    }
+
+    /** Who reads one mailbox could confirm for several. */
+    private static void refuseTwice(String own, List<Map<String, Object>> rows) {
+        var mails = new HashSet<>(Set.of(own.toLowerCase(Locale.ROOT)));
+        for (int i = 0; i < rows.size(); i++) {
+            var mail = text(rows.get(i), "mail").toLowerCase(Locale.ROOT);
+            if (!mail.isEmpty() && !mails.add(mail)) {
+                throw Refusal.of("coInitiators[" + i + "].mail", "wijkbudget.refusal.mail-twice");
+            }
+        }
     }
 
     int needed(CaseId round) {
@@ -88,9 +109,12 @@ class IdeaIntake implements TrajectoryIntake {
         return addresses.size();
     }
 
-    /** The same address however it is typed: no case, no blanks, no punctuation. */
+    /** The same address however it is typed: no postcode after its number, no case, no blanks, no punctuation. */
     static String place(String address) {
-        return address.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return POSTCODE.matcher(address)
+                .replaceFirst("$1")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     static AreaId area(Answers answers) {

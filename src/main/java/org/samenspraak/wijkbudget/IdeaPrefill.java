@@ -31,6 +31,7 @@ class IdeaPrefill implements Prefill {
     private final IdeaPhotos photos;
     private final Cases cases;
     private final Regulations regulations;
+    private final CriteriaNames names;
     private final ParameterTexts texts;
     private final BudgetWords words;
     private final Dates dates;
@@ -43,6 +44,7 @@ class IdeaPrefill implements Prefill {
             IdeaPhotos photos,
             Cases cases,
             Regulations regulations,
+            CriteriaNames names,
             ParameterTexts texts,
             BudgetWords words,
             Dates dates) {
@@ -53,6 +55,7 @@ class IdeaPrefill implements Prefill {
         this.photos = photos;
         this.cases = cases;
         this.regulations = regulations;
+        this.names = names;
         this.texts = texts;
         this.words = words;
         this.dates = dates;
@@ -71,14 +74,25 @@ class IdeaPrefill implements Prefill {
     @Override
     public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
         return caseId == null
-                ? Map.of("rules", rules(regulations.inForce(Idea.TRAJECTORY, dates.today())))
+                ? before(regulations.inForce(Idea.TRAJECTORY, dates.today()))
                 : ideas.find(caseId).map(this::of).orElseGet(Map::of);
+    }
+
+    /** What who hands one in has to know. */
+    private Map<String, Object> before(RegulationId regulation) {
+        return Map.of(
+                "rules",
+                rules(regulation),
+                "behind",
+                texts.sentence(regulations.get(regulation, "proposal.co-initiators")));
     }
 
     private String rules(RegulationId regulation) {
         return regulations.parameters(regulation).values().stream()
                 .filter(rule -> RULES.contains(rule.key()))
-                .map(rule -> rule.key().equals("proposal.criteria") ? rule.value() : texts.sentence(rule))
+                .map(rule -> rule.key().equals("proposal.criteria")
+                        ? names.english(regulation, rule.key()).orElse(rule).value()
+                        : texts.sentence(rule))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -89,7 +103,7 @@ class IdeaPrefill implements Prefill {
                 .filter(one -> !one.proposer())
                 .toList();
         var confirmed = behind.stream().filter(Idea.Supporter::confirmed).count();
-        known.put("rules", rules(regulation));
+        known.putAll(before(regulation));
         known.put("title", idea.words().title());
         known.put("idea", idea.words().idea());
         known.put("need", idea.words().need());

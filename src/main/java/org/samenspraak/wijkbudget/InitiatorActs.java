@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Documents;
+import org.samenspraak.casefile.FileTypes;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -107,16 +108,30 @@ class InitiatorActs {
         var actor = Actor.resident(by.name());
         UUID document = null;
         if (photo != null && name != null) {
-            document = documents.add(project.caseId(), name, Documents.Kind.ATTACHMENT, photo, actor);
-            if (!isPhoto(documents.get(project.caseId(), document))) {
-                throw Refusal.of("photo", "wijkbudget.refusal.photo");
-            }
+            document = keep(project, name, photo, actor);
         }
         executions.tell(
                 project.id(),
                 new Progress(
                         UUID.randomUUID(), clock.instant(), by.name(), said, document, null, false, null, null, null));
         timeline.add(project.caseId(), "wijkbudget.progress-told", Map.of(), said, actor);
+    }
+
+    private UUID keep(BudgetProject project, String name, InputStream photo, Actor by) {
+        UUID kept;
+        try {
+            kept = documents.add(project.caseId(), name, Documents.Kind.ATTACHMENT, photo, by);
+        } catch (Refusal refusal) {
+            var otherType = refusal.messageKey().equals(FileTypes.OTHER_TYPE);
+            throw Refusal.of(
+                    "photo",
+                    otherType ? "wijkbudget.refusal.photo" : refusal.messageKey(),
+                    refusal.args().toArray());
+        }
+        if (!isPhoto(documents.get(project.caseId(), kept))) {
+            throw Refusal.of("photo", "wijkbudget.refusal.photo");
+        }
+        return kept;
     }
 
     static boolean isPhoto(Documents.Row row) {

@@ -37,15 +37,23 @@ class JuryPages {
     private final ChoiceRules rules;
     private final JuryScores scores;
     private final JuryDesk desk;
+    private final CriteriaNames names;
     private final Problems problems;
 
     JuryPages(
-            VotedRounds voted, VoteRows votes, ChoiceRules rules, JuryScores scores, JuryDesk desk, Problems problems) {
+            VotedRounds voted,
+            VoteRows votes,
+            ChoiceRules rules,
+            JuryScores scores,
+            JuryDesk desk,
+            CriteriaNames names,
+            Problems problems) {
         this.voted = voted;
         this.votes = votes;
         this.rules = rules;
         this.scores = scores;
         this.desk = desk;
+        this.names = names;
         this.problems = problems;
     }
 
@@ -79,7 +87,7 @@ class JuryPages {
     @Requires(Permission.SEE_OFFICE)
     String sheet(@PathVariable String number, @PathVariable UUID juror, SignedIn me, Model model) {
         var view = find(number);
-        return sheet(view, juror(view, juror), scores.of(juror), me, model);
+        return sheet(view, juror(view, juror), scores.of(view.id(), juror), me, model);
     }
 
     /** @param typed points by {@code p-<number of the project>-<place of the criterion>}, and {@code c-<number>} for an interest */
@@ -168,6 +176,7 @@ class JuryPages {
         model.addAttribute("member", member);
         model.addAttribute("projects", desk.projects(view.id()));
         model.addAttribute("criteria", desk.criteria(view.id()));
+        model.addAttribute("names", names.ofJury(view.regulation()));
         model.addAttribute("given", given);
         model.addAttribute("open", votes.mayChange(view.id()) && mayKeep(view, member, me));
         model.addAttribute("mayRemove", mayManage(view, me));

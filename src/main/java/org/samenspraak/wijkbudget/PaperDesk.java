@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
@@ -107,7 +106,7 @@ class PaperDesk {
         }
         var entry = batch.firstBy() == null ? 1 : 2;
         for (var at = 0; at < lines.size(); at++) {
-            rows.keep(id, entry, at + 1, read(batch, at + 1, lines.get(at)).text());
+            rows.keep(id, entry, at + 1, read(batch, at + 1, lines.get(at)).text(), null);
         }
         rows.entered(id, entry, by);
         if (entry == 2 && rows.sheets(id).stream().noneMatch(Sheet::differs)) {
@@ -119,10 +118,10 @@ class PaperDesk {
      * What a third person reads where the first two differ.
      *
      * @param decided a line by place in the pile
-     * @throws Refusal for who entered the pile, and while a difference is open
+     * @throws Refusal for who entered the pile, while a difference is open, and for what neither of two read without a reason
      */
     @Transactional
-    public void decide(UUID id, Map<Integer, String> decided, UUID by) {
+    public void decide(UUID id, Map<Integer, Decided> decided, UUID by) {
         var batch = rows.hold(id).orElseThrow();
         votes.holdUnsettled(new CaseId(batch.round()));
         if (batch.done() || batch.secondBy() == null) {
@@ -132,9 +131,18 @@ class PaperDesk {
             throw new Refusal("wijkbudget.paper.refusal.third-person");
         }
         for (var sheet : rows.sheets(id).stream().filter(Sheet::differs).toList()) {
-            var line = Objects.requireNonNullElse(decided.get(sheet.position()), "");
-            rows.keep(
-                    id, 3, sheet.position(), read(batch, sheet.position(), line).text());
+            var one = decided.getOrDefault(sheet.position(), Decided.NOTHING);
+            var line = read(batch, sheet.position(), one.line()).text();
+            var why = one.why().strip();
+            var known = line.equals(sheet.first()) || line.equals(sheet.second());
+            if (why.length() > LONGEST_REASON || (!known && why.isEmpty())) {
+                throw Refusal.of(
+                        "why-" + sheet.position(),
+                        "wijkbudget.paper.refusal.new-reading",
+                        sheet.position(),
+                        LONGEST_REASON);
+            }
+            rows.keep(id, 3, sheet.position(), line, known ? null : why);
         }
         rows.entered(id, 3, by);
         finish(batch);
@@ -164,11 +172,22 @@ class PaperDesk {
         return desk.paper(round, area).projects();
     }
 
-    /** @throws Refusal while a pile is not done */
+    /** @throws Refusal while a pile is not done, and while a good card has its sheet in none */
     void refuseOpen(CaseId round) {
         var open = rows.batches(round).stream().filter(batch -> !batch.done()).count();
         if (open > 0) {
             throw new Refusal("wijkbudget.paper.refusal.open", open);
         }
+        for (var pile : rows.piles(round)) {
+            if (pile.left() > 0) {
+                throw new Refusal("wijkbudget.paper.refusal.left", pile.name(), pile.left());
+            }
+        }
+    }
+
+    /** @param why, where neither of two read it so; else blank */
+    record Decided(String line, String why) {
+
+        static final Decided NOTHING = new Decided("", "");
     }
 }

@@ -130,7 +130,7 @@ class PaperRows {
     long free(CaseId round, UUID area) {
         return piles(round).stream()
                 .filter(one -> one.area().equals(area))
-                .mapToLong(one -> one.came() - one.sheets())
+                .mapToLong(Pile::left)
                 .sum();
     }
 
@@ -184,9 +184,10 @@ class PaperRows {
                 .update();
     }
 
-    void keep(UUID batch, int entry, int position, String line) {
-        jdbc.sql("insert into wijkbudget_sheet (batch, entry, position, line) values (?, ?, ?, ?)")
-                .params(batch, entry, position, line)
+    /** @param why a third person reads what neither of two did */
+    void keep(UUID batch, int entry, int position, String line, @Nullable String why) {
+        jdbc.sql("insert into wijkbudget_sheet (batch, entry, position, line, why) values (?, ?, ?, ?, ?)")
+                .params(batch, entry, position, line, why)
                 .update();
     }
 
@@ -195,7 +196,7 @@ class PaperRows {
         return jdbc.sql(
                         """
                         select position, max(line) filter (where entry = 1) as first, max(line) filter (where entry = 2) as second,
-                               max(line) filter (where entry = 3) as third
+                               max(line) filter (where entry = 3) as third, max(why) as why
                           from wijkbudget_sheet where batch = ? group by position order by position
                         """)
                 .param(batch)
@@ -231,7 +232,13 @@ class PaperRows {
     record Card(int number, UUID area, byte @Nullable [] hash, String state, @Nullable String reason) {}
 
     /** @param came cards that came back and were good */
-    record Pile(UUID area, String name, long given, long came, long refused, long sheets) {}
+    record Pile(UUID area, String name, long given, long came, long refused, long sheets) {
+
+        /** Good cards whose sheets lie in no pile. */
+        public long left() {
+            return came - sheets;
+        }
+    }
 
     /**
      * @param thirdBy who decided where the first two read something else
@@ -254,7 +261,13 @@ class PaperRows {
         }
     }
 
-    record Sheet(int position, @Nullable String first, @Nullable String second, @Nullable String third) {
+    /** @param why the third read what neither of two did */
+    record Sheet(
+            int position,
+            @Nullable String first,
+            @Nullable String second,
+            @Nullable String third,
+            @Nullable String why) {
 
         public boolean differs() {
             return first != null && second != null && !first.equals(second);

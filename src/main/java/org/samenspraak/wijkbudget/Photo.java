@@ -20,6 +20,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.casefile.Pictures;
 
 /**
  * Makes a photo anew: only its colours are taken over, so nothing is left of who took it, where and with what, nor of anything that was
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class Photo {
 
     private static final int LONGEST_SIDE = 1600;
-    /** Above this many pixels a small file can fill the memory. */
-    private static final long MOST_PIXELS = 50_000_000;
 
     private static final Set<String> FORMATS = Set.of("jpeg", "png");
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
@@ -61,7 +60,7 @@ final class Photo {
 
     private static Optional<byte[]> read(ImageReader reader) throws IOException {
         var pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT)) || pixels > MOST_PIXELS) {
+        if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT)) || pixels > Pictures.MOST_PIXELS) {
             return Optional.empty();
         }
         var all = reader.readAll(0, null);

@@ -2,11 +2,11 @@ package org.samenspraak.wijkbudget;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.identity.People;
@@ -18,6 +18,7 @@ import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.NotFound;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.wijkbudget.PaperDesk.Decided;
 import org.samenspraak.wijkbudget.PaperRows.Batch;
 import org.samenspraak.wijkbudget.PaperRows.Sheet;
 import org.springframework.security.access.AccessDeniedException;
@@ -104,23 +105,25 @@ class PilePages {
         return "redirect:/wijkbudget/{number}/papier";
     }
 
-    /** @param line of the sheets that differ, in their order */
+    /** @param sent {@code line-} and {@code why-} with the place of each sheet that differs */
     @PostMapping("/beslissen")
     @Requires(Permission.STEER_CASE)
     String decide(
             @PathVariable String number,
             @PathVariable UUID batch,
-            @RequestParam(defaultValue = "") String[] line,
+            @RequestParam Map<String, String> sent,
             SignedIn me,
             Model model,
             HttpServletResponse response) {
         var view = voted.of(number);
         var found = batch(view, batch);
-        var decided = new HashMap<Integer, String>();
-        var open = rows.sheets(batch).stream().filter(Sheet::differs).toList();
-        for (var at = 0; at < open.size() && at < line.length; at++) {
-            decided.put(open.get(at).position(), line[at]);
-        }
+        var decided = rows.sheets(batch).stream()
+                .filter(Sheet::differs)
+                .collect(Collectors.toMap(
+                        Sheet::position,
+                        sheet -> new Decided(
+                                sent.getOrDefault("line-" + sheet.position(), ""),
+                                sent.getOrDefault("why-" + sheet.position(), ""))));
         try {
             desk.decide(found.id(), decided, me.person().value());
         } catch (Refusal refusal) {

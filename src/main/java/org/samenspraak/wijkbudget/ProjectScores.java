@@ -3,7 +3,6 @@ package org.samenspraak.wijkbudget;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
@@ -41,23 +41,31 @@ class ProjectScores {
     private final JdbcClient jdbc;
     private final Cases cases;
     private final Regulations regulations;
+    private final CriteriaNames names;
     private final Tasks tasks;
     private final Timeline timeline;
     private final Clock clock;
 
-    ProjectScores(JdbcClient jdbc, Cases cases, Regulations regulations, Tasks tasks, Timeline timeline, Clock clock) {
+    ProjectScores(
+            JdbcClient jdbc,
+            Cases cases,
+            Regulations regulations,
+            CriteriaNames names,
+            Tasks tasks,
+            Timeline timeline,
+            Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.regulations = regulations;
+        this.names = names;
         this.tasks = tasks;
         this.timeline = timeline;
         this.clock = clock;
     }
 
     /** The sentences of the regulation that the round follows. */
-    List<String> criteria(BudgetProject project) {
-        var text = regulations.get(regulation(project), "proposal.criteria").value();
-        return Arrays.stream(text.split("(?<=[.])\\s+")).map(String::strip).toList();
+    List<CriteriaNames.Name> criteria(BudgetProject project) {
+        return names.ofIdeas(regulation(project));
     }
 
     /** The most that can be given on each. */
@@ -229,7 +237,7 @@ class ProjectScores {
                             : IntStream.range(0, criteria.size()).boxed().toList();
                     var result = result(of, given, members, most, conflicts);
                     return new Spread(
-                            i < criteria.size() ? criteria.get(i) : "",
+                            i < criteria.size() ? criteria.get(i) : null,
                             times(result.score(), most),
                             times(result.lowest(), most),
                             times(result.highest(), most),
@@ -272,7 +280,12 @@ class ProjectScores {
     /**
      * In points.
      *
-     * @param criterion empty for all of them together
+     * @param criterion none for all of them together
      */
-    record Spread(String criterion, BigDecimal mean, BigDecimal lowest, BigDecimal highest, int members) {}
+    record Spread(
+            CriteriaNames.@Nullable Name criterion,
+            BigDecimal mean,
+            BigDecimal lowest,
+            BigDecimal highest,
+            int members) {}
 }

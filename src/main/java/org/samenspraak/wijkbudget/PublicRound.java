@@ -74,10 +74,17 @@ public record PublicRound(
     public record Rules(String part, boolean locked, List<Rule> rules) {}
 
     /**
+     * @param typed whether the value is a text that somebody wrote, in Dutch
      * @param article where it is written; none for an example value
      * @param reason of an example value, where there is one
      */
-    public record Rule(String name, String value, String sentence, @Nullable String article, @Nullable String reason) {}
+    public record Rule(
+            String name,
+            String value,
+            boolean typed,
+            String sentence,
+            @Nullable String article,
+            @Nullable String reason) {}
 
     /** A round in a list. */
     public record Row(

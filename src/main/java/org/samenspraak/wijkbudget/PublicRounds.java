@@ -102,7 +102,7 @@ public class PublicRounds {
                 row.cents(),
                 regulation.name(),
                 regulation.version(),
-                say(steps.get(0)),
+                words.say(steps.get(0).key(), steps.get(0).args()),
                 shares(shares, steps),
                 phases(id, moves),
                 moves,
@@ -153,7 +153,8 @@ public class PublicRounds {
     }
 
     private static PublicRound.Rule rule(RoundRules.RuleView rule) {
-        return new PublicRound.Rule(rule.name(), rule.value(), rule.sentence(), rule.article(), rule.reason());
+        return new PublicRound.Rule(
+                rule.name(), rule.value(), rule.typed(), rule.sentence(), rule.article(), rule.reason());
     }
 
     private List<PublicRound.Area> shares(List<Share> shares, List<Step> steps) {
@@ -169,15 +170,11 @@ public class PublicRounds {
                     share.assumed(),
                     share.takesPart(),
                     share.cents(),
-                    say(steps.get(1 + at)),
+                    money.why(steps.get(1 + at), share),
                     share.reachGroups(),
                     share.reach()));
         }
         return all;
-    }
-
-    private String say(Step step) {
-        return words.say(step.key(), step.args());
     }
 
     /** By number, of one area or of all; after the number that the last page ended with. */

@@ -1,6 +1,7 @@
 package org.samenspraak.wijkbudget;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,12 +34,13 @@ public class RoundNews {
             happened as (
                 select d.round, 'results' kind, null::uuid project, '' title, d.number words,
                        (d.public_at at time zone :zone)::date "day", null::uuid council,
-                       (select count(*) from wijkbudget_project j where j.round = d.round and j.decided = 'CHOSEN') many, null::uuid note
+                       (select count(*) from wijkbudget_project j where j.round = d.round and j.decided = 'CHOSEN') many, null::uuid note,
+                       d.public_at "at"
                   from wijkbudget_decision d
                  where d.public_at is not null and (:area::uuid is null or exists (
                        select from wijkbudget_area s join place on place.id = s.area_id where s.round = d.round and s.takes_part))
                 union all
-                select j.round, what.kind, j.id, j.title, what.words, what.day, x.council_id, 0, what.note
+                select j.round, what.kind, j.id, j.title, what.words, what.day, x.council_id, 0, what.note, null
                   from wijkbudget_execution x join wijkbudget_project j on j.id = x.project
                   join wijkbudget_decision d on d.round = j.round and d.public_at is not null
                  cross join lateral (
@@ -50,7 +52,7 @@ public class RoundNews {
                        select 'progress', p.public_words, p.public_on, p.id from wijkbudget_progress p
                         where p.project = j.id and p.public_on is not null and p.milestone is null) what (kind, words, day, note)
                  where x.begins is not null and (:area::uuid is null or j.area_id in (select id from place)))
-            select c.number, r.title round, h.kind, h.project, h.title, coalesce(h.words, '') words, h."day", h.many, h.note
+            select c.number, r.title round, h.kind, h.project, h.title, coalesce(h.words, '') words, h."day", h.many, h.note, h."at"
               from happened h join wijkbudget_round r on r.case_id = h.round and r.adopted_at is not null
               join casefile_case c on c.id = h.round and c.number is not null
              where h."day" <= :today and (h.kind = 'results' or h."day" >= :since) and (:council::uuid is null or h.council = :council)
@@ -63,7 +65,7 @@ public class RoundNews {
             with recursive place as (select id from identity_area where id = :area
                 union select a.id from identity_area a join place p on a.within = p.id)
             select n.number, r.title round, p.case_id, c.number idea, p.title, p.state, coalesce(p.reason, '') reason,
-                   (p.state_since at time zone :zone)::date "day"
+                   (p.state_since at time zone :zone)::date "day", p.state_since "at"
               from wijkbudget_proposal p join casefile_case c on c.id = p.case_id and c.status in ('OPEN', 'CLOSED')
               join wijkbudget_round r on r.case_id = p.round and r.adopted_at is not null
               join casefile_case n on n.id = p.round and n.number is not null
@@ -205,6 +207,7 @@ public class RoundNews {
      * @param title of the project
      * @param words what was told of it: the number of the decision, or a report; may be empty
      * @param many projects that were chosen
+     * @param at when everybody could read it, where more is known of it than the day
      * @param note which report it is; none for what happens once
      */
     public record Happened(
@@ -216,12 +219,13 @@ public class RoundNews {
             String words,
             LocalDate day,
             int many,
-            @Nullable UUID note) {
+            @Nullable UUID note,
+            @Nullable Instant at) {
 
         private Happened without(Masks masks) {
             return project == null
                     ? this
-                    : new Happened(number, round, kind, project, masks.of(title), masks.of(words), day, many, note);
+                    : new Happened(number, round, kind, project, masks.of(title), masks.of(words), day, many, note, at);
         }
     }
 
@@ -238,10 +242,11 @@ public class RoundNews {
             String title,
             String state,
             String reason,
-            LocalDate day) {
+            LocalDate day,
+            Instant at) {
 
         private Decided without(Masks masks) {
-            return new Decided(number, round, caseId, idea, masks.of(title), state, masks.of(reason), day);
+            return new Decided(number, round, caseId, idea, masks.of(title), state, masks.of(reason), day, at);
         }
     }
 

@@ -15,6 +15,7 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.ParameterTexts;
+import org.samenspraak.regulation.ParameterType;
 import org.samenspraak.regulation.RegulationId;
 import org.samenspraak.regulation.RegulationView;
 import org.samenspraak.regulation.Regulations;
@@ -39,6 +40,7 @@ class RoundRules {
     private final BudgetMoney money;
     private final Cases cases;
     private final Regulations regulations;
+    private final CriteriaNames names;
     private final ParameterTexts texts;
     private final Dates dates;
     private final Clock clock;
@@ -50,6 +52,7 @@ class RoundRules {
             BudgetMoney money,
             Cases cases,
             Regulations regulations,
+            CriteriaNames names,
             ParameterTexts texts,
             Dates dates,
             Clock clock) {
@@ -59,6 +62,7 @@ class RoundRules {
         this.money = money;
         this.cases = cases;
         this.regulations = regulations;
+        this.names = names;
         this.texts = texts;
         this.dates = dates;
         this.clock = clock;
@@ -106,7 +110,7 @@ class RoundRules {
         var shares = Objects.requireNonNull(all.get("count.rule")).value().equals("equal-shares");
         return all.values().stream()
                 .filter(one -> part.has(one) && matters(one.key(), way, shares))
-                .map(this::view)
+                .map(one -> view(one, names.english(regulation, one.key()).orElse(one)))
                 .toList();
     }
 
@@ -114,16 +118,17 @@ class RoundRules {
     private static boolean matters(String key, Way way, boolean shares) {
         return switch (key) {
             case "choice.public-share" -> way == Way.MIX;
-            case "choice.criteria", "choice.points" -> way.hasScores();
+            case "choice.criteria", "choice.points", "choice.members", "choice.reserves" -> way.hasScores();
             case "count.worth", "count.step", "count.rest" -> way.hasBallots() && shares;
             default -> way.hasBallots() || !key.startsWith("vote.");
         };
     }
 
-    private RuleView view(Parameter parameter) {
+    private RuleView view(Parameter parameter, Parameter read) {
         return new RuleView(
                 texts.name(parameter.key()),
-                texts.value(parameter),
+                texts.value(read),
+                parameter.type() == ParameterType.TEXT && parameter == read,
                 texts.sentence(parameter),
                 parameter.article(),
                 texts.reason(parameter));
@@ -205,7 +210,7 @@ class RoundRules {
         }
 
         boolean has(Parameter parameter) {
-            return parameter.key().matches(keys);
+            return parameter.key().matches(keys) && !parameter.key().endsWith(CriteriaNames.ENGLISH);
         }
 
         public String code() {
@@ -213,6 +218,15 @@ class RoundRules {
         }
     }
 
-    /** @param article where it is written; none for an example value, which has a reason */
-    record RuleView(String name, String value, String sentence, @Nullable String article, @Nullable String reason) {}
+    /**
+     * @param typed whether the value is a text that somebody wrote, in Dutch
+     * @param article where it is written; none for an example value, which has a reason
+     */
+    record RuleView(
+            String name,
+            String value,
+            boolean typed,
+            String sentence,
+            @Nullable String article,
+            @Nullable String reason) {}
 }

@@ -138,8 +138,7 @@ class VotePages {
         if (mail.length() > LONGEST || !FollowerMails.isAddress(mail)) {
             problems.add("mail");
         }
-        if (area == null
-                || voting(round).stream().noneMatch(one -> one.area().value().equals(area))) {
+        if (area == null || !candidates.areas(round).contains(new AreaId(area))) {
             problems.add("area");
         }
         if (!declared) {

@@ -58,9 +58,10 @@ class VoteRows {
                 .listOfRows();
     }
 
-    /** False when it was closed before. */
+    /** Closed at its minute, also when that was noticed later; false when it was closed before. */
     boolean close(CaseId round, Instant at) {
-        return jdbc.sql("update wijkbudget_vote set closed_at = ? where round = ? and closed_at is null")
+        return jdbc.sql(
+                                "update wijkbudget_vote set closed_at = least(closes_at, ?) where round = ? and closed_at is null")
                         .params(Timestamp.from(at), round.value())
                         .update()
                 == 1;

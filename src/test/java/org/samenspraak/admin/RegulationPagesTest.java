@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.regulation.ChangeParameter;
 import org.samenspraak.regulation.RegulationId;
 import org.samenspraak.regulation.Regulations;
 import org.samenspraak.testing.PostgresIT;
@@ -132,6 +133,38 @@ class RegulationPagesTest extends PostgresIT {
                 .andExpect(redirectedUrl(URL));
 
         assertThat(regulations.view(HASSELT).holdsFrom()).isEqualTo("2026-10-01");
+    }
+
+    @Test
+    void tellsWhoLetsAVersionHoldWhatItChanges() throws Exception {
+        var draft = regulations.copy(HASSELT, Actor.SYSTEM);
+        var url = "/beheer/reglementen/hasselt/" + draft.version();
+        assertThat(page(url)).contains("tegenover versie 1", "Er verandert niets");
+
+        var check = regulations.get(draft, "check");
+        regulations.change(
+                draft,
+                new ChangeParameter(
+                        "check", "15", "art. 99", "Het bureau kijkt na binnen vijftien werkdagen.", "Fifteen.", "", ""),
+                Actor.SYSTEM);
+
+        var shown = page(url);
+        assertThat(shown.substring(shown.indexOf("tegenover versie 1"), shown.indexOf("name=\"holdsFrom\"")))
+                .contains(
+                        "10 werkdagen",
+                        "15 werkdagen",
+                        check.sentence(),
+                        "Het bureau kijkt na binnen vijftien",
+                        "art. 99")
+                .doesNotContain("Er verandert niets", "bleef dezelfde");
+        assertThat(page(URL)).as("the one that holds changes nothing").doesNotContain("tegenover versie");
+    }
+
+    private String page(String url) throws Exception {
+        return mvc.perform(get(url).with(role("administrator")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

@@ -3,15 +3,18 @@ package org.samenspraak.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.Actor;
@@ -73,6 +76,22 @@ class DocumentsIT extends PostgresIT {
         refuses("verslag.docx", zip());
 
         assertThat(count("casefile_document_chunk")).isZero();
+    }
+
+    /** Its bytes are few; what it would take to show it is 10 gigabyte. */
+    @Test
+    void refusesAHugePictureByItsHead() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", out);
+        var small = out.toByteArray();
+        var head = ByteBuffer.wrap(small.clone());
+        head.putInt(16, 60_000).putInt(20, 60_000);
+
+        assertThat(documents.get(caseId, add("klein.png", small)).mediaType()).isEqualTo("image/png");
+        assertThatThrownBy(() -> add("groot.png", head.array()))
+                .isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.messageKey())
+                        .isEqualTo("casefile.refusal.picture-too-large"));
+        assertThat(documents.of(caseId)).hasSize(1);
     }
 
     @Test

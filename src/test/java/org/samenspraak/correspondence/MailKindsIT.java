@@ -205,7 +205,7 @@ class MailKindsIT extends CouncilCaseIT {
         prompts.received(task, "An Peeters, voorzitter");
         letters.send(caseId, "recognition-kept", "council", Map.of(), OFFICE);
         notices.send(caseId, "progress", Map.of(), OFFICE);
-        receipts.application(cases.get(caseId), "Erkenning van een raad", NEW, "An Peeters");
+        receipts.application(cases.get(caseId), "Erkenning van een raad", NEW, "An Peeters", false);
         signIn.mail(NEW, "An Peeters", clock.instant().plus(Duration.ofMinutes(30)));
         context.getBean(WeeklyNews.class).tell();
         events.publishEvent(new AccountGiven(council, "BE68 … 7034"));

@@ -97,6 +97,23 @@ class ParameterTest {
                 .isEqualTo("art. 6");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "AMOUNT, 25000.00, 70000, Niet minder dan vijfentwintigduizend euro., So much., sentence",
+        "AMOUNT, 25000, 70000, Niet minder., No less than twenty-five thousand euros., sentenceEn",
+        "WEEKS, 6, 8, De keuze duurt zes weken., So long., sentence",
+        "REMINDERS, '14 d, 3 d', 7 d, Veertien dagen vooraf., Before., sentence",
+        "DATE_IN_YEAR, --10-01, --11-01, Op een dag., On 1 October., sentenceEn"
+    })
+    void readsTheOldValueInWordsToo(
+            ParameterType type, String value, String other, String sentence, String sentenceEn, String field) {
+        var old = said(type, value, sentence, sentenceEn);
+
+        assertThatThrownBy(() -> old.with(new ChangeParameter("check", other, "art. 5", sentence, sentenceEn, "", "")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
+    }
+
     @Test
     void keepsASentenceThatSaysNoValue() {
         var old = said(ParameterType.DAYS, "15", "De jury heeft zo lang.", "The jury has so long.");

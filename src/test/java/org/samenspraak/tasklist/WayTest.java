@@ -104,6 +104,25 @@ class WayTest {
                         "AHEAD Afgerond");
     }
 
+    @Test
+    void whatWasLookedAtAgainStaysOnTheWayOnceItWentOn() {
+        var idea = ModelReader.read(model("wijkbudget/wijkbudget-proposal"));
+        var refused = List.of(
+                passed("Start_IdeaSent"),
+                passed("Call_Intake"),
+                passed("Task_Check"),
+                passed("Gateway_WaitObjection"),
+                passed("Event_LookAgain"));
+
+        assertThat(steps(idea, refused, passed("Task_LookAgain"), passed("Gateway_Verdict"), at("Event_DialogueOver")))
+                .containsSubsequence(
+                        "DONE Kijken of het idee toegelaten is",
+                        "DONE Wachten op een vraag om te herbekijken",
+                        "DONE Idee herbekijken",
+                        "NOW Wijkdialoog voorbij",
+                        "AHEAD Idee afgehandeld");
+    }
+
     private static List<String> steps(Model model, List<Passed> before, Passed... after) {
         var log = Stream.concat(before.stream(), Stream.of(after)).toList();
         return new Way(model, log, false)

@@ -10,6 +10,8 @@ import static org.samenspraak.voting.Elections.times;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.voting.CountRule.Method;
 
@@ -172,10 +174,75 @@ class EqualSharesTest {
                 .contains("voting.shares.short;2;90000.00;89999.99\n");
     }
 
-    /** 1 leaves the first voter of 2 with less than the second, and the third needs very long for 3. */
+    /** 1 leaves the first voter of 2 with less than the second, and the third needs very long for 3: of millions of steps a few matter. */
     @Test
-    void refusesStepsThatNeverEnd() {
-        var election = election(
+    void passesOverStepsWhereSomebodyPaysAllTheyHave() {
+        assertThat(Count.of(capped()).bytes())
+                .asString()
+                .contains("voting.shares.enough;90000.0000\nvoting.shares.raised;6399999;89999.9900\n");
+    }
+
+    @Test
+    void givesUpWhenItTakesTooLong() {
+        var input = input(capped());
+        var first = new SharesRun(input, capped().budget()).upTo(capped().budget());
+        var raising = new Raising(input, step(1).shares(), capped().budget(), first, 70);
+
+        assertThatThrownBy(raising::go).hasMessageContaining("voting.rule.many-steps");
+    }
+
+    /** Beside every single step, on elections whose shares rise very far; many voters pay all they have there. */
+    @Test
+    void passesOverNothingThatMatters() {
+        for (var seed = 0; seed < 40; seed++) {
+            var election = far(new Random(seed));
+            var input = input(election);
+            var budget = election.budget();
+            var step = 100 * input.voters();
+            var all = budget;
+            var last = new SharesRun(input, all).upTo(budget);
+            var steps = 0L;
+            while (last.rounds().size() < input.supported().size()) {
+                var next = new SharesRun(input, all + step).upTo(budget);
+                if (next.spent() > budget) {
+                    break;
+                }
+                all += step;
+                steps++;
+                last = next;
+            }
+            var raising = new Raising(input, SharesRule.USUAL, budget, new SharesRun(input, budget).upTo(budget));
+            raising.go();
+
+            assertThat(raising.steps()).as("steps of %d", seed).isEqualTo(steps);
+            assertThat(raising.run().rounds()).as("payments of %d", seed).isEqualTo(last.rounds());
+        }
+    }
+
+    /** In whole euros for each voter. */
+    private static Election far(Random random) {
+        var voters = 4 + random.nextInt(20);
+        var euros = 200 + random.nextInt(2_000);
+        var costs = IntStream.range(0, 4 + random.nextInt(8))
+                .map(it -> voters * (euros / 20 + random.nextInt(euros)))
+                .toArray();
+        var ballots = IntStream.range(0, voters)
+                .mapToObj(it -> new Ballot(IntStream.range(0, costs.length)
+                        .filter(project -> random.nextInt(3) == 0)
+                        .mapToObj(project -> new Mark(project, 1 + random.nextInt(3)))
+                        .toList()))
+                .toList();
+        return election(voters * euros, projects(costs), CountRule.of(Method.EQUAL_SHARES_ADD1), ballots);
+    }
+
+    private static SharesInput input(Election election) {
+        var tally = Tally.of(election);
+        var all = IntStream.range(0, election.projects().size()).boxed().toList();
+        return SharesInput.of(tally, all, new Ties(tally));
+    }
+
+    private static Election capped() {
+        return election(
                 130_000,
                 projects(40_000, 80_000, 90_000),
                 step(1),
@@ -183,8 +250,6 @@ class EqualSharesTest {
                 times(2, approving(1)),
                 times(1, approving(2)),
                 times(1, approving(3)));
-
-        assertThatThrownBy(() -> Count.of(election)).hasMessageContaining("voting.rule.many-steps");
     }
 
     private static CountRule step(long cents) {

@@ -167,9 +167,6 @@ abstract class BudgetJourney extends JourneyIT {
                         "contactAddress", "Seghersplein 1"));
         page.setInputFiles("[id=\"photo\"]", new FilePayload("plein.png", "image/png", ExecutionScenario.photo("png")));
         check(page, "oldEnough", "true");
-        press(page, "Voeg toe: Mede-indiener");
-        page.locator("[id='coInitiators[0].name']").waitFor();
-        good(page);
         fill(
                 page,
                 Map.of(

@@ -50,6 +50,30 @@ class BudgetRoundPagesTest extends BudgetScenario {
     }
 
     @Test
+    void showsWhoAdvisesAndDecidesTheDaysRulesAndReach() throws Exception {
+        var round = prepared(Map.of());
+        tells(round, "Task_AdviseMethod", "committee-dialoogkamer");
+        mvc.perform(get("/wijkbudget/" + view(round).number()).with(role("committee-dialoogkamer")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("3 mei 2027 tot en met zo 13 juni 2027"),
+                                containsString("Deze dagen liggen vast zodra het college de ronde vaststelt."))));
+
+        answer(round, "Task_AdviseMethod", Map.of("methodAdvice", "positive", "methodReason", "Duidelijk."));
+        tells(round, "Task_AdoptRound", "college");
+    }
+
+    private void tells(CaseId round, String task, String who) throws Exception {
+        mvc.perform(get("/taken/" + task(round, task).id()).with(role(who)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("3 mei 2027 tot en met zo 13 juni 2027"),
+                                containsString("Geld om te verdelen"),
+                                containsString("tieners (12–17), mensen in armoede"),
+                                containsString("Langs de voedselbank"))));
+    }
+
+    @Test
     void beginsOnceSomebodyReadItsAmountsItsDaysAndItsRules() throws Exception {
         var title = "Burgerbudget " + poort;
         var answers = new HashMap<>(asked());

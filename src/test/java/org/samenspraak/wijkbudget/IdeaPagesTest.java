@@ -16,12 +16,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
+import org.samenspraak.correspondence.Receipts;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.testing.Mails;
 import org.samenspraak.wijkbudget.Idea.State;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** An idea behind its links, and all ideas of a round in one table. */
 class IdeaPagesTest extends IdeaScenario {
+
+    @Autowired
+    private Receipts receipts;
 
     @Test
     void offersTheFormWithTheAreasWhoseCallIsOpen() throws Exception {
@@ -51,6 +56,41 @@ class IdeaPagesTest extends IdeaScenario {
         mvc.perform(get(own.substring(0, own.length() - 1) + (own.endsWith("A") ? "B" : "A")))
                 .andExpect(status().isNotFound());
         assertThat(ideas.get(idea).words().title()).isEqualTo("bank");
+    }
+
+    @Test
+    void saysThatItWaitsForWhoSentItAndWhatEachConfirmed() throws Exception {
+        var idea = idea("bank");
+        receipts.application(view(idea), "Idee voor het wijkbudget", "bewijs@wijk.example", "buurvrouw", true);
+        outbox.sendDue();
+        assertThat(mail.receivedBy("bewijs@wijk.example")).last().satisfies(one -> assertThat(Mails.text(one))
+                .contains("met de vraag om te bevestigen")
+                .doesNotContain("Wij kijken uw aanvraag na"));
+        mvc.perform(get("/aanvraag/wijkbudget-proposal/ontvangen")
+                        .param("nummer", view(idea).number()))
+                .andExpect(content().string(containsString("Bevestig eerst.")));
+
+        confirm("Kerkplein-2@wijk.example");
+
+        mvc.perform(get(address("Kerkplein-2@wijk.example")))
+                .andExpect(content().string(containsString("Wie het indiende, moet het zelf nog bevestigen.")));
+        confirm(PROPOSER);
+        mvc.perform(get(address("Kerkplein-2@wijk.example")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("U bevestigde dat u achter dit idee staat."),
+                                not(containsString("moet het zelf nog bevestigen")))));
+    }
+
+    @Test
+    void offersARowForACoInitiatorWithTheRuleAndWhoReadsIt() throws Exception {
+        mvc.perform(get("/aanvraag/wijkbudget-proposal?alles=1"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("coInitiators[0].name"),
+                                containsString(
+                                        ">Achter een idee staan minstens 3 mensen op verschillende adressen, naast"),
+                                containsString("Alleen het participatiebureau leest namen"))));
     }
 
     @Test
@@ -162,6 +202,7 @@ class IdeaPagesTest extends IdeaScenario {
         mvc.perform(post(url + "/publiek")
                         .with(role("participation-office"))
                         .with(csrf())
+                        .param("seen", CohortActs.seen(doubtful.value(), 0))
                         .param("idea", doubtful.toString()))
                 .andExpect(redirectedUrl(url));
         run();

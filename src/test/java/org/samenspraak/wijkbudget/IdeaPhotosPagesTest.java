@@ -1,11 +1,13 @@
 package org.samenspraak.wijkbudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -16,10 +18,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.testing.TypedForm;
+import org.samenspraak.wijkbudget.Idea.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 
-/** A photo that comes with an idea is only for everybody when who read the idea lets it. */
+/** The text and the photo of an idea are only for everybody when somebody read them as they are, and lets them. */
 class IdeaPhotosPagesTest extends IdeaScenario {
 
     @Autowired
@@ -28,6 +31,34 @@ class IdeaPhotosPagesTest extends IdeaScenario {
     @Autowired
     private CohortActs acts;
 
+    @Autowired
+    private IdeaCare care;
+
+    /** What its reader has on the screen is not what is there now. */
+    @Test
+    void letsNobodyPublishATextThatChangedSinceItWasRead() throws Exception {
+        var idea = idea("bank");
+        confirm(PROPOSER);
+        var read = task(idea, "Task_Moderate").id();
+        care.edit(ideas.get(idea), 0, new Words("Bank", "Iets heel anders.", "Rust.", "Kerkplein"), RESIDENT);
+        run();
+
+        mvc.perform(post("/taken/" + read).param("publish", "yes").with(csrf()).with(role("participation-office")))
+                .andExpect(status().isConflict());
+        assertThat(acts.publish(round, List.of(idea.value()), List.of(CohortActs.seen(idea.value(), 0)), CLERK)
+                        .done())
+                .isZero();
+        assertThat(ideas.get(idea).published()).isNull();
+        mvc.perform(get("/wijkbudget/" + view(round).number() + "/ideeen").with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Iets heel anders."),
+                                containsString(CohortActs.seen(idea.value(), 1)))));
+        assertThat(acts.publish(round, List.of(idea.value()), List.of(CohortActs.seen(idea.value(), 1)), CLERK)
+                        .done())
+                .isEqualTo(1);
+    }
+
     @Test
     void areForEverybodyWhenSomebodyLooked() throws Exception {
         var idea = withPhoto();
@@ -35,7 +66,8 @@ class IdeaPhotosPagesTest extends IdeaScenario {
         assertThat(photos.sent(idea)).hasSize(1);
         var task = task(idea, "Task_Moderate");
         assertThat(taskData.of(task, form(task), CLERK)).containsEntry("seenPhotos", "plein.jpg");
-        assertThat(acts.publish(round, List.of(idea.value()), CLERK).left())
+        assertThat(acts.publish(round, List.of(idea.value()), List.of(CohortActs.seen(idea.value(), 0)), CLERK)
+                        .left())
                 .as("nobody looked at the photo")
                 .hasSize(1);
 

@@ -93,6 +93,8 @@ class JuryPagesTest extends VoteScenario {
                 .andExpect(redirectedUrl(url));
         var sheet = url + "/" + scores.jurors(round).get(0).id();
 
+        mvc.perform(get(sheet).param("lang", "en").with(person(person, "committee-dialoogkamer")))
+                .andExpect(content().string(containsString("<span lang=\"nl\">draagvlak</span>")));
         mvc.perform(post(sheet).with(role("participation-office")).with(csrf()).param("p-1-0", "2"))
                 .andExpect(status().isForbidden());
         mvc.perform(post(sheet)
@@ -207,5 +209,44 @@ class JuryPagesTest extends VoteScenario {
                         .with(csrf()))
                 .andExpect(status().isUnprocessableEntity());
         assertThat(counts.isCounted(round)).isFalse();
+    }
+
+    @Test
+    void saysWhatATieDecidedAndWhatTheFileClaims() throws Exception {
+        var file =
+                """
+                META
+                key;value
+                budget;100
+                vote_type;approval
+                rule;greedy
+                PROJECTS
+                project_id;cost;name;selected
+                1;60;Plein;0
+                2;60;Bank;1
+                VOTES
+                voter_id;vote
+                1;1
+                2;2
+                3;
+                """;
+        var page = mvc.perform(multipart("/wijkbudget/" + number + "/vergelijken")
+                        .file(new MockMultipartFile(
+                                "file", "gelijk.pb", "text/plain", file.getBytes(StandardCharsets.UTF_8)))
+                        .with(role("participation-office"))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page.substring(page.indexOf("gelijk.pb")))
+                .contains(
+                        "1 van 2", // projects
+                        "1 van 3", // voters with one of theirs
+                        "De 2 projecten waarbij alle manieren hetzelfde kiezen",
+                        "(gelijke stand)",
+                        "Het laagste nummer gaat voor.",
+                        "Deze telling kiest, en het bestand niet (1): 1.",
+                        "Het bestand kiest, en deze telling niet (1): 2.");
     }
 }

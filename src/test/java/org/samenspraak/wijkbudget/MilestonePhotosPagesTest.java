@@ -1,11 +1,13 @@
 package org.samenspraak.wijkbudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -21,7 +23,9 @@ class MilestonePhotosPagesTest extends ExecutionScenario {
     @Test
     void showsPhotosOfTheOfficeBesideTheMilestone() throws Exception {
         var project = running();
-        reaches(project, "zaag.txt", "text/plain", new byte[] {65}).andExpect(status().isUnprocessableEntity());
+        reaches(project, "zaag.txt", "text/plain", new byte[] {65})
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Wel: jpg, png.")));
         assertThat(executions.milestones(projects.get(project).id()).get(0).done())
                 .isFalse();
 

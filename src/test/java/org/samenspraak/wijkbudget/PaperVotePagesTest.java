@@ -14,9 +14,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.Municipality;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,7 @@ class PaperVotePagesTest extends PaperScenario {
         vote(VOTER, poort, 1);
         var ofVoter = cards.issue(round, poort, 1, "KIEZER@wijk.example", CLERK).get(0);
         var ofOther = cards.issue(round, poort, 1, "papier@wijk.example", CLERK).get(0);
+        refused("wijkbudget.paper.refusal.cards-many", () -> cards.issue(round, poort, 2, "twee@wijk.example", CLERK));
         refused("wijkbudget.paper.refusal.has-card", () -> cards.issue(round, poort, 1, "Papier@wijk.example", CLERK));
 
         assertThat(cards.take(round, first, null)).isTrue();
@@ -199,14 +202,36 @@ class PaperVotePagesTest extends PaperScenario {
                 .andExpect(status().isNotFound());
     }
 
+    /** The glyph of an empty box is a third as wide as its font is high: a pen needs seven millimetres. */
+    @Test
+    void printsBoxesThatAPenCanCross() throws Exception {
+        var sizes = new ArrayList<Float>();
+        var stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                if (text.getUnicode().equals("□")) {
+                    sizes.add(text.getFontSizeInPt());
+                }
+            }
+        };
+        try (var read = Loader.loadPDF(pdf("/wijkbudget/" + number + "/papier/stembiljet/" + poort + ".pdf"))) {
+            stripper.getText(read);
+        }
+
+        assertThat(sizes).isNotEmpty().allMatch(size -> size >= 30);
+    }
+
     private String printed(String url) throws Exception {
-        var pdf = mvc.perform(get(url).with(role("participation-office")))
+        try (var read = Loader.loadPDF(pdf(url))) {
+            return new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
+        }
+    }
+
+    private byte[] pdf(String url) throws Exception {
+        return mvc.perform(get(url).with(role("participation-office")))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        try (var read = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
-        }
     }
 
     private List<String> shownCards() {

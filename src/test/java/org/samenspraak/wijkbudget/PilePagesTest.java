@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.wijkbudget.PaperDesk.Decided;
 
 /** Piles of paper ballots that two people enter, and a third one decides where they differ. */
 class PilePagesTest extends PaperScenario {
@@ -37,10 +40,11 @@ class PilePagesTest extends PaperScenario {
                     assertThat(sheet.second()).isEqualTo("3");
                 });
         assertThat(ballots.of(round, poort)).as("not before it is decided").isEmpty();
-        refused("wijkbudget.paper.refusal.third-person", () -> paper.decide(pile, Map.of(2, "2"), OTHER));
+        refused("wijkbudget.paper.refusal.entered", () -> paper.enter(pile, sheets("2"), THIRD));
+        refused("wijkbudget.paper.refusal.third-person", () -> paper.decide(pile, Map.of(2, reads("2")), OTHER));
         refused("wijkbudget.paper.refusal.open", () -> paper.refuseOpen(round));
 
-        paper.decide(pile, Map.of(2, "2"), THIRD);
+        paper.decide(pile, Map.of(2, reads("2")), THIRD);
 
         assertThat(ballots.of(round, poort))
                 .containsExactlyInAnyOrder(List.of(1, 3), List.of(2), List.of(1, 3), List.of(1));
@@ -50,7 +54,7 @@ class PilePagesTest extends PaperScenario {
             assertThat(turnout.refused()).isZero();
         });
         assertThat(ballots.turnout(round).get(1).rejected()).isZero();
-        refused("wijkbudget.paper.refusal.entered", () -> paper.decide(pile, Map.of(2, "2"), THIRD));
+        refused("wijkbudget.paper.refusal.entered", () -> paper.decide(pile, Map.of(2, reads("2")), THIRD));
     }
 
     @Test
@@ -75,14 +79,16 @@ class PilePagesTest extends PaperScenario {
 
         assertThat(ballots.of(round, poort)).hasSize(5);
         paper.refuseOpen(round);
+        refused("wijkbudget.paper.refusal.entered", () -> paper.remove(pile, "Opnieuw.", CLERK, THIRD));
     }
 
     @Test
     void isCountedAgainWhenItCameInAfterTheCount() {
-        cards.issue(round, poort, 5, "", CLERK).forEach(card -> cards.take(round, card, null));
         pastChoice();
         counting.count(round, CLERK);
         var confirmed = Map.<String, Object>of("checked", "true");
+        cards.issue(round, poort, 5, "", CLERK).forEach(card -> cards.take(round, card, null));
+        refused("wijkbudget.paper.refusal.left", () -> send(round, "Task_ConfirmCount", confirmed));
         var late = paper.begin(round, poort, 5);
 
         refused("wijkbudget.paper.refusal.open", () -> send(round, "Task_ConfirmCount", confirmed));
@@ -114,6 +120,7 @@ class PilePagesTest extends PaperScenario {
     @Test
     void mixesEnoughSheetsThatNobodyKnowsWhoseTheseAre() {
         cards.issue(round, poort, 7, "", CLERK).forEach(card -> cards.take(round, card, null));
+        refused("wijkbudget.paper.refusal.sheets", () -> paper.begin(round, poort, 101));
         refused("wijkbudget.paper.refusal.few", () -> paper.begin(round, poort, 4));
         paper.begin(round, poort, 5);
         refused("wijkbudget.paper.refusal.few", () -> paper.begin(round, poort, 2));
@@ -132,19 +139,41 @@ class PilePagesTest extends PaperScenario {
 
         refused("wijkbudget.paper.refusal.third-person", () -> paper.remove(pile, "Opnieuw.", CLERK, ONE));
         refused("wijkbudget.paper.refusal.third-person", () -> paper.remove(pile, "Opnieuw.", CLERK, OTHER));
-        paper.decide(pile, Map.of(1, "3"), THIRD);
+        refused("wijkbudget.paper.refusal.new-reading", () -> paper.decide(pile, Map.of(1, reads("3")), THIRD));
+        var url = "/wijkbudget/" + number + "/papier/stapels/" + pile;
+        mvc.perform(post(url + "/beslissen")
+                        .param("line-1", "3")
+                        .with(role("participation-office"))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("value=\"3\""),
+                                containsString("id=\"why-1-error\""),
+                                containsString("Stembiljet 1: u leest iets wat geen van beiden las."))));
+        mvc.perform(post(url + "/beslissen")
+                        .param("line-1", "3")
+                        .param("why-1", "De kiezer verbeterde het kruis.")
+                        .with(role("participation-office"))
+                        .with(csrf()))
+                .andExpect(status().isFound());
 
-        mvc.perform(get("/wijkbudget/" + number + "/papier/stapels/" + pile).with(role("participation-office")))
+        mvc.perform(get(url).with(role("participation-office")))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("De ene las 1, de andere 2."),
                                 containsString("Beslist: 3."),
+                                containsString("Reden: De kiezer verbeterde het kruis."),
                                 containsString("Besliste over de verschillen"))));
     }
 
     /** A pile of five, and all but the first the same. */
     private static List<String> sheets(String first) {
         return List.of(first, "1", "1", "1", "1");
+    }
+
+    private static Decided reads(String line) {
+        return new Decided(line, "");
     }
 
     private UUID pile(int sheets) {

@@ -179,6 +179,11 @@ class ProjectPagesTest extends ProjectScenario {
         var list = "/wijkbudget/" + view(round).number() + "/commissie";
         mvc.perform(get(list).with(person(one, COMMITTEE)))
                 .andExpect(content().string(allOf(containsString("Groen plein"), containsString("nog te doen"))));
+        mvc.perform(get(url).param("lang", "en").with(person(one, COMMITTEE)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(">The idea answers a need of the neighbourhood.<"),
+                                not(containsString("Het idee speelt in op een nood")))));
         score(url, one, "9", "9")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(allOf(containsString("points0-error"), containsString("points1-error"))));

@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
+import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -196,10 +198,16 @@ class PublicRoundPagesTest extends IdeaScenario {
         var bench = toCheck("Bank");
         answer(bench, "Task_Check", check("admitted"));
         outbox.sendDue();
+        var since = jdbc.sql("select state_since from wijkbudget_proposal where case_id = ?")
+                .param(bench.value())
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
         mvc.perform(get("/publiek/nieuws.atom"))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("xml:lang=\"nl\""),
+                                containsString("<updated>" + since.truncatedTo(ChronoUnit.SECONDS) + "</updated>"),
                                 containsString("Toegelaten: Bank (Wijkbudget 2027)"))));
         mvc.perform(get(idea(bench))).andExpect(content().string(containsString("\"@type\":\"CreativeWork\"")));
         acts.makeProject(round, "Zitten op het plein", List.of(bench.value()), CLERK);

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
@@ -21,6 +22,9 @@ class VotePagesTest extends VoteScenario {
 
     @Autowired
     private BallotLimits limits;
+
+    @Autowired
+    private Choosing choosing;
 
     @BeforeEach
     void theChoiceIsOpen() {
@@ -36,6 +40,7 @@ class VotePagesTest extends VoteScenario {
 
         confirm(link, code, 1);
         assertThat(ballots.of(round, poort)).isEmpty();
+        assertThat(page(link)).contains("Er is geen geld meer.").doesNotContain("De uitslag komt");
         assertThat(page("/stemmen/" + number))
                 .contains("Deze ronde is gestopt.")
                 .doesNotContain("name=\"mail\"");
@@ -60,6 +65,41 @@ class VotePagesTest extends VoteScenario {
         for (var page : pages) {
             assertThat(page(page)).as(page).doesNotContain("href=\"/stemmen/" + number);
         }
+    }
+
+    @Test
+    void takesNobodyWhereThereIsNothingToChoose() throws Exception {
+        jdbc.sql("update wijkbudget_project set state = 'STOPPED' where round = ? and area_id = ?")
+                .params(round.value(), dorpen.value())
+                .update();
+        assertThat(page("/stemmen/" + number))
+                .contains("Er staan hier geen projecten op het stembiljet", "<option value=\"" + poort)
+                .doesNotContain("<option value=\"" + dorpen);
+
+        mvc.perform(post("/stemmen/" + number)
+                        .param("mail", VOTER)
+                        .param("area", dorpen.toString())
+                        .param("declared", "true"))
+                .andExpect(status().isUnprocessableEntity());
+        assertThat(mail.receivedBy(VOTER)).isEmpty();
+    }
+
+    @Test
+    void keepsNothingOfWhoIsStillTypingAtTheClose() throws Exception {
+        var link = link(VOTER, poort);
+        var token = link.substring(link.lastIndexOf('/') + 1);
+        var voter = voters.open(token).orElseThrow();
+        choosing.close(round);
+
+        voters.ask(round, poort, "laat@wijk.example", Locale.forLanguageTag("nl"));
+        desk.keep(voter, token, List.of(1));
+
+        assertThat(jdbc.sql("select count(address) from wijkbudget_voter where round = ?")
+                        .param(round.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(desk.chosen(voter, token)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
+import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -17,13 +18,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.samenspraak.voting.RecountRun;
 import org.samenspraak.voting.Seed;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** From the first ballot to a count that anybody can repeat. */
 class WijkbudgetChoiceProcessTest extends VoteScenario {
+
+    @Autowired
+    private PaperCards cards;
+
+    @Autowired
+    private PaperDesk paper;
+
+    @Autowired
+    private CountPrefill prefill;
 
     @Test
     void opensWithTheHashOfItsSeedAndLocksTheRules() throws Exception {
@@ -53,12 +66,11 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
         vote("twee@wijk.example", poort, 2, 3);
         vote("drie@wijk.example", poort, 2, 3);
         vote("vier@wijk.example", dorpen, 4);
-        WijkbudgetRoundProcessTest.refused("wijkbudget.refusal.not-closed", () -> counting.count(round, CLERK));
+        refused("wijkbudget.refusal.not-closed", () -> counting.count(round, CLERK));
 
         pastChoice();
         assertThat(open(round)).containsExactly("Task_ConfirmCount");
-        WijkbudgetRoundProcessTest.refused(
-                "wijkbudget.refusal.not-counted", () -> send(round, "Task_ConfirmCount", Map.of("checked", "true")));
+        refused("wijkbudget.refusal.not-counted", () -> send(round, "Task_ConfirmCount", Map.of("checked", "true")));
         var url = "/wijkbudget/" + number + "/tellen";
         mvc.perform(post(url).with(role("auditor")).with(csrf())).andExpect(status().isForbidden());
         mvc.perform(post(url).with(role("participation-office")).with(csrf())).andExpect(redirectedUrl(url));
@@ -141,7 +153,53 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
         }
         assertThat(page("/stemmen/" + number + "/" + file.area() + ".pb"))
                 .contains("lot_seed;" + vote.seed(), "subunit;Brugse Poort");
-        WijkbudgetRoundProcessTest.refused("wijkbudget.refusal.settled", () -> counting.count(round, CLERK));
+        refused("wijkbudget.refusal.settled", () -> counting.count(round, CLERK));
+    }
+
+    @Test
+    void countsNoPaperAwayAndNamesWhoGetsNothing() throws Exception {
+        toChoice();
+        cards.issue(round, poort, 6, "", CLERK).forEach(card -> cards.take(round, card, null));
+        pastChoice();
+        refused("wijkbudget.paper.refusal.left", () -> counting.count(round, CLERK));
+        var url = "/wijkbudget/" + number + "/tellen";
+        assertThat(office(url))
+                .contains("Bij 6 goede kaarten van Brugse Poort ligt nog geen stembiljet in een stapel.");
+        enter(List.of("1", "1", "2", "2", "3", "3"));
+
+        counting.count(round, CLERK);
+
+        assertThat(office(url)).doesNotContain("ligt nog geen stembiljet");
+        LocaleContextHolder.setLocale(BudgetWords.DUTCH);
+        assertThat(prefill.known(round, CLERK).get("result"))
+                .asString()
+                .contains("Geen geld: 4 Bank aan het kanaal", "Deze projecten stonden gelijk.", "Het lot beslist.");
+    }
+
+    private String office(String url) throws Exception {
+        return mvc.perform(get(url).with(role("participation-office")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private void enter(List<String> lines) {
+        var pile = paper.begin(round, poort, lines.size());
+        paper.enter(pile, lines, UUID.randomUUID());
+        paper.enter(pile, lines, UUID.randomUUID());
+    }
+
+    @Test
+    void closesAtItsMinuteAlsoWhenThatIsNoticedLater() {
+        toChoice();
+        var ends = days(round, Phase.CHOICE).ends();
+
+        goTo(ends.plusDays(4));
+
+        var vote = votes.find(round).orElseThrow();
+        assertThat(vote.closedAt()).isEqualTo(vote.closes());
+        assertThat(clocks.find(round, "wijkbudget-count", null).orElseThrow().from())
+                .isEqualTo(ends);
     }
 
     @Test
@@ -153,6 +211,23 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
 
         assertThat(open(round)).containsExactly("Task_DecideRound");
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.DECISION);
+    }
+
+    @Test
+    void countsForNobodyWhatLeftTheBallot() throws Exception {
+        toChoice();
+        vote(VOTER, poort, 1, 2);
+        jdbc.sql("update wijkbudget_project set state = 'STOPPED' where round = ? and number = 1")
+                .param(round.value())
+                .update();
+        pastChoice();
+
+        counting.count(round, CLERK);
+
+        assertThat(counts.lines(round))
+                .filteredOn(line -> line.area().equals(poort.value()))
+                .extracting(CountRows.Line::number, CountRows.Line::votes)
+                .containsExactly(tuple(2, 1L), tuple(3, 0L));
     }
 
     @Test

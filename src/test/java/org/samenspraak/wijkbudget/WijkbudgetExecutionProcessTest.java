@@ -362,7 +362,8 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
                         .file(new MockMultipartFile("photo", "brief.txt", "text/plain", "Geen foto.".getBytes(UTF_8)))
                         .param("words", "Zie de brief."))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Zie de brief.")));
+                .andExpect(content().string(containsString("Zie de brief.")))
+                .andExpect(content().string(containsString("Kies een foto: een JPEG of een PNG.")));
         mvc.perform(multipart(led(project) + "/voortgang").param("words", " "))
                 .andExpect(status().isUnprocessableEntity());
         assertThat(executions.progress(projects.get(project).id())).isEmpty();

@@ -2,6 +2,8 @@ package org.samenspraak.wijkbudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.samenspraak.identity.SignedInAs.role;
 import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -119,12 +121,22 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
     }
 
     @Test
-    void canNotBecomeFeasibleWhenTheChoiceHasBegun() throws Exception {
-        var project = asked("Groen plein", "department-green");
+    void stopsWhenTheChoiceBeginsBeforeADepartmentAnswered() throws Exception {
+        var project = asked("Groen plein", "department-green", "department-mobility");
         of(project, "department-green", yes("8000"));
+        var page = "/wijkbudget/" + view(round).number();
+        goTo(begins(Phase.ADVICE));
+        mvc.perform(get(page).with(role("participation-office")))
+                .andExpect(content().string(containsString("Nog niet klaar voor de keuze")));
+
         goTo(begins(Phase.CHOICE));
 
-        refused("wijkbudget.refusal.choice-began", () -> send(project, "Task_FixCosts", fixed("9000")));
+        assertThat(view(project).status()).isEqualTo(CaseStatus.STOPPED);
+        assertThat(open(project)).isEmpty();
+        mvc.perform(get(address(PROPOSER)))
+                .andExpect(content().string(containsString("Dit antwoord ontbrak: Dienst mobiliteit.")));
+        mvc.perform(get(page).with(role("participation-office")))
+                .andExpect(content().string(not(containsString("Nog niet klaar voor de keuze"))));
     }
 
     @Test

@@ -43,13 +43,16 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
     @Test
     void refusesAnIdeaWithoutACallAMailOrEnoughNeighbours() {
         refused("wijkbudget.refusal.no-mail", () -> idea("bank", Map.of("contactMail", ""), RESIDENT, false));
+        for (var few : List.of(
+                behind("kerkplein, 1", "Kerkplein 2", "KERKPLEIN 2"),
+                behind("Steenweg 1234, 3512 Stevoort", "steenweg 1234 , Stevoort", "Steenweg 1236"))) {
+            refused(
+                    "wijkbudget.refusal.co-initiators",
+                    () -> idea("bank", Map.of("coInitiators", few), RESIDENT, false));
+        }
         refused(
-                "wijkbudget.refusal.co-initiators",
-                () -> idea(
-                        "bank",
-                        Map.of("coInitiators", behind("kerkplein, 1", "Kerkplein 2", "KERKPLEIN 2")),
-                        RESIDENT,
-                        false));
+                "wijkbudget.refusal.mail-twice",
+                () -> idea("bank", Map.of("contactMail", "KERKPLEIN-2@wijk.example"), RESIDENT, false));
         goTo(days(round, Phase.ADMISSIBILITY).begins());
         assertThatThrownBy(() -> idea("bank")).isInstanceOf(AssertionError.class);
         assertThat(ideas.in(round, State.UNCONFIRMED)).isEmpty();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.deadlines.Clocks.ClockView;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.testing.TypedForm;
@@ -26,20 +27,46 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
     @Autowired
     private RoundRules rules;
 
+    @Autowired
+    private BudgetPrefill prefill;
+
     @Test
     void isToBeAdoptedBeforeTheCallCouldNotOpenInTime() {
-        var soon = prepared(Map.of("opens", "2027-04-01"));
+        var soon = prepared(Map.of("opens", "2027-04-12"));
+        var late = prepared(Map.of("opens", "2027-04-06"));
         var later = prepared(Map.of());
         for (var round : List.of(soon, later)) {
-            answer(round, "Task_AdviseMethod", Map.of("methodAdvice", "positive", "methodReason", "Duidelijk."));
+            advised(round);
         }
+        goTo(LocalDate.of(2027, 3, 23));
 
-        assertThat(clocks.find(soon, BudgetRound.ADOPTION, null).orElseThrow().lastDay())
-                .as("fifteen days before the call")
-                .isEqualTo(LocalDate.of(2027, 3, 17));
-        assertThat(clocks.find(later, BudgetRound.ADOPTION, null).orElseThrow().lastDay())
-                .as("six weeks")
-                .isEqualTo(LocalDate.of(2027, 4, 12));
+        var adoption = adoption(soon);
+        assertThat(adoption.lastDay())
+                .as("fifteen days before the call would be a Sunday, and the office works before it")
+                .isEqualTo(LocalDate.of(2027, 3, 26));
+        assertThat(adoption.lines())
+                .containsExactly(
+                        "6 weken na 1 maart 2027 = 12 april 2027",
+                        "korter, want daarna komt nog de termijn ‘tijd tot de oproep begint’, tot en met 11 april 2027: loopt tot en met 26 maart 2027");
+        assertThat(adoption(later).lastDay()).as("six weeks").isEqualTo(LocalDate.of(2027, 4, 12));
+        assertThat(adoption(later).lines()).containsExactly("6 weken na 1 maart 2027 = 12 april 2027");
+        assertThat(adoption(late).lastDay())
+                .as("six weeks, for nobody advised in time: that call can't open as planned any more")
+                .isEqualTo(LocalDate.of(2027, 5, 4));
+    }
+
+    private void advised(CaseId round) {
+        answer(round, "Task_AdviseMethod", Map.of("methodAdvice", "positive", "methodReason", "Duidelijk."));
+    }
+
+    private ClockView adoption(CaseId round) {
+        return clocks.find(round, BudgetRound.ADOPTION, null).orElseThrow();
+    }
+
+    @Test
+    void leavesTheCommitteeItsTermBeforeTheCall() {
+        refused("wijkbudget.refusal.opens", () -> prepared(Map.of("opens", "2027-04-05")));
+        prepared(Map.of("opens", "2027-04-06"));
     }
 
     @Test
@@ -144,10 +171,10 @@ class WijkbudgetRoundProcessTest extends BudgetScenario {
         assertThat(open(round)).containsExactly("Task_AdoptRound");
         assertThat(known(round, "Task_AdoptRound"))
                 .containsEntry("advised", "Geen advies binnen de termijn")
-                .containsEntry("opens", OPENS.toString())
-                .extractingByKey("rules")
+                .containsEntry("opens", OPENS.toString());
+        assertThat(prefill.known(round, CLERK).get("ruleRows"))
                 .asString()
-                .contains("basisbedrag voor een gebied", "De keuze groeit in de wijkdialoog.");
+                .contains("Basisbedrag voor een gebied", "De keuze groeit in de wijkdialoog.");
     }
 
     @Test
