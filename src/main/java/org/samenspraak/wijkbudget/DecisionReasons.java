@@ -84,7 +84,7 @@ class DecisionReasons {
             return Map.of(
                     "told",
                     List.of(Map.of(
-                            "subject", result.title(), "reason", why, "decided", decided, "objection", objection)));
+                            "subject", result.title(), "reason", why, "taken", decided, "objection", objection)));
         }
     }
 }
