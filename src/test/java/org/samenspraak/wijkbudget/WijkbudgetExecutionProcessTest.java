@@ -145,7 +145,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         var late = agreement(project);
         late.put("milestones", List.of(milestone("Bomen geplant", "4000", 1_000)));
         assertThat(String.valueOf(prefill.known(project, CLERK).get("about")))
-                .contains("8.000,00", String.valueOf(today().plusYears(2).getYear()));
+                .contains("Groen plein", String.valueOf(today().plusYears(2).getYear()));
 
         refused("wijkbudget.refusal.milestone-day", () -> send(project, "Task_Agree", late));
     }
