@@ -24,6 +24,7 @@ class ExecutionPrefill implements Prefill {
     private final Executions executions;
     private final Agreeing agreeing;
     private final AgreementText agreement;
+    private final ProjectEnding ending;
     private final Cases cases;
     private final BudgetWords words;
     private final Dates dates;
@@ -33,6 +34,7 @@ class ExecutionPrefill implements Prefill {
             Executions executions,
             Agreeing agreeing,
             AgreementText agreement,
+            ProjectEnding ending,
             Cases cases,
             BudgetWords words,
             Dates dates) {
@@ -40,6 +42,7 @@ class ExecutionPrefill implements Prefill {
         this.executions = executions;
         this.agreeing = agreeing;
         this.agreement = agreement;
+        this.ending = ending;
         this.cases = cases;
         this.words = words;
         this.dates = dates;
@@ -79,6 +82,11 @@ class ExecutionPrefill implements Prefill {
                         words.euros(agreeing.reserved(project.caseId())),
                         agreeing.lastDayNow(project.caseId())));
         executions.find(project.id()).ifPresent(execution -> add(project, execution, known));
+        ending.proposed(project).ifPresent(why -> {
+            known.put("stopReason", why);
+            known.put("stopLetter", ending.letter(project, why));
+        });
+        ending.refused(project).ifPresent(why -> known.put("stopRefused", why));
         return known;
     }
 
