@@ -125,7 +125,10 @@ class Agreeing {
             var due = LocalDate.parse(IdeaIntake.text(row, "due"));
             if (due.isAfter(last) || due.isBefore(dates.today())) {
                 throw Refusal.of(
-                        "milestones[" + all.size() + "].due", "wijkbudget.refusal.milestone-day", dates.day(last), text.sentence(caseId, TERM));
+                        "milestones[" + all.size() + "].due",
+                        "wijkbudget.refusal.milestone-day",
+                        dates.day(last),
+                        text.sentence(caseId, TERM));
             }
             var cents = new BigDecimal(IdeaIntake.text(row, "amount"))
                     .movePointRight(2)

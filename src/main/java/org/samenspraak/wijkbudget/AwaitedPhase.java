@@ -48,8 +48,7 @@ class AwaitedPhase implements Awaiting {
     public Optional<Awaited> in(CaseView view) {
         return switch (view.trajectory()) {
             case BudgetRound.TRAJECTORY -> inRound(view.id());
-            case BudgetProject.TRAJECTORY ->
-                projects.find(view.id()).flatMap(project -> inProject(project));
+            case BudgetProject.TRAJECTORY -> projects.find(view.id()).flatMap(project -> inProject(project));
             case Idea.TRAJECTORY -> ideas.find(view.id()).flatMap(idea -> inIdea(idea.round(), idea.state()));
             default -> Optional.empty();
         };

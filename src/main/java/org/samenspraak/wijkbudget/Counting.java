@@ -133,9 +133,8 @@ class Counting {
                 ? Stream.<Step>of()
                 : Stream.concat(
                         Stream.of(steps.get(last.getAsInt())),
-                        steps.stream()
-                                .skip(last.getAsInt() + 1L)
-                                .takeWhile(it -> it.key().startsWith("voting.tie.by.")));
+                        steps.stream().skip(last.getAsInt() + 1L).takeWhile(it -> it.key()
+                                .startsWith("voting.tie.by.")));
         return Stream.concat(Stream.of(verdict.why()), tie)
                 .map(it -> words.in(language, it))
                 .collect(Collectors.joining(" "));

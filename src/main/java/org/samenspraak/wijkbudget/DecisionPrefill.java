@@ -112,8 +112,7 @@ class DecisionPrefill implements Prefill {
                                 .filter(result ->
                                         result.area().equals(share.area().value()))
                                 .flatMap(result -> Stream.concat(
-                                        Stream.of(line(result)),
-                                        said.getOrDefault(result.id(), List.of()).stream()))
+                                        Stream.of(line(result)), said.getOrDefault(result.id(), List.of()).stream()))
                                 .collect(Collectors.joining("\n")));
         var noticed = submissions
                 .latest(round, COUNTED)
@@ -126,22 +125,18 @@ class DecisionPrefill implements Prefill {
     /** What committee and departments said of each project. */
     private Map<UUID, List<String>> said(CaseId round) {
         var said = new HashMap<UUID, List<String>>();
-        advices.in(round)
-                .forEach(one -> said.computeIfAbsent(one.project(), any -> new ArrayList<>())
-                        .add(words.say(
-                                one.points() == null
-                                        ? "wijkbudget.decision.advised"
-                                        : "wijkbudget.decision.advised-points",
-                                words.say("wijkbudget.method-advice." + one.advice()),
-                                one.consensus(),
-                                Objects.requireNonNullElse(one.points(), BigDecimal.ZERO))));
-        answers.conditions(round)
-                .forEach(one -> said.computeIfAbsent(one.project(), any -> new ArrayList<>())
-                        .add(words.say(
-                                "wijkbudget.decision.department",
-                                roles.of(one.group()),
-                                words.say("wijkbudget.project.answer." + one.answer()),
-                                Objects.requireNonNullElse(one.words(), ""))));
+        advices.in(round).forEach(one -> said.computeIfAbsent(one.project(), any -> new ArrayList<>())
+                .add(words.say(
+                        one.points() == null ? "wijkbudget.decision.advised" : "wijkbudget.decision.advised-points",
+                        words.say("wijkbudget.method-advice." + one.advice()),
+                        one.consensus(),
+                        Objects.requireNonNullElse(one.points(), BigDecimal.ZERO))));
+        answers.conditions(round).forEach(one -> said.computeIfAbsent(one.project(), any -> new ArrayList<>())
+                .add(words.say(
+                        "wijkbudget.decision.department",
+                        roles.of(one.group()),
+                        words.say("wijkbudget.project.answer." + one.answer()),
+                        Objects.requireNonNullElse(one.words(), ""))));
         return said;
     }
 

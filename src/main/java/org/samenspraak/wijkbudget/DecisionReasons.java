@@ -35,15 +35,15 @@ class DecisionReasons {
     Map<UUID, Told> told(CaseId round) {
         return decisions.find(round).filter(BudgetDecisions.Decision::told).isEmpty()
                 ? Map.of()
-                : of(round).stream().collect(Collectors.toMap(one -> one.result().id(), one -> one));
+                : of(round).stream()
+                        .collect(Collectors.toMap(one -> one.result().id(), one -> one));
     }
 
     /** Of a round that was decided. */
     List<Told> of(CaseId round) {
         var small = few.areas(round);
         var decision = decisions.find(round).orElseThrow();
-        var decided =
-                words.dutch("wijkbudget.decision.decided", words.dutchDay(decision.day()), decision.number());
+        var decided = words.dutch("wijkbudget.decision.decided", words.dutchDay(decision.day()), decision.number());
         var objection =
                 regulations.objection(cases.get(round).regulation(), "decided").value();
         return decisions.results(round).stream()
@@ -69,8 +69,7 @@ class DecisionReasons {
         }
         return result.chosen() && result.votes() != null
                 ? words.dutch("wijkbudget.decision.gets", BigDecimal.valueOf(result.cents(), 2), votes)
-                : Objects.requireNonNullElseGet(
-                        result.reason(), () -> words.dutch("wijkbudget.decision.not-counted"));
+                : Objects.requireNonNullElseGet(result.reason(), () -> words.dutch("wijkbudget.decision.not-counted"));
     }
 
     /**

@@ -49,15 +49,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         memberships.add(
                 council(),
                 new NewMember(
-                        "Voorzitter",
-                        CHAIR,
-                        null,
-                        null,
-                        Set.of(Function.CHAIR),
-                        true,
-                        true,
-                        false,
-                        Sex.NOT_STATED),
+                        "Voorzitter", CHAIR, null, null, Set.of(Function.CHAIR), true, true, false, Sex.NOT_STATED),
                 today(),
                 CLERK);
         var project = agreed();
