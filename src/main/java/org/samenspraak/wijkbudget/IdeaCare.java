@@ -41,7 +41,6 @@ class IdeaCare {
     private final Submissions submissions;
     private final Processes processes;
     private final Timeline timeline;
-    private final MergedIdeas merged;
     private final IdeaPhotos photos;
     private final Dates dates;
     private final Clock clock;
@@ -54,7 +53,6 @@ class IdeaCare {
             Submissions submissions,
             Processes processes,
             Timeline timeline,
-            MergedIdeas merged,
             IdeaPhotos photos,
             Dates dates,
             Clock clock) {
@@ -65,7 +63,6 @@ class IdeaCare {
         this.submissions = submissions;
         this.processes = processes;
         this.timeline = timeline;
-        this.merged = merged;
         this.photos = photos;
         this.dates = dates;
         this.clock = clock;

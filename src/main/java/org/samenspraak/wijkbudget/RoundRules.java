@@ -128,7 +128,7 @@ class RoundRules {
         return new RuleView(
                 texts.name(parameter.key()),
                 texts.value(read),
-                parameter.type() == ParameterType.TEXT && parameter == read,
+                parameter.type() == ParameterType.TEXT && parameter.equals(read),
                 texts.sentence(parameter),
                 parameter.article(),
                 texts.reason(parameter));
