@@ -44,8 +44,8 @@ class WijkbudgetAgreementProcessTest extends ExecutionScenario {
 
     @Test
     void saysAllThatIsSignedAndTellsTheCouncilThatGetsTheMoney() throws Exception {
-        var chair =
-                new NewMember("Voorzitter", CHAIR, null, null, Set.of(Function.CHAIR), true, true, false, Sex.NOT_STATED);
+        var chair = new NewMember(
+                "Voorzitter", CHAIR, null, null, Set.of(Function.CHAIR), true, true, false, Sex.NOT_STATED);
         memberships.add(council(), chair, today(), CLERK);
         var project = agreed();
 
