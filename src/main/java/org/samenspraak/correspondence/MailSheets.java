@@ -54,6 +54,11 @@ class MailSheets {
         return templates.words(frame(text, values, around), language(text));
     }
 
+    /** The words alone, as plain text. */
+    String plain(Text text, TextTemplate.Fields values) {
+        return LetterBody.text(TextTemplate.read(text.body(), "body"), withOffice(values), parts(text));
+    }
+
     String subject(Text text, TextTemplate.Fields values) {
         return LetterBody.line(text.title(), withOffice(values));
     }

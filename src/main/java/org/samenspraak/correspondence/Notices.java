@@ -101,6 +101,13 @@ class Notices {
                 .get(0);
     }
 
+    /** The subject and the words of a mail before anything is sent, for who decides on that. */
+    String foreseen(CaseView dossier, String name, Map<String, Object> given) {
+        var text = sheets.text(name, choices.languageOf(dossier.council()));
+        var values = fields.of(dossier, text.head(), given, MailSheets.language(text));
+        return LetterSheets.in(text, () -> sheets.subject(text, values) + "\n\n" + sheets.plain(text, values));
+    }
+
     /** Nobody has an address: who works on the case reads so. */
     void unsent(CaseView dossier, String name) {
         deliver(dossier, name, Map.of(), List.of(), null, Actor.SYSTEM);

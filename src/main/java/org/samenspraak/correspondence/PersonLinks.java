@@ -47,6 +47,12 @@ public class PersonLinks {
         return notices.sendPersonal(cases.get(caseId), text, given, new Guest(name, address), opens, by);
     }
 
+    /** What such a mail would say. */
+    @Transactional(readOnly = true)
+    public String foreseen(CaseId caseId, String text, Map<String, Object> given) {
+        return notices.foreseen(cases.get(caseId), text, given);
+    }
+
     /** Notes for who works on the case that nobody could be mailed. */
     @Transactional
     public void unsent(CaseId caseId, String text) {

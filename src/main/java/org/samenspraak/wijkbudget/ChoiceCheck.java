@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.regulation.Parameter;
 import org.samenspraak.regulation.ParameterCheck;
@@ -29,8 +30,9 @@ class ChoiceCheck implements ParameterCheck {
             throw new Refusal("wijkbudget.refusal.rule-share");
         }
         refuseCriteria(value(parameters, "choice.criteria"));
-        if (value(parameters, "choice.points").equals("0")
-                || value(parameters, "vote.most").equals("0")) {
+        if (Stream.of("choice.points", "vote.most", "choice.members")
+                .map(parameters::get)
+                .anyMatch(one -> one != null && one.value().equals("0"))) {
             throw new Refusal("wijkbudget.refusal.rule-none");
         }
         if (decimal(parameters, "project.minimum").compareTo(decimal(parameters, "project.maximum")) > 0) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.regulation.Parameter;
@@ -47,6 +48,16 @@ class ChoiceRules {
                 ties(text(parameters, "tie.rule")),
                 criteria(text(parameters, "choice.criteria"), number(parameters, "choice.points")));
     }
+
+    /** How large a panel by lot is; none in versions from before, where the office says so. */
+    Optional<Panel> panel(CaseId round) {
+        var parameters = regulations.effective(cases.get(round).regulation());
+        return parameters.containsKey("choice.members")
+                ? Optional.of(new Panel(number(parameters, "choice.members"), number(parameters, "choice.reserves")))
+                : Optional.empty();
+    }
+
+    record Panel(int members, int reserves) {}
 
     int reminderDays(CaseId round) {
         return number(regulations.effective(cases.get(round).regulation()), "vote.reminder");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Intake;
 import org.samenspraak.forms.TaskData;
@@ -59,31 +59,41 @@ class CohortActs {
      * @param seen of each that was shown
      */
     Done publish(CaseId round, List<UUID> chosen, Collection<String> seen, Actor by) {
-        return each(
-                round,
-                chosen,
-                idea -> seen.contains(seen(idea.caseId().value(), idea.version()))
-                        && answer(idea, "Task_Moderate", Map.of("publish", "yes"), by));
+        return each(round, chosen, idea -> {
+            if (!seen.contains(seen(idea.caseId().value(), idea.version()))) {
+                throw new Refusal("wijkbudget.refusal.changed");
+            }
+            answer(idea, "Task_Moderate", Map.of("publish", "yes"), by);
+        });
     }
 
     static String seen(UUID idea, int version) {
         return idea + "." + version;
     }
 
-    /** Admits those that meet every condition; who has too few people behind it is left for somebody to judge. */
+    /**
+     * Admits those of which somebody says that they meet every condition. Who has too few people behind it is left for somebody to
+     * judge, and so is what nobody else may read.
+     */
     Done admit(CaseId round, List<UUID> chosen, Actor by) {
-        var inOrder = new LinkedHashMap<String, String>();
-        List.of("inArea", "nonCommercial", "affordable", "own").forEach(key -> inOrder.put(key, "yes"));
-        inOrder.put("verdict", "admitted");
-        return each(round, chosen, idea -> answer(idea, "Task_Check", inOrder, by));
+        return each(round, chosen, idea -> {
+            if (Boolean.FALSE.equals(idea.published())) {
+                throw new Refusal("wijkbudget.cohort.admit-hidden");
+            }
+            var answers = new LinkedHashMap<String, String>();
+            List.of("inArea", "nonCommercial", "own").forEach(key -> answers.put(key, "yes"));
+            answers.put("affordable", idea.cents() == null ? "unknown" : "yes");
+            answers.put("verdict", "admitted");
+            answer(idea, "Task_Check", answers, by);
+        });
     }
 
-    private boolean answer(Idea idea, String element, Map<String, String> answers, Actor by) {
+    private void answer(Idea idea, String element, Map<String, String> answers, Actor by) {
         var open = tasks.ofCase(idea.caseId()).stream()
                 .filter(task -> task.element().equals(element))
                 .findFirst();
         if (open.isEmpty()) {
-            return false;
+            throw new Refusal("wijkbudget.cohort.not-waiting");
         }
         var task = open.get();
         tasks.bar(task, by).ifPresent(refusal -> {
@@ -94,35 +104,27 @@ class CohortActs {
         answers.forEach(sent::add);
         var judgement = forms.judge(form, taskData.of(task, form, by), sent);
         if (!judgement.accepted()) {
-            return false;
+            throw new Refusal("wijkbudget.cohort.asks-more");
         }
         intake.answer(task.id(), form, judgement, false, by);
-        return true;
     }
 
-    private Done each(CaseId round, List<UUID> chosen, Predicate<Idea> act) {
+    private Done each(CaseId round, List<UUID> chosen, Consumer<Idea> act) {
         var done = 0;
-        var left = new ArrayList<String>();
+        var left = new ArrayList<Left>();
         for (var id : chosen.stream().distinct().limit(MOST).toList()) {
             var idea = ideas.find(new CaseId(id)).filter(one -> one.round().equals(round));
             if (idea.isEmpty()) {
                 continue;
             }
-            if (tried(idea.get(), act)) {
+            try {
+                transaction.executeWithoutResult(status -> act.accept(idea.get()));
                 done++;
-            } else {
-                left.add(idea.get().words().title());
+            } catch (Refusal why) {
+                left.add(new Left(idea.get().words().title(), why));
             }
         }
         return new Done(done, left);
-    }
-
-    private boolean tried(Idea idea, Predicate<Idea> act) {
-        try {
-            return Boolean.TRUE.equals(transaction.execute(status -> act.test(idea)));
-        } catch (Refusal refused) {
-            return false;
-        }
     }
 
     /**
@@ -147,6 +149,8 @@ class CohortActs {
         projects.make(round, title.strip(), admitted, by);
     }
 
-    /** @param left titles of those that stayed as they were */
-    record Done(int done, List<String> left) {}
+    /** @param left those that stayed as they were */
+    record Done(int done, List<Left> left) {}
+
+    record Left(String title, Refusal why) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
@@ -177,8 +178,12 @@ class CohortPages {
         return BACK;
     }
 
-    private static String told(Done done, Filter filter, RedirectAttributes next) {
-        var said = new Object[] {done.done(), done.left().size(), String.join(", ", done.left())};
+    private String told(Done done, Filter filter, RedirectAttributes next) {
+        var left = done.left().stream()
+                .map(one -> one.title() + ": "
+                        + words.say(one.why().messageKey(), one.why().args()))
+                .collect(Collectors.joining(" "));
+        var said = new Object[] {done.done(), done.left().size(), left};
         if (done.done() == 0) {
             next.addFlashAttribute("refusal", new Refusal("wijkbudget.cohort.done", said));
         } else {

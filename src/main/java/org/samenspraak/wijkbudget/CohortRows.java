@@ -65,9 +65,11 @@ class CohortRows {
         return jdbc.sql(
                         """
                         select p.case_id, c.number, p.title, a.name area, %s stands, p.published, p.cost_cents cents, p.on_paper,
-                               p.reason, p.department, p.idea, p.need, p.place, p.version, s.behind, s.confirmed, o.number similar, o.title similar_title, j.projects
+                               p.reason, p.department, p.idea, p.need, p.place, p.version, s.behind, s.confirmed, o.number similar, o.title similar_title, j.projects,
+                               t.number merged_into
                           from wijkbudget_proposal p join casefile_case c on c.id = p.case_id and c.number is not null
                           join identity_area a on a.id = p.area_id
+                          left join casefile_case t on t.id = p.merged_into
                           left join lateral (
                             select count(*) behind, count(x.confirmed_at) confirmed from wijkbudget_supporter x
                              where x.case_id = p.case_id and not x.proposer) s on true
@@ -166,7 +168,8 @@ class CohortRows {
             int confirmed,
             @Nullable String similar,
             @Nullable String similarTitle,
-            @Nullable String projects) {
+            @Nullable String projects,
+            @Nullable String mergedInto) {
 
         /** Nobody said yet whether everybody may read it. */
         public boolean isUnread() {

@@ -84,8 +84,9 @@ class ComparePages {
     }
 
     private String page(CaseView view, SignedIn me, Model model) {
+        var hidden = few.hidden(view, me);
         var areas = counts.files(view.id()).stream()
-                .filter(file -> few.mayRead(view, file.area(), me))
+                .filter(file -> !hidden.contains(file.area()))
                 .map(file -> comparing.compare(file.name(), file.file()))
                 .toList();
         model.addAttribute("case", view);

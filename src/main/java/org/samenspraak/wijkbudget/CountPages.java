@@ -145,7 +145,7 @@ class CountPages {
 
     private AreaFile area(String number, UUID area, SignedIn me) {
         var view = voted.of(number);
-        if (!few.mayRead(view, area, me)) {
+        if (few.hidden(view, me).contains(area)) {
             throw new AccessDeniedException(number);
         }
         return counts.file(view.id(), area).orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
@@ -160,9 +160,8 @@ class CountPages {
         model.addAttribute("turnout", ballots.turnout(view.id()));
         model.addAttribute("piles", paper.piles(view.id()));
         var files = counts.files(view.id());
-        var read = files.stream()
-                .filter(file -> few.mayRead(view, file.area(), me))
-                .toList();
+        var hidden = few.hidden(view, me);
+        var read = files.stream().filter(file -> !hidden.contains(file.area())).toList();
         model.addAttribute(
                 "areas", read.stream().map(file -> counted(file, lines)).toList());
         model.addAttribute("hidden", files.size() > read.size());

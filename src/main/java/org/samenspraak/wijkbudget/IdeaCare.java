@@ -6,10 +6,12 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Processes;
@@ -36,9 +38,10 @@ class IdeaCare {
     private final BudgetRounds rounds;
     private final Cases cases;
     private final Clocks clocks;
+    private final Submissions submissions;
     private final Processes processes;
     private final Timeline timeline;
-    private final MergedIdeas merged;
+    private final IdeaPhotos photos;
     private final Dates dates;
     private final Clock clock;
 
@@ -47,18 +50,20 @@ class IdeaCare {
             BudgetRounds rounds,
             Cases cases,
             Clocks clocks,
+            Submissions submissions,
             Processes processes,
             Timeline timeline,
-            MergedIdeas merged,
+            IdeaPhotos photos,
             Dates dates,
             Clock clock) {
         this.ideas = ideas;
         this.rounds = rounds;
         this.cases = cases;
         this.clocks = clocks;
+        this.submissions = submissions;
         this.processes = processes;
         this.timeline = timeline;
-        this.merged = merged;
+        this.photos = photos;
         this.dates = dates;
         this.clock = clock;
     }
@@ -70,6 +75,15 @@ class IdeaCare {
                 && rounds.phases(idea.round()).stream()
                         .anyMatch(days ->
                                 days.phase() == Phase.CALL && !dates.today().isAfter(days.ends()));
+    }
+
+    /** Why it is not for everybody to read; none while nobody decided so. */
+    Optional<String> hiddenBecause(Idea idea) {
+        return Boolean.FALSE.equals(idea.published())
+                ? submissions
+                        .latest(idea.caseId(), "wijkbudget-moderate")
+                        .map(answers -> IdeaIntake.text(answers, "moderateReason"))
+                : Optional.empty();
     }
 
     /** Until a project came of it: that is of others too. */
@@ -95,10 +109,11 @@ class IdeaCare {
      * What it was is kept, and somebody reads it again before it is public.
      *
      * @param version of the idea that was read
-     * @throws Refusal after the call, for an empty or too long text, and when it changed meanwhile
+     * @param cents what it costs; none when that isn't known
+     * @throws Refusal after the call, for an empty or too long text, when it changed meanwhile, and as {@link IdeaPhotos#change}
      */
     @Transactional
-    public void edit(Idea idea, int version, Words words, Actor by) {
+    public void edit(Idea idea, int version, Words words, @Nullable Long cents, IdeaPhotos.Change shown, Actor by) {
         if (!mayEdit(idea)) {
             throw new Refusal("wijkbudget.refusal.call-over");
         }
@@ -106,9 +121,10 @@ class IdeaCare {
         refuse("idea", words.idea(), LONGEST);
         refuse("need", words.need(), LONGEST);
         refuse("place", words.place(), LONGEST);
-        if (idea.version() != version || !ideas.edit(idea, words, clock.instant())) {
+        if (idea.version() != version || !ideas.edit(idea, words, cents, clock.instant())) {
             throw new Refusal("wijkbudget.refusal.changed");
         }
+        photos.change(idea.caseId(), shown, by);
         timeline.add(idea.caseId(), "wijkbudget.edited", Map.of(), null, by);
         if (processes.awaits(idea.caseId(), "idea-edited")) {
             processes.signal(idea.caseId(), "idea-edited", Map.of(), by);

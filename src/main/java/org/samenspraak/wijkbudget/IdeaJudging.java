@@ -150,7 +150,10 @@ class IdeaJudging {
         decide(caseId, State.REGULAR_ASKED, reason, "idea-passed-on");
     }
 
-    /** Both proposers are told; who stands behind it stands behind the other one's history. */
+    /**
+     * Only with one that goes on: a refusal of the other would take the right to look again from who did not ask for this. Both
+     * proposers are told; who stands behind it stands behind the other one's history.
+     */
     private void merge(CaseId caseId, String number, String reason) {
         var known = cases.byNumber(number).map(CaseView::id);
         // or two ideas go into each other, and none of them goes on
@@ -158,9 +161,12 @@ class IdeaJudging {
         var idea = ideas.get(caseId);
         var into = known.flatMap(ideas::find)
                 .filter(other -> other.round().equals(idea.round())
-                        && !other.caseId().equals(caseId)
-                        && List.of(State.IN, State.ADMITTED, State.IN_PROJECT).contains(other.state()))
+                        && other.area().equals(idea.area())
+                        && !other.caseId().equals(caseId))
                 .orElseThrow(() -> Refusal.of("mergeInto", "wijkbudget.refusal.merge"));
+        if (into.state() != State.ADMITTED && into.state() != State.IN_PROJECT) {
+            throw Refusal.of("mergeInto", "wijkbudget.refusal.merge-undecided");
+        }
         ideas.merge(caseId, into.caseId());
         merged.gather(into.caseId());
         decide(caseId, State.MERGED, reason, "idea-merged");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.samenspraak.correspondence.PersonLinks;
 import org.samenspraak.kernel.Actor;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.wijkbudget.Idea.Supporter;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,11 @@ class IdeaMails {
 
     IdeaMails(PersonLinks links) {
         this.links = links;
+    }
+
+    /** What a mail about an idea would say, before it goes out. */
+    String foreseen(CaseId idea, String text, Map<String, Object> given) {
+        return links.foreseen(idea, text, given);
     }
 
     /** To one person; who is on paper is told by the area manager, whom the timeline tells so. */

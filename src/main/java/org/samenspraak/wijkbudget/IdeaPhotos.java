@@ -1,12 +1,18 @@
 package org.samenspraak.wijkbudget;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.forms.Submissions;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,15 +37,58 @@ public class IdeaPhotos {
         this.submissions = submissions;
     }
 
-    /** Those that its proposer sent with the idea, also sketches that are no photo. */
+    /** Those of its proposer, also sketches that are no photo. */
     List<Documents.Row> sent(CaseId idea) {
+        return changed(idea).orElseGet(() -> first(idea)).stream()
+                .map(id -> documents.get(idea, id))
+                .toList();
+    }
+
+    private Optional<List<UUID>> changed(CaseId idea) {
+        return jdbc.sql("select photos from wijkbudget_proposal where case_id = ? and photos is not null")
+                .param(idea.value())
+                .query((row, number) -> List.of((UUID[]) row.getArray("photos").getArray()))
+                .optional();
+    }
+
+    private List<UUID> first(CaseId idea) {
         return submissions
                 .latest(idea, "wijkbudget-idea")
                 .map(answers -> answers.rows("photo").stream()
                         .map(row -> UUID.fromString(String.valueOf(row.get("id"))))
-                        .map(id -> documents.get(idea, id))
                         .toList())
                 .orElseGet(List::of);
+    }
+
+    /**
+     * What is left out stays in the dossier.
+     *
+     * @throws Refusal for one too many, a file that is no photo, and as {@link Documents#add}
+     */
+    @Transactional
+    public void change(CaseId idea, Change change, Actor by) {
+        var photos = new ArrayList<>(sent(idea).stream().map(Documents.Row::id).toList());
+        var before = List.copyOf(photos);
+        photos.removeAll(change.leftOut());
+        if (change.photo() != null && change.name() != null) {
+            if (photos.size() >= MOST) {
+                throw Refusal.of("file", "wijkbudget.refusal.photos", MOST);
+            }
+            photos.add(keep(idea, change.name(), change.photo(), by));
+        }
+        if (!photos.equals(before)) {
+            jdbc.sql("update wijkbudget_proposal set photos = ? where case_id = ?")
+                    .params(photos.toArray(UUID[]::new), idea.value())
+                    .update();
+        }
+    }
+
+    private UUID keep(CaseId idea, String name, InputStream photo, Actor by) {
+        var kept = documents.add(idea, name, Documents.Kind.ATTACHMENT, photo, by);
+        if (!InitiatorActs.isPhoto(documents.get(idea, kept))) {
+            throw Refusal.of("file", "wijkbudget.refusal.photo");
+        }
+        return kept;
     }
 
     /** Shows them to everybody, at most {@value #MOST}; or no longer. */
@@ -85,4 +134,10 @@ public class IdeaPhotos {
                 .query((row, line) -> row.getBytes(1))
                 .optional();
     }
+
+    /**
+     * @param leftOut documents that are not of the idea any more
+     * @param photo one that is added; none without one
+     */
+    record Change(Set<UUID> leftOut, @Nullable String name, @Nullable InputStream photo) {}
 }

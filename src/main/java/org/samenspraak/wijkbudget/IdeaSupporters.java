@@ -77,6 +77,14 @@ class IdeaSupporters {
         return of(caseId).get(0);
     }
 
+    /** @return false when they confirmed meanwhile */
+    boolean remove(UUID id) {
+        return jdbc.sql("delete from wijkbudget_supporter where id = ? and not proposer and confirmed_at is null")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
     /** @return false when it was confirmed before */
     boolean confirm(UUID id, Instant at) {
         return jdbc.sql("update wijkbudget_supporter set confirmed_at = ? where id = ? and confirmed_at is null")

@@ -125,16 +125,17 @@ class Ideas {
     }
 
     /** Keeps what it was; somebody has to read it again before it is public; false when somebody changed it since. */
-    boolean edit(Idea before, Words after, Instant at) {
+    boolean edit(Idea before, Words after, @Nullable Long cents, Instant at) {
         var changed = jdbc.sql(
                                 """
                                 update wijkbudget_proposal set title = :title, idea = :idea, need = :need, place = :place,
-                                    published = null, version = version + 1 where case_id = :case and version = :version
+                                    cost_cents = :cents, published = null, version = version + 1 where case_id = :case and version = :version
                                 """)
                         .param("title", after.title())
                         .param("idea", after.idea())
                         .param("need", after.need())
                         .param("place", after.place())
+                        .param("cents", cents, Types.BIGINT)
                         .param("case", before.caseId().value())
                         .param("version", before.version())
                         .update()
@@ -142,8 +143,8 @@ class Ideas {
         if (changed) {
             jdbc.sql(
                             """
-                            insert into wijkbudget_edit (case_id, at, title, idea, need, place)
-                            values (:case, :at, :title, :idea, :need, :place)
+                            insert into wijkbudget_edit (case_id, at, title, idea, need, place, cost_cents)
+                            values (:case, :at, :title, :idea, :need, :place, :cents)
                             """)
                     .param("case", before.caseId().value())
                     .param("at", Timestamp.from(at))
@@ -151,9 +152,18 @@ class Ideas {
                     .param("idea", before.words().idea())
                     .param("need", before.words().need())
                     .param("place", before.words().place())
+                    .param("cents", before.cents(), Types.BIGINT)
                     .update();
         }
         return changed;
+    }
+
+    /** @return false when its proposer asked that many before */
+    boolean askOneMore(CaseId caseId, int most) {
+        return jdbc.sql("update wijkbudget_proposal set asked = asked + 1 where case_id = ? and asked < ?")
+                        .params(caseId.value(), most)
+                        .update()
+                == 1;
     }
 
     /** Those of a round that are in this state. */

@@ -87,7 +87,7 @@ class JuryPages {
     @Requires(Permission.SEE_OFFICE)
     String sheet(@PathVariable String number, @PathVariable UUID juror, SignedIn me, Model model) {
         var view = find(number);
-        return sheet(view, juror(view, juror), scores.of(juror), me, model);
+        return sheet(view, juror(view, juror), scores.of(view.id(), juror), me, model);
     }
 
     /** @param typed points by {@code p-<number of the project>-<place of the criterion>}, and {@code c-<number>} for an interest */

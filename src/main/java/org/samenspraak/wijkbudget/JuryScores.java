@@ -1,5 +1,7 @@
 package org.samenspraak.wijkbudget;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,19 +63,40 @@ class JuryScores {
         jdbc.sql("delete from wijkbudget_juror where id = ?").param(juror).update();
     }
 
-    Given of(UUID juror) {
-        var points = new HashMap<UUID, Map<String, Integer>>();
-        jdbc.sql("select project, criterion, points from wijkbudget_score where juror = ?")
-                .param(juror)
+    Given of(CaseId round, UUID juror) {
+        return all(round).getOrDefault(juror, Given.NOTHING);
+    }
+
+    /** Of each member who gave anything. */
+    private Map<UUID, Given> all(CaseId round) {
+        var all = new HashMap<UUID, Given>();
+        jdbc.sql(
+                        """
+                        select s.juror, s.project, s.criterion, s.points from wijkbudget_score s
+                          join wijkbudget_juror j on j.id = s.juror where j.round = ?
+                        """)
+                .param(round.value())
                 .query(row -> {
-                    points.computeIfAbsent(row.getObject("project", UUID.class), any -> new HashMap<>())
+                    given(all, row)
+                            .points()
+                            .computeIfAbsent(row.getObject("project", UUID.class), any -> new HashMap<>())
                             .put(row.getString("criterion"), row.getInt("points"));
                 });
-        var conflicts = jdbc.sql("select project from wijkbudget_conflict where juror = ?")
-                .param(juror)
-                .query(UUID.class)
-                .set();
-        return new Given(points, conflicts);
+        jdbc.sql(
+                        """
+                        select c.juror, c.project from wijkbudget_conflict c
+                          join wijkbudget_juror j on j.id = c.juror where j.round = ?
+                        """)
+                .param(round.value())
+                .query(row -> {
+                    given(all, row).conflicts().add(row.getObject("project", UUID.class));
+                });
+        return all;
+    }
+
+    private static Given given(Map<UUID, Given> all, ResultSet row) throws SQLException {
+        return all.computeIfAbsent(
+                row.getObject("juror", UUID.class), any -> new Given(new HashMap<>(), new HashSet<>()));
     }
 
     /** These and no others. */
@@ -110,7 +133,8 @@ class JuryScores {
         var numbers = projects.stream()
                 .collect(Collectors.toMap(Candidate::id, one -> Integer.toString(one.number()), (one, same) -> one));
         var seats = new Seats(numbers);
-        jurors.forEach(juror -> seats.take(juror.label(), of(juror.id())));
+        var given = all(round);
+        jurors.forEach(juror -> seats.take(juror.label(), given.getOrDefault(juror.id(), Given.NOTHING)));
         return new Jury(criteria, seats.scores, seats.conflicts)
                 .results(
                         projects.stream()
@@ -157,5 +181,8 @@ class JuryScores {
             @Nullable LocalDate keptOn) {}
 
     /** @param conflicts projects that the member has an interest in */
-    record Given(Map<UUID, Map<String, Integer>> points, Set<UUID> conflicts) {}
+    record Given(Map<UUID, Map<String, Integer>> points, Set<UUID> conflicts) {
+
+        static final Given NOTHING = new Given(Map.of(), Set.of());
+    }
 }

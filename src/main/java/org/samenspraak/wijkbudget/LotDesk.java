@@ -13,6 +13,7 @@ import org.samenspraak.voting.Lot;
 import org.samenspraak.voting.LotCounts;
 import org.samenspraak.voting.Seed;
 import org.samenspraak.web.Dates;
+import org.samenspraak.wijkbudget.ChoiceRules.Panel;
 import org.samenspraak.wijkbudget.LotRows.Input;
 import org.samenspraak.wijkbudget.LotRows.Kept;
 import org.springframework.stereotype.Service;
@@ -43,12 +44,17 @@ class LotDesk {
     /**
      * From here on neither rule nor candidates change, and everybody reads the hash of the seed on the page of the round.
      *
-     * @throws Refusal for what can't be read, for what no lot can be drawn from, when one is fixed already, and for a round in which no
-     *     panel has a say
+     * @throws Refusal for what can't be read, for what no lot can be drawn from, for another size than the regulation says, when one is
+     *     fixed already, and for a round in which no panel has a say
      */
     @Transactional
     public void fix(CaseId round, Input input, Actor by) {
         refuseWithoutSay(round);
+        choices.panel(round)
+                .filter(panel -> !panel.equals(new Panel(input.members(), input.reserves())))
+                .ifPresent(panel -> {
+                    throw Refusal.of("members", "wijkbudget.lot.refusal.size", panel.members(), panel.reserves());
+                });
         var bytes = new byte[SEED_BYTES];
         random.nextBytes(bytes);
         var seed = new Seed(HexFormat.of().formatHex(bytes));
@@ -57,6 +63,16 @@ class LotDesk {
             throw new Refusal("wijkbudget.lot.refusal.fixed");
         }
         timeline.add(round, "wijkbudget.lot-fixed", Map.of("commitment", seed.commitment()), null, by);
+    }
+
+    /** Of the size that the regulation says. */
+    Input empty(CaseId round, String criteria) {
+        var panel = choices.panel(round);
+        return new Input(
+                criteria,
+                panel.map(Panel::members).orElse(0),
+                panel.map(Panel::reserves).orElse(0),
+                "");
     }
 
     /** Whether anybody but all residents together decides in this round. */

@@ -35,9 +35,6 @@ class LotPages {
 
     private static final String BACK = "redirect:/wijkbudget/{number}/loting";
 
-    private static final int MEMBERS = 20;
-    private static final int RESERVES = 10;
-
     private final Cases cases;
     private final BudgetRounds rounds;
     private final LotRows rows;
@@ -135,7 +132,7 @@ class LotPages {
             download.send("brieven-" + number + ".pdf", paper.print(view, criteria, letters, until, work), response);
             return null;
         } catch (Refusal refusal) {
-            model.addAttribute("input", new Input(criteria, MEMBERS, RESERVES, ""));
+            model.addAttribute("input", desk.empty(view.id(), criteria));
             model.addAttribute("letters", letters);
             model.addAttribute("until", until);
             model.addAttribute("work", work);
@@ -188,7 +185,7 @@ class LotPages {
         model.addAttribute("kept", kept.orElse(null));
         model.addAttribute("restarts", rows.restarts(view.id()));
         model.addAttribute("hasSay", desk.hasSay(view.id()));
-        model.asMap().putIfAbsent("input", new Input("", MEMBERS, RESERVES, ""));
+        model.asMap().putIfAbsent("input", desk.empty(view.id(), ""));
         model.addAttribute("open", publicRounds.find(view.number()).isPresent());
         kept.filter(one -> one.drawnAt() != null).ifPresent(one -> {
             var draw = desk.drawn(view.id());

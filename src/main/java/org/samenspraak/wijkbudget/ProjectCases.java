@@ -91,17 +91,11 @@ class ProjectCases {
                 by);
         cases.open(opened, cases.get(round).regulation());
         links.tie(caseId, round, CaseLinks.Kind.ROUND);
-        projects.add(
-                BudgetProject.made(caseId, round, area, title, summary(of)),
-                of.stream().map(Idea::caseId).toList(),
-                clock.instant(),
-                by.name());
-        of.forEach(idea -> {
-            timeline.add(idea.caseId(), "wijkbudget.in-project", Map.of("project", title), null, by);
-            mails.send(
-                    supporters.proposer(idea.caseId()),
-                    "project-made",
-                    Map.of("told", List.of(Map.of("subject", title))));
+        var project = BudgetProject.made(caseId, round, area, title, summary(of));
+        projects.add(project, of.stream().map(Idea::caseId).toList(), clock.instant(), by.name());
+        projects.ideas(project.id()).forEach(idea -> {
+            timeline.add(idea, "wijkbudget.in-project", Map.of("project", title), null, by);
+            mails.send(supporters.proposer(idea), "project-made", Map.of("told", List.of(Map.of("subject", title))));
         });
         timeline.add(
                 round,

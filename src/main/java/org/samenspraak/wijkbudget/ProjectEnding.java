@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** How a chosen project ends: done, or stopped. What was not used goes back to the pot of its area. */
 @Service
 class ProjectEnding {
+
+    private static final String TEXT = "project-stopped";
 
     private final BudgetProjects projects;
     private final Executions executions;
@@ -95,15 +98,42 @@ class ProjectEnding {
     @Transactional
     public void stop(CaseId caseId, Actor by) {
         var project = projects.get(caseId);
-        var running = executions.find(project.id()).filter(Execution::runs).isPresent();
-        var why = running
-                ? IdeaIntake.text(submissions.latest(caseId, Running.FORM).orElseThrow(), "why")
-                : IdeaIntake.text(submissions.latest(caseId, Agreeing.FORM).orElseThrow(), "stopReason");
+        var why = proposed(project).orElseThrow();
         pots.release(caseId, by);
         executions.end(project.id(), dates.today(), why, null);
         executions.stop(project.id(), why);
         timeline.add(caseId, "wijkbudget.project-stopped", Map.of(), why, by);
-        var told = Map.<String, Object>of("told", List.of(Map.of("subject", project.title(), "reason", why)));
-        projects.ideas(project.id()).forEach(idea -> mails.send(supporters.proposer(idea), "project-stopped", told));
+        projects.ideas(project.id()).forEach(idea -> mails.send(supporters.proposer(idea), TEXT, told(project, why)));
+    }
+
+    /** Why the office proposes that it stops; none while it does not. */
+    Optional<String> proposed(BudgetProject project) {
+        var running = executions.find(project.id()).filter(Execution::runs).isPresent();
+        return running
+                ? submissions
+                        .latest(project.caseId(), Running.FORM)
+                        .filter(answers -> "stop".equals(answers.text("next")))
+                        .map(answers -> IdeaIntake.text(answers, "why"))
+                : submissions
+                        .latest(project.caseId(), Agreeing.FORM)
+                        .filter(answers -> "nobody".equals(answers.text("carrier")))
+                        .map(answers -> IdeaIntake.text(answers, "stopReason"));
+    }
+
+    /** What the proposers read when it stops for that reason. */
+    String letter(BudgetProject project, String why) {
+        return mails.foreseen(projects.ideas(project.id()).get(0), TEXT, told(project, why));
+    }
+
+    /** Why the college wants it to go on after all, until the office notes something else; none where it does not. */
+    Optional<String> refused(BudgetProject project) {
+        return proposed(project)
+                .flatMap(why -> submissions.latest(project.caseId(), "wijkbudget-stop"))
+                .filter(answers -> "no".equals(answers.text("stops")))
+                .map(answers -> IdeaIntake.text(answers, "stopWhy"));
+    }
+
+    private static Map<String, Object> told(BudgetProject project, String why) {
+        return Map.of("told", List.of(Map.of("subject", project.title(), "reason", why)));
     }
 }

@@ -128,7 +128,7 @@ class ProjectFeasibility {
      * @throws Refusal for costs outside the limits of the regulation, and for a feasible project when the choice has begun
      */
     @Transactional
-    public boolean fixCosts(CaseId caseId) {
+    public boolean fixCosts(CaseId caseId, Actor by) {
         var sent = sent(caseId, "wijkbudget-costs");
         if (!"yes".equals(sent.text("feasible"))) {
             projects.infeasible(caseId, IdeaIntake.text(sent, "infeasibleReason"));
@@ -143,6 +143,10 @@ class ProjectFeasibility {
         var cents = Objects.requireNonNull(cents(sent, "cost"), "cost");
         refuseOutside(project, cents);
         projects.feasible(project, cents, Objects.requireNonNull(cents(sent, "yearly"), "yearly"));
+        var overruled = IdeaIntake.text(sent, "overruled");
+        if (!overruled.isEmpty()) {
+            timeline.add(caseId, "wijkbudget.department-overruled", Map.of(), overruled, by);
+        }
         return true;
     }
 

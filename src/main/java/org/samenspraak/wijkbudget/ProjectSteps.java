@@ -50,7 +50,7 @@ public class ProjectSteps {
             about = "Geeft als feit feasible: yes of no. Weigert kosten buiten de grenzen van het reglement.",
             says = "feasible")
     public Map<String, Object> fixCosts(StepContext step) {
-        return Map.of("feasible", feasibility.fixCosts(step.caseId()) ? "yes" : "no");
+        return Map.of("feasible", feasibility.fixCosts(step.caseId(), step.actor()) ? "yes" : "no");
     }
 
     @Step(name = "Niet haalbaar melden", about = "Zegt aan de indieners dat en waarom het project niet haalbaar is.")

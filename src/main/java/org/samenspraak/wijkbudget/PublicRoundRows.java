@@ -187,9 +187,11 @@ class PublicRoundRows {
                 });
         return jdbc.sql(
                         """
-                        select j.*, a.name area, d.public_at is not null decision_public,
+                        select j.*, case when j.state = 'DIALOGUE' and r.phase = 'FEASIBILITY' then 'ASKED' else j.state end stands,
+                               a.name area, d.public_at is not null decision_public,
                                coalesce(x.ended_on is null and x.due < :today, false) late
-                          from wijkbudget_project j left join identity_area a on a.id = j.area_id
+                          from wijkbudget_project j join wijkbudget_round r on r.case_id = j.round
+                          left join identity_area a on a.id = j.area_id
                           left join wijkbudget_decision d on d.round = j.round
                           left join wijkbudget_execution x on x.project = j.id
                          where j.round = :round and j.released order by j.number nulls last, lower(j.title), j.id
@@ -209,7 +211,7 @@ class PublicRoundRows {
                 row.getString("area"),
                 row.getString("title"),
                 row.getString("summary"),
-                row.getString("state"),
+                row.getString("stands"),
                 row.getObject("cost_cents", Long.class),
                 row.getObject("yearly_cents", Long.class),
                 row.getString("reason"),

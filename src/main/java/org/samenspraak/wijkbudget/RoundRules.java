@@ -118,7 +118,7 @@ class RoundRules {
     private static boolean matters(String key, Way way, boolean shares) {
         return switch (key) {
             case "choice.public-share" -> way == Way.MIX;
-            case "choice.criteria", "choice.points" -> way.hasScores();
+            case "choice.criteria", "choice.points", "choice.members", "choice.reserves" -> way.hasScores();
             case "count.worth", "count.step", "count.rest" -> way.hasBallots() && shares;
             default -> way.hasBallots() || !key.startsWith("vote.");
         };
@@ -128,7 +128,7 @@ class RoundRules {
         return new RuleView(
                 texts.name(parameter.key()),
                 texts.value(read),
-                parameter.type() == ParameterType.TEXT && parameter == read,
+                parameter.type() == ParameterType.TEXT && parameter.equals(read),
                 texts.sentence(parameter),
                 parameter.article(),
                 texts.reason(parameter));

@@ -116,6 +116,7 @@ class Running {
             }
             default -> {
                 ending.refuseUnpaid(project);
+                followAgain(project);
                 return "stop";
             }
         }

@@ -164,6 +164,8 @@ class HandlerRecordIT extends PostgresIT {
             timeline("SiteNotePages.hide", "wijkbudget.note-hidden"),
             timeline("ProjectPages.release", "wijkbudget.project-released"),
             timeline("IdeaPages.withdraw", "case.withdrawn"),
+            timeline("IdeaPages.ask", "wijkbudget.behind-asked"),
+            timeline("IdeaPages.remove", "wijkbudget.behind-removed"),
             timeline("ProjectPages.refine", "wijkbudget.project-refined"),
             timeline("ProjectPages.score", "wijkbudget.scored"),
             timeline("ProjectPages.declare", "wijkbudget.conflict"),

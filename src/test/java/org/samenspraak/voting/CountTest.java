@@ -142,8 +142,16 @@ class CountTest {
                 .doesNotContain("voting.tie");
         assertThat(Count.of(election(30, projects(20, 20, 20), rule, all)).steps())
                 .contains(Step.of("voting.tie", "1 | 2 | 3"), Step.of("voting.tie.by.number"));
+        assertThat(Count.of(election(30, projects(20, 20), rule, List.of(approving(1, 2))))
+                        .steps())
+                .contains(Step.of("voting.tie", "1 | 2"));
+        // where the first that does not fit ends it, it matters that the other one goes first
+        var oneFits = election(30, projects(20, 40), CountRule.of(Method.GREEDY_STOPS), List.of(approving(1, 2)));
+        assertThat(Count.of(oneFits).steps()).contains(Step.of("voting.tie", "1 | 2"));
+        assertThat(keys(Count.of(oneFits.with(rule)))).doesNotContain("voting.tie");
         assertThat(Count.of(election(30, projects(20, 10, 30), rule, all)).steps())
-                .contains(Step.of("voting.tie", "2 | 1 | 3"), Step.of("voting.tie.by.cheaper"));
+                .contains(Step.of("voting.tie", "2 | 1 | 3"), Step.of("voting.tie.by.cheaper"))
+                .doesNotContain(Step.of("voting.tie.by.number"));
     }
 
     @Test
@@ -190,6 +198,62 @@ class CountTest {
                 .extracting(Outcome.Verdict::score)
                 .containsExactly(Fraction.of(21, 50), Fraction.of(29, 50));
         assertThat(outcome.funded()).containsExactly("2");
+    }
+
+    @Test
+    void putsNineBeforeTen() {
+        var projects = List.of(new Project("10", 100), new Project("9", 100));
+        var rule = ties(CountRule.of(Method.GREEDY), TieRule.NUMBER);
+
+        assertThat(Count.of(election(1, projects, rule, List.of(approving(1, 2))))
+                        .funded())
+                .containsExactly("9");
+    }
+
+    @Test
+    void countsNoVoteForWhatGotNoPoints() {
+        var ballot = new Ballot(List.of(new Mark(0, 0), new Mark(1, 2)));
+        var outcome = Count.of(election(9, projects(1, 1), CountRule.of(Method.GREEDY), times(3, ballot)));
+
+        assertThat(outcome.verdicts()).extracting(Outcome.Verdict::votes).containsExactly(0L, 3L);
+    }
+
+    @Test
+    void countsNoEmptyBallotAndMixesNoPointsBelowZero() {
+        var rule = CountRule.of(Method.GREEDY);
+        var ballots = List.of(approving(1), approving());
+        var mixed = new CountRule(
+                rule.method(),
+                rule.shares(),
+                0,
+                Range.ANY,
+                rule.ties(),
+                Optional.empty(),
+                new TreeMap<>(Map.of(CountRule.VOTES, 1L)));
+        var against = new Ballot(List.of(new Mark(0, -1)));
+
+        assertThat(Count.of(Election.of(900, projects(1), ballots, BallotRules.atMost(2), rule))
+                        .steps())
+                .contains(Step.of("voting.start", Money.euros(900), 1, 1L), Step.of("voting.ballot.number", 1L));
+        assertThatThrownBy(() -> Count.of(election(9, projects(1), mixed, List.of(against))))
+                .hasMessageContaining("voting.rule.negative");
+    }
+
+    /** A threshold of ballots says nothing where nobody casts any. */
+    @Test
+    void asksNoBallotsOfAPanel() {
+        var rule = CountRule.of(Method.GREEDY);
+        var panel = new CountRule(
+                rule.method(),
+                rule.shares(),
+                3,
+                Range.ANY,
+                rule.ties(),
+                Optional.empty(),
+                new TreeMap<>(Map.of("panel", 1L)));
+        var project = new Project("1", "1", 100, 0, Map.of("panel", Fraction.of(8)));
+
+        assertThat(Count.of(election(1, List.of(project), panel)).funded()).containsExactly("1");
     }
 
     @Test

@@ -47,6 +47,14 @@ class LotTest {
                 .isNotEqualTo(Lot.draw(RULE, candidates, SEED).members());
     }
 
+    @Test
+    void keepsAllOthersAsReservesWhereTheyAreFew() {
+        var draw = Lot.draw(RULE, candidates(new Random(4), 23), SEED);
+
+        assertThat(draw.members()).hasSize(20);
+        assertThat(draw.reserves()).hasSize(3);
+    }
+
     /** Every candidate has a fair chance: over many seeds nobody of a stratum is drawn much more often than another. */
     @Test
     void favoursNobody() {

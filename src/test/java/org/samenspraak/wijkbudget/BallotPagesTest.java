@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
+import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -133,6 +134,8 @@ class BallotPagesTest extends VoteScenario {
         var code = checked(link, 4);
         receipt(link, code, 4);
         assertThat(page(link + "/gestemd/" + code)).contains("in de bus", "Meld het aan het bureau");
+        var voter = voters.open(link.substring(link.lastIndexOf('/') + 1)).orElseThrow();
+        refused("wijkbudget.vote.done-text", () -> desk.move(voter, poort));
         move(link, poort)
                 .andExpect(content()
                         .string(allOf(containsString("U stemde al"), containsString("Meld het aan het bureau"))));
@@ -200,6 +203,9 @@ class BallotPagesTest extends VoteScenario {
         var voter = voters.open(link.substring(link.lastIndexOf('/') + 1)).orElseThrow();
         assertThatThrownBy(() -> DraftSeal.open("B".repeat(64), voter.id(), two))
                 .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> DraftSeal.open(link.substring(link.lastIndexOf('/') + 1), UUID.randomUUID(), two))
+                .as("laid by another voter")
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -219,24 +225,6 @@ class BallotPagesTest extends VoteScenario {
         assertThat(mail.receivedBy(VOTER)).hasSize(2);
         assertThat(mail.receivedBy("klaar@wijk.example")).hasSize(1);
         assertThat(mail.receivedBy("vroeg-alleen@wijk.example")).hasSize(1);
-    }
-
-    @Test
-    void keepsNothingOfWhoIsStillTypingAtTheClose() throws Exception {
-        var link = link(VOTER, poort);
-        var token = link.substring(link.lastIndexOf('/') + 1);
-        var voter = voters.open(token).orElseThrow();
-        pastChoice();
-
-        voters.ask(round, poort, "laat@wijk.example", Locale.forLanguageTag("nl"));
-        desk.keep(voter, token, List.of(1));
-
-        assertThat(jdbc.sql("select count(address) from wijkbudget_voter where round = ?")
-                        .param(round.value())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-        assertThat(desk.chosen(voter, token)).isEmpty();
     }
 
     @Test

@@ -44,6 +44,11 @@ abstract class ExecutionScenario extends DecidedScenario {
         return projects.ideas(projects.get(project).id()).get(0);
     }
 
+    /** The college agrees. */
+    void stops(CaseId project) {
+        answer(project, "Task_ConfirmStop", Map.of("stops", "yes", "decisionNumber", "2027-CBS-0400"), CITY);
+    }
+
     /** Agreed by the office: the initiator has a mail. */
     CaseId agreed() throws Exception {
         var project = chosen("Groen plein");

@@ -40,7 +40,7 @@ class IdeaPhotosPagesTest extends IdeaScenario {
         var idea = idea("bank");
         confirm(PROPOSER);
         var read = task(idea, "Task_Moderate").id();
-        care.edit(ideas.get(idea), 0, new Words("Bank", "Iets heel anders.", "Rust.", "Kerkplein"), RESIDENT);
+        edit(ideas.get(idea), 0, new Words("Bank", "Iets heel anders.", "Rust.", "Kerkplein"));
         run();
 
         mvc.perform(post("/taken/" + read).param("publish", "yes").with(csrf()).with(role("participation-office")))
@@ -69,7 +69,8 @@ class IdeaPhotosPagesTest extends IdeaScenario {
         assertThat(acts.publish(round, List.of(idea.value()), List.of(CohortActs.seen(idea.value(), 0)), CLERK)
                         .left())
                 .as("nobody looked at the photo")
-                .hasSize(1);
+                .extracting(left -> left.why().messageKey())
+                .containsExactly("wijkbudget.cohort.asks-more");
 
         answer(idea, "Task_Moderate", Map.of("publish", "yes", "publishPhotos", "yes"));
 

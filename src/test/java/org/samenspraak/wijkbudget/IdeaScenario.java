@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.kernel.Actor;
@@ -131,6 +132,10 @@ abstract class IdeaScenario extends BudgetScenario {
             answers.put(String.valueOf(changes[i]), changes[i + 1]);
         }
         return answers;
+    }
+
+    void edit(Idea idea, int version, Idea.Words words) {
+        care.edit(idea, version, words, idea.cents(), new IdeaPhotos.Change(Set.of(), null, null), RESIDENT);
     }
 
     Idea.State state(CaseId idea) {

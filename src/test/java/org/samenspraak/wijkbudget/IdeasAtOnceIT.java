@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.samenspraak.wijkbudget.Idea.State;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,23 +20,6 @@ class IdeasAtOnceIT extends ProjectScenario {
 
     private String atOnce(TwoAtOnce.Act first, TwoAtOnce.Act second) throws Exception {
         return new TwoAtOnce(jdbc, transaction).of(first, second);
-    }
-
-    @Test
-    void mergesNoTwoIdeasIntoEachOther() throws Exception {
-        var bench = received("bank");
-        var seat = toCheck("zitbank");
-
-        var answer = atOnce(
-                () -> send(bench, "Task_Check", into(view(seat).number())),
-                () -> send(seat, "Task_Check", into(view(bench).number())));
-
-        assertThat(answer).isEqualTo("wijkbudget.refusal.merge");
-        assertThat(List.of(state(bench), state(seat))).containsExactly(State.MERGED, State.IN);
-    }
-
-    private Map<String, Object> into(String number) {
-        return check("merged", "mergeInto", number, "checkReason", "Het is hetzelfde idee.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.samenspraak.identity.SignedInAs.role;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -217,6 +218,20 @@ class LotPagesTest extends BudgetScenario {
                 .andExpect(content().string(allOf(containsString("ontbreekt geslacht"), containsString("K1;jong"))));
         fix("nummer;leeftijd;geslacht\nEen naam;jong;v").andExpect(status().isUnprocessableEntity());
         fix("nummer;leeftijd;geslacht\nK1;jong;v").andExpect(status().isUnprocessableEntity());
+        mvc.perform(get(url).with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                stringContainsInOrder("name=\"members\"", "value=\"20\""),
+                                stringContainsInOrder("name=\"reserves\"", "value=\"10\""))));
+        mvc.perform(post(url)
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("criteria", CRITERIA)
+                        .param("members", "12")
+                        .param("reserves", "10")
+                        .param("candidates", candidates()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Het reglement zegt 20 leden en 10 reserven.")));
         mvc.perform(post(url)
                         .with(role("participation-office"))
                         .with(csrf())

@@ -36,6 +36,7 @@ class PaperVotePagesTest extends PaperScenario {
         vote(VOTER, poort, 1);
         var ofVoter = cards.issue(round, poort, 1, "KIEZER@wijk.example", CLERK).get(0);
         var ofOther = cards.issue(round, poort, 1, "papier@wijk.example", CLERK).get(0);
+        refused("wijkbudget.paper.refusal.cards-many", () -> cards.issue(round, poort, 2, "twee@wijk.example", CLERK));
         refused("wijkbudget.paper.refusal.has-card", () -> cards.issue(round, poort, 1, "Papier@wijk.example", CLERK));
 
         assertThat(cards.take(round, first, null)).isTrue();

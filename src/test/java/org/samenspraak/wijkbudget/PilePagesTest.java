@@ -40,6 +40,7 @@ class PilePagesTest extends PaperScenario {
                     assertThat(sheet.second()).isEqualTo("3");
                 });
         assertThat(ballots.of(round, poort)).as("not before it is decided").isEmpty();
+        refused("wijkbudget.paper.refusal.entered", () -> paper.enter(pile, sheets("2"), THIRD));
         refused("wijkbudget.paper.refusal.third-person", () -> paper.decide(pile, Map.of(2, reads("2")), OTHER));
         refused("wijkbudget.paper.refusal.open", () -> paper.refuseOpen(round));
 
@@ -78,6 +79,7 @@ class PilePagesTest extends PaperScenario {
 
         assertThat(ballots.of(round, poort)).hasSize(5);
         paper.refuseOpen(round);
+        refused("wijkbudget.paper.refusal.entered", () -> paper.remove(pile, "Opnieuw.", CLERK, THIRD));
     }
 
     @Test
@@ -118,6 +120,7 @@ class PilePagesTest extends PaperScenario {
     @Test
     void mixesEnoughSheetsThatNobodyKnowsWhoseTheseAre() {
         cards.issue(round, poort, 7, "", CLERK).forEach(card -> cards.take(round, card, null));
+        refused("wijkbudget.paper.refusal.sheets", () -> paper.begin(round, poort, 101));
         refused("wijkbudget.paper.refusal.few", () -> paper.begin(round, poort, 4));
         paper.begin(round, poort, 5);
         refused("wijkbudget.paper.refusal.few", () -> paper.begin(round, poort, 2));

@@ -174,18 +174,18 @@ class PublicRoundPagesTest extends IdeaScenario {
         answer(idea, "Task_Moderate", Map.of("publish", "yes"));
         var other = toCheck("bank op het kerkplein");
         var number = view(other).number();
+        answer(other, "Task_Check", check("admitted"));
         answer(idea, "Task_Check", check("merged", "mergeInto", number, "checkReason", "Hetzelfde."));
         mvc.perform(get(address(neighbour))).andExpect(content().string(containsString("ideeen/" + number)));
         assertThat(supporters.waiting(round)).extracting(Idea.Supporter::mail).contains(neighbour);
 
-        answer(other, "Task_Check", check("admitted"));
         goTo(days(round, Phase.DIALOGUE).begins());
         acts.makeProject(round, "Plein", List.of(other.value()), CLERK);
 
         outbox.sendDue();
         assertThat(mail.receivedBy(neighbour)).last().satisfies(one -> {
-            assertThat(Mails.subject(one)).startsWith("Nieuws over het idee");
-            assertThat(Mails.text(one)).contains(number, "Toegelaten");
+            assertThat(Mails.subject(one)).contains("deel van een project");
+            assertThat(Mails.text(one)).contains("Plein");
         });
         assertThat(projects.lines(round)).singleElement().satisfies(project -> assertThat(project.ideas())
                 .contains(view(idea).number(), number));

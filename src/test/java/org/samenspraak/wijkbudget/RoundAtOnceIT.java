@@ -56,7 +56,7 @@ class RoundAtOnceIT extends VoteScenario {
 
         assertThat(atOnce(() -> lot.drop(round, gone, CLERK), () -> lot.drop(round, gone, CLERK)))
                 .isEqualTo("voting.lot.no-member");
-        assertThat(lot.drawn(round).reserves()).hasSize(4);
+        assertThat(lot.drawn(round).reserves()).hasSize(9);
     }
 
     @Test
@@ -105,6 +105,6 @@ class RoundAtOnceIT extends VoteScenario {
         var candidates = IntStream.rangeClosed(1, 40)
                 .mapToObj(at -> "K" + at + ";" + (at % 3 == 1 ? "jong" : "oud"))
                 .collect(Collectors.joining("\n", "nummer;leeftijd\n", ""));
-        return new Input(CRITERIA, 10, 5, candidates);
+        return new Input(CRITERIA, 20, 10, candidates);
     }
 }

@@ -262,7 +262,7 @@ class RoundBrowserIT extends BrowserIT {
         var page = browseWithoutScript(Screen.PHONE);
         signIn(page, "participation-office");
         page.navigate("/wijkbudget/" + number(round) + "/wijkdialoog");
-        page.fill("#on", "2026-06-20");
+        page.fill("#on", "2026-06-27");
         page.fill("#place", "Seghersplein");
         page.locator("input[name=reached][value=teens]").press(" ");
         press(page, "Bewaar");

@@ -80,6 +80,7 @@ class ShippedChoicesTest {
                 "choice.criteria     | goed:2, goed:1      | rule-criteria",
                 "choice.points       | 0                   | rule-none",
                 "vote.most           | 0                   | rule-none",
+                "choice.members      | 0                   | rule-none",
                 "project.minimum     | 999999              | rule-range",
                 "money.floor         | 999999              | rule-money",
                 "vote.reminder       | 21                  | rule-reminder"

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
@@ -21,6 +22,9 @@ class VotePagesTest extends VoteScenario {
 
     @Autowired
     private BallotLimits limits;
+
+    @Autowired
+    private Choosing choosing;
 
     @BeforeEach
     void theChoiceIsOpen() {
@@ -78,6 +82,24 @@ class VotePagesTest extends VoteScenario {
                         .param("declared", "true"))
                 .andExpect(status().isUnprocessableEntity());
         assertThat(mail.receivedBy(VOTER)).isEmpty();
+    }
+
+    @Test
+    void keepsNothingOfWhoIsStillTypingAtTheClose() throws Exception {
+        var link = link(VOTER, poort);
+        var token = link.substring(link.lastIndexOf('/') + 1);
+        var voter = voters.open(token).orElseThrow();
+        choosing.close(round);
+
+        voters.ask(round, poort, "laat@wijk.example", Locale.forLanguageTag("nl"));
+        desk.keep(voter, token, List.of(1));
+
+        assertThat(jdbc.sql("select count(address) from wijkbudget_voter where round = ?")
+                        .param(round.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(desk.chosen(voter, token)).isEmpty();
     }
 
     @Test

@@ -70,6 +70,22 @@ class VoteSecrecyIT extends VoteScenario {
     }
 
     @Test
+    void theLastBallotsAreMixedWithAllOthersAtTheClose() throws Exception {
+        cast.add(new ReceiptCode(vote("laat@wijk.example", poort, 1)).mark());
+        cast.add(new ReceiptCode(vote("later@wijk.example", poort, 2)).mark());
+
+        pastChoice();
+
+        for (var table : List.of("wijkbudget_ballot", "wijkbudget_spent")) {
+            assertThat(values(jdbc.sql("select distinct xmin::text from " + table + " where round = ?")
+                            .param(round.value())))
+                    .as(table)
+                    .hasSize(1);
+        }
+        assertThat(ballots.receipts(round)).containsExactlyInAnyOrderElementsOf(cast);
+    }
+
+    @Test
     void noHashOfWhatIsKnownOfAVoterGivesATicketOrABallot() throws Exception {
         var known = new HashSet<String>();
         jdbc.sql("select id::text, address, encode(address_hash, 'hex') hash from wijkbudget_voter")

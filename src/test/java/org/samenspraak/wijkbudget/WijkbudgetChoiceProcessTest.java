@@ -109,6 +109,31 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
         isKnownToAll();
     }
 
+    @Test
+    void saysWhatDecidedBetweenEquals() throws Exception {
+        toChoice();
+        vote("een@wijk.example", poort, 1);
+        vote("twee@wijk.example", poort, 2);
+        vote("drie@wijk.example", poort, 3);
+        pastChoice();
+
+        counting.count(round, CLERK);
+
+        assertThat(counts.lines(round))
+                .filteredOn(line -> line.area().equals(poort.value()))
+                .hasSize(3)
+                .allSatisfy(line -> {
+                    assertThat(line.reason()).contains("Deze projecten stonden gelijk.", "Het lot beslist.");
+                    assertThat(line.reasonEn()).contains("These projects are equal.");
+                })
+                .filteredOn(line -> line.rank() == null)
+                .singleElement()
+                .satisfies(line -> assertThat(line.reason()).contains("past niet"));
+        assertThat(counts.lines(round))
+                .filteredOn(line -> line.area().equals(dorpen.value()))
+                .allSatisfy(line -> assertThat(line.reason()).doesNotContain("gelijk"));
+    }
+
     private void isKnownToAll() throws Exception {
         var vote = votes.find(round).orElseThrow();
         var file = counts.files(round).get(0);
@@ -186,6 +211,23 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
 
         assertThat(open(round)).containsExactly("Task_DecideRound");
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.DECISION);
+    }
+
+    @Test
+    void countsForNobodyWhatLeftTheBallot() throws Exception {
+        toChoice();
+        vote(VOTER, poort, 1, 2);
+        jdbc.sql("update wijkbudget_project set state = 'STOPPED' where round = ? and number = 1")
+                .param(round.value())
+                .update();
+        pastChoice();
+
+        counting.count(round, CLERK);
+
+        assertThat(counts.lines(round))
+                .filteredOn(line -> line.area().equals(poort.value()))
+                .extracting(CountRows.Line::number, CountRows.Line::votes)
+                .containsExactly(tuple(2, 1L), tuple(3, 0L));
     }
 
     @Test

@@ -269,6 +269,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
                 Map.of("next", "hand-over", "initiator", "city", "why", "Niemand had nog tijd."));
         assertThat(executions.get(projects.get(project).id()).carrier()).isEqualTo(Execution.Carrier.CITY);
         answer(project, "Task_Follow", Map.of("next", "stop", "why", "De grond is vervuild."));
+        stops(project);
 
         assertThat(view(project).outcome()).isEqualTo("stopped-project");
         assertThat(available()).isEqualTo(28_880_597L);

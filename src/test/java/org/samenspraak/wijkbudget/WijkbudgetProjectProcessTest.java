@@ -1,6 +1,7 @@
 package org.samenspraak.wijkbudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.samenspraak.identity.SignedInAs.role;
@@ -8,6 +9,7 @@ import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.testing.Mails;
+import org.samenspraak.testing.TypedForm;
 import org.samenspraak.wijkbudget.BudgetProject.State;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,6 +27,9 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
 
     @Autowired
     private ProjectCases projectCases;
+
+    @Autowired
+    private PublicRounds publicRounds;
 
     @Test
     void waitsForThePhaseAndIsExaminedByEachDepartmentAtOnce() throws Exception {
@@ -90,6 +96,51 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
         assertThat(stands(project)).isEqualTo(State.INFEASIBLE);
         assertThat(view(project).outcome()).isEqualTo("infeasible");
         mvc.perform(get(address(PROPOSER))).andExpect(content().string(containsString("Er ligt een gasleiding.")));
+    }
+
+    @Test
+    void isFeasibleAgainstADepartmentOnlyWithAReasonInTheDossier() throws Exception {
+        var project = asked("Groen plein", "department-green", "department-mobility");
+        of(project, "department-mobility", yes("8000"));
+        of(project, "department-green", Map.of("feasible", "no", "whyNot", "Er ligt een gasleiding."));
+        var task = task(project, "Task_FixCosts");
+        var sent = TypedForm.of(fixed("8000"));
+        assertThat(forms.judge(form(task), taskData.of(task, form(task), CLERK), sent)
+                        .accepted())
+                .as("no reason")
+                .isFalse();
+        var why = new HashMap<>(fixed("8000"));
+        why.put("overruled", "De leiding ligt er niet meer.");
+
+        answer(project, "Task_FixCosts", why);
+
+        assertThat(stands(project)).isEqualTo(State.FEASIBLE);
+        mvc.perform(get("/zaken/" + view(project).number()).with(role("department-green")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Haalbaar, al zei een dienst nee"),
+                                containsString("De leiding ligt er niet meer."),
+                                containsString("<span>Niet haalbaar</span>"),
+                                containsString("<span>Geen vergunning nodig</span>"))));
+    }
+
+    /** Before the office said which. */
+    @Test
+    void isWithTheDepartmentsForEverybodyFromTheDayOfTheirPhase() throws Exception {
+        var project = project("Groen plein", "bank");
+        jdbc.sql("update wijkbudget_project set released = true where case_id = ?")
+                .param(project.value())
+                .update();
+        assertThat(publicRounds.projects(view(round).number()))
+                .extracting(PublicRound.Project::state)
+                .containsExactly("DIALOGUE");
+
+        goTo(begins(Phase.FEASIBILITY));
+
+        assertThat(open(project)).containsExactly("Task_ChooseDepartments");
+        assertThat(publicRounds.projects(view(round).number()))
+                .extracting(PublicRound.Project::state)
+                .containsExactly("ASKED");
     }
 
     @Test

@@ -107,7 +107,7 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
         var idea = received("bank");
         assertThat(ideas.get(idea).published()).isTrue();
 
-        care.edit(ideas.get(idea), 0, new Words("Lange bank", "Een lange bank.", "Rust.", "Kerkplein"), RESIDENT);
+        edit(ideas.get(idea), 0, new Words("Lange bank", "Een lange bank.", "Rust.", "Kerkplein"));
         run();
 
         assertThat(open(idea)).containsExactly("Task_Moderate");
@@ -117,11 +117,11 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
                         .list())
                 .containsExactly("bank");
         var old = ideas.get(idea);
-        refused("wijkbudget.refusal.changed", () -> care.edit(old, 0, old.words(), RESIDENT));
+        refused("wijkbudget.refusal.changed", () -> edit(old, 0, old.words()));
         answer(idea, "Task_Moderate", Map.of("publish", "no", "moderateReason", "Er staat een naam in."));
         assertThat(ideas.get(idea).published()).isFalse();
         goTo(days(round, Phase.ADMISSIBILITY).begins());
-        refused("wijkbudget.refusal.call-over", () -> care.edit(old, 1, old.words(), RESIDENT));
+        refused("wijkbudget.refusal.call-over", () -> edit(old, 1, old.words()));
         assertThat(open(idea)).containsExactly("Task_Check");
     }
 
@@ -260,12 +260,15 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
                 .containsExactly(view(other).number());
         var itself = check("merged", "mergeInto", view(idea).number(), "checkReason", "Hetzelfde.");
         refused("wijkbudget.refusal.merge", () -> send(idea, "Task_Check", itself));
+        var both = check("merged", "mergeInto", view(other).number(), "checkReason", "Hetzelfde.");
+        refused("wijkbudget.refusal.merge-undecided", () -> send(idea, "Task_Check", both));
+        answer(other, "Task_Check", check("admitted"));
 
-        answer(idea, "Task_Check", check("merged", "mergeInto", view(other).number(), "checkReason", "Hetzelfde."));
+        answer(idea, "Task_Check", both);
 
         assertThat(ideas.get(idea).mergedInto()).isEqualTo(other);
         assertThat(view(idea).outcome()).isEqualTo("merged");
-        assertThat(state(other)).isEqualTo(State.IN);
+        assertThat(state(other)).isEqualTo(State.ADMITTED);
         assertThat(jdbc.sql("select count(*) from correspondence_message where subject like '%samengevoegd%'"
                                 + " or subject like '%hoort nu bij%'")
                         .query(Integer.class)

@@ -3,7 +3,9 @@ package org.samenspraak.wijkbudget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.wijkbudget.BudgetProject.State;
 
 /** What becomes of the money and of who is told, when a project stops. */
@@ -17,6 +19,11 @@ class WijkbudgetStopProcessTest extends ExecutionScenario {
         answer(project, "Task_Follow", Map.of("next", "milestone", "milestone", "1"));
 
         answer(project, "Task_Follow", Map.of("next", "stop", "why", "De grond is vervuild."));
+        assertThat(stands(project)).as("the college chose it").isEqualTo(State.RUNNING);
+        assertThat(task(project, "Task_ConfirmStop").isForOtherEyes())
+                .as("who proposes does not decide")
+                .isTrue();
+        stops(project);
 
         assertThat(available()).isEqualTo(28_880_597L - 400_000L);
         assertThat(body(publicProject(project))).containsOnlyOnce("De grond is vervuild.");
@@ -28,11 +35,45 @@ class WijkbudgetStopProcessTest extends ExecutionScenario {
         var project = chosen("Groen plein");
 
         answer(project, "Task_Agree", Map.of("carrier", "nobody", "stopReason", "De school sluit."));
+        assertThat(known(project, "Task_ConfirmStop").get("stopLetter").toString())
+                .as("read before it goes out")
+                .contains("stopt", "De school sluit.");
+        goesOn(project, "Zoek eerst een vereniging.");
+        assertThat(known(project, "Task_Agree").get("stopRefused")).isEqualTo("Zoek eerst een vereniging.");
+        answer(project, "Task_Agree", Map.of("carrier", "nobody", "stopReason", "De school sluit."));
+        assertThat(subjects()).noneMatch(subject -> subject.contains("stopt"));
+        stops(project);
 
         assertThat(view(project).outcome()).isEqualTo("stopped-project");
         assertThat(stands(project)).isEqualTo(State.STOPPED);
         assertThat(available()).isEqualTo(28_880_597L);
         assertThat(subjects()).anyMatch(subject -> subject.contains("stopt"));
         assertThat(body(publicProject(project))).contains("De school sluit.");
+    }
+
+    @Test
+    void goesOnWhenTheCollegeDoesNotWantItToStop() throws Exception {
+        var project = running();
+        answer(project, "Task_Follow", Map.of("next", "stop", "why", "Het duurt te lang."));
+        assertThat(known(project, "Task_ConfirmStop").get("stopReason")).isEqualTo("Het duurt te lang.");
+
+        goesOn(project, "De vergunning is er bijna.");
+
+        assertThat(open(project)).containsExactly("Task_Follow");
+        assertThat(stands(project)).isEqualTo(State.RUNNING);
+        assertThat(subjects()).noneMatch(subject -> subject.contains("stopt"));
+        assertThat(known(project, "Task_Follow").get("stopRefused")).isEqualTo("De vergunning is er bijna.");
+        answer(project, "Task_Follow", Map.of("next", "progress", "words", "De vergunning is er."));
+        assertThat(known(project, "Task_Follow").get("stopRefused")).isNull();
+    }
+
+    private void goesOn(CaseId project, String why) {
+        answer(project, "Task_ConfirmStop", Map.of("stops", "no", "stopWhy", why), CITY);
+    }
+
+    private Map<?, ?> known(CaseId project, String element) {
+        var task = task(project, element);
+        return (Map<?, ?>)
+                Objects.requireNonNull(taskData.of(task, form(task), CLERK).get("execution"));
     }
 }
