@@ -62,7 +62,7 @@ public class FieldGuide {
             "signatures",
             List.of("name", "as", "moment", "how"),
             "told",
-            List.of("subject", "reason", "changes", "term", "documents"),
+            List.of("subject", "reason", "changes", "term", "documents", "taken", "objection"),
             "joining",
             List.of("subject", "who", "advice", "joins", "declines"),
             "feedback",

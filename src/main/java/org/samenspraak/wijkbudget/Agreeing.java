@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
+import org.samenspraak.correspondence.Invitations;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.TermEndings;
 import org.samenspraak.forms.Answers;
@@ -33,12 +34,15 @@ class Agreeing {
     /** The time that a project has. */
     static final String TERM = "wijkbudget-project";
 
-    private static final String SIGN = "wijkbudget-sign";
+    /** The time to sign. */
+    static final String SIGN = "wijkbudget-sign";
 
     private final BudgetProjects projects;
     private final Executions executions;
+    private final AgreementText text;
     private final Pots pots;
     private final IdeaMails mails;
+    private final Invitations invitations;
     private final IdeaSupporters supporters;
     private final Cases cases;
     private final Clocks clocks;
@@ -52,8 +56,10 @@ class Agreeing {
     Agreeing(
             BudgetProjects projects,
             Executions executions,
+            AgreementText text,
             Pots pots,
             IdeaMails mails,
+            Invitations invitations,
             IdeaSupporters supporters,
             Cases cases,
             Clocks clocks,
@@ -65,8 +71,10 @@ class Agreeing {
             Clock clock) {
         this.projects = projects;
         this.executions = executions;
+        this.text = text;
         this.pots = pots;
         this.mails = mails;
+        this.invitations = invitations;
         this.supporters = supporters;
         this.cases = cases;
         this.clocks = clocks;
@@ -117,7 +125,10 @@ class Agreeing {
             var due = LocalDate.parse(IdeaIntake.text(row, "due"));
             if (due.isAfter(last) || due.isBefore(dates.today())) {
                 throw Refusal.of(
-                        "milestones[" + all.size() + "].due", "wijkbudget.refusal.milestone-day", dates.day(last));
+                        "milestones[" + all.size() + "].due",
+                        "wijkbudget.refusal.milestone-day",
+                        dates.day(last),
+                        text.sentence(caseId, TERM));
             }
             var cents = new BigDecimal(IdeaIntake.text(row, "amount"))
                     .movePointRight(2)
@@ -125,6 +136,12 @@ class Agreeing {
             all.add(new Milestone(all.size() + 1, IdeaIntake.text(row, "title"), due, cents, null, null));
         }
         return all;
+    }
+
+    /** By when it is done if both sign today, and the rule that says so, in the reader's language. */
+    String lastDayNow(CaseId caseId) {
+        return words.say(
+                "wijkbudget.agreement.last-day", dates.day(end(caseId, dates.today())), text.sentence(caseId, TERM));
     }
 
     private LocalDate end(CaseId caseId, LocalDate from) {
@@ -193,6 +210,12 @@ class Agreeing {
         executions.begin(project.id(), dates.today(), due);
         projects.stand(caseId, State.RUNNING);
         clocks.startUntil(caseId, TERM, null, due);
+        if (execution.council() != null) {
+            var said = words.dutch(
+                    "wijkbudget.agreement.told", BigDecimal.valueOf(execution.cents(), 2), words.dutchDay(due));
+            var told = Map.<String, Object>of("told", List.of(Map.of("subject", project.title(), "reason", said)));
+            invitations.tellAll(caseId, "project-council", told, List.of(execution.council()), by);
+        }
         timeline.add(caseId, "wijkbudget.execution-began", Map.of("until", due.toString()), null, Actor.SYSTEM);
     }
 

@@ -34,6 +34,11 @@ class BudgetWords {
         return say(key, args.toArray());
     }
 
+    /** Whether its reader reads English. */
+    boolean english() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("en");
+    }
+
     /** A step of a count. */
     String in(Locale language, Step step) {
         return texts.getMessage(step.key(), step.args().toArray(), language);

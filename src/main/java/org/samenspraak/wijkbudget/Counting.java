@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
@@ -19,6 +22,7 @@ import org.samenspraak.kernel.Refusal;
 import org.samenspraak.voting.Count;
 import org.samenspraak.voting.Election;
 import org.samenspraak.voting.Outcome;
+import org.samenspraak.voting.Outcome.Verdict;
 import org.samenspraak.voting.Pb;
 import org.samenspraak.voting.PbElections;
 import org.samenspraak.voting.PbExport;
@@ -112,10 +116,28 @@ class Counting {
                     verdict.funded() ? outcome.funded().indexOf(number) + 1 : null,
                     verdict.votes(),
                     verdict.score().toString(),
-                    words.in(BudgetWords.DUTCH, verdict.why()),
-                    words.in(Locale.ENGLISH, verdict.why())));
+                    why(BudgetWords.DUTCH, verdict, outcome.steps()),
+                    why(Locale.ENGLISH, verdict, outcome.steps())));
         }
         return results;
+    }
+
+    /** With how it was put in order, where it stood equal with others. */
+    private String why(Locale language, Verdict verdict, List<Step> steps) {
+        var label = " | " + verdict.why().args().get(0) + " | ";
+        var last = IntStream.range(0, steps.size())
+                .filter(it -> steps.get(it).key().equals("voting.tie"))
+                .filter(it -> (" | " + steps.get(it).args().get(0) + " | ").contains(label))
+                .max();
+        var tie = last.isEmpty()
+                ? Stream.<Step>of()
+                : Stream.concat(
+                        Stream.of(steps.get(last.getAsInt())),
+                        steps.stream().skip(last.getAsInt() + 1L).takeWhile(it -> it.key()
+                                .startsWith("voting.tie.by.")));
+        return Stream.concat(Stream.of(verdict.why()), tie)
+                .map(it -> words.in(language, it))
+                .collect(Collectors.joining(" "));
     }
 
     /**

@@ -8,7 +8,6 @@ import org.samenspraak.correspondence.PersonLinks;
 import org.samenspraak.identity.OpenToAll;
 import org.samenspraak.identity.Problems;
 import org.samenspraak.kernel.Refusal;
-import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.Idea.Supporter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,8 +34,7 @@ class ExecutionPages {
     private final IdeaSupporters supporters;
     private final InitiatorActs acts;
     private final Executions executions;
-    private final BudgetWords words;
-    private final Dates dates;
+    private final AgreementText agreement;
     private final Problems problems;
 
     ExecutionPages(
@@ -44,15 +42,13 @@ class ExecutionPages {
             IdeaSupporters supporters,
             InitiatorActs acts,
             Executions executions,
-            BudgetWords words,
-            Dates dates,
+            AgreementText agreement,
             Problems problems) {
         this.links = links;
         this.supporters = supporters;
         this.acts = acts;
         this.executions = executions;
-        this.words = words;
-        this.dates = dates;
+        this.agreement = agreement;
         this.problems = problems;
     }
 
@@ -132,13 +128,8 @@ class ExecutionPages {
         model.addAttribute("token", token);
         model.addAttribute("project", project.id());
         model.addAttribute("title", project.title());
-        model.addAttribute("what", execution.what());
-        model.addAttribute("carrier", execution.carrier().name());
-        model.addAttribute("due", execution.due());
-        model.addAttribute("late", execution.isLate(dates.today()));
+        model.addAttribute("agreement", agreement.lines(project));
         model.addAttribute("ended", execution.endedOn());
-        model.addAttribute("milestones", executions.milestones(project.id()));
-        model.addAttribute("words", words);
         model.addAttribute("signed", execution.signedAt());
         model.addAttribute("maySign", acts.maySign(project.caseId()));
         model.addAttribute("mayTell", acts.mayTell(execution));

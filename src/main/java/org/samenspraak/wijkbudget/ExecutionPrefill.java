@@ -23,6 +23,7 @@ class ExecutionPrefill implements Prefill {
     private final BudgetProjects projects;
     private final Executions executions;
     private final Agreeing agreeing;
+    private final AgreementText agreement;
     private final ProjectEnding ending;
     private final Cases cases;
     private final BudgetWords words;
@@ -32,6 +33,7 @@ class ExecutionPrefill implements Prefill {
             BudgetProjects projects,
             Executions executions,
             Agreeing agreeing,
+            AgreementText agreement,
             ProjectEnding ending,
             Cases cases,
             BudgetWords words,
@@ -39,6 +41,7 @@ class ExecutionPrefill implements Prefill {
         this.projects = projects;
         this.executions = executions;
         this.agreeing = agreeing;
+        this.agreement = agreement;
         this.ending = ending;
         this.cases = cases;
         this.words = words;
@@ -76,8 +79,9 @@ class ExecutionPrefill implements Prefill {
                 words.say(
                         "wijkbudget.execution.about",
                         project.title(),
-                        words.euros(agreeing.reserved(project.caseId()))));
-        executions.find(project.id()).ifPresent(execution -> add(execution, known));
+                        words.euros(agreeing.reserved(project.caseId())),
+                        agreeing.lastDayNow(project.caseId())));
+        executions.find(project.id()).ifPresent(execution -> add(project, execution, known));
         ending.proposed(project).ifPresent(why -> {
             known.put("stopReason", why);
             known.put("stopLetter", ending.letter(project, why));
@@ -86,21 +90,21 @@ class ExecutionPrefill implements Prefill {
         return known;
     }
 
-    private void add(Execution execution, Map<String, Object> known) {
+    private void add(BudgetProject project, Execution execution, Map<String, Object> known) {
         var milestones = executions.milestones(execution.project());
         known.put("what", execution.what());
         known.put("carrier", execution.carrier().name());
-        known.put("agreement", agreement(execution, milestones));
-        known.put("standing", agreement(execution, milestones));
+        known.put("agreement", String.join("\n", agreement.lines(project)));
+        known.put("standing", standing(execution, milestones));
         known.put(
                 "milestones",
                 milestones.stream()
                         .filter(one -> !one.done())
-                        .map(one -> option(String.valueOf(one.position()), line(one)))
+                        .map(one -> option(String.valueOf(one.position()), agreement.line(one)))
                         .toList());
         var open = milestones.stream().filter(one -> !one.done()).toList();
         if (!open.isEmpty()) {
-            known.put("open", open.stream().map(this::line).collect(Collectors.joining("\n")));
+            known.put("open", open.stream().map(agreement::line).collect(Collectors.joining("\n")));
         }
         if (execution.refusal() != null) {
             known.put("refusal", execution.refusal());
@@ -122,25 +126,14 @@ class ExecutionPrefill implements Prefill {
         });
     }
 
-    private String agreement(Execution execution, List<Milestone> milestones) {
-        var end = execution.due() == null
-                ? ""
-                : "\n"
-                        + words.say(
-                                execution.isLate(dates.today())
-                                        ? "wijkbudget.execution.late"
-                                        : "wijkbudget.execution.until",
-                                dates.day(execution.due()));
-        return Objects.toString(execution.what(), "") + end + "\n"
-                + milestones.stream().map(this::line).collect(Collectors.joining("\n"));
-    }
-
-    private String line(Milestone one) {
-        return words.say(
-                one.done() ? "wijkbudget.execution.reached" : "wijkbudget.execution.milestone",
-                one.title(),
-                dates.day(one.done() ? one.doneOn() : one.due()),
-                words.euros(one.used()));
+    private String standing(Execution execution, List<Milestone> milestones) {
+        var lines = new ArrayList<String>();
+        lines.add(Objects.toString(execution.what(), ""));
+        if (execution.due() != null) {
+            lines.add(agreement.end(execution, execution.due()));
+        }
+        milestones.forEach(one -> lines.add(agreement.line(one)));
+        return String.join("\n", lines);
     }
 
     private static Map<String, String> option(String value, String label) {

@@ -51,6 +51,7 @@ class IdeaPages {
     private final IdeaPhotos photos;
     private final MergedIdeas merged;
     private final BudgetProjects projects;
+    private final DecisionReasons reasons;
     private final Cases cases;
     private final InitiatorActs led;
     private final SurveyDesk survey;
@@ -67,6 +68,7 @@ class IdeaPages {
             IdeaPhotos photos,
             MergedIdeas merged,
             BudgetProjects projects,
+            DecisionReasons reasons,
             Cases cases,
             InitiatorActs led,
             SurveyDesk survey,
@@ -81,6 +83,7 @@ class IdeaPages {
         this.photos = photos;
         this.merged = merged;
         this.projects = projects;
+        this.reasons = reasons;
         this.cases = cases;
         this.led = led;
         this.survey = survey;
@@ -250,6 +253,7 @@ class IdeaPages {
         model.addAttribute("led", led.ledBy(reader));
         model.addAttribute("surveyed", survey.waiting(reader.id()).isPresent());
         model.addAttribute("projects", projects.of(idea.caseId()));
+        model.addAttribute("told", reasons.told(idea.round()));
         model.addAttribute("mayEdit", reader.proposer() && care.mayEdit(idea));
         model.addAttribute(
                 "hidden", reader.proposer() ? care.hiddenBecause(idea).orElse(null) : null);

@@ -1,8 +1,10 @@
 package org.samenspraak.wijkbudget;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +67,22 @@ class ProjectAdvices {
                 .query(Given.class)
                 .optional();
     }
+
+    /** On all projects of a round, with what the members gave on average. */
+    List<OfRound> in(CaseId round) {
+        return jdbc.sql(
+                        """
+                        select a.project, a.advice, a.consensus,
+                               (select round(avg(g.points), 1) from wijkbudget_points g where g.project = a.project) points
+                          from wijkbudget_project_advice a join wijkbudget_project j on j.id = a.project where j.round = ?
+                        """)
+                .param(round.value())
+                .query(OfRound.class)
+                .list();
+    }
+
+    /** @param points the mean of all members and criteria; none when nobody scored */
+    record OfRound(UUID project, String advice, String consensus, @Nullable BigDecimal points) {}
 
     record Given(String advice, String consensus, @Nullable String dissent, String givenBy) {}
 }

@@ -98,6 +98,26 @@ class ProjectAnswers {
                 .list();
     }
 
+    /** Departments that did not simply say yes, with what they wrote, for all projects of a round. */
+    List<Condition> conditions(CaseId round) {
+        return jdbc.sql(
+                        """
+                        select a.project, a.department, a.answer, a.words from wijkbudget_answer a
+                          join wijkbudget_project j on j.id = a.project
+                         where j.round = ? and a.answer is not null and a.answer <> 'YES' order by a.department
+                        """)
+                .param(round.value())
+                .query(Condition.class)
+                .list();
+    }
+
+    record Condition(UUID project, String department, String answer, @Nullable String words) {
+
+        GroupId group() {
+            return GroupId.parse(department);
+        }
+    }
+
     /** @param answer YES, IF, NO or LEFT_OUT */
     record Said(
             String answer,

@@ -54,6 +54,11 @@ public final class PublicResult {
             boolean few,
             List<Line> lines) {
 
+        /** Whether the organ decided otherwise than the count on a project here. */
+        public boolean deviates() {
+            return lines.stream().anyMatch(line -> line.deviation() != null);
+        }
+
         /** The votes of the project that has most; 0 where none are shown. */
         public long most() {
             return lines.stream()

@@ -16,7 +16,6 @@ import org.samenspraak.web.Masks;
 import org.samenspraak.wijkbudget.BallotRows.Turnout;
 import org.samenspraak.wijkbudget.BudgetDecisions.Result;
 import org.samenspraak.wijkbudget.Execution.Milestone;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -127,9 +126,12 @@ public class PublicResults {
                 result.stopped());
     }
 
+    /** Of the count; where the organ put aside what was counted only that it was chosen, for the money it would have got went elsewhere. */
     private String reason(Result result) {
-        var english = LocaleContextHolder.getLocale().getLanguage().equals("en");
-        var reason = english ? result.reasonEn() : result.reason();
+        if (result.deviation() != null && result.counted()) {
+            return words.say("wijkbudget.decision.counted-in", Objects.requireNonNullElse(result.votes(), 0L));
+        }
+        var reason = words.english() ? result.reasonEn() : result.reason();
         return Objects.requireNonNullElseGet(reason, () -> words.say("wijkbudget.decision.not-counted"));
     }
 

@@ -1,12 +1,10 @@
 package org.samenspraak.wijkbudget;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,7 +28,7 @@ class RoundDeciding {
     static final String FORM = "wijkbudget-decide";
 
     private final BudgetDecisions decisions;
-    private final FewBallots few;
+    private final DecisionReasons reasons;
     private final BudgetAreas areas;
     private final Pots pots;
     private final IdeaMails mails;
@@ -45,7 +43,7 @@ class RoundDeciding {
 
     RoundDeciding(
             BudgetDecisions decisions,
-            FewBallots few,
+            DecisionReasons reasons,
             BudgetAreas areas,
             Pots pots,
             IdeaMails mails,
@@ -58,7 +56,7 @@ class RoundDeciding {
             BudgetWords words,
             Clock clock) {
         this.decisions = decisions;
-        this.few = few;
+        this.reasons = reasons;
         this.areas = areas;
         this.pots = pots;
         this.mails = mails;
@@ -153,33 +151,14 @@ class RoundDeciding {
     /** Each proposer reads what was decided on each project that came of their idea, and why; the projects go on or end. */
     @Transactional
     public void tell(CaseId round) {
-        var small = few.areas(round);
-        for (var result : decisions.results(round)) {
-            var text = result.chosen() ? "project-chosen" : "project-left";
-            var told = Map.<String, Object>of(
-                    "told", List.of(Map.of("subject", result.title(), "reason", reason(result, small))));
-            projects.ideas(result.id()).forEach(idea -> mails.send(supporters.proposer(idea), text, told));
+        for (var told : reasons.of(round)) {
+            var text = told.result().chosen() ? "project-chosen" : "project-left";
+            projects.ideas(told.result().id())
+                    .forEach(idea -> mails.send(supporters.proposer(idea), text, told.fields()));
         }
         decisions.told(round, clock.instant());
         projectCases.tellDecided(round);
         timeline.add(round, "wijkbudget.decided-told", Map.of(), null, Actor.SYSTEM);
-    }
-
-    /**
-     * In Dutch: the words of the organ where it deviated; what a chosen one gets and how many voted for it; else why the count left it out.
-     * Nobody is told how few people voted.
-     */
-    private String reason(Result result, Set<UUID> small) {
-        if (result.deviation() != null) {
-            return result.deviation();
-        }
-        if (small.contains(result.area())) {
-            return words.dutch("wijkbudget.decision.few", BallotRows.LEAST);
-        }
-        if (result.chosen() && result.votes() != null) {
-            return words.dutch("wijkbudget.decision.gets", BigDecimal.valueOf(result.cents(), 2), result.votes());
-        }
-        return Objects.requireNonNullElseGet(result.reason(), () -> words.dutch("wijkbudget.decision.not-counted"));
     }
 
     /** Cases of ideas whose proposers had to be told. */

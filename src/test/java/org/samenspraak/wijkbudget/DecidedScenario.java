@@ -39,7 +39,7 @@ abstract class DecidedScenario extends ProjectScenario {
         var project = feasible(title);
         goTo(begins(Phase.DECISION));
         counting.count(round, CLERK);
-        answer(round, "Task_ConfirmCount", Map.of("checked", "true"));
+        answer(round, "Task_ConfirmCount", Map.of("checked", "true", "countRemarks", "Eén biljet had twee kruisjes."));
         jdbc.sql(
                         """
                         insert into wijkbudget_result (project, round, area_id, chosen, rank, votes, score, reason, reason_en)

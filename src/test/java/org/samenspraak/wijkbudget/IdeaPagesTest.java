@@ -90,7 +90,8 @@ class IdeaPagesTest extends IdeaScenario {
                                 containsString("coInitiators[0].name"),
                                 containsString(
                                         ">Achter een idee staan minstens 3 mensen op verschillende adressen, naast"),
-                                containsString("Alleen het participatiebureau leest namen"))));
+                                containsString("Alleen het participatiebureau leest namen"),
+                                containsString("href=\"/publiek/privacy\""))));
     }
 
     @Test

@@ -31,9 +31,6 @@ class IdeaPhotosPagesTest extends IdeaScenario {
     @Autowired
     private CohortActs acts;
 
-    @Autowired
-    private IdeaCare care;
-
     /** What its reader has on the screen is not what is there now. */
     @Test
     void letsNobodyPublishATextThatChangedSinceItWasRead() throws Exception {

@@ -109,6 +109,31 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
         isKnownToAll();
     }
 
+    @Test
+    void saysWhatDecidedBetweenEquals() throws Exception {
+        toChoice();
+        vote("een@wijk.example", poort, 1);
+        vote("twee@wijk.example", poort, 2);
+        vote("drie@wijk.example", poort, 3);
+        pastChoice();
+
+        counting.count(round, CLERK);
+
+        assertThat(counts.lines(round))
+                .filteredOn(line -> line.area().equals(poort.value()))
+                .hasSize(3)
+                .allSatisfy(line -> {
+                    assertThat(line.reason()).contains("Deze projecten stonden gelijk.", "Het lot beslist.");
+                    assertThat(line.reasonEn()).contains("These projects are equal.");
+                })
+                .filteredOn(line -> line.rank() == null)
+                .singleElement()
+                .satisfies(line -> assertThat(line.reason()).contains("past niet"));
+        assertThat(counts.lines(round))
+                .filteredOn(line -> line.area().equals(dorpen.value()))
+                .allSatisfy(line -> assertThat(line.reason()).doesNotContain("gelijk"));
+    }
+
     private void isKnownToAll() throws Exception {
         var vote = votes.find(round).orElseThrow();
         var file = counts.files(round).get(0);

@@ -19,6 +19,9 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
     @Autowired
     private BallotRows ballots;
 
+    @Autowired
+    private DecisionPrefill prefill;
+
     @Test
     void tellsNobodyHowFewPeopleVoted() throws Exception {
         counted("Groen plein", true);
@@ -54,7 +57,8 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
         assertThat(mails())
                 .anyMatch(mail -> mail.contains("is gekozen") && mail.contains("Groen plein"))
                 .as("in plain words, not as a step of the count")
-                .anyMatch(mail -> mail.contains("krijgt 8.000,00 euro. 42 mensen stemden ervoor."))
+                .anyMatch(mail -> mail.contains("krijgt 8.000,00 euro. 42 mensen stemden ervoor.")
+                        && mail.contains("2028-CBS-0042"))
                 .noneMatch(mail -> mail.contains("de meeste stemmen"));
         assertThat(body(publicUrl() + "/uitslag"))
                 .contains("Groen plein", "42", "Het heeft de meeste stemmen.", "2028-CBS-0042")
@@ -104,12 +108,45 @@ class WijkbudgetDecisionProcessTest extends DecidedScenario {
         release.release();
 
         assertThat(view(project).outcome()).isEqualTo("left");
-        assertThat(mails()).anyMatch(mail -> mail.contains("niet gekozen") && mail.contains("heraangelegd"));
+        assertThat(mails())
+                .as("that residents chose it, by which decision it gets nothing, and what can be done")
+                .anyMatch(mail -> mail.contains("niet gekozen")
+                        && mail.contains("De telling koos dit project, met 42 stemmen.")
+                        && mail.contains("heraangelegd")
+                        && mail.contains("2028-CBS-0042")
+                        && mail.contains("klacht indienen bij de toezichthoudende overheid"));
+        assertThat(body(address(PROPOSER)))
+                .contains("De telling koos dit project, met 42 stemmen.", "heraangelegd", "2028-CBS-0042", "30 dagen");
         assertThat(body(publicUrl() + "/uitslag"))
-                .contains("wijkt af van de telling", "De straat wordt toch heraangelegd.");
+                .contains("De telling koos dit project, met 42 stemmen.", "Het college week hier af van de telling.")
+                .contains("wijkt af van de telling", "De straat wordt toch heraangelegd.")
+                .as("what it would have got")
+                .doesNotContain("Het heeft de meeste stemmen.", "als nummer");
         assertThat(pots.held(project)).isEmpty();
         goTo(begins(Phase.EXECUTION));
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.EXECUTION);
+    }
+
+    @Test
+    void showsWhoDecidesWhatCommitteeDepartmentsAndCountSaid() throws Exception {
+        var project = counted("Groen plein", true);
+        var id = projects.get(project).id();
+        jdbc.sql("update wijkbudget_answer set answer = 'IF', words = 'De leiding blijft vrij.' where project = ?")
+                .param(id)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into wijkbudget_project_advice (project, advice, consensus, given_at, given_by)
+                        values (?, 'conditions', 'Eerst de bomen.', now(), 'commissie') on conflict (project) do update
+                           set advice = excluded.advice, consensus = excluded.consensus
+                        """)
+                .param(id)
+                .update();
+
+        assertThat(String.valueOf(prefill.known(round, CLERK).get("results")))
+                .contains("Groen plein", "42")
+                .containsAnyOf("Het heeft de meeste stemmen.", "It has the most votes.")
+                .contains("Eerst de bomen.", "De leiding blijft vrij.", "Eén biljet had twee kruisjes.");
     }
 
     @Test

@@ -1,0 +1,82 @@
+package org.samenspraak.wijkbudget;
+
+import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.samenspraak.identity.SignedInAs.role;
+import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.samenspraak.council.Memberships;
+import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.council.Memberships.NewMember;
+import org.samenspraak.council.Memberships.Sex;
+import org.samenspraak.testing.Mails;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** What both sides sign for a chosen project, and who hears of it. */
+class WijkbudgetAgreementProcessTest extends ExecutionScenario {
+
+    private static final String CHAIR = "voorzitter@raad.example";
+
+    private static final List<String> ESSENTIAL = List.of(
+            "Groen plein",
+            "Brugse Poort",
+            "Buurtcomité Poort",
+            "nog geen rekeningnummer bevestigd",
+            "Samen is dat 6.000,00 euro. De rest van het geld voor dit project, 2.000,00 euro, gaat terug",
+            "Een gekozen project is binnen twee jaar uitgevoerd.",
+            "Elke zes maanden vraagt de stad",
+            "Stopt het project?");
+
+    @Autowired
+    private ExecutionPrefill prefill;
+
+    @Autowired
+    private Memberships memberships;
+
+    @Test
+    void saysAllThatIsSignedAndTellsTheCouncilThatGetsTheMoney() throws Exception {
+        var chair = new NewMember(
+                "Voorzitter", CHAIR, null, null, Set.of(Function.CHAIR), true, true, false, Sex.NOT_STATED);
+        memberships.add(council(), chair, today(), CLERK);
+        var project = agreed();
+
+        assertThat(body(led(project))).contains(ESSENTIAL).contains("Eerst tekent u, daarna tekent de stad.");
+        LocaleContextHolder.setLocale(BudgetWords.DUTCH);
+        try {
+            assertThat(prefill.known(project, CLERK))
+                    .extractingByKey("agreement", as(InstanceOfAssertFactories.STRING))
+                    .contains(ESSENTIAL);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+        mvc.perform(get("/zaken/" + view(project).number()).with(role("participation-office")))
+                .andExpect(content().string(containsString("buurvrouw tekent de afspraak, tot en met")));
+
+        signs(project, "yes");
+        answer(project, "Task_SignForCity", Map.of("signed", "yes"), CITY);
+        outbox.sendDue();
+        assertThat(mail.receivedBy(CHAIR))
+                .anyMatch(one -> Mails.subject(one).startsWith("Uw raad krijgt geld")
+                        && Mails.text(one).contains("Er is 6.000,00 euro, in delen."));
+    }
+
+    @Test
+    void saysWithTheRuleByWhenAMilestoneHasToBeReached() throws Exception {
+        var project = chosen("Groen plein");
+        var late = agreement(project);
+        late.put("milestones", List.of(milestone("Bomen geplant", "4000", 1_000)));
+
+        assertThat(String.valueOf(prefill.known(project, CLERK).get("about")))
+                .contains("Groen plein", String.valueOf(today().plusYears(2).getYear()));
+        refused("wijkbudget.refusal.milestone-day", () -> send(project, "Task_Agree", late));
+    }
+}
