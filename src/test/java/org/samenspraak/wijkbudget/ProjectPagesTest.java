@@ -215,7 +215,7 @@ class ProjectPagesTest extends ProjectScenario {
         var advice = Map.<String, Object>of("projectAdvice", "positive", "consensus", "Weinig groen.");
         var leftOut = Actor.person(third, "lid drie");
         refused("wijkbudget.refusal.conflict-advice", () -> answer(project, "Task_AdviseProject", advice, leftOut));
-        assertThat(prefill.known(project, CLERK).get("scores").toString())
+        assertThat(String.valueOf(prefill.known(project, CLERK).get("scores")))
                 .contains(": lid een, lid twee.", ": lid drie.");
         answer(project, "Task_AdviseProject", advice);
         score(url, one, "5", "5").andExpect(status().isUnprocessableEntity());

@@ -35,7 +35,7 @@ class WijkbudgetStopProcessTest extends ExecutionScenario {
         var project = chosen("Groen plein");
 
         answer(project, "Task_Agree", Map.of("carrier", "nobody", "stopReason", "De school sluit."));
-        assertThat(known(project, "Task_ConfirmStop").get("stopLetter").toString())
+        assertThat(String.valueOf(known(project, "Task_ConfirmStop").get("stopLetter")))
                 .as("read before it goes out")
                 .contains("stopt", "De school sluit.");
         goesOn(project, "Zoek eerst een vereniging.");
