@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +106,7 @@ public record Parameter(
     }
 
     /** In figures or in words; that of a choice always does, in words of its own. */
-    private boolean saysValue(String text, IntFunction<String> words) {
+    private boolean saysValue(String text, LongFunction<String> words) {
         var figures = text.replaceAll("(?<=\\d)[.,](?=\\d{3}(?!\\d))", "");
         var plain = text.toLowerCase(Locale.ROOT).replace('-', ' ').replace(" and ", " ");
         return switch (type) {
@@ -115,9 +115,7 @@ public record Parameter(
             default ->
                 numbers()
                         .anyMatch(number -> isIn(figures, "[\\d.,]", number.toPlainString())
-                                || (number.scale() <= 0
-                                        && number.compareTo(BigDecimal.valueOf(NumberWords.MOST)) <= 0
-                                        && isIn(plain, "\\p{L}", words.apply(number.intValue()))));
+                                || (number.scale() <= 0 && isIn(plain, "\\p{L}", words.apply(number.longValue()))));
         };
     }
 
