@@ -2,8 +2,10 @@ package org.samenspraak.wijkbudget;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
@@ -16,11 +18,17 @@ import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a phase that has not begun another last day; those after it move as many days, so that none gets shorter. */
+/**
+ * Gives a phase that has not begun another last day; those after it move as many days, so that none gets shorter. One in which the city
+ * works gets more time while it runs too, so that the next one begins later.
+ */
 @Service
 class PhaseMoves {
 
     private static final int LONGEST_REASON = 1000;
+    /** Residents count on the last day of the call and of the choice once these began. */
+    private static final Set<Phase> LONGER =
+            EnumSet.of(Phase.ADMISSIBILITY, Phase.DIALOGUE, Phase.FEASIBILITY, Phase.ADVICE);
 
     private final BudgetRounds rounds;
     private final BudgetProjects projects;
@@ -55,18 +63,22 @@ class PhaseMoves {
 
     /** Whether somebody may still give it another day. */
     public boolean mayMove(PhaseDays days) {
-        return !days.hasBegun(dates.today());
+        var today = dates.today();
+        return !days.hasBegun(today)
+                || (LONGER.contains(days.phase()) && !days.ends().isBefore(today));
     }
 
-    /** The first day on which the phase may end: it gets no shorter than the regulation of the round says. */
+    /** The first day on which the phase may end: no sooner than the regulation of the round says, and later than now once it began. */
     LocalDate earliest(CaseId round, PhaseDays days) {
-        return plan.ends(cases.get(round).regulation(), days.phase(), days.begins());
+        return days.hasBegun(dates.today())
+                ? days.ends().plusDays(1)
+                : plan.ends(cases.get(round).regulation(), days.phase(), days.begins());
     }
 
     /**
      * @param ends the last day of the phase from now on
-     * @throws Refusal for a phase that began or a round that is not adopted, without a reason, for the day it has, and for one that
-     *     makes it shorter than the regulation says
+     * @throws Refusal for a phase whose last day is fixed or a round that is not adopted, without a reason, for the day it has, and for
+     *     one that makes it shorter than the regulation says, or than it is once it began
      */
     @Transactional
     public void move(CaseId round, Phase phase, LocalDate ends, String reason, Actor by) {
@@ -87,7 +99,8 @@ class PhaseMoves {
             throw Refusal.of("ends", "wijkbudget.refusal.ends", dates.day(earliest));
         }
         if (ends.isBefore(earliest)) {
-            throw Refusal.of("ends", "wijkbudget.refusal.too-short", dates.day(earliest));
+            var why = moved.hasBegun(dates.today()) ? "ends" : "too-short";
+            throw Refusal.of("ends", "wijkbudget.refusal." + why, dates.day(earliest));
         }
         var shift = ChronoUnit.DAYS.between(moved.ends(), ends);
         var given = new PhaseDays(phase, moved.begins(), ends);

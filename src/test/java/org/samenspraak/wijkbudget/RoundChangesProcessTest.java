@@ -52,7 +52,26 @@ class RoundChangesProcessTest extends BudgetScenario {
                 .allSatisfy(clock -> assertThat(clock.lastDay()).isAfter(today()));
         refused(
                 "wijkbudget.refusal.phase-began",
-                () -> move(round, dialogue.ends().plusDays(14), "Nog eens."));
+                () -> moves.move(round, Phase.CALL, dialogue.ends().plusDays(14), "De oproep is voorbij.", CLERK));
+    }
+
+    @Test
+    void givesAPhaseInWhichTheCityWorksMoreTimeWhileItRuns() {
+        var round = adopted();
+        var dialogue = days(round, Phase.DIALOGUE);
+        goTo(dialogue.begins().plusDays(3));
+        refused("wijkbudget.refusal.ends", () -> move(round, dialogue.ends().minusDays(1), "Korter, nu hij loopt."));
+
+        move(round, dialogue.ends().plusDays(14), "Een avond ging niet door.");
+
+        goTo(dialogue.ends().plusDays(10));
+        assertThat(rounds.get(round).phase()).isEqualTo(Phase.DIALOGUE);
+        goTo(dialogue.ends().plusDays(15));
+        assertThat(rounds.get(round).phase()).isEqualTo(Phase.FEASIBILITY);
+        goTo(days(round, Phase.CHOICE).begins());
+        refused(
+                "wijkbudget.refusal.phase-began",
+                () -> moves.move(round, Phase.CHOICE, today().plusDays(90), "Nog een week stemmen.", CLERK));
     }
 
     @Test
