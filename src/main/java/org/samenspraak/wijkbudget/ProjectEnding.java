@@ -1,14 +1,17 @@
 package org.samenspraak.wijkbudget;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.Refusal;
+import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetProject.State;
 import org.samenspraak.wijkbudget.Execution.Milestone;
@@ -28,6 +31,9 @@ class ProjectEnding {
     private final IdeaSupporters supporters;
     private final Submissions submissions;
     private final Timeline timeline;
+    private final Cases cases;
+    private final Regulations regulations;
+    private final BudgetWords words;
     private final Dates dates;
 
     ProjectEnding(
@@ -38,6 +44,9 @@ class ProjectEnding {
             IdeaSupporters supporters,
             Submissions submissions,
             Timeline timeline,
+            Cases cases,
+            Regulations regulations,
+            BudgetWords words,
             Dates dates) {
         this.projects = projects;
         this.executions = executions;
@@ -46,6 +55,9 @@ class ProjectEnding {
         this.supporters = supporters;
         this.submissions = submissions;
         this.timeline = timeline;
+        this.cases = cases;
+        this.regulations = regulations;
+        this.words = words;
         this.dates = dates;
     }
 
@@ -103,7 +115,17 @@ class ProjectEnding {
         executions.end(project.id(), dates.today(), why, null);
         executions.stop(project.id(), why);
         timeline.add(caseId, "wijkbudget.project-stopped", Map.of(), why, by);
-        projects.ideas(project.id()).forEach(idea -> mails.send(supporters.proposer(idea), TEXT, told(project, why)));
+        var told = new HashMap<String, Object>(told(project, why));
+        told.put(
+                "taken",
+                words.dutch("wijkbudget.decision.decided", words.dutchDay(dates.today()), decisionNumber(caseId)));
+        told.put(
+                "objection",
+                regulations
+                        .objection(cases.get(project.round()).regulation(), "decided")
+                        .value());
+        projects.ideas(project.id())
+                .forEach(idea -> mails.send(supporters.proposer(idea), TEXT, Map.of("told", List.of(told))));
     }
 
     /** Why the office proposes that it stops; none while it does not. */
@@ -122,7 +144,7 @@ class ProjectEnding {
 
     /** What the proposers read when it stops for that reason. */
     String letter(BudgetProject project, String why) {
-        return mails.foreseen(projects.ideas(project.id()).get(0), TEXT, told(project, why));
+        return mails.foreseen(projects.ideas(project.id()).get(0), TEXT, Map.of("told", List.of(told(project, why))));
     }
 
     /** Why the college wants it to go on after all, until the office notes something else; none where it does not. */
@@ -133,7 +155,11 @@ class ProjectEnding {
                 .map(answers -> IdeaIntake.text(answers, "stopWhy"));
     }
 
-    private static Map<String, Object> told(BudgetProject project, String why) {
-        return Map.of("told", List.of(Map.of("subject", project.title(), "reason", why)));
+    private String decisionNumber(CaseId caseId) {
+        return IdeaIntake.text(submissions.latest(caseId, "wijkbudget-stop").orElseThrow(), "decisionNumber");
+    }
+
+    private static Map<String, String> told(BudgetProject project, String why) {
+        return Map.of("subject", project.title(), "reason", why);
     }
 }

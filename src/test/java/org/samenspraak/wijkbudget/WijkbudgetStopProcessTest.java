@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.Mails;
 import org.samenspraak.wijkbudget.BudgetProject.State;
 
 /** What becomes of the money and of who is told, when a project stops. */
@@ -48,6 +49,11 @@ class WijkbudgetStopProcessTest extends ExecutionScenario {
         assertThat(stands(project)).isEqualTo(State.STOPPED);
         assertThat(available()).isEqualTo(28_880_597L);
         assertThat(subjects()).anyMatch(subject -> subject.contains("stopt"));
+        assertThat(mail.receivedBy(PROPOSER))
+                .extracting(Mails::text)
+                .anyMatch(text -> text.contains("De school sluit.")
+                        && text.contains("2027-CBS-0400")
+                        && text.contains("30 dagen"));
         assertThat(body(publicProject(project))).contains("De school sluit.");
     }
 
