@@ -18,6 +18,7 @@ import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.PublicTextChanged;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.wijkbudget.Idea.State;
+import org.samenspraak.web.Dates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,7 @@ class IdeaJudging {
     private final Submissions submissions;
     private final Timeline timeline;
     private final BudgetWords words;
+    private final Dates dates;
     private final ApplicationEventPublisher events;
 
     IdeaJudging(
@@ -60,6 +62,7 @@ class IdeaJudging {
             Submissions submissions,
             Timeline timeline,
             BudgetWords words,
+            Dates dates,
             ApplicationEventPublisher events) {
         this.ideas = ideas;
         this.supporters = supporters;
@@ -74,6 +77,7 @@ class IdeaJudging {
         this.submissions = submissions;
         this.timeline = timeline;
         this.words = words;
+        this.dates = dates;
         this.events = events;
     }
 
@@ -197,7 +201,11 @@ class IdeaJudging {
         return Map.of(ENDING, "refused");
     }
 
-    /** A department answers with a day, or gives it back. */
+    /**
+     * A department answers with a day, or gives it back.
+     *
+     * @throws Refusal for a day that is past
+     */
     @Transactional
     public Map<String, Object> takeOver(CaseId caseId) {
         var answers = sent(caseId, "wijkbudget-take-over");
@@ -205,7 +213,11 @@ class IdeaJudging {
             ideas.stand(caseId, State.IN, IdeaIntake.text(answers, "notOurs"));
             return Map.of(VERDICT, "again", ENDING, "regular");
         }
-        ideas.promise(caseId, LocalDate.parse(IdeaIntake.text(answers, "promised")));
+        var promised = LocalDate.parse(IdeaIntake.text(answers, "promised"));
+        if (promised.isBefore(dates.today())) {
+            throw Refusal.of("promised", "wijkbudget.refusal.promised");
+        }
+        ideas.promise(caseId, promised);
         decide(caseId, State.REGULAR, IdeaIntake.text(answers, "answer"), "idea-regular");
         return Map.of(VERDICT, "done", ENDING, "regular");
     }

@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,11 @@ class JuryPages {
     @Requires(Permission.SEE_OFFICE)
     String sheet(@PathVariable String number, @PathVariable UUID juror, SignedIn me, Model model) {
         var view = find(number);
-        return sheet(view, juror(view, juror), scores.of(view.id(), juror), me, model);
+        var member = juror(view, juror);
+        if (!mayKeep(view, member, me) && !readsPoints(view, me)) {
+            throw new AccessDeniedException(number);
+        }
+        return sheet(view, member, scores.of(view.id(), juror), me, model);
     }
 
     /** @param typed points by {@code p-<number of the project>-<place of the criterion>}, and {@code c-<number>} for an interest */
@@ -164,7 +169,7 @@ class JuryPages {
     private String page(CaseView view, SignedIn me, Model model) {
         model.addAttribute("case", view);
         model.addAttribute("jurors", scores.jurors(view.id()));
-        model.addAttribute("told", desk.told(view.id()));
+        model.addAttribute("told", readsPoints(view, me) ? desk.told(view.id()) : List.of());
         model.addAttribute("people", desk.candidates(view.id()));
         model.addAttribute("me", me.person().value());
         model.addAttribute("open", mayManage(view, me));
@@ -192,6 +197,13 @@ class JuryPages {
         return member.person() == null
                 ? me.may(Permission.STEER_CASE, view.area())
                 : member.person().equals(me.person().value());
+    }
+
+    /** While the choice runs, as with ballots, only who counts and who looks after that. */
+    private boolean readsPoints(CaseView view, SignedIn me) {
+        return !votes.mayChange(view.id())
+                || me.may(Permission.STEER_CASE, view.area())
+                || me.may(Permission.SEE_AUDIT, null);
     }
 
     private Juror juror(CaseView view, UUID id) {

@@ -108,6 +108,8 @@ class JuryPagesTest extends VoteScenario {
                         .param("p-1-0", "2"))
                 .andExpect(redirectedUrl(url));
 
+        mvc.perform(get(sheet).with(role("department-green"))).andExpect(status().isForbidden());
+        mvc.perform(get(sheet).with(role("auditor"))).andExpect(status().isOk());
         mvc.perform(get(url).with(role("auditor")))
                 .andExpect(content()
                         .string(allOf(

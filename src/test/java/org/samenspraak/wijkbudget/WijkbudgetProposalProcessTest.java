@@ -240,6 +240,14 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
 
         answer(idea, "Task_TakeOver", Map.of("takesOver", "no", "notOurs", "Dit is van Mobiliteit."));
         answer(idea, "Task_Check", pass);
+        var past = Map.<String, Object>of(
+                "takesOver",
+                "yes",
+                "answer",
+                "Wij zetten een bank.",
+                "promised",
+                today().minusDays(1).toString());
+        refused("wijkbudget.refusal.promised", () -> send(idea, "Task_TakeOver", past));
         answer(
                 idea,
                 "Task_TakeOver",
