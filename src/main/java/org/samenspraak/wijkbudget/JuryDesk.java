@@ -28,6 +28,7 @@ class JuryDesk {
 
     private final JuryScores scores;
     private final VoteRows votes;
+    private final CountRows counts;
     private final BudgetAreas areas;
     private final Candidates candidates;
     private final ChoiceRules rules;
@@ -39,6 +40,7 @@ class JuryDesk {
     JuryDesk(
             JuryScores scores,
             VoteRows votes,
+            CountRows counts,
             BudgetAreas areas,
             Candidates candidates,
             ChoiceRules rules,
@@ -48,6 +50,7 @@ class JuryDesk {
             Dates dates) {
         this.scores = scores;
         this.votes = votes;
+        this.counts = counts;
         this.areas = areas;
         this.candidates = candidates;
         this.rules = rules;
@@ -60,11 +63,11 @@ class JuryDesk {
     /**
      * @param label by which the member is called in the count, such as "lid 3"
      * @param person who scores with an account of their own; none when the office does so from paper
-     * @throws Refusal for none, too long, or one that is there; and once the count is confirmed
+     * @throws Refusal for none, too long, or one that is there; and once somebody counted
      */
     @Transactional
     public void add(CaseId round, String label, @Nullable UUID person, Actor by) {
-        votes.holdUnsettled(round);
+        hold(round);
         if (person != null
                 && candidates(round).stream().noneMatch(one -> one.id().value().equals(person))) {
             throw Refusal.of("person", "wijkbudget.jury.refusal.person");
@@ -73,6 +76,18 @@ class JuryDesk {
             throw Refusal.of("label", "wijkbudget.jury.refusal.label", LONGEST);
         }
         timeline.add(round, "wijkbudget.juror-added", Map.of("label", label), null, by);
+    }
+
+    /** Until the first count: who knows the result gives no points any more. */
+    boolean isOpen(CaseId round) {
+        return votes.mayChange(round) && !counts.isCounted(round);
+    }
+
+    private void hold(CaseId round) {
+        votes.holdUnsettled(round);
+        if (counts.isCounted(round)) {
+            throw new Refusal("wijkbudget.jury.refusal.counted");
+        }
     }
 
     /** Members of the committee who are not in the jury of the round yet. */
@@ -86,11 +101,11 @@ class JuryDesk {
     /**
      * A member leaves, with what they gave.
      *
-     * @throws Refusal once the count is confirmed
+     * @throws Refusal once somebody counted
      */
     @Transactional
     public void remove(CaseId round, Juror member, Actor by) {
-        votes.holdUnsettled(round);
+        hold(round);
         scores.remove(member.id());
         timeline.add(round, "wijkbudget.juror-removed", Map.of("label", member.label()), null, by);
     }
@@ -98,11 +113,11 @@ class JuryDesk {
     /**
      * Takes the place of what the member gave before, signed by who gave or entered it.
      *
-     * @throws Refusal for points that the criterion does not have, and once the count is confirmed
+     * @throws Refusal for points that the criterion does not have, and once somebody counted
      */
     @Transactional
     public void keep(CaseId round, Juror member, Given given, Actor by) {
-        votes.holdUnsettled(round);
+        hold(round);
         var criteria = criteria(round);
         given.points()
                 .forEach((project, points) -> points.forEach((name, many) -> {

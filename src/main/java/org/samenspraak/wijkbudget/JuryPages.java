@@ -183,13 +183,13 @@ class JuryPages {
         model.addAttribute("criteria", desk.criteria(view.id()));
         model.addAttribute("names", names.ofJury(view.regulation()));
         model.addAttribute("given", given);
-        model.addAttribute("open", votes.mayChange(view.id()) && mayKeep(view, member, me));
+        model.addAttribute("open", desk.isOpen(view.id()) && mayKeep(view, member, me));
         model.addAttribute("mayRemove", mayManage(view, me));
         return "wijkbudget/jury-sheet";
     }
 
     private boolean mayManage(CaseView view, SignedIn me) {
-        return me.may(Permission.STEER_CASE, view.area()) && votes.mayChange(view.id());
+        return me.may(Permission.STEER_CASE, view.area()) && desk.isOpen(view.id());
     }
 
     /** Who has an account scores alone; for the others the office enters what they wrote on paper. */

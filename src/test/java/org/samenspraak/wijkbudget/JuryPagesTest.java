@@ -146,6 +146,9 @@ class JuryPagesTest extends VoteScenario {
                 .andExpect(redirectedUrl(url));
 
         counting.count(round, CLERK);
+        mvc.perform(post(sheet).with(role("participation-office")).with(csrf()).param("p-1-0", "10"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("liggen nu vast")));
 
         assertThat(counts.lines(round))
                 .filteredOn(line -> line.area().equals(poort.value()))
