@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
@@ -220,13 +222,25 @@ class Running {
                 Actor.SYSTEM);
     }
 
-    /** To somebody else who stands behind it, or to the city alone. */
+    /** To somebody else who stands behind it, or to the city alone; who did so and who does so from now on read it. */
     private void handOver(BudgetProject project, Answers answers, Actor by) {
-        var to = IdeaIntake.text(answers, "initiator");
+        var typed = IdeaIntake.text(answers, "initiator");
+        var to = typed.equals("city") ? null : agreeing.initiator(project, typed);
+        var before = executions.get(project.id()).initiator();
+        if (Objects.equals(to, before)) {
+            throw Refusal.of("initiator", "wijkbudget.refusal.same-initiator");
+        }
         var why = IdeaIntake.text(answers, "why");
-        executions.handOver(
-                project.id(), to.equals("city") ? null : agreeing.initiator(project, to), dates.today(), why);
+        executions.handOver(project.id(), to, dates.today(), why);
         timeline.add(project.caseId(), "wijkbudget.handed-over", Map.of(), why, by);
+        var name = to == null
+                ? words.dutch("wijkbudget.execution.city-alone")
+                : supporters.find(to).orElseThrow().name();
+        var told = Map.<String, Object>of(
+                "told", List.of(Map.of("subject", project.title(), "changes", name, "reason", why)));
+        Stream.of(Optional.ofNullable(before), Optional.ofNullable(to))
+                .flatMap(one -> one.flatMap(supporters::find).stream())
+                .forEach(one -> mails.send(one, "project-handed-over", told));
     }
 
     /** No later than the last day of the project: one that is late stays so on the lists of the office. */

@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.testing.Mails;
 import org.samenspraak.wijkbudget.BudgetProject.State;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -263,6 +265,19 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
                 "Task_Follow",
                 Map.of("next", "hand-over", "initiator", other.toString(), "why", "De indiener verhuisde."));
         assertThat(executions.get(projects.get(project).id()).initiator()).isEqualTo(other);
+        outbox.sendDue();
+        assertThat(Stream.of(PROPOSER, supporters.find(other).orElseThrow().mail())
+                        .map(mail::receivedBy))
+                .as("who led it and who leads it now")
+                .allSatisfy(all -> assertThat(all)
+                        .extracting(Mails::subject)
+                        .anyMatch(subject -> subject.startsWith("Iemand anders staat in")));
+        refused(
+                "wijkbudget.refusal.same-initiator",
+                () -> send(
+                        project,
+                        "Task_Follow",
+                        Map.of("next", "hand-over", "initiator", other.toString(), "why", "Nog eens.")));
         answer(
                 project,
                 "Task_Follow",
