@@ -91,9 +91,10 @@ class SurveyViews {
         return new View(question, List.of(counts), mean);
     }
 
-    /** What they wrote, with nothing that says who; in no order. */
+    /** What they wrote, with nothing that says who; none while answers come in, as each would tell whose it is, and where few answered. */
     List<String> words(CaseId round) {
-        return surveys.answers(round).stream()
+        return closed(round).filter(all -> !isSmall(all)).stream()
+                .flatMap(all -> surveys.answers(round).stream())
                 .map(Answer::words)
                 .filter(Objects::nonNull)
                 .toList();

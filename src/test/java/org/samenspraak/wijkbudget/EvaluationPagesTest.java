@@ -44,11 +44,10 @@ class EvaluationPagesTest extends SurveyScenario {
                         "Indieners: 4 van 5 antwoordden",
                         "Allemaal samen: 5 van 7 antwoordden",
                         "Commissie, samen één antwoord",
-                        WORDS,
                         "Wie stemde: 10 stembiljetten",
                         "Kaart te laat",
                         "Van de eerste dag van de oproep tot de beslissing:")
-                .doesNotContain("buurvrouw", PROPOSER);
+                .doesNotContain("buurvrouw", PROPOSER, WORDS);
         assertThat(row(office, "Er werd geluisterd naar wat wij inbrachten."))
                 .as("all together")
                 .containsExactly("0", "1", "0", "1", "3", "4,2");
@@ -59,6 +58,8 @@ class EvaluationPagesTest extends SurveyScenario {
         assertThat(page(address(PROPOSER))).doesNotContain("/evaluatie");
         assertThat(page(address(OTHERS.get(0)))).contains("/evaluatie");
         assertThat(stands(project)).isEqualTo(BudgetProject.State.CHOSEN);
+        closed();
+        assertThat(office("participation-office")).as("nobody came after it").contains(WORDS);
     }
 
     @Test
