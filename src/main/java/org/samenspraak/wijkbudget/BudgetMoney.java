@@ -70,7 +70,7 @@ class BudgetMoney {
                 Boolean.TRUE.equals(row.get("takesPart")),
                 0,
                 row.get("reachGroups") instanceof List<?> groups
-                        ? groups.stream().map(Object::toString).toList()
+                        ? Dialogues.GROUPS.stream().filter(groups::contains).toList()
                         : List.of(),
                 reach.isEmpty() ? null : reach);
     }
