@@ -231,34 +231,6 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
     }
 
     @Test
-    void goesToADepartmentThatAnswersOrGivesItBack() throws Exception {
-        var idea = toCheck("bank");
-        var pass = check("regular", "department", "department-green", "own", "no", "checkReason", "Dat doet Groen.");
-        answer(idea, "Task_Check", pass);
-        assertThat(task(idea, "Task_TakeOver").groups()).hasToString("[department-green]");
-        assertThat(cohort.owed(round)).containsExactly(new CohortRows.Owed("department-green", 1));
-
-        answer(idea, "Task_TakeOver", Map.of("takesOver", "no", "notOurs", "Dit is van Mobiliteit."));
-        answer(idea, "Task_Check", pass);
-        var past = Map.<String, Object>of(
-                "takesOver",
-                "yes",
-                "answer",
-                "Wij zetten een bank.",
-                "promised",
-                today().minusDays(1).toString());
-        refused("wijkbudget.refusal.promised", () -> send(idea, "Task_TakeOver", past));
-        answer(
-                idea,
-                "Task_TakeOver",
-                Map.of("takesOver", "yes", "answer", "Wij zetten een bank.", "promised", "2027-09-01"));
-
-        assertThat(state(idea)).isEqualTo(State.REGULAR);
-        assertThat(ideas.get(idea).promisedOn()).hasToString("2027-09-01");
-        assertThat(view(idea).outcome()).isEqualTo("regular");
-    }
-
-    @Test
     void isMergedIntoOneThatLooksLikeIt() throws Exception {
         var idea = received("bank op het plein");
         var other = received("bank op het kerkplein");
