@@ -133,7 +133,8 @@ class AgreementText {
         if (at != null) {
             lines.add(words.say(
                     "wijkbudget.signed." + who,
-                    Stream.concat(Stream.of(dates.day(dates.local(at))), Stream.of(args)).toArray()));
+                    Stream.concat(Stream.of(dates.day(dates.local(at))), Stream.of(args))
+                            .toArray()));
         }
     }
 

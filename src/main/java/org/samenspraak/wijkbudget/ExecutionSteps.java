@@ -61,7 +61,9 @@ public class ExecutionSteps {
         return Map.of("goes", running.followed(step.caseId(), step.actor()));
     }
 
-    @Step(name = "Overname zonder antwoord noteren", about = "Wie gevraagd was, antwoordde niet: alles blijft zoals het was.")
+    @Step(
+            name = "Overname zonder antwoord noteren",
+            about = "Wie gevraagd was, antwoordde niet: alles blijft zoals het was.")
     public void successorSilent(StepContext step) {
         handingOver.silent(step.caseId());
     }

@@ -90,7 +90,8 @@ class Executions {
     }
 
     void cameBack(UUID project, String why) {
-        jdbc.sql("update wijkbudget_execution set signed_at = null, council_signed_at = null, refusal = ? where project = ?")
+        jdbc.sql(
+                        "update wijkbudget_execution set signed_at = null, council_signed_at = null, refusal = ? where project = ?")
                 .params(why, project)
                 .update();
     }

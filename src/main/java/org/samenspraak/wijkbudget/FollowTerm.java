@@ -26,8 +26,7 @@ class FollowTerm {
     private final TermChanges changes;
     private final Dates dates;
 
-    FollowTerm(
-            Executions executions, Cases cases, Clocks clocks, TermEndings terms, TermChanges changes, Dates dates) {
+    FollowTerm(Executions executions, Cases cases, Clocks clocks, TermEndings terms, TermChanges changes, Dates dates) {
         this.executions = executions;
         this.cases = cases;
         this.clocks = clocks;

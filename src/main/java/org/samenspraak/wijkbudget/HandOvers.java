@@ -63,8 +63,7 @@ class HandOvers {
 
     /** In the order that they were asked. */
     List<HandOver> of(UUID project) {
-        return jdbc.sql(
-                        "select * from wijkbudget_handover where project = ? order by id")
+        return jdbc.sql("select * from wijkbudget_handover where project = ? order by id")
                 .param(project)
                 .query(HandOver.class)
                 .list();
@@ -72,7 +71,8 @@ class HandOvers {
 
     /** Projects that this resident led once, or was asked to lead. */
     List<UUID> seenBy(UUID resident) {
-        return jdbc.sql("select distinct project from wijkbudget_handover where :id in (former, successor) order by project")
+        return jdbc.sql(
+                        "select distinct project from wijkbudget_handover where :id in (former, successor) order by project")
                 .param("id", resident)
                 .query(UUID.class)
                 .list();

@@ -121,8 +121,7 @@ class HandingOver {
         var asked = asked(project, by);
         answer(project, true, null, by);
         executions.ledBy(project.id(), by.id());
-        timeline.add(
-                project.caseId(), "wijkbudget.handed-over", Map.of(), asked.reason(), Actor.resident(by.name()));
+        timeline.add(project.caseId(), "wijkbudget.handed-over", Map.of(), asked.reason(), Actor.resident(by.name()));
         tell(told(project, by.name(), asked.reason()), asked.former(), by.id());
     }
 

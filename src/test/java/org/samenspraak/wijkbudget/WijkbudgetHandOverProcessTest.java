@@ -42,7 +42,9 @@ class WijkbudgetHandOverProcessTest extends ExecutionScenario {
 
         assertThat(leads(project)).as("nobody agreed").isEqualTo(people(project).get(0));
         assertThat(open(project)).containsExactly("Task_Follow");
-        assertThat(known(project, "Task_Follow").get("handOver")).asString().contains("is gevraagd", "verandert er niets");
+        assertThat(known(project, "Task_Follow").get("handOver"))
+                .asString()
+                .contains("is gevraagd", "verandert er niets");
         var link = link(project, other);
         assertThat(body(link)).contains("Wilt u dit project leiden?", "Bomen geplant", "De indiener tekende op");
         mvc.perform(post(led(project) + "/overnemen").param("agreed", "yes"))
@@ -118,10 +120,13 @@ class WijkbudgetHandOverProcessTest extends ExecutionScenario {
 
         assertThat(leads(project)).isNull();
         outbox.sendDue();
-        assertThat(mail.receivedBy(CHAIR))
-                .anyMatch(one -> Mails.subject(one).startsWith("De stad neemt een project"));
+        assertThat(mail.receivedBy(CHAIR)).anyMatch(one -> Mails.subject(one).startsWith("De stad neemt een project"));
         assertThat(body(publicProject(project)))
-                .containsSubsequence("De stad voert het uit.", "De indiener verhuisde.", "nam de stad het over", "Niemand had nog tijd.");
+                .containsSubsequence(
+                        "De stad voert het uit.",
+                        "De indiener verhuisde.",
+                        "nam de stad het over",
+                        "Niemand had nog tijd.");
         assertThat(body(link(project, other))).contains("De stad voert het project nu uit.");
         refused("wijkbudget.refusal.city-carries", () -> send(project, "Task_Follow", handOver(other.toString())));
         answer(project, "Task_Follow", Map.of("next", "stop", "why", "De grond is vervuild."));
