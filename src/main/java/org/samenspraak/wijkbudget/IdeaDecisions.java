@@ -62,7 +62,8 @@ class IdeaDecisions {
     /** Starts the term in which its proposer may ask to look again. */
     String askUntil(CaseId caseId) {
         clocks.due(caseId, IdeaCare.LOOK_AGAIN, null);
-        return words.dutchDay(clocks.find(caseId, IdeaCare.LOOK_AGAIN, null).orElseThrow().lastDay());
+        return words.dutchDay(
+                clocks.find(caseId, IdeaCare.LOOK_AGAIN, null).orElseThrow().lastDay());
     }
 
     /** Who decided that it goes no further, on which day, and what its proposer can do about it. */

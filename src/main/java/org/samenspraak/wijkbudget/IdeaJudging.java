@@ -140,7 +140,8 @@ class IdeaJudging {
                 State.ADMITTED,
                 reason.isEmpty() ? null : reason,
                 late.isEmpty() ? text : "idea-admitted-late",
-                late.map(until -> IdeaDecisions.told("reason", reason, "term", words.dutchDay(until))).orElseGet(Map::of));
+                late.map(until -> IdeaDecisions.told("reason", reason, "term", words.dutchDay(until)))
+                        .orElseGet(Map::of));
     }
 
     /** Its proposer reads until when to ask somebody else. */
@@ -148,12 +149,18 @@ class IdeaJudging {
         if (isInOrder(caseId, answers) && !receiving.isTooLate(ideas.get(caseId).round())) {
             throw Refusal.of(VERDICT, "wijkbudget.refusal.in-order");
         }
-        decisions.decide(caseId, State.REFUSED, reason, "idea-refused", IdeaDecisions.told("term", decisions.askUntil(caseId)));
+        decisions.decide(
+                caseId, State.REFUSED, reason, "idea-refused", IdeaDecisions.told("term", decisions.askUntil(caseId)));
     }
 
     private void passOn(CaseId caseId, String department, String reason) {
         ideas.passOn(caseId, department);
-        decisions.decide(caseId, State.REGULAR_ASKED, reason, "idea-passed-on", IdeaDecisions.told("term", decisions.askUntil(caseId)));
+        decisions.decide(
+                caseId,
+                State.REGULAR_ASKED,
+                reason,
+                "idea-passed-on",
+                IdeaDecisions.told("term", decisions.askUntil(caseId)));
     }
 
     /**

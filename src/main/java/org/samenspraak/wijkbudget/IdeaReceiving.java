@@ -191,8 +191,8 @@ class IdeaReceiving {
     /** The last day on which an idea that is admitted after the dialogue may come into a project; none before. */
     Optional<LocalDate> lateUntil(CaseId round) {
         return rounds.phases(round).stream()
-                .filter(days -> days.phase() == Phase.FEASIBILITY
-                        && rounds.get(round).phase() == Phase.FEASIBILITY)
+                .filter(days ->
+                        days.phase() == Phase.FEASIBILITY && rounds.get(round).phase() == Phase.FEASIBILITY)
                 .map(PhaseDays::ends)
                 .findFirst();
     }

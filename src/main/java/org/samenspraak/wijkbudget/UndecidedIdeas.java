@@ -108,7 +108,9 @@ class UndecidedIdeas implements OtherWork {
                 told,
                 "wijkbudget.undecided.work",
                 List.of(
-                        words.dutch("wijkbudget.undecided.told." + phase.code(), words.dutchDay(open.get(0).ends())),
+                        words.dutch(
+                                "wijkbudget.undecided.told." + phase.code(),
+                                words.dutchDay(open.get(0).ends())),
                         numbers),
                 TABLE.formatted(cases.get(round).number()));
     }

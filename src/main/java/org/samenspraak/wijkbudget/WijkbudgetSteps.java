@@ -15,7 +15,12 @@ public class WijkbudgetSteps {
     private final ProjectCases projects;
     private final UndecidedIdeas undecided;
 
-    WijkbudgetSteps(BudgetRound round, IdeaReceiving receiving, IdeaJudging judging, ProjectCases projects, UndecidedIdeas undecided) {
+    WijkbudgetSteps(
+            BudgetRound round,
+            IdeaReceiving receiving,
+            IdeaJudging judging,
+            ProjectCases projects,
+            UndecidedIdeas undecided) {
         this.round = round;
         this.receiving = receiving;
         this.judging = judging;
@@ -55,7 +60,8 @@ public class WijkbudgetSteps {
 
     @Step(
             name = "Open ideeën melden",
-            about = "Meldt welke ideeën bij het einde van een fase niet beslist zijn, aan het bureau en de wijkmanager.")
+            about =
+                    "Meldt welke ideeën bij het einde van een fase niet beslist zijn, aan het bureau en de wijkmanager.")
     public void undecided(StepContext step, String phase) {
         undecided.tell(step.caseId(), Phase.of(phase));
     }

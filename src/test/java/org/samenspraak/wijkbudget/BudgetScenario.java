@@ -149,7 +149,8 @@ abstract class BudgetScenario extends CaseScenario {
     /** Somebody who gets the mails of a group, at {@code <name>@stad.example}. */
     PersonId colleague(String name, GroupId group) {
         return people.add(
-                new NewPerson(name, name, name + "@stad.example", "", "een lang wachtwoord hier", Set.of(group)), CLERK);
+                new NewPerson(name, name, name + "@stad.example", "", "een lang wachtwoord hier", Set.of(group)),
+                CLERK);
     }
 
     PhaseDays days(CaseId round, Phase phase) {

@@ -27,9 +27,7 @@ class IdeasAtOnceIT extends ProjectScenario {
         var idea = toCheck("bank");
         goTo(days(round, Phase.FEASIBILITY).begins());
 
-        assertThat(atOnce(
-                        () -> budget.begin(round, Phase.ADVICE),
-                        () -> send(idea, "Task_Check", check("admitted"))))
+        assertThat(atOnce(() -> budget.begin(round, Phase.ADVICE), () -> send(idea, "Task_Check", check("admitted"))))
                 .isEqualTo("wijkbudget.refusal.dialogue-over");
     }
 

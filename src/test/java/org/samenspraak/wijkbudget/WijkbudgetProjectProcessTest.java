@@ -188,7 +188,8 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
         assertThat(open(project)).isEmpty();
         mvc.perform(get(address(PROPOSER)))
                 .andExpect(content().string(containsString("Dit antwoord ontbrak: Dienst mobiliteit.")));
-        mvc.perform(get("/publiek" + page + "/projecten/" + projects.get(project).id()))
+        mvc.perform(get("/publiek" + page + "/projecten/"
+                        + projects.get(project).id()))
                 .andExpect(content().string(containsString("Dit antwoord ontbrak: Dienst mobiliteit.")));
         assertThat(mail.receivedBy("mobiliteit@stad.example")).last().satisfies(one -> assertThat(Mails.text(one))
                 .contains(view(project).number(), "uw dienst niet op tijd zei"));

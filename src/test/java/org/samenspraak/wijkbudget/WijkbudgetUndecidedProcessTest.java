@@ -50,8 +50,9 @@ class WijkbudgetUndecidedProcessTest extends ProjectScenario {
         assertThat(mail.receivedBy("dorpen@stad.example")).isEmpty();
         assertThat(mail.receivedBy("poort@stad.example")).last().satisfies(one -> assertThat(Mails.text(one))
                 .contains("De toelating eindigt op 11 juli 2027", view(idea).number()));
-        page(number).andExpect(content().string(allOf(
-                containsString("Nog te beslissen: 1 idee"), not(containsString("chip--late")))));
+        page(number)
+                .andExpect(content()
+                        .string(allOf(containsString("Nog te beslissen: 1 idee"), not(containsString("chip--late")))));
 
         goTo(begins(Phase.DIALOGUE));
 
