@@ -83,7 +83,8 @@ class LetterSheets {
         known.put(FieldGuide.PAPER, true);
         return in(text, () -> {
             var values = fields.of(dossier, text.head(), known, language(text));
-            return letter(text, values, parts(text), dossier, null).to(reader, text.head().link() != null);
+            return letter(text, values, parts(text), dossier, null)
+                    .to(reader, text.head().link() != null);
         });
     }
 

@@ -47,8 +47,7 @@ public class PersonLetters {
                 Audience.CONTACTS,
                 new ByteArrayInputStream(sheets.print(letter)),
                 Actor.SYSTEM);
-        timeline.add(
-                caseId, "correspondence.person-letter", Map.of("title", letter.title()), null, Actor.SYSTEM);
+        timeline.add(caseId, "correspondence.person-letter", Map.of("title", letter.title()), null, Actor.SYSTEM);
         return new Made(document, letter.title());
     }
 

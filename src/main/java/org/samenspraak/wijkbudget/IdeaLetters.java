@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Timeline;
@@ -60,8 +59,9 @@ class IdeaLetters {
 
     /** The oldest first. */
     List<Waiting> waiting(AreaLimit where, @Nullable UUID after, int limit) {
-        return jdbc.sql(WAITING
-                        + """
+        return jdbc.sql(
+                        WAITING
+                                + """
                            and (:everywhere or p.area_id = any(:areas))
                            and (cast(:after as uuid) is null
                                 or (l.made_at, l.document) > (select made_at, document from wijkbudget_letter where document = :after))

@@ -66,10 +66,7 @@ class IdeaOnPaperPagesTest extends IdeaScenario {
         assertThat(supporters.of(idea))
                 .extracting(Idea.Supporter::name, Idea.Supporter::confirmed)
                 .containsExactly(
-                        tuple("Rosa Maes", true),
-                        tuple("buur 0", true),
-                        tuple("buur 1", true),
-                        tuple("buur 2", false));
+                        tuple("Rosa Maes", true), tuple("buur 0", true), tuple("buur 1", true), tuple("buur 2", false));
         assertThat(waiting())
                 .as("who signed knows it")
                 .extracting(IdeaLetters.Waiting::name)
@@ -104,8 +101,7 @@ class IdeaOnPaperPagesTest extends IdeaScenario {
 
     private void isShownUntilSomebodyBringsIt(IdeaLetters.Waiting letter) throws Exception {
         var office = role("participation-office");
-        mvc.perform(get("/werk").with(office))
-                .andExpect(content().string(containsString(IdeaLetterPages.URL)));
+        mvc.perform(get("/werk").with(office)).andExpect(content().string(containsString(IdeaLetterPages.URL)));
         mvc.perform(get(IdeaLetterPages.URL).with(role("finance"))).andExpect(status().isForbidden());
         mvc.perform(get(IdeaLetterPages.URL).with(office))
                 .andExpect(content()
@@ -113,7 +109,11 @@ class IdeaOnPaperPagesTest extends IdeaScenario {
                                 containsString(letter.title()),
                                 containsString("Kerkplein 1"),
                                 containsString(letter.document().toString()))));
-        for (var day : List.of("", "gisteren", today().plusDays(1).toString(), today().minusDays(1).toString())) {
+        for (var day : List.of(
+                "",
+                "gisteren",
+                today().plusDays(1).toString(),
+                today().minusDays(1).toString())) {
             mvc.perform(brought(letter, day))
                     .andExpect(status().isUnprocessableEntity())
                     .andExpect(content().string(containsString(letter.field() + "-error")));
@@ -122,15 +122,15 @@ class IdeaOnPaperPagesTest extends IdeaScenario {
         mvc.perform(brought(letter, today().toString())).andExpect(status().isNotFound());
         mvc.perform(get(IdeaLetterPages.URL).with(office))
                 .andExpect(content().string(not(containsString(letter.document().toString()))));
-        assertThat(jdbc.sql("select actor_name from casefile_event where case_id = ? and kind = 'wijkbudget.letter-delivered'")
+        assertThat(jdbc.sql(
+                                "select actor_name from casefile_event where case_id = ? and kind = 'wijkbudget.letter-delivered'")
                         .param(letter.caseId().value())
                         .query(String.class)
                         .list())
                 .hasSize(1);
     }
 
-    private static MockHttpServletRequestBuilder brought(
-            IdeaLetters.Waiting letter, String day) {
+    private static MockHttpServletRequestBuilder brought(IdeaLetters.Waiting letter, String day) {
         return post(IdeaLetterPages.URL)
                 .with(role("participation-office"))
                 .with(csrf())
@@ -152,7 +152,8 @@ class IdeaOnPaperPagesTest extends IdeaScenario {
     private ResultActions enter(@Nullable LocalDate received, boolean scan) throws Exception {
         var request = multipart("/start/wijkbudget-proposal");
         if (scan) {
-            request.file(new MockMultipartFile("_paper.scan", "formulier.jpg", "image/jpeg", PhotoTest.jpeg(40, 20, 1)));
+            request.file(
+                    new MockMultipartFile("_paper.scan", "formulier.jpg", "image/jpeg", PhotoTest.jpeg(40, 20, 1)));
         }
         var behind = IntStream.range(0, 3)
                 .<Map<String, Object>>mapToObj(

@@ -77,7 +77,6 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
         assertThat(supporters.of(idea)).filteredOn(Idea.Supporter::confirmed).hasSize(2);
     }
 
-
     @Test
     void isReadAgainWhenItsProposerChangesItDuringTheCall() throws Exception {
         var idea = received("bank");
