@@ -59,6 +59,13 @@ class BudgetRounds {
                 .update();
     }
 
+    /** Somebody was told of what is not decided by the end of this phase. */
+    void warned(CaseId round, Phase phase) {
+        jdbc.sql("update wijkbudget_round set warned = ? where case_id = ?")
+                .params(phase.name(), round.value())
+                .update();
+    }
+
     void close(CaseId round, Instant at) {
         jdbc.sql("update wijkbudget_round set closed_at = ? where case_id = ? and closed_at is null")
                 .params(Timestamp.from(at), round.value())
@@ -132,6 +139,14 @@ class BudgetRounds {
                         row.getObject("begins", LocalDate.class),
                         row.getObject("ends", LocalDate.class)))
                 .list();
+    }
+
+    /** Of an adopted round. */
+    PhaseDays phase(CaseId round, Phase phase) {
+        return phases(round).stream()
+                .filter(days -> days.phase() == phase)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Round round(ResultSet row, int number) throws SQLException {

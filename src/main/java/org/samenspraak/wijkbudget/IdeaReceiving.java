@@ -2,7 +2,9 @@ package org.samenspraak.wijkbudget;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseLinks;
@@ -13,7 +15,6 @@ import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Processes;
 import org.samenspraak.wijkbudget.Idea.State;
 import org.samenspraak.wijkbudget.Idea.Supporter;
@@ -27,12 +28,15 @@ class IdeaReceiving {
 
     private static final String CALL = Phase.CALL.term();
 
+    /** What an admitted idea waits for. */
+    static final String SETTLED = "dialogue-over";
+
     private static final String CONFIRM = "wijkbudget-confirm";
 
     private final Ideas ideas;
     private final IdeaSupporters supporters;
     private final IdeaMails mails;
-    private final OpenCalls calls;
+    private final IdeaIntake intake;
     private final BudgetRounds rounds;
     private final RoundRules rules;
     private final Cases cases;
@@ -47,7 +51,7 @@ class IdeaReceiving {
             Ideas ideas,
             IdeaSupporters supporters,
             IdeaMails mails,
-            OpenCalls calls,
+            IdeaIntake intake,
             BudgetRounds rounds,
             RoundRules rules,
             Cases cases,
@@ -60,7 +64,7 @@ class IdeaReceiving {
         this.ideas = ideas;
         this.supporters = supporters;
         this.mails = mails;
-        this.calls = calls;
+        this.intake = intake;
         this.rounds = rounds;
         this.rules = rules;
         this.cases = cases;
@@ -82,9 +86,7 @@ class IdeaReceiving {
         var answers = submissions.latest(caseId, "wijkbudget-idea").orElseThrow();
         var view = cases.get(caseId);
         var area = IdeaIntake.area(answers);
-        var call = calls.in(area).orElseThrow(() -> Refusal.of("area", "wijkbudget.refusal.no-call"));
-        var mail = IdeaIntake.text(answers, "contactMail");
-        var confirmed = view.onPaper() || mail.isEmpty();
+        var call = intake.call(answers);
         var idea = new Idea(
                 caseId,
                 call.round(),
@@ -92,7 +94,7 @@ class IdeaReceiving {
                 words(answers),
                 cents(answers),
                 view.onPaper(),
-                confirmed ? State.IN : State.UNCONFIRMED,
+                view.onPaper() ? State.IN : State.UNCONFIRMED,
                 null,
                 null,
                 null,
@@ -105,39 +107,42 @@ class IdeaReceiving {
             rules.lock(call.round(), RoundRules.Part.MONEY, "proposal");
             links.tie(caseId, call.round(), CaseLinks.Kind.ROUND);
             clocks.startUntil(caseId, CALL, null, call.ends());
-            addSupporters(caseId, answers, confirmed);
+            addSupporters(idea, answers);
         }
-        return confirmed;
+        return view.onPaper();
     }
 
-    private void addSupporters(CaseId caseId, Answers answers, boolean confirmed) {
+    private void addSupporters(Idea idea, Answers answers) {
         var proposer = new Supporter(
                 UUID.randomUUID(),
-                caseId,
+                idea.caseId(),
                 true,
                 IdeaIntake.text(answers, "contactName"),
                 orNone(IdeaIntake.text(answers, "contactMail")),
                 IdeaIntake.text(answers, "contactAddress"),
-                confirmed);
-        add(proposer, "idea-confirm");
+                idea.onPaper());
+        add(proposer);
+        mails.send(proposer, idea.onPaper() ? "idea-received" : "idea-confirm");
         for (var row : answers.rows("coInitiators")) {
             var mail = orNone(IdeaIntake.text(row, "mail"));
-            add(
-                    new Supporter(
-                            UUID.randomUUID(),
-                            caseId,
-                            false,
-                            IdeaIntake.text(row, "name"),
-                            mail,
-                            IdeaIntake.text(row, "address"),
-                            confirmed && mail == null),
-                    "idea-co-initiator");
+            var signed = idea.onPaper() && mail == null && Boolean.TRUE.equals(row.get("signed"));
+            var one = new Supporter(
+                    UUID.randomUUID(),
+                    idea.caseId(),
+                    false,
+                    IdeaIntake.text(row, "name"),
+                    mail,
+                    IdeaIntake.text(row, "address"),
+                    signed);
+            add(one);
+            if (!signed) {
+                mails.ask(one, idea);
+            }
         }
     }
 
-    private void add(Supporter one, String mail) {
+    private void add(Supporter one) {
         supporters.add(one, one.confirmed() ? clock.instant() : null);
-        mails.send(one, mail);
     }
 
     /**
@@ -168,19 +173,28 @@ class IdeaReceiving {
         mails.send(supporters.proposer(caseId), "idea-lapsed");
     }
 
-    /** The phase in which ideas become projects is over: each is settled. */
+    /** The phase in which ideas become projects is over, or the time for late ones: each that waits is settled. */
     @Transactional
     public void settleAll(CaseId round) {
         ideas.in(round, State.ADMITTED).stream()
-                .filter(idea -> processes.awaits(idea, "dialogue-over"))
-                .forEach(idea -> processes.signal(idea, "dialogue-over", Map.of(), Actor.SYSTEM));
+                .filter(idea -> processes.awaits(idea, SETTLED))
+                .forEach(idea -> processes.signal(idea, SETTLED, Map.of(), Actor.SYSTEM));
     }
 
     /** Whether ideas of this round may come into no project any more; held, so that none is admitted while all are being settled. */
-    boolean isDialogueOver(CaseId round) {
+    boolean isTooLate(CaseId round) {
         rounds.hold(round);
         var phase = rounds.get(round).phase();
-        return phase != null && phase.compareTo(Phase.DIALOGUE) > 0;
+        return phase != null && phase.compareTo(Phase.FEASIBILITY) > 0;
+    }
+
+    /** The last day on which an idea that is admitted after the dialogue may come into a project; none before. */
+    Optional<LocalDate> lateUntil(CaseId round) {
+        return rounds.phases(round).stream()
+                .filter(days ->
+                        days.phase() == Phase.FEASIBILITY && rounds.get(round).phase() == Phase.FEASIBILITY)
+                .map(PhaseDays::ends)
+                .findFirst();
     }
 
     private static Words words(Answers answers) {

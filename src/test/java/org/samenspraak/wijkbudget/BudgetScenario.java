@@ -9,9 +9,13 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.identity.People;
+import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.GroupId;
+import org.samenspraak.kernel.PersonId;
 import org.samenspraak.regulation.ChangeParameter;
 import org.samenspraak.regulation.RegulationId;
 import org.samenspraak.regulation.Regulations;
@@ -35,6 +39,9 @@ abstract class BudgetScenario extends CaseScenario {
 
     @Autowired
     Regulations regulations;
+
+    @Autowired
+    People people;
 
     AreaId poort = AreaId.create();
     AreaId dorpen = AreaId.create();
@@ -137,6 +144,13 @@ abstract class BudgetScenario extends CaseScenario {
                 "2027-CBS-0101",
                 "decisionDate",
                 today().toString()));
+    }
+
+    /** Somebody who gets the mails of a group, at {@code <name>@stad.example}. */
+    PersonId colleague(String name, GroupId group) {
+        return people.add(
+                new NewPerson(name, name, name + "@stad.example", "", "een lang wachtwoord hier", Set.of(group)),
+                CLERK);
     }
 
     PhaseDays days(CaseId round, Phase phase) {

@@ -88,6 +88,7 @@ class IdeaPagesTest extends IdeaScenario {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("coInitiators[0].name"),
+                                not(containsString("coInitiators[0].signed")),
                                 containsString(
                                         ">Achter een idee staan minstens 3 mensen op verschillende adressen, naast"),
                                 containsString("Alleen het participatiebureau leest namen"),
@@ -149,12 +150,14 @@ class IdeaPagesTest extends IdeaScenario {
     }
 
     @Test
-    void canNotBeAdmittedWhenTheDialogueIsOver() throws Exception {
+    void canNotBeAdmittedWhenNoProjectCanComeOfIt() throws Exception {
         var idea = toCheck("bank");
-        goTo(days(round, Phase.FEASIBILITY).begins());
+        goTo(days(round, Phase.ADVICE).begins());
 
         WijkbudgetRoundProcessTest.refused(
                 "wijkbudget.refusal.dialogue-over", () -> send(idea, "Task_Check", check("admitted")));
+        answer(idea, "Task_Check", check("refused", "nonCommercial", "yes", "checkReason", "De ronde is te ver."));
+        assertThat(state(idea)).as("though every condition is met").isEqualTo(Idea.State.REFUSED);
     }
 
     @Test
