@@ -17,7 +17,11 @@ public class ExecutionSteps {
     private final ProjectEnding ending;
 
     ExecutionSteps(
-            Agreeing agreeing, CouncilSigning councils, Running running, HandingOver handingOver, ProjectEnding ending) {
+            Agreeing agreeing,
+            CouncilSigning councils,
+            Running running,
+            HandingOver handingOver,
+            ProjectEnding ending) {
         this.agreeing = agreeing;
         this.councils = councils;
         this.running = running;

@@ -78,9 +78,12 @@ class WijkbudgetAgreementProcessTest extends ExecutionScenario {
     void takesOnlyACouncilOfTheAreaThatSigns() throws Exception {
         var project = chosen("Groen plein");
         var elsewhere = agreement(project);
-        elsewhere.put("council", council("Buurtcomité Dorpen", councils, jdbc, dorpen, today()).toString());
+        elsewhere.put(
+                "council",
+                council("Buurtcomité Dorpen", councils, jdbc, dorpen, today()).toString());
         var task = task(project, "Task_Agree");
-        assertThat(forms.judge(form(task), taskData.of(task, form(task), CLERK), TypedForm.of(elsewhere)).errors())
+        assertThat(forms.judge(form(task), taskData.of(task, form(task), CLERK), TypedForm.of(elsewhere))
+                        .errors())
                 .extracting(error -> error.path())
                 .containsExactly("council");
         assertThat(String.valueOf(known(project, "Task_Agree").get("councils")))
