@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,12 +99,11 @@ abstract class ChoiceJourney extends BudgetJourney {
 
     /** What can't be kept is told, and kept as soon as there is a connection again. */
     private void chooseInATunnel(Page phone) {
-        phone.route("**/bewaren*", Route::abort);
+        phone.context().setOffline(true);
         check(phone, "choice", "1");
         assertThat(phone.locator("[data-unkept]")).isVisible();
         assertThat(phone.locator("#chosen")).containsText("U koos nog niets");
-        phone.unroute("**/bewaren*");
-        phone.evaluate("window.dispatchEvent(new Event('online'))");
+        phone.context().setOffline(false);
         assertThat(phone.locator("#chosen")).containsText("U koos 1 project");
         assertThat(phone.locator("[data-unkept]")).isHidden();
     }
