@@ -100,24 +100,6 @@ class WijkbudgetStoppedRoundProcessTest extends ProjectScenario {
     }
 
     @Test
-    void notesOnlyForWhoHasNoLinkThatAnIdeaIsWithdrawnAndTellsItToTheOthers() throws Exception {
-        var idea = idea("bank", Map.of("contactMail", ""), OFFICIAL, true);
-        mvc.perform(get("/zaken/" + view(idea).number() + "/stoppen").with(role("participation-office")))
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("value=\"WITHDRAWN\""), not(containsString("value=\"STOPPED\"")))));
-
-        cases.stop(idea, CaseStatus.WITHDRAWN, "De indiener verhuist.", OFFICIAL);
-
-        outbox.sendDue();
-        assertThat(mail.receivedBy("Kerkplein-2@wijk.example"))
-                .extracting(Mails::text)
-                .last()
-                .asString()
-                .contains("“bank”", "participatiebureau", "De indiener verhuist.", "Klopt dat niet?");
-    }
-
-    @Test
     void keepsTheVersionOfItsRegulationForIdeasAndProjects() throws Exception {
         var ofRound = view(round).regulation();
         var newer = version(ofRound, Map.of("vote.most", "4"));
