@@ -32,10 +32,10 @@ class BegunAnew {
                 .map(desk -> new Anew(desk.task().id(), why(desk)));
     }
 
-    /** The last thing that somebody did in the case. */
+    /** The last thing that somebody did in the case, besides its tasks. */
     private String why(Desk desk) {
         return timeline.page(desk.file().id(), null, NEWEST).stream()
-                .filter(entry -> !entry.by().isEmpty())
+                .filter(entry -> !entry.by().isEmpty() && !entry.kind().startsWith("task."))
                 .map(texts::of)
                 .findFirst()
                 .orElse("");
