@@ -75,17 +75,26 @@ class LotRows {
                 .list();
     }
 
-    void drop(CaseId round, String candidate) {
-        jdbc.sql("insert into wijkbudget_lot_dropped (round, candidate) values (?, ?)")
-                .params(round.value(), candidate)
+    void drop(CaseId round, Dropped gone) {
+        jdbc.sql(
+                        """
+                        insert into wijkbudget_lot_dropped (round, candidate, why, dropped_on, dropped_by)
+                        values (:round, :candidate, :why, :on, :by)
+                        """)
+                .param("round", round.value())
+                .param("candidate", gone.candidate())
+                .param("why", gone.why())
+                .param("on", gone.droppedOn())
+                .param("by", gone.droppedBy())
                 .update();
     }
 
     /** In the order in which they dropped out. */
-    List<String> dropped(CaseId round) {
-        return jdbc.sql("select candidate from wijkbudget_lot_dropped where round = ? order by position")
+    List<Dropped> dropped(CaseId round) {
+        return jdbc.sql(
+                        "select candidate, why, dropped_on, dropped_by from wijkbudget_lot_dropped where round = ? order by position")
                 .param(round.value())
-                .query(String.class)
+                .query(Dropped.class)
                 .list();
     }
 
@@ -119,6 +128,10 @@ class LotRows {
 
     /** One that was fixed and never drawn. */
     public record Restart(String commitment, LocalDate fixedOn, LocalDate restartedOn, String why) {}
+
+    /** @param why none, nor who and when, where it was not asked yet */
+    record Dropped(
+            String candidate, @Nullable String why, @Nullable LocalDate droppedOn, @Nullable String droppedBy) {}
 
     /** As somebody brought it. */
     record Input(String criteria, int members, int reserves, String candidates) {}

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.PersonId;
 import org.samenspraak.regulation.ChangeParameter;
 import org.samenspraak.regulation.RegulationId;
 import org.samenspraak.regulation.Regulations;
@@ -35,6 +37,12 @@ abstract class BudgetScenario extends CaseScenario {
 
     @Autowired
     Regulations regulations;
+
+    @Autowired
+    JuryDesk jury;
+
+    @Autowired
+    JuryScores scores;
 
     AreaId poort = AreaId.create();
     AreaId dorpen = AreaId.create();
@@ -137,6 +145,15 @@ abstract class BudgetScenario extends CaseScenario {
                 "2027-CBS-0101",
                 "decisionDate",
                 today().toString()));
+    }
+
+    /** One member, with an interest in everything: their points change no result. */
+    void seatAJury(CaseId round) {
+        jury.add(round, "lid 1", null, CLERK);
+        var member = scores.jurors(round).get(0).id();
+        var all = jury.projects(round).stream().map(Candidates.Candidate::id).collect(Collectors.toSet());
+        jury.keep(round, member, new JuryScores.Given(Map.of(), all), "", CLERK);
+        jury.confirm(round, member, 1, Actor.person(PersonId.create(), "bureau"));
     }
 
     PhaseDays days(CaseId round, Phase phase) {
