@@ -1,17 +1,23 @@
 package org.samenspraak.wijkbudget;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.Councils;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.ledger.PayeeAccounts;
 import org.samenspraak.regulation.ParameterTexts;
 import org.samenspraak.regulation.Regulations;
 import org.samenspraak.web.Dates;
+import org.samenspraak.wijkbudget.Execution.Carrier;
 import org.samenspraak.wijkbudget.Execution.Milestone;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +26,7 @@ import org.springframework.stereotype.Component;
 class AgreementText {
 
     private final Executions executions;
+    private final HandOvers handOvers;
     private final IdeaSupporters supporters;
     private final Councils councils;
     private final Areas areas;
@@ -33,6 +40,7 @@ class AgreementText {
 
     AgreementText(
             Executions executions,
+            HandOvers handOvers,
             IdeaSupporters supporters,
             Councils councils,
             Areas areas,
@@ -44,6 +52,7 @@ class AgreementText {
             BudgetWords words,
             Dates dates) {
         this.executions = executions;
+        this.handOvers = handOvers;
         this.supporters = supporters;
         this.councils = councils;
         this.areas = areas;
@@ -68,12 +77,7 @@ class AgreementText {
         lines.add(execution.what());
         lines.add(words.say("wijkbudget.execution.carrier." + execution.carrier()));
         if (execution.council() != null) {
-            lines.add(words.say(
-                    "wijkbudget.agreement.council",
-                    councils.get(execution.council()).name()));
-            if (accounts.current(execution.council()).isEmpty()) {
-                lines.add(words.say("wijkbudget.agreement.no-account"));
-            }
+            lines.addAll(council(execution, execution.council()));
         }
         if (execution.initiator() != null) {
             lines.add(words.say(
@@ -86,6 +90,52 @@ class AgreementText {
         lines.add(end(project.caseId(), execution));
         lines.add(words.say("wijkbudget.agreement.fails"));
         return lines;
+    }
+
+    private List<String> council(Execution execution, CouncilId council) {
+        var name = councils.get(council).name();
+        if (execution.carrier() == Carrier.CITY) {
+            return List.of(words.say("wijkbudget.agreement.council-before", name));
+        }
+        var gets = words.say("wijkbudget.agreement.council", name);
+        return accounts.current(council).isPresent()
+                ? List.of(gets)
+                : List.of(gets, words.say("wijkbudget.agreement.no-account"));
+    }
+
+    /** Who signed and who leads it since, each with the day, as this resident or, with none, an official reads it. */
+    List<String> signatures(Execution execution, @Nullable UUID reader) {
+        var taken = handOvers.taken(execution.project());
+        var first = taken.isEmpty() ? execution.initiator() : taken.get(0).former();
+        var lines = new ArrayList<String>();
+        add(lines, execution.signedAt(), first != null && first.equals(reader) ? "you" : "initiator");
+        add(lines, execution.councilSignedAt(), "council", execution.councilSignedBy());
+        add(lines, execution.citySignedAt(), "city");
+        for (var one : taken) {
+            var to = one.successor();
+            var who = to == null ? "city" : to.equals(reader) ? "you" : "other";
+            lines.add(words.say(
+                    "wijkbudget.taken." + who,
+                    dates.day(Objects.requireNonNull(one.answeredOn())),
+                    to == null ? "" : leads(to)));
+        }
+        return lines;
+    }
+
+    /** "An Peeters leidt het nu.", or that the city does. */
+    String leadsNow(Execution execution) {
+        return execution.initiator() == null
+                ? words.say("wijkbudget.execution.leads-city")
+                : words.say("wijkbudget.execution.leads-now", leads(execution.initiator()));
+    }
+
+    private void add(List<String> lines, @Nullable Instant at, String who, @Nullable Object... args) {
+        if (at != null) {
+            lines.add(words.say(
+                    "wijkbudget.signed." + who,
+                    Stream.concat(Stream.of(dates.day(dates.local(at))), Stream.of(args))
+                            .toArray()));
+        }
     }
 
     private String leads(UUID initiator) {

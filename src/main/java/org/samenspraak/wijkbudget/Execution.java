@@ -9,8 +9,8 @@ import org.samenspraak.kernel.CouncilId;
 /**
  * How a project is carried out.
  *
- * @param council whose account gets the money; none when the city carries it out
- * @param initiator the resident who signs and is asked how it goes, by the id behind their link
+ * @param council whose account gets the money; when the city took it over, who got some of it before
+ * @param initiator the resident who leads it and is asked how it goes, by the id behind their link
  * @param cents of all milestones
  * @param refusal why the agreement came back
  * @param due the last day, once it runs
@@ -25,14 +25,15 @@ record Execution(
         String what,
         long cents,
         @Nullable Instant signedAt,
+        @Nullable Instant councilSignedAt,
+        @Nullable String councilSignedBy,
+        @Nullable Instant citySignedAt,
         @Nullable String refusal,
         @Nullable LocalDate begins,
         @Nullable LocalDate due,
         @Nullable LocalDate extendedFrom,
         @Nullable LocalDate extendedOn,
         @Nullable String extensionReason,
-        @Nullable LocalDate handedOverOn,
-        @Nullable String handedOverReason,
         @Nullable LocalDate warnedFirst,
         @Nullable LocalDate warnedLast,
         @Nullable LocalDate askedOn,

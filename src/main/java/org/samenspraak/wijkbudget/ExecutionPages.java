@@ -2,6 +2,7 @@ package org.samenspraak.wijkbudget;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.correspondence.PersonLinks;
@@ -33,6 +34,7 @@ class ExecutionPages {
     private final PersonLinks links;
     private final IdeaSupporters supporters;
     private final InitiatorActs acts;
+    private final HandingOver handingOver;
     private final Executions executions;
     private final AgreementText agreement;
     private final Problems problems;
@@ -41,12 +43,14 @@ class ExecutionPages {
             PersonLinks links,
             IdeaSupporters supporters,
             InitiatorActs acts,
+            HandingOver handingOver,
             Executions executions,
             AgreementText agreement,
             Problems problems) {
         this.links = links;
         this.supporters = supporters;
         this.acts = acts;
+        this.handingOver = handingOver;
         this.executions = executions;
         this.agreement = agreement;
         this.problems = problems;
@@ -55,7 +59,8 @@ class ExecutionPages {
     @OpenToAll(because = LINK)
     @GetMapping
     String show(@PathVariable String token, @PathVariable UUID project, Model model) {
-        return page(token, find(reader(token), project), model);
+        var reader = reader(token);
+        return page(token, reader, find(reader, project), model);
     }
 
     @OpenToAll(because = LINK)
@@ -77,7 +82,32 @@ class ExecutionPages {
                 acts.refuse(found, words, reader);
             }
         } catch (Refusal refusal) {
-            return refused(refusal, token, found, words, model, response);
+            return refused(refusal, token, reader, found, words, model, response);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.execution.answered");
+        return BACK;
+    }
+
+    @OpenToAll(because = LINK)
+    @PostMapping("/overnemen")
+    String takeOver(
+            @PathVariable String token,
+            @PathVariable UUID project,
+            @RequestParam(defaultValue = "") String agreed,
+            @RequestParam(defaultValue = "") String words,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var reader = reader(token);
+        var found = find(reader, project);
+        try {
+            if (agreed.equals("yes")) {
+                handingOver.agree(found, reader);
+            } else {
+                handingOver.decline(found, words, reader);
+            }
+        } catch (Refusal refusal) {
+            return refused(refusal, token, reader, found, words, model, response);
         }
         next.addFlashAttribute("notice", "wijkbudget.execution.answered");
         return BACK;
@@ -105,7 +135,7 @@ class ExecutionPages {
                     sent == null ? null : sent.getInputStream(),
                     reader);
         } catch (Refusal refusal) {
-            return refused(refusal, token, found, words, model, response);
+            return refused(refusal, token, reader, found, words, model, response);
         }
         next.addFlashAttribute("notice", "wijkbudget.execution.told");
         return BACK;
@@ -114,30 +144,40 @@ class ExecutionPages {
     private String refused(
             Refusal refusal,
             String token,
+            Supporter reader,
             BudgetProject project,
             String typed,
             Model model,
             HttpServletResponse response) {
         problems.refuse(refusal, model, response);
         model.addAttribute("typed", typed);
-        return page(token, project, model);
+        return page(token, reader, project, model);
     }
 
-    private String page(String token, BudgetProject project, Model model) {
+    /** Who leads it or is asked to reads the agreement; who led it before reads who does now. */
+    private String page(String token, Supporter reader, BudgetProject project, Model model) {
         var execution = executions.get(project.id());
+        var leads = acts.leads(project, reader);
+        var asked = handingOver.isAsked(project, reader);
         model.addAttribute("token", token);
         model.addAttribute("project", project.id());
         model.addAttribute("title", project.title());
-        model.addAttribute("agreement", agreement.lines(project));
         model.addAttribute("ended", execution.endedOn());
-        model.addAttribute("signed", execution.signedAt());
-        model.addAttribute("maySign", acts.maySign(project.caseId()));
-        model.addAttribute("mayTell", acts.mayTell(execution));
+        model.addAttribute("asked", asked);
+        model.addAttribute("maySign", leads && acts.maySign(project.caseId()));
+        model.addAttribute("mayTell", leads && acts.mayTell(execution));
+        if (leads || asked) {
+            model.addAttribute("agreement", agreement.lines(project));
+            model.addAttribute("signatures", agreement.signatures(execution, reader.id()));
+        } else {
+            model.addAttribute("leads", agreement.leadsNow(execution));
+            model.addAttribute("agreement", List.of(execution.what()));
+        }
         return "wijkbudget/execution";
     }
 
     private BudgetProject find(Supporter reader, UUID project) {
-        return acts.ledBy(reader).stream()
+        return acts.seenBy(reader).stream()
                 .filter(one -> one.id().equals(project))
                 .findFirst()
                 .orElseThrow(ExecutionPages::nothing);

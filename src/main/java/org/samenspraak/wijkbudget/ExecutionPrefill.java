@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
+import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.forms.Prefill;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -22,6 +24,9 @@ class ExecutionPrefill implements Prefill {
 
     private final BudgetProjects projects;
     private final Executions executions;
+    private final HandOvers handOvers;
+    private final IdeaSupporters supporters;
+    private final Clocks clocks;
     private final Agreeing agreeing;
     private final AgreementText agreement;
     private final ProjectEnding ending;
@@ -32,6 +37,9 @@ class ExecutionPrefill implements Prefill {
     ExecutionPrefill(
             BudgetProjects projects,
             Executions executions,
+            HandOvers handOvers,
+            IdeaSupporters supporters,
+            Clocks clocks,
             Agreeing agreeing,
             AgreementText agreement,
             ProjectEnding ending,
@@ -40,6 +48,9 @@ class ExecutionPrefill implements Prefill {
             Dates dates) {
         this.projects = projects;
         this.executions = executions;
+        this.handOvers = handOvers;
+        this.supporters = supporters;
+        this.clocks = clocks;
         this.agreeing = agreeing;
         this.agreement = agreement;
         this.ending = ending;
@@ -96,6 +107,7 @@ class ExecutionPrefill implements Prefill {
         known.put("carrier", execution.carrier().name());
         known.put("agreement", String.join("\n", agreement.lines(project)));
         known.put("standing", standing(execution, milestones));
+        handOver(project).ifPresent(line -> known.put("handOver", line));
         known.put(
                 "milestones",
                 milestones.stream()
@@ -110,6 +122,24 @@ class ExecutionPrefill implements Prefill {
             known.put("refusal", execution.refusal());
         }
         addNews(executions.progress(execution.project()), known);
+    }
+
+    /** Who was asked last to lead it, while they do not. */
+    private Optional<String> handOver(BudgetProject project) {
+        var all = handOvers.of(project.id());
+        var last = all.isEmpty() ? null : all.get(all.size() - 1);
+        if (last == null || last.taken() || last.successor() == null) {
+            return Optional.empty();
+        }
+        var name = supporters.find(last.successor()).map(Idea.Supporter::name).orElse("");
+        if (last.waits()) {
+            return clocks.find(project.caseId(), Agreeing.SIGN, null)
+                    .map(clock -> words.say("wijkbudget.hand-over.waits", name, dates.day(clock.lastDay())));
+        }
+        return Optional.of(
+                last.refusal() == null
+                        ? words.say("wijkbudget.hand-over.said-nothing", name)
+                        : words.say("wijkbudget.hand-over.said-no", name, last.refusal()));
     }
 
     /** The answer names the message, so that nobody lets a photo through that came after the one they saw. */

@@ -17,6 +17,7 @@ class ExecutionSection implements DossierSection {
 
     private final BudgetProjects projects;
     private final Executions executions;
+    private final AgreementText agreement;
     private final IdeaSupporters supporters;
     private final Councils councils;
     private final Pots pots;
@@ -25,12 +26,14 @@ class ExecutionSection implements DossierSection {
     ExecutionSection(
             BudgetProjects projects,
             Executions executions,
+            AgreementText agreement,
             IdeaSupporters supporters,
             Councils councils,
             Pots pots,
             Dates dates) {
         this.projects = projects;
         this.executions = executions;
+        this.agreement = agreement;
         this.supporters = supporters;
         this.councils = councils;
         this.pots = pots;
@@ -81,6 +84,7 @@ class ExecutionSection implements DossierSection {
                 execution.council() == null
                         ? null
                         : councils.get(execution.council()).name(),
+                agreement.signatures(execution, null),
                 executions.milestones(project.id()),
                 executions.progress(project.id()),
                 pots.held(view.id()).orElse(null),
@@ -92,6 +96,7 @@ class ExecutionSection implements DossierSection {
             boolean late,
             @Nullable String initiator,
             @Nullable String council,
+            List<String> signatures,
             List<Milestone> milestones,
             List<Progress> progress,
             @Nullable Held held,

@@ -11,11 +11,13 @@ public class ExecutionSteps {
 
     private final Agreeing agreeing;
     private final Running running;
+    private final HandingOver handingOver;
     private final ProjectEnding ending;
 
-    ExecutionSteps(Agreeing agreeing, Running running, ProjectEnding ending) {
+    ExecutionSteps(Agreeing agreeing, Running running, HandingOver handingOver, ProjectEnding ending) {
         this.agreeing = agreeing;
         this.running = running;
+        this.handingOver = handingOver;
         this.ending = ending;
     }
 
@@ -53,10 +55,17 @@ public class ExecutionSteps {
     @Step(
             name = "Opvolging verwerken",
             about =
-                    "Zet het geld van een mijlpaal klaar, verlengt of geeft door. Geeft als feit goes: on, done of stop.",
+                    "Zet het geld van een mijlpaal klaar, verlengt of vraagt een opvolger. Geeft als feit goes: on, asked, done of stop.",
             says = "goes")
     public Map<String, Object> followed(StepContext step) {
         return Map.of("goes", running.followed(step.caseId(), step.actor()));
+    }
+
+    @Step(
+            name = "Overname zonder antwoord noteren",
+            about = "Wie gevraagd was, antwoordde niet: alles blijft zoals het was.")
+    public void successorSilent(StepContext step) {
+        handingOver.silent(step.caseId());
     }
 
     @Step(name = "Voortgang vragen", about = "Vraagt wie het project trekt hoe het gaat.")

@@ -34,7 +34,8 @@ class Executions {
                         insert into wijkbudget_execution (project, carrier, council_id, initiator, what, cents)
                         values (:project, :carrier, :council, :initiator, :what, 0)
                         on conflict (project) do update set carrier = excluded.carrier, council_id = excluded.council_id,
-                            initiator = excluded.initiator, what = excluded.what, signed_at = null, refusal = null
+                            initiator = excluded.initiator, what = excluded.what, signed_at = null, council_signed_at = null,
+                            council_signed_by = null, refusal = null
                         """)
                 .param("project", project)
                 .param("carrier", carrier.name())
@@ -82,8 +83,15 @@ class Executions {
                 .update();
     }
 
+    void signedByCouncil(UUID project, Instant at, String by) {
+        jdbc.sql("update wijkbudget_execution set council_signed_at = ?, council_signed_by = ? where project = ?")
+                .params(Timestamp.from(at), by, project)
+                .update();
+    }
+
     void cameBack(UUID project, String why) {
-        jdbc.sql("update wijkbudget_execution set signed_at = null, refusal = ? where project = ?")
+        jdbc.sql(
+                        "update wijkbudget_execution set signed_at = null, council_signed_at = null, refusal = ? where project = ?")
                 .params(why, project)
                 .update();
     }
@@ -123,18 +131,16 @@ class Executions {
                 .update();
     }
 
-    /** None when the city goes on alone. */
-    void handOver(UUID project, @Nullable UUID initiator, LocalDate on, String why) {
-        jdbc.sql(
-                        """
-                        update wijkbudget_execution set initiator = :initiator, handed_over_on = :on, handed_over_reason = :why,
-                            carrier = case when :initiator::uuid is null then 'CITY' else carrier end
-                         where project = :project
-                        """)
-                .param("initiator", initiator, Types.OTHER)
-                .param("on", on)
-                .param("why", why)
-                .param("project", project)
+    void ledBy(UUID project, UUID initiator) {
+        jdbc.sql("update wijkbudget_execution set initiator = ? where project = ?")
+                .params(initiator, project)
+                .update();
+    }
+
+    /** The city goes on alone. */
+    void byCity(UUID project) {
+        jdbc.sql("update wijkbudget_execution set initiator = null, carrier = 'CITY' where project = ?")
+                .param(project)
                 .update();
     }
 
@@ -253,7 +259,6 @@ class Executions {
 
     private static Execution execution(ResultSet row, int number) throws SQLException {
         var council = row.getObject("council_id", UUID.class);
-        var signed = row.getTimestamp("signed_at");
         return new Execution(
                 row.getObject("project", UUID.class),
                 Carrier.valueOf(row.getString("carrier")),
@@ -261,20 +266,26 @@ class Executions {
                 row.getObject("initiator", UUID.class),
                 row.getString("what"),
                 row.getLong("cents"),
-                signed == null ? null : signed.toInstant(),
+                moment(row, "signed_at"),
+                moment(row, "council_signed_at"),
+                row.getString("council_signed_by"),
+                moment(row, "city_signed_at"),
                 row.getString("refusal"),
                 row.getObject("begins", LocalDate.class),
                 row.getObject("due", LocalDate.class),
                 row.getObject("extended_from", LocalDate.class),
                 row.getObject("extended_on", LocalDate.class),
                 row.getString("extension_reason"),
-                row.getObject("handed_over_on", LocalDate.class),
-                row.getString("handed_over_reason"),
                 row.getObject("warned_first", LocalDate.class),
                 row.getObject("warned_last", LocalDate.class),
                 row.getObject("asked_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
                 row.getString("end_words"),
                 row.getString("left_reason"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

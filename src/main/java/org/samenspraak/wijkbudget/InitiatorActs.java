@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Documents;
 import org.samenspraak.casefile.FileTypes;
@@ -29,6 +29,8 @@ class InitiatorActs {
 
     private final BudgetProjects projects;
     private final Executions executions;
+    private final HandOvers handOvers;
+    private final HandingOver handingOver;
     private final Processes processes;
     private final Documents documents;
     private final Timeline timeline;
@@ -37,24 +39,39 @@ class InitiatorActs {
     InitiatorActs(
             BudgetProjects projects,
             Executions executions,
+            HandOvers handOvers,
+            HandingOver handingOver,
             Processes processes,
             Documents documents,
             Timeline timeline,
             Clock clock) {
         this.projects = projects;
         this.executions = executions;
+        this.handOvers = handOvers;
+        this.handingOver = handingOver;
         this.processes = processes;
         this.documents = documents;
         this.timeline = timeline;
         this.clock = clock;
     }
 
-    /** The projects that somebody leads. */
+    /** The projects that somebody leads, or is asked to. */
     List<BudgetProject> ledBy(Supporter reader) {
-        return executions.ledBy(reader.id()).stream()
-                .map(projects::byId)
-                .flatMap(Optional::stream)
+        return seenBy(reader).stream()
+                .filter(project -> leads(project, reader) || handingOver.isAsked(project, reader))
                 .toList();
+    }
+
+    /** The same, and those that they led before or did not take over. */
+    List<BudgetProject> seenBy(Supporter reader) {
+        return Stream.concat(executions.ledBy(reader.id()).stream(), handOvers.seenBy(reader.id()).stream())
+                .distinct()
+                .flatMap(project -> projects.byId(project).stream())
+                .toList();
+    }
+
+    boolean leads(BudgetProject project, Supporter reader) {
+        return reader.id().equals(executions.get(project.id()).initiator());
     }
 
     boolean maySign(CaseId project) {
@@ -69,7 +86,7 @@ class InitiatorActs {
     /** @throws Refusal when the office does not wait for it any more */
     @Transactional
     public void sign(BudgetProject project, Supporter by) {
-        refuseLate(project);
+        refuseLate(project, by);
         executions.signed(project.id(), clock.instant());
         answered(project, "wijkbudget.agreement-signed", null, by);
     }
@@ -77,7 +94,7 @@ class InitiatorActs {
     /** @throws Refusal without a reason, and when the office does not wait for it any more */
     @Transactional
     public void refuse(BudgetProject project, String why, Supporter by) {
-        refuseLate(project);
+        refuseLate(project, by);
         executions.cameBack(project.id(), text(why));
         answered(project, "wijkbudget.agreement-refused", why.strip(), by);
     }
@@ -88,20 +105,20 @@ class InitiatorActs {
         processes.signal(project.caseId(), ANSWERED, Map.of(), actor);
     }
 
-    private void refuseLate(BudgetProject project) {
-        if (!maySign(project.caseId())) {
+    private void refuseLate(BudgetProject project, Supporter by) {
+        if (!leads(project, by) || !maySign(project.caseId())) {
             throw new Refusal("wijkbudget.refusal.not-to-sign");
         }
     }
 
     /**
      * @param photo none without one
-     * @throws Refusal without words, and for a project that does not run
+     * @throws Refusal without words, for a project that does not run, and for who does not lead it
      */
     @Transactional
     public void tell(
             BudgetProject project, String words, @Nullable String name, @Nullable InputStream photo, Supporter by) {
-        if (executions.find(project.id()).filter(this::mayTell).isEmpty()) {
+        if (!leads(project, by) || !mayTell(executions.get(project.id()))) {
             throw new Refusal("wijkbudget.refusal.not-running");
         }
         var said = text(words);
@@ -138,7 +155,7 @@ class InitiatorActs {
         return row.mediaType().equals("image/jpeg") || row.mediaType().equals("image/png");
     }
 
-    private static String text(String typed) {
+    static String text(String typed) {
         if (typed.isBlank() || typed.strip().length() > LONGEST) {
             throw Refusal.of("words", "wijkbudget.refusal.text", LONGEST);
         }

@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,17 +94,18 @@ class ProjectEnding {
      * @throws Refusal while it is not
      */
     void refuseUnpaid(BudgetProject project) {
-        var paid = pots.held(project.caseId()).map(held -> held.paid().cents()).orElse(0L);
-        if (reached(project) > paid) {
-            throw Refusal.of("next", "wijkbudget.refusal.unpaid");
+        var left = pots.held(project.caseId()).map(held -> held.paid().cents()).orElse(0L);
+        var unpaid = new ArrayList<String>();
+        for (var one : executions.milestones(project.id())) {
+            if (one.done() && one.used() > left) {
+                unpaid.add(one.title());
+            } else if (one.done()) {
+                left -= one.used();
+            }
         }
-    }
-
-    private long reached(BudgetProject project) {
-        return executions.milestones(project.id()).stream()
-                .filter(Milestone::done)
-                .mapToLong(Milestone::used)
-                .sum();
+        if (!unpaid.isEmpty()) {
+            throw Refusal.of("next", "wijkbudget.refusal.unpaid", String.join(", ", unpaid));
+        }
     }
 
     /** Stopped while it was agreed or carried out: what was not paid goes back to the pot of its area. Twice is once. */

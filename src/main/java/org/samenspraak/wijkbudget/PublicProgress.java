@@ -48,8 +48,8 @@ public class PublicProgress {
                               from wijkbudget_progress g join run on run.project = g.project where g.public_on is not null and g.milestone is null
                             union all select project, 3, 0, 'extended', extended_on, due, null, extension_reason
                               from run where extended_on is not null
-                            union all select project, 4, 0, 'handed-over', handed_over_on, null, null, handed_over_reason
-                              from run where handed_over_on is not null
+                            union all select h.project, 4, 0, 'handed-over', h.answered_on, null, null, h.reason
+                              from wijkbudget_handover h join run on run.project = h.project where h.taken
                             union all select project, 5, 0, 'ended', ended_on, null, null, end_words from run where ended_on is not null
                             union all select project, 6, 0, 'left', ended_on, null, null, left_reason from run where left_reason is not null
                         ) line order by project, place, position, "day"

@@ -98,11 +98,12 @@ public final class PublicResult {
      * How a project is carried out.
      *
      * @param carrier {@code COUNCIL} or {@code CITY}
-     * @param council whose account gets the money, or none
+     * @param council whose account gets the money; when the city took it over, who got some of it before
      * @param late whether its last day is over and it is not done
      * @param extendedFrom the last day before it was extended
      * @param wasLate whether that was over by then
      * @param endedLate whether it ended after its last day
+     * @param handOvers who leads it was another one from then on, in order
      * @param leftReason why it ended without all of its milestones
      */
     public record Execution(
@@ -116,8 +117,7 @@ public final class PublicResult {
             boolean wasLate,
             @Nullable LocalDate extendedOn,
             @Nullable String extensionReason,
-            @Nullable LocalDate handedOverOn,
-            @Nullable String handedOverReason,
+            List<HandedOver> handOvers,
             @Nullable LocalDate endedOn,
             @Nullable String endWords,
             boolean endedLate,
@@ -132,6 +132,9 @@ public final class PublicResult {
      */
     public record Milestone(
             String title, LocalDate due, long cents, @Nullable LocalDate doneOn, boolean late, List<UUID> photos) {}
+
+    /** @param city whether the city went on alone */
+    public record HandedOver(LocalDate day, boolean city, String reason) {}
 
     /**
      * @param day on which it came on the site, or was taken off

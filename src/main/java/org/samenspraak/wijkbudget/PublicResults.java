@@ -28,6 +28,7 @@ public class PublicResults {
     private final BudgetAreas areas;
     private final BudgetProjects projects;
     private final Executions executions;
+    private final HandOvers handOvers;
     private final Pots pots;
     private final BallotRows ballots;
     private final Documents documents;
@@ -41,6 +42,7 @@ public class PublicResults {
             BudgetAreas areas,
             BudgetProjects projects,
             Executions executions,
+            HandOvers handOvers,
             Pots pots,
             BallotRows ballots,
             Documents documents,
@@ -52,6 +54,7 @@ public class PublicResults {
         this.areas = areas;
         this.projects = projects;
         this.executions = executions;
+        this.handOvers = handOvers;
         this.pots = pots;
         this.ballots = ballots;
         this.documents = documents;
@@ -165,8 +168,10 @@ public class PublicResults {
                 one.wasLate(),
                 one.extendedOn(),
                 text(one.extensionReason(), masks),
-                one.handedOverOn(),
-                text(one.handedOverReason(), masks),
+                handOvers.taken(one.project()).stream()
+                        .map(it -> new PublicResult.HandedOver(
+                                Objects.requireNonNull(it.answeredOn()), it.successor() == null, masks.of(it.reason())))
+                        .toList(),
                 one.endedOn(),
                 text(one.endWords(), masks),
                 one.endedLate(),

@@ -6,16 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.deadlines.Clocks;
 import org.samenspraak.deadlines.TermChange;
 import org.samenspraak.deadlines.TermChanges;
-import org.samenspraak.deadlines.TermEndings;
 import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
@@ -40,14 +37,14 @@ class Running {
     private final BudgetProjects projects;
     private final Executions executions;
     private final MilestonePhotos photos;
-    private final Agreeing agreeing;
+    private final HandingOver handingOver;
+    private final FollowTerm follow;
     private final Pots pots;
     private final IdeaMails mails;
     private final IdeaSupporters supporters;
     private final Cases cases;
     private final ProjectEnding ending;
     private final Clocks clocks;
-    private final TermEndings terms;
     private final TermChanges changes;
     private final Regulations regulations;
     private final Submissions submissions;
@@ -60,14 +57,14 @@ class Running {
             BudgetProjects projects,
             Executions executions,
             MilestonePhotos photos,
-            Agreeing agreeing,
+            HandingOver handingOver,
+            FollowTerm follow,
             Pots pots,
             IdeaMails mails,
             IdeaSupporters supporters,
             Cases cases,
             ProjectEnding ending,
             Clocks clocks,
-            TermEndings terms,
             TermChanges changes,
             Regulations regulations,
             Submissions submissions,
@@ -78,14 +75,14 @@ class Running {
         this.projects = projects;
         this.executions = executions;
         this.photos = photos;
-        this.agreeing = agreeing;
+        this.handingOver = handingOver;
+        this.follow = follow;
         this.pots = pots;
         this.mails = mails;
         this.supporters = supporters;
         this.cases = cases;
         this.ending = ending;
         this.clocks = clocks;
-        this.terms = terms;
         this.changes = changes;
         this.regulations = regulations;
         this.submissions = submissions;
@@ -98,7 +95,7 @@ class Running {
     /**
      * Carries out what the office noted.
      *
-     * @return {@code on}, {@code done} or {@code stop}
+     * @return {@code on}, {@code asked} when somebody else is asked to lead it, {@code done} or {@code stop}
      * @throws Refusal for a milestone that was reached before, a second extension or one that is too long, and for
      *     a file that is no photo
      */
@@ -111,19 +108,21 @@ class Running {
             case "milestone" -> reach(project, answers, by);
             case "progress" -> publish(project, answers, by);
             case "extend" -> extend(project, answers, by);
-            case "hand-over" -> handOver(project, answers, by);
             case "done" -> {
                 ending.end(project, answers, by);
                 return "done";
             }
-            default -> {
-                ending.refuseUnpaid(project);
-                followAgain(project);
-                return "stop";
-            }
+            default -> {}
         }
-        followAgain(project);
-        return "on";
+        follow.again(project);
+        return switch (next) {
+            case "hand-over" -> handingOver.ask(project, answers, by);
+            case "stop" -> {
+                ending.refuseUnpaid(project);
+                yield "stop";
+            }
+            default -> "on";
+        };
     }
 
     private void reach(BudgetProject project, Answers answers, Actor by) {
@@ -135,7 +134,9 @@ class Running {
         var proof = IdeaIntake.text(answers, "proof");
         var execution = executions.get(project.id());
         var spent = execution.carrier() == Carrier.CITY ? spent(milestone, answers) : null;
-        executions.reach(project.id(), position, reachedOn(execution, answers), spent);
+        if (!executions.reach(project.id(), position, reachedOn(execution, answers), spent)) {
+            throw Refusal.of("milestone", "wijkbudget.refusal.milestone-done");
+        }
         photos.add(project, milestone, answers, by);
         settle(project, execution, milestone, spent, by);
         timeline.add(
@@ -220,35 +221,6 @@ class Running {
                 null,
                 new TermChange(TermChange.Kind.MOVE, until, why + " (" + by.name() + ")"),
                 Actor.SYSTEM);
-    }
-
-    /** To somebody else who stands behind it, or to the city alone; who did so and who does so from now on read it. */
-    private void handOver(BudgetProject project, Answers answers, Actor by) {
-        var typed = IdeaIntake.text(answers, "initiator");
-        var to = typed.equals("city") ? null : agreeing.initiator(project, typed);
-        var before = executions.get(project.id()).initiator();
-        if (Objects.equals(to, before)) {
-            throw Refusal.of("initiator", "wijkbudget.refusal.same-initiator");
-        }
-        var why = IdeaIntake.text(answers, "why");
-        executions.handOver(project.id(), to, dates.today(), why);
-        timeline.add(project.caseId(), "wijkbudget.handed-over", Map.of(), why, by);
-        var name = to == null
-                ? words.dutch("wijkbudget.execution.city-alone")
-                : supporters.find(to).orElseThrow().name();
-        var told = Map.<String, Object>of(
-                "told", List.of(Map.of("subject", project.title(), "changes", name, "reason", why)));
-        Stream.of(Optional.ofNullable(before), Optional.ofNullable(to))
-                .flatMap(one -> one.flatMap(supporters::find).stream())
-                .forEach(one -> mails.send(one, "project-handed-over", told));
-    }
-
-    /** No later than the last day of the project: one that is late stays so on the lists of the office. */
-    private void followAgain(BudgetProject project) {
-        var due = Objects.requireNonNull(executions.get(project.id()).due(), "due");
-        var next = terms.count(cases.get(project.caseId()).regulation(), FORM, dates.today())
-                .lastDay();
-        clocks.startUntil(project.caseId(), FORM, null, due.isBefore(next) ? due : next);
     }
 
     /** The initiator is asked how it goes, and again after as many months. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.testing.TypedForm;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 
@@ -38,6 +40,14 @@ abstract class ExecutionScenario extends DecidedScenario {
         return forms.judge(form(task), taskData.of(task, form(task), CLERK), TypedForm.of(answers)).errors().stream()
                 .map(error -> error.path())
                 .toList();
+    }
+
+    /** What the form of an open task knows already. */
+    Map<?, ?> known(CaseId project, String element) {
+        LocaleContextHolder.setLocale(BudgetWords.DUTCH);
+        var task = task(project, element);
+        return (Map<?, ?>)
+                Objects.requireNonNull(taskData.of(task, form(task), CLERK).get("execution"));
     }
 
     CaseId ideas(CaseId project) {

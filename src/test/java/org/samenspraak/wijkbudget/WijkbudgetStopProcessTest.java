@@ -1,11 +1,8 @@
 package org.samenspraak.wijkbudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.samenspraak.wijkbudget.WijkbudgetRoundProcessTest.refused;
 
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.testing.Mails;
@@ -75,49 +72,7 @@ class WijkbudgetStopProcessTest extends ExecutionScenario {
         assertThat(known(project, "Task_Follow").get("stopRefused")).isNull();
     }
 
-    @Test
-    void goesOnWithSomebodyElseOrStopsAndGivesBackWhatWasNotPaid() throws Exception {
-        var project = running();
-        var other = people(project).get(1);
-
-        answer(
-                project,
-                "Task_Follow",
-                Map.of("next", "hand-over", "initiator", other.toString(), "why", "De indiener verhuisde."));
-        assertThat(executions.get(projects.get(project).id()).initiator()).isEqualTo(other);
-        outbox.sendDue();
-        assertThat(Stream.of(PROPOSER, supporters.find(other).orElseThrow().mail())
-                        .map(mail::receivedBy))
-                .as("who led it and who leads it now")
-                .allSatisfy(all -> assertThat(all)
-                        .extracting(Mails::subject)
-                        .anyMatch(subject -> subject.startsWith("Iemand anders staat in")));
-        refused(
-                "wijkbudget.refusal.same-initiator",
-                () -> send(
-                        project,
-                        "Task_Follow",
-                        Map.of("next", "hand-over", "initiator", other.toString(), "why", "Nog eens.")));
-        answer(
-                project,
-                "Task_Follow",
-                Map.of("next", "hand-over", "initiator", "city", "why", "Niemand had nog tijd."));
-        assertThat(executions.get(projects.get(project).id()).carrier()).isEqualTo(Execution.Carrier.CITY);
-        answer(project, "Task_Follow", Map.of("next", "stop", "why", "De grond is vervuild."));
-        stops(project);
-
-        assertThat(view(project).outcome()).isEqualTo("stopped-project");
-        assertThat(available()).isEqualTo(28_880_597L);
-        assertThat(body(publicProject(project))).contains("De grond is vervuild.");
-    }
-
     private void goesOn(CaseId project, String why) {
         answer(project, "Task_ConfirmStop", Map.of("stops", "no", "stopWhy", why), CITY);
-    }
-
-    private Map<?, ?> known(CaseId project, String element) {
-        var task = task(project, element);
-        return (Map<?, ?>)
-                Objects.requireNonNull(taskData.of(task, form(task), CLERK).get("execution"));
     }
 }
