@@ -85,7 +85,9 @@ class AwaitedPhase implements Awaiting {
     }
 
     private Optional<Awaited> inIdea(CaseId round, Idea.State state) {
-        return state == Idea.State.ADMITTED ? begins(round, Phase.FEASIBILITY) : Optional.empty();
+        return state == Idea.State.ADMITTED
+                ? begins(round, Phase.FEASIBILITY).or(() -> begins(round, Phase.ADVICE))
+                : Optional.empty();
     }
 
     private Optional<Awaited> begins(CaseId round, Phase phase) {

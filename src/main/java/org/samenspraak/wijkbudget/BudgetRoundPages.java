@@ -43,6 +43,7 @@ class BudgetRoundPages {
     private final Dialogues dialogue;
     private final ProjectAnswers answers;
     private final UnreadyProjects unready;
+    private final UndecidedIdeas undecided;
     private final VoteRows votes;
     private final LotDesk lot;
     private final BudgetWords words;
@@ -60,6 +61,7 @@ class BudgetRoundPages {
             Dialogues dialogue,
             ProjectAnswers answers,
             UnreadyProjects unready,
+            UndecidedIdeas undecided,
             VoteRows votes,
             LotDesk lot,
             BudgetWords words,
@@ -75,6 +77,7 @@ class BudgetRoundPages {
         this.dialogue = dialogue;
         this.answers = answers;
         this.unready = unready;
+        this.undecided = undecided;
         this.votes = votes;
         this.lot = lot;
         this.words = words;
@@ -158,6 +161,7 @@ class BudgetRoundPages {
         model.addAttribute("reached", dialogue.reach(view.id()));
         model.addAttribute("groups", Dialogues.GROUPS);
         model.addAttribute("unready", isSoonChosen(round) ? unready.of(view.id()) : List.of());
+        model.addAttribute("undecided", undecided.count(view.id()));
         model.addAttribute("owing", answers.owing(view.id(), dates.today()));
         model.addAttribute("areas", money.lines(round.money(), shares));
         model.addAttribute("start", money.start(round.money(), shares));

@@ -59,6 +59,13 @@ class BudgetRounds {
                 .update();
     }
 
+    /** Somebody was told of what is not decided by the end of this phase. */
+    void warned(CaseId round, Phase phase) {
+        jdbc.sql("update wijkbudget_round set warned = ? where case_id = ?")
+                .params(phase.name(), round.value())
+                .update();
+    }
+
     void close(CaseId round, Instant at) {
         jdbc.sql("update wijkbudget_round set closed_at = ? where case_id = ? and closed_at is null")
                 .params(Timestamp.from(at), round.value())

@@ -148,7 +148,7 @@ class CohortPages {
                         .toList());
         model.addAttribute("projects", projects.lines(view.id()));
         var phase = rounds.get(view.id()).phase();
-        model.addAttribute("mayJudge", mayJudge(me) && (phase == null || phase.compareTo(Phase.DIALOGUE) <= 0));
+        model.addAttribute("mayJudge", mayJudge(me) && (phase == null || phase.compareTo(Phase.FEASIBILITY) <= 0));
         model.addAttribute("toRead", page.rows().stream().anyMatch(CohortRows.Row::isUnread));
         model.addAttribute(
                 "toCheck",

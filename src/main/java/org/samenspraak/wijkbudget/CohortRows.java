@@ -28,6 +28,8 @@ class CohortRows {
               select from wijkbudget_project_idea i join wijkbudget_project j on j.id = i.project
                where i.proposal = p.case_id and j.state <> 'STOPPED')""";
 
+    static final String UNDECIDED = "UNDECIDED";
+
     private static final String TEXT = "%1$s.title || ' ' || %1$s.idea || ' ' || %1$s.place";
 
     private final JdbcClient jdbc;
@@ -48,16 +50,21 @@ class CohortRows {
                 .query(row -> {
                     counts.put(row.getString("stands"), row.getInt("many"));
                 });
-        var loose = jdbc.sql("select count(*) from wijkbudget_proposal p join casefile_case c on c.id = p.case_id"
-                        + " where p.round = :round and (:area::uuid is null or p.area_id = :area) and " + IS_LOOSE)
+        count(round, area, UNDECIDED, UndecidedIdeas.IS, counts);
+        count(round, area, LOOSE, IS_LOOSE, counts);
+        return counts;
+    }
+
+    private void count(CaseId round, @Nullable UUID area, String as, String which, Map<String, Integer> counts) {
+        var many = jdbc.sql("select count(*) from wijkbudget_proposal p join casefile_case c on c.id = p.case_id"
+                        + " where p.round = :round and (:area::uuid is null or p.area_id = :area) and " + which)
                 .param("round", round.value())
                 .param("area", area)
                 .query(Integer.class)
                 .single();
-        if (loose > 0) {
-            counts.put(LOOSE, loose);
+        if (many > 0) {
+            counts.put(as, many);
         }
-        return counts;
     }
 
     /** By number, those of an area or all that stand somewhere or anywhere, after the last one of the page before. */
@@ -78,12 +85,13 @@ class CohortRows {
                             select string_agg(x.title, ', ' order by x.title) projects from wijkbudget_project_idea i
                               join wijkbudget_project x on x.id = i.project and x.state <> 'STOPPED'
                              where i.proposal = p.case_id) j on true
-                         where p.round = :round and (:stands::text is null or %s = :stands or (:stands = '%s' and %s))
+                         where p.round = :round and (:stands::text is null or %s = :stands or (:stands = '%s' and %s)
+                           or (:stands = '%s' and %s))
                            and (:area::uuid is null or p.area_id = :area)
                            and (:after::text is null or c.number > :after)
                          order by c.number limit :limit
                         """
-                                .formatted(STANDS, alike("p"), STANDS, LOOSE, IS_LOOSE))
+                                .formatted(STANDS, alike("p"), STANDS, LOOSE, IS_LOOSE, UNDECIDED, UndecidedIdeas.IS))
                 .param("round", round.value())
                 .param("stands", stands)
                 .param("area", area)
@@ -129,15 +137,16 @@ class CohortRows {
     List<Owed> owed(CaseId round) {
         return jdbc.sql(
                         """
-                        select coalesce(case when p.state = 'REGULAR_ASKED' then p.department end, 'participation-office') by,
+                        select coalesce(case when p.state = 'REGULAR_ASKED' and not %1$s then p.department end, 'participation-office') by,
                                count(*) many
                           from wijkbudget_proposal p join casefile_case c on c.id = p.case_id and c.status = 'OPEN'
                           join wijkbudget_round r on r.case_id = p.round
                          where p.round = ? and (p.state = 'REGULAR_ASKED'
-                           or (p.state = 'IN' and r.phase <> 'CALL') or (p.state = 'REFUSED' and p.objection is not null)
-                           or (p.state = 'ADMITTED' and r.phase not in ('CALL', 'ADMISSIBILITY', 'DIALOGUE')))
+                           or (p.state = 'IN' and r.phase <> 'CALL') or %1$s
+                           or (r.phase not in ('CALL', 'ADMISSIBILITY', 'DIALOGUE') and %2$s))
                          group by 1 order by 1
-                        """)
+                        """
+                                .formatted(UndecidedIdeas.AGAIN, IS_LOOSE))
                 .param(round.value())
                 .query(Owed.class)
                 .list();

@@ -34,6 +34,9 @@ class IdeaCare {
     private static final Set<State> THEIR_OWN =
             EnumSet.of(State.UNCONFIRMED, State.IN, State.ADMITTED, State.REGULAR_ASKED);
 
+    /** Where somebody decided that it is not for the neighbourhood budget. */
+    private static final Set<State> TURNED_AWAY = EnumSet.of(State.REFUSED, State.REGULAR_ASKED, State.REGULAR);
+
     private final Ideas ideas;
     private final BudgetRounds rounds;
     private final Cases cases;
@@ -93,16 +96,17 @@ class IdeaCare {
                 && !ideas.isInProject(idea.caseId());
     }
 
-    /** The last day on which somebody else may be asked, or might have been, to look at a refusal that nobody objected to. */
+    /** The last day on which somebody else may be asked, or might have been, to look at a decision that nobody objected to. */
     Optional<LocalDate> askUntil(Idea idea) {
-        return idea.state() == State.REFUSED && idea.objection() == null
+        return TURNED_AWAY.contains(idea.state()) && idea.objection() == null
                 ? clocks.find(idea.caseId(), LOOK_AGAIN, null).map(clock -> clock.lastDay())
                 : Optional.empty();
     }
 
     /** While the term to ask it runs. */
     boolean mayAskAgain(Idea idea) {
-        return idea.state() == State.REFUSED && processes.awaits(idea.caseId(), "look-again");
+        return askUntil(idea).filter(last -> !dates.today().isAfter(last)).isPresent()
+                && processes.awaits(idea.caseId(), "look-again");
     }
 
     /**

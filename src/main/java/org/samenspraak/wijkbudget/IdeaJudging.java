@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseLinks;
 import org.samenspraak.casefile.CaseView;
 import org.samenspraak.casefile.Cases;
@@ -37,6 +36,7 @@ class IdeaJudging {
     private final IdeaReceiving receiving;
     private final IdeaIntake intake;
     private final IdeaMails mails;
+    private final IdeaDecisions decisions;
     private final MergedIdeas merged;
     private final IdeaPhotos photos;
     private final Cases cases;
@@ -54,6 +54,7 @@ class IdeaJudging {
             IdeaReceiving receiving,
             IdeaIntake intake,
             IdeaMails mails,
+            IdeaDecisions decisions,
             MergedIdeas merged,
             IdeaPhotos photos,
             Cases cases,
@@ -69,6 +70,7 @@ class IdeaJudging {
         this.receiving = receiving;
         this.intake = intake;
         this.mails = mails;
+        this.decisions = decisions;
         this.merged = merged;
         this.photos = photos;
         this.cases = cases;
@@ -128,30 +130,37 @@ class IdeaJudging {
 
     /** @param reason that its proposer reads in the place of an earlier one; may be empty */
     private void admit(CaseId caseId, String reason, String text) {
-        if (receiving.isDialogueOver(ideas.get(caseId).round())) {
+        var round = ideas.get(caseId).round();
+        if (receiving.isTooLate(round)) {
             throw Refusal.of(VERDICT, "wijkbudget.refusal.dialogue-over");
         }
-        decide(caseId, State.ADMITTED, reason.isEmpty() ? null : reason, text);
+        var late = receiving.lateUntil(round);
+        decisions.decide(
+                caseId,
+                State.ADMITTED,
+                reason.isEmpty() ? null : reason,
+                late.isEmpty() ? text : "idea-admitted-late",
+                late.map(until -> IdeaDecisions.told("reason", reason, "term", words.dutchDay(until)))
+                        .orElseGet(Map::of));
     }
 
     /** Its proposer reads until when to ask somebody else. */
     private void refuse(CaseId caseId, Answers answers, String reason) {
-        if (isInOrder(caseId, answers)) {
+        if (isInOrder(caseId, answers) && !receiving.isTooLate(ideas.get(caseId).round())) {
             throw Refusal.of(VERDICT, "wijkbudget.refusal.in-order");
         }
-        clocks.due(caseId, IdeaCare.LOOK_AGAIN, null);
-        var last = clocks.find(caseId, IdeaCare.LOOK_AGAIN, null).orElseThrow().lastDay();
-        decide(
-                caseId,
-                State.REFUSED,
-                reason,
-                "idea-refused",
-                Map.of("told", List.of(Map.of("term", words.dutchDay(last)))));
+        decisions.decide(
+                caseId, State.REFUSED, reason, "idea-refused", IdeaDecisions.told("term", decisions.askUntil(caseId)));
     }
 
     private void passOn(CaseId caseId, String department, String reason) {
         ideas.passOn(caseId, department);
-        decide(caseId, State.REGULAR_ASKED, reason, "idea-passed-on");
+        decisions.decide(
+                caseId,
+                State.REGULAR_ASKED,
+                reason,
+                "idea-passed-on",
+                IdeaDecisions.told("term", decisions.askUntil(caseId)));
     }
 
     /**
@@ -173,7 +182,7 @@ class IdeaJudging {
         }
         ideas.merge(caseId, into.caseId());
         merged.gather(into.caseId());
-        decide(caseId, State.MERGED, reason, "idea-merged");
+        decisions.decide(caseId, State.MERGED, reason, "idea-merged");
         links.tie(caseId, into.caseId(), CaseLinks.Kind.SAME_SUBJECT);
         timeline.add(
                 into.caseId(),
@@ -193,12 +202,18 @@ class IdeaJudging {
     public Map<String, Object> review(CaseId caseId) {
         var answers = sent(caseId, "wijkbudget-look-again");
         var reason = IdeaIntake.text(answers, "reviewReason");
+        var idea = ideas.get(caseId);
         if ("admitted".equals(answers.text(VERDICT))) {
             admit(caseId, reason, "idea-admitted-again");
-        } else {
-            decide(caseId, State.REFUSED, reason, "idea-upheld");
+            return Map.of(VERDICT, "admitted", ENDING, "refused");
         }
-        return Map.of(ENDING, "refused");
+        var refused = idea.state() == State.REFUSED;
+        decisions.decide(caseId, idea.state(), refused ? reason : idea.reason(), "idea-upheld", decisions.taken(idea));
+        return Map.of(
+                VERDICT,
+                idea.state() == State.REGULAR_ASKED ? "regular" : "upheld",
+                ENDING,
+                refused ? "refused" : "regular");
     }
 
     /**
@@ -211,6 +226,8 @@ class IdeaJudging {
         var answers = sent(caseId, "wijkbudget-take-over");
         if (!"yes".equals(answers.text("takesOver"))) {
             ideas.stand(caseId, State.IN, IdeaIntake.text(answers, "notOurs"));
+            ideas.object(caseId, null);
+            clocks.stop(caseId, IdeaCare.LOOK_AGAIN, null);
             return Map.of(VERDICT, "again", ENDING, "regular");
         }
         var promised = LocalDate.parse(IdeaIntake.text(answers, "promised"));
@@ -218,7 +235,13 @@ class IdeaJudging {
             throw Refusal.of("promised", "wijkbudget.refusal.promised");
         }
         ideas.promise(caseId, promised);
-        decide(caseId, State.REGULAR, IdeaIntake.text(answers, "answer"), "idea-regular");
+        var objected = ideas.get(caseId).objection() != null;
+        decisions.decide(
+                caseId,
+                State.REGULAR,
+                IdeaIntake.text(answers, "answer"),
+                "idea-regular",
+                objected ? Map.of("told", List.of()) : IdeaDecisions.told("term", decisions.askUntil(caseId)));
         return Map.of(VERDICT, "done", ENDING, "regular");
     }
 
@@ -234,27 +257,16 @@ class IdeaJudging {
 
     @Transactional
     public void drop(CaseId caseId) {
-        decide(
+        decisions.decide(
                 caseId,
                 State.DROPPED,
                 IdeaIntake.text(sent(caseId, "wijkbudget-explain"), "dropReason"),
-                "idea-dropped");
+                "idea-dropped",
+                decisions.taken(ideas.get(caseId)));
     }
 
     private Answers sent(CaseId caseId, String form) {
         return submissions.latest(caseId, form).orElseThrow();
-    }
-
-    private void decide(CaseId caseId, State state, @Nullable String reason, String text) {
-        decide(caseId, state, reason, text, Map.of());
-    }
-
-    /** Everybody reads it once the mail to its proposer left; who was merged into it hears it too. */
-    private void decide(CaseId caseId, State state, @Nullable String reason, String text, Map<String, Object> given) {
-        ideas.stand(caseId, state, reason);
-        ideas.toldBy(
-                caseId, mails.send(supporters.proposer(caseId), text, given).orElse(null));
-        merged.tell(caseId, state.name(), reason);
     }
 
     private void tell(CaseId caseId, String text) {

@@ -2,7 +2,9 @@ package org.samenspraak.wijkbudget;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseLinks;
@@ -26,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 class IdeaReceiving {
 
     private static final String CALL = Phase.CALL.term();
+
+    /** What an admitted idea waits for. */
+    static final String SETTLED = "dialogue-over";
 
     private static final String CONFIRM = "wijkbudget-confirm";
 
@@ -168,19 +173,28 @@ class IdeaReceiving {
         mails.send(supporters.proposer(caseId), "idea-lapsed");
     }
 
-    /** The phase in which ideas become projects is over: each is settled. */
+    /** The phase in which ideas become projects is over, or the time for late ones: each that waits is settled. */
     @Transactional
     public void settleAll(CaseId round) {
         ideas.in(round, State.ADMITTED).stream()
-                .filter(idea -> processes.awaits(idea, "dialogue-over"))
-                .forEach(idea -> processes.signal(idea, "dialogue-over", Map.of(), Actor.SYSTEM));
+                .filter(idea -> processes.awaits(idea, SETTLED))
+                .forEach(idea -> processes.signal(idea, SETTLED, Map.of(), Actor.SYSTEM));
     }
 
     /** Whether ideas of this round may come into no project any more; held, so that none is admitted while all are being settled. */
-    boolean isDialogueOver(CaseId round) {
+    boolean isTooLate(CaseId round) {
         rounds.hold(round);
         var phase = rounds.get(round).phase();
-        return phase != null && phase.compareTo(Phase.DIALOGUE) > 0;
+        return phase != null && phase.compareTo(Phase.FEASIBILITY) > 0;
+    }
+
+    /** The last day on which an idea that is admitted after the dialogue may come into a project; none before. */
+    Optional<LocalDate> lateUntil(CaseId round) {
+        return rounds.phases(round).stream()
+                .filter(days ->
+                        days.phase() == Phase.FEASIBILITY && rounds.get(round).phase() == Phase.FEASIBILITY)
+                .map(PhaseDays::ends)
+                .findFirst();
     }
 
     private static Words words(Answers answers) {

@@ -117,10 +117,11 @@ class Ideas {
                 .update();
     }
 
-    /** Why its proposer asks to look again. */
-    void object(CaseId caseId, String why) {
-        jdbc.sql("update wijkbudget_proposal set objection = ? where case_id = ?")
-                .params(why, caseId.value())
+    /** Why its proposer asks to look again; none once somebody decides anew. */
+    void object(CaseId caseId, @Nullable String why) {
+        jdbc.sql("update wijkbudget_proposal set objection = :why where case_id = :case")
+                .param("why", why, Types.VARCHAR)
+                .param("case", caseId.value())
                 .update();
     }
 

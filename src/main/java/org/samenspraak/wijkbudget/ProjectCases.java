@@ -68,7 +68,7 @@ class ProjectCases {
      * Makes a project of one idea or of several, and tells their proposers. An idea may be in more than one project: so it is split.
      *
      * @throws Refusal when another one has this name, when the ideas lie in several areas, for money is of an area, for one that was withdrawn, and when the dialogue is
-     *     over
+     *     over, but for those that were admitted later
      */
     @Transactional
     public void make(CaseId round, String title, List<Idea> of, Actor by) {
@@ -104,6 +104,9 @@ class ProjectCases {
                 null,
                 by);
         processes.start(BudgetProject.TRAJECTORY, caseId, Map.of(), by);
+        if (rounds.get(round).phase() == Phase.FEASIBILITY) {
+            beginFeasibility(round);
+        }
     }
 
     private void refuse(CaseId round, List<Idea> of) {
@@ -115,7 +118,9 @@ class ProjectCases {
             throw Refusal.of("idea", "wijkbudget.refusal.project");
         }
         var phase = rounds.get(round).phase();
-        if (phase != null && phase.compareTo(Phase.DIALOGUE) > 0) {
+        var late = phase == Phase.FEASIBILITY
+                && of.stream().allMatch(idea -> processes.awaits(idea.caseId(), IdeaReceiving.SETTLED));
+        if (phase != null && phase.compareTo(Phase.DIALOGUE) > 0 && !late) {
             throw Refusal.of("idea", "wijkbudget.refusal.no-project-now");
         }
     }

@@ -20,11 +20,13 @@ class UnreadyProjects {
 
     private final JdbcClient jdbc;
     private final Cases cases;
+    private final StaffNotes notes;
     private final BudgetWords words;
 
-    UnreadyProjects(JdbcClient jdbc, Cases cases, BudgetWords words) {
+    UnreadyProjects(JdbcClient jdbc, Cases cases, StaffNotes notes, BudgetWords words) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.notes = notes;
         this.words = words;
     }
 
@@ -43,9 +45,21 @@ class UnreadyProjects {
                 .list();
     }
 
-    /** The choice begins without them; their proposers read whose answer did not come. */
+    /** The choice begins without them; their proposers read whose answer did not come, and so do the people of that department. */
     void stop(CaseId round) {
-        of(round).forEach(one -> cases.stop(one.caseId(), CaseStatus.STOPPED, reason(one), Actor.SYSTEM));
+        var unready = of(round);
+        unready.forEach(one -> cases.stop(one.caseId(), CaseStatus.STOPPED, reason(one), Actor.SYSTEM));
+        unready.stream()
+                .flatMap(one -> one.waits().stream())
+                .distinct()
+                .forEach(silent -> notes.tell(
+                        List.of(silent),
+                        "wijkbudget.unready.told",
+                        unready.stream()
+                                .filter(one -> one.waits().contains(silent))
+                                .map(one -> words.dutch("wijkbudget.unready.yours", one.number(), one.title()))
+                                .toList(),
+                        "/wijkbudget/" + cases.get(round).number()));
     }
 
     private String reason(Unready one) {

@@ -13,12 +13,19 @@ public class WijkbudgetSteps {
     private final IdeaReceiving receiving;
     private final IdeaJudging judging;
     private final ProjectCases projects;
+    private final UndecidedIdeas undecided;
 
-    WijkbudgetSteps(BudgetRound round, IdeaReceiving receiving, IdeaJudging judging, ProjectCases projects) {
+    WijkbudgetSteps(
+            BudgetRound round,
+            IdeaReceiving receiving,
+            IdeaJudging judging,
+            ProjectCases projects,
+            UndecidedIdeas undecided) {
         this.round = round;
         this.receiving = receiving;
         this.judging = judging;
         this.projects = projects;
+        this.undecided = undecided;
     }
 
     @Step(name = "Geld verdelen", about = "Verdeelt het geld van de ronde over haar gebieden, tot op de cent.")
@@ -43,10 +50,20 @@ public class WijkbudgetSteps {
     public void begin(StepContext step, String phase) {
         var begun = Phase.of(phase);
         round.begin(step.caseId(), begun);
-        if (begun == Phase.FEASIBILITY) {
+        if (begun == Phase.FEASIBILITY || begun == Phase.ADVICE) {
             receiving.settleAll(step.caseId());
+        }
+        if (begun == Phase.FEASIBILITY) {
             projects.beginFeasibility(step.caseId());
         }
+    }
+
+    @Step(
+            name = "Open ideeën melden",
+            about =
+                    "Meldt welke ideeën bij het einde van een fase niet beslist zijn, aan het bureau en de wijkmanager.")
+    public void undecided(StepContext step, String phase) {
+        undecided.tell(step.caseId(), Phase.of(phase));
     }
 
     @Step(name = "Ronde sluiten", about = "Sluit de ronde: er komt niets meer bij.")
@@ -86,8 +103,9 @@ public class WijkbudgetSteps {
 
     @Step(
             name = "Herbekijken bewaren",
-            about = "Bewaart wat iemand anders besliste en zegt het aan de indiener.",
-            says = "ending")
+            about =
+                    "Bewaart wat iemand anders besliste en zegt het aan de indiener. Geeft als feit verdict: admitted, upheld, of regular als de dienst nog moet antwoorden.",
+            says = {"verdict", "ending"})
     public Map<String, Object> review(StepContext step) {
         return judging.review(step.caseId());
     }

@@ -10,9 +10,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.deadlines.Clocks;
+import org.samenspraak.identity.People;
+import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.GroupId;
 import org.samenspraak.kernel.PersonId;
 import org.samenspraak.regulation.ChangeParameter;
 import org.samenspraak.regulation.RegulationId;
@@ -43,6 +46,9 @@ abstract class BudgetScenario extends CaseScenario {
 
     @Autowired
     JuryScores scores;
+
+    @Autowired
+    People people;
 
     AreaId poort = AreaId.create();
     AreaId dorpen = AreaId.create();
@@ -154,6 +160,13 @@ abstract class BudgetScenario extends CaseScenario {
         var all = jury.projects(round).stream().map(Candidates.Candidate::id).collect(Collectors.toSet());
         jury.keep(round, member, new JuryScores.Given(Map.of(), all), "", CLERK);
         jury.confirm(round, member, 1, Actor.person(PersonId.create(), "bureau"));
+    }
+
+    /** Somebody who gets the mails of a group, at {@code <name>@stad.example}. */
+    PersonId colleague(String name, GroupId group) {
+        return people.add(
+                new NewPerson(name, name, name + "@stad.example", "", "een lang wachtwoord hier", Set.of(group)),
+                CLERK);
     }
 
     PhaseDays days(CaseId round, Phase phase) {

@@ -149,12 +149,14 @@ class IdeaPagesTest extends IdeaScenario {
     }
 
     @Test
-    void canNotBeAdmittedWhenTheDialogueIsOver() throws Exception {
+    void canNotBeAdmittedWhenNoProjectCanComeOfIt() throws Exception {
         var idea = toCheck("bank");
-        goTo(days(round, Phase.FEASIBILITY).begins());
+        goTo(days(round, Phase.ADVICE).begins());
 
         WijkbudgetRoundProcessTest.refused(
                 "wijkbudget.refusal.dialogue-over", () -> send(idea, "Task_Check", check("admitted")));
+        answer(idea, "Task_Check", check("refused", "nonCommercial", "yes", "checkReason", "De ronde is te ver."));
+        assertThat(state(idea)).as("though every condition is met").isEqualTo(Idea.State.REFUSED);
     }
 
     @Test

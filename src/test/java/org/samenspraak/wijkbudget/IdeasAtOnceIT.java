@@ -23,13 +23,11 @@ class IdeasAtOnceIT extends ProjectScenario {
     }
 
     @Test
-    void admitsNoneWhileTheDialogueEnds() throws Exception {
+    void admitsNoneWhileTheTimeForLateOnesEnds() throws Exception {
         var idea = toCheck("bank");
-        goTo(days(round, Phase.DIALOGUE).begins());
+        goTo(days(round, Phase.FEASIBILITY).begins());
 
-        assertThat(atOnce(
-                        () -> budget.begin(round, Phase.FEASIBILITY),
-                        () -> send(idea, "Task_Check", check("admitted"))))
+        assertThat(atOnce(() -> budget.begin(round, Phase.ADVICE), () -> send(idea, "Task_Check", check("admitted"))))
                 .isEqualTo("wijkbudget.refusal.dialogue-over");
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.GroupId;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.testing.Mails;
 import org.samenspraak.testing.TypedForm;
@@ -173,6 +174,7 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
 
     @Test
     void stopsWhenTheChoiceBeginsBeforeADepartmentAnswered() throws Exception {
+        colleague("mobiliteit", GroupId.of("department-mobility"));
         var project = asked("Groen plein", "department-green", "department-mobility");
         of(project, "department-green", yes("8000"));
         var page = "/wijkbudget/" + view(round).number();
@@ -186,6 +188,11 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
         assertThat(open(project)).isEmpty();
         mvc.perform(get(address(PROPOSER)))
                 .andExpect(content().string(containsString("Dit antwoord ontbrak: Dienst mobiliteit.")));
+        mvc.perform(get("/publiek" + page + "/projecten/"
+                        + projects.get(project).id()))
+                .andExpect(content().string(containsString("Dit antwoord ontbrak: Dienst mobiliteit.")));
+        assertThat(mail.receivedBy("mobiliteit@stad.example")).last().satisfies(one -> assertThat(Mails.text(one))
+                .contains(view(project).number(), "uw dienst niet op tijd zei"));
         mvc.perform(get(page).with(role("participation-office")))
                 .andExpect(content().string(not(containsString("Nog niet klaar voor de keuze"))));
     }

@@ -9,13 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.council.CouncilKind;
-import org.samenspraak.identity.People;
-import org.samenspraak.identity.People.NewPerson;
 import org.samenspraak.identity.SignedInAs;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -33,9 +30,6 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
 
     @Autowired
     private BudgetProjects projects;
-
-    @Autowired
-    private People people;
 
     @Autowired
     private BudgetWords words;
@@ -138,6 +132,9 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
         assertThat(state(idea)).isEqualTo(State.DROPPED);
         assertThat(ideas.get(idea).reason()).isEqualTo("De buurt koos voor groen.");
         assertThat(view(idea).outcome()).isEqualTo("dropped");
+        outbox.sendDue();
+        assertThat(mail.receivedBy(PROPOSER)).last().satisfies(one -> assertThat(Mails.text(one))
+                .contains("besliste dit op " + words.dutchDay(today()), "een klacht indienen"));
     }
 
     @Test
@@ -228,6 +225,11 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
 
         assertThat(view(idea).outcome()).isEqualTo("refused");
         assertThat(ideas.get(idea).reason()).isEqualTo("Er wordt verkocht.");
+        outbox.sendDue();
+        assertThat(mail.receivedBy(PROPOSER)).last().satisfies(one -> assertThat(Mails.text(one))
+                .contains(
+                        "Het participatiebureau besliste dit op " + words.dutchDay(today()),
+                        "Dan kunt u een klacht indienen"));
     }
 
     @Test
@@ -257,16 +259,7 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
     }
 
     private Actor official(String name) {
-        var id = people.add(
-                new NewPerson(
-                        name,
-                        name,
-                        name + "@stad.example",
-                        "",
-                        "een lang wachtwoord hier",
-                        Set.of(GroupId.of("participation-office"))),
-                CLERK);
-        return Actor.person(id, name);
+        return Actor.person(colleague(name, GroupId.of("participation-office")), name);
     }
 
     private static List<UUID> of(CaseId... all) {
