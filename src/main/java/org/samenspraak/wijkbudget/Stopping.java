@@ -137,10 +137,6 @@ class Stopping implements StopWays {
     private void stop(Idea idea, CaseEnded ended) {
         if (!runs(idea.round())) {
             ideas.stand(idea.caseId(), idea.state(), reason(ended));
-            var told = told(rounds.get(idea.round()).title(), reason(ended));
-            supporters.of(idea.caseId()).stream()
-                    .filter(one -> one.proposer() && one.mail() == null)
-                    .forEach(one -> mails.send(one, "round-stopped", told));
         } else if (ended.status() == CaseStatus.WITHDRAWN) {
             withdraw(idea, ended);
         } else {
