@@ -29,7 +29,9 @@ record BudgetPanel(BudgetTale tale, DemoPanel panel, Cast cast) {
 
     void firstReplaced(int day) {
         tale.on(
-                day, 11, () -> panel.replaceFirst(tale.round(), "Het lid verhuist naar een andere stad.", tale.office()));
+                day,
+                11,
+                () -> panel.replaceFirst(tale.round(), "Het lid verhuist naar een andere stad.", tale.office()));
     }
 
     /** On paper, read by two officials; the last one has still to come. */

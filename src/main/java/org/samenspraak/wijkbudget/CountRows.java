@@ -77,7 +77,8 @@ class CountRows {
 
     boolean isCountedBy(CaseId round, Actor one) {
         return jdbc
-                .sql("select distinct counted_by_id from wijkbudget_count where round = ? and counted_by_id is not null")
+                .sql(
+                        "select distinct counted_by_id from wijkbudget_count where round = ? and counted_by_id is not null")
                 .param(round.value())
                 .query(UUID.class)
                 .list()

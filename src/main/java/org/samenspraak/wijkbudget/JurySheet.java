@@ -27,7 +27,11 @@ record JurySheet(Given given, List<Refusal> wrong) {
             }
             for (var at = 0; at < criteria.size(); at++) {
                 var field = "p-" + project.number() + "-" + at;
-                sheet.take(project, criteria.get(at), field, typed.getOrDefault(field, "").strip());
+                sheet.take(
+                        project,
+                        criteria.get(at),
+                        field,
+                        typed.getOrDefault(field, "").strip());
             }
         }
         return sheet;

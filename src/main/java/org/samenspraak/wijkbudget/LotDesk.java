@@ -269,10 +269,8 @@ class LotDesk {
 
         /** Since then, by who dropped out. */
         public boolean isMissedSince() {
-            return quotas.stream()
-                    .filter(Lot.Quota::isMissed)
-                    .anyMatch(quota -> drawn.stream()
-                            .noneMatch(before -> before.value().equals(quota.value()) && before.got() <= quota.got()));
+            return quotas.stream().filter(Lot.Quota::isMissed).anyMatch(quota -> drawn.stream()
+                    .noneMatch(before -> before.value().equals(quota.value()) && before.got() <= quota.got()));
         }
 
         /** What was wanted of a value is no secret: it follows from the population. */

@@ -130,8 +130,7 @@ class LotRows {
     public record Restart(String commitment, LocalDate fixedOn, LocalDate restartedOn, String why) {}
 
     /** @param why none, nor who and when, where it was not asked yet */
-    record Dropped(
-            String candidate, @Nullable String why, @Nullable LocalDate droppedOn, @Nullable String droppedBy) {}
+    record Dropped(String candidate, @Nullable String why, @Nullable LocalDate droppedOn, @Nullable String droppedBy) {}
 
     /** As somebody brought it. */
     record Input(String criteria, int members, int reserves, String candidates) {}

@@ -119,9 +119,7 @@ class LotPagesTest extends BudgetScenario {
 
         var age = desk.told(rows.find(round).orElseThrow(), round).get(0);
         assertThat(age.quotas()).extracting(Lot.Quota::got).containsExactly(2L, 18L);
-        assertThat(desk.told(rows.find(round).orElseThrow(), round)
-                        .get(1)
-                        .isMissed())
+        assertThat(desk.told(rows.find(round).orElseThrow(), round).get(1).isMissed())
                 .as("the other criterion does not suffer for it")
                 .isFalse();
         mvc.perform(get(url).with(role("participation-office")))

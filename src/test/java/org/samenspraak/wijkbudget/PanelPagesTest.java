@@ -143,9 +143,11 @@ class PanelPagesTest extends VoteScenario {
         jury.keep(round, juror().id(), given(1, 2), "", CLERK);
 
         refused("wijkbudget.jury.refusal.open", () -> counting.count(round, CLERK));
-        read(url()).andExpect(content()
-                .string(allOf(
-                        containsString("1 Buurtmoestuin: lid 2"), containsString("3 Deelbakfiets: lid 1, lid 2"))));
+        read(url())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("1 Buurtmoestuin: lid 2"),
+                                containsString("3 Deelbakfiets: lid 1, lid 2"))));
     }
 
     @Test
@@ -153,7 +155,8 @@ class PanelPagesTest extends VoteScenario {
         lot.fix(round, drawnFrom(40), CLERK);
         goTo(today().plusDays(1));
         lot.draw(round, CLERK);
-        jdbc.sql("insert into wijkbudget_juror (id, round, label, kept_by, kept_on) values (gen_random_uuid(), ?, 'lid 1', 'bureau', ?)")
+        jdbc.sql(
+                        "insert into wijkbudget_juror (id, round, label, kept_by, kept_on) values (gen_random_uuid(), ?, 'lid 1', 'bureau', ?)")
                 .params(round.value(), today())
                 .update();
         toChoice();
@@ -182,8 +185,7 @@ class PanelPagesTest extends VoteScenario {
         refused("wijkbudget.lot.refusal.counted", () -> lot.drop(round, labels().get(0), "Ziek.", CLERK));
         read("/wijkbudget/" + number + "/loting")
                 .andExpect(content()
-                        .string(allOf(
-                                containsString("Het lid verhuist."), not(containsString("/loting/vervangen")))));
+                        .string(allOf(containsString("Het lid verhuist."), not(containsString("/loting/vervangen")))));
     }
 
     @Test

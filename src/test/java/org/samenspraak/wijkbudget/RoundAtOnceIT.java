@@ -55,7 +55,9 @@ class RoundAtOnceIT extends VoteScenario {
                 .isEqualTo("wijkbudget.lot.refusal.drawn");
         var gone = lot.drawn(round).members().get(0).id();
 
-        assertThat(atOnce(() -> lot.drop(round, gone, "Het lid verhuist.", CLERK), () -> lot.drop(round, gone, "Het lid verhuist.", CLERK)))
+        assertThat(atOnce(
+                        () -> lot.drop(round, gone, "Het lid verhuist.", CLERK),
+                        () -> lot.drop(round, gone, "Het lid verhuist.", CLERK)))
                 .isEqualTo("voting.lot.no-member");
         assertThat(lot.drawn(round).reserves()).hasSize(9);
     }
