@@ -36,6 +36,7 @@ class JuryPages {
     private final VoteRows votes;
     private final ChoiceRules rules;
     private final JuryScores scores;
+    private final JuryPast past;
     private final JuryDesk desk;
     private final LotDesk lot;
     private final CriteriaNames names;
@@ -46,6 +47,7 @@ class JuryPages {
             VoteRows votes,
             ChoiceRules rules,
             JuryScores scores,
+            JuryPast past,
             JuryDesk desk,
             LotDesk lot,
             CriteriaNames names,
@@ -54,6 +56,7 @@ class JuryPages {
         this.votes = votes;
         this.rules = rules;
         this.scores = scores;
+        this.past = past;
         this.desk = desk;
         this.lot = lot;
         this.names = names;
@@ -194,7 +197,7 @@ class JuryPages {
         model.addAttribute("case", view);
         model.addAttribute("jurors", scores.jurors(view.id()));
         model.addAttribute("told", readsPoints(view, me) ? desk.told(view.id()) : List.of());
-        model.addAttribute("past", readsPoints(view, me) ? scores.past(view.id()) : List.of());
+        model.addAttribute("past", readsPoints(view, me) ? past.of(view.id()) : List.of());
         model.addAttribute("byLot", lot.isFixed(view.id()));
         model.addAttribute("waitsForPanel", desk.waitsForPanel(view.id()));
         model.addAttribute("people", desk.candidates(view.id()));

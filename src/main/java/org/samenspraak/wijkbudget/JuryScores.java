@@ -29,18 +29,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JuryScores {
 
-    /** Of an interest only the project. */
-    private static final String SHEETS =
-            """
-            (select s.juror, p.number, s.criterion, s.points from wijkbudget_score s join wijkbudget_project p on p.id = s.project
-              union all
-             select c.juror, p.number, '', null from wijkbudget_conflict c join wijkbudget_project p on p.id = c.project) sheet
-            """;
-
     private final JdbcClient jdbc;
+    private final JuryPast past;
 
-    JuryScores(JdbcClient jdbc) {
+    JuryScores(JdbcClient jdbc, JuryPast past) {
         this.jdbc = jdbc;
+        this.past = past;
     }
 
     List<Juror> jurors(CaseId round) {
@@ -76,35 +70,8 @@ class JuryScores {
 
     /** What they gave stays among what was replaced. */
     void remove(UUID juror, String why, String by, LocalDate on) {
-        putAside(juror, why, by, on);
+        past.keep(juror, why, by, on);
         jdbc.sql("delete from wijkbudget_juror where id = ?").param(juror).update();
-    }
-
-    /** Keeps the points as they stand beside those that come in their place; nothing where there are none yet. */
-    private void putAside(UUID juror, @Nullable String why, String by, LocalDate on) {
-        jdbc.sql(
-                        """
-                        insert into wijkbudget_juror_past (round, label, points, kept_by, kept_on, confirmed_by, replaced_by, replaced_on, why)
-                        select j.round, j.label,
-                               coalesce((select string_agg(concat(number, ';', criterion, ';', points), chr(10) order by number, criterion)
-                                           from %s where sheet.juror = j.id), ''),
-                               j.kept_by, j.kept_on, j.confirmed_by, :by, :on, :why
-                          from wijkbudget_juror j where j.id = :juror and j.kept_by is not null
-                        """
-                                .formatted(SHEETS))
-                .param("juror", juror)
-                .param("by", by)
-                .param("on", on)
-                .param("why", why, Types.VARCHAR)
-                .update();
-    }
-
-    /** The latest first. */
-    List<Past> past(CaseId round) {
-        return jdbc.sql("select * from wijkbudget_juror_past where round = ? order by id desc")
-                .param(round.value())
-                .query(Past.class)
-                .list();
     }
 
     /** False when they are confirmed already, or are others than those that were read. */
@@ -160,7 +127,7 @@ class JuryScores {
 
     /** These and no others; what stood there is put aside, and nobody confirmed these yet. */
     void replace(UUID juror, Given given, @Nullable String why, Actor by, LocalDate on) {
-        putAside(juror, why, by.name(), on);
+        past.keep(juror, why, by.name(), on);
         jdbc.sql(
                         """
                         update wijkbudget_juror set kept_by = :by, kept_by_id = :id, kept_on = :on, confirmed_by = null, confirmed_on = null,
@@ -281,17 +248,6 @@ class JuryScores {
             return keptById != null && one.actsFor(new PersonId(keptById));
         }
     }
-
-    /** @param points a line for each: project; criterion; points */
-    record Past(
-            String label,
-            String points,
-            String keptBy,
-            LocalDate keptOn,
-            @Nullable String confirmedBy,
-            String replacedBy,
-            LocalDate replacedOn,
-            @Nullable String why) {}
 
     /** @param conflicts projects that the member has an interest in */
     record Given(Map<UUID, Map<String, Integer>> points, Set<UUID> conflicts) {

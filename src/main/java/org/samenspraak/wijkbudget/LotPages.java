@@ -189,6 +189,7 @@ class LotPages {
         model.addAttribute("kept", kept.orElse(null));
         model.addAttribute("restarts", rows.restarts(view.id()));
         model.addAttribute("hasSay", desk.hasSay(view.id()));
+        model.addAttribute("next", rows.printed(view.id()) + 1);
         model.asMap().putIfAbsent("input", desk.empty(view.id(), ""));
         model.addAttribute("open", publicRounds.find(view.number()).isPresent());
         kept.filter(one -> one.drawnAt() != null).ifPresent(one -> {

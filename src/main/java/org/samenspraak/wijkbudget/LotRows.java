@@ -98,6 +98,27 @@ class LotRows {
                 .list();
     }
 
+    /** The last number that stands on a letter; 0 before the first. */
+    int printed(CaseId round) {
+        return jdbc.sql("select coalesce(max(printed), 0) from wijkbudget_lot_letters where round = ?")
+                .param(round.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Takes so many numbers more, and gives the last one. */
+    int print(CaseId round, int letters) {
+        return jdbc.sql(
+                        """
+                        insert into wijkbudget_lot_letters as l (round, printed) values (:round, :letters)
+                        on conflict (round) do update set printed = l.printed + excluded.printed returning printed
+                        """)
+                .param("round", round.value())
+                .param("letters", letters)
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Kept> find(CaseId round) {
         return kept("select * from wijkbudget_lot where round = ?", round);
     }

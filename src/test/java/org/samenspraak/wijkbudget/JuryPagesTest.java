@@ -28,6 +28,9 @@ import org.springframework.mock.web.MockMultipartFile;
 class JuryPagesTest extends VoteScenario {
 
     @Autowired
+    private JuryPast past;
+
+    @Autowired
     private People people;
 
     @Override
@@ -118,8 +121,8 @@ class JuryPagesTest extends VoteScenario {
                         .with(csrf())
                         .param("p-1-0", "3"))
                 .andExpect(redirectedUrl(url));
-        assertThat(scores.past(round)).as("no reason is asked").singleElement().satisfies(past -> assertThat(
-                        past.points())
+        assertThat(past.of(round)).as("no reason is asked").singleElement().satisfies(first -> assertThat(
+                        first.points())
                 .isEqualTo("1;draagvlak;2"));
         assertThat(scores.jurors(round).get(0).isUnconfirmed()).isFalse();
         mvc.perform(post(sheet + "/weg")

@@ -18,8 +18,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.CaseId;
@@ -38,9 +36,6 @@ class LotPagesTest extends BudgetScenario {
 
     @Autowired
     private LotRows rows;
-
-    @Autowired
-    private BudgetWords words;
 
     private CaseId round = CaseId.create();
     private String url = "";
@@ -185,43 +180,6 @@ class LotPagesTest extends BudgetScenario {
         goTo(today().plusDays(1));
         send("/trekken", "again", "no").andExpect(redirectedUrl(url));
         send("/opnieuw", "why", "Het lot viel verkeerd.").andExpect(status().isUnprocessableEntity());
-    }
-
-    @Test
-    void printsALetterForEachWithANumberAndWhatIsAsked() throws Exception {
-        var pdf = mvc.perform(post(url + "/brieven")
-                        .with(role("participation-office"))
-                        .with(csrf())
-                        .param("criteria", CRITERIA)
-                        .param("letters", "3")
-                        .param("until", today().plusDays(30).toString())
-                        .param("work", "Drie avonden in mei, telkens twee uur."))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        try (var read = Loader.loadPDF(pdf)) {
-            assertThat(read.getNumberOfPages()).isEqualTo(3);
-            assertThat(new PDFTextStripper().getText(read))
-                    .contains(
-                            "Uw nummer: K3",
-                            "geslacht",
-                            "jong",
-                            "Drie avonden in mei",
-                            "ten laatste op " + words.dutchDay(today().plusDays(30)))
-                    .doesNotContain("1 / 3");
-        }
-        send("/brieven", "letters", "3")
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("minstens één kenmerk")));
-        mvc.perform(post(url + "/brieven")
-                        .with(role("participation-office"))
-                        .with(csrf())
-                        .param("criteria", CRITERIA)
-                        .param("letters", "3")
-                        .param("work", "Drie avonden."))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(allOf(containsString("dag na vandaag"), containsString("Drie avonden."))));
     }
 
     @Test

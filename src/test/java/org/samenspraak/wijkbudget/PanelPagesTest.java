@@ -37,6 +37,9 @@ class PanelPagesTest extends VoteScenario {
     private static final PersonId OTHER = PersonId.create();
 
     @Autowired
+    private JuryPast past;
+
+    @Autowired
     private LotDesk lot;
 
     @Override
@@ -103,8 +106,8 @@ class PanelPagesTest extends VoteScenario {
                                 containsString("vervangen door participation-office"))));
         send(sheet() + "/weg", OTHER, "gone", "").andExpect(status().isUnprocessableEntity());
         send(sheet() + "/weg", OTHER, "gone", "Het lid is ziek.").andExpect(redirectedUrl(url()));
-        assertThat(scores.past(round))
-                .extracting(JuryScores.Past::points, JuryScores.Past::why)
+        assertThat(past.of(round))
+                .extracting(JuryPast.Past::points, JuryPast.Past::why)
                 .containsExactly(
                         tuple("1;draagvlak;9\n3;;", "Het lid is ziek."),
                         tuple("1;draagvlak;2\n3;;", "Het papier zegt 9."));
@@ -168,7 +171,7 @@ class PanelPagesTest extends VoteScenario {
 
         var members = lot.members(round);
         assertThat(labels()).hasSize(20).containsExactlyInAnyOrderElementsOf(members);
-        assertThat(scores.past(round)).extracting(JuryScores.Past::label).containsExactly("lid 1");
+        assertThat(past.of(round)).extracting(JuryPast.Past::label).containsExactly("lid 1");
         refused("wijkbudget.jury.refusal.by-lot", () -> jury.remove(round, juror(), "Ziek.", CLERK));
         jury.keep(round, juror().id(), given(1, 2, 3, 4), "", CLERK);
         var gone = juror().label();
@@ -176,7 +179,7 @@ class PanelPagesTest extends VoteScenario {
         lot.drop(round, gone, "Het lid verhuist.", CLERK);
 
         assertThat(labels()).doesNotContain(gone).containsExactlyInAnyOrderElementsOf(lot.members(round));
-        assertThat(scores.past(round)).extracting(JuryScores.Past::why).contains("Het lid verhuist.");
+        assertThat(past.of(round)).extracting(JuryPast.Past::why).contains("Het lid verhuist.");
         scores.jurors(round).forEach(one -> {
             jury.keep(round, one.id(), given(1, 2, 3, 4), "", CLERK);
             jury.confirm(round, one.id(), 1, Actor.person(OTHER, "bureau"));
