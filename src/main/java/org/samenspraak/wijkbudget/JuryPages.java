@@ -36,7 +36,7 @@ class JuryPages {
     private final VoteRows votes;
     private final ChoiceRules rules;
     private final JuryScores scores;
-    private final JuryPast past;
+    private final JuryHistory past;
     private final JuryDesk desk;
     private final LotDesk lot;
     private final CriteriaNames names;
@@ -47,7 +47,7 @@ class JuryPages {
             VoteRows votes,
             ChoiceRules rules,
             JuryScores scores,
-            JuryPast past,
+            JuryHistory past,
             JuryDesk desk,
             LotDesk lot,
             CriteriaNames names,

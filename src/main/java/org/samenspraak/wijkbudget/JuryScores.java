@@ -30,9 +30,9 @@ import org.springframework.stereotype.Repository;
 class JuryScores {
 
     private final JdbcClient jdbc;
-    private final JuryPast past;
+    private final JuryHistory past;
 
-    JuryScores(JdbcClient jdbc, JuryPast past) {
+    JuryScores(JdbcClient jdbc, JuryHistory past) {
         this.jdbc = jdbc;
         this.past = past;
     }

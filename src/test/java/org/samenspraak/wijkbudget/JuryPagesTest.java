@@ -28,7 +28,7 @@ import org.springframework.mock.web.MockMultipartFile;
 class JuryPagesTest extends VoteScenario {
 
     @Autowired
-    private JuryPast past;
+    private JuryHistory past;
 
     @Autowired
     private People people;

@@ -37,7 +37,7 @@ class PanelPagesTest extends VoteScenario {
     private static final PersonId OTHER = PersonId.create();
 
     @Autowired
-    private JuryPast past;
+    private JuryHistory past;
 
     @Autowired
     private LotDesk lot;
@@ -107,7 +107,7 @@ class PanelPagesTest extends VoteScenario {
         send(sheet() + "/weg", OTHER, "gone", "").andExpect(status().isUnprocessableEntity());
         send(sheet() + "/weg", OTHER, "gone", "Het lid is ziek.").andExpect(redirectedUrl(url()));
         assertThat(past.of(round))
-                .extracting(JuryPast.Past::points, JuryPast.Past::why)
+                .extracting(JuryHistory.Past::points, JuryHistory.Past::why)
                 .containsExactly(
                         tuple("1;draagvlak;9\n3;;", "Het lid is ziek."),
                         tuple("1;draagvlak;2\n3;;", "Het papier zegt 9."));
@@ -171,7 +171,7 @@ class PanelPagesTest extends VoteScenario {
 
         var members = lot.members(round);
         assertThat(labels()).hasSize(20).containsExactlyInAnyOrderElementsOf(members);
-        assertThat(past.of(round)).extracting(JuryPast.Past::label).containsExactly("lid 1");
+        assertThat(past.of(round)).extracting(JuryHistory.Past::label).containsExactly("lid 1");
         refused("wijkbudget.jury.refusal.by-lot", () -> jury.remove(round, juror(), "Ziek.", CLERK));
         jury.keep(round, juror().id(), given(1, 2, 3, 4), "", CLERK);
         var gone = juror().label();
@@ -179,7 +179,7 @@ class PanelPagesTest extends VoteScenario {
         lot.drop(round, gone, "Het lid verhuist.", CLERK);
 
         assertThat(labels()).doesNotContain(gone).containsExactlyInAnyOrderElementsOf(lot.members(round));
-        assertThat(past.of(round)).extracting(JuryPast.Past::why).contains("Het lid verhuist.");
+        assertThat(past.of(round)).extracting(JuryHistory.Past::why).contains("Het lid verhuist.");
         scores.jurors(round).forEach(one -> {
             jury.keep(round, one.id(), given(1, 2, 3, 4), "", CLERK);
             jury.confirm(round, one.id(), 1, Actor.person(OTHER, "bureau"));

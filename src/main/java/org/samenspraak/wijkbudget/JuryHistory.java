@@ -11,11 +11,11 @@ import org.springframework.stereotype.Repository;
 
 /** Points of a jury or panel that others took the place of, or that left with their member: {@code wijkbudget_juror_past}. */
 @Repository
-class JuryPast {
+class JuryHistory {
 
     private final JdbcClient jdbc;
 
-    JuryPast(JdbcClient jdbc) {
+    JuryHistory(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
