@@ -69,7 +69,8 @@ class IdeaEditsSection implements DossierSection {
                         new Change("name", before.words().title(), after.words().title()),
                         new Change("idea", before.words().idea(), after.words().idea()),
                         new Change("need", before.words().need(), after.words().need()),
-                        new Change("place", before.words().place(), after.words().place()),
+                        new Change(
+                                "place", before.words().place(), after.words().place()),
                         new Change("cost", cost(before.cents()), cost(after.cents())))
                 .filter(change -> !Objects.equals(change.before(), change.after()))
                 .toList();

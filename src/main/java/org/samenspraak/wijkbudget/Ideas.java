@@ -176,7 +176,8 @@ class Ideas {
 
     /** What it was before each change, the oldest first. */
     List<Before> before(CaseId caseId) {
-        return jdbc.sql("select at, title, idea, need, place, cost_cents from wijkbudget_edit where case_id = ? order by id")
+        return jdbc.sql(
+                        "select at, title, idea, need, place, cost_cents from wijkbudget_edit where case_id = ? order by id")
                 .param(caseId.value())
                 .query((row, number) -> new Before(
                         row.getTimestamp("at").toInstant(), words(row), row.getObject("cost_cents", Long.class)))

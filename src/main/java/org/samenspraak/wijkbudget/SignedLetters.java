@@ -124,7 +124,9 @@ class SignedLetters {
                         clocks.find(idea.caseId(), IdeaCare.LOOK_AGAIN, null)
                                 .map(clock -> new Term(clock.from(), clock.lastDay()))
                                 .orElseThrow();
-                    case SUPPORT -> new Term(received, rounds.phase(idea.round(), Phase.CALL).ends());
+                    case SUPPORT ->
+                        new Term(
+                                received, rounds.phase(idea.round(), Phase.CALL).ends());
                     case WITHDRAW -> new Term(received, dates.today());
                 };
         if (on.isBefore(term.from()) || on.isAfter(term.until()) || on.isAfter(dates.today())) {

@@ -115,7 +115,8 @@ class IdeaChangePagesTest extends IdeaScenario {
                                 containsString("Idee gewijzigd door de indiener"), containsString("/taken/" + now))));
         assertThat(ideas.get(idea).published()).isNull();
         mvc.perform(get("/taken/" + now).with(role("participation-office")))
-                .andExpect(content().string(allOf(containsString("Een lange bank."), containsString("<del>bank</del>"))));
+                .andExpect(
+                        content().string(allOf(containsString("Een lange bank."), containsString("<del>bank</del>"))));
     }
 
     @Test

@@ -55,7 +55,8 @@ class SignedLetterPagesTest extends IdeaScenario {
         assertThat(open(idea)).isEmpty();
         assertThat(scans(idea)).isZero();
 
-        note(idea, "LOOK_AGAIN", refusedOn, WHY, true).andExpect(redirectedUrl("/zaken/" + view(idea).number()));
+        note(idea, "LOOK_AGAIN", refusedOn, WHY, true)
+                .andExpect(redirectedUrl("/zaken/" + view(idea).number()));
         run();
 
         assertThat(open(idea)).containsExactly("Task_LookAgain");
@@ -72,7 +73,8 @@ class SignedLetterPagesTest extends IdeaScenario {
         clock.set(last.plusDays(1).atTime(9, 0).toInstant(ZoneOffset.UTC));
 
         refused(note(idea, "LOOK_AGAIN", last.plusDays(1), WHY, true), "moet binnengekomen zijn van");
-        note(idea, "LOOK_AGAIN", last, WHY, true).andExpect(redirectedUrl("/zaken/" + view(idea).number()));
+        note(idea, "LOOK_AGAIN", last, WHY, true)
+                .andExpect(redirectedUrl("/zaken/" + view(idea).number()));
     }
 
     @Test
@@ -81,8 +83,8 @@ class SignedLetterPagesTest extends IdeaScenario {
         answer(idea, "Task_Check", check("refused", "checkReason", "Het is een winkel."));
 
         mvc.perform(get(url(idea)).with(role("participation-office")))
-                .andExpect(content()
-                        .string(allOf(containsString("niets te noteren"), not(containsString("LOOK_AGAIN")))));
+                .andExpect(
+                        content().string(allOf(containsString("niets te noteren"), not(containsString("LOOK_AGAIN")))));
         refused(note(idea, "LOOK_AGAIN", today(), WHY, true), "Kies wat de brief vraagt");
         mvc.perform(get("/zaken/" + view(idea).number()).with(role("participation-office")))
                 .andExpect(content().string(not(containsString(url(idea)))));
@@ -122,7 +124,8 @@ class SignedLetterPagesTest extends IdeaScenario {
                 .orElseThrow();
         assertThat(fatma.confirmed()).isFalse();
 
-        note(idea, fatma.id().toString(), today(), "", true).andExpect(redirectedUrl("/zaken/" + view(idea).number()));
+        note(idea, fatma.id().toString(), today(), "", true)
+                .andExpect(redirectedUrl("/zaken/" + view(idea).number()));
 
         assertThat(supporters.find(fatma.id()).orElseThrow().confirmed()).isTrue();
         refused(note(idea, fatma.id().toString(), today(), "", true), "Kies wat de brief vraagt");
@@ -152,7 +155,8 @@ class SignedLetterPagesTest extends IdeaScenario {
                 .count();
     }
 
-    private ResultActions note(CaseId idea, String what, @Nullable LocalDate on, String reason, boolean scan) throws Exception {
+    private ResultActions note(CaseId idea, String what, @Nullable LocalDate on, String reason, boolean scan)
+            throws Exception {
         var request = multipart(url(idea));
         if (scan) {
             request.file(new MockMultipartFile("file", "brief.jpg", "image/jpeg", PhotoTest.jpeg(40, 20, 1)));

@@ -15,7 +15,6 @@ import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.PersonId;
-import org.samenspraak.testing.Mails;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An official stops a round, a project or an idea as a case: nobody loses it in silence, and no decision is gone around. */
