@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FieldGuide {
 
+    /** Whether a mail is printed as a letter, for who has no e-mail address. */
+    static final String PAPER = "paper";
+
     private static final List<String> CASE = List.of(
             "council",
             "number",
@@ -116,7 +119,10 @@ public class FieldGuide {
             return List.of(new Group(say("group.mail"), mail(text)));
         }
         var groups = new ArrayList<Group>();
-        groups.add(new Group(say("group.case"), fields(CASE.stream())));
+        groups.add(new Group(
+                say("group.case"),
+                Stream.concat(fields(CASE.stream()).stream(), Stream.of(new TextField(PAPER, say(PAPER), "")))
+                        .toList()));
         if (text.head().decision() != null || text.head().kind() == Kind.PART) {
             groups.add(new Group(say("group.decision"), fields(DECISION.stream())));
         }

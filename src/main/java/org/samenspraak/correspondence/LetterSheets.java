@@ -1,5 +1,6 @@
 package org.samenspraak.correspondence;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -65,13 +66,30 @@ class LetterSheets {
         return new Sheet(
                 letter.title(),
                 Kind.valueOf(letter.kind().name()),
-                printer.print(frame.html(letter)),
+                print(letter),
                 english != null && choices.languageOf(dossier.council()).equals(Locale.ENGLISH)
                         ? english.told()
                         : letter.told(),
                 letter.council(),
                 letter.contact(),
                 used);
+    }
+
+    /** What a mail to one person says, as a letter to somebody without an e-mail address. */
+    Letter ofPerson(CaseView dossier, String name, Map<String, Object> given, Reader reader) {
+        var language = choices.languageOf(dossier.council());
+        var text = texts.find(name, language.getLanguage()).orElseGet(() -> texts.inForce(name, "nl"));
+        var known = new HashMap<>(given);
+        known.put(FieldGuide.PAPER, true);
+        return in(text, () -> {
+            var values = fields.of(dossier, text.head(), known, language(text));
+            return letter(text, values, parts(text), dossier, null)
+                    .to(reader, text.head().link() != null);
+        });
+    }
+
+    byte[] print(Letter letter) {
+        return printer.print(frame.html(letter));
     }
 
     private Letter letter(
@@ -122,7 +140,9 @@ class LetterSheets {
                 said(values, "today"),
                 said(values, LetterFields.ORGAN),
                 contact,
-                english);
+                english,
+                null,
+                false);
     }
 
     private static String said(TextTemplate.Fields values, String name) {
@@ -181,6 +201,8 @@ class LetterSheets {
      * @param told how it begins, for the mail that brings it; empty where that says its title only
      * @param organ that decided, by its code, or empty
      * @param english the same in English, to come behind it, or none
+     * @param reader a person in the place of a council, or none
+     * @param acts whether the mail in its place would have a link
      */
     record Letter(
             TextHead.Kind kind,
@@ -193,7 +215,18 @@ class LetterSheets {
             String today,
             String organ,
             Contact contact,
-            @Nullable Letter english) {}
+            @Nullable Letter english,
+            @Nullable Reader reader,
+            boolean acts) {
+
+        private Letter to(Reader person, boolean acting) {
+            return new Letter(
+                    kind, language, title, body, told, council, number, today, organ, contact, english, person, acting);
+        }
+    }
+
+    /** @param address where it is brought */
+    record Reader(String name, String address) {}
 
     // bytes of a finished file, handed on once
     @SuppressWarnings("ArrayRecordComponent")

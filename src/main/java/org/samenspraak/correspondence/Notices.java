@@ -108,11 +108,6 @@ class Notices {
         return LetterSheets.in(text, () -> sheets.subject(text, values) + "\n\n" + sheets.plain(text, values));
     }
 
-    /** Nobody has an address: who works on the case reads so. */
-    void unsent(CaseView dossier, String name) {
-        deliver(dossier, name, Map.of(), List.of(), null, Actor.SYSTEM);
-    }
-
     private List<UUID> deliver(
             CaseView dossier,
             String name,

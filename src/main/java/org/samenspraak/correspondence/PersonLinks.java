@@ -53,12 +53,6 @@ public class PersonLinks {
         return notices.foreseen(cases.get(caseId), text, given);
     }
 
-    /** Notes for who works on the case that nobody could be mailed. */
-    @Transactional
-    public void unsent(CaseId caseId, String text) {
-        notices.unsent(cases.get(caseId), text);
-    }
-
     /**
      * Whom a token proves to be; a guess costs as much work as a hit.
      *

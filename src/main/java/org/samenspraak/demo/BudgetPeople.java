@@ -134,7 +134,7 @@ record BudgetPeople(BudgetTale tale, Walk walk, DemoProjects acts, CouncilDesk c
         tale.on(BudgetTale.DECISION + 27, 10, () -> signedByCity(title));
     }
 
-    /** On the account of a council; the proposer leads it and signs first. */
+    /** On the account of a council; the proposer leads it and signs first, then the council. */
     void agreedByCouncil(String title, String council, String what, Part... parts) {
         tale.on(BudgetTale.DECISION + 20, 11, () -> {
             var sent = new LinkedHashMap<>(sent(parts));
@@ -145,6 +145,14 @@ record BudgetPeople(BudgetTale tale, Walk walk, DemoProjects acts, CouncilDesk c
             tale.answer(tale.project(title), "wijkbudget-agreement", sent);
         });
         tale.on(BudgetTale.DECISION + 24, 20, () -> acts.sign(tale.project(title)));
+        tale.on(
+                BudgetTale.DECISION + 26,
+                20,
+                () -> walk.answer(
+                        tale.project(title),
+                        "wijkbudget-council-sign",
+                        Walk.single(Map.of("signed", "yes")),
+                        councils.officer(council, 0)));
         tale.on(BudgetTale.DECISION + 28, 10, () -> signedByCity(title));
     }
 

@@ -1,5 +1,6 @@
 package org.samenspraak.forms;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
@@ -14,6 +15,9 @@ public interface TrajectoryIntake {
     String trajectory();
 
     Subject subject(Answers answers, Actor by);
+
+    /** Refuses what an official may not enter for somebody else, or not as it came in. */
+    default void refuse(Answers answers, Arrival came) {}
 
     /** The regulation that the case is bound to, where the form lets somebody choose one. */
     default Optional<RegulationId> regulation(Answers answers) {
@@ -52,6 +56,19 @@ public interface TrajectoryIntake {
         public String seen() {
             return Integer.toHexString(data.hashCode());
         }
+    }
+
+    /**
+     * How it came in, as who enters it says.
+     *
+     * @param scanned whether a scan of the paper goes with it
+     */
+    record Arrival(LocalDate received, boolean onPaper, boolean scanned) {
+
+        /** Fields that ask it. */
+        public static final String RECEIVED = "_paper.received";
+
+        public static final String SCAN = "_paper.scan";
     }
 
     record Subject(String title, @Nullable CouncilId council, @Nullable AreaId area) {}

@@ -12,6 +12,7 @@ import org.samenspraak.forms.Came;
 import org.samenspraak.forms.Form;
 import org.samenspraak.forms.Forms;
 import org.samenspraak.forms.Forms.Judgement;
+import org.samenspraak.forms.TrajectoryIntake.Arrival;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.OpenTask;
 import org.samenspraak.web.Dates;
@@ -23,7 +24,7 @@ class Paper {
 
     private static final String GROUP = "_paper";
     private static final String ASKED = "_asked";
-    private static final String RECEIVED = GROUP + ".received";
+    private static final String RECEIVED = Arrival.RECEIVED;
 
     private final Forms forms;
     private final Prompts prompts;
@@ -58,6 +59,12 @@ class Paper {
         return Optional.ofNullable(judgement.answers().text(RECEIVED))
                 .filter(it -> isOnPaper(judgement))
                 .map(LocalDate::parse);
+    }
+
+    static Arrival arrival(Judgement judgement, LocalDate today) {
+        var received = received(judgement);
+        return new Arrival(
+                received.orElse(today), received.isPresent(), judgement.files().containsKey(Arrival.SCAN));
     }
 
     /** That it came in on paper and nobody says when. */

@@ -36,8 +36,16 @@ class Starts {
     private final FillIn fillIn;
     private final Cases cases;
     private final Dates dates;
+    private final List<TrajectoryIntake> trajectories;
 
-    Starts(Processes processes, Intake intake, FillIn fillIn, Cases cases, Dates dates) {
+    Starts(
+            Processes processes,
+            Intake intake,
+            FillIn fillIn,
+            Cases cases,
+            Dates dates,
+            List<TrajectoryIntake> trajectories) {
+        this.trajectories = trajectories;
         this.processes = processes;
         this.intake = intake;
         this.fillIn = fillIn;
@@ -97,14 +105,12 @@ class Starts {
     @Transactional
     CaseView start(Trajectory trajectory, Form form, Sheet sheet, Filled filled, SignedIn me) {
         var judged = Objects.requireNonNull(filled.judgement(), "not judged");
-        var received = Paper.received(judged);
-        var opened = intake.start(
-                trajectory.key(),
-                form,
-                Paper.own(judged),
-                received.orElseGet(dates::today),
-                received.isPresent(),
-                me.actor());
+        var own = Paper.own(judged);
+        var came = Paper.arrival(judged, dates.today());
+        trajectories.stream()
+                .filter(one -> one.trajectory().equals(trajectory.key()))
+                .forEach(one -> one.refuse(own.answers(), came));
+        var opened = intake.start(trajectory.key(), form, own, came.received(), came.onPaper(), me.actor());
         if (!isForAnyOfficial(trajectory) && !me.may(Permission.START_CASE, opened.area())) {
             throw new Refusal("tasklist.refusal.start-area");
         }

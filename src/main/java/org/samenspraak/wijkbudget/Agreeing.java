@@ -16,7 +16,6 @@ import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.BudgetProject.State;
@@ -25,7 +24,7 @@ import org.samenspraak.wijkbudget.Execution.Milestone;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who carries out a chosen project, with which milestones and which money: both sides sign, then its time runs. */
+/** Who carries out a chosen project, with which milestones and which money: all sides sign, then its time runs. */
 @Service
 class Agreeing {
 
@@ -39,6 +38,7 @@ class Agreeing {
 
     private final BudgetProjects projects;
     private final Executions executions;
+    private final CouncilSigning councils;
     private final AgreementText text;
     private final Pots pots;
     private final IdeaMails mails;
@@ -56,6 +56,7 @@ class Agreeing {
     Agreeing(
             BudgetProjects projects,
             Executions executions,
+            CouncilSigning councils,
             AgreementText text,
             Pots pots,
             IdeaMails mails,
@@ -71,6 +72,7 @@ class Agreeing {
             Clock clock) {
         this.projects = projects;
         this.executions = executions;
+        this.councils = councils;
         this.text = text;
         this.pots = pots;
         this.mails = mails;
@@ -90,7 +92,7 @@ class Agreeing {
      * Keeps what the office agreed; an agreement that came back is replaced.
      *
      * @return {@code sign} when the initiator signs, {@code city} when the city carries it out, {@code no} when it stops
-     * @throws Refusal for more money than the project has, and for a milestone after the last day
+     * @throws Refusal for more money than the project has, a milestone after the last day, and a council of another area
      */
     @Transactional
     public String keep(CaseId caseId) {
@@ -111,7 +113,7 @@ class Agreeing {
         executions.agree(
                 project.id(),
                 council ? Carrier.COUNCIL : Carrier.CITY,
-                council ? CouncilId.parse(IdeaIntake.text(answers, "council")) : null,
+                council ? councils.chosen(project, IdeaIntake.text(answers, "council")) : null,
                 council ? initiator(project, IdeaIntake.text(answers, "initiator")) : null,
                 IdeaIntake.text(answers, "what"));
         executions.milestones(project.id(), milestones);

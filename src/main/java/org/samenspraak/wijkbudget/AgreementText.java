@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.Cases;
 import org.samenspraak.council.Councils;
+import org.samenspraak.council.Councils.CouncilView;
 import org.samenspraak.identity.Areas;
 import org.samenspraak.kernel.CaseId;
 import org.samenspraak.kernel.CouncilId;
@@ -90,6 +91,13 @@ class AgreementText {
         lines.add(end(project.caseId(), execution));
         lines.add(words.say("wijkbudget.agreement.fails"));
         return lines;
+    }
+
+    /** A council as the office chooses it: whether money can go there yet is said beside its name. */
+    String payee(CouncilView council) {
+        return accounts.current(council.id()).isPresent()
+                ? council.name()
+                : words.say("wijkbudget.agreement.payee-no-account", council.name());
     }
 
     private List<String> council(Execution execution, CouncilId council) {

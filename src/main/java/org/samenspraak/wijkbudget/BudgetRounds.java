@@ -141,6 +141,14 @@ class BudgetRounds {
                 .list();
     }
 
+    /** Of an adopted round. */
+    PhaseDays phase(CaseId round, Phase phase) {
+        return phases(round).stream()
+                .filter(days -> days.phase() == phase)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Round round(ResultSet row, int number) throws SQLException {
         var phase = row.getString("phase");
         var adopted = row.getTimestamp("adopted_at");

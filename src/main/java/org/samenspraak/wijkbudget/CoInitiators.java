@@ -83,7 +83,7 @@ class CoInitiators {
         var one = new Supporter(
                 UUID.randomUUID(), idea.caseId(), false, typed.name(), typed.mail(), typed.address(), false);
         supporters.add(one, null);
-        mails.send(one, "idea-co-initiator");
+        mails.ask(one, idea);
         timeline.add(idea.caseId(), "wijkbudget.behind-asked", Map.of("name", one.name()), null, by);
     }
 

@@ -28,7 +28,9 @@ class ExecutionPrefill implements Prefill {
     private final IdeaSupporters supporters;
     private final Clocks clocks;
     private final Agreeing agreeing;
+    private final CouncilSigning councils;
     private final AgreementText agreement;
+    private final Pots pots;
     private final ProjectEnding ending;
     private final Cases cases;
     private final BudgetWords words;
@@ -41,7 +43,9 @@ class ExecutionPrefill implements Prefill {
             IdeaSupporters supporters,
             Clocks clocks,
             Agreeing agreeing,
+            CouncilSigning councils,
             AgreementText agreement,
+            Pots pots,
             ProjectEnding ending,
             Cases cases,
             BudgetWords words,
@@ -52,7 +56,9 @@ class ExecutionPrefill implements Prefill {
         this.supporters = supporters;
         this.clocks = clocks;
         this.agreeing = agreeing;
+        this.councils = councils;
         this.agreement = agreement;
+        this.pots = pots;
         this.ending = ending;
         this.cases = cases;
         this.words = words;
@@ -71,7 +77,18 @@ class ExecutionPrefill implements Prefill {
 
     @Override
     public Map<String, Object> known(@Nullable CaseId caseId, Actor by) {
-        return caseId == null ? Map.of() : projects.find(caseId).map(this::of).orElseGet(Map::of);
+        if (caseId == null) {
+            return Map.of();
+        }
+        var council = by.councilId().isPresent();
+        return projects.find(caseId)
+                .map(project -> council ? Map.<String, Object>of("agreement", agreed(project)) : of(project))
+                .orElseGet(Map::of);
+    }
+
+    /** All that a council reads of it. */
+    private String agreed(BudgetProject project) {
+        return String.join("\n", agreement.lines(project));
     }
 
     private Map<String, Object> of(BudgetProject project) {
@@ -84,6 +101,11 @@ class ExecutionPrefill implements Prefill {
         var successors = new ArrayList<>(people);
         successors.add(option("city", words.say("wijkbudget.execution.city")));
         known.put("people", people);
+        known.put(
+                "councils",
+                councils.offered(project).stream()
+                        .map(one -> option(one.id().toString(), agreement.payee(one)))
+                        .toList());
         known.put("successors", successors);
         known.put(
                 "about",
@@ -105,8 +127,8 @@ class ExecutionPrefill implements Prefill {
         var milestones = executions.milestones(execution.project());
         known.put("what", execution.what());
         known.put("carrier", execution.carrier().name());
-        known.put("agreement", String.join("\n", agreement.lines(project)));
-        known.put("standing", standing(execution, milestones));
+        known.put("agreement", agreed(project));
+        known.put("standing", standing(project, execution, milestones));
         handOver(project).ifPresent(line -> known.put("handOver", line));
         known.put(
                 "milestones",
@@ -156,13 +178,16 @@ class ExecutionPrefill implements Prefill {
         });
     }
 
-    private String standing(Execution execution, List<Milestone> milestones) {
+    private String standing(BudgetProject project, Execution execution, List<Milestone> milestones) {
         var lines = new ArrayList<String>();
         lines.add(Objects.toString(execution.what(), ""));
         if (execution.due() != null) {
             lines.add(agreement.end(execution, execution.due()));
         }
         milestones.forEach(one -> lines.add(agreement.line(one)));
+        if (pots.lacksAccount(project.caseId())) {
+            lines.add(words.say("wijkbudget.execution.no-account"));
+        }
         return String.join("\n", lines);
     }
 

@@ -1,5 +1,6 @@
 package org.samenspraak.wijkbudget;
 
+import java.util.List;
 import java.util.Map;
 import org.samenspraak.process.ProcessSteps;
 import org.samenspraak.process.Step;
@@ -10,12 +11,19 @@ import org.samenspraak.process.StepContext;
 public class ExecutionSteps {
 
     private final Agreeing agreeing;
+    private final CouncilSigning councils;
     private final Running running;
     private final HandingOver handingOver;
     private final ProjectEnding ending;
 
-    ExecutionSteps(Agreeing agreeing, Running running, HandingOver handingOver, ProjectEnding ending) {
+    ExecutionSteps(
+            Agreeing agreeing,
+            CouncilSigning councils,
+            Running running,
+            HandingOver handingOver,
+            ProjectEnding ending) {
         this.agreeing = agreeing;
+        this.councils = councils;
         this.running = running;
         this.handingOver = handingOver;
         this.ending = ending;
@@ -40,6 +48,26 @@ public class ExecutionSteps {
             says = "agreed")
     public Map<String, Object> readAnswer(StepContext step) {
         return Map.of("agreed", agreeing.answer(step.caseId()));
+    }
+
+    @Step(
+            name = "Raad van de afspraak",
+            about = "Geeft de raad die het geld krijgt, of niets: elk is een tak van een parallelle stap.")
+    public List<String> councils(StepContext step) {
+        return councils.asked(step.caseId());
+    }
+
+    @Step(name = "Antwoord van de raad bewaren", about = "Bewaart wie voor de raad tekende, of waarom niet.")
+    public void keepCouncil(StepContext step) {
+        councils.keep(step.caseId(), step.actor());
+    }
+
+    @Step(
+            name = "Antwoord van de raad nalezen",
+            about = "Geeft als feit agreed: agreed, of refused als de raad nee of niets zei.",
+            says = "agreed")
+    public Map<String, Object> readCouncil(StepContext step) {
+        return Map.of("agreed", councils.answer(step.caseId()));
     }
 
     @Step(name = "Handtekening van de stad bewaren", about = "Geeft als feit agreed: agreed of back.", says = "agreed")

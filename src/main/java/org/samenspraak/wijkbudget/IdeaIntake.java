@@ -47,12 +47,43 @@ class IdeaIntake implements TrajectoryIntake {
     @Override
     public Subject subject(Answers answers, Actor by) {
         var area = area(answers);
-        var call = calls.in(area).orElseThrow(() -> Refusal.of("area", "wijkbudget.refusal.no-call"));
+        var call = call(answers);
         if (by.kind() == Actor.Kind.RESIDENT && text(answers, "contactMail").isEmpty()) {
             throw Refusal.of("contactMail", "wijkbudget.refusal.no-mail");
         }
-        refuseFew(call.round(), answers, by);
+        if (by.kind() == Actor.Kind.RESIDENT) {
+            refuseWithoutMail(answers.rows("coInitiators"));
+        }
+        refuseFew(call.round(), answers);
         return new Subject(text(answers, "title"), null, area);
+    }
+
+    /** Who has no e-mail address can't confirm by a link: then a signed form stands for it, that came in during the call. */
+    @Override
+    public void refuse(Answers answers, Arrival came) {
+        if (!came.onPaper()) {
+            if (text(answers, "contactMail").isEmpty()) {
+                throw Refusal.of("contactMail", "wijkbudget.refusal.no-mail-no-paper");
+            }
+            refuseWithoutMail(answers.rows("coInitiators"));
+            return;
+        }
+        var call = call(answers);
+        if (came.received().isBefore(call.begins()) || came.received().isAfter(call.ends())) {
+            throw Refusal.of(
+                    Arrival.RECEIVED,
+                    "wijkbudget.refusal.came-outside-call",
+                    dates.day(call.begins()),
+                    dates.day(call.ends()));
+        }
+        if (!came.scanned()) {
+            throw Refusal.of(Arrival.SCAN, "wijkbudget.refusal.no-scan");
+        }
+    }
+
+    /** The open call in its area. */
+    OpenCalls.Call call(Answers answers) {
+        return calls.in(area(answers)).orElseThrow(() -> Refusal.of("area", "wijkbudget.refusal.no-call"));
     }
 
     @Override
@@ -71,13 +102,16 @@ class IdeaIntake implements TrajectoryIntake {
         return Optional.of(new Closed(why, words.say("wijkbudget.idea.rounds"), "/publiek/wijkbudget"));
     }
 
-    private void refuseFew(CaseId round, Answers answers, Actor by) {
-        var rows = answers.rows("coInitiators");
+    private static void refuseWithoutMail(List<Map<String, Object>> rows) {
         for (int i = 0; i < rows.size(); i++) {
-            if (by.kind() == Actor.Kind.RESIDENT && text(rows.get(i), "mail").isEmpty()) {
+            if (text(rows.get(i), "mail").isEmpty()) {
                 throw Refusal.of("coInitiators[" + i + "].mail", "wijkbudget.refusal.no-mail");
             }
         }
+    }
+
+    private void refuseFew(CaseId round, Answers answers) {
+        var rows = answers.rows("coInitiators");
         var needed = needed(round);
         if (elsewhere(text(answers, "contactAddress"), rows) < needed) {
             throw Refusal.of("coInitiators", "wijkbudget.refusal.co-initiators", needed);

@@ -15,7 +15,6 @@ import org.samenspraak.forms.Answers;
 import org.samenspraak.forms.Submissions;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.Refusal;
 import org.samenspraak.process.Processes;
 import org.samenspraak.wijkbudget.Idea.State;
 import org.samenspraak.wijkbudget.Idea.Supporter;
@@ -37,7 +36,7 @@ class IdeaReceiving {
     private final Ideas ideas;
     private final IdeaSupporters supporters;
     private final IdeaMails mails;
-    private final OpenCalls calls;
+    private final IdeaIntake intake;
     private final BudgetRounds rounds;
     private final RoundRules rules;
     private final Cases cases;
@@ -52,7 +51,7 @@ class IdeaReceiving {
             Ideas ideas,
             IdeaSupporters supporters,
             IdeaMails mails,
-            OpenCalls calls,
+            IdeaIntake intake,
             BudgetRounds rounds,
             RoundRules rules,
             Cases cases,
@@ -65,7 +64,7 @@ class IdeaReceiving {
         this.ideas = ideas;
         this.supporters = supporters;
         this.mails = mails;
-        this.calls = calls;
+        this.intake = intake;
         this.rounds = rounds;
         this.rules = rules;
         this.cases = cases;
@@ -87,9 +86,7 @@ class IdeaReceiving {
         var answers = submissions.latest(caseId, "wijkbudget-idea").orElseThrow();
         var view = cases.get(caseId);
         var area = IdeaIntake.area(answers);
-        var call = calls.in(area).orElseThrow(() -> Refusal.of("area", "wijkbudget.refusal.no-call"));
-        var mail = IdeaIntake.text(answers, "contactMail");
-        var confirmed = view.onPaper() || mail.isEmpty();
+        var call = intake.call(answers);
         var idea = new Idea(
                 caseId,
                 call.round(),
@@ -97,7 +94,7 @@ class IdeaReceiving {
                 words(answers),
                 cents(answers),
                 view.onPaper(),
-                confirmed ? State.IN : State.UNCONFIRMED,
+                view.onPaper() ? State.IN : State.UNCONFIRMED,
                 null,
                 null,
                 null,
@@ -110,39 +107,42 @@ class IdeaReceiving {
             rules.lock(call.round(), RoundRules.Part.MONEY, "proposal");
             links.tie(caseId, call.round(), CaseLinks.Kind.ROUND);
             clocks.startUntil(caseId, CALL, null, call.ends());
-            addSupporters(caseId, answers, confirmed);
+            addSupporters(idea, answers);
         }
-        return confirmed;
+        return view.onPaper();
     }
 
-    private void addSupporters(CaseId caseId, Answers answers, boolean confirmed) {
+    private void addSupporters(Idea idea, Answers answers) {
         var proposer = new Supporter(
                 UUID.randomUUID(),
-                caseId,
+                idea.caseId(),
                 true,
                 IdeaIntake.text(answers, "contactName"),
                 orNone(IdeaIntake.text(answers, "contactMail")),
                 IdeaIntake.text(answers, "contactAddress"),
-                confirmed);
-        add(proposer, "idea-confirm");
+                idea.onPaper());
+        add(proposer);
+        mails.send(proposer, idea.onPaper() ? "idea-received" : "idea-confirm");
         for (var row : answers.rows("coInitiators")) {
             var mail = orNone(IdeaIntake.text(row, "mail"));
-            add(
-                    new Supporter(
-                            UUID.randomUUID(),
-                            caseId,
-                            false,
-                            IdeaIntake.text(row, "name"),
-                            mail,
-                            IdeaIntake.text(row, "address"),
-                            confirmed && mail == null),
-                    "idea-co-initiator");
+            var signed = idea.onPaper() && mail == null && Boolean.TRUE.equals(row.get("signed"));
+            var one = new Supporter(
+                    UUID.randomUUID(),
+                    idea.caseId(),
+                    false,
+                    IdeaIntake.text(row, "name"),
+                    mail,
+                    IdeaIntake.text(row, "address"),
+                    signed);
+            add(one);
+            if (!signed) {
+                mails.ask(one, idea);
+            }
         }
     }
 
-    private void add(Supporter one, String mail) {
+    private void add(Supporter one) {
         supporters.add(one, one.confirmed() ? clock.instant() : null);
-        mails.send(one, mail);
     }
 
     /**
@@ -152,10 +152,19 @@ class IdeaReceiving {
      */
     @Transactional
     public boolean confirm(Supporter one) {
+        return confirm(one, Actor.resident(one.name()));
+    }
+
+    /**
+     * The same, noted from a letter that they signed.
+     *
+     * @return false when they did before
+     */
+    @Transactional
+    public boolean confirm(Supporter one, Actor by) {
         if (!supporters.confirm(one.id(), clock.instant())) {
             return false;
         }
-        var by = Actor.resident(one.name());
         timeline.add(
                 one.caseId(), one.proposer() ? "wijkbudget.confirmed" : "wijkbudget.supported", Map.of(), null, by);
         if (one.proposer() && processes.awaits(one.caseId(), "idea-confirmed")) {

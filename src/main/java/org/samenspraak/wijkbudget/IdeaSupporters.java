@@ -56,17 +56,17 @@ class IdeaSupporters {
                 .list();
     }
 
-    /** Proposers of a round whose idea, the one it was merged into, or a project of it is under way: one for each address. */
+    /** Proposers of a round whose idea, the one it was merged into, or a project of it is under way: one for each address. On paper too. */
     List<Supporter> waiting(CaseId round) {
         return jdbc.sql(
                         """
-                        select distinct on (lower(s.mail)) s.* from wijkbudget_supporter s
+                        select distinct on (lower(coalesce(s.mail, s.name || ' ' || s.address))) s.* from wijkbudget_supporter s
                           join wijkbudget_proposal p on p.case_id = s.case_id join casefile_case c on c.id = p.case_id
-                         where p.round = ? and s.proposer and s.mail is not null and s.confirmed_at is not null
+                         where p.round = ? and s.proposer and s.confirmed_at is not null
                            and (c.status = 'OPEN'
                                 or exists (select from wijkbudget_project_idea j where j.proposal = p.case_id)
                                 or exists (select from casefile_case i where i.id = p.merged_into and i.status = 'OPEN'))
-                         order by lower(s.mail), c.number desc
+                         order by lower(coalesce(s.mail, s.name || ' ' || s.address)), c.number desc
                         """)
                 .param(round.value())
                 .query(IdeaSupporters::supporter)

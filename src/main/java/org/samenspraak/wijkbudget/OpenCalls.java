@@ -58,10 +58,12 @@ class OpenCalls implements OfferedValues {
 
     /** The newest round whose call is open there. */
     Optional<Call> in(AreaId area) {
-        return jdbc.sql("select r.case_id, p.ends " + OPEN + " and a.id = ? order by r.opens desc limit 1")
+        return jdbc.sql("select r.case_id, p.begins, p.ends " + OPEN + " and a.id = ? order by r.opens desc limit 1")
                 .param(area.value())
                 .query((row, number) -> new Call(
-                        new CaseId(row.getObject("case_id", UUID.class)), row.getObject("ends", LocalDate.class)))
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        row.getObject("begins", LocalDate.class),
+                        row.getObject("ends", LocalDate.class)))
                 .optional();
     }
 
@@ -92,5 +94,5 @@ class OpenCalls implements OfferedValues {
     record Open(String number, String title, LocalDate ends) {}
 
     /** @param ends the last day to hand in an idea */
-    record Call(CaseId round, LocalDate ends) {}
+    record Call(CaseId round, LocalDate begins, LocalDate ends) {}
 }

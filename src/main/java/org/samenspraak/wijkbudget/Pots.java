@@ -89,6 +89,11 @@ class Pots {
         ledger.release(grounds(project, by));
     }
 
+    /** Whether what a milestone freed can't go to the council, for want of an account. */
+    boolean lacksAccount(CaseId project) {
+        return ledger.lacksAccount(Claim.of(project));
+    }
+
     Optional<Held> held(CaseId project) {
         return ledger.of(Claim.of(project));
     }

@@ -153,7 +153,9 @@ class LetterFrameIT extends PostgresIT {
                 "14 september 2026",
                 organ,
                 new Contact("Wijkmanager", "wijk@stad.example", "011 23 90 00"),
-                null);
+                null,
+                null,
+                false);
     }
 
     private static Resource png() throws IOException {

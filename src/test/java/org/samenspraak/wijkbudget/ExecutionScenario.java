@@ -71,6 +71,7 @@ abstract class ExecutionScenario extends DecidedScenario {
     CaseId running() throws Exception {
         var project = agreed();
         signs(project, "yes");
+        councilSigns(project);
         answer(project, "Task_SignForCity", Map.of("signed", "yes"), CITY);
         return project;
     }
@@ -121,7 +122,11 @@ abstract class ExecutionScenario extends DecidedScenario {
 
     /** One of the register that can receive money. */
     static CouncilId council(Councils councils, JdbcClient jdbc, AreaId area, LocalDate today) {
-        var made = councils.add(CouncilKind.BUURTCOMITE, "Buurtcomité Poort", area, CLERK);
+        return council("Buurtcomité Poort", councils, jdbc, area, today);
+    }
+
+    static CouncilId council(String name, Councils councils, JdbcClient jdbc, AreaId area, LocalDate today) {
+        var made = councils.add(CouncilKind.BUURTCOMITE, name, area, CLERK);
         councils.inscribe(
                 made, new Councils.Inscription(false, today, null, null, null, "7", today, CaseId.create()), CLERK);
         jdbc.sql("insert into recognition_term (case_id, council_id, receives_money, open_to_new_members)"
@@ -129,6 +134,14 @@ abstract class ExecutionScenario extends DecidedScenario {
                 .param(made.value())
                 .update();
         return made;
+    }
+
+    void councilSigns(CaseId project) {
+        answer(project, "Task_SignCouncil", Map.of("signed", "yes"), officer());
+    }
+
+    Actor officer() {
+        return Actor.council(council(), "An Peeters, voorzitter (Buurtcomité Poort)");
     }
 
     void signs(CaseId project, String agreed) throws Exception {

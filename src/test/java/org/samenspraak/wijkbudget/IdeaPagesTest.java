@@ -88,6 +88,7 @@ class IdeaPagesTest extends IdeaScenario {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("coInitiators[0].name"),
+                                not(containsString("coInitiators[0].signed")),
                                 containsString(
                                         ">Achter een idee staan minstens 3 mensen op verschillende adressen, naast"),
                                 containsString("Alleen het participatiebureau leest namen"),

@@ -29,6 +29,9 @@ abstract class IdeaScenario extends BudgetScenario {
     IdeaSupporters supporters;
 
     @Autowired
+    IdeaLetters letters;
+
+    @Autowired
     IdeaCare care;
 
     @Autowired

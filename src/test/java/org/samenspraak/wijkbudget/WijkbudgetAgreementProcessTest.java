@@ -18,6 +18,7 @@ import org.samenspraak.council.Memberships.Function;
 import org.samenspraak.council.Memberships.NewMember;
 import org.samenspraak.council.Memberships.Sex;
 import org.samenspraak.testing.Mails;
+import org.samenspraak.testing.TypedForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -49,7 +50,7 @@ class WijkbudgetAgreementProcessTest extends ExecutionScenario {
         memberships.add(council(), chair, today(), CLERK);
         var project = agreed();
 
-        assertThat(body(led(project))).contains(ESSENTIAL).contains("Eerst tekent u, daarna tekent de stad.");
+        assertThat(body(led(project))).contains(ESSENTIAL).contains("Eerst tekent u, dan de raad");
         LocaleContextHolder.setLocale(BudgetWords.DUTCH);
         try {
             assertThat(prefill.known(project, CLERK))
@@ -62,11 +63,50 @@ class WijkbudgetAgreementProcessTest extends ExecutionScenario {
                 .andExpect(content().string(containsString("buurvrouw tekent de afspraak, tot en met")));
 
         signs(project, "yes");
+        var asked = link(CHAIR);
+        assertThat(body(asked)).contains("Bewaart uw raad of vereniging het geld?", "Groen plein", "buurvrouw trekt");
+        councilSigns(project);
+        assertThat(body(led(project))).contains("Voor de raad tekende An Peeters, voorzitter (Buurtcomité Poort) op");
         answer(project, "Task_SignForCity", Map.of("signed", "yes"), CITY);
         outbox.sendDue();
         assertThat(mail.receivedBy(CHAIR))
                 .anyMatch(one -> Mails.subject(one).startsWith("Uw raad krijgt geld")
                         && Mails.text(one).contains("Er is 6.000,00 euro, in delen."));
+    }
+
+    @Test
+    void takesOnlyACouncilOfTheAreaThatSigns() throws Exception {
+        var project = chosen("Groen plein");
+        var elsewhere = agreement(project);
+        elsewhere.put(
+                "council",
+                council("Buurtcomité Dorpen", councils, jdbc, dorpen, today()).toString());
+        var task = task(project, "Task_Agree");
+        assertThat(forms.judge(form(task), taskData.of(task, form(task), CLERK), TypedForm.of(elsewhere))
+                        .errors())
+                .extracting(error -> error.path())
+                .containsExactly("council");
+        assertThat(String.valueOf(known(project, "Task_Agree").get("councils")))
+                .contains("Buurtcomité Poort (nog geen bevestigde rekening)");
+        answer(project, "Task_Agree", agreement(project));
+        signs(project, "yes");
+        answer(
+                project,
+                "Task_SignCouncil",
+                Map.of("signed", "no", "signReason", "Wij kunnen dit geld niet bewaren."),
+                officer());
+        assertThat(open(project)).containsExactly("Task_Agree");
+        assertThat(known(project, "Task_Agree").get("refusal")).isEqualTo("Wij kunnen dit geld niet bewaren.");
+
+        answer(project, "Task_Agree", agreement(project));
+        signs(project, "yes");
+        wait(40);
+        assertThat(open(project)).containsExactly("Task_Agree");
+        assertThat(known(project, "Task_Agree").get("refusal")).asString().contains("De raad tekende niet");
+        answer(project, "Task_Agree", agreement(project));
+        signs(project, "yes");
+        councilSigns(project);
+        assertThat(open(project)).containsExactly("Task_SignForCity");
     }
 
     @Test

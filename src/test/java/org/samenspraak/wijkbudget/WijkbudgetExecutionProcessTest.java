@@ -30,6 +30,8 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
     void isSignedByBothPaidByMilestoneToldOfWithAPhotoAndClosed() throws Exception {
         var project = agreed();
         signs(project, "yes");
+        assertThat(open(project)).containsExactly("Task_SignCouncil");
+        councilSigns(project);
         assertThat(open(project)).containsExactly("Task_SignForCity");
         answer(project, "Task_SignForCity", Map.of("signed", "yes"), CITY);
         assertThat(stands(project)).isEqualTo(State.RUNNING);
@@ -43,6 +45,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         assertThat(executions.milestones(projects.get(project).id()).get(0).doneOn())
                 .isEqualTo(seen);
         assertThat(toPay()).containsExactly(400_000L);
+        assertThat(known(project, "Task_Follow").get("standing")).asString().contains("geen rekening waarop");
         mvc.perform(get("/geld/betalingen").with(role("finance")))
                 .andExpect(content().string(containsString(view(project).number())));
         assertThat(errors(project, Map.of("next", "milestone", "milestone", "1")))

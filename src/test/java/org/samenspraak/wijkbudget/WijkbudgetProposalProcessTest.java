@@ -78,25 +78,6 @@ class WijkbudgetProposalProcessTest extends IdeaScenario {
     }
 
     @Test
-    void needsNoLinkOnPaper() {
-        var idea = idea(
-                "bank",
-                Map.of(
-                        "contactMail",
-                        "",
-                        "coInitiators",
-                        List.of(
-                                Map.of("name", "a", "address", "Straat 1"),
-                                Map.of("name", "b", "address", "Straat 2"),
-                                Map.of("name", "c", "address", "Straat 3"))),
-                official("bureau"),
-                true);
-
-        assertThat(open(idea)).containsExactly("Task_Moderate");
-        assertThat(supporters.of(idea)).allMatch(Idea.Supporter::confirmed);
-    }
-
-    @Test
     void isReadAgainWhenItsProposerChangesItDuringTheCall() throws Exception {
         var idea = received("bank");
         assertThat(ideas.get(idea).published()).isTrue();
