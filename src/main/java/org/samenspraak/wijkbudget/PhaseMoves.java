@@ -81,7 +81,8 @@ class PhaseMoves {
 
     /** The last day on which the phase may end: longer than the regulation gives it, but not by years. */
     LocalDate latest(CaseId round, PhaseDays days) {
-        return plan.ends(cases.get(round).regulation(), days.phase(), days.begins()).plusYears(YEARS_LONGER);
+        return plan.ends(cases.get(round).regulation(), days.phase(), days.begins())
+                .plusYears(YEARS_LONGER);
     }
 
     /**
@@ -100,9 +101,7 @@ class PhaseMoves {
         return all.stream()
                 .filter(days -> days.phase().compareTo(phase) >= 0)
                 .map(days -> {
-                    var after = days.phase() == phase
-                            ? new PhaseDays(phase, days.begins(), ends)
-                            : days.shifted(shift);
+                    var after = days.phase() == phase ? new PhaseDays(phase, days.begins(), ends) : days.shifted(shift);
                     var tooFar = days.phase().compareTo(Phase.EXECUTION) <= 0
                             && after.begins().isAfter(far);
                     return new Shift(days, after, tooFar);

@@ -63,7 +63,8 @@ class ProjectAdvices {
 
     /** None while the committee gave none. */
     Optional<Given> of(UUID project) {
-        return jdbc.sql("select advice, consensus, dissent, few_why, given_by from wijkbudget_project_advice where project = ?")
+        return jdbc.sql(
+                        "select advice, consensus, dissent, few_why, given_by from wijkbudget_project_advice where project = ?")
                 .param(project)
                 .query(Given.class)
                 .optional();
@@ -86,6 +87,5 @@ class ProjectAdvices {
     record OfRound(UUID project, String advice, String consensus, @Nullable BigDecimal points) {}
 
     /** @param fewWhy why it was noted before most members spoke; none where they did */
-    record Given(
-            String advice, String consensus, @Nullable String dissent, @Nullable String fewWhy, String givenBy) {}
+    record Given(String advice, String consensus, @Nullable String dissent, @Nullable String fewWhy, String givenBy) {}
 }

@@ -224,9 +224,7 @@ class PublicRoundRows {
                 row.getBoolean("decision_public"),
                 row.getBoolean("late"),
                 new Doubted(
-                        groups(row.getArray("no_from")),
-                        row.getString("overruled"),
-                        groups(row.getArray("silent"))),
+                        groups(row.getArray("no_from")), row.getString("overruled"), groups(row.getArray("silent"))),
                 origins.getOrDefault(id, List.of()));
     }
 

@@ -123,8 +123,7 @@ class WijkbudgetProjectProcessTest extends ProjectScenario {
                                 containsString("De leiding ligt er niet meer."),
                                 containsString("<span>Niet haalbaar</span>"),
                                 containsString("<span>Geen vergunning nodig</span>"))));
-        everybodyReads(
-                project, "Deze dienst vond van niet: Dienst groen.", "De leiding ligt er niet meer.");
+        everybodyReads(project, "Deze dienst vond van niet: Dienst groen.", "De leiding ligt er niet meer.");
     }
 
     /** Before the office said which. */
