@@ -117,8 +117,7 @@ public class IdeaPhotos {
             }
         }
         if (!left.isEmpty()) {
-            timeline.add(
-                    idea, "wijkbudget.photos-left", Map.of("names", String.join(", ", left)), null, Actor.SYSTEM);
+            timeline.add(idea, "wijkbudget.photos-left", Map.of("names", String.join(", ", left)), null, Actor.SYSTEM);
         }
     }
 

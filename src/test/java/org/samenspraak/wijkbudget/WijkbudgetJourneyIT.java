@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.samenspraak.council.Memberships.Sex;
-import org.samenspraak.council.Memberships.Function;
-import org.samenspraak.council.Memberships;
-import org.samenspraak.council.Memberships.NewMember;
 import org.samenspraak.council.Councils;
+import org.samenspraak.council.Memberships;
+import org.samenspraak.council.Memberships.Function;
+import org.samenspraak.council.Memberships.NewMember;
+import org.samenspraak.council.Memberships.Sex;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CouncilId;
 import org.samenspraak.kernel.PersonId;
@@ -94,8 +94,8 @@ class WijkbudgetJourneyIT extends ChoiceJourney {
     /** Of the register, with an account that two people saw. */
     private CouncilId council() {
         var made = ExecutionScenario.council(councils, jdbc, poort, begins(Phase.DECISION));
-        var chair =
-                new NewMember("Voorzitter", CHAIR, null, null, Set.of(Function.CHAIR), true, true, false, Sex.NOT_STATED);
+        var chair = new NewMember(
+                "Voorzitter", CHAIR, null, null, Set.of(Function.CHAIR), true, true, false, Sex.NOT_STATED);
         memberships.add(made, chair, begins(Phase.DECISION), CLERK);
         accounts.enter(made, "BE68 5390 0754 7034", "Buurtcomité Poort", FIRST);
         accounts.confirm(made, accounts.history(made).get(0).id(), SECOND);
