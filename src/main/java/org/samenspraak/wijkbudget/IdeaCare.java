@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenspraak.casefile.CaseStatus;
 import org.samenspraak.casefile.Cases;
@@ -134,10 +136,9 @@ class IdeaCare {
         if (!mayEdit(idea)) {
             throw new Refusal("wijkbudget.refusal.call-over");
         }
-        refuse("title", words.title(), LONGEST_TITLE);
-        refuse("idea", words.idea(), LONGEST);
-        refuse("need", words.need(), LONGEST);
-        refuse("place", words.place(), LONGEST);
+        faults(words).stream().findFirst().ifPresent(fault -> {
+            throw fault;
+        });
         if (idea.version() != version || !ideas.edit(idea, words, cents, clock.instant())) {
             throw new Refusal("wijkbudget.refusal.changed");
         }
@@ -156,10 +157,28 @@ class IdeaCare {
                 .forEach(one -> mails.send(one, "idea-changed", Map.of("told", List.of(Map.of("subject", title)))));
     }
 
-    private static void refuse(String field, String text, int longest) {
-        if (text.isBlank() || text.length() > longest) {
-            throw Refusal.of(field, "wijkbudget.refusal.text", longest);
-        }
+    /** All texts that are empty or too long. */
+    static List<Refusal> faults(Words words) {
+        return Stream.of(
+                        fault("title", words.title(), LONGEST_TITLE),
+                        fault("idea", words.idea(), LONGEST),
+                        fault("need", words.need(), LONGEST),
+                        fault("place", words.place(), LONGEST))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What was refused, with all that is wrong with the texts beside it. */
+    static List<Refusal> all(Refusal refusal, Words words) {
+        var texts = faults(words);
+        var beside = texts.stream().noneMatch(text -> Objects.equals(text.field(), refusal.field()));
+        return beside ? Stream.concat(Stream.of(refusal), texts.stream()).toList() : texts;
+    }
+
+    private static Optional<Refusal> fault(String field, String text, int longest) {
+        return text.isBlank() || text.length() > longest
+                ? Optional.of(Refusal.of(field, "wijkbudget.refusal.text", longest))
+                : Optional.empty();
     }
 
     /**
@@ -197,7 +216,9 @@ class IdeaCare {
         if (!mayWithdraw(idea)) {
             throw new Refusal("wijkbudget.refusal.not-yours-any-more");
         }
-        refuse("why", reason, LONGEST);
+        fault("why", reason, LONGEST).ifPresent(fault -> {
+            throw fault;
+        });
         if (!sure) {
             throw Refusal.of("sure", "wijkbudget.refusal.sure");
         }

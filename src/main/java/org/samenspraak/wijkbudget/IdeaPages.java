@@ -139,7 +139,9 @@ class IdeaPages {
             model.addAttribute("words", words);
             model.addAttribute("cost", cost);
             model.addAttribute("leftOut", leftOut);
-            return refused(refusal, token, reader, model, response);
+            model.addAttribute("meanwhile", ideas.get(reader.caseId()).version() != version);
+            problems.refuse(IdeaCare.all(refusal, words), model, response);
+            return page(token, reader, model);
         }
         next.addFlashAttribute("notice", "wijkbudget.idea.changed");
         return BACK;
@@ -262,8 +264,9 @@ class IdeaPages {
         model.addAttribute("mayAsk", care.mayAskAgain(idea));
         model.addAttribute("askUntil", reader.proposer() ? care.askUntil(idea).orElse(null) : null);
         var cents = idea.cents();
-        var now = Map.<String, Object>of(
-                "words", idea.words(), "cost", cents == null ? "" : texts.euros(cents), "leftOut", Set.of());
+        var cost = cents == null ? "" : texts.euros(cents);
+        model.addAttribute("nowCost", cost);
+        var now = Map.<String, Object>of("words", idea.words(), "cost", cost, "leftOut", Set.of());
         now.forEach((key, value) -> {
             if (!model.containsAttribute(key)) {
                 model.addAttribute(key, value);

@@ -85,6 +85,29 @@ class IdeaChangePagesTest extends IdeaScenario {
                 .startsWith(null, 125_050L);
     }
 
+    @Test
+    void saysAllThatIsWrongAndWhatAnotherTabWrote() throws Exception {
+        var idea = received("bank");
+        var own = address(PROPOSER);
+        edit(ideas.get(idea), 0, new Idea.Words("Lange bank", "Een lange bank.", "Rust.", "Kerkplein"));
+
+        mvc.perform(multipart(own + "/wijzigen").param("version", "1").param("cost", "veel"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("title-error"),
+                                containsString("need-error"),
+                                containsString("cost-error"),
+                                not(containsString("Intussen staat er dit")))));
+        mvc.perform(changed(own, 0, "20"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Intussen staat er dit"),
+                                containsString("<dd class=\"kept-lines\">Een lange bank.</dd>"),
+                                containsString(">Een bank.</textarea>"))));
+    }
+
     private static MockMultipartHttpServletRequestBuilder changed(String own, int version, String cost) {
         var request = multipart(own + "/wijzigen");
         request.param("version", String.valueOf(version))
