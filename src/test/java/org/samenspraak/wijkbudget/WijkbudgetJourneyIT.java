@@ -8,7 +8,9 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.samenspraak.kernel.CaseId;
 import org.samenspraak.council.Councils;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CouncilId;
@@ -71,6 +73,12 @@ class WijkbudgetJourneyIT extends ChoiceJourney {
         press(page, "Ik ga akkoord en teken");
         told(page, "uw antwoord is genoteerd");
         run();
+        answer(
+                jdbc.sql("select case_id from wijkbudget_execution x join wijkbudget_project p on p.id = x.project")
+                        .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                        .single(),
+                Map.of("signed", "yes"),
+                Actor.council(carrier, "An Peeters, voorzitter (Buurtcomité Poort)"));
         var director = official("general-director");
         take(director, "Tekenen voor de stad");
         check(director, "signed", "yes");
@@ -155,9 +163,19 @@ class WijkbudgetJourneyIT extends ChoiceJourney {
         reach(office, "2");
         new Bank(context).pays();
         run();
+        var page = project();
+        fill(page, Map.of("words", "Het plein is klaar."));
+        page.locator("input[name=report]").check();
+        press(page, "Versturen");
+        told(page, "wij lezen het na");
         take(office, "Project opvolgen");
         check(office, "next", "done", "endWords");
-        fill(office, Map.of("endWords", "Het plein is klaar. De buurt zorgt voor de bomen."));
+        fill(
+                office,
+                Map.of(
+                        "endWords", "Het plein is klaar. De buurt zorgt voor de bomen.",
+                        "councilSpent", "6000",
+                        "accounted", "Met facturen."));
         send(office);
         assertThat(paid()).isEqualTo(600_000);
         assertThat(publicProject().locator("main")).containsText("Het plein is klaar.");
