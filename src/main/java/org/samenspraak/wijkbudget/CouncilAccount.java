@@ -21,8 +21,7 @@ class CouncilAccount {
     private final Timeline timeline;
     private final BudgetWords words;
 
-    CouncilAccount(
-            Executions executions, Pots pots, Invitations invitations, Timeline timeline, BudgetWords words) {
+    CouncilAccount(Executions executions, Pots pots, Invitations invitations, Timeline timeline, BudgetWords words) {
         this.executions = executions;
         this.pots = pots;
         this.invitations = invitations;
@@ -54,7 +53,8 @@ class CouncilAccount {
         if (spent > got) {
             throw Refusal.of("councilSpent", "wijkbudget.refusal.council-spent", words.euros(got));
         }
-        var said = words.dutch("wijkbudget.account.said", words.euros(got), words.euros(spent), words.euros(got - spent));
+        var said =
+                words.dutch("wijkbudget.account.said", words.euros(got), words.euros(spent), words.euros(got - spent));
         timeline.add(
                 project.caseId(),
                 "wijkbudget.council-accounted",

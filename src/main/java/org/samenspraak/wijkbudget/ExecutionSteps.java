@@ -111,7 +111,9 @@ public class ExecutionSteps {
         running.late(step.caseId());
     }
 
-    @Step(name = "Zeggen dat het doorgaat", about = "Het college wil niet dat het stopt: wie het project leidt, leest waarom.")
+    @Step(
+            name = "Zeggen dat het doorgaat",
+            about = "Het college wil niet dat het stopt: wie het project leidt, leest waarom.")
     public void goesOn(StepContext step) {
         ending.goesOn(step.caseId(), step.actor());
     }

@@ -142,7 +142,17 @@ class InitiatorActs {
         executions.tell(
                 project.id(),
                 new Progress(
-                        UUID.randomUUID(), clock.instant(), by.name(), said, document, null, false, null, null, null, report));
+                        UUID.randomUUID(),
+                        clock.instant(),
+                        by.name(),
+                        said,
+                        document,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        report));
         timeline.add(
                 project.caseId(),
                 report ? "wijkbudget.report-told" : "wijkbudget.progress-told",

@@ -28,9 +28,7 @@ class ProjectMails {
     /** One for each address. */
     void send(BudgetProject project, String text, Map<String, String> told) {
         var all = new LinkedHashMap<String, Supporter>();
-        Stream.concat(
-                        leader(project),
-                        projects.ideas(project.id()).stream().map(supporters::proposer))
+        Stream.concat(leader(project), projects.ideas(project.id()).stream().map(supporters::proposer))
                 .forEach(one -> all.putIfAbsent(
                         Objects.requireNonNullElseGet(one.mail(), () -> one.id().toString())
                                 .toLowerCase(Locale.ROOT),

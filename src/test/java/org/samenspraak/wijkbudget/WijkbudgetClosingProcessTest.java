@@ -86,8 +86,7 @@ class WijkbudgetClosingProcessTest extends ExecutionScenario {
                 "Penningmeester", TREASURER, null, null, Set.of(Function.CHAIR), true, true, false, Sex.NOT_STATED);
         memberships.add(council(), treasurer, today(), CLERK);
         accounts.enter(council(), "BE68 5390 0754 7034", "Buurtcomité Poort", CLERK);
-        accounts.confirm(
-                council(), accounts.history(council()).get(0).id(), Actor.resident("tweede ambtenaar"));
+        accounts.confirm(council(), accounts.history(council()).get(0).id(), Actor.resident("tweede ambtenaar"));
         var project = running();
         wait(7);
         for (var milestone : List.of("1", "2")) {
@@ -113,6 +112,13 @@ class WijkbudgetClosingProcessTest extends ExecutionScenario {
 
     static Map<String, Object> closing(String spent) {
         return Map.of(
-                "next", "done", "endWords", "Een plein met bomen.", "councilSpent", spent, "accounted", "Met facturen.");
+                "next",
+                "done",
+                "endWords",
+                "Een plein met bomen.",
+                "councilSpent",
+                spent,
+                "accounted",
+                "Met facturen.");
     }
 }

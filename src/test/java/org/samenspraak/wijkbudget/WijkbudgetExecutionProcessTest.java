@@ -66,9 +66,7 @@ class WijkbudgetExecutionProcessTest extends ExecutionScenario {
         var photo = shown.replaceAll("(?s).*(/publiek/wijkbudget/[^\"]+/foto/[^\"]+)\".*", "$1");
         mvc.perform(get(photo)).andExpect(status().isOk()).andExpect(header().string("Content-Type", "image/jpeg"));
         hides(project, photo);
-        refused(
-                "wijkbudget.refusal.unpaid",
-                () -> send(project, "Task_Follow", closedEarly()));
+        refused("wijkbudget.refusal.unpaid", () -> send(project, "Task_Follow", closedEarly()));
         refused(
                 "wijkbudget.refusal.unpaid",
                 () -> send(project, "Task_Follow", Map.of("next", "stop", "why", "De grond is vervuild.")));
