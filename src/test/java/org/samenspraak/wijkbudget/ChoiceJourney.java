@@ -67,7 +67,9 @@ abstract class ChoiceJourney extends BudgetJourney {
         var committee = official("committee-dialoogkamer");
         take(committee, "Advies geven over het project");
         check(committee, "projectAdvice", "positive");
-        fill(committee, Map.of("consensus", "Iedereen vindt dit nodig."));
+        fill(
+                committee,
+                Map.of("fewWhy", "De anderen lieten het aan dit lid over.", "consensus", "Iedereen vindt dit nodig."));
         send(committee);
     }
 
