@@ -185,7 +185,6 @@ class RoundBrowserIT extends BrowserIT {
         visit(english, "/wijkbudget/" + number(round) + "/wijkdialoog");
     }
 
-    /** An idea whose proposer has a letter to get. */
     private CaseId written() {
         var idea = ideas.open(round).get(0);
         var proposer = new Idea.Supporter(UUID.randomUUID(), idea, true, "Rosa Maes", null, "Kerkplein 1", true);
