@@ -81,6 +81,7 @@ class PublicRoundPagesTest extends IdeaScenario {
                 .with(role("participation-office"))
                 .with(csrf())
                 .param("ends", days(round, Phase.CHOICE).ends().plusDays(7).toString())
+                .param("seen", days(round, Phase.CHOICE).ends().toString())
                 .param("reason", "Het is dan feest in de wijk."));
 
         outbox.sendDue();
@@ -160,6 +161,7 @@ class PublicRoundPagesTest extends IdeaScenario {
                 .with(role("participation-office"))
                 .with(csrf())
                 .param("ends", days(round, Phase.CHOICE).ends().plusDays(7).toString())
+                .param("seen", days(round, Phase.CHOICE).ends().toString())
                 .param("reason", "Het is dan feest in de wijk."));
 
         mvc.perform(get(idea(bench)))
