@@ -32,8 +32,8 @@ class PersonLetterTextsTest {
     }
 
     private static String onPaper(String text) {
-        var told = List.of(Map.of(
-                "subject", "a", "reason", "b", "changes", "c", "term", "d", "taken", "e", "objection", "f"));
+        var told = List.of(
+                Map.of("subject", "a", "reason", "b", "changes", "c", "term", "d", "taken", "e", "objection", "f"));
         return TextTemplate.read(text.substring(text.indexOf("\n---\n")), "body")
                 .write(
                         name -> name.equals(FieldGuide.PAPER) ? true : name.equals("told") ? told : "x",
