@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phase by code; none before the call
  * @param standing {@code running}, {@code closed} or {@code stopped}
+ * @param regulation what programs know it by
  * @param start what is divided, in words
  * @param stoppedReason why it stopped, without persons
  */
@@ -22,6 +23,7 @@ public record PublicRound(
         String standing,
         long cents,
         String regulation,
+        String regulationTitle,
         int version,
         String start,
         List<Area> areas,
