@@ -51,7 +51,7 @@ class DialoguePagesTest extends IdeaScenario {
     @Test
     void everybodyReadsWhoWasReachedWhileItRunsAndNothingOfFew() throws Exception {
         var told = "/publiek/wijkbudget/" + view(round).number();
-        mvc.perform(get(told)).andExpect(content().string(not(containsString("id=\"dialogue\""))));
+        mvc.perform(get(told)).andExpect(content().string(not(containsString("id=\"held\""))));
         goTo(days(round, Phase.DIALOGUE).begins());
         var url = "/wijkbudget/" + view(round).number() + "/wijkdialoog";
         mvc.perform(held(url, "participation-office", dorpen.toString(), "4"));
