@@ -28,30 +28,24 @@ record BudgetPanel(BudgetTale tale, DemoPanel panel, Cast cast) {
     }
 
     void firstReplaced(int day) {
-        tale.on(day, 11, () -> panel.replaceFirst(tale.round(), tale.office()));
+        tale.on(
+                day,
+                11,
+                () -> panel.replaceFirst(tale.round(), "Het lid verhuist naar een andere stad.", tale.office()));
     }
 
-    /** Those by lot wrote their points on paper, but the last one; of the committee one member scores alone. */
+    /** On paper, read by two officials; the last one has still to come. */
     void scored(int day) {
-        tale.on(day, 14, () -> {
-            for (var at = 1; at <= MEMBERS; at++) {
-                panel.seat(tale.round(), label(at), null, tale.office());
-            }
-            panel.seat(tale.round(), "dialoogkamer", cast.person("committee-dialoogkamer"), tale.office());
-        });
+        tale.on(day, 14, () -> panel.seat(tale.round(), tale.office()));
         tale.on(day + 1, 14, () -> {
-            for (var at = 1; at < MEMBERS; at++) {
+            for (var at = 0; at < MEMBERS - 1; at++) {
                 var from = at % POINTS.size();
                 var points = IntStream.range(0, POINTS.size())
                         .mapToObj(i -> POINTS.get((from + i) % POINTS.size()))
                         .toList();
-                panel.score(tale.round(), label(at), points, tale.office());
+                panel.score(tale.round(), at, points, tale.office(), cast.official("participation-office-2"));
             }
         });
-    }
-
-    private static String label(int at) {
-        return "lid %02d".formatted(at);
     }
 
     private static String criteria(List<String> areas) {

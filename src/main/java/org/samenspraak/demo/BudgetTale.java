@@ -233,7 +233,7 @@ class BudgetTale {
 
     /** Counted, and decided as it was counted. */
     void decided() {
-        on(DECISION + 4, 10, () -> budget.count(round(), office()));
+        on(DECISION + 4, 10, () -> budget.count(round(), cast.official("participation-office-2")));
         on(DECISION + 5, 10, () -> answer(round(), "wijkbudget-count", Map.of("checked", "true")));
         on(
                 DECISION + 12,

@@ -37,8 +37,9 @@ public class ChoiceSteps {
 
     @Step(
             name = "Uitslag bewaren",
-            about = "Maakt de uitslag en de code van het lot bekend. Weigert zolang niemand telde.")
+            about =
+                    "Maakt de uitslag en de code van het lot bekend. Weigert zolang niemand telde, en aan wie zelf telde.")
     public void settle(StepContext step) {
-        counting.settle(step.caseId());
+        counting.settle(step.caseId(), step.actor());
     }
 }

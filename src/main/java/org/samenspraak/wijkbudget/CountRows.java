@@ -1,13 +1,16 @@
 package org.samenspraak.wijkbudget;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.AreaId;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,18 +34,19 @@ class CountRows {
                 .update();
     }
 
-    void add(CaseId round, AreaId area, byte[] file, byte[] steps, Instant at, String by) {
+    void add(CaseId round, AreaId area, byte[] file, byte[] steps, Instant at, Actor by) {
         jdbc.sql(
                         """
-                        insert into wijkbudget_count (round, area_id, file, steps, counted_at, counted_by)
-                        values (:round, :area, :file, :steps, :at, :by)
+                        insert into wijkbudget_count (round, area_id, file, steps, counted_at, counted_by, counted_by_id)
+                        values (:round, :area, :file, :steps, :at, :by, :id)
                         """)
                 .param("round", round.value())
                 .param("area", area.value())
                 .param("file", file)
                 .param("steps", steps)
                 .param("at", Timestamp.from(at))
-                .param("by", by)
+                .param("by", by.name())
+                .param("id", by.id(), Types.OTHER)
                 .update();
     }
 
@@ -69,6 +73,17 @@ class CountRows {
                 .param(round.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    boolean isCountedBy(CaseId round, Actor one) {
+        return jdbc
+                .sql(
+                        "select distinct counted_by_id from wijkbudget_count where round = ? and counted_by_id is not null")
+                .param(round.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .anyMatch(id -> one.actsFor(new PersonId(id)));
     }
 
     /** The areas that were counted, with the file of each. */

@@ -46,6 +46,7 @@ class Counting {
     private final AreaElections elections;
     private final BudgetRounds rounds;
     private final PaperDesk paper;
+    private final JuryDesk jury;
     private final BudgetWords words;
     private final Timeline timeline;
     private final Municipality municipality;
@@ -58,6 +59,7 @@ class Counting {
             AreaElections elections,
             BudgetRounds rounds,
             PaperDesk paper,
+            JuryDesk jury,
             BudgetWords words,
             Timeline timeline,
             Municipality municipality,
@@ -68,6 +70,7 @@ class Counting {
         this.elections = elections;
         this.rounds = rounds;
         this.paper = paper;
+        this.jury = jury;
         this.words = words;
         this.timeline = timeline;
         this.municipality = municipality;
@@ -77,7 +80,8 @@ class Counting {
     /**
      * The same ballots give the same bytes, however often.
      *
-     * @throws Refusal before the choice closed, after the count was confirmed, with paper that is not settled, and when a score is missing
+     * @throws Refusal before the choice closed, after the count was confirmed, with paper that is not settled, and with points that are not
+     *     ({@link JuryDesk#refuseOpen})
      */
     @Transactional
     public void count(CaseId round, Actor by) {
@@ -95,7 +99,7 @@ class Counting {
         if (!Arrays.equals(Count.of(read(file)).bytes(), outcome.bytes())) {
             throw new IllegalStateException("A recount of " + area.area().name() + " differs");
         }
-        counts.add(round, area.area().area(), file, outcome.bytes(), clock.instant(), by.name());
+        counts.add(round, area.area().area(), file, outcome.bytes(), clock.instant(), by);
         results(area, outcome).forEach(result -> counts.add(round, area.area().area(), result));
     }
 
@@ -143,13 +147,16 @@ class Counting {
     /**
      * What the round chose is known from now on, and the seed with it.
      *
-     * @throws Refusal when nobody counted, with paper that is not settled, and when paper or points came in since
+     * @throws Refusal when nobody counted, for who counted, with paper that is not settled, and when paper or points came in since
      */
     @Transactional
-    public void settle(CaseId round) {
+    public void settle(CaseId round, Actor by) {
         var vote = toCount(round);
         if (!counts.isCounted(round)) {
             throw new Refusal("wijkbudget.refusal.not-counted");
+        }
+        if (counts.isCountedBy(round, by)) {
+            throw new Refusal("wijkbudget.refusal.own-count");
         }
         var counted = new HashMap<UUID, byte[]>();
         counts.files(round).forEach(one -> counted.put(one.area(), one.file()));
@@ -172,6 +179,7 @@ class Counting {
             throw new Refusal("wijkbudget.refusal.settled");
         }
         paper.refuseOpen(round);
+        jury.refuseOpen(round);
         return vote;
     }
 

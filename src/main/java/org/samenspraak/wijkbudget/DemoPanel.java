@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
-import org.samenspraak.kernel.PersonId;
 import org.samenspraak.wijkbudget.JuryScores.Given;
-import org.samenspraak.wijkbudget.JuryScores.Juror;
 import org.samenspraak.wijkbudget.LotRows.Input;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -44,19 +41,24 @@ public class DemoPanel {
 
     /** The first member can't come; a reserve does. */
     @Transactional
-    public void replaceFirst(CaseId round, Actor by) {
-        lot.drop(round, lot.drawn(round).members().get(0).id(), by);
+    public void replaceFirst(CaseId round, String why, Actor by) {
+        lot.drop(round, lot.drawn(round).members().get(0).id(), why, by);
     }
 
-    /** @param person who scores alone, or none */
+    /** Who was drawn gives points. */
     @Transactional
-    public void seat(CaseId round, String label, @Nullable PersonId person, Actor by) {
-        jury.add(round, label, person == null ? null : person.value(), by);
+    public void seat(CaseId round, Actor by) {
+        jury.takeOver(round, by);
     }
 
-    /** Points for each criterion, one project after another; begun anew where there are not enough. */
+    /**
+     * Points for each criterion, one project after another; begun anew where there are not enough.
+     *
+     * @param place of the member, from 0
+     * @param second who reads them on the paper too
+     */
     @Transactional
-    public void score(CaseId round, String label, List<Integer> points, Actor by) {
+    public void score(CaseId round, int place, List<Integer> points, Actor first, Actor second) {
         var given = new HashMap<UUID, Map<String, Integer>>();
         var at = 0;
         for (var project : jury.projects(round)) {
@@ -65,13 +67,8 @@ public class DemoPanel {
                 own.put(criterion.name(), points.get(at++ % points.size()));
             }
         }
-        jury.keep(round, member(round, label), new Given(given, Set.of()), by);
-    }
-
-    private Juror member(CaseId round, String label) {
-        return scores.jurors(round).stream()
-                .filter(one -> one.label().equals(label))
-                .findFirst()
-                .orElseThrow();
+        var member = scores.jurors(round).get(place).id();
+        jury.keep(round, member, new Given(given, Set.of()), "", first);
+        jury.confirm(round, member, jury.member(round, member).version(), second);
     }
 }

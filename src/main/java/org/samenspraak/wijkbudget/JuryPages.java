@@ -1,8 +1,7 @@
 package org.samenspraak.wijkbudget;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +36,9 @@ class JuryPages {
     private final VoteRows votes;
     private final ChoiceRules rules;
     private final JuryScores scores;
+    private final JuryHistory past;
     private final JuryDesk desk;
+    private final LotDesk lot;
     private final CriteriaNames names;
     private final Problems problems;
 
@@ -46,14 +47,18 @@ class JuryPages {
             VoteRows votes,
             ChoiceRules rules,
             JuryScores scores,
+            JuryHistory past,
             JuryDesk desk,
+            LotDesk lot,
             CriteriaNames names,
             Problems problems) {
         this.voted = voted;
         this.votes = votes;
         this.rules = rules;
         this.scores = scores;
+        this.past = past;
         this.desk = desk;
+        this.lot = lot;
         this.names = names;
         this.problems = problems;
     }
@@ -84,18 +89,32 @@ class JuryPages {
         return BACK;
     }
 
+    /** The members that the lot drew, in the place of whoever stands there. */
+    @PostMapping("/panel")
+    @Requires(Permission.STEER_CASE)
+    String takeOver(@PathVariable String number, SignedIn me, Model model, HttpServletResponse response) {
+        var view = find(number);
+        try {
+            desk.takeOver(view.id(), me.actor());
+        } catch (Refusal refusal) {
+            problems.refuse(refusal, model, response);
+            return page(view, me, model);
+        }
+        return BACK;
+    }
+
     @GetMapping("/{juror}")
     @Requires(Permission.SEE_OFFICE)
     String sheet(@PathVariable String number, @PathVariable UUID juror, SignedIn me, Model model) {
         var view = find(number);
-        var member = juror(view, juror);
+        var member = desk.member(view.id(), juror);
         if (!mayKeep(view, member, me) && !readsPoints(view, me)) {
             throw new AccessDeniedException(number);
         }
         return sheet(view, member, scores.of(view.id(), juror), me, model);
     }
 
-    /** @param typed points by {@code p-<number of the project>-<place of the criterion>}, and {@code c-<number>} for an interest */
+    /** @param typed as {@link JurySheet} reads it, and {@code why} for other points of paper */
     @PostMapping("/{juror}")
     @Requires(Permission.WORK)
     String keep(
@@ -107,19 +126,47 @@ class JuryPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         var view = find(number);
-        var member = juror(view, juror);
+        var member = desk.member(view.id(), juror);
         if (!mayKeep(view, member, me)) {
             throw new AccessDeniedException(number);
         }
-        var given = new Given(new HashMap<>(), new HashSet<>());
-        try {
-            read(view, typed, given);
-            desk.keep(view.id(), member, given, me.actor());
-        } catch (Refusal refusal) {
-            problems.refuse(refusal, model, response);
-            return sheet(view, member, given, me, model);
+        var sheet = JurySheet.read(desk.projects(view.id()), desk.criteria(view.id()), typed);
+        var wrong = new ArrayList<>(sheet.wrong());
+        if (wrong.isEmpty()) {
+            try {
+                desk.keep(view.id(), juror, sheet.given(), typed.getOrDefault("why", ""), me.actor());
+            } catch (Refusal refusal) {
+                wrong.add(refusal);
+            }
+        }
+        if (!wrong.isEmpty()) {
+            problems.refuse(wrong, model, response);
+            model.addAttribute("typed", typed);
+            return sheet(view, member, sheet.given(), me, model);
         }
         next.addFlashAttribute("notice", "wijkbudget.jury.kept");
+        return BACK;
+    }
+
+    /** @param version of the points on the page */
+    @PostMapping("/{juror}/bevestigen")
+    @Requires(Permission.STEER_CASE)
+    String confirm(
+            @PathVariable String number,
+            @PathVariable UUID juror,
+            @RequestParam(defaultValue = "0") int version,
+            SignedIn me,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var view = find(number);
+        try {
+            desk.confirm(view.id(), juror, version, me.actor());
+        } catch (Refusal refusal) {
+            problems.refuse(refusal, model, response);
+            return sheet(view, desk.member(view.id(), juror), scores.of(view.id(), juror), me, model);
+        }
+        next.addFlashAttribute("notice", "wijkbudget.jury.confirmed");
         return BACK;
     }
 
@@ -128,48 +175,31 @@ class JuryPages {
     String remove(
             @PathVariable String number,
             @PathVariable UUID juror,
+            @RequestParam(defaultValue = "") String gone,
             SignedIn me,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
         var view = find(number);
-        var member = juror(view, juror);
+        var member = desk.member(view.id(), juror);
         try {
-            desk.remove(view.id(), member, me.actor());
+            desk.remove(view.id(), member, gone, me.actor());
         } catch (Refusal refusal) {
             problems.refuse(refusal, model, response);
-            return page(view, me, model);
+            model.addAttribute("gone", gone);
+            return sheet(view, member, scores.of(view.id(), juror), me, model);
         }
         next.addFlashAttribute("notice", "wijkbudget.jury.removed");
         return BACK;
-    }
-
-    private void read(CaseView view, Map<String, String> typed, Given given) {
-        var criteria = desk.criteria(view.id());
-        for (var project : desk.projects(view.id())) {
-            if (typed.containsKey("c-" + project.number())) {
-                given.conflicts().add(project.id());
-                continue;
-            }
-            for (var at = 0; at < criteria.size(); at++) {
-                var text = typed.getOrDefault("p-" + project.number() + "-" + at, "")
-                        .strip();
-                if (!text.isEmpty()) {
-                    if (!text.matches("\\d{1,6}")) {
-                        throw Refusal.of("p-" + project.number() + "-" + at, "wijkbudget.jury.refusal.points", text);
-                    }
-                    given.points()
-                            .computeIfAbsent(project.id(), any -> new HashMap<>())
-                            .put(criteria.get(at).name(), Integer.valueOf(text));
-                }
-            }
-        }
     }
 
     private String page(CaseView view, SignedIn me, Model model) {
         model.addAttribute("case", view);
         model.addAttribute("jurors", scores.jurors(view.id()));
         model.addAttribute("told", readsPoints(view, me) ? desk.told(view.id()) : List.of());
+        model.addAttribute("past", readsPoints(view, me) ? past.of(view.id()) : List.of());
+        model.addAttribute("byLot", lot.isFixed(view.id()));
+        model.addAttribute("waitsForPanel", desk.waitsForPanel(view.id()));
         model.addAttribute("people", desk.candidates(view.id()));
         model.addAttribute("me", me.person().value());
         model.addAttribute("open", mayManage(view, me));
@@ -184,7 +214,13 @@ class JuryPages {
         model.addAttribute("names", names.ofJury(view.regulation()));
         model.addAttribute("given", given);
         model.addAttribute("open", desk.isOpen(view.id()) && mayKeep(view, member, me));
-        model.addAttribute("mayRemove", mayManage(view, me));
+        model.addAttribute("mayRemove", mayManage(view, me) && !lot.isFixed(view.id()));
+        model.addAttribute(
+                "mayConfirm",
+                member.isUnconfirmed()
+                        && votes.mayChange(view.id())
+                        && me.may(Permission.STEER_CASE, view.area())
+                        && !member.isKeptBy(me.actor()));
         return "wijkbudget/jury-sheet";
     }
 
@@ -204,13 +240,6 @@ class JuryPages {
         return !votes.mayChange(view.id())
                 || me.may(Permission.STEER_CASE, view.area())
                 || me.may(Permission.SEE_AUDIT, null);
-    }
-
-    private Juror juror(CaseView view, UUID id) {
-        return scores.jurors(view.id()).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
     }
 
     private CaseView find(String number) {

@@ -10,12 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
+import org.samenspraak.kernel.PersonId;
 import org.samenspraak.voting.Fraction;
 import org.samenspraak.voting.Jury;
 import org.samenspraak.wijkbudget.Candidates.Candidate;
@@ -27,20 +30,27 @@ import org.springframework.stereotype.Repository;
 class JuryScores {
 
     private final JdbcClient jdbc;
+    private final JuryHistory past;
 
-    JuryScores(JdbcClient jdbc) {
+    JuryScores(JdbcClient jdbc, JuryHistory past) {
         this.jdbc = jdbc;
+        this.past = past;
     }
 
     List<Juror> jurors(CaseId round) {
         return jdbc.sql(
                         """
-                        select j.id, j.label, j.person, p.name, j.kept_by, j.kept_on from wijkbudget_juror j
-                          left join identity_person p on p.id = j.person where j.round = ? order by j.label
+                        select j.id, j.label, j.person, p.name, j.kept_by, j.kept_by_id, j.kept_on, j.confirmed_by, j.confirmed_on, j.version
+                          from wijkbudget_juror j left join identity_person p on p.id = j.person
+                         where j.round = ? order by length(j.label), j.label
                         """)
                 .param(round.value())
                 .query(Juror.class)
                 .list();
+    }
+
+    Optional<Juror> find(CaseId round, String label) {
+        return jurors(round).stream().filter(one -> one.label().equals(label)).findFirst();
     }
 
     /** False when there is one of that name, or that person is in the jury already. */
@@ -58,9 +68,25 @@ class JuryScores {
                 == 1;
     }
 
-    /** With what they gave. */
-    void remove(UUID juror) {
+    /** What they gave stays among what was replaced. */
+    void remove(UUID juror, String why, String by, LocalDate on) {
+        past.keep(juror, why, by, on);
         jdbc.sql("delete from wijkbudget_juror where id = ?").param(juror).update();
+    }
+
+    /** False when they are confirmed already, or are others than those that were read. */
+    boolean confirm(UUID juror, int version, String by, LocalDate on) {
+        return jdbc.sql(
+                                """
+                                update wijkbudget_juror set confirmed_by = :by, confirmed_on = :on
+                                 where id = :juror and version = :version and person is null and kept_by is not null and confirmed_by is null
+                                """)
+                        .param("juror", juror)
+                        .param("version", version)
+                        .param("by", by)
+                        .param("on", on)
+                        .update()
+                == 1;
     }
 
     Given of(CaseId round, UUID juror) {
@@ -99,10 +125,19 @@ class JuryScores {
                 row.getObject("juror", UUID.class), any -> new Given(new HashMap<>(), new HashSet<>()));
     }
 
-    /** These and no others. */
-    void replace(UUID juror, Given given, String by, LocalDate on) {
-        jdbc.sql("update wijkbudget_juror set kept_by = ?, kept_on = ? where id = ?")
-                .params(by, on, juror)
+    /** These and no others; what stood there is put aside, and nobody confirmed these yet. */
+    void replace(UUID juror, Given given, @Nullable String why, Actor by, LocalDate on) {
+        past.keep(juror, why, by.name(), on);
+        jdbc.sql(
+                        """
+                        update wijkbudget_juror set kept_by = :by, kept_by_id = :id, kept_on = :on, confirmed_by = null, confirmed_on = null,
+                               version = version + 1
+                         where id = :juror
+                        """)
+                .param("by", by.name())
+                .param("id", by.id(), Types.OTHER)
+                .param("on", on)
+                .param("juror", juror)
                 .update();
         jdbc.sql("delete from wijkbudget_score where juror = ?").param(juror).update();
         jdbc.sql("delete from wijkbudget_conflict where juror = ?").param(juror).update();
@@ -143,6 +178,24 @@ class JuryScores {
                         jurors.stream().map(Juror::label).toList());
     }
 
+    /** The projects for which somebody without an interest left a score open. */
+    List<Open> open(CaseId round, List<Candidate> projects, List<Jury.Criterion> criteria) {
+        var jurors = jurors(round);
+        var given = all(round);
+        return projects.stream()
+                .map(project -> new Open(
+                        project,
+                        jurors.stream()
+                                .filter(juror -> given.getOrDefault(juror.id(), Given.NOTHING)
+                                        .isOpen(project.id(), criteria))
+                                .map(Juror::label)
+                                .toList()))
+                .filter(open -> !open.members().isEmpty())
+                .toList();
+    }
+
+    record Open(Candidate project, List<String> members) {}
+
     /** What all gave, by the numbers of the projects of one area. */
     private static final class Seats {
 
@@ -171,6 +224,8 @@ class JuryScores {
      * @param label by which the count calls them
      * @param person who alone keeps the sheet, with that name; none when the office does
      * @param keptBy who signed the points as they stand
+     * @param confirmedBy the second official who read them on paper
+     * @param version of the points
      */
     record Juror(
             UUID id,
@@ -178,11 +233,31 @@ class JuryScores {
             @Nullable UUID person,
             @Nullable String name,
             @Nullable String keptBy,
-            @Nullable LocalDate keptOn) {}
+            @Nullable UUID keptById,
+            @Nullable LocalDate keptOn,
+            @Nullable String confirmedBy,
+            @Nullable LocalDate confirmedOn,
+            int version) {
+
+        /** Whether the office entered points that nobody else laid beside the paper. */
+        public boolean isUnconfirmed() {
+            return person == null && keptBy != null && confirmedBy == null;
+        }
+
+        boolean isKeptBy(Actor one) {
+            return keptById != null && one.actsFor(new PersonId(keptById));
+        }
+    }
 
     /** @param conflicts projects that the member has an interest in */
     record Given(Map<UUID, Map<String, Integer>> points, Set<UUID> conflicts) {
 
         static final Given NOTHING = new Given(Map.of(), Set.of());
+
+        private boolean isOpen(UUID project, List<Jury.Criterion> criteria) {
+            var own = points.getOrDefault(project, Map.of());
+            return !conflicts.contains(project)
+                    && criteria.stream().anyMatch(criterion -> !own.containsKey(criterion.name()));
+        }
     }
 }

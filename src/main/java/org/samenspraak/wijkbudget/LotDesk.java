@@ -3,8 +3,12 @@ package org.samenspraak.wijkbudget;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.samenspraak.casefile.Timeline;
 import org.samenspraak.kernel.Actor;
 import org.samenspraak.kernel.CaseId;
@@ -14,6 +18,7 @@ import org.samenspraak.voting.LotCounts;
 import org.samenspraak.voting.Seed;
 import org.samenspraak.web.Dates;
 import org.samenspraak.wijkbudget.ChoiceRules.Panel;
+import org.samenspraak.wijkbudget.LotRows.Dropped;
 import org.samenspraak.wijkbudget.LotRows.Input;
 import org.samenspraak.wijkbudget.LotRows.Kept;
 import org.springframework.stereotype.Service;
@@ -27,14 +32,31 @@ class LotDesk {
     private static final int LONGEST = 1000;
 
     private final LotRows rows;
+    private final JuryScores scores;
+    private final VoteRows votes;
+    private final CountRows counts;
+    private final BudgetRounds rounds;
     private final ChoiceRules choices;
     private final Timeline timeline;
     private final Dates dates;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    LotDesk(LotRows rows, ChoiceRules choices, Timeline timeline, Dates dates, Clock clock) {
+    LotDesk(
+            LotRows rows,
+            JuryScores scores,
+            VoteRows votes,
+            CountRows counts,
+            BudgetRounds rounds,
+            ChoiceRules choices,
+            Timeline timeline,
+            Dates dates,
+            Clock clock) {
         this.rows = rows;
+        this.scores = scores;
+        this.votes = votes;
+        this.counts = counts;
+        this.rounds = rounds;
         this.choices = choices;
         this.timeline = timeline;
         this.dates = dates;
@@ -125,46 +147,89 @@ class LotDesk {
     }
 
     /**
-     * A member drops out: a reserve of the same values takes the place, or the nearest one.
+     * A member drops out: a reserve of the same values takes the place, or the nearest one; among who gives points too.
      *
-     * @throws Refusal for who is no member
+     * @throws Refusal for who is no member, without a reason, and once somebody counted or the choice is over
      */
     @Transactional
-    public void drop(CaseId round, String candidate, Actor by) {
+    public void drop(CaseId round, String candidate, String why, Actor by) {
+        votes.hold(round);
         rows.hold(round);
-        var draw = drawn(round);
-        Lot.replace(draw, candidate);
-        rows.drop(round, candidate);
-        timeline.add(round, "wijkbudget.lot-replaced", Map.of("candidate", candidate), null, by);
+        if (isOver(round)) {
+            throw new Refusal("wijkbudget.lot.refusal.counted");
+        }
+        var before = drawn(round).members();
+        var after = Lot.replace(drawn(round), candidate).members();
+        if (why.isBlank() || why.length() > LONGEST) {
+            throw Refusal.of("gone", "wijkbudget.refusal.reason", LONGEST);
+        }
+        rows.drop(round, new Dropped(candidate, why.strip(), dates.today(), by.name()));
+        scores.find(round, candidate).ifPresent(gone -> {
+            scores.remove(gone.id(), why.strip(), by.name(), dates.today());
+            after.stream().filter(one -> !before.contains(one)).forEach(one -> scores.add(round, one.id(), null));
+        });
+        timeline.add(round, "wijkbudget.lot-replaced", Map.of("candidate", candidate), why.strip(), by);
+    }
+
+    /** Nobody leaves a panel any more whose points were counted, or whose round went on. */
+    boolean isOver(CaseId round) {
+        var phase = rounds.get(round).phase();
+        return counts.isCounted(round) || (phase != null && phase.compareTo(Phase.CHOICE) > 0);
+    }
+
+    boolean isFixed(CaseId round) {
+        return rows.find(round).isPresent();
+    }
+
+    boolean isDrawn(CaseId round) {
+        return rows.find(round).filter(one -> one.drawnAt() != null).isPresent();
+    }
+
+    /**
+     * The numbers of who is in the panel now.
+     *
+     * @throws Refusal before the draw
+     */
+    Set<String> members(CaseId round) {
+        return drawn(round).members().stream()
+                .map(Lot.Candidate::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** As it stands now: the draw, and each who dropped out replaced. */
     Lot.Draw drawn(CaseId round) {
-        var kept = rows.find(round)
-                .filter(one -> one.drawnAt() != null)
-                .orElseThrow(() -> new Refusal("wijkbudget.lot.refusal.not-drawn"));
-        var draw = Lot.draw(rule(kept.input()), candidates(kept.input()), new Seed(kept.seed()));
-        for (var candidate : rows.dropped(round)) {
-            draw = Lot.replace(draw, candidate);
+        var draw = asDrawn(round);
+        for (var gone : rows.dropped(round)) {
+            draw = Lot.replace(draw, gone.candidate());
         }
         return draw;
     }
 
+    /** Before anybody dropped out. */
+    private Lot.Draw asDrawn(CaseId round) {
+        var kept = rows.find(round)
+                .filter(one -> one.drawnAt() != null)
+                .orElseThrow(() -> new Refusal("wijkbudget.lot.refusal.not-drawn"));
+        return Lot.draw(rule(kept.input()), candidates(kept.input()), new Seed(kept.seed()));
+    }
+
     /** For each criterion what may be published: no number under five, and none that can be found by subtraction. */
-    List<Told> told(Kept kept, Lot.Draw draw) {
+    List<Told> told(Kept kept, CaseId round) {
         var candidates = candidates(kept.input());
-        return draw.rule().criteria().stream()
+        var first = asDrawn(round);
+        var now = drawn(round);
+        return now.rule().criteria().stream()
                 .map(criterion -> new Told(
                         criterion.name(),
-                        LotCounts.of(criterion, candidates, draw.members()),
-                        Lot.quotas(draw, criterion)))
+                        LotCounts.of(criterion, candidates, now.members()),
+                        Lot.quotas(first, criterion),
+                        Lot.quotas(now, criterion)))
                 .toList();
     }
 
-    /** The whole input, for the independent party that repeats the draw. */
-    String export(Kept kept) {
-        return String.join(
-                "\n",
+    /** The whole input, for the independent party that repeats the draw and each replacement after it. */
+    String export(Kept kept, CaseId round) {
+        var lines = Stream.of(
                 "seed;" + kept.seed(),
                 "commitment;" + kept.commitment(),
                 "members;" + kept.input().members(),
@@ -173,7 +238,9 @@ class LotDesk {
                 kept.input().criteria().strip(),
                 "CANDIDATES",
                 kept.input().candidates().strip(),
-                "");
+                "DROPPED");
+        var dropped = rows.dropped(round).stream().map(Dropped::candidate);
+        return Stream.concat(lines, dropped).collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static Lot.Rule rule(Input input) {
@@ -190,12 +257,20 @@ class LotDesk {
 
     /**
      * @param lines as anybody may read them
-     * @param quotas for the office
+     * @param drawn quotas as the draw met them
+     * @param quotas as they are met now, for the office
      */
-    record Told(String criterion, List<LotCounts.Line> lines, List<Lot.Quota> quotas) {
+    record Told(String criterion, List<LotCounts.Line> lines, List<Lot.Quota> drawn, List<Lot.Quota> quotas) {
 
+        /** By the draw itself: no candidates fitted any more. */
         public boolean isMissed() {
-            return quotas.stream().anyMatch(Lot.Quota::isMissed);
+            return drawn.stream().anyMatch(Lot.Quota::isMissed);
+        }
+
+        /** Since then, by who dropped out. */
+        public boolean isMissedSince() {
+            return quotas.stream().filter(Lot.Quota::isMissed).anyMatch(quota -> drawn.stream()
+                    .noneMatch(before -> before.value().equals(quota.value()) && before.got() <= quota.got()));
         }
 
         /** What was wanted of a value is no secret: it follows from the population. */

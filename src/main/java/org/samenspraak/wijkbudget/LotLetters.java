@@ -9,6 +9,7 @@ import org.samenspraak.correspondence.PaperSheets;
 import org.samenspraak.kernel.Refusal;
 import org.samenspraak.web.Dates;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Letters that ask people to take part in a lot. Their names are of the city's own list: here each has a number only. */
 @Component
@@ -19,25 +20,28 @@ class LotLetters {
 
     private final PaperSheets sheets;
     private final LotDesk desk;
+    private final LotRows rows;
     private final BudgetWords words;
     private final Dates dates;
 
-    LotLetters(PaperSheets sheets, LotDesk desk, BudgetWords words, Dates dates) {
+    LotLetters(PaperSheets sheets, LotDesk desk, LotRows rows, BudgetWords words, Dates dates) {
         this.sheets = sheets;
         this.desk = desk;
+        this.rows = rows;
         this.words = words;
         this.dates = dates;
     }
 
     /**
-     * A page for each number, as a PDF.
+     * A page for each number, as a PDF. Numbers follow on those of letters that were printed before.
      *
      * @param criteria as {@link LotText#criteria} reads them: each is asked
      * @param until last day to answer, and {@code work} what a member does, and when
      * @throws Refusal for what can't be read or asks nothing, for none or too many letters, without what is asked of people, and for a
      *     round in which no panel has a say
      */
-    byte[] print(CaseView round, String criteria, int letters, @Nullable LocalDate until, String work) {
+    @Transactional
+    public byte[] print(CaseView round, String criteria, int letters, @Nullable LocalDate until, String work) {
         desk.refuseWithoutSay(round.id());
         var asked = LotText.criteria(criteria);
         if (asked.isEmpty()) {
@@ -52,6 +56,7 @@ class LotLetters {
         if (work.isBlank() || work.length() > LONGEST) {
             throw Refusal.of("work", "wijkbudget.refusal.text", LONGEST);
         }
+        var last = rows.print(round.id(), letters);
         return sheets.print(
                 "wijkbudget-lot",
                 words.dutch("wijkbudget.lot.letter.title", round.title()),
@@ -69,7 +74,7 @@ class LotLetters {
                         "work",
                         work.strip(),
                         "numbers",
-                        IntStream.rangeClosed(1, letters)
+                        IntStream.rangeClosed(last - letters + 1, last)
                                 .mapToObj(at -> "K" + at)
                                 .toList()));
     }

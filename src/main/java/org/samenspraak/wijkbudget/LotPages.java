@@ -145,23 +145,27 @@ class LotPages {
     String drop(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String candidate,
+            @RequestParam(defaultValue = "") String gone,
             SignedIn me,
             Model model,
             HttpServletResponse response) {
         var view = find(number);
-        return act(view, me, model, response, () -> desk.drop(view.id(), candidate.strip(), me.actor()));
+        model.addAttribute("candidate", candidate);
+        model.addAttribute("gone", gone);
+        return act(view, me, model, response, () -> desk.drop(view.id(), candidate.strip(), gone, me.actor()));
     }
 
     @GetMapping("/invoer.txt")
     @Requires(Permission.SEE_OFFICE)
     ResponseEntity<byte[]> input(@PathVariable String number, SignedIn me) {
-        var kept = rows.find(toRead(number, me).id())
+        var round = toRead(number, me).id();
+        var kept = rows.find(round)
                 .filter(one -> one.drawnAt() != null)
                 .orElseThrow(() -> new NotFound("casefile.refusal.no-case"));
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"loting.txt\"")
-                .body(desk.export(kept).getBytes(StandardCharsets.UTF_8));
+                .body(desk.export(kept, round).getBytes(StandardCharsets.UTF_8));
     }
 
     private String act(CaseView view, SignedIn me, Model model, HttpServletResponse response, Runnable attempt) {
@@ -185,12 +189,15 @@ class LotPages {
         model.addAttribute("kept", kept.orElse(null));
         model.addAttribute("restarts", rows.restarts(view.id()));
         model.addAttribute("hasSay", desk.hasSay(view.id()));
+        model.addAttribute("next", rows.printed(view.id()) + 1);
         model.asMap().putIfAbsent("input", desk.empty(view.id(), ""));
         model.addAttribute("open", publicRounds.find(view.number()).isPresent());
         kept.filter(one -> one.drawnAt() != null).ifPresent(one -> {
             var draw = desk.drawn(view.id());
             model.addAttribute("draw", draw);
-            model.addAttribute("told", desk.told(one, draw));
+            model.addAttribute("told", desk.told(one, view.id()));
+            model.addAttribute("gones", rows.dropped(view.id()));
+            model.addAttribute("over", desk.isOver(view.id()));
             model.addAttribute(
                     "steps",
                     draw.steps().stream()

@@ -75,18 +75,48 @@ class LotRows {
                 .list();
     }
 
-    void drop(CaseId round, String candidate) {
-        jdbc.sql("insert into wijkbudget_lot_dropped (round, candidate) values (?, ?)")
-                .params(round.value(), candidate)
+    void drop(CaseId round, Dropped gone) {
+        jdbc.sql(
+                        """
+                        insert into wijkbudget_lot_dropped (round, candidate, why, dropped_on, dropped_by)
+                        values (:round, :candidate, :why, :on, :by)
+                        """)
+                .param("round", round.value())
+                .param("candidate", gone.candidate())
+                .param("why", gone.why())
+                .param("on", gone.droppedOn())
+                .param("by", gone.droppedBy())
                 .update();
     }
 
     /** In the order in which they dropped out. */
-    List<String> dropped(CaseId round) {
-        return jdbc.sql("select candidate from wijkbudget_lot_dropped where round = ? order by position")
+    List<Dropped> dropped(CaseId round) {
+        return jdbc.sql(
+                        "select candidate, why, dropped_on, dropped_by from wijkbudget_lot_dropped where round = ? order by position")
                 .param(round.value())
-                .query(String.class)
+                .query(Dropped.class)
                 .list();
+    }
+
+    /** The last number that stands on a letter; 0 before the first. */
+    int printed(CaseId round) {
+        return jdbc.sql("select coalesce(max(printed), 0) from wijkbudget_lot_letters where round = ?")
+                .param(round.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Takes so many numbers more, and gives the last one. */
+    int print(CaseId round, int letters) {
+        return jdbc.sql(
+                        """
+                        insert into wijkbudget_lot_letters as l (round, printed) values (:round, :letters)
+                        on conflict (round) do update set printed = l.printed + excluded.printed returning printed
+                        """)
+                .param("round", round.value())
+                .param("letters", letters)
+                .query(Integer.class)
+                .single();
     }
 
     Optional<Kept> find(CaseId round) {
@@ -119,6 +149,9 @@ class LotRows {
 
     /** One that was fixed and never drawn. */
     public record Restart(String commitment, LocalDate fixedOn, LocalDate restartedOn, String why) {}
+
+    /** @param why none, nor who and when, where it was not asked yet */
+    record Dropped(String candidate, @Nullable String why, @Nullable LocalDate droppedOn, @Nullable String droppedBy) {}
 
     /** As somebody brought it. */
     record Input(String criteria, int members, int reserves, String candidates) {}

@@ -54,11 +54,12 @@ public class PublicLots {
                 kept.input().members(),
                 kept.input().reserves(),
                 desk.candidates(kept),
+                rows.dropped(round).size(),
                 drawn == null ? null : drawn.atZone(municipality.zone()).toLocalDate(),
                 drawn == null ? null : kept.seed(),
                 drawn == null
                         ? List.of()
-                        : desk.told(kept, desk.drawn(round)).stream()
+                        : desk.told(kept, round).stream()
                                 .map(PublicLots::criterion)
                                 .toList());
     }
@@ -67,6 +68,7 @@ public class PublicLots {
         return new Criterion(
                 told.criterion(),
                 told.isMissed(),
+                told.isMissedSince(),
                 told.lines().stream()
                         .map(line -> new Line(
                                 line.value(), shown(line, true), told.wanted(line.value()), shown(line, false)))
@@ -81,6 +83,7 @@ public class PublicLots {
     /**
      * @param commitment hash of the seed
      * @param candidates how many there were
+     * @param dropped how many members dropped out since
      * @param drawnOn none before the draw
      * @param seed likewise
      */
@@ -90,12 +93,16 @@ public class PublicLots {
             int members,
             int reserves,
             int candidates,
+            int dropped,
             @Nullable LocalDate drawnOn,
             @Nullable String seed,
             List<Criterion> criteria) {}
 
-    /** @param missed whether fewer members than wanted have one of its values, because no candidates fitted any more */
-    public record Criterion(String name, boolean missed, List<Line> lines) {}
+    /**
+     * @param missed whether the draw had fewer members than wanted with one of its values, because no candidates fitted any more
+     * @param missedSince whether there are fewer since members dropped out
+     */
+    public record Criterion(String name, boolean missed, boolean missedSince, List<Line> lines) {}
 
     /**
      * @param value empty for who did not tell theirs

@@ -228,6 +228,7 @@ public class PublicRounds {
                 made.yearly(),
                 WITH_REASON.contains(made.state()) && made.reason() != null ? masks.of(made.reason()) : null,
                 made.late(),
+                made.doubted().masked(masks),
                 made.ideas().stream()
                         .map(idea -> new PublicRound.Origin(idea.number(), masks.of(idea.title())))
                         .toList());

@@ -32,6 +32,11 @@ class SurveyDesk {
     /** The last day to answer, for all who are asked. */
     static final String TERM = "wijkbudget-survey";
 
+    /** Until it begins, and until who did not answer is reminded. */
+    static final String BEGIN = "wijkbudget-survey-begin";
+
+    private static final String REMINDER = "wijkbudget-survey-reminder";
+
     private final Surveys surveys;
     private final IdeaSupporters supporters;
     private final IdeaMails mails;
@@ -61,7 +66,7 @@ class SurveyDesk {
     }
 
     /**
-     * Mails each proposer once; twice is once.
+     * Mails each proposer once; twice is once. Terms count from the day that was planned, whenever this runs.
      *
      * @param committee that is asked for one answer, as is each department that said something of a project
      */
@@ -73,7 +78,11 @@ class SurveyDesk {
         if (!surveys.open(round, groups, dates.today())) {
             return;
         }
-        clocks.start(round, TERM, null, dates.today());
+        var planned = clocks.find(round, BEGIN, null)
+                .map(wait -> wait.lastDay().plusDays(1))
+                .orElse(dates.today());
+        clocks.start(round, TERM, null, planned);
+        clocks.start(round, REMINDER, null, planned);
         mail(round, "round-survey");
         timeline.add(round, "wijkbudget.survey-opened", Map.of(), null, Actor.SYSTEM);
     }

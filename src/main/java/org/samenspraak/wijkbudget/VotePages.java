@@ -180,6 +180,7 @@ class VotePages {
                 .filter(it -> ballots.has(round, it.hash()));
         model.addAttribute("said", receipt.isPresent() ? "wijkbudget.vote.counts" : missed(code, guesser, response));
         model.addAttribute("mark", receipt.map(ReceiptCode::mark).orElse(null));
+        model.addAttribute("typed", code);
         model.addAttribute("number", number);
         model.addAttribute("vote", votes.find(round).orElseThrow());
         return "wijkbudget/vote-verified";

@@ -15,6 +15,8 @@ final class BudgetRecords {
             Map.entry("JuryPages.add", "wijkbudget.juror-added"),
             Map.entry("JuryPages.remove", "wijkbudget.juror-removed"),
             Map.entry("JuryPages.keep", "wijkbudget.juror-scored"),
+            Map.entry("JuryPages.confirm", "wijkbudget.juror-confirmed"),
+            Map.entry("JuryPages.takeOver", "wijkbudget.panel-seated"),
             Map.entry("LotPages.fix", "wijkbudget.lot-fixed"),
             Map.entry("LotPages.restart", "wijkbudget.lot-restarted"),
             Map.entry("LotPages.draw", "wijkbudget.lot-drawn"),

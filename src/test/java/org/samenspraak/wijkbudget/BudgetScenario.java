@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.samenspraak.deadlines.Clocks;
@@ -39,6 +40,12 @@ abstract class BudgetScenario extends CaseScenario {
 
     @Autowired
     Regulations regulations;
+
+    @Autowired
+    JuryDesk jury;
+
+    @Autowired
+    JuryScores scores;
 
     @Autowired
     People people;
@@ -144,6 +151,15 @@ abstract class BudgetScenario extends CaseScenario {
                 "2027-CBS-0101",
                 "decisionDate",
                 today().toString()));
+    }
+
+    /** One member, with an interest in everything: their points change no result. */
+    void seatAJury(CaseId round) {
+        jury.add(round, "lid 1", null, CLERK);
+        var member = scores.jurors(round).get(0).id();
+        var all = jury.projects(round).stream().map(Candidates.Candidate::id).collect(Collectors.toSet());
+        jury.keep(round, member, new JuryScores.Given(Map.of(), all), "", CLERK);
+        jury.confirm(round, member, 1, Actor.person(PersonId.create(), "bureau"));
     }
 
     /** Somebody who gets the mails of a group, at {@code <name>@stad.example}. */

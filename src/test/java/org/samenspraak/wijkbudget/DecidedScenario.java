@@ -38,6 +38,7 @@ abstract class DecidedScenario extends ProjectScenario {
     CaseId counted(String title, boolean chosen) throws Exception {
         var project = feasible(title);
         goTo(begins(Phase.DECISION));
+        seatAJury(round);
         counting.count(round, CLERK);
         answer(round, "Task_ConfirmCount", Map.of("checked", "true", "countRemarks", "Eén biljet had twee kruisjes."));
         jdbc.sql(

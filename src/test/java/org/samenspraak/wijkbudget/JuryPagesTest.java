@@ -28,7 +28,7 @@ import org.springframework.mock.web.MockMultipartFile;
 class JuryPagesTest extends VoteScenario {
 
     @Autowired
-    private JuryScores scores;
+    private JuryHistory past;
 
     @Autowired
     private People people;
@@ -116,7 +116,19 @@ class JuryPagesTest extends VoteScenario {
                                 containsString("Vult zelf in: lid van de jury"), containsString("Ingevuld door"))));
         mvc.perform(post(sheet + "/weg").with(role("committee-dialoogkamer")).with(csrf()))
                 .andExpect(status().isForbidden());
-        mvc.perform(post(sheet + "/weg").with(role("participation-office")).with(csrf()))
+        mvc.perform(post(sheet)
+                        .with(person(person, "committee-dialoogkamer"))
+                        .with(csrf())
+                        .param("p-1-0", "3"))
+                .andExpect(redirectedUrl(url));
+        assertThat(past.of(round)).as("no reason is asked").singleElement().satisfies(first -> assertThat(
+                        first.points())
+                .isEqualTo("1;draagvlak;2"));
+        assertThat(scores.jurors(round).get(0).isUnconfirmed()).isFalse();
+        mvc.perform(post(sheet + "/weg")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("gone", "Het lid is ziek."))
                 .andExpect(redirectedUrl(url));
         assertThat(scores.jurors(round)).isEmpty();
     }
@@ -135,7 +147,7 @@ class JuryPagesTest extends VoteScenario {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("value=\"11\"")));
         pastChoice();
-        refused("voting.jury.open", () -> counting.count(round, CLERK));
+        refused("wijkbudget.jury.refusal.open", () -> counting.count(round, CLERK));
         mvc.perform(post(sheet)
                         .with(role("participation-office"))
                         .with(csrf())
@@ -143,6 +155,11 @@ class JuryPagesTest extends VoteScenario {
                         .param("p-2-0", "8")
                         .param("c-3", "yes")
                         .param("p-4-0", "5"))
+                .andExpect(redirectedUrl(url));
+        mvc.perform(post(sheet + "/bevestigen")
+                        .with(role("participation-office"))
+                        .with(csrf())
+                        .param("version", "1"))
                 .andExpect(redirectedUrl(url));
 
         counting.count(round, CLERK);

@@ -3,6 +3,7 @@ package org.samenspraak.wijkbudget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.samenspraak.identity.SignedInAs.role;
@@ -17,8 +18,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenspraak.kernel.CaseId;
@@ -37,9 +36,6 @@ class LotPagesTest extends BudgetScenario {
 
     @Autowired
     private LotRows rows;
-
-    @Autowired
-    private BudgetWords words;
 
     private CaseId round = CaseId.create();
     private String url = "";
@@ -75,13 +71,17 @@ class LotPagesTest extends BudgetScenario {
         assertThat(first.members()).hasSize(20);
         assertThat(first.reserves()).hasSize(10);
         assertThat(desk.drawn(round).bytes()).isEqualTo(first.bytes());
-        var gone = first.members().get(3).id();
-        send("/vervangen", "candidate", gone).andExpect(redirectedUrl(url));
-        send("/vervangen", "candidate", gone).andExpect(status().isUnprocessableEntity());
+        var values = first.reserves().get(0).values();
+        var place = first.members().stream().map(Lot.Candidate::values).toList().indexOf(values);
+        var gone = first.members().get(place).id();
+        send("/vervangen", "candidate", gone)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Schrijf waarom")));
+        drop(gone).andExpect(redirectedUrl(url));
+        drop(gone).andExpect(status().isUnprocessableEntity());
         assertThat(desk.drawn(round)).satisfies(draw -> {
             assertThat(draw.members()).extracting(Lot.Candidate::id).doesNotContain(gone);
-            assertThat(draw.members().get(3).values())
-                    .isEqualTo(first.members().get(3).values());
+            assertThat(draw.members().get(place).values()).isEqualTo(values);
             assertThat(draw.reserves()).hasSize(9);
         });
         mvc.perform(get(url + "/invoer.txt").with(role("participation-office")))
@@ -89,7 +89,9 @@ class LotPagesTest extends BudgetScenario {
                         .string(allOf(
                                 containsString("seed;" + kept.seed()),
                                 containsString("K7;jong"),
-                                containsString("members;20"))));
+                                containsString("members;20"),
+                                endsWith("DROPPED\n" + gone + "\n"))));
+        assertThat(published()).contains("Na de trekking viel 1 lid weg.").doesNotContain("Het lid verhuist.");
         mvc.perform(get(url).with(role("participation-office")))
                 .andExpect(content().string(containsString("Alleen voor het bureau")));
     }
@@ -110,16 +112,44 @@ class LotPagesTest extends BudgetScenario {
         goTo(today().plusDays(1));
         send("/trekken", "again", "no").andExpect(redirectedUrl(url));
 
-        var age = desk.told(rows.find(round).orElseThrow(), desk.drawn(round)).get(0);
+        var age = desk.told(rows.find(round).orElseThrow(), round).get(0);
         assertThat(age.quotas()).extracting(Lot.Quota::got).containsExactly(2L, 18L);
-        assertThat(desk.told(rows.find(round).orElseThrow(), desk.drawn(round))
-                        .get(1)
-                        .isMissed())
+        assertThat(desk.told(rows.find(round).orElseThrow(), round).get(1).isMissed())
                 .as("the other criterion does not suffer for it")
                 .isFalse();
         mvc.perform(get(url).with(role("participation-office")))
                 .andExpect(content().string(containsString(age.wanted("jong") - 2 + " te weinig")));
         assertThat(published()).contains("Niet elke gewenste verdeling kon").doesNotContain(">2<", ">18<");
+    }
+
+    @Test
+    void tellsWhatDropOutsMissedApartFromTheDraw() throws Exception {
+        fix(candidates()).andExpect(redirectedUrl(url));
+        goTo(today().plusDays(1));
+        send("/trekken", "again", "no").andExpect(redirectedUrl(url));
+        for (var at = 0; at < 12; at++) {
+            var young = desk.drawn(round).members().stream()
+                    .filter(one -> "jong".equals(one.values().get("leeftijd")))
+                    .findFirst();
+            if (young.isPresent()) {
+                drop(young.get().id()).andExpect(redirectedUrl(url));
+            }
+        }
+
+        mvc.perform(get(url).with(role("participation-office")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("uitvallers kan niet elke gewenste verdeling meer"),
+                                not(containsString("Niet elke gewenste verdeling kon")))));
+        assertThat(published())
+                .contains("uitvallers kan niet elke gewenste verdeling meer")
+                .doesNotContain("Niet elke gewenste verdeling kon");
+        while (!desk.drawn(round).reserves().isEmpty()) {
+            drop(desk.drawn(round).members().get(0).id()).andExpect(redirectedUrl(url));
+        }
+        drop(desk.drawn(round).members().get(0).id()).andExpect(redirectedUrl(url));
+        mvc.perform(get(url).with(role("participation-office")))
+                .andExpect(content().string(containsString("Er is geen reserve meer. Het panel telt 19 leden")));
     }
 
     @Test
@@ -150,43 +180,6 @@ class LotPagesTest extends BudgetScenario {
         goTo(today().plusDays(1));
         send("/trekken", "again", "no").andExpect(redirectedUrl(url));
         send("/opnieuw", "why", "Het lot viel verkeerd.").andExpect(status().isUnprocessableEntity());
-    }
-
-    @Test
-    void printsALetterForEachWithANumberAndWhatIsAsked() throws Exception {
-        var pdf = mvc.perform(post(url + "/brieven")
-                        .with(role("participation-office"))
-                        .with(csrf())
-                        .param("criteria", CRITERIA)
-                        .param("letters", "3")
-                        .param("until", today().plusDays(30).toString())
-                        .param("work", "Drie avonden in mei, telkens twee uur."))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        try (var read = Loader.loadPDF(pdf)) {
-            assertThat(read.getNumberOfPages()).isEqualTo(3);
-            assertThat(new PDFTextStripper().getText(read))
-                    .contains(
-                            "Uw nummer: K3",
-                            "geslacht",
-                            "jong",
-                            "Drie avonden in mei",
-                            "ten laatste op " + words.dutchDay(today().plusDays(30)))
-                    .doesNotContain("1 / 3");
-        }
-        send("/brieven", "letters", "3")
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("minstens één kenmerk")));
-        mvc.perform(post(url + "/brieven")
-                        .with(role("participation-office"))
-                        .with(csrf())
-                        .param("criteria", CRITERIA)
-                        .param("letters", "3")
-                        .param("work", "Drie avonden."))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(allOf(containsString("dag na vandaag"), containsString("Drie avonden."))));
     }
 
     @Test
@@ -271,6 +264,14 @@ class LotPagesTest extends BudgetScenario {
                 .param("members", "20")
                 .param("reserves", "10")
                 .param("candidates", candidates));
+    }
+
+    private ResultActions drop(String candidate) throws Exception {
+        return mvc.perform(post(url + "/vervangen")
+                .with(role("participation-office"))
+                .with(csrf())
+                .param("candidate", candidate)
+                .param("gone", "Het lid verhuist."));
     }
 
     private ResultActions send(String act, String name, String value) throws Exception {

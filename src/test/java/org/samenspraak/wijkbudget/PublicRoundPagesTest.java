@@ -90,6 +90,7 @@ class PublicRoundPagesTest extends IdeaScenario {
                 .with(role("participation-office"))
                 .with(csrf())
                 .param("ends", days(round, Phase.CHOICE).ends().plusDays(7).toString())
+                .param("seen", days(round, Phase.CHOICE).ends().toString())
                 .param("reason", "Het is dan feest in de wijk."));
 
         outbox.sendDue();
@@ -169,6 +170,7 @@ class PublicRoundPagesTest extends IdeaScenario {
                 .with(role("participation-office"))
                 .with(csrf())
                 .param("ends", days(round, Phase.CHOICE).ends().plusDays(7).toString())
+                .param("seen", days(round, Phase.CHOICE).ends().toString())
                 .param("reason", "Het is dan feest in de wijk."));
 
         mvc.perform(get(idea(bench)))

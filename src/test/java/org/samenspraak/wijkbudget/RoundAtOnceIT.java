@@ -39,6 +39,7 @@ class RoundAtOnceIT extends VoteScenario {
     @Test
     void countsTwiceAsOnce() throws Exception {
         toChoice();
+        seatAJury(round);
         pastChoice();
 
         assertThat(atOnce(() -> counting.count(round, CLERK), () -> counting.count(round, CLERK)))
@@ -54,7 +55,9 @@ class RoundAtOnceIT extends VoteScenario {
                 .isEqualTo("wijkbudget.lot.refusal.drawn");
         var gone = lot.drawn(round).members().get(0).id();
 
-        assertThat(atOnce(() -> lot.drop(round, gone, CLERK), () -> lot.drop(round, gone, CLERK)))
+        assertThat(atOnce(
+                        () -> lot.drop(round, gone, "Het lid verhuist.", CLERK),
+                        () -> lot.drop(round, gone, "Het lid verhuist.", CLERK)))
                 .isEqualTo("voting.lot.no-member");
         assertThat(lot.drawn(round).reserves()).hasSize(9);
     }

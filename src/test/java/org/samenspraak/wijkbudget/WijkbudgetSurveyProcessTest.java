@@ -45,6 +45,17 @@ class WijkbudgetSurveyProcessTest extends SurveyScenario {
     }
 
     @Test
+    void countsFromThePlannedDayWhenAskingCameLate() throws Exception {
+        decided();
+
+        goTo(begins(Phase.EXECUTION).plusDays(20));
+
+        assertThat(surveys.find(round)).isPresent();
+        assertThat(clocks.find(round, SurveyDesk.TERM, null).orElseThrow().lastDay())
+                .isEqualTo(begins(Phase.EXECUTION).plusDays(43));
+    }
+
+    @Test
     void keepsAnAnswerOfEachOnceAndRemindsWhoDidNotAnswer() throws Exception {
         decided();
         beginSurvey();
