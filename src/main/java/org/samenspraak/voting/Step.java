@@ -52,8 +52,7 @@ public record Step(String key, List<Object> args) {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 var fields = row.fields();
                 steps.add(new Step(
-                        fields.get(0),
-                        fields.stream().skip(1).map(Step::arg).toList()));
+                        fields.get(0), fields.stream().skip(1).map(Step::arg).toList()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

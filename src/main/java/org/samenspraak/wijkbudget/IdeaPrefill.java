@@ -87,7 +87,9 @@ class IdeaPrefill implements Prefill {
         var known = new HashMap<>(before);
         var ends = calls.open().stream()
                 .map(one -> words.say("wijkbudget.idea.call-until", one.title(), dates.day(one.ends())));
-        known.put("rules", Stream.concat(ends, Stream.of(before.get("rules").toString())).collect(Collectors.joining("\n")));
+        known.put(
+                "rules",
+                Stream.concat(ends, Stream.of(before.get("rules").toString())).collect(Collectors.joining("\n")));
         return known;
     }
 

@@ -24,11 +24,7 @@ public class PublicDialogues {
     private final BudgetWords words;
 
     PublicDialogues(
-            PublicRoundRows rows,
-            BudgetRounds rounds,
-            Dialogues dialogues,
-            RoundFigures figures,
-            BudgetWords words) {
+            PublicRoundRows rows, BudgetRounds rounds, Dialogues dialogues, RoundFigures figures, BudgetWords words) {
         this.rows = rows;
         this.rounds = rounds;
         this.dialogues = dialogues;
@@ -39,7 +35,10 @@ public class PublicDialogues {
     /** None before it begins. */
     @Transactional(readOnly = true)
     public Optional<Told> of(String round) {
-        return rows.find(round).map(row -> new CaseId(row.id())).filter(this::began).map(this::told);
+        return rows.find(round)
+                .map(row -> new CaseId(row.id()))
+                .filter(this::began)
+                .map(this::told);
     }
 
     private boolean began(CaseId round) {

@@ -33,7 +33,8 @@ class AllocationTest {
                 .isEqualTo("voting.allocation.at-ceiling;Brugse Poort - Rooigem -"
                         + " Malem;350000.00;20000;38.00;8.4169;360423.59;10423.59;150000.00");
         assertThat(line(result, "Kanaaldorpen"))
-                .isEqualTo("voting.allocation.more;Kanaaldorpen en -zone;167164.12;2000;12.00;0.6831;167077.85;86.27;150000.00");
+                .isEqualTo(
+                        "voting.allocation.more;Kanaaldorpen en -zone;167164.12;2000;12.00;0.6831;167077.85;86.27;150000.00");
     }
 
     /** 100 euro for weights 1, 2 and 7 with a base of 10: 10 + 7, 10 + 14, 10 + 49; at most 40 leaves 60 for the first two, 40 above the base. */

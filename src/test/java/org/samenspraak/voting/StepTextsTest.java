@@ -61,7 +61,8 @@ class StepTextsTest {
 
     @Test
     void leavesOutABaseAndAWeightOfZero() {
-        var areas = List.of(new Allocation.Area("Noord", 80, Fraction.of(1, 2)), new Allocation.Area("Zuid", 20, Fraction.ZERO));
+        var areas = List.of(
+                new Allocation.Area("Noord", 80, Fraction.of(1, 2)), new Allocation.Area("Zuid", 20, Fraction.ZERO));
 
         assertThat(allocated(new Allocation.Rule(20_000_000, 0, 0, 20_000_000, Fraction.ZERO), areas))
                 .containsExactly(
@@ -70,11 +71,11 @@ class StepTextsTest {
                         "Zuid gets 40,000.00 euros: 20.00 % of the weight of all areas (20 inhabitants).",
                         "Together that is 200,000.00 euros.");
         assertThat(allocated(new Allocation.Rule(20_000_000, 1_000_000, 500_000, 20_000_000, Fraction.of(1)), areas))
-                .startsWith(
-                        "We divide 200,000.00 euros between 2 areas. Each area gets a base of 10,000 euros."
-                                + " No area gets less than 5,000 euros. No area gets more than 200,000.00 euros."
-                                + " A vulnerable inhabitant counts 1 times extra.")
-                .anyMatch(it -> it.contains("the base, and 85.71 %") && it.contains("80 inhabitants, 50 % of them count extra"));
+                .startsWith("We divide 200,000.00 euros between 2 areas. Each area gets a base of 10,000 euros."
+                        + " No area gets less than 5,000 euros. No area gets more than 200,000.00 euros."
+                        + " A vulnerable inhabitant counts 1 times extra.")
+                .anyMatch(it -> it.contains("the base, and 85.71 %")
+                        && it.contains("80 inhabitants, 50 % of them count extra"));
     }
 
     private static List<String> allocated(Allocation.Rule rule, List<Allocation.Area> areas) {

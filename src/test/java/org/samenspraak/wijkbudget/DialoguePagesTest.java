@@ -57,7 +57,8 @@ class DialoguePagesTest extends IdeaScenario {
         mvc.perform(held(url, "participation-office", dorpen.toString(), "4"));
         mvc.perform(get(told))
                 .andExpect(content()
-                        .string(allOf(containsString("Er waren weinig mensen."), not(containsString("Langs de scholen")))));
+                        .string(allOf(
+                                containsString("Er waren weinig mensen."), not(containsString("Langs de scholen")))));
 
         mvc.perform(held(url, "participation-office", poort.toString(), "12"));
 

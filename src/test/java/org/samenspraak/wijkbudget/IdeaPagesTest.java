@@ -55,12 +55,14 @@ class IdeaPagesTest extends IdeaScenario {
                                 containsString("ik sta achter dit idee"), not(containsString("Wijzig het idee")))));
         mvc.perform(post(neighbour + "/wijzigen").param("title", "Iets anders")).andExpect(status().isNotFound());
         mvc.perform(post(neighbour + "/herbekijken")).andExpect(status().isNotFound());
-        for (var broken : List.of(own.substring(0, own.length() - 1) + (own.endsWith("A") ? "B" : "A"), "/v/idee/niets")) {
+        for (var broken :
+                List.of(own.substring(0, own.length() - 1) + (own.endsWith("A") ? "B" : "A"), "/v/idee/niets")) {
             mvc.perform(get(broken))
                     .andExpect(status().isNotFound())
                     .andExpect(content()
                             .string(allOf(
-                                    containsString("Deze link werkt niet"), containsString("Vraag het participatiebureau"))));
+                                    containsString("Deze link werkt niet"),
+                                    containsString("Vraag het participatiebureau"))));
         }
         assertThat(ideas.get(idea).words().title()).isEqualTo("bank");
     }
@@ -79,8 +81,8 @@ class IdeaPagesTest extends IdeaScenario {
                         .string(allOf(
                                 containsString("Bevestig eerst."),
                                 containsString("als mede-indiener, krijgt ook een mail"),
-                                containsString(
-                                        "href=\"/publiek/wijkbudget/" + view(round).number() + "\""))));
+                                containsString("href=\"/publiek/wijkbudget/"
+                                        + view(round).number() + "\""))));
 
         confirm("Kerkplein-2@wijk.example");
 

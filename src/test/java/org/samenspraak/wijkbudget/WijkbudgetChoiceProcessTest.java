@@ -166,7 +166,9 @@ class WijkbudgetChoiceProcessTest extends VoteScenario {
     /** By the files alone, and told in words beside them. */
     private void anybodyCountsTheSame(String told, Path folder) throws Exception {
         var ballots = mvc.perform(get(told + ".pb"))
-                .andExpect(header().string("Content-Disposition", containsString(number.toLowerCase(Locale.ROOT) + "-brugse-poort.pb")))
+                .andExpect(header().string(
+                                "Content-Disposition",
+                                containsString(number.toLowerCase(Locale.ROOT) + "-brugse-poort.pb")))
                 .andReturn();
         var file = Files.write(folder.resolve("op.pb"), ballots.getResponse().getContentAsByteArray());
         mvc.perform(get(told + ".csv"))

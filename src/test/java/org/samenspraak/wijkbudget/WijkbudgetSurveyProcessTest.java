@@ -34,8 +34,10 @@ class WijkbudgetSurveyProcessTest extends SurveyScenario {
                 .containsExactly("committee-dialoogkamer", "department-green");
         assertThat(surveys.asked(round)).as("one for each address").isEqualTo(5);
         assertThat(mails(PROPOSER, ASKED)).isEqualTo(1);
-        assertThat(Mails.text(mail.receivedBy(PROPOSER).get(mail.receivedBy(PROPOSER).size() - 1)))
-                .contains("U kunt antwoorden tot en met " + words.dutchDay(begins(Phase.EXECUTION).plusDays(43)));
+        assertThat(Mails.text(
+                        mail.receivedBy(PROPOSER).get(mail.receivedBy(PROPOSER).size() - 1)))
+                .contains("U kunt antwoorden tot en met "
+                        + words.dutchDay(begins(Phase.EXECUTION).plusDays(43)));
         assertThat(mails(OTHERS.get(0), ASKED) + mails(OTHERS.get(0).toUpperCase(Locale.ROOT), ASKED))
                 .as("two ideas, one mail")
                 .isEqualTo(1);
