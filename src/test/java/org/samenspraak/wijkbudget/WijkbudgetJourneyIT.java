@@ -172,9 +172,19 @@ class WijkbudgetJourneyIT extends ChoiceJourney {
         reach(office, "2");
         new Bank(context).pays();
         run();
+        var page = project();
+        fill(page, Map.of("words", "Het plein is klaar."));
+        page.locator("input[name=report]").check();
+        press(page, "Versturen");
+        told(page, "wij lezen het na");
         take(office, "Project opvolgen");
         check(office, "next", "done", "endWords");
-        fill(office, Map.of("endWords", "Het plein is klaar. De buurt zorgt voor de bomen."));
+        fill(
+                office,
+                Map.of(
+                        "endWords", "Het plein is klaar. De buurt zorgt voor de bomen.",
+                        "councilSpent", "6000",
+                        "accounted", "Met facturen."));
         send(office);
         assertThat(paid()).isEqualTo(600_000);
         assertThat(publicProject().locator("main")).containsText("Het plein is klaar.");
